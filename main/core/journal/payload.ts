@@ -1,0 +1,176 @@
+import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
+
+/**
+ * Free text in a record. A draft gives `text`; the record holds only the commitment
+ * `c` = base64 SHA-256(salt || text), text and salt in the detachable `texts.jsonl`, so that a
+ * lawful removal leaves the chain valid. A reader that still has the side file sees both.
+ */
+export type FreeText = DraftText | KeptText;
+
+export interface DraftText {
+  readonly text: string;
+}
+
+export interface KeptText {
+  readonly c: string;
+  readonly text?: string;
+}
+
+export type Mode = 'incident' | 'drill';
+
+export type SkipReason = 'not-applicable' | 'done-elsewhere' | 'blocked' | 'commander';
+
+/** How a step came to be done: seen by the app itself, ticked by a person, or answered by AWS. */
+export type DoneHow = 'sensed' | 'person' | 'aws';
+
+export type IntentStatus = 'sent' | 'ok' | 'failed' | 'unknown' | 'cancelled';
+
+export interface TargetResult {
+  readonly target: string;
+  readonly name?: string;
+  /** SSM's own word: Pending, InProgress, Success, Failed, TimedOut, Cancelled … */
+  readonly status: string;
+  readonly exitCode?: number;
+  readonly ms?: number;
+  readonly output?: FreeText;
+}
+
+/** What each type of record carries in `data`. The closed list of `docs/log-format.md`. */
+export interface Payloads {
+  'log.open': {
+    readonly logId: string;
+    readonly origin: string;
+    readonly vkey_0: string;
+    readonly device: string;
+    readonly app: string;
+    readonly mode: Mode;
+    /** 1 for the wall clock; a drill's clock may run faster. */
+    readonly clockSpeed: number;
+    readonly scenario?: string;
+    readonly prevLog?: { readonly id: string; readonly size: number; readonly root: string };
+  };
+  'run.start': {
+    readonly run: string;
+    readonly playbook: PlaybookRef;
+    readonly includes: readonly PlaybookRef[];
+    readonly person: string;
+    readonly lang: 'en' | 'ja';
+    /** Set when a run goes on in a new log after a crash: where it was left. */
+    readonly continues?: { readonly log: string; readonly size: number };
+  };
+  'step.start': {
+    readonly path: string;
+    readonly kind: StepKind;
+    readonly risk: Risk;
+    readonly pass: number;
+  };
+  'step.done': {
+    readonly path: string;
+    readonly how: DoneHow;
+    readonly byHand?: boolean;
+    readonly asExpected?: boolean;
+    readonly actual?: FreeText;
+    readonly items?: readonly string[];
+  };
+  'step.skip': { readonly path: string; readonly code: SkipReason; readonly reason: FreeText };
+  answer: { readonly path: string; readonly option: string };
+  input: {
+    readonly path: string;
+    readonly values: readonly {
+      readonly id: string;
+      readonly type: string;
+      readonly value?: string;
+      readonly text?: FreeText;
+    }[];
+  };
+  note: {
+    readonly kind: 'note' | 'evidence' | 'time';
+    readonly path?: string;
+    readonly text: FreeText;
+    /** When the note was opened, RFC 3339 UTC: what it speaks of, not when it was saved. */
+    readonly openedAt: string;
+  };
+  'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
+  intent: {
+    readonly id: string;
+    readonly call: string;
+    readonly path?: string;
+    readonly account: string;
+    readonly principal: string;
+    readonly role?: string;
+    readonly region: string;
+    readonly targets?: readonly { readonly id: string; readonly name?: string }[];
+    readonly document?: string;
+    readonly documentSha256?: string;
+    readonly scriptSha256?: string;
+    readonly script?: FreeText;
+    readonly comment?: string;
+    readonly mfaSerial?: string;
+    readonly readBack?: 'shown' | 'typed';
+  };
+  outcome: {
+    readonly id: string;
+    readonly status: IntentStatus;
+    readonly requestId?: string;
+    readonly commandId?: string;
+    readonly code?: string;
+    readonly error?: FreeText;
+    readonly results?: readonly TargetResult[];
+    /** How it became known: the call's own answer, asking AWS later, or a person's word. */
+    readonly by: 'answer' | 'lookup' | 'person';
+  };
+  'session.start': {
+    readonly session: string;
+    readonly kind: 'base' | 'role';
+    readonly account: string;
+    readonly arn: string;
+    readonly role?: string;
+    readonly region: string;
+    readonly accessKeyId: string;
+    readonly expires: string;
+    readonly sourceIdentity?: string;
+    readonly mfa: boolean;
+    readonly chained: boolean;
+    readonly intent: string;
+  };
+  'session.end': {
+    readonly session: string;
+    readonly why: 'ended' | 'expired' | 'lost' | 'closed';
+  };
+  'secret.reveal': { readonly name: string; readonly to: 'memory' };
+  'clock.jump': { readonly wallMs: number; readonly monotonicMs: number };
+  'log.recovered': { readonly bytes: number; readonly sha256: string; readonly lastSeq: number };
+  'log.degraded': { readonly why: string; readonly records: number; readonly since: string };
+  security: { readonly code: string; readonly detail: FreeText };
+  export: { readonly records: number; readonly to: FreeText };
+  score: { readonly sha256: string };
+  'log.close': { readonly why: 'finished' | 'quit' | 'abandoned' };
+  /* Later parts write these; a reader must know them. */
+  'key.rotate': Readonly<Record<string, unknown>>;
+  'playbook.import': Readonly<Record<string, unknown>>;
+  witness: Readonly<Record<string, unknown>>;
+  upload: Readonly<Record<string, unknown>>;
+  lock: Readonly<Record<string, unknown>>;
+  unlock: Readonly<Record<string, unknown>>;
+  handout: Readonly<Record<string, unknown>>;
+  approve: Readonly<Record<string, unknown>>;
+  inject: Readonly<Record<string, unknown>>;
+}
+
+export type RecordType = keyof Payloads;
+
+/** A record before the journal has given it its place: what happened, and to which run and step. */
+export type Draft<T extends RecordType = RecordType> = T extends RecordType
+  ? {
+      readonly type: T;
+      readonly data: Payloads[T];
+      readonly run?: string;
+      readonly step?: string;
+      readonly pb?: PlaybookRef;
+    }
+  : never;
+
+/** A record as the run engine sees it after it is durable: the draft with its place and time. */
+export type Entry<T extends RecordType = RecordType> = T extends RecordType
+  ? Draft<T> & { readonly seq: number; readonly ts: string; readonly logId: string }
+  : never;

@@ -1,0 +1,67 @@
+/**
+ * The kit: what this organisation prepared (DESIGN section 13). Nothing in it is secret.
+ * The range brings its own, made from its world.
+ */
+export interface Kit {
+  readonly format: 'breakglass-kit/1';
+  readonly name: string;
+  /** RFC 3339 date the kit was prepared; shown as its age. */
+  readonly prepared: string;
+  readonly signed: boolean;
+  readonly people: readonly Person[];
+  readonly accounts: readonly Account[];
+  readonly users: readonly KitUser[];
+  readonly roles: readonly KitRole[];
+  /** Ordered: the first that answers is used. */
+  readonly regions: readonly KitRegion[];
+  /** Ordered sign-in hosts for lane A. */
+  readonly signInHosts: readonly string[];
+  readonly lanes: readonly Lane[];
+}
+
+export type Lane = 'console' | 'aws-login' | 'sealed-key';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly contact: string;
+  readonly order: number;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly alias: string;
+  readonly environment: 'production' | 'non-production' | 'security' | 'range';
+}
+
+export interface KitUser {
+  readonly name: string;
+  readonly person: string;
+  readonly account: string;
+  readonly arn: string;
+  readonly mfa: readonly {
+    readonly serial: string;
+    readonly kind: 'totp' | 'hardware-totp' | 'passkey';
+    readonly label: string;
+  }[];
+}
+
+export interface KitRole {
+  /** Id that playbooks name, e.g. `readonly`, `responder`. */
+  readonly id: string;
+  readonly arn: string;
+  readonly account: string;
+  readonly maxSessionSeconds: number;
+  readonly trust: {
+    readonly mfaRequired: boolean;
+    readonly mfaMaxAgeSeconds?: number;
+    readonly sourceIdentity: boolean;
+    readonly incidentTag: boolean;
+  };
+}
+
+export interface KitRegion {
+  readonly name: string;
+  /** Only for the range or a VPC endpoint. */
+  readonly endpoint?: string;
+}

@@ -1,0 +1,171 @@
+/**
+ * A playbook in the format `breakglass/1`, as a checked value. `schema/` parses text into it;
+ * the field names here are the YAML keys. Durations in YAML are `90s`, `4m`, `1h`; here, seconds.
+ */
+export interface Text {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export type Severity = 'SEV1' | 'SEV2' | 'SEV3' | 'SEV4';
+
+/** read: looks only. change: alters AWS and can be undone. destroy: cannot be undone. */
+export type Risk = 'read' | 'change' | 'destroy';
+
+export interface Playbook {
+  readonly format: 'breakglass/1';
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly summary: Text;
+  /** Words a responder might type that stand in neither title nor symptoms; Japanese readings too. */
+  readonly aliases: readonly string[];
+  readonly symptoms: readonly Text[];
+  readonly outOfScope: readonly { readonly when: Text; readonly use: string }[];
+  readonly severity: Severity;
+  readonly usualSeconds: number;
+  readonly roles: readonly RoleNeed[];
+  readonly inputs: readonly InputField[];
+  readonly sections: readonly Section[];
+}
+
+/** A role this playbook assumes: `role` is the kit's role id, `actions` what its steps call. */
+export interface RoleNeed {
+  readonly id: string;
+  readonly role: string;
+  readonly why: Text;
+  readonly actions: readonly string[];
+  /** Inline session policy (JSON text, at most 2,048 characters) that narrows the session. */
+  readonly sessionPolicy?: string;
+}
+
+export type InputType =
+  | 'text'
+  | 'incident-id'
+  | 'account-id'
+  | 'region'
+  | 'arn'
+  | 'instance-ids'
+  | 'number'
+  | 'boolean'
+  | 'choice'
+  | 'time';
+
+export interface InputField {
+  readonly id: string;
+  readonly type: InputType;
+  readonly label: Text;
+  readonly help?: Text;
+  readonly required: boolean;
+  readonly pattern?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  readonly example?: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly objective: Text;
+  readonly mode: 'read-do' | 'do-confirm';
+  readonly steps: readonly Step[];
+}
+
+export interface StepBase {
+  readonly id: string;
+  /** At most 12 English words, verb first. */
+  readonly title: Text;
+  readonly why?: Text;
+  readonly do: Text;
+  readonly expect?: Text;
+  readonly undo?: Text;
+  readonly warning?: Text;
+  readonly risk: Risk;
+  readonly usualSeconds: number;
+  readonly targetSeconds: number;
+  /** CEL over the run's variables; the step is not applicable where it is false. */
+  readonly when?: string;
+  readonly outputs: readonly Output[];
+}
+
+/** Binds a typed variable to what a step produced, with a pointer to the evidence. */
+export interface Output {
+  readonly id: string;
+  readonly type: InputType;
+  /** JSONPath or regular expression over the step's result text; `answer` takes the answer itself. */
+  readonly from:
+    | { readonly jsonpath: string }
+    | { readonly regex: string; readonly group?: number }
+    | { readonly answer: true };
+}
+
+export interface AskOption {
+  readonly id: string;
+  readonly label: Text;
+  /** Where the run goes on: a step id or `section:ID` of this playbook, `playbook:ID`, `next`, or `end`. */
+  readonly go: string;
+  /** The branch for "don't know": exactly one option of an ask step has it. */
+  readonly safe: boolean;
+}
+
+export interface CheckItem {
+  readonly id: string;
+  readonly label: Text;
+}
+
+export interface TargetSelector {
+  readonly instanceIds?: string;
+  readonly tag?: { readonly key: string; readonly value: string };
+}
+
+export type Step = StepBase & StepDetail;
+
+export type StepDetail =
+  | { readonly kind: 'do' }
+  | { readonly kind: 'ask'; readonly options: readonly AskOption[]; readonly maxPasses?: number }
+  | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
+  | { readonly kind: 'input'; readonly fields: readonly InputField[] }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'assume-role'; readonly role: string }
+  | {
+      readonly kind: 'run-command';
+      readonly role: string;
+      readonly document: string;
+      readonly targets: TargetSelector;
+      readonly region?: string;
+      /** Rendered with `${variable}`; sent as the document's `commands` parameter. */
+      readonly script?: readonly string[];
+      readonly parameters?: Readonly<Record<string, readonly string[]>>;
+    }
+  | {
+      readonly kind: 'automation';
+      readonly role: string;
+      readonly document: string;
+      readonly parameters?: Readonly<Record<string, readonly string[]>>;
+    }
+  | { readonly kind: 'terminal'; readonly role: string; readonly target: string }
+  | { readonly kind: 'cli'; readonly role?: string; readonly command: string }
+  | { readonly kind: 'link'; readonly url: string; readonly needsSso?: boolean }
+  | { readonly kind: 'wait'; readonly seconds: number; readonly until?: Text }
+  | { readonly kind: 'evidence'; readonly what: Text }
+  | { readonly kind: 'approve'; readonly request: Text }
+  | { readonly kind: 'revoke'; readonly role: string }
+  | { readonly kind: 'secret'; readonly name: string }
+  | {
+      readonly kind: 'parallel';
+      readonly tracks: readonly {
+        readonly id: string;
+        readonly title: Text;
+        readonly steps: readonly Step[];
+      }[];
+    }
+  | { readonly kind: 'playbook'; readonly playbook: string };
+
+export type StepKind = StepDetail['kind'];
+
+/** Exact bytes a playbook was read from, by content: what a run pins and the log names. */
+export interface PlaybookRef {
+  readonly id: string;
+  readonly version: string;
+  /** Lower-case hex SHA-256 of the file's bytes. */
+  readonly sha256: string;
+}

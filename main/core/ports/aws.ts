@@ -1,0 +1,204 @@
+import type { Result } from '../result.ts';
+
+/** Long-lived or temporary credentials. Held in main memory only; never logged, never sent to a window. */
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** Where calls go. An endpoint is given only for the range (loopback) or a VPC endpoint of the kit. */
+export interface RegionEndpoint {
+  readonly region: string;
+  readonly endpoint?: string;
+}
+
+/** What AWS, or the way to it, refused. `code` picks the error card; `raw` is AWS's own text. */
+export interface AwsFailure {
+  readonly code: AwsFailureCode;
+  readonly raw: string;
+  readonly awsCode?: string;
+  readonly requestId?: string;
+  readonly region?: string;
+  readonly status?: number;
+  /** False when it is certain that AWS did nothing; true when the call may have been carried out. */
+  readonly mayHaveHappened: boolean;
+}
+
+/** One per error card (aws-credential-apps facts, section 3.6), then the ways a network fails. */
+export type AwsFailureCode =
+  | 'mfa-code-refused'
+  | 'mfa-serial-unknown'
+  | 'mfa-incomplete'
+  | 'assume-role-denied'
+  | 'access-denied'
+  | 'key-unknown'
+  | 'secret-wrong'
+  | 'clock-behind'
+  | 'clock-ahead'
+  | 'session-expired'
+  | 'region-disabled'
+  | 'chaining-too-long'
+  | 'duration-too-long'
+  | 'policy-malformed'
+  | 'policy-too-large'
+  | 'request-invalid'
+  | 'target-not-connected'
+  | 'instance-unknown'
+  | 'document-unknown'
+  | 'document-changed'
+  | 'command-not-visible-yet'
+  | 'platform-unsupported'
+  | 'throttled'
+  | 'service-error'
+  | 'no-network'
+  | 'name-not-resolved'
+  | 'connection-refused'
+  | 'timed-out'
+  | 'connection-lost'
+  | 'tls-refused'
+  | 'not-aws'
+  | 'refused-on-this-runtime'
+  | 'unknown';
+
+export interface RegionProbe {
+  readonly region: string;
+  readonly ok: boolean;
+  readonly ms: number;
+  /** AWS's clock minus this laptop's, milliseconds, and how sure (± ms); absent when no Date header came. */
+  readonly skewMs?: number;
+  readonly skewUncertaintyMs?: number;
+  readonly failure?: AwsFailure;
+}
+
+export interface Identity {
+  readonly account: string;
+  readonly arn: string;
+  readonly userId: string;
+}
+
+export interface ProbeReport {
+  readonly chosen: string;
+  readonly identity: Identity;
+  readonly skewMs: number;
+  readonly regions: readonly RegionProbe[];
+}
+
+/** Temporary credentials as STS issued them. */
+export interface Issued {
+  readonly credentials: Credentials;
+  readonly expires: string;
+  readonly arn: string;
+  readonly packedPolicySize?: number;
+  readonly requestId: string;
+  readonly region: string;
+}
+
+export interface CallTo {
+  readonly at: RegionEndpoint;
+  readonly credentials: Credentials;
+  /** Measured AWS clock minus laptop clock, milliseconds; signs with AWS's time. */
+  readonly skewMs: number;
+}
+
+export interface MfaCode {
+  readonly serial: string;
+  readonly code: string;
+}
+
+export interface Sts {
+  /** GetCallerIdentity in the given order, hedged: no permission needed, no code spent. */
+  probe(
+    regions: readonly RegionEndpoint[],
+    credentials: Credentials,
+  ): Promise<
+    Result<ProbeReport, { readonly regions: readonly RegionProbe[]; readonly failure: AwsFailure }>
+  >;
+  /** Sent once to one endpoint (`maxAttempts: 1`): it carries a code. 900 to 129,600 s. */
+  getSessionToken(
+    to: CallTo,
+    mfa: MfaCode,
+    durationSeconds: number,
+  ): Promise<Result<Issued, AwsFailure>>;
+  assumeRole(
+    to: CallTo,
+    request: {
+      readonly roleArn: string;
+      readonly sessionName: string;
+      readonly sourceIdentity?: string;
+      readonly tags: readonly { readonly key: string; readonly value: string }[];
+      readonly policy?: string;
+      readonly durationSeconds: number;
+      readonly mfa?: MfaCode;
+    },
+  ): Promise<Result<Issued, AwsFailure>>;
+}
+
+export interface Instance {
+  readonly id: string;
+  readonly name: string;
+  readonly platform: string;
+  readonly online: boolean;
+  readonly lastPing: string;
+}
+
+export interface CommandTarget {
+  readonly target: string;
+  readonly status: string;
+  readonly exitCode?: number;
+  readonly output: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+}
+
+export interface CommandReport {
+  readonly commandId: string;
+  readonly status: string;
+  readonly done: boolean;
+  readonly targets: readonly CommandTarget[];
+}
+
+export interface Ssm {
+  describeInstances(
+    to: CallTo,
+    filter: {
+      readonly instanceIds?: readonly string[];
+      readonly tag?: { readonly key: string; readonly value: string };
+    },
+  ): Promise<Result<readonly Instance[], AwsFailure>>;
+  document(
+    to: CallTo,
+    name: string,
+  ): Promise<
+    Result<
+      {
+        readonly name: string;
+        readonly version: string;
+        readonly sha256: string;
+        readonly content: string;
+      },
+      AwsFailure
+    >
+  >;
+  /** Sent once. Comment (at most 100 characters) carries the incident and the intent id, to be found again by. */
+  sendCommand(
+    to: CallTo,
+    request: {
+      readonly document: string;
+      readonly documentVersion: string;
+      readonly documentSha256: string;
+      readonly instanceIds: readonly string[];
+      readonly parameters: Readonly<Record<string, readonly string[]>>;
+      readonly comment: string;
+      readonly timeoutSeconds: number;
+    },
+  ): Promise<Result<{ readonly commandId: string; readonly requestId: string }, AwsFailure>>;
+  /** Looks a lost answer up: ListCommands after `invokedAfter` (RFC 3339), matched on the whole comment. */
+  findCommand(
+    to: CallTo,
+    comment: string,
+    invokedAfter: string,
+  ): Promise<Result<{ readonly commandId: string } | undefined, AwsFailure>>;
+  command(to: CallTo, commandId: string): Promise<Result<CommandReport, AwsFailure>>;
+  cancel(to: CallTo, commandId: string): Promise<Result<void, AwsFailure>>;
+}

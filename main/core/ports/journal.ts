@@ -1,0 +1,75 @@
+import type { Draft, Entry, Mode, RecordType } from '../journal/payload.ts';
+import type { Result } from '../result.ts';
+
+export interface JournalHead {
+  readonly logId: string;
+  readonly size: number;
+  /** Base64 RFC 6962 root over all records. */
+  readonly root: string;
+  /** Records covered by the newest signed checkpoint. */
+  readonly checkpointed: number;
+  /** `size @ code`, the 26-character code spoken to anchor the log outside this laptop. */
+  readonly shortCode: string;
+  readonly state: 'recording' | 'not-recorded' | 'closed';
+}
+
+/**
+ * not-recorded: the disk refuses (full, read-only); the entry is kept in memory and will be
+ * appended later under `log.degraded`. closed: the log has ended; nothing may follow.
+ */
+export interface AppendError {
+  readonly code: 'not-recorded' | 'closed' | 'too-large' | 'redaction-failed';
+  readonly detail: string;
+  /** The entry as it will be written, when it is kept for later. */
+  readonly kept?: Entry;
+}
+
+/** One open log: the only way anything is recorded. Promise settles after `fdatasync`. */
+export interface Journal {
+  readonly logId: string;
+  readonly mode: Mode;
+  append<T extends RecordType>(draft: Draft<T>): Promise<Result<Entry<T>, AppendError>>;
+  checkpoint(): Promise<Result<JournalHead, AppendError>>;
+  head(): JournalHead;
+  /** Values that must never reach the disk: matched exactly and in their encoded forms. */
+  protect(secrets: readonly string[]): void;
+  close(why: 'finished' | 'quit' | 'abandoned'): Promise<Result<JournalHead, AppendError>>;
+}
+
+export interface OpenLog {
+  readonly mode: Mode;
+  readonly clockSpeed: number;
+  readonly scenario?: string;
+  readonly continues?: string;
+}
+
+/** A log on disk, in brief, for lists. Newest first. */
+export interface LogSummary {
+  readonly logId: string;
+  readonly mode: Mode;
+  readonly folder: string;
+  readonly openedAt: string;
+  readonly lastAt: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly closed: boolean;
+  readonly prevLog?: string;
+  readonly playbook?: { readonly id: string; readonly version: string };
+}
+
+export interface Journals {
+  /** Opens a new log; with `continues`, its `log.open.data.prevLog` names that log's id, size and root. */
+  open(
+    options: OpenLog,
+  ): Promise<Result<Journal, { readonly code: 'cannot-open'; readonly detail: string }>>;
+  list(): Promise<readonly LogSummary[]>;
+  /** All readable entries of one log, free text resolved where the side file still has it. Torn tails are left out. */
+  read(
+    logId: string,
+  ): Promise<
+    Result<
+      readonly Entry[],
+      { readonly code: 'no-such-log' | 'unreadable'; readonly detail: string }
+    >
+  >;
+}

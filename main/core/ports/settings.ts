@@ -1,0 +1,32 @@
+export interface Settings {
+  readonly version: 1;
+  readonly lang: 'system' | 'en' | 'ja';
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Percent, 80 to 300. */
+  readonly zoom: number;
+  /** Id of the person in the kit who uses this laptop, once chosen. */
+  readonly person?: string;
+}
+
+export interface WindowState {
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly maximized: boolean;
+}
+
+/** Something the person should know about the settings file: it was moved aside, or cannot be written. */
+export interface SettingsNotice {
+  readonly code: 'settings-unreadable' | 'settings-future-version' | 'settings-read-only';
+  readonly detail: string;
+}
+
+/** Settings and window state only; never the log, never a secret. */
+export interface SettingsStore {
+  read(): Settings;
+  write(change: Partial<Omit<Settings, 'version'>>): SettingsNotice | undefined;
+  windowState(kind: string): WindowState | undefined;
+  saveWindowState(kind: string, state: WindowState): void;
+  notices(): readonly SettingsNotice[];
+}
