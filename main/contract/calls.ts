@@ -1,0 +1,157 @@
+import type { Mode, SkipReason } from '../core/journal/payload.ts';
+import type {
+  AppView,
+  LogPage,
+  LogRow,
+  PlaybookCard,
+  PlaybookView,
+  PracticeCode,
+  SearchHit,
+  VerdictView,
+} from './views.ts';
+
+type Nothing = Readonly<Record<string, never>>;
+interface At {
+  /** Step path, e.g. `open-glass/sign-in`: the id within the run's unfolded plan. */
+  readonly path: string;
+}
+
+/**
+ * THE contract: every call the window can make. Calls that change something answer `null`; what
+ * changed arrives before the answer in the `view` event. A secret crosses here on two calls
+ * only, window to main: `secret.submit` and `mfa.submit`.
+ */
+export interface Calls {
+  'app.view': { args: Nothing; result: AppView };
+  'settings.change': {
+    args: {
+      readonly lang?: 'system' | 'en' | 'ja';
+      readonly theme?: 'system' | 'light' | 'dark';
+      readonly zoom?: number;
+      readonly person?: string;
+    };
+    result: null;
+  };
+  'library.list': { args: Nothing; result: readonly PlaybookCard[] };
+  'library.search': {
+    args: { readonly query: string; readonly lang: 'en' | 'ja' };
+    result: readonly SearchHit[];
+  };
+  'playbook.open': { args: { readonly id: string }; result: PlaybookView };
+
+  'run.start': {
+    args: { readonly playbook: string; readonly mode: Mode; readonly scenario?: string };
+    result: null;
+  };
+  'run.resume': { args: { readonly logId: string }; result: null };
+  /** Puts the "you were here" card away. */
+  'run.go-on': { args: Nothing; result: null };
+  /** Closes the log: the run is over. `why` abandoned needs a reason. */
+  'run.close': {
+    args: { readonly why: 'finished' | 'abandoned'; readonly reason?: string };
+    result: null;
+  };
+
+  /** Done by a person, and on to the next step. */
+  'step.confirm': {
+    args: At & {
+      readonly asExpected: boolean;
+      readonly actual?: string;
+      readonly byHand?: boolean;
+      readonly items?: readonly string[];
+    };
+    result: null;
+  };
+  'step.answer': { args: At & { readonly option: string }; result: null };
+  'step.fill': { args: At & { readonly values: Readonly<Record<string, string>> }; result: null };
+  'step.skip': { args: At & { readonly code: SkipReason; readonly reason: string }; result: null };
+  /** From a step with a result to the next one. */
+  'step.continue': { args: At; result: null };
+  /** Starts an AWS step: main reads back in its own window before anything is sent. */
+  'step.run': { args: At; result: null };
+  'step.cancel': { args: At; result: null };
+  /** Asks AWS what became of an action with an unknown outcome. */
+  'step.settle': { args: At; result: null };
+  'step.copy': { args: At; result: null };
+  'step.open-link': { args: At; result: null };
+  'note.add': {
+    args: {
+      readonly kind: 'note' | 'evidence' | 'time';
+      readonly text: string;
+      readonly openedAt: number;
+      readonly path?: string;
+    };
+    result: null;
+  };
+
+  'sign-in.open': { args: Nothing; result: null };
+  'sign-in.close': { args: Nothing; result: null };
+  'sign-in.choose': { args: { readonly user: string; readonly serial: string }; result: null };
+  /** Long-term key for this incident: kept in main memory only, then probed. */
+  'secret.submit': {
+    args: { readonly accessKeyId: string; readonly secretAccessKey: string };
+    result: null;
+  };
+  /** Drill only: main takes the range's own practice key. */
+  'sign-in.practice-key': { args: Nothing; result: null };
+  'sign-in.probe': { args: Nothing; result: null };
+  'mfa.submit': { args: { readonly code: string }; result: null };
+  'role.assume': { args: { readonly role: string }; result: null };
+  'session.end': { args: { readonly session: string }; result: null };
+  'session.end-all': { args: Nothing; result: null };
+  'drill.code': { args: Nothing; result: PracticeCode };
+
+  'log.list': { args: Nothing; result: readonly LogRow[] };
+  'log.page': {
+    args: { readonly logId: string; readonly from: number; readonly count: number };
+    result: LogPage;
+  };
+  'log.verify': { args: { readonly logId: string }; result: VerdictView };
+  /** Main asks where; answers the folder written, or empty when the person changed their mind. */
+  'log.export': { args: { readonly logId: string }; result: { readonly folder: string } };
+  'log.copy-code': { args: { readonly logId: string }; result: null };
+}
+
+export type Call = keyof Calls;
+export type Args<C extends Call> = Calls[C]['args'];
+export type Value<C extends Call> = Calls[C]['result'];
+
+/** The list preload, handlers, schemas and test doubles are derived from. */
+export const calls = {
+  'app.view': true,
+  'settings.change': true,
+  'library.list': true,
+  'library.search': true,
+  'playbook.open': true,
+  'run.start': true,
+  'run.resume': true,
+  'run.go-on': true,
+  'run.close': true,
+  'step.confirm': true,
+  'step.answer': true,
+  'step.fill': true,
+  'step.skip': true,
+  'step.continue': true,
+  'step.run': true,
+  'step.cancel': true,
+  'step.settle': true,
+  'step.copy': true,
+  'step.open-link': true,
+  'note.add': true,
+  'sign-in.open': true,
+  'sign-in.close': true,
+  'sign-in.choose': true,
+  'secret.submit': true,
+  'sign-in.practice-key': true,
+  'sign-in.probe': true,
+  'mfa.submit': true,
+  'role.assume': true,
+  'session.end': true,
+  'session.end-all': true,
+  'drill.code': true,
+  'log.list': true,
+  'log.page': true,
+  'log.verify': true,
+  'log.export': true,
+  'log.copy-code': true,
+} as const satisfies Record<Call, true>;
