@@ -1,54 +1,7 @@
-import type { AwsFailureCode } from '../core/ports/aws.ts';
+import type { Failure } from '../core/failure.ts';
 
-/**
- * Every way a call can fail that a person should read about. Each has an error card in both
- * languages: what happened, what it means, what to do next.
- */
-export type FailureCode =
-  | AwsFailureCode
-  | 'sender-refused'
-  | 'payload-refused'
-  | 'internal'
-  | 'no-such-playbook'
-  | 'playbook-has-errors'
-  | 'no-such-scenario'
-  | 'run-already-open'
-  | 'no-run'
-  | 'no-such-step'
-  | 'step-not-current'
-  | 'step-not-ready'
-  | 'answer-required'
-  | 'value-invalid'
-  | 'reason-required'
-  | 'not-recorded'
-  | 'log-closed'
-  | 'no-such-log'
-  | 'log-unreadable'
-  | 'export-failed'
-  | 'no-session'
-  | 'key-missing'
-  | 'code-malformed'
-  | 'code-already-used'
-  | 'no-such-user'
-  | 'no-such-role'
-  | 'passkey-only'
-  | 'no-targets'
-  | 'too-many-targets'
-  | 'confirmation-declined'
-  | 'busy'
-  | 'range-failed'
-  | 'link-refused'
-  | 'kit-missing'
-  | 'settings-not-saved';
+export type { Failure, FailureCode } from '../core/failure.ts';
 
-export interface Failure {
-  readonly code: FailureCode;
-  /** Facts for the text: seconds, names, fields. Never a secret. */
-  readonly params?: Readonly<Record<string, string | number>>;
-  /** AWS's or the system's own words, shown folded. */
-  readonly raw?: string;
-  readonly requestId?: string;
-}
-
+/** What every call answers: never a thrown error. */
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };

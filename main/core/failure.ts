@@ -1,0 +1,54 @@
+import type { AwsFailureCode } from './ports/aws.ts';
+
+/**
+ * Every way a call can fail that a person should read about. Each has an error card in both
+ * languages: what happened, what it means, what to do next.
+ */
+export type FailureCode =
+  | AwsFailureCode
+  | 'sender-refused'
+  | 'payload-refused'
+  | 'internal'
+  | 'no-such-playbook'
+  | 'playbook-has-errors'
+  | 'no-such-scenario'
+  | 'run-already-open'
+  | 'no-run'
+  | 'no-such-step'
+  | 'step-not-current'
+  | 'step-not-ready'
+  | 'answer-required'
+  | 'value-invalid'
+  | 'reason-required'
+  | 'not-recorded'
+  | 'log-closed'
+  | 'no-such-log'
+  | 'log-unreadable'
+  | 'export-failed'
+  | 'no-session'
+  | 'key-missing'
+  | 'code-malformed'
+  | 'code-already-used'
+  | 'no-such-user'
+  | 'no-such-role'
+  | 'passkey-only'
+  | 'no-targets'
+  | 'too-many-targets'
+  | 'confirmation-declined'
+  | 'busy'
+  | 'range-failed'
+  | 'link-refused'
+  | 'kit-missing'
+  | 'settings-not-saved'
+  | 'outcome-not-found'
+  | 'identity-differs'
+  | 'base-session-missing';
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** Facts for the text: seconds, names, fields. Never a secret. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** AWS's or the system's own words, shown folded. */
+  readonly raw?: string;
+  readonly requestId?: string;
+}

@@ -1,0 +1,13 @@
+import type { Mode } from '../journal/payload.ts';
+import type { ReadBack, ReadBackAnswer } from '../run/read-back.ts';
+
+/** What only the desktop can do: show main's own window, open a link, copy, ask for a folder. */
+export interface Desktop {
+  /** The main-owned confirm window. Closing it, or Esc, is a no. */
+  confirm(readBack: ReadBack): Promise<ReadBackAnswer>;
+  /** False when the address is not on the allow-list. */
+  openLink(url: string): Promise<boolean>;
+  copy(text: string): void;
+  /** Where to write an export; undefined when the person changed their mind. */
+  chooseFolder(suggested: string, mode: Mode): Promise<string | undefined>;
+}

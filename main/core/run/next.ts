@@ -1,0 +1,45 @@
+import type { Draft } from '../journal/payload.ts';
+import { stepAt, targetOf, type Plan, type PlanStep } from './plan.ts';
+import type { RunState } from './state.ts';
+
+/** Evaluates a step's `when`; a condition that cannot be evaluated counts as true: show, not hide. */
+export type Condition = (expression: string, vars: RunState['vars']) => boolean;
+
+/** The step that follows `from` in the plan, or the first; undefined at the end. */
+export function stepAfter(
+  plan: Plan,
+  state: RunState,
+  from: string | undefined,
+  holds: Condition,
+): PlanStep | undefined {
+  const at = stepAt(plan, from);
+  const rest = at ? plan.steps.slice(at.number) : plan.steps;
+  const branch = at ? branchOf(plan, at, state) : 'next';
+  if (branch === 'end') return undefined;
+  if (branch !== 'next') return stepAt(plan, branch);
+  return rest.find(({ step }) => step.when === undefined || holds(step.when, state.vars));
+}
+
+function branchOf(plan: Plan, at: PlanStep, state: RunState): string | 'next' | 'end' {
+  if (at.step.kind !== 'ask') return 'next';
+  const progress = state.steps[at.path];
+  const option = at.step.options.find(({ id }) => id === progress?.option);
+  if (!option) return 'next';
+  const limit = at.step.maxPasses;
+  const target = targetOf(plan, at, option.go);
+  const goesBack = (stepAt(plan, target)?.number ?? Number.POSITIVE_INFINITY) <= at.number;
+  // A loop that has had its passes goes on instead: a run always has an end.
+  return goesBack && limit !== undefined && (progress?.pass ?? 1) >= limit ? 'next' : target;
+}
+
+/** The record that makes a step the current one, with the number of the pass through it. */
+export function startOf(state: RunState, { path, step, from }: PlanStep): Draft<'step.start'> {
+  const pass = (state.steps[path]?.pass ?? 0) + 1;
+  return {
+    type: 'step.start',
+    run: state.run,
+    step: path,
+    pb: from,
+    data: { path, kind: step.kind, risk: step.risk, pass },
+  };
+}

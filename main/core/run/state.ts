@@ -1,0 +1,86 @@
+import type {
+  DoneHow,
+  FreeText,
+  IntentStatus,
+  Payloads,
+  SkipReason,
+  TargetResult,
+} from '../journal/payload.ts';
+import type { PlaybookRef } from '../playbook/model.ts';
+
+/** What a run is at one moment. Only ever made by folding the journal's entries (`fold.ts`). */
+export interface RunState {
+  readonly run: string;
+  readonly playbook: PlaybookRef;
+  readonly includes: readonly PlaybookRef[];
+  readonly person: string;
+  readonly lang: 'en' | 'ja';
+  readonly startedAt: string;
+  readonly lastAt: string;
+  readonly phase: 'going' | 'closed';
+  /** Path of the step that was started last. */
+  readonly current?: string;
+  readonly steps: Readonly<Record<string, StepProgress>>;
+  readonly vars: Readonly<Record<string, string>>;
+  readonly intents: Readonly<Record<string, IntentProgress>>;
+  readonly sessions: Readonly<Record<string, SessionProgress>>;
+  readonly notes: readonly NoteProgress[];
+  readonly lastConfirmed?: { readonly path: string; readonly at: string };
+  /** Logs this run was in before a crash, oldest first. */
+  readonly before: readonly { readonly log: string; readonly size: number }[];
+}
+
+export type StepStatus = 'started' | 'done' | 'skipped' | 'failed' | 'unknown';
+
+export interface StepProgress {
+  readonly status: StepStatus;
+  readonly pass: number;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly how?: DoneHow;
+  readonly byHand?: boolean;
+  readonly asExpected?: boolean;
+  readonly actual?: FreeText;
+  readonly option?: string;
+  readonly skip?: { readonly code: SkipReason; readonly reason: FreeText };
+  readonly copied?: boolean;
+  /** Intents of the current pass, oldest first. */
+  readonly intents: readonly string[];
+}
+
+export interface IntentProgress {
+  readonly intent: Payloads['intent'];
+  readonly at: string;
+  /** pending: written, not yet answered. sent: AWS has it, still running. */
+  readonly status: 'pending' | IntentStatus;
+  readonly endedAt?: string;
+  readonly commandId?: string;
+  readonly requestId?: string;
+  readonly code?: string;
+  readonly error?: FreeText;
+  readonly results?: readonly TargetResult[];
+  readonly by?: 'answer' | 'lookup' | 'person';
+}
+
+export interface SessionProgress {
+  readonly session: Payloads['session.start'];
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly why?: Payloads['session.end']['why'];
+}
+
+export interface NoteProgress {
+  readonly seq: number;
+  readonly kind: 'note' | 'evidence' | 'time';
+  readonly at: string;
+  readonly text: FreeText;
+}
+
+/** True when AWS may have acted but no answer is known: to be settled by asking, never by running again. */
+export function isOpen(intent: IntentProgress): boolean {
+  return intent.status === 'pending' || intent.status === 'sent' || intent.status === 'unknown';
+}
+
+export function openIntents(state: RunState): readonly IntentProgress[] {
+  return Object.values(state.intents).filter(isOpen);
+}
