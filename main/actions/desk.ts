@@ -1,0 +1,113 @@
+import type { Failure } from '../core/failure.ts';
+import type { Entry, Mode } from '../core/journal/payload.ts';
+import type { Kit, KitRole } from '../core/kit/model.ts';
+import type { AbortSignalLike, Timer } from '../core/ports/timer.ts';
+import type { Credentials, RegionProbe, Sts, Ssm } from '../core/ports/aws.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Desktop } from '../core/ports/desktop.ts';
+import type { Hash } from '../core/ports/hash.ts';
+import type { Journal, Journals } from '../core/ports/journal.ts';
+import type { LogFiles } from '../core/ports/log-files.ts';
+import type { Random } from '../core/ports/random.ts';
+import type { RangeHandle, RangeHost, ScenarioBrief } from '../core/ports/range.ts';
+import type { SettingsStore } from '../core/ports/settings.ts';
+import type { Plan } from '../core/run/plan.ts';
+import type { RunState } from '../core/run/state.ts';
+import type { Library } from './library.ts';
+
+/** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly random: Random;
+  readonly hash: Hash;
+  readonly journals: Journals;
+  readonly logFiles: LogFiles;
+  readonly settings: SettingsStore;
+  readonly desktop: Desktop;
+  readonly ranges: RangeHost;
+  readonly sts: () => Promise<Sts>;
+  readonly ssm: () => Promise<Ssm>;
+  readonly library: () => Promise<Library>;
+  /** The organisation's kit, where one is installed. */
+  readonly kit: () => Promise<Kit | undefined>;
+  /** Told after every change, so that the window can be shown the new state. */
+  readonly changed: () => void;
+  readonly clockSpeed: number;
+}
+
+/** The desk a responder works at: the ports and what is open on it. One per app. */
+export interface Desk {
+  readonly ports: Ports;
+  run?: ActiveRun;
+  signIn?: SignIn;
+  /** Lane C: the long-term key unsealed for this incident. Main memory only. */
+  key?: { readonly user: string; readonly credentials: Credentials };
+  /** Measured AWS clock minus laptop clock, and the Region that answered. */
+  reach?: { readonly region: string; readonly skewMs: number };
+  readonly sessions: Map<string, LiveSession>;
+  /** MFA time steps already spent, by device serial. */
+  readonly spentCodes: Map<string, number>;
+}
+
+export interface ActiveRun {
+  readonly plan: Plan;
+  readonly journal: Journal;
+  readonly mode: Mode;
+  readonly scenario?: ScenarioBrief;
+  readonly kit?: Kit;
+  range?: RangeHandle;
+  rangeStarting?: Promise<Failure | undefined>;
+  state: RunState;
+  tail: readonly Entry[];
+  entries: number;
+  recorded: boolean;
+  lastSavedAt: number;
+  readonly pending: Map<string, Pending>;
+  readonly failures: Map<string, Failure>;
+  welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };
+}
+
+export interface Pending {
+  readonly what:
+    | 'resolving-targets'
+    | 'waiting-for-confirmation'
+    | 'sending'
+    | 'following'
+    | 'looking-up'
+    | 'assuming-role'
+    | 'probing'
+    | 'signing-in';
+  readonly since: number;
+  readonly region?: string;
+  readonly canCancel: boolean;
+}
+
+export interface LiveSession {
+  readonly id: string;
+  readonly kind: 'base' | 'role';
+  readonly role?: KitRole;
+  readonly account: string;
+  readonly arn: string;
+  readonly region: string;
+  readonly credentials: Credentials;
+  readonly startedAt: number;
+  readonly expiresAt: number;
+}
+
+export interface SignIn {
+  readonly stage: 'credential' | 'probing' | 'code' | 'roles';
+  readonly user: string;
+  readonly serial: string;
+  readonly regions: readonly RegionProbe[];
+  readonly identity?: { readonly account: string; readonly arn: string };
+  readonly pending?: { readonly since: number; readonly region?: string };
+  readonly failure?: Failure;
+  readonly nextCodeAt?: number;
+}
+
+export type { AbortSignalLike };
+
+export function createDesk(ports: Ports): Desk {
+  return { ports, sessions: new Map(), spentCodes: new Map() };
+}

@@ -1,0 +1,13 @@
+import type { PinnedPlaybook } from '../core/run/plan.ts';
+import type { ScenarioBrief } from '../core/ports/range.ts';
+
+/** The playbooks on this laptop, read and checked once. */
+export interface Library {
+  readonly playbooks: readonly PinnedPlaybook[];
+  readonly scenarios: readonly ScenarioBrief[];
+  /** Files that were refused, with the first finding in words. */
+  readonly refused: readonly { readonly file: string; readonly finding: string }[];
+  find(id: string): PinnedPlaybook | undefined;
+  /** The file's exact bytes, for the export bundle. */
+  bytes(sha256: string): { readonly file: string; readonly bytes: Uint8Array } | undefined;
+}

@@ -1,0 +1,31 @@
+import type { RegionEndpoint } from '../ports/aws.ts';
+import { partitionOf } from './partition.ts';
+
+export type ServiceHost = 'sts' | 'ssm';
+
+/**
+ * The URL a call goes to: the endpoint the kit names (range, VPC endpoint), else the Region's own.
+ * Never the global STS host: it hides where a call went and fails in opt-in Regions.
+ */
+export function endpointOf(service: ServiceHost, at: RegionEndpoint): string {
+  return (
+    at.endpoint ?? `https://${service}.${at.region}.${partitionOf(at.region).serviceSuffix}`
+  );
+}
+
+const LOOPBACK_V4 = /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
+
+/**
+ * True when a URL can only reach this machine: a literal loopback address (RFC 1122 section
+ * 3.2.1.3, RFC 4291 section 2.5.3). Names are refused, `localhost` too: a hosts file may move them.
+ */
+export function isLoopback(url: string): boolean {
+  const host = hostOf(url);
+  return host !== undefined && (LOOPBACK_V4.test(host) || host === '[::1]');
+}
+
+/** The host of an http(s) URL with no credentials in it; undefined for anything else. */
+function hostOf(url: string): string | undefined {
+  const match = /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?(\/[^\\]*)?$/i.exec(url);
+  return match?.[1]?.toLowerCase();
+}

@@ -1,0 +1,55 @@
+/** One measurement of AWS's clock against ours. All in milliseconds. */
+export interface SkewSample {
+  /** AWS's clock minus this laptop's. */
+  readonly skewMs: number;
+  /** Half-width of the interval the true skew lies in. */
+  readonly uncertaintyMs: number;
+}
+
+export interface DatedAnswer {
+  /** The `Date` header, RFC 9110 section 5.6.7: whole seconds, cut off, not rounded. */
+  readonly date?: string;
+  /** Present when a cache answered: then `Date` tells of another hour. */
+  readonly age?: string;
+  /** Laptop time when the request was handed to the connection. */
+  readonly sentAt: number;
+  /** Laptop time when the answer's headers came. */
+  readonly answeredAt: number;
+}
+
+/** Longer round trips say too little about the clock. */
+const MAX_ROUND_TRIP_MS = 10_000;
+
+/**
+ * Estimates the skew from one answer: `Date` is cut to the second, so on average 500 ms early;
+ * the server read its clock about half-way. Undefined where the answer cannot be trusted for it.
+ */
+export function estimateSkew(answer: DatedAnswer): SkewSample | undefined {
+  if (answer.date === undefined || answer.age !== undefined) return undefined;
+  const dateMs = Date.parse(answer.date);
+  const roundTrip = answer.answeredAt - answer.sentAt;
+  if (Number.isNaN(dateMs) || roundTrip < 0 || roundTrip > MAX_ROUND_TRIP_MS) return undefined;
+  return {
+    skewMs: Math.round(dateMs + 500 - (answer.sentAt + answer.answeredAt) / 2),
+    uncertaintyMs: Math.round(roundTrip / 2 + 500),
+  };
+}
+
+/** Whether samples from several hosts can all be true at once (one second of slack). */
+export function samplesAgree(samples: readonly SkewSample[]): boolean {
+  const low = Math.max(...samples.map((sample) => sample.skewMs - sample.uncertaintyMs));
+  const high = Math.min(...samples.map((sample) => sample.skewMs + sample.uncertaintyMs));
+  return samples.length < 2 || low <= high + 1000;
+}
+
+export type SkewLevel = 'fine' | 'warn' | 'explain';
+
+/**
+ * How much the person should hear: from 10 s a shown countdown misleads; from 4 minutes tools that
+ * do not correct their clock are refused by AWS (limit: 5 to 15 minutes by service).
+ */
+export function skewLevel(skewMs: number): SkewLevel {
+  const size = Math.abs(skewMs);
+  if (size >= 240_000) return 'explain';
+  return size >= 10_000 ? 'warn' : 'fine';
+}

@@ -1,0 +1,64 @@
+import type { FreeText } from '../journal/payload.ts';
+import type { InputField } from '../playbook/model.ts';
+import { assertNever, err, ok, type Result } from '../result.ts';
+
+export interface InputError {
+  readonly code: 'required' | 'format' | 'choice' | 'too-long';
+}
+
+export interface FilledField {
+  readonly id: string;
+  readonly type: string;
+  readonly value?: string;
+  readonly text?: FreeText;
+}
+
+const LONGEST = 4_000;
+
+/** Shapes AWS's own documents give for what a field holds. */
+const PATTERNS = {
+  'incident-id': /^[A-Za-z0-9][A-Za-z0-9_.-]{1,31}$/,
+  'account-id': /^\d{12}$/,
+  region: /^[a-z]{2}(-[a-z]+)+-\d$/,
+  arn: /^arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:\d{0,12}:.+$/,
+  'instance-ids': /^m?i-[0-9a-f]{8,17}(\s+m?i-[0-9a-f]{8,17})*$/,
+  number: /^-?\d+(\.\d+)?$/,
+  boolean: /^(true|false)$/,
+  time: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+} as const;
+
+/**
+ * One field's typed text as a checked value. Full-width input is taken (NFKC); free text is kept
+ * apart as a commitment, everything else in clear. Undefined where an optional field is empty.
+ */
+export function variableOf(
+  field: InputField,
+  typed: string,
+): Result<FilledField | undefined, InputError> {
+  const { id, type } = field;
+  const value = type === 'text' ? typed.trim() : typed.normalize('NFKC').trim();
+  if (value === '') return field.required ? err({ code: 'required' }) : ok(undefined);
+  if (value.length > LONGEST) return err({ code: 'too-long' });
+  if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) {
+    return err({ code: 'format' });
+  }
+  switch (type) {
+    case 'text':
+      return ok({ id, type, text: { text: value } });
+    case 'choice':
+      return field.choices?.some((choice) => choice.value === value) === true
+        ? ok({ id, type, value })
+        : err({ code: 'choice' });
+    case 'incident-id':
+    case 'account-id':
+    case 'region':
+    case 'arn':
+    case 'instance-ids':
+    case 'number':
+    case 'boolean':
+    case 'time':
+      return PATTERNS[type].test(value) ? ok({ id, type, value }) : err({ code: 'format' });
+    default:
+      return assertNever(type, 'input type');
+  }
+}
