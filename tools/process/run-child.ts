@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { projectFolder } from '../project.ts';
+
+export interface ChildOutcome {
+  /** Exit code as a shell would give it: 128 + signal number when killed. */
+  readonly code: number;
+  readonly stdout: string;
+}
+
+export interface ChildOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** `show` passes the output through; `keep` collects stdout and passes stderr through. */
+  readonly output?: 'show' | 'keep';
+}
+
+const running = new Set<ChildProcess>();
+let listening = false;
+
+/** Runs a program to its end in the project's folder; signals sent to us end it too. */
+export function runChild(
+  program: string,
+  args: readonly string[],
+  options: ChildOptions = {},
+): Promise<ChildOutcome> {
+  listenForSignals();
+  const keep = options.output === 'keep';
+  const child = spawn(program, args, {
+    cwd: projectFolder,
+    env: options.env ?? process.env,
+    stdio: ['inherit', keep ? 'pipe' : 'inherit', 'inherit'],
+  });
+  running.add(child);
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => {
+      running.delete(child);
+      reject(new Error(`${program} did not start: ${error.message}`));
+    });
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      const stdout = Buffer.concat(chunks).toString('utf8');
+      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), stdout });
+    });
+  });
+}
+
+function listenForSignals(): void {
+  if (listening) return;
+  listening = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => endChildren(signal));
+  }
+}
+
+/** At a terminal Ctrl-C has reached the children already; a second one would cut their clean-up short. */
+function endChildren(signal: NodeJS.Signals): void {
+  if (signal === 'SIGINT' && process.stdin.isTTY) return;
+  for (const child of running) child.kill(signal);
+}
