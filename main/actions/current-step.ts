@@ -37,6 +37,35 @@ export function openStep(desk: Desk, path: string): Result<CurrentStep, Failure>
   return found;
 }
 
+/** Runs an act on the step that is open; one that is done, or busy, is refused. */
+export async function onOpenStep(
+  desk: Desk,
+  path: string,
+  act: (current: CurrentStep) => Promise<Done>,
+): Promise<Done> {
+  const found = openStep(desk, path);
+  return found.ok ? exclusively(found.value, act) : found;
+}
+
+/**
+ * One act at a time per step: a second press while the first is being written down finds the step
+ * busy, so that nothing is done or recorded twice.
+ */
+export async function exclusively(
+  current: CurrentStep,
+  act: (current: CurrentStep) => Promise<Done>,
+): Promise<Done> {
+  const { acting } = current.run;
+  const { path } = current.at;
+  if (acting.has(path)) return err({ code: 'busy' });
+  acting.add(path);
+  try {
+    return await act(current);
+  } finally {
+    acting.delete(path);
+  }
+}
+
 /** Makes the next step current. At the end of the plan nothing follows: the run waits to be closed. */
 export async function advance(desk: Desk, run: ActiveRun, from: string | undefined): Promise<Done> {
   const next = stepAfter(run.plan, run.state, from, evaluateWhen);

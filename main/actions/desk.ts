@@ -1,8 +1,8 @@
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole } from '../core/kit/model.ts';
-import type { AbortSignalLike, Timer } from '../core/ports/timer.ts';
-import type { Credentials, RegionProbe, Sts, Ssm } from '../core/ports/aws.ts';
+import type { Timer } from '../core/ports/timer.ts';
+import type { CommandReport, Credentials, RegionProbe, Sts, Ssm } from '../core/ports/aws.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { Hash } from '../core/ports/hash.ts';
@@ -26,14 +26,27 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly ranges: RangeHost;
+  /** Where a drill keeps what must outlive a crash, by the id of its first log. */
+  readonly drillFolder: (logId: string) => string;
   readonly sts: () => Promise<Sts>;
   readonly ssm: () => Promise<Ssm>;
   readonly library: () => Promise<Library>;
   /** The organisation's kit, where one is installed. */
   readonly kit: () => Promise<Kit | undefined>;
+  /** Language the responder reads now. */
+  readonly lang: () => 'en' | 'ja';
   /** Told after every change, so that the window can be shown the new state. */
   readonly changed: () => void;
   readonly clockSpeed: number;
+}
+
+/** A run whose log was never closed, as the first screen offers it. */
+export interface Unfinished {
+  readonly logId: string;
+  readonly mode: Mode;
+  readonly scenario?: string;
+  readonly state: RunState;
+  readonly lastAt: string;
 }
 
 /** The desk a responder works at: the ports and what is open on it. One per app. */
@@ -45,6 +58,7 @@ export interface Desk {
   key?: { readonly user: string; readonly credentials: Credentials };
   /** Measured AWS clock minus laptop clock, and the Region that answered. */
   reach?: { readonly region: string; readonly skewMs: number };
+  unfinished: readonly Unfinished[];
   readonly sessions: Map<string, LiveSession>;
   /** MFA time steps already spent, by device serial. */
   readonly spentCodes: Map<string, number>;
@@ -55,7 +69,8 @@ export interface ActiveRun {
   readonly journal: Journal;
   readonly mode: Mode;
   readonly scenario?: ScenarioBrief;
-  readonly kit?: Kit;
+  /** The organisation's kit, or the one made from the range once it runs. */
+  kit?: Kit;
   range?: RangeHandle;
   rangeStarting?: Promise<Failure | undefined>;
   state: RunState;
@@ -63,8 +78,17 @@ export interface ActiveRun {
   entries: number;
   recorded: boolean;
   lastSavedAt: number;
+  /** What runs now, by step path. */
   readonly pending: Map<string, Pending>;
+  /** Steps an act of a person is being written down for. */
+  readonly acting: Set<string>;
   readonly failures: Map<string, Failure>;
+  /** What SSM last said of a command being followed, by path. */
+  readonly partial: Map<string, CommandReport>;
+  /** Links opened from their step, by path. */
+  readonly opened: Set<string>;
+  /** Following of commands that goes on after the call that began it was answered. */
+  readonly background: Set<Promise<void>>;
   welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };
 }
 
@@ -81,6 +105,7 @@ export interface Pending {
   readonly since: number;
   readonly region?: string;
   readonly canCancel: boolean;
+  readonly cancel?: () => void;
 }
 
 export interface LiveSession {
@@ -106,8 +131,6 @@ export interface SignIn {
   readonly nextCodeAt?: number;
 }
 
-export type { AbortSignalLike };
-
 export function createDesk(ports: Ports): Desk {
-  return { ports, sessions: new Map(), spentCodes: new Map() };
+  return { ports, unfinished: [], sessions: new Map(), spentCodes: new Map() };
 }

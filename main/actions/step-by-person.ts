@@ -1,8 +1,10 @@
 import type { SkipReason } from '../core/journal/payload.ts';
+import type { StepKind } from '../core/playbook/model.ts';
 import { variableOf } from '../core/run/input.ts';
 import { refuse, type Done } from './answer.ts';
-import { advance, currentStep, openStep } from './current-step.ts';
+import { advance, currentStep, exclusively, onOpenStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
+import { placeOf } from './place.ts';
 import { record } from './record.ts';
 
 export interface Confirmation {
@@ -13,52 +15,53 @@ export interface Confirmation {
   readonly items?: readonly string[];
 }
 
+/** Kinds the app itself does; a person may still say they were done another way. */
+const BY_AWS: readonly StepKind[] = ['sign-in', 'assume-role', 'run-command'];
+
 /** "I did it": the step is done by a person, and the next one starts. */
 export async function confirmStep(desk: Desk, confirmation: Confirmation): Promise<Done> {
   const { path, asExpected, actual, byHand, items } = confirmation;
-  const found = openStep(desk, path);
-  if (!found.ok) return found;
-  const { run, at } = found.value;
-  if (at.step.kind === 'ask') return refuse('answer-required');
-  if (at.step.kind === 'input') return refuse('answer-required');
-  if (at.step.kind === 'check' && byHand !== true) {
-    const missing = at.step.items.filter(({ id }) => !(items ?? []).includes(id));
-    if (missing.length > 0 && asExpected) return refuse('answer-required', { count: missing.length });
-  }
-  if (!asExpected && (actual ?? '').trim() === '') return refuse('reason-required');
-  const recorded = await record(desk, run, {
-    type: 'step.done',
-    run: run.state.run,
-    step: path,
-    pb: at.from,
-    data: {
-      path,
-      how: 'person',
-      asExpected,
-      ...(byHand === undefined ? {} : { byHand }),
-      ...(actual === undefined || actual === '' ? {} : { actual: { text: actual } }),
-      ...(items === undefined ? {} : { items }),
-    },
+  return onOpenStep(desk, path, async ({ run, at }) => {
+    if (at.step.kind === 'ask') return refuse('answer-required');
+    if (at.step.kind === 'input') return refuse('answer-required');
+    if (BY_AWS.includes(at.step.kind) && byHand !== true) return refuse('step-not-ready');
+    if (at.step.kind === 'check' && byHand !== true) {
+      const missing = at.step.items.filter(({ id }) => !(items ?? []).includes(id));
+      if (missing.length > 0 && asExpected)
+        return refuse('answer-required', { count: missing.length });
+    }
+    if (!asExpected && (actual ?? '').trim() === '') return refuse('reason-required');
+    const recorded = await record(desk, run, {
+      type: 'step.done',
+      ...placeOf(run, at),
+      data: {
+        path,
+        how: 'person',
+        asExpected,
+        ...(byHand === undefined ? {} : { byHand }),
+        ...(actual === undefined || actual === '' ? {} : { actual: { text: actual } }),
+        ...(items === undefined ? {} : { items }),
+      },
+    });
+    return recorded.ok ? advance(desk, run, path) : recorded;
   });
-  return recorded.ok ? advance(desk, run, path) : recorded;
 }
 
 /** The answer to an `ask` step: recorded first, then followed. */
 export async function answerStep(desk: Desk, path: string, option: string): Promise<Done> {
-  const found = openStep(desk, path);
-  if (!found.ok) return found;
-  const { run, at } = found.value;
-  if (at.step.kind !== 'ask') return refuse('step-not-ready');
-  if (!at.step.options.some(({ id }) => id === option)) return refuse('answer-required');
-  const place = { run: run.state.run, step: path, pb: at.from };
-  const answered = await record(desk, run, { type: 'answer', ...place, data: { path, option } });
-  if (!answered.ok) return answered;
-  const finished = await record(desk, run, {
-    type: 'step.done',
-    ...place,
-    data: { path, how: 'person' },
+  return onOpenStep(desk, path, async ({ run, at }) => {
+    if (at.step.kind !== 'ask') return refuse('step-not-ready');
+    if (!at.step.options.some(({ id }) => id === option)) return refuse('answer-required');
+    const place = placeOf(run, at);
+    const answered = await record(desk, run, { type: 'answer', ...place, data: { path, option } });
+    if (!answered.ok) return answered;
+    const finished = await record(desk, run, {
+      type: 'step.done',
+      ...place,
+      data: { path, how: 'person' },
+    });
+    return finished.ok ? advance(desk, run, path) : finished;
   });
-  return finished.ok ? advance(desk, run, path) : finished;
 }
 
 /** The values of an `input` step, each checked against its type. */
@@ -67,25 +70,28 @@ export async function fillStep(
   path: string,
   values: Readonly<Record<string, string>>,
 ): Promise<Done> {
-  const found = openStep(desk, path);
-  if (!found.ok) return found;
-  const { run, at } = found.value;
-  if (at.step.kind !== 'input') return refuse('step-not-ready');
-  const filled = [];
-  for (const field of at.step.fields) {
-    const checked = variableOf(field, values[field.id] ?? '');
-    if (!checked.ok) return refuse('value-invalid', { field: field.id, why: checked.error.code });
-    if (checked.value) filled.push(checked.value);
-  }
-  const place = { run: run.state.run, step: path, pb: at.from };
-  const given = await record(desk, run, { type: 'input', ...place, data: { path, values: filled } });
-  if (!given.ok) return given;
-  const finished = await record(desk, run, {
-    type: 'step.done',
-    ...place,
-    data: { path, how: 'person' },
+  return onOpenStep(desk, path, async ({ run, at }) => {
+    if (at.step.kind !== 'input') return refuse('step-not-ready');
+    const filled = [];
+    for (const field of at.step.fields) {
+      const checked = variableOf(field, values[field.id] ?? '');
+      if (!checked.ok) return refuse('value-invalid', { field: field.id, why: checked.error.code });
+      if (checked.value) filled.push(checked.value);
+    }
+    const place = placeOf(run, at);
+    const given = await record(desk, run, {
+      type: 'input',
+      ...place,
+      data: { path, values: filled },
+    });
+    if (!given.ok) return given;
+    const finished = await record(desk, run, {
+      type: 'step.done',
+      ...place,
+      data: { path, how: 'person' },
+    });
+    return finished.ok ? advance(desk, run, path) : finished;
   });
-  return finished.ok ? advance(desk, run, path) : finished;
 }
 
 /** A deviation is first-class: skipping takes one reason and goes on. */
@@ -95,26 +101,25 @@ export async function skipStep(
   code: SkipReason,
   reason: string,
 ): Promise<Done> {
-  const found = openStep(desk, path);
-  if (!found.ok) return found;
-  if (reason.trim() === '') return refuse('reason-required');
-  const { run, at } = found.value;
-  const skipped = await record(desk, run, {
-    type: 'step.skip',
-    run: run.state.run,
-    step: path,
-    pb: at.from,
-    data: { path, code, reason: { text: reason.trim() } },
+  return onOpenStep(desk, path, async ({ run, at }) => {
+    if (reason.trim() === '') return refuse('reason-required');
+    const skipped = await record(desk, run, {
+      type: 'step.skip',
+      ...placeOf(run, at),
+      data: { path, code, reason: { text: reason.trim() } },
+    });
+    return skipped.ok ? advance(desk, run, path) : skipped;
   });
-  return skipped.ok ? advance(desk, run, path) : skipped;
 }
 
 /** From a step whose result has been read to the next. Never by itself. */
 export async function continueStep(desk: Desk, path: string): Promise<Done> {
   const found = currentStep(desk, path);
   if (!found.ok) return found;
-  const { run, progress } = found.value;
-  if (progress.status !== 'done' && progress.status !== 'skipped') return refuse('step-not-ready');
-  return advance(desk, run, path);
+  return exclusively(found.value, async ({ run, progress }) => {
+    if (progress.status !== 'done' && progress.status !== 'skipped') {
+      return refuse('step-not-ready');
+    }
+    return advance(desk, run, path);
+  });
 }
-

@@ -1,0 +1,31 @@
+import { refuse, done, type Done } from './answer.ts';
+import type { Desk } from './desk.ts';
+import { record } from './record.ts';
+
+export interface NoteRequest {
+  readonly kind: 'note' | 'evidence' | 'time';
+  readonly text: string;
+  /** When the note was begun, epoch ms: what it speaks of. */
+  readonly openedAt: number;
+  readonly path?: string;
+}
+
+/** A note, a piece of evidence in words, or a mark in time. */
+export async function addNote(desk: Desk, note: NoteRequest): Promise<Done> {
+  const { run } = desk;
+  if (!run) return refuse('no-run');
+  const text = note.text.trim();
+  if (text === '' && note.kind !== 'time') return refuse('reason-required');
+  const recorded = await record(desk, run, {
+    type: 'note',
+    run: run.state.run,
+    ...(note.path === undefined ? {} : { step: note.path }),
+    data: {
+      kind: note.kind,
+      text: { text },
+      openedAt: new Date(Math.min(note.openedAt, desk.ports.clock.now())).toISOString(),
+      ...(note.path === undefined ? {} : { path: note.path }),
+    },
+  });
+  return recorded.ok ? done : recorded;
+}

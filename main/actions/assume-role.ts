@@ -1,0 +1,132 @@
+import type { KitRole } from '../core/kit/model.ts';
+import { roleRequest, type RoleRequest } from '../core/kit/role-request.ts';
+import { afterFailure } from '../core/aws/failover.ts';
+import type { RoleNeed } from '../core/playbook/model.ts';
+import type { PlanStep } from '../core/run/plan.ts';
+import type { AwsFailure, Issued } from '../core/ports/aws.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { done, fromAws, refuse, type Done } from './answer.ts';
+import { onOpenStep } from './current-step.ts';
+import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import { rangeReady } from './drill-range.ts';
+import { keepSession, liveSession } from './keep-session.ts';
+import { placeOf, roleNeedOf } from './place.ts';
+import { callTo, regionsOf } from './reach.ts';
+import { recordUnrecordedReason } from './read-back.ts';
+import { roleReadBack } from './role-read-back.ts';
+import { record, recordAll } from './record.ts';
+import { outcome } from './submit-code.ts';
+
+interface Wanted {
+  readonly role: KitRole;
+  readonly at?: PlanStep;
+  readonly need?: RoleNeed;
+}
+
+/** The `assume-role` step: read back, written down, asked of STS, kept in the dock. */
+export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> {
+  return onOpenStep(desk, path, async ({ run, at }) => {
+    if (at.step.kind !== 'assume-role') return refuse('step-not-ready');
+    const notReady = await rangeReady(desk, run);
+    if (notReady) return err(notReady);
+    const need = roleNeedOf(at, at.step.role);
+    const role = run.kit?.roles.find(({ id }) => id === need?.role);
+    if (!need || !role) return refuse('no-such-role', { role: at.step.role });
+    run.failures.delete(path);
+    const pending = { what: 'assuming-role', since: desk.ports.clock.now(), canCancel: false } as const;
+    run.pending.set(path, pending);
+    const assumed = await assume(desk, run, { role, at, need });
+    run.pending.delete(path);
+    if (!assumed.ok) {
+      run.failures.set(path, assumed.error);
+      desk.ports.changed();
+      return assumed;
+    }
+    const recorded = await record(desk, run, {
+      type: 'step.done',
+      ...placeOf(run, at),
+      data: { path, how: 'aws' },
+    });
+    return recorded.ok ? done : recorded;
+  });
+}
+
+/** A role from the sign-in assistant, outside any step. */
+export async function assumeRole(desk: Desk, roleId: string): Promise<Done> {
+  const { run } = desk;
+  if (!run) return refuse('no-run');
+  const role = run.kit?.roles.find(({ id }) => id === roleId);
+  if (!role) return refuse('no-such-role', { role: roleId });
+  return assume(desk, run, { role });
+}
+
+async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done> {
+  const { kit } = run;
+  const base = liveSession(desk, ({ kind }) => kind === 'base');
+  if (!kit) return refuse('kit-missing');
+  if (!base) return refuse('base-session-missing');
+  const incident = run.state.vars['incident_id'];
+  const request = roleRequest({
+    role: wanted.role,
+    user: base.arn.split('/').pop() ?? '',
+    chained: true,
+    ...(incident === undefined ? {} : { incident }),
+    ...(wanted.need?.sessionPolicy === undefined ? {} : { sessionPolicy: wanted.need.sessionPolicy }),
+  });
+  if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
+
+  const answer = await desk.ports.desktop.confirm(roleReadBack(desk, run, { ...wanted, base, request: request.value, kit }));
+  if (!answer.accepted) return refuse('confirmation-declined');
+  const noted = await recordUnrecordedReason(desk, run, answer);
+  if (!noted.ok) return noted;
+  const id = desk.ports.random.uuid();
+  const intended = await record(desk, run, {
+    type: 'intent',
+    run: run.state.run,
+    ...(wanted.at ? { step: wanted.at.path, pb: wanted.at.from } : {}),
+    data: {
+      id,
+      call: 'sts:AssumeRole',
+      account: wanted.role.account,
+      principal: base.arn,
+      role: wanted.role.arn,
+      region: base.region,
+      readBack: 'shown',
+      ...(wanted.at ? { path: wanted.at.path } : {}),
+    },
+  });
+  if (!intended.ok) return intended;
+  const issued = await inSomeRegion(desk, run, base, request.value);
+  const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
+  if (!answered.ok) return answered;
+  if (!issued.ok) return err(fromAws(issued.error));
+  const kept = await keepSession(desk, run, {
+    issued: issued.value,
+    kind: 'role',
+    role: wanted.role,
+    intent: id,
+    mfa: true,
+    ...(request.value.sourceIdentity === undefined ? {} : { sourceIdentity: request.value.sourceIdentity }),
+  });
+  return kept.ok ? ok(null) : kept;
+}
+
+/** AssumeRole from a base session spends no code: a dark Region is followed by the next. */
+async function inSomeRegion(
+  desk: Desk,
+  run: ActiveRun,
+  base: LiveSession,
+  request: RoleRequest,
+): Promise<Result<Issued, AwsFailure>> {
+  const sts = await desk.ports.sts();
+  let last: Result<Issued, AwsFailure> | undefined;
+  for (const { region } of regionsOf(desk, run)) {
+    last = await sts.assumeRole(callTo(desk, run, region, base.credentials), request);
+    if (last.ok) {
+      desk.reach = { region, skewMs: desk.reach?.skewMs ?? 0 };
+      return last;
+    }
+    if (afterFailure(last.error, false) === 'stop') return last;
+  }
+  return last ?? err({ code: 'no-network', raw: 'no Region in the kit', mayHaveHappened: false });
+}

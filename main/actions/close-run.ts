@@ -1,0 +1,53 @@
+import { evaluateWhen } from '../core/run/when.ts';
+import { stepAfter } from '../core/run/next.ts';
+import type { RunState } from '../core/run/state.ts';
+import type { Plan } from '../core/run/plan.ts';
+import { refuse, done, type Done } from './answer.ts';
+import type { Desk } from './desk.ts';
+import { endAllSessions } from './end-session.ts';
+import { record } from './record.ts';
+import { saveScorecard } from './score-drill.ts';
+
+/** True when every step is behind: nothing follows the last one, and that one is finished. */
+export function atEnd(plan: Plan, state: RunState): boolean {
+  const status = state.current === undefined ? undefined : state.steps[state.current]?.status;
+  if (status !== 'done' && status !== 'skipped') return false;
+  return stepAfter(plan, state, state.current, evaluateWhen) === undefined;
+}
+
+/** Ends the run: sessions are forgotten, a drill is scored, and the log is closed for good. */
+export async function closeRun(
+  desk: Desk,
+  why: 'finished' | 'abandoned',
+  reason?: string,
+): Promise<Done> {
+  const { run } = desk;
+  if (!run) return refuse('no-run');
+  if (run.state.phase === 'closed') return done;
+  if (why === 'finished' && !atEnd(run.plan, run.state)) return refuse('step-not-ready');
+  if (why === 'abandoned') {
+    if ((reason ?? '').trim() === '') return refuse('reason-required');
+    const noted = await record(desk, run, {
+      type: 'note',
+      run: run.state.run,
+      data: {
+        kind: 'note',
+        text: { text: (reason ?? '').trim() },
+        openedAt: new Date(desk.ports.clock.now()).toISOString(),
+      },
+    });
+    if (!noted.ok) return noted;
+  }
+  await endAllSessions(desk);
+  await Promise.allSettled([...run.background]);
+  if (run.mode === 'drill') await saveScorecard(desk, run);
+  const closed = await run.journal.close(why);
+  if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
+  run.state = { ...run.state, phase: 'closed' };
+  delete desk.key;
+  delete desk.signIn;
+  await run.range?.close();
+  delete run.range;
+  desk.ports.changed();
+  return done;
+}

@@ -1,0 +1,31 @@
+import { renderTemplate } from '../core/playbook/template.ts';
+import { toHex } from '../core/hex.ts';
+import { done, refuse, type Done } from './answer.ts';
+import { currentStep } from './current-step.ts';
+import type { Desk } from './desk.ts';
+import { placeOf } from './place.ts';
+import { record } from './record.ts';
+
+/** Copies a `cli` step's line with its variables filled in, and records what exactly was copied. */
+export async function copyCommand(desk: Desk, path: string): Promise<Done> {
+  const found = currentStep(desk, path);
+  if (!found.ok) return found;
+  const { run, at } = found.value;
+  if (at.step.kind !== 'cli') return refuse('step-not-ready');
+  const rendered = renderTemplate(at.step.command, run.state.vars);
+  if (!rendered.ok)
+    return refuse('value-invalid', { field: rendered.error.variable, why: 'required' });
+  const bytes = new TextEncoder().encode(rendered.value);
+  const recorded = await record(desk, run, {
+    type: 'cmd.copy',
+    ...placeOf(run, at),
+    data: {
+      path,
+      sha256: toHex(desk.ports.hash.sha256(bytes)),
+      command: { text: rendered.value },
+    },
+  });
+  if (!recorded.ok) return recorded;
+  desk.ports.desktop.copy(rendered.value);
+  return done;
+}

@@ -1,0 +1,44 @@
+import type { Payloads } from '../core/journal/payload.ts';
+import { done, refuse, type Done } from './answer.ts';
+import type { Desk, LiveSession } from './desk.ts';
+import { record } from './record.ts';
+
+type Why = Payloads['session.end']['why'];
+
+/** Forgets one session's credentials. AWS is not told: they die at their expiry. */
+export async function endSession(desk: Desk, id: string): Promise<Done> {
+  const session = desk.sessions.get(id);
+  if (!session) return refuse('no-session');
+  return forget(desk, session, 'ended');
+}
+
+/** Forgets every session and the key of this incident. */
+export async function endAllSessions(desk: Desk): Promise<Done> {
+  delete desk.key;
+  for (const session of [...desk.sessions.values()]) {
+    const ended = await forget(desk, session, 'ended');
+    if (!ended.ok) return ended;
+  }
+  desk.ports.changed();
+  return done;
+}
+
+/** Takes sessions whose time is over out of the dock, each with its line in the log. */
+export async function dropExpired(desk: Desk): Promise<void> {
+  const now = desk.ports.clock.now();
+  for (const session of [...desk.sessions.values()]) {
+    if (session.expiresAt <= now) await forget(desk, session, 'expired');
+  }
+}
+
+async function forget(desk: Desk, session: LiveSession, why: Why): Promise<Done> {
+  desk.sessions.delete(session.id);
+  const { run } = desk;
+  if (!run) return done;
+  const recorded = await record(desk, run, {
+    type: 'session.end',
+    run: run.state.run,
+    data: { session: session.id, why },
+  });
+  return recorded.ok ? done : recorded;
+}

@@ -1,0 +1,73 @@
+import type { Failure } from '../core/failure.ts';
+import type { KitRole } from '../core/kit/model.ts';
+import type { Issued } from '../core/ports/aws.ts';
+import type { Result } from '../core/result.ts';
+import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import { record } from './record.ts';
+
+export interface NewSession {
+  readonly issued: Issued;
+  readonly kind: 'base' | 'role';
+  readonly role?: KitRole;
+  readonly intent: string;
+  readonly mfa: boolean;
+  readonly sourceIdentity?: string;
+}
+
+/** Keeps fresh credentials in main memory, out of every record, and puts the session in the dock. */
+export async function keepSession(
+  desk: Desk,
+  run: ActiveRun,
+  session: NewSession,
+): Promise<Result<LiveSession, Failure>> {
+  const { issued, kind, role } = session;
+  const { credentials, region, expires } = issued;
+  run.journal.protect([credentials.secretAccessKey, credentials.sessionToken ?? '']);
+  const arn = issued.arn === '' ? (desk.signIn?.identity?.arn ?? '') : issued.arn;
+  const account = role?.account ?? arn.split(':')[4] ?? '';
+  const id = desk.ports.random.uuid();
+  const recorded = await record(desk, run, {
+    type: 'session.start',
+    run: run.state.run,
+    data: {
+      session: id,
+      kind,
+      account,
+      arn,
+      region,
+      accessKeyId: credentials.accessKeyId,
+      expires,
+      mfa: session.mfa,
+      chained: kind === 'role',
+      intent: session.intent,
+      ...(role ? { role: role.id } : {}),
+      ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
+    },
+  });
+  if (!recorded.ok) return recorded;
+  const live: LiveSession = {
+    id,
+    kind,
+    account,
+    arn,
+    region,
+    credentials,
+    startedAt: desk.ports.clock.now(),
+    expiresAt: Date.parse(expires) - (desk.reach?.skewMs ?? 0),
+    ...(role ? { role } : {}),
+  };
+  desk.sessions.set(id, live);
+  desk.ports.changed();
+  return { ok: true, value: live };
+}
+
+/** The newest session that still has time left. */
+export function liveSession(
+  desk: Desk,
+  want: (session: LiveSession) => boolean,
+): LiveSession | undefined {
+  const now = desk.ports.clock.now();
+  return [...desk.sessions.values()]
+    .reverse()
+    .find((session) => session.expiresAt > now && want(session));
+}

@@ -1,0 +1,15 @@
+import { done, refuse, type Done } from './answer.ts';
+import { currentStep } from './current-step.ts';
+import type { Desk } from './desk.ts';
+
+/** Opens a `link` step's address in the browser; only hosts on the allow-list. */
+export async function openLink(desk: Desk, path: string): Promise<Done> {
+  const found = currentStep(desk, path);
+  if (!found.ok) return found;
+  const { run, at } = found.value;
+  if (at.step.kind !== 'link') return refuse('step-not-ready');
+  if (!(await desk.ports.desktop.openLink(at.step.url))) return refuse('link-refused');
+  run.opened.add(path);
+  desk.ports.changed();
+  return done;
+}

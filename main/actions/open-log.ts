@@ -1,0 +1,61 @@
+import type { Failure } from '../core/failure.ts';
+import type { Mode } from '../core/journal/payload.ts';
+import type { Journal, OpenLog } from '../core/ports/journal.ts';
+import type { ScenarioBrief } from '../core/ports/range.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { unfold, type Plan } from '../core/run/plan.ts';
+import type { RunState } from '../core/run/state.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+
+/** The playbook unfolded with the parts it includes, as this laptop holds them. */
+export async function planOf(desk: Desk, playbookId: string): Promise<Result<Plan, Failure>> {
+  const library = await desk.ports.library();
+  const found = library.find(playbookId);
+  if (!found) return err({ code: 'no-such-playbook', params: { id: playbookId } });
+  const plan = unfold(found, (id) => library.find(id));
+  return plan.ok ? plan : err({ code: 'playbook-has-errors', raw: plan.error.detail });
+}
+
+export async function scenarioOf(
+  desk: Desk,
+  mode: Mode,
+  scenario: string | undefined,
+): Promise<Result<ScenarioBrief | undefined, Failure>> {
+  if (mode === 'incident') return ok(undefined);
+  const { scenarios } = await desk.ports.library();
+  const found = scenarios.find(({ id }) => id === scenario);
+  return found ? ok(found) : err({ code: 'no-such-scenario', params: { id: scenario ?? '' } });
+}
+
+export async function openLog(desk: Desk, options: OpenLog): Promise<Result<Journal, Failure>> {
+  const opened = await desk.ports.journals.open(options);
+  return opened.ok ? opened : err({ code: 'not-recorded', raw: opened.error.detail });
+}
+
+/** An open run before its first record; `state` is what its log folds to. */
+export function activeRun(
+  desk: Desk,
+  parts: {
+    readonly plan: Plan;
+    readonly journal: Journal;
+    readonly mode: Mode;
+    readonly state: RunState;
+    readonly scenario?: ScenarioBrief | undefined;
+  },
+): ActiveRun {
+  const { scenario, ...rest } = parts;
+  return {
+    ...rest,
+    ...(scenario ? { scenario } : {}),
+    tail: [],
+    entries: parts.journal.head().size,
+    recorded: parts.journal.head().state === 'recording',
+    lastSavedAt: desk.ports.clock.now(),
+    pending: new Map(),
+    acting: new Set(),
+    failures: new Map(),
+    partial: new Map(),
+    opened: new Set(),
+    background: new Set(),
+  };
+}

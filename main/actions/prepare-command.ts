@@ -1,0 +1,92 @@
+import type { Failure } from '../core/failure.ts';
+import { renderTemplate } from '../core/playbook/template.ts';
+import type { Instance } from '../core/ports/aws.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { fromAws } from './answer.ts';
+import type { CurrentStep } from './current-step.ts';
+import type { Desk, LiveSession } from './desk.ts';
+import { liveSession } from './keep-session.ts';
+import { roleNeedOf } from './place.ts';
+import { callTo } from './reach.ts';
+
+/** What will be sent, frozen: what is read back is exactly this. */
+export interface PreparedCommand {
+  readonly session: LiveSession;
+  readonly region: string;
+  readonly targets: readonly { readonly id: string; readonly name: string }[];
+  readonly offline: readonly string[];
+  readonly resolvedAt: number;
+  readonly document: { readonly name: string; readonly version: string; readonly sha256: string };
+  readonly script: readonly string[];
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** SSM SendCommand: at most 50 instance ids. */
+const MOST_TARGETS = 50;
+
+/** Looks targets and document up with the step's role, and fills its variables in. */
+export async function prepareCommand(
+  desk: Desk,
+  { run, at }: CurrentStep,
+): Promise<Result<PreparedCommand, Failure>> {
+  const { step } = at;
+  if (step.kind !== 'run-command') return err({ code: 'step-not-ready' });
+  const need = roleNeedOf(at, step.role);
+  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
+  if (!session) return err({ code: 'no-session', params: { role: need?.role ?? step.role } });
+  const script = rendered(step.script ?? [], run.state.vars);
+  if (!script.ok) return script;
+
+  const region = step.region ?? desk.reach?.region ?? session.region;
+  const to = callTo(desk, run, region, session.credentials);
+  const ssm = await desk.ports.ssm();
+  const found = await ssm.describeInstances(to, filterOf(step.targets, run.state.vars));
+  if (!found.ok) return err(fromAws(found.error));
+  const online = found.value.filter((instance) => instance.online);
+  if (online.length === 0) return err({ code: 'no-targets', params: { count: found.value.length } });
+  if (online.length > MOST_TARGETS) {
+    return err({ code: 'too-many-targets', params: { count: online.length, most: MOST_TARGETS } });
+  }
+  const document = await ssm.document(to, step.document);
+  if (!document.ok) return err(fromAws(document.error));
+  return ok({
+    session,
+    region,
+    targets: online.map(({ id, name }) => ({ id, name })),
+    offline: found.value.filter((instance) => !instance.online).map(nameOf),
+    resolvedAt: desk.ports.clock.now(),
+    document: document.value,
+    script: script.value,
+    parameters: step.parameters ?? {},
+  });
+}
+
+function rendered(
+  lines: readonly string[],
+  vars: Readonly<Record<string, string>>,
+): Result<readonly string[], Failure> {
+  const script: string[] = [];
+  for (const line of lines) {
+    const filled = renderTemplate(line, vars);
+    if (!filled.ok) {
+      const params = { field: filled.error.variable, why: 'required' };
+      return err({ code: 'value-invalid', params });
+    }
+    script.push(filled.value);
+  }
+  return ok(script);
+}
+
+function filterOf(
+  targets: { readonly instanceIds?: string; readonly tag?: { readonly key: string; readonly value: string } },
+  vars: Readonly<Record<string, string>>,
+): { instanceIds?: readonly string[]; tag?: { readonly key: string; readonly value: string } } {
+  if (targets.tag) return { tag: targets.tag };
+  const named = renderTemplate(targets.instanceIds ?? '', vars);
+  const ids = (named.ok ? named.value : '').split(/\s+/).filter((id) => id !== '');
+  return { instanceIds: ids };
+}
+
+function nameOf({ id, name }: Instance): string {
+  return name === '' ? id : `${name} (${id})`;
+}

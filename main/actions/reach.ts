@@ -1,0 +1,29 @@
+import type { CallTo, Credentials, RegionEndpoint } from '../core/ports/aws.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+
+/** The kit's Regions in order, the one that answered last first: sticky until it fails. */
+export function regionsOf(desk: Desk, run: ActiveRun): readonly RegionEndpoint[] {
+  const regions = (run.kit?.regions ?? []).map(({ name, endpoint }) => ({
+    region: name,
+    ...(endpoint === undefined ? {} : { endpoint }),
+  }));
+  const sticky = regions.findIndex(({ region }) => region === desk.reach?.region);
+  if (sticky <= 0) return regions;
+  return [...regions.slice(sticky, sticky + 1), ...regions.filter((_, index) => index !== sticky)];
+}
+
+/** Where and as whom a call goes; signed with AWS's time as measured by the last probe. */
+export function callTo(
+  desk: Desk,
+  run: ActiveRun,
+  region: string,
+  credentials: Credentials,
+): CallTo {
+  const known = regionsOf(desk, run).find((candidate) => candidate.region === region);
+  return { at: known ?? { region }, credentials, skewMs: desk.reach?.skewMs ?? 0 };
+}
+
+/** AWS's time as far as it is known, epoch ms. */
+export function awsNow(desk: Desk): number {
+  return desk.ports.clock.now() + (desk.reach?.skewMs ?? 0);
+}

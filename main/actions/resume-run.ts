@@ -1,0 +1,105 @@
+import type { Draft } from '../core/journal/payload.ts';
+import { codeStep } from '../core/aws/totp-code.ts';
+import { interrupted } from '../core/run/fold.ts';
+import { stepAt } from '../core/run/plan.ts';
+import type { RunState } from '../core/run/state.ts';
+import { done, refuse, type Done } from './answer.ts';
+import { advance } from './current-step.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+import { beginRange } from './drill-range.ts';
+import { leaveRun } from './leave-run.ts';
+import { activeRun, openLog, planOf, scenarioOf } from './open-log.ts';
+import { recordAll } from './record.ts';
+import { findUnfinished } from './unfinished.ts';
+
+/**
+ * Goes on with a run that a crash or a quit left. The old log's key is gone, so a new log opens
+ * and names the old one's size and root. Actions without an answer stand as unknown.
+ */
+export async function resumeRun(desk: Desk, logId: string): Promise<Done> {
+  if (desk.run?.state.phase === 'going') return refuse('run-already-open');
+  const left = desk.unfinished.find((candidate) => candidate.logId === logId);
+  if (!left) return refuse('no-such-log', { log: logId });
+  const plan = await planOf(desk, left.state.playbook.id);
+  if (!plan.ok) return plan;
+  const scenario = await scenarioOf(desk, left.mode, left.scenario);
+  if (!scenario.ok) return scenario;
+  await leaveRun(desk);
+  const journal = await openLog(desk, {
+    mode: left.mode,
+    clockSpeed: desk.ports.clockSpeed,
+    continues: logId,
+    ...(left.scenario === undefined ? {} : { scenario: left.scenario }),
+  });
+  if (!journal.ok) return journal;
+
+  const now = new Date(desk.ports.clock.now()).toISOString();
+  const lost = Object.values(left.state.sessions).filter(({ endedAt }) => endedAt === undefined);
+  const run = activeRun(desk, {
+    plan: plan.value,
+    journal: journal.value,
+    mode: left.mode,
+    state: interrupted(left.state, now),
+    scenario: scenario.value,
+  });
+  run.welcomeBack = { awaySince: Date.parse(left.lastAt), sessionsLost: lost.length };
+  if (left.mode === 'incident') {
+    const kit = await desk.ports.kit();
+    if (kit) run.kit = kit;
+  }
+  desk.run = run;
+  rememberCodes(desk, left.state);
+  const recorded = await recordAll(desk, run, [
+    continues(left.state, run, logId, journal.value.head().size),
+    ...lost.map(({ session }): Draft => ({
+      type: 'session.end',
+      run: left.state.run,
+      data: { session: session.session, why: 'lost' },
+    })),
+    ...otherBytes(left.state, run),
+  ]);
+  if (!recorded.ok) return recorded;
+  beginRange(desk, run);
+  await findUnfinished(desk);
+  return stepAt(run.plan, run.state.current) ? done : advance(desk, run, undefined);
+}
+
+/** The person has read "you were here". */
+export function goOn(desk: Desk): Done {
+  if (!desk.run) return refuse('no-run');
+  delete desk.run.welcomeBack;
+  desk.ports.changed();
+  return done;
+}
+
+function continues(state: RunState, run: ActiveRun, log: string, size: number): Draft {
+  return {
+    type: 'run.start',
+    run: state.run,
+    pb: state.playbook,
+    data: {
+      run: state.run,
+      playbook: run.plan.playbook.ref,
+      includes: run.plan.includes,
+      person: state.person,
+      lang: state.lang,
+      continues: { log, size },
+    },
+  };
+}
+
+/** The playbook was replaced while the run was open: going on is allowed, hiding it is not. */
+function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
+  const now = run.plan.playbook.ref;
+  if (now.sha256 === state.playbook.sha256) return [];
+  const detail = { text: `${now.id}: ${state.playbook.sha256} → ${now.sha256}` };
+  return [{ type: 'security', run: state.run, data: { code: 'playbook-changed', detail } }];
+}
+
+/** A code spent before the crash is spent after it too. */
+function rememberCodes(desk: Desk, state: RunState): void {
+  for (const { intent, at } of Object.values(state.intents)) {
+    if (intent.mfaSerial === undefined) continue;
+    desk.spentCodes.set(intent.mfaSerial, codeStep(Date.parse(at)));
+  }
+}

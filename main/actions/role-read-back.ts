@@ -1,0 +1,46 @@
+import type { Kit, KitRole } from '../core/kit/model.ts';
+import type { RoleRequest } from '../core/kit/role-request.ts';
+import type { RoleNeed } from '../core/playbook/model.ts';
+import type { PlanStep } from '../core/run/plan.ts';
+import type { ReadBack } from '../core/run/read-back.ts';
+import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import { typedReason } from './read-back.ts';
+
+/** What is read back before a role is assumed: whose, where, for how long, narrowed by what. */
+export function roleReadBack(
+  desk: Desk,
+  run: ActiveRun,
+  wanted: {
+    readonly role: KitRole;
+    readonly base: LiveSession;
+    readonly request: RoleRequest;
+    readonly kit: Kit;
+    readonly at?: PlanStep;
+    readonly need?: RoleNeed;
+  },
+): ReadBack {
+  const { role, base, request, at } = wanted;
+  const name = role.arn.split('/').pop() ?? role.id;
+  const type = typedReason(run);
+  const undo = at?.step.undo;
+  return {
+    mode: run.mode,
+    question: { en: `Assume the role ${name}?`, ja: `ロール ${name} を引き受けますか？` },
+    accept: { en: 'Assume role', ja: '引き受ける' },
+    startedAt: Date.parse(run.state.startedAt),
+    account: { id: role.account, alias: aliasOf(wanted.kit, role.account) },
+    role: name,
+    region: base.region,
+    principal: base.arn,
+    targets: [],
+    script: request.policy === undefined ? [] : request.policy.split('\n'),
+    risk: at?.step.risk ?? 'change',
+    lastsSeconds: request.durationSeconds,
+    ...(undo === undefined ? {} : { undo }),
+    ...(type === undefined ? {} : { type }),
+  };
+}
+
+export function aliasOf(kit: Kit | undefined, account: string): string {
+  return kit?.accounts.find(({ id }) => id === account)?.alias ?? '';
+}

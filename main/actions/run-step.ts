@@ -1,0 +1,21 @@
+import { stepAt } from '../core/run/plan.ts';
+import { refuse, type Done } from './answer.ts';
+import { assumeRoleOfStep } from './assume-role.ts';
+import type { Desk } from './desk.ts';
+import { runCommand } from './run-command.ts';
+import { openSignIn } from './sign-in.ts';
+
+/** Starts what the app itself does at this step. */
+export async function runStep(desk: Desk, path: string): Promise<Done> {
+  const at = desk.run ? stepAt(desk.run.plan, path) : undefined;
+  switch (at?.step.kind) {
+    case 'sign-in':
+      return openSignIn(desk);
+    case 'assume-role':
+      return assumeRoleOfStep(desk, path);
+    case 'run-command':
+      return runCommand(desk, path);
+    default:
+      return refuse(at ? 'step-not-ready' : 'no-such-step', { path });
+  }
+}

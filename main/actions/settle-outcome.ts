@@ -1,0 +1,79 @@
+import { isOpen, type IntentProgress } from '../core/run/state.ts';
+import { err } from '../core/result.ts';
+import { done, fromAws, refuse, type Done } from './answer.ts';
+import { onOpenStep, type CurrentStep } from './current-step.ts';
+import type { Desk } from './desk.ts';
+import { rangeReady } from './drill-range.ts';
+import { followCommand, sessionFor } from './follow-command.ts';
+import { placeOf } from './place.ts';
+import { callTo } from './reach.ts';
+import { record } from './record.ts';
+
+/** Clocks differ and AWS's filter is whole seconds: look a little further back than the intent. */
+const LOOK_BACK_MS = 300_000;
+
+/**
+ * Asks AWS what became of a command whose answer was lost, by the intent id in its comment. Never
+ * sends again. Not found stays unknown: AWS lists commands late, and other eyes may know more.
+ */
+export async function settleOutcome(desk: Desk, path: string): Promise<Done> {
+  return onOpenStep(desk, path, async (current) => {
+    const { run } = current;
+    const open = openIntent(current);
+    if (open?.intent.call !== 'ssm:SendCommand') return refuse('step-not-ready');
+    const notReady = await rangeReady(desk, run);
+    if (notReady) return err(notReady);
+    run.failures.delete(path);
+    run.pending.set(path, { what: 'looking-up', since: desk.ports.clock.now(), canCancel: false });
+    desk.ports.changed();
+    const settled = await lookUp(desk, current, open);
+    if (!settled.ok) {
+      run.pending.delete(path);
+      run.failures.set(path, settled.error);
+      desk.ports.changed();
+    }
+    return settled;
+  });
+}
+
+async function lookUp(desk: Desk, current: CurrentStep, open: IntentProgress): Promise<Done> {
+  const { run, at } = current;
+  const { intent } = open;
+  const session = sessionFor(desk, current, intent.id);
+  if (!session) {
+    return refuse('no-session', { role: intent.role?.split('/').pop() ?? '' });
+  }
+  const ssm = await desk.ports.ssm();
+  const to = callTo(desk, run, intent.region, session.credentials);
+  const after = new Date(Date.parse(open.at) - LOOK_BACK_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+  const known = open.commandId;
+  const found =
+    known === undefined
+      ? await ssm.findCommand(to, intent.comment ?? '', after)
+      : { ok: true as const, value: { commandId: known } };
+  if (!found.ok) return err(fromAws(found.error));
+  if (!found.value) return refuse('outcome-not-found', { comment: intent.comment ?? '' });
+  const { commandId } = found.value;
+  const recorded = await record(desk, run, {
+    type: 'outcome',
+    ...placeOf(run, at),
+    data: { id: intent.id, status: 'sent', commandId, by: 'lookup' },
+  });
+  if (!recorded.ok) return recorded;
+  followCommand(desk, current, { intent: intent.id, commandId, by: 'lookup' });
+  return done;
+}
+
+function openIntent({ run, progress }: CurrentStep): IntentProgress | undefined {
+  return progress.intents
+    .map((id) => run.state.intents[id])
+    .find((intent) => intent !== undefined && isOpen(intent));
+}
+
+/** Stops what can be stopped: a command being followed is cancelled at AWS. */
+export function cancelStep(desk: Desk, path: string): Done {
+  const pending = desk.run?.pending.get(path);
+  if (!pending?.cancel) return refuse('step-not-ready');
+  pending.cancel();
+  return done;
+}

@@ -1,0 +1,71 @@
+import type { Kit, KitUser } from '../core/kit/model.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Failure } from '../core/failure.ts';
+import { done, refuse, type Done } from './answer.ts';
+import type { ActiveRun, Desk, SignIn } from './desk.ts';
+import { rangeReady } from './drill-range.ts';
+
+export interface OpenSignIn {
+  readonly run: ActiveRun;
+  readonly kit: Kit;
+  readonly signIn: SignIn;
+  readonly user: KitUser;
+}
+
+/** Opens the assistant at the kit's first user. In a drill it waits for the range. */
+export async function openSignIn(desk: Desk): Promise<Done> {
+  const { run } = desk;
+  if (run?.state.phase !== 'going') return refuse('no-run');
+  const notReady = await rangeReady(desk, run);
+  if (notReady) return err(notReady);
+  const users = run.kit?.users ?? [];
+  const user = users.find(({ name }) => name === run.range?.user.name) ?? users[0];
+  if (!user) return refuse('kit-missing');
+  desk.signIn ??= {
+    stage: 'credential',
+    user: user.name,
+    serial: usableDevice(user) ?? '',
+    regions: [],
+  };
+  desk.ports.changed();
+  return done;
+}
+
+export function closeSignIn(desk: Desk): Done {
+  delete desk.signIn;
+  desk.ports.changed();
+  return done;
+}
+
+/** Another user, or another MFA device of the same one. Passkeys cannot sign API calls. */
+export function chooseUser(desk: Desk, name: string, serial: string): Done {
+  const open = openedSignIn(desk);
+  if (!open.ok) return open;
+  const { kit, signIn } = open.value;
+  const user = kit.users.find((candidate) => candidate.name === name);
+  if (!user) return refuse('no-such-user', { user: name });
+  const device = user.mfa.find((candidate) => candidate.serial === serial);
+  if (!device || device.kind === 'passkey') return refuse('passkey-only');
+  const sameUser = user.name === signIn.user;
+  if (!sameUser) delete desk.key;
+  desk.signIn = sameUser
+    ? { ...signIn, serial }
+    : { stage: 'credential', user: name, serial, regions: [] };
+  desk.ports.changed();
+  return done;
+}
+
+/** The assistant while it is open, with the user and kit it works from. */
+export function openedSignIn(desk: Desk): Result<OpenSignIn, Failure> {
+  const { run, signIn } = desk;
+  if (run?.state.phase !== 'going') return err({ code: 'no-run' });
+  if (!run.kit) return err({ code: 'kit-missing' });
+  if (!signIn) return err({ code: 'step-not-ready' });
+  const user = run.kit.users.find(({ name }) => name === signIn.user);
+  if (!user) return err({ code: 'no-such-user', params: { user: signIn.user } });
+  return ok({ run, kit: run.kit, signIn, user });
+}
+
+function usableDevice(user: KitUser): string | undefined {
+  return user.mfa.find(({ kind }) => kind !== 'passkey')?.serial;
+}

@@ -1,0 +1,82 @@
+import type { Mode } from '../core/journal/payload.ts';
+import type { Plan } from '../core/run/plan.ts';
+import type { RunState } from '../core/run/state.ts';
+import { refuse, type Done } from './answer.ts';
+import { advance } from './current-step.ts';
+import type { Desk } from './desk.ts';
+import { activeRun, openLog, planOf, scenarioOf } from './open-log.ts';
+import { beginRange } from './drill-range.ts';
+import { record } from './record.ts';
+import { leaveRun } from './leave-run.ts';
+
+export interface RunRequest {
+  readonly playbook: string;
+  readonly mode: Mode;
+  readonly scenario?: string;
+}
+
+/** Opens a log of its own, pins the playbook in it, and makes the first step current. */
+export async function startRun(desk: Desk, request: RunRequest): Promise<Done> {
+  const { mode } = request;
+  if (desk.run?.state.phase === 'going') return refuse('run-already-open');
+  const plan = await planOf(desk, request.playbook);
+  if (!plan.ok) return plan;
+  const scenario = await scenarioOf(desk, mode, request.scenario);
+  if (!scenario.ok) return scenario;
+  await leaveRun(desk);
+  const journal = await openLog(desk, {
+    mode,
+    clockSpeed: desk.ports.clockSpeed,
+    ...(scenario.value ? { scenario: scenario.value.id } : {}),
+  });
+  if (!journal.ok) return journal;
+
+  const state = emptyState(desk, plan.value);
+  const run = activeRun(desk, {
+    plan: plan.value,
+    journal: journal.value,
+    mode,
+    state,
+    scenario: scenario.value,
+  });
+  if (mode === 'incident') {
+    const kit = await desk.ports.kit();
+    if (kit) run.kit = kit;
+  }
+  desk.run = run;
+  const started = await record(desk, run, {
+    type: 'run.start',
+    run: state.run,
+    pb: state.playbook,
+    data: {
+      run: state.run,
+      playbook: state.playbook,
+      includes: state.includes,
+      person: state.person,
+      lang: state.lang,
+    },
+  });
+  if (!started.ok) return started;
+  beginRange(desk, run);
+  return advance(desk, run, undefined);
+}
+
+function emptyState(desk: Desk, plan: Plan): RunState {
+  const at = new Date(desk.ports.clock.now()).toISOString();
+  return {
+    run: desk.ports.random.uuid(),
+    playbook: plan.playbook.ref,
+    includes: plan.includes,
+    person: desk.ports.settings.read().person ?? 'responder',
+    lang: desk.ports.lang(),
+    startedAt: at,
+    lastAt: at,
+    phase: 'going',
+    steps: {},
+    vars: {},
+    intents: {},
+    sessions: {},
+    notes: [],
+    before: [],
+  };
+}

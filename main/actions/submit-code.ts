@@ -1,0 +1,129 @@
+import type { Draft } from '../core/journal/payload.ts';
+import type { AwsFailure, Issued } from '../core/ports/aws.ts';
+import { codeIsSpent } from '../core/aws/failover.ts';
+import { codeEndsAt, codeStep, normaliseCode } from '../core/aws/totp-code.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { done, fromAws, refuse, type Done } from './answer.ts';
+import { stepAt } from '../core/run/plan.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+import { show } from './probe-sign-in.ts';
+import { awsNow, callTo } from './reach.ts';
+import { record, recordAll } from './record.ts';
+import { openedSignIn, type OpenSignIn } from './sign-in.ts';
+import { keepSession } from './keep-session.ts';
+
+const ONE_HOUR = 3_600;
+
+/**
+ * Spends one MFA code on a base session (GetSessionToken, one hour), from which roles are chained.
+ * Sent once, to one endpoint; a code that may have arrived counts as spent.
+ */
+export async function submitCode(desk: Desk, typed: string): Promise<Done> {
+  const open = openedSignIn(desk);
+  if (!open.ok) return open;
+  const code = normaliseCode(typed);
+  if (code === undefined) return refuse('code-malformed');
+  const { signIn, run } = open.value;
+  if (signIn.pending) return refuse('busy');
+  if (!desk.key || !desk.reach) return refuse('key-missing');
+  const now = awsNow(desk);
+  if (desk.spentCodes.get(signIn.serial) === codeStep(now)) {
+    const nextCodeAt = desk.ports.clock.now() + codeEndsAt(now) - now;
+    show(desk, { nextCodeAt });
+    return refuse('code-already-used', { seconds: Math.ceil((codeEndsAt(now) - now) / 1000) });
+  }
+  const { region } = desk.reach;
+  const id = desk.ports.random.uuid();
+  const intended = await record(desk, run, intent(open.value, id, region));
+  if (!intended.ok) return intended;
+
+  show(desk, { pending: { since: desk.ports.clock.now(), region } });
+  desk.spentCodes.set(signIn.serial, codeStep(now));
+  const sts = await desk.ports.sts();
+  const issued = await sts.getSessionToken(
+    callTo(desk, run, region, desk.key.credentials),
+    { serial: signIn.serial, code },
+    ONE_HOUR,
+  );
+  const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
+  if (!answered.ok) return answered;
+  if (!issued.ok) {
+    if (!codeIsSpent(issued.error)) desk.spentCodes.delete(signIn.serial);
+    const failure = fromAws(issued.error);
+    const nextCodeAt = desk.ports.clock.now() + codeEndsAt(now) - now;
+    show(desk, { failure, ...(codeIsSpent(issued.error) ? { nextCodeAt } : {}) });
+    return err(failure);
+  }
+  const kept = await keepSession(desk, run, {
+    issued: issued.value,
+    kind: 'base',
+    intent: id,
+    mfa: true,
+  });
+  if (!kept.ok) return kept;
+  show(desk, { stage: 'roles' });
+  return finishSignInStep(desk, run);
+}
+
+function intent({ run, signIn, user }: OpenSignIn, id: string, region: string): Draft {
+  const path = signInStep(run);
+  return {
+    type: 'intent',
+    run: run.state.run,
+    ...(path === undefined ? {} : { step: path }),
+    data: {
+      id,
+      call: 'sts:GetSessionToken',
+      account: user.account,
+      principal: user.arn,
+      region,
+      mfaSerial: signIn.serial,
+      ...(path === undefined ? {} : { path }),
+    },
+  };
+}
+
+export function outcome(
+  run: ActiveRun,
+  id: string,
+  result: Result<Issued, AwsFailure>,
+): Draft<'outcome'> {
+  const base = { type: 'outcome', run: run.state.run } as const;
+  if (result.ok) {
+    const { requestId } = result.value;
+    return { ...base, data: { id, status: 'ok', requestId, by: 'answer' } };
+  }
+  const { code, raw, mayHaveHappened, requestId } = result.error;
+  return {
+    ...base,
+    data: {
+      id,
+      status: mayHaveHappened ? 'unknown' : 'failed',
+      code,
+      error: { text: raw },
+      by: 'answer',
+      ...(requestId === undefined ? {} : { requestId }),
+    },
+  };
+}
+
+/** The current step, when it is the one that asks to sign in. */
+function signInStep(run: ActiveRun): string | undefined {
+  const at = stepAt(run.plan, run.state.current);
+  const open = at && run.state.steps[at.path]?.status !== 'done';
+  return open === true && at.step.kind === 'sign-in' ? at.path : undefined;
+}
+
+async function finishSignInStep(desk: Desk, run: ActiveRun): Promise<Done> {
+  const path = signInStep(run);
+  if (path === undefined) return done;
+  const at = stepAt(run.plan, path);
+  const recorded = await record(desk, run, {
+    type: 'step.done',
+    run: run.state.run,
+    step: path,
+    ...(at ? { pb: at.from } : {}),
+    data: { path, how: 'aws' },
+  });
+  return recorded.ok ? ok(null) : recorded;
+}

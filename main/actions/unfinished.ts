@@ -1,0 +1,30 @@
+import { fold } from '../core/run/fold.ts';
+import type { Desk, Unfinished } from './desk.ts';
+import { readChain } from './log-chain.ts';
+
+/** Looks for runs whose log was never closed and that no later log goes on with. Newest first. */
+export async function findUnfinished(desk: Desk): Promise<void> {
+  const logs = await desk.ports.journals.list();
+  const continued = new Set(
+    logs.flatMap(({ prevLog }) => (prevLog === undefined ? [] : [prevLog])),
+  );
+  const found: Unfinished[] = [];
+  for (const log of logs) {
+    if (log.closed || continued.has(log.logId) || desk.run?.journal.logId === log.logId) continue;
+    const entries = await readChain(desk.ports.journals, log.logId);
+    if (!entries.ok) continue;
+    const state = fold(entries.value);
+    const open = entries.value.find(({ type }) => type === 'log.open');
+    if (state?.phase !== 'going') continue;
+    const scenario = open?.type === 'log.open' ? open.data.scenario : undefined;
+    found.push({
+      logId: log.logId,
+      mode: log.mode,
+      state,
+      lastAt: state.lastAt,
+      ...(scenario === undefined ? {} : { scenario }),
+    });
+  }
+  desk.unfinished = found;
+  desk.ports.changed();
+}
