@@ -33,7 +33,11 @@ export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> 
     const role = run.kit?.roles.find(({ id }) => id === need?.role);
     if (!need || !role) return refuse('no-such-role', { role: at.step.role });
     run.failures.delete(path);
-    const pending = { what: 'assuming-role', since: desk.ports.clock.now(), canCancel: false } as const;
+    const pending = {
+      what: 'assuming-role',
+      since: desk.ports.clock.now(),
+      canCancel: false,
+    } as const;
     run.pending.set(path, pending);
     const assumed = await assume(desk, run, { role, at, need });
     run.pending.delete(path);
@@ -71,11 +75,15 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
     user: base.arn.split('/').pop() ?? '',
     chained: true,
     ...(incident === undefined ? {} : { incident }),
-    ...(wanted.need?.sessionPolicy === undefined ? {} : { sessionPolicy: wanted.need.sessionPolicy }),
+    ...(wanted.need?.sessionPolicy === undefined
+      ? {}
+      : { sessionPolicy: wanted.need.sessionPolicy }),
   });
   if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
 
-  const answer = await desk.ports.desktop.confirm(roleReadBack(desk, run, { ...wanted, base, request: request.value, kit }));
+  const answer = await desk.ports.desktop.confirm(
+    roleReadBack(desk, run, { ...wanted, base, request: request.value, kit }),
+  );
   if (!answer.accepted) return refuse('confirmation-declined');
   const noted = await recordUnrecordedReason(desk, run, answer);
   if (!noted.ok) return noted;
@@ -106,7 +114,9 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
     role: wanted.role,
     intent: id,
     mfa: true,
-    ...(request.value.sourceIdentity === undefined ? {} : { sourceIdentity: request.value.sourceIdentity }),
+    ...(request.value.sourceIdentity === undefined
+      ? {}
+      : { sourceIdentity: request.value.sourceIdentity }),
   });
   return kept.ok ? ok(null) : kept;
 }

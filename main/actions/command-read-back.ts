@@ -19,7 +19,10 @@ export function commandReadBack(
   return {
     mode: run.mode,
     question: {
-      en: targets.length === 1 ? 'Send this command to 1 server?' : `Send this command to ${count} servers?`,
+      en:
+        targets.length === 1
+          ? 'Send this command to 1 server?'
+          : `Send this command to ${count} servers?`,
       ja: `このコマンドを ${count} 台のサーバーに送りますか？`,
     },
     accept: { en: 'Send command', ja: '送信する' },

@@ -48,7 +48,7 @@ async function follow(
 ): Promise<void> {
   const { run, at } = current;
   const ssm = await desk.ports.ssm();
-  for (let failures = 0; desk.run === run && failures < MOST_FAILURES; ) {
+  for (let failures = 0; desk.run === run && failures < MOST_FAILURES;) {
     await desk.ports.timer.sleep(EVERY_MS);
     const region = run.state.intents[followed.intent]?.intent.region ?? '';
     const session = sessionFor(desk, current, followed.intent);

@@ -43,7 +43,8 @@ export async function prepareCommand(
   const found = await ssm.describeInstances(to, filterOf(step.targets, run.state.vars));
   if (!found.ok) return err(fromAws(found.error));
   const online = found.value.filter((instance) => instance.online);
-  if (online.length === 0) return err({ code: 'no-targets', params: { count: found.value.length } });
+  if (online.length === 0)
+    return err({ code: 'no-targets', params: { count: found.value.length } });
   if (online.length > MOST_TARGETS) {
     return err({ code: 'too-many-targets', params: { count: online.length, most: MOST_TARGETS } });
   }
@@ -78,7 +79,10 @@ function rendered(
 }
 
 function filterOf(
-  targets: { readonly instanceIds?: string; readonly tag?: { readonly key: string; readonly value: string } },
+  targets: {
+    readonly instanceIds?: string;
+    readonly tag?: { readonly key: string; readonly value: string };
+  },
   vars: Readonly<Record<string, string>>,
 ): { instanceIds?: readonly string[]; tag?: { readonly key: string; readonly value: string } } {
   if (targets.tag) return { tag: targets.tag };

@@ -1,0 +1,96 @@
+import type { Entry, Mode } from '../journal/payload.ts';
+import { stepAt, type Plan } from '../run/plan.ts';
+import type { RunState } from '../run/state.ts';
+import { figuresOf, type Figure } from './figures.ts';
+import type { RecordRef } from './record-ref.ts';
+
+/** What a drill came to. Every figure names the records it came from, so anyone can recount it. */
+export interface Scorecard {
+  readonly format: 'breakglass-scorecard/1';
+  readonly scenario: string;
+  readonly mode: Mode;
+  readonly playbook: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly logs: readonly string[];
+  readonly person: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  /** How much faster than the wall the drill's clock ran; all seconds here are the drill's. */
+  readonly clockSpeed: number;
+  readonly figures: readonly Figure[];
+  readonly steps: readonly StepScore[];
+}
+
+export interface StepScore {
+  readonly path: string;
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly result: 'done' | 'skipped' | 'failed' | 'unknown' | 'open' | 'not-reached';
+  readonly seconds?: number;
+  readonly usualSeconds: number;
+  readonly targetSeconds: number;
+  readonly inTarget?: boolean;
+  readonly byHand: boolean;
+  readonly deviation?: string;
+  readonly records: readonly RecordRef[];
+}
+
+export interface Drilled {
+  readonly scenario: string;
+  readonly plan: Plan;
+  readonly state: RunState;
+  /** All entries of the run, over every log it was in. */
+  readonly entries: readonly Entry[];
+}
+
+/** Counts a drill from its records alone. */
+export function scorecardOf({ scenario, plan, state, entries }: Drilled): Scorecard {
+  const open = entries.find((entry) => entry.type === 'log.open');
+  return {
+    format: 'breakglass-scorecard/1',
+    scenario,
+    mode: open?.type === 'log.open' ? open.data.mode : 'drill',
+    playbook: state.playbook,
+    logs: [...new Set(entries.map(({ logId }) => logId))],
+    person: state.person,
+    startedAt: state.startedAt,
+    endedAt: state.lastAt,
+    clockSpeed: open?.type === 'log.open' ? open.data.clockSpeed : 1,
+    figures: figuresOf(entries, state),
+    steps: plan.steps.map(({ path }) => stepScore(plan, state, entries, path)),
+  };
+}
+
+function stepScore(
+  plan: Plan,
+  state: RunState,
+  entries: readonly Entry[],
+  path: string,
+): StepScore {
+  const at = stepAt(plan, path);
+  const progress = state.steps[path];
+  const { title, usualSeconds, targetSeconds } = at?.step ?? {
+    title: { en: path, ja: path },
+    usualSeconds: 0,
+    targetSeconds: 0,
+  };
+  const base = {
+    path,
+    title,
+    usualSeconds,
+    targetSeconds,
+    byHand: progress?.byHand === true,
+    records: entries
+      .filter((entry) => concerns(entry, path))
+      .map(({ logId, seq }) => ({ log: logId, seq })),
+  };
+  if (!progress) return { ...base, result: 'not-reached' };
+  const result = progress.status === 'started' ? 'open' : progress.status;
+  const deviation = progress.skip?.code ?? (progress.asExpected === false ? 'differed' : undefined);
+  const withReason = deviation === undefined ? {} : { deviation };
+  if (progress.endedAt === undefined) return { ...base, ...withReason, result };
+  const seconds = (Date.parse(progress.endedAt) - Date.parse(progress.startedAt)) / 1000;
+  return { ...base, ...withReason, result, seconds, inTarget: seconds <= targetSeconds };
+}
+
+function concerns(entry: Entry, path: string): boolean {
+  return entry.step === path || ('path' in entry.data && entry.data.path === path);
+}
