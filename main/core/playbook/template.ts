@@ -1,0 +1,75 @@
+import { err, ok, type Result } from '../result.ts';
+import { scanTemplate } from './template-scan.ts';
+
+export interface TemplateError {
+  /**
+   * unknown-variable: it has no value. unsafe-value: the value holds characters that cannot be
+   * made safe at that place. malformed: `${…}` holds no variable name.
+   */
+  readonly code: 'unknown-variable' | 'unsafe-value' | 'malformed';
+  readonly variable: string;
+}
+
+/**
+ * shell: a line for a POSIX shell; a value is quoted where it needs to be. plain: any other text
+ * (a Region, an address, another shell's script); only values that mean themselves are let in.
+ */
+export type TemplateUse = 'shell' | 'plain';
+
+/** Characters that mean themselves to every shell and in every address. */
+const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
+
+/** What no quoting helps against: a value read as an option, or as a file to load by the AWS CLI. */
+const MISREAD = /^(?:-|fileb?:\/\/)/;
+
+/**
+ * Fills `${variable}` in. Values are data, never code: in a shell line a value with any special
+ * character is put in single quotes, and refused where it already stands inside quotes, in a
+ * comment, after a here-document or a backtick. `$${` gives a literal `${`.
+ */
+export function renderTemplate(
+  template: string,
+  vars: Readonly<Record<string, string>>,
+  use: TemplateUse = 'shell',
+): Result<string, TemplateError> {
+  const scanned = scanTemplate(template);
+  if (!scanned.ok) return err({ code: 'malformed', variable: scanned.error });
+  let rendered = '';
+  for (const piece of scanned.value) {
+    if ('text' in piece) {
+      rendered += piece.text;
+      continue;
+    }
+    const { variable, quoted } = piece;
+    const value = Object.hasOwn(vars, variable) ? vars[variable] : undefined;
+    if (value === undefined) return err({ code: 'unknown-variable', variable });
+    const safe = asText(value, use === 'shell' && !quoted);
+    if (safe === undefined) return err({ code: 'unsafe-value', variable });
+    rendered += safe;
+  }
+  return ok(rendered);
+}
+
+/** A script's lines, filled in as one text, so that quotes that span lines are seen. */
+export function renderScript(
+  lines: readonly string[],
+  vars: Readonly<Record<string, string>>,
+  use: TemplateUse = 'shell',
+): Result<readonly string[], TemplateError> {
+  const rendered = renderTemplate(lines.join('\n'), vars, use);
+  return rendered.ok ? ok(rendered.value.split('\n')) : rendered;
+}
+
+function asText(value: string, mayQuote: boolean): string | undefined {
+  if (MISREAD.test(value)) return undefined;
+  if (PLAIN.test(value)) return value;
+  return mayQuote && !hasControl(value) ? `'${value.replaceAll("'", `'\\''`)}'` : undefined;
+}
+
+/** Control characters, line ends among them: a value is one line. */
+function hasControl(value: string): boolean {
+  return [...value].some((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029;
+  });
+}
