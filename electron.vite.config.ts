@@ -1,0 +1,46 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { join } from 'node:path';
+import { pageBuild } from './tools/build/page.ts';
+import { entries, nodeTarget, outFolder } from './tools/build/targets.ts';
+
+/** Main, preloads and window. The confirm page and the verifier are built by tools/build/build.ts. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: join(outFolder(), 'main'),
+      target: nodeTarget,
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: entries.main,
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          // Code behind a dynamic import, such as the AWS clients, loads when first used.
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: join(outFolder(), 'preload'),
+      target: nodeTarget,
+      externalizeDeps: false,
+      isolatedEntries: true,
+      minify: false,
+      rolldownOptions: {
+        input: entries.preload,
+        // A sandboxed preload can load one CommonJS file only.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: entries.renderer,
+    base: './',
+    plugins: [react()],
+    build: pageBuild(entries.renderer, join(outFolder(), 'renderer')),
+  },
+});

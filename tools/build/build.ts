@@ -1,0 +1,85 @@
+import react from '@vitejs/plugin-react';
+import { build as buildElectron } from 'electron-vite';
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as buildVite } from 'vite';
+import { inProject } from '../project.ts';
+import { isFresh, stamp } from './freshness.ts';
+import { pageBuild } from './page.ts';
+import { entries, missingEntries, nodeTarget } from './targets.ts';
+
+/** Builds `out/` when a source has changed since the last build. */
+export async function buildIfStale(): Promise<void> {
+  if (await isFresh()) return;
+  await buildAll();
+}
+
+/** Builds into a folder of its own and swaps it in whole, so a failed build leaves the last one. */
+export async function buildAll(): Promise<void> {
+  const missing = missingEntries();
+  if (missing.length > 0) throw new Error(`The build needs ${missing.join(', ')}.`);
+  const started = Date.now();
+  const out = inProject('.cache', `build-${randomUUID()}`);
+  process.env['BREAKGLASS_OUT'] = out;
+  try {
+    const signature = await stamp.ofSources();
+    await buildElectron({ configFile: inProject('electron.vite.config.ts'), logLevel: 'warn' });
+    await buildPage(entries.confirm, join(out, 'confirm'));
+    await buildVerifier(join(out, 'verifier'));
+    await cp(entries.playbooks, join(out, 'playbooks'), { recursive: true });
+    await stamp.write(out, signature);
+    await swapIn(out);
+  } finally {
+    delete process.env['BREAKGLASS_OUT'];
+    await rm(out, { recursive: true, force: true });
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stderr.write(`Built out/ in ${seconds} s.\n`);
+}
+
+async function buildPage(root: string, outDir: string): Promise<void> {
+  await buildVite({
+    configFile: false,
+    logLevel: 'warn',
+    root,
+    base: './',
+    plugins: [react()],
+    build: pageBuild(root, outDir),
+  });
+}
+
+/** One file without dependencies that runs on a bare Node 18: what an auditor is given. */
+async function buildVerifier(outDir: string): Promise<void> {
+  await buildVite({
+    configFile: false,
+    logLevel: 'warn',
+    root: inProject(),
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      target: nodeTarget,
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: entries.verifier,
+        output: {
+          format: 'esm',
+          entryFileNames: 'breakglass-verify.mjs',
+          codeSplitting: false,
+        },
+      },
+    },
+  });
+}
+
+async function swapIn(built: string): Promise<void> {
+  const old = inProject('.cache', `old-${randomUUID()}`);
+  await mkdir(inProject('.cache'), { recursive: true });
+  await rename(inProject('out'), old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(built, inProject('out'));
+  await rm(old, { recursive: true, force: true });
+}
