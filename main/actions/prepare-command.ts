@@ -1,5 +1,5 @@
 import type { Failure } from '../core/failure.ts';
-import { renderTemplate } from '../core/playbook/template.ts';
+import { renderScript, renderTemplate } from '../core/playbook/template.ts';
 import type { Instance } from '../core/ports/aws.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { fromAws } from './answer.ts';
@@ -66,16 +66,11 @@ function rendered(
   lines: readonly string[],
   vars: Readonly<Record<string, string>>,
 ): Result<readonly string[], Failure> {
-  const script: string[] = [];
-  for (const line of lines) {
-    const filled = renderTemplate(line, vars);
-    if (!filled.ok) {
-      const params = { field: filled.error.variable, why: 'required' };
-      return err({ code: 'value-invalid', params });
-    }
-    script.push(filled.value);
-  }
-  return ok(script);
+  const script = renderScript(lines, vars);
+  if (script.ok) return script;
+  const { code, variable } = script.error;
+  const why = code === 'unknown-variable' ? 'required' : 'format';
+  return err({ code: 'value-invalid', params: { field: variable, why } });
 }
 
 function filterOf(
@@ -86,7 +81,7 @@ function filterOf(
   vars: Readonly<Record<string, string>>,
 ): { instanceIds?: readonly string[]; tag?: { readonly key: string; readonly value: string } } {
   if (targets.tag) return { tag: targets.tag };
-  const named = renderTemplate(targets.instanceIds ?? '', vars);
+  const named = renderTemplate(targets.instanceIds ?? '', vars, 'plain');
   const ids = (named.ok ? named.value : '').split(/\s+/).filter((id) => id !== '');
   return { instanceIds: ids };
 }

@@ -1,0 +1,57 @@
+import type { Desk } from '../../actions/desk.ts';
+import type { AppView, Notice } from '../../contract/views.ts';
+import { drillView } from './drill-view.ts';
+import { kitView } from './kit-view.ts';
+import { likelyCards } from './playbook-card.ts';
+import { resumeCard } from './resume-card.ts';
+import { runView } from './run-view.ts';
+import { sessionViews } from './session-view.ts';
+import type { Shown } from './shown.ts';
+import { signInView } from './sign-in-view.ts';
+
+/** All the window knows, made anew from the desk after every change. */
+export function appView(desk: Desk, shown: Shown, serial: number): AppView {
+  const { run } = desk;
+  const signIn = signInView(desk);
+  const drill = drillView(desk);
+  const kit = run?.kit ?? shown.kit;
+  return {
+    serial,
+    settings: desk.ports.settings.read(),
+    lang: shown.lang,
+    platform: shown.platform,
+    app: shown.app,
+    notices: noticesOf(desk, shown),
+    likely: likelyCards(shown),
+    resumable: desk.unfinished.flatMap((left) => resumeCard(left, shown) ?? []),
+    sessions: sessionViews(desk),
+    ...(kit ? { kit: kitView(kit) } : {}),
+    ...(run ? { run: runView(desk, run, shown.lang) } : {}),
+    ...(signIn ? { signIn } : {}),
+    ...(drill ? { drill } : {}),
+  };
+}
+
+function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
+  const { run } = desk;
+  const lost: Notice[] = run && !run.recorded ? [{ code: 'not-recorded' }] : [];
+  const refused = (shown.library?.refused ?? []).map(({ file, finding }): Notice => ({
+    code: 'playbook-refused',
+    params: { file, finding },
+  }));
+  const settings = desk.ports.settings
+    .notices()
+    .map(({ code, detail }): Notice => ({ code, params: { detail } }));
+  const kit: Notice[] = shown.kit
+    ? shown.kit.signed
+      ? []
+      : [{ code: 'kit-unsigned' }]
+    : [{ code: 'kit-missing' }];
+  return [
+    ...shown.notices,
+    ...lost,
+    ...settings,
+    ...refused,
+    ...(run?.mode === 'drill' ? [] : kit),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { Entry, RecordType } from '../../core/journal/payload.ts';
+import { stepAt, type Plan } from '../../core/run/plan.ts';
+import { textOf } from './text-of.ts';
+
+type Lang = 'en' | 'ja';
+
+/** One record in one line, for the log screen and the strip under the player. */
+export function describe(entry: Entry, lang: Lang, plan?: Plan): string {
+  const subject = subjectOf(entry, lang, plan);
+  const verb = VERBS[entry.type][lang];
+  return subject === '' ? verb : `${verb}: ${subject}`;
+}
+
+function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
+  switch (entry.type) {
+    case 'log.open':
+      return entry.data.app;
+    case 'run.start':
+      return entry.data.playbook.id;
+    case 'step.start':
+    case 'step.done':
+    case 'step.skip':
+    case 'input':
+    case 'cmd.copy':
+      return stepName(entry.data.path, lang, plan);
+    case 'answer':
+      return `${stepName(entry.data.path, lang, plan)} → ${optionName(entry.data, lang, plan)}`;
+    case 'note':
+      return textOf(entry.data.text) ?? '';
+    case 'intent':
+      return [entry.data.call, entry.data.role?.split('/').pop(), entry.data.region]
+        .filter((part) => part !== undefined)
+        .join(' · ');
+    case 'outcome':
+      return [OUTCOMES[entry.data.status][lang], entry.data.code]
+        .filter((part) => part !== undefined)
+        .join(' · ');
+    case 'session.start':
+      return entry.data.arn.split('/').slice(1).join('/');
+    case 'session.end':
+      return ENDS[entry.data.why][lang];
+    case 'secret.reveal':
+      return entry.data.name;
+    case 'security':
+      return entry.data.code;
+    case 'log.degraded':
+      return entry.data.why;
+    case 'clock.jump':
+    case 'log.recovered':
+    case 'export':
+    case 'score':
+    case 'log.close':
+    case 'key.rotate':
+    case 'playbook.import':
+    case 'witness':
+    case 'upload':
+    case 'lock':
+    case 'unlock':
+    case 'handout':
+    case 'approve':
+    case 'inject':
+      return '';
+  }
+}
+
+function stepName(path: string, lang: Lang, plan: Plan | undefined): string {
+  const at = plan ? stepAt(plan, path) : undefined;
+  return at ? `${String(at.number)} ${at.step.title[lang]}` : path;
+}
+
+function optionName(
+  { path, option }: { readonly path: string; readonly option: string },
+  lang: Lang,
+  plan: Plan | undefined,
+): string {
+  const step = plan ? stepAt(plan, path)?.step : undefined;
+  const found = step?.kind === 'ask' ? step.options.find(({ id }) => id === option) : undefined;
+  return found?.label[lang] ?? option;
+}
+
+interface Both {
+  readonly en: string;
+  readonly ja: string;
+}
+
+const VERBS: Readonly<Record<RecordType, Both>> = {
+  'log.open': { en: 'Log opened', ja: 'ログを開始' },
+  'run.start': { en: 'Run started', ja: '実行を開始' },
+  'step.start': { en: 'At step', ja: '手順に到達' },
+  'step.done': { en: 'Done', ja: '完了' },
+  'step.skip': { en: 'Skipped', ja: 'スキップ' },
+  answer: { en: 'Answered', ja: '回答' },
+  input: { en: 'Filled in', ja: '入力' },
+  note: { en: 'Note', ja: 'メモ' },
+  'cmd.copy': { en: 'Copied command', ja: 'コマンドをコピー' },
+  intent: { en: 'About to', ja: '実行前' },
+  outcome: { en: 'Outcome', ja: '結果' },
+  'session.start': { en: 'Session opened', ja: 'セッション開始' },
+  'session.end': { en: 'Session ended', ja: 'セッション終了' },
+  'secret.reveal': { en: 'Key taken into memory', ja: 'キーをメモリーに読み込み' },
+  'clock.jump': { en: 'Clock changed', ja: '時計が変わりました' },
+  'log.recovered': { en: 'Log recovered', ja: 'ログを復旧' },
+  'log.degraded': { en: 'Recorded late', ja: '後から記録' },
+  security: { en: 'Security', ja: 'セキュリティ' },
+  export: { en: 'Exported', ja: 'エクスポート' },
+  score: { en: 'Drill scored', ja: '訓練を採点' },
+  'log.close': { en: 'Log closed', ja: 'ログを終了' },
+  'key.rotate': { en: 'Key changed', ja: '鍵を更新' },
+  'playbook.import': { en: 'Playbook imported', ja: 'プレイブックを取り込み' },
+  witness: { en: 'Witnessed', ja: '立会人が確認' },
+  upload: { en: 'Uploaded', ja: 'アップロード' },
+  lock: { en: 'Locked', ja: 'ロック' },
+  unlock: { en: 'Unlocked', ja: 'ロック解除' },
+  handout: { en: 'Handed out', ja: '引き渡し' },
+  approve: { en: 'Approved', ja: '承認' },
+  inject: { en: 'Inject', ja: '状況付与' },
+};
+
+const OUTCOMES = {
+  sent: { en: 'AWS has it', ja: 'AWS が受け付けました' },
+  ok: { en: 'succeeded', ja: '成功' },
+  failed: { en: 'failed', ja: '失敗' },
+  unknown: { en: 'unknown', ja: '不明' },
+  cancelled: { en: 'cancelled', ja: 'キャンセル' },
+} as const;
+
+const ENDS = {
+  ended: { en: 'by the responder', ja: '対応者が終了' },
+  expired: { en: 'expired', ja: '期限切れ' },
+  lost: { en: 'lost when the app stopped', ja: 'アプリの停止で消失' },
+  closed: { en: 'with the log', ja: 'ログとともに終了' },
+} as const;

@@ -1,0 +1,54 @@
+import type { Library } from '../../actions/library.ts';
+import type { PlaybookView } from '../../contract/views.ts';
+import { unfold, type PinnedPlaybook, type Plan } from '../../core/run/plan.ts';
+import { playbookCard } from './playbook-card.ts';
+import type { Shown } from './shown.ts';
+
+export function playbookView(
+  pinned: PinnedPlaybook,
+  library: Library,
+  shown: Shown,
+): PlaybookView | undefined {
+  const plan = unfold(pinned, (id) => library.find(id));
+  if (!plan.ok) return undefined;
+  const { playbook, ref } = pinned;
+  return {
+    ...playbookCard(pinned, library, shown),
+    sha256: ref.sha256,
+    signed: false,
+    symptoms: playbook.symptoms,
+    outOfScope: playbook.outOfScope.map(({ when, use }) => ({
+      when,
+      use,
+      known: library.find(use) !== undefined,
+    })),
+    roles: playbook.roles.map(({ id, role, why, actions }) => ({ id, role, why, actions })),
+    scenarios: library.scenarios
+      .filter((scenario) => scenario.playbook === ref.id)
+      .map(({ id, title }) => ({ id, title })),
+    sections: sectionsOf(plan.value),
+  };
+}
+
+function sectionsOf(plan: Plan): PlaybookView['sections'] {
+  const ids = [...new Set(plan.steps.map(({ section }) => section.id))];
+  return ids.flatMap((id) => {
+    const steps = plan.steps.filter(({ section }) => section.id === id);
+    const section = steps[0]?.section;
+    if (!section) return [];
+    return [
+      {
+        title: section.title,
+        objective: section.objective,
+        from: section.from,
+        steps: steps.map(({ number, step }) => ({
+          number,
+          title: step.title,
+          kind: step.kind,
+          risk: step.risk,
+          usualSeconds: step.usualSeconds,
+        })),
+      },
+    ];
+  });
+}

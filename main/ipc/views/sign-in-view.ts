@@ -1,0 +1,51 @@
+import type { Desk } from '../../actions/desk.ts';
+import { aliasOf } from '../../actions/role-read-back.ts';
+import type { SignInView } from '../../contract/views.ts';
+import type { Kit, KitUser } from '../../core/kit/model.ts';
+
+const BASE_SECONDS = 3_600;
+
+export function signInView(desk: Desk): SignInView | undefined {
+  const { run, signIn, reach } = desk;
+  const kit = run?.kit;
+  if (!signIn || !run || !kit) return undefined;
+  const user = kit.users.find(({ name }) => name === signIn.user);
+  const { identity, pending, failure, nextCodeAt } = signIn;
+  return {
+    stage: signIn.stage,
+    users: kit.users.map((candidate) => userRow(kit, candidate)),
+    user: signIn.user,
+    devices: (user?.mfa ?? []).map(({ serial, label, kind }) => ({
+      serial,
+      label,
+      usable: kind !== 'passkey',
+    })),
+    serial: signIn.serial,
+    regions: signIn.regions,
+    plans: [{ id: 'base', codes: 1, seconds: BASE_SECONDS }],
+    practice: run.mode === 'drill',
+    ...(identity
+      ? {
+          identity: {
+            account: identity.account,
+            alias: aliasOf(kit, identity.account),
+            arn: identity.arn,
+          },
+        }
+      : {}),
+    ...(reach ? { region: reach.region, skewMs: reach.skewMs } : {}),
+    ...(nextCodeAt === undefined ? {} : { nextCodeAt }),
+    ...(pending ? { pending } : {}),
+    ...(failure ? { failure } : {}),
+  };
+}
+
+function userRow(kit: Kit, user: KitUser): SignInView['users'][number] {
+  const person = kit.people.find(({ id }) => id === user.person);
+  return {
+    name: user.name,
+    person: person?.name ?? user.person,
+    arn: user.arn,
+    account: user.account,
+  };
+}

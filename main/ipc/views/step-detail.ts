@@ -1,0 +1,134 @@
+import type { ActiveRun, Desk } from '../../actions/desk.ts';
+import { liveSession } from '../../actions/keep-session.ts';
+import { roleNeedOf } from '../../actions/place.ts';
+import { aliasOf } from '../../actions/role-read-back.ts';
+import type { RoleView, StepDetailView } from '../../contract/views.ts';
+import { renderScript, renderTemplate } from '../../core/playbook/template.ts';
+import type { StepDetail } from '../../core/playbook/model.ts';
+import type { PlanStep } from '../../core/run/plan.ts';
+import { assertNever } from '../../core/result.ts';
+
+/** What the step's kind adds. Templates that lack a value yet are shown with the variable's name. */
+export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetailView {
+  const { step, path } = at;
+  const progress = run.state.steps[path];
+  switch (step.kind) {
+    case 'do':
+      return { kind: 'do' };
+    case 'ask':
+      return {
+        kind: 'ask',
+        options: step.options.map(({ id, label, safe }) => ({ id, label, safe })),
+      };
+    case 'check':
+      return { kind: 'check', items: step.items };
+    case 'input':
+      return { kind: 'input', fields: step.fields };
+    case 'sign-in':
+      return { kind: 'sign-in', signedIn: hasBase(desk) };
+    case 'assume-role':
+      return {
+        kind: 'assume-role',
+        role: roleView(run, at, step.role),
+        needsSignIn: !hasBase(desk),
+      };
+    case 'run-command':
+      return runCommandDetail(desk, run, at, step);
+    case 'cli': {
+      const rendered = renderTemplate(step.command, run.state.vars);
+      const command = rendered.ok ? rendered.value : step.command;
+      return { kind: 'cli', command, copied: progress?.copied === true };
+    }
+    case 'link': {
+      const host = new URL(step.url).host;
+      const needsSso = step.needsSso === true;
+      return { kind: 'link', url: step.url, host, needsSso, opened: run.opened.has(path) };
+    }
+    case 'wait': {
+      const started = progress ? Date.parse(progress.startedAt) : desk.ports.clock.now();
+      const endsAt = started + step.seconds * 1000;
+      return {
+        kind: 'wait',
+        seconds: step.seconds,
+        endsAt,
+        ...(step.until ? { until: step.until } : {}),
+      };
+    }
+    case 'evidence':
+      return { kind: 'evidence', what: step.what };
+    case 'automation':
+    case 'terminal':
+    case 'approve':
+    case 'revoke':
+    case 'secret':
+    case 'parallel':
+    case 'playbook':
+      return { kind: 'by-hand', of: step.kind, lines: byHandLines(step) };
+    default:
+      return assertNever(step, 'step kind');
+  }
+}
+
+function runCommandDetail(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+  step: Extract<StepDetail, { kind: 'run-command' }>,
+): StepDetailView {
+  const role = roleView(run, at, step.role);
+  const script = renderScript(step.script ?? [], run.state.vars);
+  const ready = liveSession(desk, (session) => session.role?.arn === role.arn) !== undefined;
+  return {
+    kind: 'run-command',
+    role,
+    region: step.region ?? desk.reach?.region ?? '',
+    document: step.document,
+    script: script.ok ? script.value : (step.script ?? []),
+    ready,
+  };
+}
+
+function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
+  const need = roleNeedOf(at, id);
+  const role = run.kit?.roles.find((candidate) => candidate.id === need?.role);
+  const account = role?.account ?? '';
+  return {
+    id: need?.role ?? id,
+    name: role?.arn.split('/').pop() ?? need?.role ?? id,
+    account,
+    alias: aliasOf(run.kit, account),
+    arn: role?.arn ?? '',
+    ...(need ? { why: need.why } : {}),
+    ...(need?.sessionPolicy === undefined ? {} : { policyCharacters: need.sessionPolicy.length }),
+  };
+}
+
+function hasBase(desk: Desk): boolean {
+  return liveSession(desk, ({ kind }) => kind === 'base') !== undefined;
+}
+
+/** Plain facts for a kind the app does not run yet; the step's own text says what to do. */
+function byHandLines(step: StepDetail): readonly string[] {
+  switch (step.kind) {
+    case 'automation':
+      return [step.document, ...Object.entries(step.parameters ?? {}).map(parameterLine)];
+    case 'terminal':
+      return [step.target];
+    case 'approve':
+      return [step.request.en, step.request.ja];
+    case 'revoke':
+      return [step.role];
+    case 'secret':
+      return [step.name];
+    case 'parallel':
+      return step.tracks.map(({ title }) => `${title.en} / ${title.ja}`);
+    case 'playbook':
+      return [step.playbook];
+    default:
+      return [];
+  }
+}
+
+function parameterLine([name, values]: readonly [string, readonly string[]]): string {
+  return `${name}: ${values.join(', ')}`;
+}

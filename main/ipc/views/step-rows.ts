@@ -1,0 +1,42 @@
+import type { ActiveRun } from '../../actions/desk.ts';
+import type { RunView, StepRow, StepState } from '../../contract/views.ts';
+import { stepAt, type PlanStep } from '../../core/run/plan.ts';
+
+/** The whole run as a list: what is behind, where we are, what is to come. */
+export function sectionsOf(run: ActiveRun): RunView['sections'] {
+  const sections = new Map<
+    string,
+    { title: PlanStep['section']['title']; from: string; rows: StepRow[] }
+  >();
+  for (const at of run.plan.steps) {
+    const { id, title, from } = at.section;
+    const section = sections.get(id) ?? { title, from, rows: [] };
+    section.rows.push(rowOf(run, at));
+    sections.set(id, section);
+  }
+  return [...sections].map(([id, section]) => ({ id, ...section }));
+}
+
+function rowOf(run: ActiveRun, at: PlanStep): StepRow {
+  const { path, number, step } = at;
+  const progress = run.state.steps[path];
+  const when = progress?.endedAt;
+  return {
+    path,
+    number,
+    title: step.title,
+    kind: step.kind,
+    risk: step.risk,
+    state: stateOf(run, at),
+    current: run.state.current === path,
+    ...(when === undefined ? {} : { at: Date.parse(when) }),
+  };
+}
+
+/** A step jumped over by a branch or a condition, once the run is past it, does not apply. */
+export function stateOf(run: ActiveRun, { path, number }: PlanStep): StepState {
+  const progress = run.state.steps[path];
+  if (progress) return progress.status;
+  const current = stepAt(run.plan, run.state.current);
+  return current !== undefined && number < current.number ? 'not-applicable' : 'todo';
+}
