@@ -42,7 +42,15 @@ export interface LogFiles {
     from: number,
     count: number,
   ): Promise<
-    Result<{ readonly total: number; readonly records: readonly StoredRecord[] }, LogFileError>
+    Result<
+      {
+        readonly total: number;
+        /** Records covered by the newest signed checkpoint. */
+        readonly checkpointed: number;
+        readonly records: readonly StoredRecord[];
+      },
+      LogFileError
+    >
   >;
   /** Keeps a small text file in a log's folder, e.g. `scorecard.json`; replaces an older one whole. */
   saveBeside(logId: string, name: string, text: string): Promise<Result<null, LogFileError>>;

@@ -1,0 +1,34 @@
+import { assumeRole } from '../../actions/assume-role.ts';
+import type { Desk } from '../../actions/desk.ts';
+import { endAllSessions, endSession } from '../../actions/end-session.ts';
+import { practiceCode } from '../../actions/practice-code.ts';
+import { probeSignIn } from '../../actions/probe-sign-in.ts';
+import { chooseUser, closeSignIn, openSignIn } from '../../actions/sign-in.ts';
+import { submitCode } from '../../actions/submit-code.ts';
+import { submitSecret, usePracticeKey } from '../../actions/submit-secret.ts';
+import type { Call } from '../../contract/calls.ts';
+import type { Part } from './handlers.ts';
+
+type AccessCall =
+  | Extract<Call, `sign-in.${string}` | `session.${string}`>
+  | 'secret.submit'
+  | 'mfa.submit'
+  | 'role.assume'
+  | 'drill.code';
+
+export function accessHandlers(desk: Desk): Part<AccessCall> {
+  return {
+    'sign-in.open': () => openSignIn(desk),
+    'sign-in.close': () => closeSignIn(desk),
+    'sign-in.choose': ({ user, serial }) => chooseUser(desk, user, serial),
+    'secret.submit': ({ accessKeyId, secretAccessKey }) =>
+      submitSecret(desk, accessKeyId, secretAccessKey),
+    'sign-in.practice-key': () => usePracticeKey(desk),
+    'sign-in.probe': () => probeSignIn(desk),
+    'mfa.submit': ({ code }) => submitCode(desk, code),
+    'role.assume': ({ role }) => assumeRole(desk, role),
+    'session.end': ({ session }) => endSession(desk, session),
+    'session.end-all': () => endAllSessions(desk),
+    'drill.code': () => practiceCode(desk),
+  };
+}

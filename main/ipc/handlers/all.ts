@@ -1,0 +1,23 @@
+import { changeSettings } from '../../actions/change-settings.ts';
+import type { Desk } from '../../actions/desk.ts';
+import type { AppView } from '../../contract/views.ts';
+import type { Shown } from '../views/shown.ts';
+import { accessHandlers } from './access.ts';
+import type { Handlers } from './handlers.ts';
+import { libraryHandlers } from './library.ts';
+import { logHandlers } from './log.ts';
+import { runHandlers } from './run.ts';
+import { stepHandlers } from './step.ts';
+
+/** Every call of the contract bound to the action that does it. */
+export function allHandlers(desk: Desk, shown: () => Shown, view: () => AppView): Handlers {
+  return {
+    'app.view': () => ({ ok: true, value: view() }),
+    'settings.change': (change) => changeSettings(desk, change),
+    ...libraryHandlers(desk, shown),
+    ...runHandlers(desk),
+    ...stepHandlers(desk),
+    ...accessHandlers(desk),
+    ...logHandlers(desk, shown),
+  };
+}

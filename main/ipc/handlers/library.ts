@@ -1,0 +1,38 @@
+import type { Desk } from '../../actions/desk.ts';
+import type { Call } from '../../contract/calls.ts';
+import type { SearchHit } from '../../contract/views.ts';
+import { createSearch } from '../../core/search/search.ts';
+import { playbookCard, playbookCards } from '../views/playbook-card.ts';
+import { playbookView } from '../views/playbook-view.ts';
+import type { Shown } from '../views/shown.ts';
+import type { Part } from './handlers.ts';
+
+type LibraryCall = Extract<Call, `library.${string}` | 'playbook.open'>;
+
+export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCall> {
+  let search: ReturnType<typeof createSearch> | undefined;
+  return {
+    'library.list': async () => {
+      const library = await desk.ports.library();
+      return { ok: true, value: playbookCards({ ...shown(), library }) };
+    },
+    'library.search': async ({ query, lang }) => {
+      const library = await desk.ports.library();
+      search ??= createSearch(library.playbooks.map(({ playbook }) => playbook));
+      const hits = search.search(query, lang).flatMap(({ id, matched }): readonly SearchHit[] => {
+        const pinned = library.find(id);
+        return pinned ? [{ ...playbookCard(pinned, library, shown()), matched }] : [];
+      });
+      return { ok: true, value: hits };
+    },
+    'playbook.open': async ({ id }) => {
+      const library = await desk.ports.library();
+      const pinned = library.find(id);
+      if (!pinned) return { ok: false, error: { code: 'no-such-playbook', params: { id } } };
+      const view = playbookView(pinned, library, shown());
+      return view
+        ? { ok: true, value: view }
+        : { ok: false, error: { code: 'playbook-has-errors', params: { id } } };
+    },
+  };
+}

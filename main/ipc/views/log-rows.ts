@@ -1,0 +1,51 @@
+import type { Desk } from '../../actions/desk.ts';
+import type { LogRow, RecordRow } from '../../contract/views.ts';
+import type { StoredRecord } from '../../core/ports/log-files.ts';
+import type { LogSummary } from '../../core/ports/journal.ts';
+import { unfold, type Plan } from '../../core/run/plan.ts';
+import { describe } from './describe-record.ts';
+import type { Shown } from './shown.ts';
+
+export function logRow(log: LogSummary, desk: Desk, shown: Shown): LogRow {
+  const { logId, mode, records, closed, prevLog, playbook } = log;
+  const title = playbook ? shown.library?.find(playbook.id)?.playbook.title[shown.lang] : undefined;
+  return {
+    logId,
+    mode,
+    title: [playbook?.id, title].filter((part) => part !== undefined).join(' '),
+    openedAt: Date.parse(log.openedAt),
+    lastAt: Date.parse(log.lastAt),
+    records,
+    closed,
+    open: desk.run?.journal.logId === logId && !closed,
+    ...(prevLog === undefined ? {} : { prevLog }),
+  };
+}
+
+export function recordRow(
+  { entry, who, line, prev, leaf }: StoredRecord,
+  shown: Shown,
+  plan: Plan | undefined,
+  checkpointed: number,
+): RecordRow {
+  return {
+    seq: entry.seq,
+    at: Date.parse(entry.ts),
+    who,
+    type: entry.type,
+    what: describe(entry, shown.lang, plan),
+    json: line,
+    prev,
+    leaf,
+    checkpointed: entry.seq < checkpointed,
+    ...(entry.step === undefined ? {} : { step: entry.step }),
+  };
+}
+
+/** The plan step names are shown from, where this laptop holds the log's playbook. */
+export function planOfLog(log: LogSummary, shown: Shown): Plan | undefined {
+  const { library } = shown;
+  const pinned = log.playbook ? library?.find(log.playbook.id) : undefined;
+  const plan = pinned && library ? unfold(pinned, (id) => library.find(id)) : undefined;
+  return plan?.ok === true ? plan.value : undefined;
+}
