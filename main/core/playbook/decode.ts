@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array): Result<string, DecodeError> {
   let lineStart = start;
   let text = '';
   let units: number[] = [];
-  for (let at = start; at < bytes.length; ) {
+  for (let at = start; at < bytes.length;) {
     const { point, length } = codePoint(bytes, at);
     if (point === undefined || (point < 0x20 && point !== 9 && point !== 10 && point !== 13)) {
       return fail('not-utf8', line, at - lineStart + 1, notText(bytes[at] ?? 0));

@@ -1,6 +1,7 @@
 /**
- * A playbook in the format `breakglass/1`, as a checked value. `schema/` parses text into it;
- * the field names here are the YAML keys. Durations in YAML are `90s`, `4m`, `1h`; here, seconds.
+ * A playbook in the format `breakglass/1`, as a checked value. `parse.ts` turns a file into it;
+ * the field names here are the YAML keys, but for durations: `usual: 90s`, `target: 4m` and a wait's
+ * `for: 1h` are seconds here.
  */
 export interface Text {
   readonly en: string;

@@ -2,8 +2,7 @@ import { err, ok, type Result } from '../result.ts';
 
 /** A stretch of a template: its own text, or a variable and whether it stands where quotes cannot be added. */
 export type TemplatePiece =
-  | { readonly text: string }
-  | { readonly variable: string; readonly quoted: boolean };
+  { readonly text: string } | { readonly variable: string; readonly quoted: boolean };
 
 const VARIABLE = /^\$\{([^}]*)\}/;
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;

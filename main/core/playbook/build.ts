@@ -1,0 +1,116 @@
+import { secondsOf } from './duration.ts';
+import type { InputField, Output, Playbook, Step, StepBase, StepDetail } from './model.ts';
+import type { PlaybookShape } from './schema.ts';
+import type { StepShape } from './schema-steps.ts';
+
+/** A checked file as the playbook the app works with: durations in seconds, absent lists empty. */
+export function buildPlaybook(shape: PlaybookShape): Playbook {
+  const { format, id, version, title, summary, symptoms, severity } = shape;
+  return {
+    format,
+    id,
+    version,
+    title,
+    summary,
+    aliases: shape.aliases ?? [],
+    symptoms,
+    outOfScope: shape.outOfScope ?? [],
+    severity,
+    usualSeconds: secondsOf(shape.usual),
+    roles: (shape.roles ?? []).map(present),
+    inputs: (shape.inputs ?? []).map(present),
+    sections: shape.sections.map((section) => ({
+      ...section,
+      steps: section.steps.map(buildStep),
+    })),
+  };
+}
+
+function buildStep(shape: StepShape): Step {
+  const { id, title, risk = 'read' } = shape;
+  const base: StepBase = present({
+    id,
+    title,
+    why: shape.why,
+    do: shape.do,
+    expect: shape.expect,
+    undo: shape.undo,
+    warning: shape.warning,
+    risk,
+    usualSeconds: secondsOf(shape.usual),
+    targetSeconds: secondsOf(shape.target),
+    when: shape.when,
+    outputs: (shape.outputs ?? []) as readonly Output[],
+  });
+  return { ...base, ...buildDetail(shape) };
+}
+
+function buildDetail(shape: StepShape): StepDetail {
+  switch (shape.kind) {
+    case 'do':
+    case 'sign-in':
+      return { kind: shape.kind };
+    case 'ask':
+      return present({
+        kind: shape.kind,
+        options: shape.options.map((option) => ({ ...option, safe: option.safe ?? false })),
+        maxPasses: shape.maxPasses,
+      });
+    case 'check':
+      return { kind: shape.kind, items: shape.items };
+    case 'input':
+      return { kind: shape.kind, fields: shape.fields.map((field): InputField => present(field)) };
+    case 'assume-role':
+    case 'revoke':
+      return { kind: shape.kind, role: shape.role };
+    case 'run-command':
+      return present({
+        kind: shape.kind,
+        role: shape.role,
+        document: shape.document,
+        targets: shape.targets,
+        region: shape.region,
+        script: shape.script,
+        parameters: shape.parameters,
+      });
+    case 'automation':
+      return present({
+        kind: shape.kind,
+        role: shape.role,
+        document: shape.document,
+        parameters: shape.parameters,
+      });
+    case 'terminal':
+      return { kind: shape.kind, role: shape.role, target: shape.target };
+    case 'cli':
+      return present({ kind: shape.kind, role: shape.role, command: shape.command });
+    case 'link':
+      return present({ kind: shape.kind, url: shape.url, needsSso: shape.needsSso });
+    case 'wait':
+      return present({ kind: shape.kind, seconds: secondsOf(shape.for), until: shape.until });
+    case 'evidence':
+      return { kind: shape.kind, what: shape.what };
+    case 'approve':
+      return { kind: shape.kind, request: shape.request };
+    case 'secret':
+      return { kind: shape.kind, name: shape.name };
+    case 'playbook':
+      return { kind: shape.kind, playbook: shape.playbook };
+    case 'parallel':
+      return {
+        kind: shape.kind,
+        tracks: shape.tracks.map((track) => ({ ...track, steps: track.steps.map(buildStep) })),
+      };
+  }
+}
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Drops keys that hold `undefined`, so that an optional field is either there or not. */
+function present<T extends object>(value: T): Present<T> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, held]) => held !== undefined),
+  ) as Present<T>;
+}

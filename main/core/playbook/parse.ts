@@ -1,0 +1,30 @@
+import { buildPlaybook } from './build.ts';
+import { checkPlaybook } from './check.ts';
+import { hasErrors, placed, type Finding, type Locate } from './finding.ts';
+import type { Playbook } from './model.ts';
+import { inOrder, readShape } from './read-shape.ts';
+import { playbookShape } from './schema.ts';
+
+/** One file, read and checked on its own. `playbook` is absent when any finding is an error. */
+export interface ParsedPlaybook {
+  readonly file: string;
+  readonly playbook?: Playbook;
+  readonly findings: readonly Finding[];
+  /** Where each part stood in the file; for checks across files. */
+  readonly locate: Locate;
+}
+
+/**
+ * A playbook file as a checked value. Never throws, and answers within a second whatever the
+ * bytes. Checks that need other files are `lint`'s.
+ */
+export function parsePlaybook(file: string, bytes: Uint8Array): ParsedPlaybook {
+  const read = readShape(file, bytes, playbookShape, 'breakglass/1');
+  if (!read.ok) return { file, findings: read.error, locate: () => ({ line: 1, column: 1 }) };
+  const { shape, locate } = read.value;
+  const playbook = buildPlaybook(shape);
+  const findings = inOrder(
+    checkPlaybook(playbook).map((complaint) => placed(file, locate, complaint)),
+  );
+  return { file, findings, locate, ...(hasErrors(findings) ? {} : { playbook }) };
+}

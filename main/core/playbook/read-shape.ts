@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { err, ok, type Result } from '../result.ts';
+import { decodeText, LARGEST_FILE, tooLarge, type DecodeError } from './decode.ts';
+import { placed, type Finding, type Locate, type Place } from './finding.ts';
+import { foreignFormat } from './foreign.ts';
+import { complaintsOf } from './issues.ts';
+import type { Text } from './model.ts';
+import { MOST_STEPS } from './schema.ts';
+import { readYaml } from './yaml-text.ts';
+
+/** Past this many, more lines help nobody: the first ones are to be mended first. */
+const MOST_FINDINGS = 50;
+
+export interface ReadShape<T> {
+  readonly shape: T;
+  readonly locate: Locate;
+}
+
+/** A file's bytes as a value of one shape, or every finding why it is not. Bounded in time. */
+export function readShape<S extends z.ZodType>(
+  file: string,
+  bytes: Uint8Array,
+  schema: S,
+  format: string,
+): Result<ReadShape<z.infer<S>>, readonly Finding[]> {
+  const one = (error: Place & { code: string; message: Text }): Finding => ({
+    file,
+    line: error.line,
+    column: error.column,
+    level: 'error',
+    code: error.code,
+    message: error.message,
+  });
+  const text = decodeText(bytes);
+  if (!text.ok) return err([one(text.error)]);
+  const crowded = tooManySteps(text.value);
+  if (crowded) return err([one(crowded)]);
+  const large: Result<never, DecodeError> = tooLarge(bytes.length);
+  if (bytes.length > LARGEST_FILE && !large.ok) return err([one(large.error)]);
+  const yaml = readYaml(text.value);
+  if (!yaml.ok) return err([one(yaml.error)]);
+  const { value, locate } = yaml.value;
+  const foreign = foreignFormat(value, format);
+  if (foreign) return err([placed(file, locate, foreign)]);
+  const checked = schema.safeParse(value);
+  if (checked.success) return ok({ shape: checked.data, locate });
+  const findings = complaintsOf(checked.error.issues, value).map((complaint) =>
+    placed(file, locate, complaint),
+  );
+  return err(inOrder(findings).slice(0, MOST_FINDINGS));
+}
+
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Counted on the text, before anything is parsed: ten thousand steps must not cost ten seconds. */
+function tooManySteps(text: string): (Place & { code: string; message: Text }) | undefined {
+  const kinds = /(?:^|[\s{,])["']?kind["']?\s*:/gm;
+  let count = 0;
+  for (let found = kinds.exec(text); found; found = kinds.exec(text)) {
+    count += 1;
+    if (count <= MOST_STEPS) continue;
+    const before = text.slice(0, found.index + 1).split('\n');
+    return {
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      code: 'too-many-steps',
+      message: {
+        en: `The playbook has more than ${String(MOST_STEPS)} steps; number ${String(MOST_STEPS + 1)} is here. Split it and join the parts with \`playbook\` steps.`,
+        ja: `ステップが ${String(MOST_STEPS)} を超えています（${String(MOST_STEPS + 1)} 個目がここです）。分けて、playbook ステップでつないでください。`,
+      },
+    };
+  }
+  return undefined;
+}

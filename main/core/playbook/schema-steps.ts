@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { duration, id, inputField, output, playbookId, risk, text } from './schema-parts.ts';
+
+const base = {
+  id,
+  title: text,
+  why: text.optional(),
+  do: text,
+  expect: text.optional(),
+  undo: text.optional(),
+  warning: text.optional(),
+  usual: duration,
+  target: duration,
+  when: z.string().min(1).max(500).optional().meta({
+    description: "CEL over the run's variables, e.g. outage_layer == 'region'.",
+  }),
+  outputs: z.array(output).max(20).optional(),
+};
+
+/** Steps that only ever look or ask may leave `risk` out: it is read. */
+const quiet = { ...base, risk: risk.optional() };
+/** Steps that can act in AWS must say how much they risk. */
+const acting = { ...base, risk };
+
+const documentName = z.string().regex(/^[A-Za-z0-9_.:/-]{3,200}$/);
+const parameters = z.record(
+  z.string().regex(/^[A-Za-z0-9_]{1,100}$/),
+  z.array(z.string().max(4000)).max(100),
+);
+const line = z.string().max(4000);
+
+const plainSteps = [
+  z.strictObject({ kind: z.literal('do'), ...quiet }),
+  z.strictObject({
+    kind: z.literal('ask'),
+    ...quiet,
+    options: z
+      .array(
+        z.strictObject({
+          id,
+          label: text,
+          go: z
+            .string()
+            .regex(
+              /^(next|end|section:[a-z][a-z0-9-]*|playbook:[A-Z][A-Z0-9]*-\d+|[a-z][a-z0-9-]*)$/,
+            ),
+          safe: z.boolean().optional(),
+        }),
+      )
+      .min(2)
+      .max(9),
+    maxPasses: z.int().min(1).max(20).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('check'),
+    ...quiet,
+    items: z
+      .array(z.strictObject({ id, label: text }))
+      .min(1)
+      .max(20),
+  }),
+  z.strictObject({
+    kind: z.literal('input'),
+    ...quiet,
+    fields: z.array(inputField).min(1).max(20),
+  }),
+  z.strictObject({ kind: z.literal('sign-in'), ...quiet }),
+  z.strictObject({ kind: z.literal('assume-role'), ...quiet, role: id }),
+  z.strictObject({
+    kind: z.literal('run-command'),
+    ...acting,
+    role: id,
+    document: documentName,
+    targets: z.union([
+      z.strictObject({ instanceIds: z.string().min(1).max(2000) }),
+      z.strictObject({
+        tag: z.strictObject({ key: z.string().min(1).max(128), value: z.string().max(256) }),
+      }),
+    ]),
+    region: z.string().min(1).max(100).optional(),
+    script: z.array(line).min(1).max(500).optional(),
+    parameters: parameters.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('automation'),
+    ...acting,
+    role: id,
+    document: documentName,
+    parameters: parameters.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('terminal'),
+    ...acting,
+    role: id,
+    target: z.string().min(1).max(200),
+  }),
+  z.strictObject({ kind: z.literal('cli'), ...acting, role: id.optional(), command: line.min(1) }),
+  z.strictObject({
+    kind: z.literal('link'),
+    ...quiet,
+    url: z.string().min(1).max(2000),
+    needsSso: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal('wait'), ...quiet, for: duration, until: text.optional() }),
+  z.strictObject({ kind: z.literal('evidence'), ...quiet, what: text }),
+  z.strictObject({ kind: z.literal('approve'), ...quiet, request: text }),
+  z.strictObject({ kind: z.literal('revoke'), ...acting, role: id }),
+  z.strictObject({ kind: z.literal('secret'), ...acting, name: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('playbook'), ...quiet, playbook: playbookId }),
+] as const;
+
+const plainStep = z.discriminatedUnion('kind', plainSteps);
+
+/** Tracks that go on side by side. A track holds plain steps: no tracks within tracks. */
+const parallelStep = z.strictObject({
+  kind: z.literal('parallel'),
+  ...quiet,
+  tracks: z
+    .array(z.strictObject({ id, title: text, steps: z.array(plainStep).min(1).max(9) }))
+    .min(2)
+    .max(5),
+});
+
+export const stepShape = z
+  .discriminatedUnion('kind', [...plainSteps, parallelStep])
+  .meta({ id: 'step' });
+
+export type StepShape = z.infer<typeof stepShape>;
+export type PlainStepShape = z.infer<typeof plainStep>;
