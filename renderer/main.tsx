@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/reset.css';
+import { App } from './App.tsx';
+import { startI18n } from './i18n/start.ts';
+import { connect } from './state/connect.ts';
+import { WindowProvider } from './state/window.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+startI18n();
+const desk = connect(window.api);
+createRoot(root).render(
+  <WindowProvider desk={desk}>
+    <App />
+  </WindowProvider>,
+);

@@ -1,0 +1,27 @@
+import type { AppView } from '../../main/contract/views.ts';
+
+/** Where the window is. What it shows there comes from main's view. */
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'library' }
+  | { readonly at: 'reader'; readonly id: string }
+  | { readonly at: 'run' }
+  | { readonly at: 'log'; readonly logId?: string }
+  | { readonly at: 'settings' };
+
+/** A window opened on a run that is already going starts there. */
+export function firstRoute(view: AppView): Route {
+  return view.run ? { at: 'run' } : { at: 'home' };
+}
+
+/** Where a new view takes the window: to a run that has just opened, and away from one that is gone. */
+export function routeAfter(
+  route: Route,
+  before: AppView | undefined,
+  after: AppView,
+): Route {
+  if (!before) return firstRoute(after);
+  if (after.run && before.run?.runId !== after.run.runId) return { at: 'run' };
+  if (!after.run && route.at === 'run') return { at: 'home' };
+  return route;
+}
