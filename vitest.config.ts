@@ -8,8 +8,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/{e2e,spectron,package}/**', '**/node_modules/**'],
     testTimeout: 15_000,
     hookTimeout: 30_000,
     projects: [
@@ -18,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          include: ['test/**/*.test.ts'],
           exclude: ['test/{e2e,spectron,package,renderer}/**', '**/node_modules/**'],
         },
       },
