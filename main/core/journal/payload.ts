@@ -140,7 +140,13 @@ export interface Payloads {
   'secret.reveal': { readonly name: string; readonly to: 'memory' };
   'clock.jump': { readonly wallMs: number; readonly monotonicMs: number };
   'log.recovered': { readonly bytes: number; readonly sha256: string; readonly lastSeq: number };
-  'log.degraded': { readonly why: string; readonly records: number; readonly since: string };
+  /** The disk refused from `since` to `until`; the next `records` records were kept in memory. */
+  'log.degraded': {
+    readonly why: string;
+    readonly records: number;
+    readonly since: string;
+    readonly until: string;
+  };
   security: { readonly code: string; readonly detail: FreeText };
   export: { readonly records: number; readonly to: FreeText };
   score: { readonly sha256: string };

@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { toBase64 } from '../../core/journal/bytes.ts';
+import { rootOf } from '../../core/journal/merkle.ts';
+import { verifierKey } from '../../core/journal/note.ts';
+import type { Draft, Mode } from '../../core/journal/payload.ts';
+import { createRedactor } from '../../core/journal/redact/redactor.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Hash, Signatures } from '../../core/ports/hash.ts';
+import type { Journal, Journals, OpenLog } from '../../core/ports/journal.ts';
+import type { Random } from '../../core/ports/random.ts';
+import type { Timer } from '../../core/ports/timer.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { createCheckpointsFile } from './checkpoints-file.ts';
+import { createDrafting } from './drafting.ts';
+import { messageOf, nodeFiles, type Files } from './files.ts';
+import { createJournal } from './journal.ts';
+import { summaries } from './list-logs.ts';
+import { nodeProcesses, releaseLock, takeLock, type Processes } from './lock.ts';
+import { findLog, loadLog, modeFolder } from './log-folder.ts';
+import { recoverTail, type Recovered } from './recover-tail.ts';
+import { createSegments } from './segments.ts';
+
+export interface JournalsOptions {
+  /** userData, or the folder of `--out`: logs go to `logs/` and `drills/` in it. */
+  readonly root: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly hash: Hash;
+  readonly signatures: Signatures;
+  /** Version and build, such as `breakglass/0.1.0`. */
+  readonly app: string;
+  readonly device: string;
+  /** For idle checkpoints and for trying a full disk again; without it only calls do so. */
+  readonly timer?: Timer;
+  readonly files?: Files;
+  readonly processes?: Processes;
+}
+
+type CannotOpen = { readonly code: 'cannot-open'; readonly detail: string };
+
+/**
+ * Logs on disk, one folder each. A log opens even when the disk refuses: its first records are
+ * then kept in memory like any other (`not-recorded`). Cannot open: the log to go on from is
+ * unknown, or another process is writing it.
+ */
+export function createJournals(options: JournalsOptions): Journals {
+  const { root, hash, files = nodeFiles, processes = nodeProcesses, clock } = options;
+  return {
+    open: (log) => open({ ...options, files, processes }, log),
+    list: () => Promise.resolve(summaries(files, hash, root)),
+    read: (logId) => {
+      try {
+        const folder = findLog(files, root, logId);
+        if (folder === undefined) {
+          return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
+        }
+        const { records } = loadLog(files, hash, folder, logId);
+        if (records.length === 0) {
+          const detail = `${folder} holds no whole record`;
+          return Promise.resolve(err({ code: 'unreadable', detail }));
+        }
+        return Promise.resolve(ok(records.map(({ entry }) => entry)));
+      } catch (error) {
+        return Promise.resolve(err({ code: 'unreadable', detail: messageOf(error) }));
+      }
+    },
+  };
+
+  async function open(
+    tools: JournalsOptions & { readonly files: Files; readonly processes: Processes },
+    log: OpenLog,
+  ): Promise<Result<Journal, CannotOpen>> {
+    let recovered: Recovered | undefined;
+    if (log.continues !== undefined) {
+      const before = goOnFrom(log.continues);
+      if (!before.ok) return before;
+      recovered = before.value;
+    }
+    const logId = tools.random.uuid();
+    const folder = join(modeFolder(root, log.mode), logId);
+    const origin = originOf(log.mode, logId);
+    const key = tools.signatures.generate();
+    const vkey = verifierKey(hash, origin, key.publicKey);
+    const redactor = createRedactor(hash, tools.random.bytes(32));
+    const { device, app, random } = tools;
+    const prepare = () => prepareFolder(folder, vkey);
+    const journal = createJournal({
+      logId,
+      mode: log.mode,
+      origin,
+      hash,
+      key,
+      drafting: createDrafting({ hash, random, clock, redactor, device, app, logId }),
+      segments: createSegments(files, folder, prepare),
+      checkpoints: createCheckpointsFile(files, folder),
+      protect: (secrets) => redactor.protect(secrets),
+      release: () => releaseLock(files, folder),
+      ...(tools.timer && { timer: tools.timer }),
+    });
+    for (const draft of openingDrafts(log, logId, origin, vkey, tools, recovered)) {
+      const appended = await journal.append(draft);
+      if (!appended.ok && appended.error.code !== 'not-recorded') {
+        return err({ code: 'cannot-open', detail: appended.error.detail });
+      }
+    }
+    return ok(journal);
+  }
+
+  function goOnFrom(logId: string): Result<Recovered, CannotOpen> {
+    try {
+      const folder = findLog(files, root, logId);
+      if (folder === undefined) return err({ code: 'cannot-open', detail: `no log ${logId}` });
+      return recoverTail({ files, hash, processes, boot: clock.boot }, folder, logId);
+    } catch (error) {
+      return err({ code: 'cannot-open', detail: messageOf(error) });
+    }
+  }
+
+  function prepareFolder(folder: string, vkey: string): void {
+    files.makeFolder(folder);
+    if (!takeLock(files, folder, clock.boot, processes)) {
+      throw new Error(`${folder} is being written by another process`);
+    }
+    const path = join(folder, 'keys.txt');
+    files.remove(path);
+    const file = files.open(path, 'ax');
+    try {
+      files.write(file, Buffer.from(`${vkey}\n`));
+    } finally {
+      files.close(file);
+    }
+    files.syncFolder(join(folder, '..'));
+  }
+}
+
+/** Origins of the two kinds of log differ, so that neither can be taken for the other. */
+export function originOf(mode: Mode, logId: string): string {
+  return `breakglass.invalid/${mode === 'drill' ? 'drill' : 'log'}/${logId}`;
+}
+
+function openingDrafts(
+  log: OpenLog,
+  logId: string,
+  origin: string,
+  vkey: string,
+  { device, app, hash }: JournalsOptions,
+  recovered: Recovered | undefined,
+): readonly Draft[] {
+  const { mode, clockSpeed, scenario } = log;
+  const prevLog = recovered && {
+    id: recovered.logId,
+    size: recovered.tree.size,
+    root: toBase64(rootOf(hash, recovered.tree)),
+  };
+  const data = {
+    logId,
+    origin,
+    vkey_0: vkey,
+    device,
+    app,
+    mode,
+    clockSpeed,
+    ...(scenario !== undefined && { scenario }),
+    ...(prevLog && { prevLog }),
+  };
+  const opened: Draft = { type: 'log.open', data };
+  return recovered?.torn ? [opened, { type: 'log.recovered', data: recovered.torn }] : [opened];
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { readRecord } from '../../core/journal/parse.ts';
+import type { Entry, Mode } from '../../core/journal/payload.ts';
+import type { Hash } from '../../core/ports/hash.ts';
+import type { LogSummary } from '../../core/ports/journal.ts';
+import type { Files } from './files.ts';
+import { modeFolder, parseJson, segmentsOf, utf8Text } from './log-folder.ts';
+
+const HEAD_BYTES = 64 * 1024;
+const TAIL_BYTES = 192 * 1024;
+const LF = 0x0a;
+
+/** Every log under the root, newest first. A folder that is no log, or cannot be read, is left out. */
+export function summaries(files: Files, hash: Hash, root: string): readonly LogSummary[] {
+  const modes: readonly Mode[] = ['incident', 'drill'];
+  const found = modes.flatMap((mode) => {
+    const parent = modeFolder(root, mode);
+    return attempt(() => files.list(parent), []).flatMap((logId) => {
+      const summary = attempt(
+        () => summaryOf(files, hash, join(parent, logId), logId, mode),
+        undefined,
+      );
+      return summary === undefined ? [] : [summary];
+    });
+  });
+  return found.sort((left, right) => (left.openedAt < right.openedAt ? 1 : -1));
+}
+
+function summaryOf(
+  files: Files,
+  hash: Hash,
+  folder: string,
+  logId: string,
+  mode: Mode,
+): LogSummary | undefined {
+  const segments = segmentsOf(files, folder);
+  const [first] = segments;
+  if (!first) return undefined;
+  const head = entriesAtHead(files, hash, first.path, logId);
+  const [open] = head;
+  if (open?.type !== 'log.open' || open.data.logId !== logId || open.data.mode !== mode) {
+    return undefined;
+  }
+  const last =
+    lastEntry(
+      files,
+      hash,
+      segments.map(({ path }) => path),
+      logId,
+    ) ?? open;
+  const run = head.find((entry) => entry.type === 'run.start');
+  const prevLog = open.data.prevLog?.id;
+  return {
+    logId,
+    mode,
+    folder,
+    openedAt: open.ts,
+    lastAt: last.ts,
+    records: last.seq + 1,
+    bytes: segments.reduce((sum, { path }) => sum + sizeOf(files, path), 0),
+    closed: last.type === 'log.close',
+    ...(prevLog !== undefined && { prevLog }),
+    ...(run?.type === 'run.start' && {
+      playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
+    }),
+  };
+}
+
+function entriesAtHead(files: Files, hash: Hash, path: string, logId: string): readonly Entry[] {
+  const bytes = part(files, path, 0, HEAD_BYTES);
+  const entries: Entry[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
+    const line = bytes.subarray(start, end);
+    const record = readRecord(hash, line, utf8Text(line), entries.length, logId, new Map());
+    if (!record) break;
+    entries.push(record.entry);
+    start = end + 1;
+  }
+  return entries;
+}
+
+/** The last whole record, searched backwards over the tail of the newest segments. */
+function lastEntry(
+  files: Files,
+  hash: Hash,
+  paths: readonly string[],
+  logId: string,
+): Entry | undefined {
+  for (const path of [...paths].reverse()) {
+    const size = sizeOf(files, path);
+    const bytes = part(files, path, Math.max(0, size - TAIL_BYTES), TAIL_BYTES);
+    let end = bytes.lastIndexOf(LF);
+    while (end > 0) {
+      const start = bytes.lastIndexOf(LF, end - 1);
+      const line = bytes.subarray(start + 1, end);
+      const text = utf8Text(line);
+      const raw = parseJson(text);
+      const seq = typeof raw === 'object' && raw !== null && 'seq' in raw ? raw.seq : undefined;
+      if (typeof seq === 'number') {
+        const record = readRecord(hash, line, text, seq, logId, new Map());
+        if (record) return record.entry;
+      }
+      end = start;
+    }
+  }
+  return undefined;
+}
+
+export function sizeOf(files: Files, path: string): number {
+  const file = files.open(path, 'r');
+  try {
+    return files.size(file);
+  } finally {
+    files.close(file);
+  }
+}
+
+/** Up to `length` bytes of a file from `from`. */
+export function part(files: Files, path: string, from: number, length: number): Uint8Array {
+  const file = files.open(path, 'r');
+  try {
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, files.size(file) - from)));
+    const count = bytes.length === 0 ? 0 : files.read(file, bytes, from);
+    return bytes.subarray(0, count);
+  } finally {
+    files.close(file);
+  }
+}
+
+function attempt<T>(run: () => T, otherwise: T): T {
+  try {
+    return run();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,68 @@
+import type { PlaybookRef } from '../playbook/model.ts';
+import type { Hash } from '../ports/hash.ts';
+import { toBase64, toHex, utf8 } from './bytes.ts';
+import { canonical, type Json } from './canonical.ts';
+import { leafHash } from './merkle.ts';
+import type { RecordType } from './payload.ts';
+
+/** Longest record, bytes without LF (C2SP tlog-tiles entry bundles: 16-bit lengths). */
+export const MAX_LINE = 65_535;
+
+/** The line without its place in the log: what is known before the records ahead of it are written. */
+export interface Prepared {
+  readonly head: string;
+  readonly middle: string;
+  readonly tail: string;
+}
+
+export interface RecordFields {
+  readonly actor: { readonly id: string; readonly device: string; readonly app: string };
+  readonly boot: string;
+  readonly mono: number;
+  readonly ts: string;
+  readonly type: RecordType;
+  readonly data: Json;
+  readonly run?: string | undefined;
+  readonly step?: string | undefined;
+  readonly pb?: PlaybookRef | undefined;
+  readonly red?: { readonly count: number; readonly rules: readonly string[] } | undefined;
+}
+
+export interface Line {
+  readonly bytes: Uint8Array;
+  readonly leaf: Uint8Array;
+}
+
+/** `prev` of record 0: 32 zero bytes. */
+export const FIRST_PREV = new Uint8Array(32);
+
+/** Splits the canonical record at `prev` and `seq`, so that placing it later costs one join. */
+export function prepareLine(fields: RecordFields): Prepared {
+  const { actor, boot, data, mono, pb, red, run, step, ts, type } = fields;
+  const before = canonical({ actor, boot, data, mono, ...(pb && { pb: { ...pb } }) });
+  const between = canonical({ ...(red && { red: { ...red } }), ...(run !== undefined && { run }) });
+  const after = canonical({ ...(step !== undefined && { step }), ts, type, v: 1 });
+  return {
+    head: `${before.slice(0, -1)},"prev":"`,
+    middle: `"${between === '{}' ? '' : `,${between.slice(1, -1)}`},"seq":`,
+    tail: `,${after.slice(1, -1)}`,
+  };
+}
+
+/** Bytes the line will take, at most: `prev` is 44 characters, `seq` up to 16, `z` 16 with its brace. */
+export function lineLength({ head, middle, tail }: Prepared): number {
+  return utf8(head + middle + tail).length + 44 + 16 + 16;
+}
+
+export function finishLine(hash: Hash, prepared: Prepared, seq: number, prev: Uint8Array): Line {
+  const text = `${prepared.head}${toBase64(prev)}${prepared.middle}${seq}${prepared.tail}`;
+  const bytes = utf8(`${text},"z":"${selfCheck(hash, utf8(text))}"}`);
+  return { bytes, leaf: leafHash(hash, bytes) };
+}
+
+/** First 8 hex of SHA-256("bgl1z\n" || all before `,"z":`): the last record must prove itself. */
+export function selfCheck(hash: Hash, before: Uint8Array): string {
+  return toHex(hash.sha256(SELF_CHECK, before).subarray(0, 4));
+}
+
+const SELF_CHECK = utf8('bgl1z\n');

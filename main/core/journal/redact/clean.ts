@@ -1,0 +1,145 @@
+import type { Hash } from '../../ports/hash.ts';
+import type { Random } from '../../ports/random.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { toBase64, utf8 } from '../bytes.ts';
+import type { Json } from '../canonical.ts';
+import type { Draft } from '../payload.ts';
+import { fieldsOf, type Field } from './fields.ts';
+import type { Redactor, Tally } from './redactor.ts';
+
+/** Longest free text, UTF-16 units. */
+export const MAX_TEXT = 65_536;
+
+/** A free text with what is needed to open its commitment; one line of `texts.jsonl`. */
+export interface KeptLine {
+  readonly c: string;
+  readonly salt: string;
+  readonly text: string;
+}
+
+export interface Cleaned {
+  /** As the record holds it: free text as commitments. */
+  readonly stored: Json;
+  /** As a reader who still has the texts sees it. */
+  readonly shown: Json;
+  readonly texts: readonly KeptLine[];
+  readonly red?: { readonly count: number; readonly rules: readonly string[] };
+}
+
+export type CleanError = {
+  readonly code: 'redaction-failed' | 'too-large';
+  readonly detail: string;
+};
+
+interface Tools {
+  readonly hash: Hash;
+  readonly random: Random;
+  readonly redactor: Redactor;
+}
+
+interface Pair {
+  readonly stored: Json;
+  readonly shown: Json;
+}
+
+/**
+ * Typed redaction, before anything is hashed: only listed fields of the record's type pass, known
+ * secrets and what looks like one are masked, free text becomes a salted commitment. Fails closed.
+ */
+export function clean(tools: Tools, draft: Draft): Result<Cleaned, CleanError> {
+  const fields = fieldsOf(draft.type);
+  if (fields === undefined) {
+    return err({ code: 'redaction-failed', detail: `no list of fields for ${draft.type}` });
+  }
+  const tally: Tally = { count: 0, rules: new Set() };
+  const texts: KeptLine[] = [];
+  const oversize = longest(draft.data);
+  if (oversize > MAX_TEXT) {
+    return err({
+      code: 'too-large',
+      detail: `a text of ${oversize} characters, limit ${MAX_TEXT}`,
+    });
+  }
+  const pair = object(tools, fields, draft.data, tally, texts);
+  if (pair === undefined) {
+    return err({ code: 'redaction-failed', detail: `data of ${draft.type} is not an object` });
+  }
+  const red = { count: tally.count, rules: [...tally.rules].sort() };
+  return ok({ ...pair, texts, ...(tally.count > 0 && { red }) });
+}
+
+function value(
+  tools: Tools,
+  field: Field,
+  raw: unknown,
+  tally: Tally,
+  texts: KeptLine[],
+): Pair | undefined {
+  if (field === 'text' || field === 'plain') {
+    if (typeof raw !== 'string') return undefined;
+    return same(
+      field === 'text' ? tools.redactor.all(raw, tally) : tools.redactor.exact(raw, tally),
+    );
+  }
+  if (field === 'number') {
+    return typeof raw === 'number' && Number.isFinite(raw) ? same(raw) : undefined;
+  }
+  if (field === 'flag') return typeof raw === 'boolean' ? same(raw) : undefined;
+  if (field === 'free') return free(tools, raw, tally, texts);
+  if ('fields' in field) return object(tools, field.fields, raw, tally, texts);
+  if (!Array.isArray(raw)) return undefined;
+  const pairs = raw.map((one: unknown) => value(tools, field.list, one, tally, texts));
+  const kept = pairs.flatMap((pair) => (pair === undefined ? [] : [pair]));
+  if (kept.length < pairs.length) drop(tally, 'wrong-type', pairs.length - kept.length);
+  return { stored: kept.map((pair) => pair.stored), shown: kept.map((pair) => pair.shown) };
+}
+
+function object(
+  tools: Tools,
+  fields: { readonly [name: string]: Field },
+  raw: unknown,
+  tally: Tally,
+  texts: KeptLine[],
+): Pair | undefined {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
+  const stored: Record<string, Json> = {};
+  const shown: Record<string, Json> = {};
+  for (const [name, one] of Object.entries(raw)) {
+    if (one === undefined) continue;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const pair = field === undefined ? undefined : value(tools, field, one, tally, texts);
+    if (pair === undefined) {
+      drop(tally, field === undefined ? 'unlisted-field' : 'wrong-type', 1);
+      continue;
+    }
+    stored[name] = pair.stored;
+    shown[name] = pair.shown;
+  }
+  return { stored, shown };
+}
+
+/** SHA-256(salt || text), salt 16 random bytes: says nothing about the text, yet binds it. */
+function free(tools: Tools, raw: unknown, tally: Tally, texts: KeptLine[]): Pair | undefined {
+  const typed = typeof raw === 'object' && raw !== null && 'text' in raw ? raw.text : undefined;
+  if (typeof typed !== 'string') return undefined;
+  const text = tools.redactor.all(typed, tally);
+  const salt = tools.random.bytes(16);
+  const c = toBase64(tools.hash.sha256(salt, utf8(text)));
+  texts.push({ c, salt: toBase64(salt), text });
+  return { stored: { c }, shown: { c, text } };
+}
+
+function same(json: Json): Pair {
+  return { stored: json, shown: json };
+}
+
+function drop(tally: Tally, rule: string, count: number): void {
+  tally.count += count;
+  tally.rules.add(rule);
+}
+
+function longest(raw: unknown): number {
+  if (typeof raw === 'string') return raw.length;
+  if (typeof raw !== 'object' || raw === null) return 0;
+  return Object.values(raw).reduce((most: number, one) => Math.max(most, longest(one)), 0);
+}

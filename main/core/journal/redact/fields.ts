@@ -1,0 +1,138 @@
+import type { Payloads, RecordType } from '../payload.ts';
+
+/**
+ * What a field may hold. `text`: a string that may have been typed or come from outside, so every
+ * rule is applied; `plain`: a value the app computed (ids, hashes, times), matched against known
+ * secrets only; `free`: free text, stored as a commitment.
+ */
+export type Field =
+  | 'text'
+  | 'plain'
+  | 'number'
+  | 'flag'
+  | 'free'
+  | { readonly list: Field }
+  | { readonly fields: { readonly [name: string]: Field } };
+
+type Listed<T extends RecordType> = { readonly [K in keyof Payloads[T]]-?: Field };
+
+/** Types whose payload later parts define. Without a list of fields nothing of them is written. */
+type Later =
+  | 'key.rotate'
+  | 'playbook.import'
+  | 'witness'
+  | 'upload'
+  | 'lock'
+  | 'unlock'
+  | 'handout'
+  | 'approve'
+  | 'inject';
+
+const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
+
+const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
+  'log.open': {
+    logId: 'plain',
+    origin: 'plain',
+    vkey_0: 'plain',
+    device: 'text',
+    app: 'text',
+    mode: 'plain',
+    clockSpeed: 'number',
+    scenario: 'text',
+    prevLog: { fields: { id: 'plain', size: 'number', root: 'plain' } },
+  },
+  'run.start': {
+    run: 'plain',
+    playbook: reference,
+    includes: { list: reference },
+    person: 'text',
+    lang: 'plain',
+    continues: { fields: { log: 'plain', size: 'number' } },
+  },
+  'step.start': { path: 'text', kind: 'plain', risk: 'plain', pass: 'number' },
+  'step.done': {
+    path: 'text',
+    how: 'plain',
+    byHand: 'flag',
+    asExpected: 'flag',
+    actual: 'free',
+    items: { list: 'text' },
+  },
+  'step.skip': { path: 'text', code: 'plain', reason: 'free' },
+  answer: { path: 'text', option: 'text' },
+  input: {
+    path: 'text',
+    values: { list: { fields: { id: 'text', type: 'text', value: 'text', text: 'free' } } },
+  },
+  note: { kind: 'plain', path: 'text', text: 'free', openedAt: 'plain' },
+  'cmd.copy': { path: 'text', sha256: 'plain', command: 'free' },
+  intent: {
+    id: 'plain',
+    call: 'text',
+    path: 'text',
+    account: 'text',
+    principal: 'text',
+    role: 'text',
+    region: 'text',
+    targets: { list: { fields: { id: 'text', name: 'text' } } },
+    document: 'text',
+    documentSha256: 'plain',
+    scriptSha256: 'plain',
+    script: 'free',
+    comment: 'text',
+    mfaSerial: 'text',
+    readBack: 'plain',
+  },
+  outcome: {
+    id: 'plain',
+    status: 'plain',
+    requestId: 'text',
+    commandId: 'text',
+    code: 'text',
+    error: 'free',
+    results: {
+      list: {
+        fields: {
+          target: 'text',
+          name: 'text',
+          status: 'text',
+          exitCode: 'number',
+          ms: 'number',
+          output: 'free',
+        },
+      },
+    },
+    by: 'plain',
+  },
+  'session.start': {
+    session: 'plain',
+    kind: 'plain',
+    account: 'text',
+    arn: 'text',
+    role: 'text',
+    region: 'text',
+    accessKeyId: 'text',
+    expires: 'plain',
+    sourceIdentity: 'text',
+    mfa: 'flag',
+    chained: 'flag',
+    intent: 'plain',
+  },
+  'session.end': { session: 'plain', why: 'plain' },
+  'secret.reveal': { name: 'text', to: 'plain' },
+  'clock.jump': { wallMs: 'number', monotonicMs: 'number' },
+  'log.recovered': { bytes: 'number', sha256: 'plain', lastSeq: 'number' },
+  'log.degraded': { why: 'text', records: 'number', since: 'plain', until: 'plain' },
+  security: { code: 'text', detail: 'free' },
+  export: { records: 'number', to: 'free' },
+  score: { sha256: 'plain' },
+  'log.close': { why: 'plain' },
+};
+
+/** The fields a record type may carry; undefined for types this version does not write. */
+export function fieldsOf(type: RecordType): { readonly [name: string]: Field } | undefined {
+  return Object.hasOwn(allowed, type)
+    ? (allowed as { readonly [type: string]: { readonly [name: string]: Field } })[type]
+    : undefined;
+}

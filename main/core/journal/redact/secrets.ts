@@ -1,0 +1,48 @@
+import { concat, toBase64, toHex, utf8 } from '../bytes.ts';
+
+const SHORTEST = 4;
+const SHORTEST_ENCODED = 8;
+
+/**
+ * Every form a known secret may take in a text: as it is, JSON-escaped, URL-encoded, hex, and
+ * base64 at each of the three alignments in both alphabets. Longest first. A secret under four
+ * characters has none: it would match everywhere.
+ */
+export function formsOf(secret: string): readonly string[] {
+  if (secret.length < SHORTEST) return [];
+  const plain = [secret, JSON.stringify(secret).slice(1, -1)];
+  if (secret.length < SHORTEST_ENCODED) return longestFirst(plain);
+  const bytes = utf8(secret);
+  const url = encodeURIComponent(secret.replace(/[\ud800-\udfff]/g, '\ufffd'));
+  const strict = url.replace(
+    /[!'()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const base64 = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+  return longestFirst([
+    ...plain,
+    ...[url, strict].flatMap((form) => [form, lowerEscapes(form), form.replace(/%20/g, '+')]),
+    toHex(bytes),
+    toHex(bytes).toUpperCase(),
+    ...base64,
+    ...base64.map((form) => form.replace(/\+/g, '-').replace(/\//g, '_')),
+    ...base64.map((form) => encodeURIComponent(form)),
+    ...base64.map((form) => lowerEscapes(encodeURIComponent(form))),
+  ]);
+}
+
+/** The characters of a base64 text that depend on these bytes alone, whatever surrounds them. */
+function base64Core(bytes: Uint8Array, offset: number): string {
+  const text = toBase64(concat(new Uint8Array(offset), bytes));
+  const start = Math.ceil((offset * 8) / 6);
+  const end = Math.floor(((offset + bytes.length) * 8) / 6);
+  return text.slice(start, end);
+}
+
+function lowerEscapes(form: string): string {
+  return form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+
+function longestFirst(forms: readonly string[]): readonly string[] {
+  return [...new Set(forms)].sort((left, right) => right.length - left.length);
+}
