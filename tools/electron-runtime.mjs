@@ -1,5 +1,4 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { projectFolder } from './project.ts';
 import { fetchFallback } from './runtime/fallback.ts';
@@ -50,7 +49,7 @@ export async function resolveRuntime() {
  *
  * @param {object} options
  * @param {string} [options.appDir] folder with a package.json; the project when left out
- * @param {string} [options.userData] created when missing; also given as `BREAKGLASS_DATA`
+ * @param {string} [options.userData] created when missing and given as `BREAKGLASS_DATA` too; the app's own choice when left out
  * @param {readonly string[]} [options.extraArgs]
  * @param {Runtime} [options.runtime] the result of an earlier `resolveRuntime`
  * @returns {Promise<{ executablePath: string, args: string[], env: Record<string, string>, runtime: Runtime }>}
@@ -58,14 +57,14 @@ export async function resolveRuntime() {
 export async function launchSpec(options = {}) {
   const runtime = options.runtime ?? (await resolveRuntime());
   const appDir = await realpath(resolve(options.appDir ?? projectFolder));
-  const userData = resolve(options.userData ?? join(tmpdir(), `breakglass-${process.pid}`));
-  await mkdir(userData, { recursive: true });
+  const userData = options.userData === undefined ? undefined : resolve(options.userData);
+  if (userData !== undefined) await mkdir(userData, { recursive: true });
   const executablePath = runtime.official ? runtime.binary : await runtimeView(runtime.dir, appDir);
   return {
     executablePath,
     args: [
       ...sandboxArgs(),
-      `--user-data-dir=${userData}`,
+      ...(userData === undefined ? [] : [`--user-data-dir=${userData}`]),
       ...(runtime.official ? [appDir] : []),
       ...(options.extraArgs ?? []),
     ],
@@ -85,15 +84,16 @@ function sandboxArgs() {
 }
 
 /**
- * @param {string} userData
+ * @param {string | undefined} userData
  * @returns {Record<string, string>}
  */
 function cleanEnvironment(userData) {
   /** @type {Record<string, string>} */
-  const env = { BREAKGLASS_DATA: userData };
-  const dropped = new Set(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'BREAKGLASS_DATA']);
+  const env = {};
+  const dropped = new Set(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']);
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined && !dropped.has(name)) env[name] = value;
   }
+  if (userData !== undefined) env['BREAKGLASS_DATA'] = userData;
   return env;
 }

@@ -19,11 +19,10 @@ if (command === undefined || !commandNames.has(command)) {
 if (!(await ensureDependencies(project))) process.exit(69);
 ensureSystemLibraries(command);
 
-const child = spawn(
-  projectNode(project),
-  [join(project, 'tools', 'main.ts'), command, ...flags],
-  { stdio: 'inherit', env: { ...process.env, PATH: pathWithTools() } },
-);
+const child = spawn(projectNode(project), [join(project, 'tools', 'main.ts'), command, ...flags], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: pathWithTools() },
+});
 forwardSignals();
 child.on('error', (error) => {
   process.stderr.write(`Could not start Node 24 from node_modules: ${error.message}\n`);

@@ -58,6 +58,7 @@ function readPackages(file) {
  */
 function npmCommand(args) {
   const running = process.env.npm_execpath;
-  if (running !== undefined && running.endsWith('.js')) return [process.execPath, [running, ...args]];
+  if (running !== undefined && running.endsWith('.js'))
+    return [process.execPath, [running, ...args]];
   return ['npm', args];
 }

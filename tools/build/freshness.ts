@@ -11,7 +11,11 @@ const stampFile = 'sources.sha256';
 export const stamp = {
   async ofSources(): Promise<string> {
     const hash = createHash('sha256');
-    for (const file of await sourceFiles()) hash.update(file).update('\0').update(await readFile(file));
+    for (const file of await sourceFiles())
+      hash
+        .update(file)
+        .update('\0')
+        .update(await readFile(file));
     return hash.digest('hex');
   },
   async write(out: string, digest: string): Promise<void> {

@@ -44,5 +44,7 @@ export function missingEntries(): readonly string[] {
     entries.verifier,
     entries.playbooks,
   ];
-  return needed.filter((path) => !existsSync(path)).map((path) => path.slice(inProject().length + 1));
+  return needed
+    .filter((path) => !existsSync(path))
+    .map((path) => path.slice(inProject().length + 1));
 }

@@ -1,10 +1,34 @@
-import { runStages, sentence } from '../stages/counts.ts';
+import { buildIfStale } from '../build/build.ts';
+import { withVirtualDisplay } from '../process/display.ts';
+import { runStages, sentence, type Stage } from '../stages/counts.ts';
+import { netsStage } from '../stages/nets.ts';
+import { playwrightStage } from '../stages/playwright.ts';
 import { vitestStage } from '../stages/vitest.ts';
+import { exitCode } from './exit-codes.ts';
+
+const buildStage: Stage = {
+  name: 'build',
+  async run() {
+    await buildIfStale();
+    return { passed: 1, failed: 0, skipped: 0 };
+  },
+};
 
 /** `npm test`: every suite, then the one line that people and CI read. */
 export async function test(): Promise<number> {
-  const counts = await runStages([vitestStage('unit', ['--passWithNoTests'])]);
-  if (counts.skipped > 0) process.stdout.write(`(${counts.skipped} skipped, reasons above)\n`);
+  const counts = await runStages([
+    buildStage,
+    netsStage,
+    vitestStage('unit', []),
+    playwrightStage,
+    onDisplay(vitestStage('spectron', ['--config', 'test/spectron/vitest.config.ts'])),
+    onDisplay(vitestStage('package', ['--config', 'test/package/vitest.config.ts'])),
+  ]);
+  if (counts.skipped > 0) process.stdout.write(`\n${counts.skipped} skipped, reasons above.\n`);
   process.stdout.write(`\n${sentence({ ...counts, skipped: 0 })}\n`);
-  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+  return counts.failed === 0 && counts.passed > 0 ? exitCode.ok : exitCode.failed;
+}
+
+function onDisplay(stage: Stage): Stage {
+  return { name: stage.name, run: () => withVirtualDisplay(() => stage.run()) };
 }

@@ -11,6 +11,8 @@ export interface ChildOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** `show` passes the output through; `keep` collects stdout and passes stderr through. */
   readonly output?: 'show' | 'keep';
+  /** The project's folder when left out. */
+  readonly cwd?: string | undefined;
 }
 
 const running = new Set<ChildProcess>();
@@ -25,7 +27,7 @@ export function runChild(
   listenForSignals();
   const keep = options.output === 'keep';
   const child = spawn(program, args, {
-    cwd: projectFolder,
+    cwd: options.cwd ?? projectFolder,
     env: options.env ?? process.env,
     stdio: ['inherit', keep ? 'pipe' : 'inherit', 'inherit'],
   });

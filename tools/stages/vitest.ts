@@ -14,11 +14,7 @@ interface VitestReport {
  * A vitest run as a stage.
  * @param args further arguments: folders to run, `--config FILE`
  */
-export function vitestStage(
-  name: string,
-  args: readonly string[],
-  env?: NodeJS.ProcessEnv,
-): Stage {
+export function vitestStage(name: string, args: readonly string[], env?: NodeJS.ProcessEnv): Stage {
   return {
     name,
     async run() {

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { runChild } from '../process/run-child.ts';
+import { inProject } from '../project.ts';
+import type { Counts, Stage } from './counts.ts';
+
+interface Net {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** One tsconfig per environment: each is compiled with only what it may see. */
+const environments = [
+  'main/core',
+  'main',
+  'main/preload',
+  'main/shell/confirm-page',
+  'renderer',
+  'test',
+  'tools',
+];
+
+const layered = ['main', 'renderer', 'tools', 'test'];
+
+/** Slowest first, so that two at a time end together. */
+const nets: readonly Net[] = [
+  {
+    name: 'eslint',
+    program: 'eslint',
+    args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint/'],
+  },
+  ...environments.map((folder) => ({
+    name: `types of ${folder}`,
+    program: 'tsc',
+    args: ['--noEmit', '-p', folder, '--incremental', '--tsBuildInfoFile', buildInfo(folder)],
+  })),
+  {
+    name: 'prettier',
+    program: 'prettier',
+    args: ['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'],
+  },
+  {
+    name: 'layers',
+    program: 'depcruise',
+    args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...layered],
+  },
+  { name: 'dead code', program: 'knip', args: ['--no-config-hints'] },
+];
+
+/** Types, lint, format, layers and dead code: each net is one check that passes or fails. */
+export const netsStage: Stage = {
+  name: 'nets',
+  async run() {
+    const waiting = nets.filter((net) => net.program !== 'tsc' || hasFolder(net));
+    const results: boolean[] = [];
+    const worker = async (): Promise<void> => {
+      for (let net = waiting.shift(); net !== undefined; net = waiting.shift()) {
+        results.push(await holds(net));
+      }
+    };
+    await Promise.all([worker(), worker()]);
+    return countOf(results);
+  },
+};
+
+async function holds(net: Net): Promise<boolean> {
+  const started = Date.now();
+  const program = inProject('node_modules', '.bin', net.program);
+  const { code, stdout } = await runChild(program, net.args, { output: 'keep' });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${net.name} (${seconds} s)\n`);
+  if (code !== 0) process.stdout.write(`${stdout.trimEnd()}\n`);
+  return code === 0;
+}
+
+function countOf(results: readonly boolean[]): Counts {
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed, skipped: 0 };
+}
+
+function buildInfo(folder: string): string {
+  return inProject('.cache', 'types', `${folder.replaceAll('/', '-')}.tsbuildinfo`);
+}
+
+function hasFolder(net: Net): boolean {
+  return existsSync(inProject(net.args[2] ?? '', 'tsconfig.json'));
+}
