@@ -1,0 +1,201 @@
+import type { Draft, Entry, Mode, RecordType } from '../../main/core/journal/payload.ts';
+import type { Journal, JournalHead, Journals, LogSummary } from '../../main/core/ports/journal.ts';
+import type { LogFiles, StoredRecord, VerifyReport } from '../../main/core/ports/log-files.ts';
+import { err, ok } from '../../main/core/result.ts';
+
+interface MemoryLog {
+  readonly logId: string;
+  readonly mode: Mode;
+  readonly entries: Entry[];
+  readonly prevLog?: string;
+  closed: boolean;
+  checkpointed: number;
+}
+
+export interface MemoryJournals extends Journals {
+  /** What is wrong with the disk from now on; undefined: nothing. Kept entries follow when it heals. */
+  refuse: 'not-recorded' | undefined;
+  /** Ends the log as a crash would: nothing is written, the journal can no longer be used. */
+  crash(logId: string): void;
+  readonly logs: readonly MemoryLog[];
+  /** Every protected value so far. */
+  readonly secrets: readonly string[];
+  readonly logFiles: LogFiles;
+  /** What was kept beside logs, by `logId/name`. */
+  readonly beside: ReadonlyMap<string, string>;
+}
+
+/** Journals and log files in memory, for tests of what uses them. `now`: milliseconds since the epoch. */
+export function createMemoryJournals(now: () => number = () => 0): MemoryJournals {
+  const logs: MemoryLog[] = [];
+  const secrets: string[] = [];
+  const crashed = new Set<string>();
+  const beside = new Map<string, string>();
+  const find = (logId: string) => logs.find((log) => log.logId === logId);
+  const self: MemoryJournals = {
+    refuse: undefined,
+    logs,
+    secrets,
+    beside,
+    crash: (logId) => void crashed.add(logId),
+    open: (options) => {
+      const before = options.continues === undefined ? undefined : find(options.continues);
+      if (options.continues !== undefined && !before) {
+        return Promise.resolve(err({ code: 'cannot-open', detail: `no log ${options.continues}` }));
+      }
+      const logId = `00000000-0000-4000-8000-${String(logs.length + 1).padStart(12, '0')}`;
+      const log: MemoryLog = {
+        logId,
+        mode: options.mode,
+        entries: [],
+        closed: false,
+        checkpointed: 0,
+        ...(before && { prevLog: before.logId }),
+      };
+      logs.push(log);
+      const prevLog = before && { id: before.logId, size: before.entries.length, root: 'root' };
+      const journal = memoryJournal(log);
+      void journal.append({
+        type: 'log.open',
+        data: {
+          logId,
+          origin: `breakglass.invalid/${options.mode === 'drill' ? 'drill' : 'log'}/${logId}`,
+          vkey_0: 'key',
+          device: 'test',
+          app: 'test',
+          mode: options.mode,
+          clockSpeed: options.clockSpeed,
+          ...(options.scenario !== undefined && { scenario: options.scenario }),
+          ...(prevLog && { prevLog }),
+        },
+      });
+      return Promise.resolve(ok(journal));
+    },
+    list: () => Promise.resolve(logs.map(summary).reverse()),
+    read: (logId) => {
+      const log = find(logId);
+      return Promise.resolve(
+        log ? ok([...log.entries]) : err({ code: 'no-such-log' as const, detail: logId }),
+      );
+    },
+    logFiles: {
+      records: (logId, from, count) => {
+        const log = find(logId);
+        if (!log) return Promise.resolve(err({ code: 'no-such-log' as const, detail: logId }));
+        const records = log.entries.slice(from, from + count).map(stored);
+        const { checkpointed, entries } = log;
+        return Promise.resolve(ok({ total: entries.length, checkpointed, records }));
+      },
+      saveBeside: (logId, name, text) => {
+        if (!find(logId)) return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
+        beside.set(`${logId}/${name}`, text);
+        return Promise.resolve(ok(null));
+      },
+      verify: (logId) => {
+        const log = find(logId);
+        return Promise.resolve(
+          log ? ok(report(log)) : err({ code: 'no-such-log' as const, detail: logId }),
+        );
+      },
+      export: (logId, into) =>
+        Promise.resolve(
+          find(logId)
+            ? ok({ folder: `${into}/breakglass-${logId}` })
+            : err({ code: 'no-such-log' as const, detail: logId }),
+        ),
+    },
+  };
+
+  function memoryJournal(log: MemoryLog): Journal {
+    const { logId } = log;
+    const head = (): JournalHead => ({
+      logId,
+      size: log.entries.length,
+      root: 'root',
+      checkpointed: log.checkpointed,
+      shortCode: `${log.entries.length} @ 000000-000000-000000-000000-00`,
+      state: log.closed ? 'closed' : self.refuse === undefined ? 'recording' : 'not-recorded',
+    });
+    const over = () => log.closed || crashed.has(logId);
+    const journal: Journal = {
+      logId,
+      mode: log.mode,
+      head,
+      protect: (values) => void secrets.push(...values),
+      append: <T extends RecordType>(draft: Draft<T>) => {
+        if (over()) return Promise.resolve(err({ code: 'closed' as const, detail: logId }));
+        const ts = new Date(now()).toISOString();
+        const data = committed(draft.data);
+        const entry = { ...draft, data, seq: log.entries.length, ts, logId } as Entry<T>;
+        log.entries.push(entry as Entry);
+        return Promise.resolve(
+          self.refuse === undefined
+            ? ok(entry)
+            : err({ code: self.refuse, detail: 'ENOSPC', kept: entry as Entry }),
+        );
+      },
+      checkpoint: () => {
+        if (self.refuse !== undefined) {
+          return Promise.resolve(err({ code: self.refuse, detail: 'ENOSPC' }));
+        }
+        log.checkpointed = log.entries.length;
+        return Promise.resolve(ok(head()));
+      },
+      close: async (why) => {
+        const closing = await journal.append({ type: 'log.close', data: { why } });
+        if (!closing.ok) return closing;
+        log.closed = true;
+        log.checkpointed = log.entries.length;
+        return ok(head());
+      },
+    };
+    return journal;
+  }
+  return self;
+}
+
+function committed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(committed);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value);
+  const [only] = fields;
+  if (fields.length === 1 && only?.[0] === 'text' && typeof only[1] === 'string') {
+    return { c: `commitment of ${only[1].length} characters`, text: only[1] };
+  }
+  return Object.fromEntries(fields.map(([key, one]) => [key, committed(one)]));
+}
+
+function summary(log: MemoryLog): LogSummary {
+  const [first] = log.entries;
+  const run = log.entries.find((entry) => entry.type === 'run.start');
+  return {
+    logId: log.logId,
+    mode: log.mode,
+    folder: `/logs/${log.logId}`,
+    openedAt: first?.ts ?? '',
+    lastAt: log.entries.at(-1)?.ts ?? '',
+    records: log.entries.length,
+    bytes: JSON.stringify(log.entries).length,
+    closed: log.closed,
+    ...(log.prevLog !== undefined && { prevLog: log.prevLog }),
+    ...(run?.type === 'run.start' && {
+      playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
+    }),
+  };
+}
+
+function stored(entry: Entry): StoredRecord {
+  return { entry, who: '', line: JSON.stringify(entry), prev: 'prev', leaf: 'leaf' };
+}
+
+function report(log: MemoryLog): VerifyReport {
+  return {
+    verdict: 'VALID_UNANCHORED',
+    records: log.entries.length,
+    anchoredUpTo: 0,
+    by: [],
+    checkpointed: log.checkpointed,
+    shortCode: `${log.entries.length} @ 000000-000000-000000-000000-00`,
+    findings: [],
+  };
+}
