@@ -1,3 +1,4 @@
+import type { Scenario } from '../core/drill/scenario.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole } from '../core/kit/model.ts';
@@ -9,7 +10,7 @@ import type { Hash } from '../core/ports/hash.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
 import type { Random } from '../core/ports/random.ts';
-import type { RangeHandle, RangeHost, ScenarioBrief } from '../core/ports/range.ts';
+import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
@@ -68,7 +69,7 @@ export interface ActiveRun {
   readonly plan: Plan;
   readonly journal: Journal;
   readonly mode: Mode;
-  readonly scenario?: ScenarioBrief;
+  readonly scenario?: Scenario;
   /** The organisation's kit, or the one made from the range once it runs. */
   kit?: Kit;
   range?: RangeHandle;

@@ -1,10 +1,10 @@
 import type { PinnedPlaybook } from '../core/run/plan.ts';
-import type { ScenarioBrief } from '../core/ports/range.ts';
+import type { Scenario } from '../core/drill/scenario.ts';
 
 /** The playbooks on this laptop, read and checked once. */
 export interface Library {
   readonly playbooks: readonly PinnedPlaybook[];
-  readonly scenarios: readonly ScenarioBrief[];
+  readonly scenarios: readonly Scenario[];
   /** Files that were refused, with the first finding in words. */
   readonly refused: readonly { readonly file: string; readonly finding: string }[];
   find(id: string): PinnedPlaybook | undefined;

@@ -1,9 +1,9 @@
 import { toHex } from '../core/hex.ts';
 import type { Hash } from '../core/ports/hash.ts';
 import type { PlaybookFile, PlaybookSource } from '../core/ports/playbook-source.ts';
-import type { ScenarioBrief } from '../core/ports/range.ts';
+import { findingLine, type Finding } from '../core/playbook/finding.ts';
 import { parsePlaybook } from '../core/playbook/parse.ts';
-import { parseScenario } from '../core/drill/scenario.ts';
+import { parseScenario, type Scenario } from '../core/drill/scenario.ts';
 import type { PinnedPlaybook } from '../core/run/plan.ts';
 import type { Library } from './library.ts';
 
@@ -36,7 +36,7 @@ export async function loadLibrary(source: PlaybookSource, hash: Hash): Promise<L
     pinned.set(id, { ref: { id, version, sha256 }, playbook: parsed.playbook });
     bytes.set(sha256, file);
   }
-  const briefs: ScenarioBrief[] = [];
+  const briefs: Scenario[] = [];
   for (const file of scenarios.ok ? scenarios.value : []) {
     const parsed = parseScenario(file.file, file.bytes);
     if (parsed.scenario) briefs.push(parsed.scenario);
@@ -51,13 +51,7 @@ export async function loadLibrary(source: PlaybookSource, hash: Hash): Promise<L
   };
 }
 
-function firstError(
-  findings: readonly {
-    readonly line: number;
-    readonly column: number;
-    readonly text: { readonly en: string };
-  }[],
-): string {
-  const first = findings[0];
-  return first ? `${String(first.line)}:${String(first.column)} ${first.text.en}` : '';
+function firstError(findings: readonly Finding[]): string {
+  const first = findings.find(({ level }) => level === 'error') ?? findings[0];
+  return first ? findingLine(first, 'en') : '';
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import type { Mode } from '../core/journal/payload.ts';
 import type { Journal, OpenLog } from '../core/ports/journal.ts';
-import type { ScenarioBrief } from '../core/ports/range.ts';
+import type { Scenario } from '../core/drill/scenario.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { unfold, type Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
@@ -20,7 +20,7 @@ export async function scenarioOf(
   desk: Desk,
   mode: Mode,
   scenario: string | undefined,
-): Promise<Result<ScenarioBrief | undefined, Failure>> {
+): Promise<Result<Scenario | undefined, Failure>> {
   if (mode === 'incident') return ok(undefined);
   const { scenarios } = await desk.ports.library();
   const found = scenarios.find(({ id }) => id === scenario);
@@ -40,7 +40,7 @@ export function activeRun(
     readonly journal: Journal;
     readonly mode: Mode;
     readonly state: RunState;
-    readonly scenario?: ScenarioBrief | undefined;
+    readonly scenario?: Scenario | undefined;
   },
 ): ActiveRun {
   const { scenario, ...rest } = parts;

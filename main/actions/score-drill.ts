@@ -9,7 +9,7 @@ export async function saveScorecard(desk: Desk, run: ActiveRun): Promise<void> {
   const entries = await readChain(desk.ports.journals, run.journal.logId);
   if (!entries.ok) return;
   const card = scorecardOf({
-    scenario: run.scenario?.id ?? '',
+    scenario: run.scenario,
     plan: run.plan,
     state: run.state,
     entries: entries.value,

@@ -2,6 +2,8 @@ import type { Entry, Mode } from '../journal/payload.ts';
 import { stepAt, type Plan } from '../run/plan.ts';
 import type { RunState } from '../run/state.ts';
 import { figuresOf, type Figure } from './figures.ts';
+import { scoreObjectives, type ObjectiveScore } from './objectives.ts';
+import type { Scenario } from './scenario.ts';
 import type { RecordRef } from './record-ref.ts';
 
 /** What a drill came to. Every figure names the records it came from, so anyone can recount it. */
@@ -16,6 +18,7 @@ export interface Scorecard {
   readonly endedAt: string;
   /** How much faster than the wall the drill's clock ran; all seconds here are the drill's. */
   readonly clockSpeed: number;
+  readonly objectives: readonly ObjectiveScore[];
   readonly figures: readonly Figure[];
   readonly steps: readonly StepScore[];
 }
@@ -34,7 +37,7 @@ export interface StepScore {
 }
 
 export interface Drilled {
-  readonly scenario: string;
+  readonly scenario: Scenario | undefined;
   readonly plan: Plan;
   readonly state: RunState;
   /** All entries of the run, over every log it was in. */
@@ -44,9 +47,10 @@ export interface Drilled {
 /** Counts a drill from its records alone. */
 export function scorecardOf({ scenario, plan, state, entries }: Drilled): Scorecard {
   const open = entries.find((entry) => entry.type === 'log.open');
+  const figures = figuresOf(entries, state);
   return {
     format: 'breakglass-scorecard/1',
-    scenario,
+    scenario: scenario?.id ?? '',
     mode: open?.type === 'log.open' ? open.data.mode : 'drill',
     playbook: state.playbook,
     logs: [...new Set(entries.map(({ logId }) => logId))],
@@ -54,7 +58,8 @@ export function scorecardOf({ scenario, plan, state, entries }: Drilled): Scorec
     startedAt: state.startedAt,
     endedAt: state.lastAt,
     clockSpeed: open?.type === 'log.open' ? open.data.clockSpeed : 1,
-    figures: figuresOf(entries, state),
+    objectives: scoreObjectives(scenario?.objectives ?? [], { entries, state, figures }),
+    figures,
     steps: plan.steps.map(({ path }) => stepScore(plan, state, entries, path)),
   };
 }

@@ -1,4 +1,3 @@
-import type { Text } from '../playbook/model.ts';
 import type { Result } from '../result.ts';
 import type { Credentials } from './aws.ts';
 
@@ -31,11 +30,4 @@ export interface RangeHost {
   start(
     request: RangeRequest,
   ): Promise<Result<RangeHandle, { readonly code: 'range-failed'; readonly detail: string }>>;
-}
-
-export interface ScenarioBrief {
-  readonly id: string;
-  readonly title: Text;
-  readonly summary: Text;
-  readonly playbook: string;
 }

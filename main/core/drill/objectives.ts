@@ -1,0 +1,117 @@
+import type { Entry } from '../journal/payload.ts';
+import type { Text } from '../playbook/model.ts';
+import type { RunState } from '../run/state.ts';
+import type { Figure, FigureId } from './figures.ts';
+import type { RecordRef } from './record-ref.ts';
+import type { Measure, Objective } from './scenario.ts';
+
+/**
+ * HSEEP's four ratings (U.S. Homeland Security Exercise and Evaluation Program): performed without
+ * challenges, with some, with major challenges, unable to be performed.
+ */
+export type Rating = 'P' | 'S' | 'M' | 'U';
+
+export interface ObjectiveScore {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: Measure['kind'];
+  readonly rating: Rating;
+  /** What was measured, in the measure's unit, and what was asked for. */
+  readonly value?: number;
+  readonly goal?: number;
+  readonly records: readonly RecordRef[];
+}
+
+/** Late by up to this factor is "some challenges"; later than that is "major". */
+const SOME = 2;
+
+export function scoreObjectives(
+  objectives: readonly Objective[],
+  drilled: {
+    readonly entries: readonly Entry[];
+    readonly state: RunState;
+    readonly figures: readonly Figure[];
+  },
+): readonly ObjectiveScore[] {
+  return objectives.map(({ id, title, measure }) => ({
+    id,
+    title,
+    kind: measure.kind,
+    ...score(measure, drilled),
+  }));
+}
+
+type Scored = Pick<ObjectiveScore, 'rating' | 'value' | 'goal' | 'records'>;
+
+function score(
+  measure: Measure,
+  drilled: {
+    readonly entries: readonly Entry[];
+    readonly state: RunState;
+    readonly figures: readonly Figure[];
+  },
+): Scored {
+  switch (measure.kind) {
+    case 'time-to-signed-in':
+      return timed(figure(drilled.figures, 'seconds-to-signed-in'), measure.withinSeconds);
+    case 'time-to-first-action':
+      return timed(figure(drilled.figures, 'seconds-to-first-command'), measure.withinSeconds);
+    case 'critical-steps':
+      return critical(measure.steps, drilled.entries, drilled.state);
+    case 'evidence-before-containment':
+      return evidence(
+        figure(drilled.figures, 'evidence-before-change'),
+        figure(drilled.figures, 'evidence-items'),
+      );
+    case 'unknown-outcomes-settled':
+      return settled(
+        figure(drilled.figures, 'outcomes-unknown'),
+        figure(drilled.figures, 'outcomes-settled'),
+      );
+  }
+}
+
+function timed(measured: Figure | undefined, goal: number): Scored {
+  const value = measured?.value;
+  const records = measured?.records ?? [];
+  if (value === undefined) return { rating: 'U', goal, records };
+  const rating = value <= goal ? 'P' : value <= goal * SOME ? 'S' : 'M';
+  return { rating, value, goal, records };
+}
+
+function critical(paths: readonly string[], entries: readonly Entry[], state: RunState): Scored {
+  const finished = paths.flatMap((path) => {
+    const done = state.steps[path]?.status === 'done';
+    const at = entries.findIndex((entry) => entry.type === 'step.done' && entry.data.path === path);
+    const entry = entries[at];
+    return done && entry ? [{ at, ref: { log: entry.logId, seq: entry.seq } }] : [];
+  });
+  const inOrder = finished.every(({ at }, index) => at >= (finished[index - 1]?.at ?? 0));
+  const all = finished.length === paths.length;
+  return {
+    rating: all ? (inOrder ? 'P' : 'S') : finished.length === 0 ? 'U' : 'M',
+    value: finished.length,
+    goal: paths.length,
+    records: finished.map(({ ref }) => ref),
+  };
+}
+
+function evidence(before: Figure | undefined, items: Figure | undefined): Scored {
+  const kept = items?.value ?? 0;
+  if (before?.value === undefined) {
+    return { rating: kept > 0 ? 'P' : 'U', value: kept, records: items?.records ?? [] };
+  }
+  const rating = before.value === 1 ? 'P' : kept > 0 ? 'M' : 'U';
+  return { rating, value: before.value, goal: 1, records: before.records };
+}
+
+function settled(unknown: Figure | undefined, known: Figure | undefined): Scored {
+  const arisen = unknown?.value ?? 0;
+  const value = known?.value ?? 0;
+  const rating = value >= arisen ? 'P' : value > 0 ? 'M' : 'U';
+  return { rating, value, goal: arisen, records: unknown?.records ?? [] };
+}
+
+function figure(figures: readonly Figure[], id: FigureId): Figure | undefined {
+  return figures.find((candidate) => candidate.id === id);
+}

@@ -1,0 +1,80 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { createDesk, type Desk, type Ports } from '../actions/desk.ts';
+import { loadLibrary } from '../actions/load-library.ts';
+import type { Library } from '../actions/library.ts';
+import { createSsm } from '../adapters/aws/ssm.ts';
+import { createSts } from '../adapters/aws/sts.ts';
+import { createJournals } from '../adapters/disk/journals.ts';
+import { createLogFiles } from '../adapters/disk/log-files.ts';
+import { diskPlaybookSource } from '../adapters/disk/playbook-source.ts';
+import { createNodeClock } from '../adapters/system/clock.ts';
+import { createNodeHash } from '../adapters/system/hash.ts';
+import { createNodeRandom } from '../adapters/system/random.ts';
+import { createNodeSignatures } from '../adapters/system/signatures.ts';
+import { createNodeTimer } from '../adapters/system/timer.ts';
+import type { Desktop } from '../core/ports/desktop.ts';
+import type { SettingsStore } from '../core/ports/settings.ts';
+import { createRangeHost } from '../range/host.ts';
+
+export interface HeadlessOptions {
+  /** Where logs go: `drills/` and `ranges/` under it. */
+  readonly root: string;
+  readonly playbooks: string;
+  readonly lang: 'en' | 'ja';
+  /** How much faster than the wall the drill's clock runs, counted from `since` (epoch ms). */
+  readonly speed: number;
+  readonly since: number;
+  readonly app: string;
+  readonly desktop: Desktop;
+  readonly settings: SettingsStore;
+}
+
+/** The second composition root: the same actions on the same adapters, without Electron. */
+export function compose(options: HeadlessOptions): Desk {
+  const { root, speed, since, lang, app, desktop, settings } = options;
+  const clock = createNodeClock({ speed, since });
+  const timer = createNodeTimer({ speed });
+  const hash = createNodeHash();
+  const random = createNodeRandom();
+  const signatures = createNodeSignatures();
+  const journals = createJournals({
+    root,
+    clock,
+    random,
+    hash,
+    signatures,
+    timer,
+    app,
+    device: hostname(),
+  });
+  let library: Promise<Library> | undefined;
+  const openLibrary = (): Promise<Library> =>
+    (library ??= loadLibrary(diskPlaybookSource(options.playbooks), hash));
+  const ports: Ports = {
+    clock,
+    timer,
+    random,
+    hash,
+    journals,
+    logFiles: createLogFiles({
+      root,
+      clock,
+      hash,
+      signatures,
+      playbookBytes: async (sha256) => (await openLibrary()).bytes(sha256),
+    }),
+    settings,
+    desktop,
+    ranges: createRangeHost({ clock }),
+    drillFolder: (logId) => join(root, 'ranges', logId),
+    sts: () => Promise.resolve(createSts({ clock })),
+    ssm: () => Promise.resolve(createSsm({ clock })),
+    library: openLibrary,
+    kit: () => Promise.resolve(undefined),
+    lang: () => lang,
+    changed: () => undefined,
+    clockSpeed: speed,
+  };
+  return createDesk(ports);
+}

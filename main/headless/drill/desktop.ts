@@ -1,0 +1,30 @@
+import type { Desktop } from '../../core/ports/desktop.ts';
+import type { ReadBack } from '../../core/run/read-back.ts';
+import { both, type Say } from './say.ts';
+
+/** The desktop of a headless drill: it prints what is read back, and says yes as a responder would. */
+export function headlessDesktop(say: Say, exportFolder: string): Desktop {
+  return {
+    confirm: (readBack) => {
+      say.line(both(`     ${inWords(readBack, 'en')}`, `     ${inWords(readBack, 'ja')}`));
+      return Promise.resolve({ accepted: true, typed: readBack.type?.expected ?? '' });
+    },
+    openLink: () => Promise.resolve(true),
+    copy: () => undefined,
+    chooseFolder: () => Promise.resolve(exportFolder),
+  };
+}
+
+function inWords(readBack: ReadBack, lang: 'en' | 'ja'): string {
+  const { account, role, region, targets, document } = readBack;
+  return [
+    readBack.question[lang],
+    `${account.alias} ${account.id}`,
+    role,
+    region,
+    targets.map(({ name, id }) => `${name} ${id}`).join(', '),
+    document ? `${document.name} ${document.sha256.slice(0, 12)}…` : '',
+  ]
+    .filter((part) => part.trim() !== '')
+    .join(' · ');
+}

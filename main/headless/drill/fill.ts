@@ -1,0 +1,24 @@
+import type { InputField } from '../../core/playbook/model.ts';
+
+const BY_TYPE: Readonly<Record<InputField['type'], string>> = {
+  text: 'Headless drill',
+  'incident-id': 'DRILL-1',
+  'account-id': '444455556666',
+  region: 'ap-northeast-1',
+  arn: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY',
+  'instance-ids': 'i-0a7f3c91d2e84b605',
+  number: '1',
+  boolean: 'true',
+  choice: '',
+  time: '2026-01-01T00:00:00Z',
+};
+
+/** What a drill without a person types: the field's own example, else something of its type. */
+export function filledValues(fields: readonly InputField[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.map((field) => [
+      field.id,
+      field.choices?.[0]?.value ?? field.example ?? BY_TYPE[field.type],
+    ]),
+  );
+}
