@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Desk } from '../../actions/desk.ts';
+import { compose } from '../compose.ts';
+import { headlessDesktop } from './desktop.ts';
+import { createSay, type Say } from './say.ts';
+import { headlessSettings } from './settings.ts';
+
+/** What both processes of a drill must agree on. */
+export interface DrillRun {
+  readonly root: string;
+  readonly scenario: string;
+  readonly lang: 'en' | 'ja';
+  readonly speed: number;
+  /** When the drill's clock began to run, epoch ms. */
+  readonly since: number;
+}
+
+export function beginDesk(drill: DrillRun): { readonly desk: Desk; readonly say: Say } {
+  const project = fileURLToPath(new URL('../../../', import.meta.url));
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const elapsed = (): number => (Date.now() - drill.since) * drill.speed;
+  const say = createSay(drill.lang, elapsed, (line) => {
+    process.stdout.write(`${line}\n`);
+  });
+  const desk = compose({
+    ...drill,
+    playbooks: join(project, 'playbooks'),
+    app: `breakglass/${version} headless`,
+    desktop: headlessDesktop(say, join(drill.root, 'export')),
+    settings: headlessSettings(drill.lang),
+  });
+  return { desk, say };
+}

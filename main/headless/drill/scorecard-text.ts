@@ -1,0 +1,49 @@
+import type { FigureId } from '../../core/drill/figures.ts';
+import type { Scorecard } from '../../core/drill/scorecard.ts';
+import type { Text } from '../../core/playbook/model.ts';
+import { both, clock } from './say.ts';
+
+const NAMES: Readonly<Record<FigureId, Text>> = {
+  'seconds-to-first-action': both('First action', '最初の操作'),
+  'seconds-to-signed-in': both('Signed in', 'サインイン'),
+  'seconds-to-first-role': both('First role', '最初のロール'),
+  'seconds-to-first-command': both('First command', '最初のコマンド'),
+  'seconds-to-closed': both('Closed', '終了'),
+  'steps-done': both('Steps done', '完了した手順'),
+  'steps-skipped': both('Steps skipped', 'スキップした手順'),
+  'steps-by-hand': both('Steps by hand', '手作業の手順'),
+  'steps-differed': both('Not as expected', '想定と異なる手順'),
+  'codes-refused': both('MFA codes refused', '拒否された MFA コード'),
+  'outcomes-unknown': both('Outcomes unknown', '結果不明'),
+  'outcomes-settled': both('Outcomes settled', '確認できた結果'),
+  'evidence-items': both('Evidence kept', '残した証拠'),
+  'evidence-before-change': both('Evidence before the first command', '最初のコマンド前の証拠'),
+  restarts: both('Restarts', '再起動'),
+};
+
+/** The scorecard for a terminal: objectives first, then the figures. */
+export function scorecardText(card: Scorecard, lang: 'en' | 'ja'): string {
+  const objectives = card.objectives.map(({ rating, title }) => `  ${rating}  ${title[lang]}`);
+  const figures = card.figures.flatMap(({ id, value, unit }) => {
+    if (value === undefined) return [];
+    const shown =
+      unit === 'seconds'
+        ? clock(value * 1000)
+        : unit === 'count'
+          ? String(value)
+          : yesNo(value, lang);
+    return [`  ${shown.padStart(6)}  ${NAMES[id][lang]}`];
+  });
+  const inTarget = card.steps.filter(({ inTarget: met }) => met === true).length;
+  const timed = card.steps.filter(({ seconds }) => seconds !== undefined).length;
+  const within = both(
+    `Within target time: ${String(inTarget)} of ${String(timed)} steps`,
+    `目標時間内の手順: ${String(timed)} 件中 ${String(inTarget)} 件`,
+  );
+  return [...objectives, '', ...figures, '', `  ${within[lang]}`].join('\n');
+}
+
+function yesNo(value: number, lang: 'en' | 'ja'): string {
+  if (value === 1) return lang === 'ja' ? 'はい' : 'yes';
+  return lang === 'ja' ? 'いいえ' : 'no';
+}
