@@ -1,0 +1,58 @@
+import { lazy, Suspense } from 'react';
+import type { AppView } from '../main/contract/views.ts';
+import { HomeScreen } from './screens/home/HomeScreen.tsx';
+import { PlayerScreen } from './screens/player/PlayerScreen.tsx';
+import type { Route } from './state/route.ts';
+
+const LibraryScreen = lazy(() =>
+  import('./screens/library/LibraryScreen.tsx').then((m) => ({ default: m.LibraryScreen })),
+);
+const ReaderScreen = lazy(() =>
+  import('./screens/reader/ReaderScreen.tsx').then((m) => ({ default: m.ReaderScreen })),
+);
+const SignInScreen = lazy(() =>
+  import('./screens/sign-in/SignInScreen.tsx').then((m) => ({ default: m.SignInScreen })),
+);
+const LogScreen = lazy(() =>
+  import('./screens/log/LogScreen.tsx').then((m) => ({ default: m.LogScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('./screens/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
+);
+
+/** What a change of screen is: focus goes to its title, scrolling to its top. */
+export function screenKey(view: AppView, route: Route): string {
+  switch (route.at) {
+    case 'reader':
+      return `reader ${route.id}`;
+    case 'run':
+      return view.signIn ? `sign-in` : 'run';
+    case 'home':
+    case 'library':
+    case 'log':
+    case 'settings':
+      return route.at;
+  }
+}
+
+export function Screen({ view, route }: { view: AppView; route: Route }) {
+  return <Suspense>{chosen(view, route)}</Suspense>;
+}
+
+function chosen(view: AppView, route: Route) {
+  switch (route.at) {
+    case 'home':
+      return <HomeScreen />;
+    case 'library':
+      return <LibraryScreen />;
+    case 'reader':
+      return <ReaderScreen id={route.id} />;
+    case 'run':
+      if (view.run && view.signIn) return <SignInScreen run={view.run} signIn={view.signIn} />;
+      return view.run ? <PlayerScreen run={view.run} /> : <HomeScreen />;
+    case 'log':
+      return <LogScreen {...(route.logId === undefined ? {} : { logId: route.logId })} />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

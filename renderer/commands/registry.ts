@@ -1,0 +1,142 @@
+import type { AppView } from '../../main/contract/views.ts';
+import type { Desk } from '../state/connect.ts';
+
+/** Ids are shared with the menus of main, which sends them in the `command` event. */
+export type CommandId =
+  | 'palette.open'
+  | 'step.primary'
+  | 'note.add'
+  | 'note.evidence'
+  | 'note.time'
+  | 'sessions.end-all'
+  | 'help.shortcuts'
+  | 'go.home'
+  | 'go.library'
+  | 'go.run'
+  | 'go.log'
+  | 'go.settings'
+  | 'run.close'
+  | 'view.zoom-in'
+  | 'view.zoom-out'
+  | 'view.zoom-reset'
+  | 'theme.system'
+  | 'theme.light'
+  | 'theme.dark'
+  | 'lang.system'
+  | 'lang.en'
+  | 'lang.ja';
+
+export interface Command {
+  readonly id: CommandId;
+  /** As tinykeys writes them; `$mod` is Ctrl, or Command on a Mac. The first one is shown. */
+  readonly keys: readonly string[];
+  /** Whether it can do anything now. Absent: always. */
+  readonly when?: (view: AppView) => boolean;
+  readonly perform: (desk: Desk) => void;
+}
+
+const inRun = (view: AppView): boolean => view.run?.phase === 'going' || view.run?.phase === 'finished';
+
+/** Zoom in the steps browsers use, 80 to 300 percent. */
+export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
+
+export function zoomStep(zoom: number, by: 1 | -1): number {
+  const next = by === 1 ? ZOOMS.find((step) => step > zoom) : ZOOMS.findLast((step) => step < zoom);
+  return next ?? zoom;
+}
+
+function change(desk: Desk, settings: Parameters<Desk['api']['call']['settings.change']>[0]): void {
+  void desk.api.call['settings.change'](settings);
+}
+
+function zoom(desk: Desk, by: 1 | -1): void {
+  const { view } = desk.state.get();
+  if (view) change(desk, { zoom: zoomStep(view.settings.zoom, by) });
+}
+
+/** Every command once: palette, help, keyboard and menus are views of this list. */
+export const commands: readonly Command[] = [
+  {
+    id: 'palette.open',
+    keys: ['$mod+KeyK', '$mod+Shift+KeyP', 'F1'],
+    perform: (desk) => desk.open({ is: 'palette' }),
+  },
+  {
+    id: 'step.primary',
+    keys: ['$mod+Enter'],
+    perform: () => document.querySelector<HTMLElement>('main [data-primary]')?.click(),
+  },
+  {
+    id: 'note.add',
+    keys: ['$mod+Shift+KeyN'],
+    when: inRun,
+    perform: (desk) => desk.open({ is: 'note', kind: 'note', openedAt: Date.now() }),
+  },
+  {
+    id: 'note.evidence',
+    keys: ['$mod+Shift+KeyE'],
+    when: inRun,
+    perform: (desk) => desk.open({ is: 'note', kind: 'evidence', openedAt: Date.now() }),
+  },
+  {
+    id: 'note.time',
+    keys: ['$mod+Shift+KeyT'],
+    when: inRun,
+    perform: (desk) => {
+      const openedAt = Date.now();
+      const text = new Date(openedAt).toISOString();
+      void desk.api.call['note.add']({ kind: 'time', text, openedAt });
+    },
+  },
+  {
+    id: 'sessions.end-all',
+    keys: ['$mod+Shift+KeyL'],
+    perform: (desk) => desk.open({ is: 'end-all' }),
+  },
+  { id: 'run.close', keys: [], when: inRun, perform: (desk) => desk.open({ is: 'close-run' }) },
+  { id: 'go.home', keys: ['$mod+Digit1'], perform: (desk) => desk.go({ at: 'home' }) },
+  { id: 'go.library', keys: ['$mod+Digit2'], perform: (desk) => desk.go({ at: 'library' }) },
+  {
+    id: 'go.run',
+    keys: ['$mod+Digit3'],
+    when: (view) => view.run !== undefined,
+    perform: (desk) => desk.go({ at: 'run' }),
+  },
+  { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
+  {
+    id: 'go.settings',
+    keys: ['$mod+Comma', '$mod+Digit5'],
+    perform: (desk) => desk.go({ at: 'settings' }),
+  },
+  {
+    id: 'help.shortcuts',
+    keys: ['$mod+Slash', '$mod+Shift+Slash'],
+    perform: (desk) => desk.open({ is: 'shortcuts' }),
+  },
+  {
+    id: 'view.zoom-in',
+    keys: ['$mod+Equal', '$mod+Shift+Equal', '$mod+Shift+Semicolon'],
+    perform: (desk) => zoom(desk, 1),
+  },
+  { id: 'view.zoom-out', keys: ['$mod+Minus'], perform: (desk) => zoom(desk, -1) },
+  {
+    id: 'view.zoom-reset',
+    keys: ['$mod+Digit0'],
+    perform: (desk) => change(desk, { zoom: 100 }),
+  },
+  { id: 'theme.system', keys: [], perform: (desk) => change(desk, { theme: 'system' }) },
+  { id: 'theme.light', keys: [], perform: (desk) => change(desk, { theme: 'light' }) },
+  { id: 'theme.dark', keys: [], perform: (desk) => change(desk, { theme: 'dark' }) },
+  { id: 'lang.system', keys: [], perform: (desk) => change(desk, { lang: 'system' }) },
+  { id: 'lang.en', keys: [], perform: (desk) => change(desk, { lang: 'en' }) },
+  { id: 'lang.ja', keys: [], perform: (desk) => change(desk, { lang: 'ja' }) },
+];
+
+/** Runs a command by its id, from a menu, the palette or a key. Unknown ids and idle commands do nothing. */
+export function perform(desk: Desk, id: string): boolean {
+  const command = commands.find((candidate) => candidate.id === id);
+  const { view } = desk.state.get();
+  if (!command || !view || command.when?.(view) === false) return false;
+  command.perform(desk);
+  return true;
+}

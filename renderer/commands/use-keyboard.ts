@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { useDesk } from '../state/window.tsx';
+import { commands, perform } from './registry.ts';
+
+/** Binds every command's keys, and the menu's `command` event, to the registry. */
+export function useKeyboard(): void {
+  const desk = useDesk();
+  useEffect(() => {
+    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+    for (const { id, keys } of commands) {
+      for (const key of keys) {
+        bindings[key] = (event) => {
+          if (event.isComposing || event.keyCode === 229) return;
+          if (id === 'step.primary' && (event.repeat || inDialog(event))) return;
+          event.preventDefault();
+          perform(desk, id);
+        };
+      }
+    }
+    const stopKeys = tinykeys(window, bindings);
+    const stopMenu = desk.api.on('command', ({ id }) => perform(desk, id));
+    return () => {
+      stopKeys();
+      stopMenu();
+    };
+  }, [desk]);
+}
+
+/** A dialog has a main action of its own. */
+function inDialog(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('dialog') !== null;
+}

@@ -1,0 +1,76 @@
+import { CircleAlert, CircleOff, GraduationCap, Power, Timer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { AppView, SessionView } from '../../main/contract/views.ts';
+import { accountNumber } from '../i18n/digits.ts';
+import { bothClocks, countdown, sinceStart } from '../i18n/time.ts';
+import { useNow } from '../state/use-now.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Band.module.css';
+
+/** The mode a window is in: what its band says, and in drills its frame. */
+export function modeOf(view: AppView): 'none' | 'incident' | 'drill' {
+  return view.run && view.run.phase !== 'closed' ? view.run.mode : 'none';
+}
+
+const ICONS = { none: Power, incident: CircleAlert, drill: GraduationCap } as const;
+
+/** The session that the band names: the newest role session, or else the base session. */
+export function sessionInBand(sessions: readonly SessionView[]): SessionView | undefined {
+  return sessions.findLast(({ kind }) => kind === 'role') ?? sessions.at(-1);
+}
+
+/** Who, where, until when: on every screen, never scrolled away, never by colour alone. */
+export function Band({ view }: { view: AppView }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const mode = modeOf(view);
+  const session = sessionInBand(view.sessions);
+  const { run, kit, drill } = view;
+  return (
+    <header className={styles['band']} aria-label={t('band.label')} data-testid="band">
+      <p className={styles['mode']}>
+        <Icon of={ICONS[mode]} />
+        <span lang="en">{t(`band.${mode}`)}</span>
+        <span lang="ja">{t(`band.${mode}Other`)}</span>
+      </p>
+      <div className={styles['facts']}>
+        {mode === 'none' && kit && <span>{kit.name}</span>}
+        {mode !== 'none' && run?.incident !== undefined && <code>{run.incident}</code>}
+        {mode !== 'none' && session && (
+          <>
+            <span>
+              <code>{accountNumber(session.account)}</code> {session.alias}
+            </span>
+            <span>{session.name}</span>
+            <code>{session.region}</code>
+          </>
+        )}
+        {mode !== 'none' && !session && <span>{t('band.noSession')}</span>}
+        {mode === 'drill' && drill && !session && <span>{t('band.practice')}</span>}
+      </div>
+      <div className={styles['clocks']}>
+        {run?.log.state === 'not-recorded' && (
+          <span className={styles['strong']}>
+            <Icon of={CircleOff} size={16} />
+            {t('band.notRecorded')}
+          </span>
+        )}
+        {session && mode !== 'none' && (
+          <span>
+            <Icon of={Timer} size={16} />
+            {session.expiresAt > now
+              ? t('band.left', { time: countdown(session.expiresAt - now) })
+              : t('band.expired')}
+          </span>
+        )}
+        {run && mode !== 'none' && (
+          <span title={t('band.elapsed')}>
+            {sinceStart((now - run.startedAt) * run.clockSpeed)}
+            {run.clockSpeed !== 1 && ` ${t('band.faster', { speed: run.clockSpeed })}`}
+          </span>
+        )}
+        <span title={t('band.clocks')}>{bothClocks(now)}</span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import { BookOpen, House, PlayCircle, ScrollText, Settings } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { AppView } from '../../main/contract/views.ts';
+import type { Route } from '../state/route.ts';
+import { useDesk } from '../state/window.tsx';
+import { Icon, type LucideIcon } from '../ui/Icon.tsx';
+import styles from './Rail.module.css';
+
+interface Place {
+  readonly id: 'home' | 'library' | 'run' | 'log' | 'settings';
+  readonly icon: LucideIcon;
+}
+
+const PLACES: readonly Place[] = [
+  { id: 'home', icon: House },
+  { id: 'library', icon: BookOpen },
+  { id: 'run', icon: PlayCircle },
+  { id: 'log', icon: ScrollText },
+  { id: 'settings', icon: Settings },
+];
+
+/** The places of the window. A run has one while it is open. */
+export function Rail({ view, route }: { view: AppView; route: Route }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const here = route.at === 'reader' ? 'library' : route.at;
+  return (
+    <nav className={styles['rail']} aria-label={t('nav.label')}>
+      {PLACES.filter(({ id }) => id !== 'run' || view.run).map(({ id, icon }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles['place']}
+          data-place={id}
+          aria-current={id === here ? 'page' : undefined}
+          onClick={() => desk.go({ at: id })}
+        >
+          <Icon of={icon} size={20} />
+          <span>{t(`nav.${id}`)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/text.ts';
+import { useLoad } from '../../state/use-load.ts';
+import { useDesk } from '../../state/window.tsx';
+import { TextButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Outline } from './Outline.tsx';
+import { Starts } from './Starts.tsx';
+import { WhenToUse } from './WhenToUse.tsx';
+import styles from './ReaderScreen.module.css';
+
+/** One playbook to read, and the two ways to start it: for real, or as a drill. */
+export function ReaderScreen({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const desk = useDesk();
+  const { value: playbook, failure } = useLoad('playbook.open', { id });
+  return (
+    <div className={styles['reader']}>
+      <div className={styles['page']}>
+        <TextButton icon={ArrowLeft} onClick={() => desk.go({ at: 'home' })}>
+          {t('reader.back')}
+        </TextButton>
+        {failure && <FailureCard failure={failure} focus />}
+        {playbook && (
+          <>
+            <p className={styles['eyebrow']}>
+              {playbook.id} · {t('playbook.severity', { level: playbook.severity.slice(3) })} ·{' '}
+              {t('playbook.minutes', { count: Math.max(1, Math.round(playbook.usualSeconds / 60)) })}{' '}
+              · {t('playbook.steps', { count: playbook.steps })}
+            </p>
+            <PageTitle focus={false}>{text(playbook.title)}</PageTitle>
+            <p className={styles['summary']}>{text(playbook.summary)}</p>
+            <WhenToUse playbook={playbook} />
+            <Outline playbook={playbook} />
+          </>
+        )}
+      </div>
+      {playbook && <Starts playbook={playbook} />}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlaybookView } from '../../../main/contract/views.ts';
+import { grouped } from '../../i18n/digits.ts';
+import { useText } from '../../i18n/text.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useDesk, useView } from '../../state/window.tsx';
+import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { RadioList } from '../../ui/RadioList.tsx';
+import { SelectField } from '../../ui/Field.tsx';
+import styles from './Starts.module.css';
+
+/**
+ * Incident and drill are two buttons in two places. The first has the focus; the second is one
+ * Tab away, before the choice of scenario.
+ */
+export function Starts({ playbook }: { playbook: PlaybookView }) {
+  const { t } = useTranslation();
+  const { run } = useView();
+  const desk = useDesk();
+  const { send, failure, busy } = useCall();
+  const [scenario, setScenario] = useState(playbook.scenarios[0]?.id ?? '');
+  const first = useRef<HTMLButtonElement>(null);
+  const open = run !== undefined && run.phase !== 'closed';
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <aside className={styles['starts']} aria-label={t('reader.startIncident')}>
+      {open && (
+        <div className={styles['open']}>
+          <p>{t('reader.runOpen')}</p>
+          <LinkButton onClick={() => desk.go({ at: 'run' })}>{t('reader.toRun')}</LinkButton>
+        </div>
+      )}
+      <section>
+        <PrimaryButton
+          ref={first}
+          keys="↵"
+          data-primary=""
+          off={open || busy}
+          offBecause={open ? t('reader.runOpen') : t('reader.starting')}
+          onClick={() => void send('run.start', { playbook: playbook.id, mode: 'incident' })}
+        >
+          {t('reader.startIncident')}
+        </PrimaryButton>
+        <p>{t('reader.startIncidentHint')}</p>
+      </section>
+      <section>
+        <SecondButton
+          off={open || busy || scenario === ''}
+          offBecause={open ? t('reader.runOpen') : t('reader.noScenario')}
+          onClick={() => void send('run.start', { playbook: playbook.id, mode: 'drill', scenario })}
+        >
+          {t('reader.startDrill')}
+        </SecondButton>
+        <p>{scenario === '' ? t('reader.noScenario') : t('reader.startDrillHint')}</p>
+        <Scenarios playbook={playbook} value={scenario} onChange={setScenario} />
+      </section>
+      {busy && <p role="status">{t('reader.starting')}</p>}
+      {failure && <FailureCard failure={failure} focus />}
+      <div className={styles['version']}>
+        <p>
+          {t('reader.version', { version: playbook.version })} ·{' '}
+          {playbook.signed ? t('reader.signed') : t('reader.unsigned')}
+        </p>
+        <details>
+          <summary>SHA-256</summary>
+          <code>{grouped(playbook.sha256)}</code>
+        </details>
+      </div>
+    </aside>
+  );
+}
+
+function Scenarios({
+  playbook,
+  value,
+  onChange,
+}: {
+  playbook: PlaybookView;
+  value: string;
+  onChange: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const { scenarios } = playbook;
+  if (scenarios.length === 0) return null;
+  if (scenarios.length > 4) {
+    return (
+      <SelectField
+        label={t('reader.scenario')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {scenarios.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {text(title)}
+          </option>
+        ))}
+      </SelectField>
+    );
+  }
+  return (
+    <RadioList
+      legend={t('reader.scenario')}
+      value={value}
+      onChange={onChange}
+      choices={scenarios.map(({ id, title }) => ({ value: id, label: text(title) }))}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import Markdown, { type Components } from 'react-markdown';
+import rehypeSanitize from 'rehype-sanitize';
+import styles from './StepText.module.css';
+
+/** A link in a playbook's text is shown with its address and never followed. */
+const SAFE: Components = {
+  a: ({ children, href }) => (
+    <span>
+      {children}
+      {href !== undefined && href !== '' && <code> {href}</code>}
+    </span>
+  ),
+  img: ({ alt }) => <span>{alt}</span>,
+  h1: ({ children }) => <p>{children}</p>,
+  h2: ({ children }) => <p>{children}</p>,
+  h3: ({ children }) => <p>{children}</p>,
+  h4: ({ children }) => <p>{children}</p>,
+  h5: ({ children }) => <p>{children}</p>,
+  h6: ({ children }) => <p>{children}</p>,
+  input: () => null,
+};
+
+const SANITIZE = [rehypeSanitize];
+
+/** Markdown of a step. Raw HTML is text, not markup. */
+export function StepText({ children }: { children: string }) {
+  return (
+    <div className={styles['text']}>
+      <Markdown rehypePlugins={SANITIZE} components={SAFE}>
+        {children}
+      </Markdown>
+    </div>
+  );
+}
