@@ -1,0 +1,70 @@
+/** What is broken on purpose. Absent means well. Actions are `service:Action`, `*` for all. */
+export interface Faults {
+  /** Regions that are dark: `refuses` has no listener, `silent` takes the connection and never answers. */
+  readonly dark?: Readonly<Record<string, 'refuses' | 'silent'>>;
+  /** Server clock minus laptop clock, milliseconds. */
+  readonly skewMs?: number;
+  /** Does the work, then drops the connection instead of answering; `times` calls, then well again. */
+  readonly lost?: readonly CountedFault[];
+  /** Refuses with a throttling error before anything is done. */
+  readonly throttled?: readonly CountedFault[];
+  /** Answers late. */
+  readonly slow?: readonly {
+    readonly action: string;
+    readonly region?: string;
+    readonly ms: number;
+  }[];
+  /** Instance ids whose agent is away. */
+  readonly offline?: readonly string[];
+  /** Regions where STS is not activated. */
+  readonly stsDisabled?: readonly string[];
+}
+
+export interface CountedFault {
+  readonly action: string;
+  readonly region?: string;
+  /** How many calls it hits; absent means every one. */
+  readonly times?: number;
+}
+
+/** The faults in force, with counted ones used up as they strike. */
+export interface FaultBoard {
+  readonly faults: Faults;
+  set(faults: Faults): void;
+  /** Whether this call is to be struck; counts it. */
+  strikes(kind: 'lost' | 'throttled', region: string, action: string): boolean;
+  delayMs(region: string, action: string): number;
+}
+
+export function createFaultBoard(initial: Faults): FaultBoard {
+  let faults = initial;
+  let struck = new Map<CountedFault, number>();
+  return {
+    get faults() {
+      return faults;
+    },
+    set(next) {
+      faults = next;
+      struck = new Map();
+    },
+    strikes(kind, region, action) {
+      const fault = faults[kind]?.find(
+        (one) => hits(one, region, action) && (struck.get(one) ?? 0) < (one.times ?? Infinity),
+      );
+      if (fault) struck.set(fault, (struck.get(fault) ?? 0) + 1);
+      return fault !== undefined;
+    },
+    delayMs: (region, action) =>
+      Math.max(
+        0,
+        ...(faults.slow ?? []).filter((one) => hits(one, region, action)).map(({ ms }) => ms),
+      ),
+  };
+}
+
+function hits(fault: { action: string; region?: string }, region: string, action: string): boolean {
+  return (
+    (fault.action === '*' || fault.action === action) &&
+    (fault.region === undefined || fault.region === region)
+  );
+}

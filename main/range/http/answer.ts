@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { Result } from '../../core/result.ts';
+import { err } from '../../core/result.ts';
+import type { CallLog } from '../call-log.ts';
+import { awsError, identityError, invalidToken, type AwsError } from '../failure.ts';
+import type { FaultBoard } from '../faults.ts';
+import { authenticate } from '../identity/authenticate.ts';
+import type { Caller } from '../identity/caller.ts';
+import { jsonAnswer, jsonError, readJson } from '../protocol/json.ts';
+import { queryAnswer, queryError, readQuery } from '../protocol/query.ts';
+import type { Structure } from '../protocol/value.ts';
+import type { RangeParts, Service } from '../service.ts';
+import type { Incoming, Outgoing } from './incoming.ts';
+import type { Reply } from './region-port.ts';
+import { routeOf, type Route } from './route.ts';
+
+export interface Answering extends RangeParts {
+  readonly region: string;
+  readonly board: FaultBoard;
+  readonly calls: CallLog;
+  /** Waits wall milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** Answers one request of one Region, faults first, then as AWS would. */
+export async function answerRequest(parts: Answering, request: Incoming): Promise<Reply> {
+  const { board, region } = parts;
+  if (board.faults.dark?.[region] !== undefined) return 'hold';
+  const route = routeOf(request);
+  if (!route) return withoutRoute(request);
+  const action = `${route.service.name}:${route.action}`;
+  const delay = board.delayMs(region, action);
+  if (delay > 0) await parts.sleep(delay);
+  const requestId = randomUUID();
+  const at = parts.clock.server();
+  const { caller, result } = carryOut(parts, request, route, requestId);
+  const lost = board.strikes('lost', region, action);
+  parts.calls.add({
+    at,
+    region,
+    action,
+    requestId,
+    answered: !lost,
+    ...(caller ? { principal: caller.arn } : {}),
+    ...(result.ok ? {} : { errorCode: result.error.code }),
+  });
+  return lost ? 'drop' : written(route, result, requestId);
+}
+
+interface CarriedOut {
+  readonly caller?: Caller;
+  readonly result: Result<Structure, AwsError>;
+}
+
+function carryOut(
+  parts: Answering,
+  request: Incoming,
+  { service, action, payload }: Route,
+  requestId: string,
+): CarriedOut {
+  const { region, board } = parts;
+  const now = parts.clock.server();
+  if (board.strikes('throttled', region, `${service.name}:${action}`)) {
+    return { result: err(THROTTLED) };
+  }
+  const who = authenticate(
+    {
+      directory: parts.directory,
+      secrets: parts.secrets,
+      sessions: () => parts.store.state.sessions,
+    },
+    request,
+    { service: service.name, regions: scopesOf(service, region), now },
+  );
+  if (!who.ok) return { result: who };
+  const caller = who.value;
+  const closed = service.name === 'sts' && board.faults.stsDisabled?.includes(region) === true;
+  if (closed) return { caller, result: err(regionDisabled(caller.account)) };
+  const operation = Object.hasOwn(service.operations, action)
+    ? service.operations[action]
+    : undefined;
+  if (!operation) return { caller, result: err(unknownAction(service, action)) };
+  const refused = sessionFault(service, caller);
+  if (refused) return { caller, result: err(refused) };
+  const input =
+    service.protocol.kind === 'query'
+      ? { ok: true as const, value: readQuery(payload) }
+      : readJson(payload);
+  if (!input.ok) return { caller, result: input };
+  return { caller, result: operation({ ...parts, caller, now, requestId }, input.value) };
+}
+
+/** IAM is one for the whole partition: clients sign for us-east-1, or for the Region they were given. */
+function scopesOf(service: Service, region: string): readonly string[] {
+  return service.name === 'iam' ? ['us-east-1', region] : [region];
+}
+
+/** GetSessionToken's credentials may call IAM only when a code was given for them (STS API). */
+function sessionFault(service: Service, caller: Caller): AwsError | undefined {
+  const withoutMfa =
+    caller.kind === 'user' && caller.session !== undefined && caller.session.mfaAt === undefined;
+  return service.name === 'iam' && withoutMfa ? invalidToken : undefined;
+}
+
+function written(route: Route, result: Result<Structure, AwsError>, requestId: string): Outgoing {
+  const { protocol } = route.service;
+  if (protocol.kind === 'json') {
+    return result.ok ? jsonAnswer(result.value, requestId) : jsonError(result.error, requestId);
+  }
+  return result.ok
+    ? queryAnswer(route.action, protocol.namespace, result.value, requestId)
+    : queryError(result.error, protocol.namespace, requestId);
+}
+
+/** A bare GET or HEAD is how a clock is read: STS sends such visitors to its product page. */
+function withoutRoute(request: Incoming): Outgoing {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return { status: 302, headers: { location: 'https://aws.amazon.com/iam' }, body: '' };
+  }
+  const requestId = randomUUID();
+  const unknown = awsError('UnknownOperationException', 'This range has no such service.', 404);
+  return jsonError(unknown, requestId);
+}
+
+const THROTTLED: AwsError = identityError(
+  'Throttling',
+  'ThrottlingException',
+  'Rate exceeded',
+  400,
+);
+
+function regionDisabled(account: string): AwsError {
+  return awsError(
+    'RegionDisabledException',
+    `STS is not activated in this region for account:${account}. Your account administrator can activate STS in this region using the IAM Console.`,
+    403,
+  );
+}
+
+function unknownAction({ protocol }: Service, action: string): AwsError {
+  return protocol.kind === 'query'
+    ? awsError(
+        'InvalidAction',
+        `Could not find operation ${action} for version ${protocol.version}`,
+      )
+    : awsError('UnknownOperationException', `This range does not offer ${action}.`);
+}

@@ -1,0 +1,33 @@
+import { iam } from '../iam/service.ts';
+import type { Incoming } from './incoming.ts';
+import type { Service } from '../service.ts';
+import { ssm } from '../ssm/service.ts';
+import { sts } from '../sts/service.ts';
+
+const QUERY_SERVICES: readonly Service[] = [sts, iam];
+
+/** Which service and action a request is for, by its form, before anything is believed of it. */
+export interface Route {
+  readonly service: Service;
+  readonly action: string;
+  /** Form body or query string of a query call; body of a JSON one. */
+  readonly payload: string;
+}
+
+export function routeOf(request: Incoming): Route | undefined {
+  const target = request.headers.get('x-amz-target');
+  const body = request.body.toString('utf8');
+  if (target !== undefined) {
+    const [prefix, action = ''] = target.split('.');
+    const json = ssm.protocol.kind === 'json' && ssm.protocol.target === prefix;
+    return json ? { service: ssm, action, payload: body } : undefined;
+  }
+  const payload = request.method === 'GET' ? request.query : body;
+  const form = new URLSearchParams(payload);
+  const [action, version] = [form.get('Action'), form.get('Version')];
+  if (action === null) return undefined;
+  const service = QUERY_SERVICES.find(
+    ({ protocol }) => protocol.kind === 'query' && protocol.version === version,
+  );
+  return service && { service, action, payload };
+}

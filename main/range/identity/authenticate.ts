@@ -1,0 +1,101 @@
+import { timingSafeEqual } from 'node:crypto';
+import { err, ok, type Result } from '../../core/result.ts';
+import { expiredToken, invalidToken, type AwsError } from '../failure.ts';
+import type { Incoming } from '../http/incoming.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import { scopeFault, signatureFault } from '../signature/check.ts';
+import { parseClaim } from '../signature/parse.ts';
+import type { SessionRecord } from '../state/model.ts';
+import type { Caller } from './caller.ts';
+import { assumedRoleArn, userArn, type Directory } from './directory.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Gate {
+  readonly directory: Directory;
+  readonly secrets: Secrets;
+  sessions(): readonly SessionRecord[];
+}
+
+interface Door {
+  readonly service: string;
+  readonly regions: readonly string[];
+  readonly now: number;
+}
+
+/** Who sent this, proved by its signature; or AWS's own refusal, in AWS's order of checks. */
+export function authenticate(gate: Gate, request: Incoming, door: Door): Result<Caller, AwsError> {
+  const claim = parseClaim(request);
+  if (!claim.ok) return claim;
+  const { accessKeyId, sessionToken } = claim.value;
+  const session = gate.sessions().find((one) => one.accessKeyId === accessKeyId);
+  const caller = session ? sessionCaller(gate, session) : keyCaller(gate, accessKeyId);
+  if (!caller) return err(invalidToken);
+  const token = session ? gate.secrets.sessionToken(accessKeyId) : undefined;
+  if (!sameToken(token, sessionToken)) return err(invalidToken);
+  const fault =
+    scopeFault(claim.value, door) ??
+    signatureFault(request, claim.value, gate.secrets.secretKey(accessKeyId));
+  if (fault) return err(fault);
+  return session && session.expiresAt <= door.now ? err(expiredToken) : ok(caller);
+}
+
+function keyCaller({ directory, secrets }: Gate, accessKeyId: string): Caller | undefined {
+  for (const account of directory.world.accounts) {
+    for (const user of account.users) {
+      const arn = userArn(account.id, user);
+      if (secrets.userKeyId(arn) === accessKeyId) {
+        return {
+          kind: 'user',
+          account: account.id,
+          accessKeyId,
+          user,
+          arn,
+          principalArn: arn,
+          userId: secrets.id('AIDA', arn),
+          policies: user.groups.map(({ policy }) => policy),
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {
+  const { accessKeyId, issuedAt, holder } = session;
+  if (holder.kind === 'user') {
+    const keyId = gate.secrets.userKeyId(holder.arn);
+    const owner = keyCaller(gate, keyId);
+    if (owner?.kind !== 'user') return undefined;
+    const { mfaAt } = holder;
+    return {
+      ...owner,
+      accessKeyId,
+      session: { issuedAt, ...(mfaAt === undefined ? {} : { mfaAt }) },
+    };
+  }
+  const found = gate.directory.role(holder.roleArn);
+  if (!found) return undefined;
+  const policy = holder.policy === undefined ? undefined : parsePolicy(holder.policy);
+  return {
+    kind: 'role',
+    account: found.account.id,
+    accessKeyId,
+    role: found.role,
+    arn: assumedRoleArn(found.account.id, found.role.name, holder.sessionName),
+    principalArn: holder.roleArn,
+    userId: `${gate.secrets.id('AROA', holder.roleArn)}:${holder.sessionName}`,
+    policies: found.role.permissions.map(({ document }) => document),
+    session: { issuedAt },
+    sessionName: holder.sessionName,
+    tags: holder.tags,
+    transitive: holder.transitive,
+    ...(holder.sourceIdentity === undefined ? {} : { sourceIdentity: holder.sourceIdentity }),
+    ...(policy?.ok === true ? { sessionPolicy: policy.value } : {}),
+  };
+}
+
+function sameToken(ours: string | undefined, theirs: string | undefined): boolean {
+  if (ours === undefined || theirs === undefined) return ours === theirs;
+  const [left, right] = [Buffer.from(ours), Buffer.from(theirs)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,44 @@
+import type { World, WorldAccount, WorldRole, WorldUser } from '../worlds/model.ts';
+
+/** The world's people and roles, found by ARN. */
+export interface Directory {
+  readonly world: World;
+  account(id: string): WorldAccount | undefined;
+  user(arn: string): { readonly account: WorldAccount; readonly user: WorldUser } | undefined;
+  role(arn: string): { readonly account: WorldAccount; readonly role: WorldRole } | undefined;
+}
+
+export function createDirectory(world: World): Directory {
+  const users = new Map(
+    world.accounts.flatMap((account) =>
+      account.users.map((user) => [userArn(account.id, user), { account, user }] as const),
+    ),
+  );
+  const roles = new Map(
+    world.accounts.flatMap((account) =>
+      account.roles.map((role) => [roleArn(account.id, role), { account, role }] as const),
+    ),
+  );
+  return {
+    world,
+    account: (id) => world.accounts.find((account) => account.id === id),
+    user: (arn) => users.get(arn),
+    role: (arn) => roles.get(arn),
+  };
+}
+
+export function userArn(account: string, { name }: Pick<WorldUser, 'name'>): string {
+  return `arn:aws:iam::${account}:user/${name}`;
+}
+
+export function roleArn(account: string, { name }: Pick<WorldRole, 'name'>): string {
+  return `arn:aws:iam::${account}:role/${name}`;
+}
+
+export function mfaSerial(account: string, { mfaDevice }: Pick<WorldUser, 'mfaDevice'>): string {
+  return `arn:aws:iam::${account}:mfa/${mfaDevice}`;
+}
+
+export function assumedRoleArn(account: string, role: string, session: string): string {
+  return `arn:aws:sts::${account}:assumed-role/${role}/${session}`;
+}

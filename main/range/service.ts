@@ -1,0 +1,41 @@
+import type { Result } from '../core/result.ts';
+import type { RangeClock } from './clock.ts';
+import type { AwsError } from './failure.ts';
+import type { Caller } from './identity/caller.ts';
+import type { Directory } from './identity/directory.ts';
+import type { Secrets } from './identity/secrets.ts';
+import type { Input } from './protocol/input.ts';
+import type { Structure } from './protocol/value.ts';
+import type { StateStore } from './state/store.ts';
+
+/** What every operation may use. */
+export interface RangeParts {
+  readonly directory: Directory;
+  readonly secrets: Secrets;
+  readonly store: StateStore;
+  readonly clock: RangeClock;
+  readonly random: (count: number) => Uint8Array;
+  /** Instances whose agent a fault has taken away. */
+  readonly offline: () => readonly string[];
+}
+
+/** One verified call. */
+export interface Call extends RangeParts {
+  readonly region: string;
+  readonly caller: Caller;
+  /** Server time of the call, milliseconds since the epoch. */
+  readonly now: number;
+  readonly requestId: string;
+}
+
+export type Operation = (call: Call, input: Input) => Result<Structure, AwsError>;
+
+/** A service of the range: how it is recognised, how it speaks, what it can do. */
+export interface Service {
+  /** Name in the credential scope. */
+  readonly name: 'sts' | 'ssm' | 'iam';
+  readonly protocol:
+    | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
+    | { readonly kind: 'json'; readonly target: string };
+  readonly operations: Readonly<Record<string, Operation>>;
+}

@@ -1,0 +1,7 @@
+import type { Service } from '../service.ts';
+
+export const ssm: Service = {
+  name: 'ssm',
+  protocol: { kind: 'json', target: 'AmazonSSM' },
+  operations: {},
+};

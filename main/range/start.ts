@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { createCallLog, type CallRecord } from './call-log.ts';
+import { createRangeClock, drillTime } from './clock.ts';
+import { createFaultBoard, type Faults } from './faults.ts';
+import { answerRequest } from './http/answer.ts';
+import { openRegionPort, type RegionPort } from './http/region-port.ts';
+import { createDirectory, roleArn } from './identity/directory.ts';
+import { createSecrets } from './identity/secrets.ts';
+import { practiceUser, type PracticeUser } from './practice-user.ts';
+import { RangeStartError } from './range-start-error.ts';
+import type { RangeParts } from './service.ts';
+import type { RangeState } from './state/model.ts';
+import { openStore } from './state/store.ts';
+import { STEP_MS, stepAt, totp } from './totp.ts';
+import type { World } from './worlds/model.ts';
+import { scenarioIds, worldOf } from './worlds/worlds.ts';
+
+export interface RangeOptions {
+  /** A world, or the id of a scenario that has one. */
+  readonly world: World | string;
+  /** Where commands, spent codes and sessions are kept, so that a restart knows them. */
+  readonly stateFile?: string;
+  /** Laptop time, milliseconds since the epoch. */
+  readonly clock?: () => number;
+  readonly random?: (count: number) => Uint8Array;
+  /**
+   * How many times faster than the wall MFA codes change and commands run. Signatures, sessions and
+   * MFA age stay on wall time, so that any client can sign with its own clock.
+   */
+  readonly speed?: number;
+  /** One per Region of the world, in order; 0 or absent lets the system choose. */
+  readonly ports?: readonly number[];
+  readonly faults?: Faults;
+}
+
+export interface Range {
+  readonly endpoints: readonly { readonly region: string; readonly endpoint: string }[];
+  /** The drill's responder; `users` has everyone. */
+  readonly account: string;
+  readonly user: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly mfaSerial: string;
+  readonly mfaSecretBase32: string;
+  readonly users: readonly PracticeUser[];
+  readonly roleArns: readonly string[];
+  readonly instanceIds: readonly string[];
+  readonly world: World;
+  /** What the responder's practice device shows now; `endsAt` is laptop time. */
+  practiceCode(): { readonly code: string; readonly endsAt: number };
+  /** Every call so far, oldest first. */
+  readonly calls: readonly CallRecord[];
+  /** Replaces all faults in force. Settles once ports are open or shut as asked. */
+  setFaults(faults: Faults): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a range: AWS's STS, SSM and IAM reads over plain HTTP on 127.0.0.1, one port per Region.
+ * Rejects with `RangeStartError` for an unknown scenario, a refused port or an unreadable memory.
+ */
+export async function startRange(options: RangeOptions): Promise<Range> {
+  const world = typeof options.world === 'string' ? worldOf(options.world) : options.world;
+  if (!world) {
+    throw new RangeStartError(
+      `no scenario "${String(options.world)}"; there is: ${scenarioIds.join(', ')}`,
+    );
+  }
+  const wall = options.clock ?? Date.now;
+  const random = options.random ?? randomBytes;
+  const speed = options.speed ?? 1;
+  if (!(speed > 0) || !Number.isFinite(speed)) {
+    throw new RangeStartError(`clock speed ${speed} is not a positive number`);
+  }
+  const store = openStore(options.stateFile, world.scenario, () =>
+    firstState(world, random, wall(), speed),
+  );
+  // A new speed starts from where the drill's clock stands now: it never goes back.
+  const origin = { wall: wall(), drill: drillTime(store.state.clock, wall()), speed };
+  store.update((state) => ({ ...state, clock: origin }));
+  const clock = createRangeClock(wall, origin);
+  const board = createFaultBoard(options.faults ?? {});
+  clock.setSkew(board.faults.skewMs ?? 0);
+  const secrets = createSecrets(store.state.seed);
+  const log = createCallLog();
+  const parts: RangeParts = {
+    directory: createDirectory(world),
+    secrets,
+    store,
+    clock,
+    random,
+    offline: () => board.faults.offline ?? [],
+  };
+
+  const ports = await openPorts(world, options.ports ?? [], (region, port) =>
+    openRegionPort({
+      port,
+      now: () => clock.server(),
+      answer: (request) => answerRequest({ ...parts, region, board, calls: log, sleep }, request),
+    }),
+  );
+  const darken = async (): Promise<void> => {
+    for (const { region, port } of ports) {
+      await port.setListening(board.faults.dark?.[region] !== 'refuses');
+    }
+  };
+  await darken();
+
+  const users = world.accounts.flatMap((account) =>
+    account.users.map((user) => practiceUser(account, user, secrets)),
+  );
+  const responder = users.find(({ name }) => name === world.responder);
+  if (!responder) throw new RangeStartError(`${world.scenario} has no user "${world.responder}"`);
+  return {
+    endpoints: ports.map(({ region, port }) => ({ region, endpoint: port.endpoint })),
+    account: responder.account,
+    user: responder.name,
+    accessKeyId: responder.accessKeyId,
+    secretAccessKey: responder.secretAccessKey,
+    mfaSerial: responder.mfaSerial,
+    mfaSecretBase32: responder.mfaSecretBase32,
+    users,
+    roleArns: world.accounts.flatMap(({ id, roles }) => roles.map((role) => roleArn(id, role))),
+    instanceIds: world.accounts.flatMap(({ instances }) => instances.map(({ id }) => id)),
+    world,
+    calls: log.calls,
+    practiceCode: () => {
+      const step = stepAt(clock.drill());
+      const code = totp(secrets.mfaSecret(responder.mfaSerial), step);
+      return { code, endsAt: clock.wallAt((step + 1) * STEP_MS) };
+    },
+    setFaults: async (faults) => {
+      board.set(faults);
+      clock.setSkew(faults.skewMs ?? 0);
+      for (const { port } of ports) port.cut();
+      await darken();
+    },
+    close: async () => {
+      await Promise.all(ports.map(({ port }) => port.close()));
+    },
+  };
+}
+
+function firstState(
+  world: World,
+  random: (count: number) => Uint8Array,
+  wall: number,
+  speed: number,
+): RangeState {
+  return {
+    format: 'breakglass-range/1',
+    scenario: world.scenario,
+    seed: Buffer.from(random(32)).toString('base64'),
+    clock: { wall, drill: wall, speed },
+    spent: {},
+    sessions: [],
+    commands: [],
+  };
+}
+
+/** All of them or none. */
+async function openPorts(
+  world: World,
+  wanted: readonly number[],
+  open: (region: string, port: number) => Promise<RegionPort>,
+): Promise<readonly { readonly region: string; readonly port: RegionPort }[]> {
+  const opened: { region: string; port: RegionPort }[] = [];
+  try {
+    for (const [index, region] of world.regions.entries()) {
+      opened.push({ region, port: await open(region, wanted[index] ?? 0) });
+    }
+  } catch (error) {
+    await Promise.all(opened.map(({ port }) => port.close()));
+    throw error;
+  }
+  return opened;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

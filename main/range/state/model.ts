@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/**
+ * What a range must know again after the app was killed. No key and no token is in it: all secrets
+ * are made from `seed`, which is of use on this laptop's range only.
+ */
+export const stateSchema = z.object({
+  format: z.literal('breakglass-range/1'),
+  scenario: z.string(),
+  /** 32 bytes, base64. */
+  seed: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+  clock: z.object({ wall: z.number(), drill: z.number(), speed: z.number().positive() }),
+  /** MFA serial → time steps whose code was taken. */
+  spent: z.record(z.string(), z.array(z.number().int())),
+  sessions: z.array(
+    z.object({
+      accessKeyId: z.string(),
+      issuedAt: z.number(),
+      expiresAt: z.number(),
+      holder: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('user'), arn: z.string(), mfaAt: z.number().optional() }),
+        z.object({
+          kind: z.literal('role'),
+          roleArn: z.string(),
+          sessionName: z.string(),
+          sourceIdentity: z.string().optional(),
+          tags: z.record(z.string(), z.string()),
+          transitive: z.array(z.string()),
+          policy: z.string().optional(),
+        }),
+      ]),
+    }),
+  ),
+  commands: z.array(
+    z.object({
+      id: z.string(),
+      region: z.string(),
+      account: z.string(),
+      document: z.string(),
+      documentVersion: z.string(),
+      comment: z.string(),
+      /** Server time for what is shown, drill time for the life cycle; both milliseconds. */
+      requestedAt: z.number(),
+      startedAt: z.number(),
+      timeoutSeconds: z.number(),
+      parameters: z.record(z.string(), z.array(z.string())),
+      instanceIds: z.array(z.string()),
+      targets: z.array(z.object({ key: z.string(), values: z.array(z.string()) })),
+      maxConcurrency: z.string(),
+      maxErrors: z.string(),
+      /** Instance → drill time its cancelling was asked. */
+      cancelledAt: z.record(z.string(), z.number()),
+    }),
+  ),
+});
+
+export type RangeState = z.infer<typeof stateSchema>;
+export type SessionRecord = RangeState['sessions'][number];
+export type CommandRecord = RangeState['commands'][number];

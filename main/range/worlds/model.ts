@@ -1,0 +1,83 @@
+import type { PolicyDocument } from '../policy/model.ts';
+
+/** Everything a drill's AWS consists of, as data: no behaviour, nothing random. */
+export interface World {
+  readonly scenario: string;
+  readonly organization: string;
+  readonly regions: readonly string[];
+  /** The first user is the responder of the drill. */
+  readonly accounts: readonly WorldAccount[];
+  readonly responder: string;
+}
+
+export interface WorldAccount {
+  readonly id: string;
+  readonly alias: string;
+  readonly users: readonly WorldUser[];
+  readonly roles: readonly WorldRole[];
+  readonly instances: readonly WorldInstance[];
+}
+
+export interface WorldUser {
+  readonly name: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly created: string;
+  /** Groups with their policies: users themselves carry none (CIS 2.14). */
+  readonly groups: readonly { readonly name: string; readonly policy: PolicyDocument }[];
+  /** Name of the virtual MFA device; its secret is made when the range first starts. */
+  readonly mfaDevice: string;
+}
+
+export interface WorldRole {
+  /** Id that kits and playbooks name. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly created: string;
+  readonly trust: PolicyDocument;
+  readonly permissions: readonly { readonly name: string; readonly document: PolicyDocument }[];
+  readonly maxSessionSeconds: number;
+}
+
+export interface WorldInstance {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly platform: 'Linux' | 'Windows';
+  readonly platformName: string;
+  readonly platformVersion: string;
+  readonly agentVersion: string;
+  readonly address: string;
+  readonly agent: 'online' | 'offline';
+  /** How long the agent takes from picking a script up to its end, drill milliseconds. */
+  readonly scriptMs: number;
+  readonly host: WorldHost;
+}
+
+/** What the practice shell reads: the state of one machine. */
+export interface WorldHost {
+  readonly kernel: string;
+  readonly upSinceHours: number;
+  readonly load: readonly [number, number, number];
+  readonly cores: number;
+  readonly memoryMiB: { readonly total: number; readonly used: number; readonly cache: number };
+  readonly disks: readonly {
+    readonly device: string;
+    readonly mount: string;
+    readonly sizeGiB: number;
+    readonly usedGiB: number;
+  }[];
+  readonly services: readonly WorldService[];
+}
+
+export interface WorldService {
+  readonly name: string;
+  readonly description: string;
+  readonly state: 'active' | 'inactive' | 'failed';
+  readonly pid?: number;
+  readonly port?: number;
+  /** What `GET /health…` on its port answers. */
+  readonly health?: { readonly status: number; readonly body: string };
+  readonly journal: readonly string[];
+}

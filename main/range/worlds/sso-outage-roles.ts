@@ -1,0 +1,155 @@
+import type { PolicyDocument } from '../policy/model.ts';
+import type { WorldRole } from './model.ts';
+
+const CREATED = '2026-04-06T01:30:00Z';
+
+const SSM_READS = [
+  'ssm:DescribeInstanceInformation',
+  'ssm:ListDocuments',
+  'ssm:DescribeDocument',
+  'ssm:GetDocument',
+  'ssm:ListCommands',
+  'ssm:ListCommandInvocations',
+  'ssm:GetCommandInvocation',
+];
+
+const IAM_READS = [
+  'iam:GetUser',
+  'iam:GetRole',
+  'iam:ListUsers',
+  'iam:ListMFADevices',
+  'iam:ListAccessKeys',
+  'iam:ListAttachedUserPolicies',
+  'iam:ListGroupsForUser',
+  'iam:GetAccountSummary',
+  'iam:ListAccountAliases',
+];
+
+export function readOnlyRole(security: string): WorldRole {
+  return {
+    id: 'readonly',
+    name: 'BREAK-GLASS-READONLY',
+    description: 'Looks at everything, changes nothing.',
+    created: CREATED,
+    trust: freshMfaTrust(security),
+    maxSessionSeconds: 14_400,
+    permissions: [
+      {
+        name: 'ReadOnly',
+        document: {
+          Version: '2012-10-17',
+          Statement: [
+            { Sid: 'Read', Effect: 'Allow', Action: [...SSM_READS, ...IAM_READS], Resource: '*' },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+export function responderRole(security: string): WorldRole {
+  return {
+    id: 'responder',
+    name: 'BREAK-GLASS-RESPONDER',
+    description: 'Runs vetted documents on the web servers.',
+    created: CREATED,
+    trust: freshMfaTrust(security),
+    maxSessionSeconds: 3_600,
+    permissions: [
+      {
+        name: 'RunCommand',
+        document: {
+          Version: '2012-10-17',
+          Statement: [
+            { Sid: 'Read', Effect: 'Allow', Action: [...SSM_READS, ...IAM_READS], Resource: '*' },
+            {
+              Sid: 'RunShellScriptOnWebServers',
+              Effect: 'Allow',
+              Action: 'ssm:SendCommand',
+              Resource: [
+                'arn:aws:ssm:*::document/AWS-RunShellScript',
+                'arn:aws:ec2:*:*:instance/*',
+              ],
+            },
+            { Sid: 'Cancel', Effect: 'Allow', Action: 'ssm:CancelCommand', Resource: '*' },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+/** Kept for the management account: a responder who tries it meets a refusal. */
+export function administrationRole(): WorldRole {
+  return {
+    id: 'administration',
+    name: 'BREAK-GLASS-ADMINISTRATION',
+    description: 'For the management account only.',
+    created: CREATED,
+    maxSessionSeconds: 3_600,
+    trust: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'ManagementAccountOnly',
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::777788889999:root' },
+          Action: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
+          Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+        },
+      ],
+    },
+    permissions: [
+      {
+        name: 'Everything',
+        document: {
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+        },
+      },
+    ],
+  };
+}
+
+/** Named users of the security account, MFA younger than an hour, identity and incident stamped. */
+function freshMfaTrust(security: string): PolicyDocument {
+  const principal = { AWS: `arn:aws:iam::${security}:root` };
+  const named = { 'aws:PrincipalArn': `arn:aws:iam::${security}:user/*break-glass` };
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'NamedUsersWithFreshMfa',
+        Effect: 'Allow',
+        Principal: principal,
+        Action: 'sts:AssumeRole',
+        Condition: {
+          Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+          NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' },
+          ArnLike: named,
+          StringEquals: {
+            'aws:PrincipalOrgID': 'o-EXAMPLE',
+            'aws:PrincipalTag/BreakGlass': 'true',
+          },
+        },
+      },
+      {
+        Sid: 'StampTheirIdentity',
+        Effect: 'Allow',
+        Principal: principal,
+        Action: 'sts:SetSourceIdentity',
+        Condition: { StringEquals: { 'sts:SourceIdentity': '${aws:username}' }, ArnLike: named },
+      },
+      {
+        Sid: 'TagTheIncident',
+        Effect: 'Allow',
+        Principal: principal,
+        Action: 'sts:TagSession',
+        Condition: {
+          'ForAllValues:StringEquals': { 'aws:TagKeys': ['Incident'] },
+          ArnLike: named,
+        },
+      },
+    ],
+  };
+}

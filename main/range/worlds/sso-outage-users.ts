@@ -1,0 +1,63 @@
+import type { PolicyDocument } from '../policy/model.ts';
+import type { WorldUser } from './model.ts';
+
+const ROLES = ['BREAK-GLASS-READONLY', 'BREAK-GLASS-RESPONDER', 'BREAK-GLASS-ADMINISTRATION'];
+const STS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
+const OWN_READS = [
+  'iam:GetUser',
+  'iam:ListMFADevices',
+  'iam:ListAccessKeys',
+  'iam:ListAttachedUserPolicies',
+  'iam:ListGroupsForUser',
+];
+
+export function breakGlassUser(name: string, account: string, workload: string): WorldUser {
+  return {
+    name,
+    created: '2026-04-06T01:10:00Z',
+    tags: { BreakGlass: 'true' },
+    groups: [{ name: 'BREAK-GLASS-USERS', policy: userPolicy(account, workload) }],
+    mfaDevice: name,
+  };
+}
+
+/** Enumerated roles, with MFA only; own account's facts to read; nothing else, ever. */
+function userPolicy(account: string, workload: string): PolicyDocument {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'AssumeListedIncidentRolesWithMfa',
+        Effect: 'Allow',
+        Action: STS,
+        Resource: ROLES.map((role) => `arn:aws:iam::${workload}:role/${role}`),
+        Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+      },
+      {
+        Sid: 'ReadOwnFacts',
+        Effect: 'Allow',
+        Action: OWN_READS,
+        Resource: `arn:aws:iam::${account}:user/\${aws:username}`,
+      },
+      {
+        Sid: 'ReadAccountSummary',
+        Effect: 'Allow',
+        Action: ['iam:GetAccountSummary', 'iam:ListAccountAliases'],
+        Resource: '*',
+      },
+      {
+        Sid: 'NothingElse',
+        Effect: 'Deny',
+        NotAction: [
+          ...STS,
+          'sts:GetSessionToken',
+          'sts:GetCallerIdentity',
+          ...OWN_READS,
+          'iam:GetAccountSummary',
+          'iam:ListAccountAliases',
+        ],
+        Resource: '*',
+      },
+    ],
+  };
+}
