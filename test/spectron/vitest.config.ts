@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** One app at a time: the smoke suite drives a real Electron. */
+export default defineConfig({
+  test: {
+    include: ['test/spectron/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
