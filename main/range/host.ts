@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
+import { err, ok } from '../core/result.ts';
+import type { Faults } from './faults.ts';
+import type { Range } from './start.ts';
+
+export interface RangeHostOptions {
+  /** Laptop time, milliseconds since the epoch. */
+  readonly clock?: () => number;
+  readonly random?: (count: number) => Uint8Array;
+  /** In force from the start. */
+  readonly faults?: Faults;
+  /** Told of each range that started, for a drill's script of faults. */
+  readonly started?: (range: Range) => void;
+}
+
+/** Name of the range's memory in the drill's folder. */
+const STATE_FILE = 'range-state.json';
+
+/**
+ * Ranges in this process. The range itself is loaded at the first start, so that an app that runs
+ * no drill never reads it. Every way a start can fail comes back as `range-failed` with its detail.
+ */
+export function createRangeHost(options: RangeHostOptions = {}): RangeHost {
+  const { started, ...rest } = options;
+  return {
+    async start({ scenario, folder, clockSpeed }) {
+      try {
+        const { startRange } = await import('./start.ts');
+        const range = await startRange({
+          ...rest,
+          world: scenario,
+          stateFile: join(folder, STATE_FILE),
+          speed: clockSpeed,
+        });
+        started?.(range);
+        return ok(handleOf(range));
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        return err({ code: 'range-failed', detail });
+      }
+    },
+  };
+}
+
+function handleOf(range: Range): RangeHandle {
+  const { accounts } = range.world;
+  const arn = range.users.find(({ name }) => name === range.user)?.arn ?? '';
+  return {
+    endpoints: range.endpoints,
+    accounts: accounts.map(({ id, alias }) => ({ id, alias })),
+    user: { name: range.user, arn, account: range.account },
+    mfaSerial: range.mfaSerial,
+    roles: accounts.flatMap((account) =>
+      account.roles.map(({ id, name, maxSessionSeconds }) => ({
+        id,
+        arn: `arn:aws:iam::${account.id}:role/${name}`,
+        account: account.id,
+        maxSessionSeconds,
+      })),
+    ),
+    practiceKey: () => ({
+      accessKeyId: range.accessKeyId,
+      secretAccessKey: range.secretAccessKey,
+    }),
+    practiceCode: () => range.practiceCode(),
+    close: () => range.close(),
+  };
+}
