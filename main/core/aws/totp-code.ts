@@ -1,0 +1,21 @@
+/** RFC 6238: a code belongs to one time step of 30 seconds. */
+const STEP_MS = 30_000;
+
+/** Which time step an instant (epoch ms) falls into. */
+export function codeStep(now: number): number {
+  return Math.floor(now / STEP_MS);
+}
+
+/** When the code shown at `now` changes, epoch ms. */
+export function codeEndsAt(now: number): number {
+  return (codeStep(now) + 1) * STEP_MS;
+}
+
+/**
+ * Six digits out of what was typed or pasted: full-width digits, blanks and dashes between them
+ * are taken. Undefined where six digits are not what it holds.
+ */
+export function normaliseCode(typed: string): string | undefined {
+  const digits = typed.normalize('NFKC').replace(/[\s\u2010-\u2015-]/gu, '');
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+}
