@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { assumeRole } from '../../main/actions/assume-role.ts';
+import { closeRun } from '../../main/actions/close-run.ts';
+import { resumeRun } from '../../main/actions/resume-run.ts';
+import { runStep } from '../../main/actions/run-step.ts';
+import { settleOutcome } from '../../main/actions/settle-outcome.ts';
+import { openSignIn } from '../../main/actions/sign-in.ts';
+import { startRun } from '../../main/actions/start-run.ts';
+import { continueStep } from '../../main/actions/step-by-person.ts';
+import { submitCode } from '../../main/actions/submit-code.ts';
+import { usePracticeKey } from '../../main/actions/submit-secret.ts';
+import { findUnfinished } from '../../main/actions/unfinished.ts';
+import { ok } from '../../main/core/result.ts';
+import { awsFailure, refused } from '../fakes/aws.ts';
+import { deskBench, type DeskBench } from '../fakes/desk.ts';
+import { pinned, section, step } from '../fakes/plans.ts';
+
+const playbook = pinned(
+  'PB-T',
+  [
+    section('s', [
+      step('cmd', {
+        kind: 'run-command',
+        role: 'responder',
+        document: 'AWS-RunShellScript',
+        targets: { tag: { key: 'Role', value: 'web' } },
+        script: ['systemctl is-active nginx'],
+      }),
+    ]),
+  ],
+  {
+    roles: [
+      {
+        id: 'responder',
+        role: 'responder',
+        why: { en: 'W', ja: 'W' },
+        actions: ['ssm:SendCommand'],
+      },
+    ],
+  },
+);
+
+let bench: DeskBench;
+
+async function signedIn(): Promise<void> {
+  expect(await openSignIn(bench.desk)).toMatchObject({ ok: true });
+  expect(await usePracticeKey(bench.desk)).toMatchObject({ ok: true });
+  expect(await submitCode(bench.desk, '123456')).toMatchObject({ ok: true });
+  expect(await assumeRole(bench.desk, 'responder')).toMatchObject({ ok: true });
+}
+
+const types = (): readonly string[] =>
+  bench.journals.logs.flatMap(({ entries }) => entries.map(({ type }) => type));
+
+beforeEach(async () => {
+  bench = deskBench([playbook]);
+  await startRun(bench.desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+});
+
+describe('running a command', () => {
+  it('refuses without a session of the role', async () => {
+    expect(await runStep(bench.desk, 'cmd')).toMatchObject({ error: { code: 'no-session' } });
+    expect(bench.aws.calls).not.toContain('ssm:SendCommand');
+  });
+
+  it('sends nothing and records no intent when the person says no', async () => {
+    await signedIn();
+    bench.answer = () => ({ accepted: false, typed: '' });
+    const before = types().length;
+    expect(await runStep(bench.desk, 'cmd')).toMatchObject({
+      error: { code: 'confirmation-declined' },
+    });
+    expect(bench.aws.calls).not.toContain('ssm:SendCommand');
+    expect(types()).toHaveLength(before);
+  });
+
+  it('reads back exactly what it sends, and writes the intent before sending', async () => {
+    await signedIn();
+    let recordsAtSend: readonly string[] = [];
+    const send = bench.aws.ssm.sendCommand;
+    let sent: unknown;
+    bench.aws.ssm = {
+      ...bench.aws.ssm,
+      sendCommand: (to, request) => {
+        recordsAtSend = types();
+        sent = request;
+        return send(to, request);
+      },
+    };
+    expect(await runStep(bench.desk, 'cmd')).toMatchObject({ ok: true });
+    const readBack = bench.readBacks.at(-1);
+    expect(readBack).toMatchObject({
+      account: { id: '444455556666', alias: 'range-payments' },
+      role: 'BREAK-GLASS-RESPONDER',
+      targets: [{ name: 'web-7' }, { name: 'web-8' }],
+      script: ['systemctl is-active nginx'],
+      document: { name: 'AWS-RunShellScript', sha256: 'd'.repeat(64) },
+    });
+    expect(sent).toMatchObject({
+      instanceIds: readBack?.targets.map(({ id }) => id),
+      documentSha256: readBack?.document?.sha256,
+      parameters: { commands: readBack?.script },
+    });
+    expect(recordsAtSend.at(-1)).toBe('intent');
+  });
+
+  it('finishes the step when every target succeeded', async () => {
+    await signedIn();
+    await runStep(bench.desk, 'cmd');
+    await Promise.all([...(bench.desk.run?.background ?? [])]);
+    expect(bench.desk.run?.state.steps['cmd']?.status).toBe('done');
+    expect(await continueStep(bench.desk, 'cmd')).toMatchObject({ ok: true });
+    expect(await closeRun(bench.desk, 'finished')).toMatchObject({ ok: true });
+    expect(types().at(-1)).toBe('log.close');
+    expect([...bench.journals.beside.keys()][0]).toMatch(/scorecard\.json$/);
+  });
+
+  it('leaves a lost answer unknown, refuses to send again, and settles it by asking', async () => {
+    await signedIn();
+    const { ssm } = bench.aws;
+    bench.aws.ssm = {
+      ...ssm,
+      sendCommand: () => refused(awsFailure('connection-lost', { mayHaveHappened: true })),
+      findCommand: () => Promise.resolve(ok(undefined)),
+    };
+    expect(await runStep(bench.desk, 'cmd')).toMatchObject({ error: { code: 'connection-lost' } });
+    expect(bench.desk.run?.state.steps['cmd']?.status).toBe('unknown');
+    bench.aws.ssm = { ...bench.aws.ssm, sendCommand: ssm.sendCommand };
+    expect(await runStep(bench.desk, 'cmd')).toMatchObject({ error: { code: 'step-not-ready' } });
+    expect(bench.aws.calls).not.toContain('ssm:SendCommand');
+    expect(await settleOutcome(bench.desk, 'cmd')).toMatchObject({
+      error: { code: 'outcome-not-found' },
+    });
+    expect(bench.desk.run?.state.steps['cmd']?.status).toBe('unknown');
+    bench.aws.ssm = { ...bench.aws.ssm, findCommand: ssm.findCommand };
+    expect(await settleOutcome(bench.desk, 'cmd')).toMatchObject({ ok: true });
+    await Promise.all([...(bench.desk.run?.background ?? [])]);
+    expect(bench.desk.run?.state.steps['cmd']?.status).toBe('done');
+  });
+
+  it('asks for a typed reason while nothing can be recorded', async () => {
+    await signedIn();
+    bench.journals.refuse = 'not-recorded';
+    await assumeRole(bench.desk, 'responder');
+    bench.answer = () => ({ accepted: true, typed: 'no' });
+    expect(await runStep(bench.desk, 'cmd')).toMatchObject({ error: { code: 'reason-required' } });
+    expect(bench.readBacks.at(-1)?.type?.what).toBe('reason');
+    expect(bench.aws.calls).not.toContain('ssm:SendCommand');
+  });
+});
+
+describe('after a crash in mid-command', () => {
+  it('goes on in a new log, with the outcome unknown until AWS is asked', async () => {
+    await signedIn();
+    bench.aws.ssm = { ...bench.aws.ssm, sendCommand: () => new Promise(() => undefined) };
+    void runStep(bench.desk, 'cmd');
+    await expect.poll(() => types().at(-1)).toBe('intent');
+
+    const { journals, aws } = bench;
+    const after = deskBench([playbook]);
+    const ports = { ...after.desk.ports, journals, logFiles: journals.logFiles };
+    const desk = { ...after.desk, ports };
+    await findUnfinished(desk);
+    const left = desk.unfinished[0];
+    expect(left?.state.steps['cmd']?.status).toBe('started');
+    expect(await resumeRun(desk, left?.logId ?? '')).toMatchObject({ ok: true });
+    expect(desk.run?.state.steps['cmd']?.status).toBe('unknown');
+    expect(desk.run?.state.before).toEqual([{ log: left?.logId, size: expect.any(Number) }]);
+    expect(desk.unfinished).toEqual([]);
+    expect(aws.calls).not.toContain('ssm:SendCommand');
+
+    expect(await settleOutcome(desk, 'cmd')).toMatchObject({ error: { code: 'no-session' } });
+    bench = { ...after, desk };
+    // The code spent before the crash is remembered: the same 30 seconds open nothing.
+    await openSignIn(desk);
+    await usePracticeKey(desk);
+    expect(await submitCode(desk, '123456')).toMatchObject({
+      error: { code: 'code-already-used' },
+    });
+    after.now += 60_000;
+    await signedIn();
+    expect(await settleOutcome(desk, 'cmd')).toMatchObject({ ok: true });
+    await Promise.all([...(desk.run?.background ?? [])]);
+    expect(desk.run?.state.steps['cmd']?.status).toBe('done');
+  });
+});

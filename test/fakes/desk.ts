@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { createDesk, type Desk } from '../../main/actions/desk.ts';
+import type { RangeHandle } from '../../main/core/ports/range.ts';
+import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
+import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
+import { ok } from '../../main/core/result.ts';
+import { fakeAws, type FakeAws } from './aws.ts';
+import { createMemoryJournals, type MemoryJournals } from './journals.ts';
+
+export interface DeskBench {
+  readonly desk: Desk;
+  readonly journals: MemoryJournals;
+  readonly aws: FakeAws;
+  /** What was read back, in order, and how it is answered from now on. */
+  readonly readBacks: ReadBack[];
+  answer: (readBack: ReadBack) => ReadBackAnswer;
+  readonly copied: string[];
+  /** The clock, epoch ms; moved by tests and by waiting. */
+  now: number;
+}
+
+const START = Date.parse('2026-01-01T00:00:00Z');
+
+/** A desk whose every port is in memory; the drill scenario is `sso-outage`. */
+export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
+  let serial = 0;
+  const bench = { now: START, readBacks: [], copied: [] } as unknown as DeskBench;
+  const now = (): number => bench.now;
+  const journals = createMemoryJournals(now);
+  const aws = fakeAws(now);
+  bench.answer = () => ({ accepted: true, typed: '' });
+  const desk = createDesk({
+    clock: { now, monotonic: () => bench.now * 1000, boot: 'boot' },
+    timer: {
+      sleep: (ms) => {
+        bench.now += ms;
+        return Promise.resolve();
+      },
+    },
+    random: {
+      bytes: (count) => new Uint8Array(count),
+      uuid: () => `10000000-0000-4000-8000-${String((serial += 1)).padStart(12, '0')}`,
+    },
+    hash: {
+      sha256: (...parts) => {
+        const hash = createHash('sha256');
+        for (const part of parts) hash.update(part);
+        return new Uint8Array(hash.digest());
+      },
+    },
+    journals,
+    logFiles: journals.logFiles,
+    settings: {
+      read: () => ({ version: 1, lang: 'en', theme: 'system', zoom: 100, person: 'sato' }),
+      write: () => undefined,
+      windowState: () => undefined,
+      saveWindowState: () => undefined,
+      notices: () => [],
+    },
+    desktop: {
+      confirm: (readBack) => {
+        bench.readBacks.push(readBack);
+        return Promise.resolve(bench.answer(readBack));
+      },
+      openLink: (url) => Promise.resolve(!url.includes('evil')),
+      copy: (text) => void bench.copied.push(text),
+      chooseFolder: () => Promise.resolve('/exports'),
+    },
+    ranges: { start: () => Promise.resolve(ok(rangeHandle(now))) },
+    drillFolder: (logId) => `/ranges/${logId}`,
+    sts: () => Promise.resolve(aws.sts),
+    ssm: () => Promise.resolve(aws.ssm),
+    library: () =>
+      Promise.resolve({
+        playbooks,
+        scenarios: [
+          {
+            format: 'breakglass-scenario/1',
+            id: 'sso-outage',
+            world: 'sso-outage',
+            playbook: playbooks[0]?.ref.id ?? '',
+            title: { en: 'Outage', ja: '障害' },
+            summary: { en: 'S', ja: 'S' },
+            story: { en: 'S', ja: 'S' },
+            objectives: [],
+          },
+        ],
+        refused: [],
+        find: (id) => playbooks.find(({ ref }) => ref.id === id),
+        bytes: () => undefined,
+      }),
+    kit: () => Promise.resolve(undefined),
+    lang: () => 'en',
+    changed: () => undefined,
+    clockSpeed: 1,
+  });
+  return Object.assign(bench, { desk, journals, aws });
+}
+
+function rangeHandle(now: () => number): RangeHandle {
+  return {
+    endpoints: [
+      { region: 'ap-northeast-1', endpoint: 'http://127.0.0.1:1' },
+      { region: 'ap-southeast-1', endpoint: 'http://127.0.0.1:2' },
+    ],
+    accounts: [
+      { id: '111122223333', alias: 'range-security' },
+      { id: '444455556666', alias: 'range-payments' },
+    ],
+    user: { name: 'sato', arn: 'arn:aws:iam::111122223333:user/sato', account: '111122223333' },
+    mfaSerial: 'arn:aws:iam::111122223333:mfa/sato',
+    roles: [
+      {
+        id: 'responder',
+        arn: 'arn:aws:iam::444455556666:role/BREAK-GLASS-RESPONDER',
+        account: '444455556666',
+        maxSessionSeconds: 3_600,
+      },
+    ],
+    practiceKey: () => ({ accessKeyId: 'AKIAFAKE', secretAccessKey: 'practice-secret' }),
+    practiceCode: () => ({ code: '123456', endsAt: now() + 30_000 }),
+    close: () => Promise.resolve(),
+  };
+}
