@@ -3,6 +3,7 @@ import type { Done } from '../../actions/answer.ts';
 import { atEnd } from '../../actions/close-run.ts';
 import { copyCommand } from '../../actions/copy-command.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
+import { endAllSessions } from '../../actions/end-session.ts';
 import { openLink } from '../../actions/open-link.ts';
 import { runStep } from '../../actions/run-step.ts';
 import {
@@ -19,6 +20,9 @@ import { chosenOption } from './choose.ts';
 import { filledValues } from './fill.ts';
 import { both, type Say } from './say.ts';
 import { signIn } from './sign-in.ts';
+
+/** The step of PB-15 a person does by pressing "End all". */
+const END_SESSIONS = '/end-sessions';
 
 export interface Responding {
   readonly desk: Desk;
@@ -72,6 +76,7 @@ async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): P
       await desk.ports.timer.sleep(step.seconds * 1000);
       return confirm();
     case 'do':
+      if (path.endsWith(END_SESSIONS)) return then(await endAllSessions(desk), confirm);
       return confirm();
     default:
       return confirmStep(desk, { path, asExpected: true, byHand: true });
