@@ -1,7 +1,15 @@
+import { checkFlow } from './checks/flow.ts';
+import { checkIds } from './checks/ids.ts';
+import { checkRoles } from './checks/roles.ts';
+import { checkSteps } from './checks/steps.ts';
+import { checkTexts } from './checks/texts.ts';
+import { checkExpressions } from './checks/variables.ts';
 import type { Complaint } from './finding.ts';
 import type { Playbook } from './model.ts';
 
 /** Everything one playbook can be told about itself, without its neighbours. */
 export function checkPlaybook(playbook: Playbook): readonly Complaint[] {
-  return playbook.sections.length === 0 ? [] : [];
+  return [checkIds, checkFlow, checkRoles, checkSteps, checkTexts, checkExpressions].flatMap(
+    (check) => check(playbook),
+  );
 }

@@ -10,8 +10,8 @@ export interface ParsedPlaybook {
   readonly file: string;
   readonly playbook?: Playbook;
   readonly findings: readonly Finding[];
-  /** Where each part stood in the file; for checks across files. */
-  readonly locate: Locate;
+  /** Present once the file has the right shape, whatever else is wrong: for checks across files. */
+  readonly draft?: { readonly playbook: Playbook; readonly locate: Locate };
 }
 
 /**
@@ -20,11 +20,12 @@ export interface ParsedPlaybook {
  */
 export function parsePlaybook(file: string, bytes: Uint8Array): ParsedPlaybook {
   const read = readShape(file, bytes, playbookShape, 'breakglass/1');
-  if (!read.ok) return { file, findings: read.error, locate: () => ({ line: 1, column: 1 }) };
+  if (!read.ok) return { file, findings: read.error };
   const { shape, locate } = read.value;
   const playbook = buildPlaybook(shape);
   const findings = inOrder(
     checkPlaybook(playbook).map((complaint) => placed(file, locate, complaint)),
   );
-  return { file, findings, locate, ...(hasErrors(findings) ? {} : { playbook }) };
+  const draft = { playbook, locate };
+  return { file, findings, draft, ...(hasErrors(findings) ? {} : { playbook }) };
 }

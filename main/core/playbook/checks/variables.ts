@@ -1,0 +1,152 @@
+import { conditionVariables } from '../condition.ts';
+import type { Complaint, Path } from '../finding.ts';
+import type { Playbook, Step } from '../model.ts';
+import { slowPattern } from '../pattern.ts';
+import { scanTemplate } from '../template-scan.ts';
+import { complain, fieldsOf, stepsOf } from './walk.ts';
+
+/** One reading of a variable, with its place. */
+export interface Use {
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** Templates, conditions and patterns that cannot be read at all. */
+export function checkExpressions(playbook: Playbook): readonly Complaint[] {
+  const found: Complaint[] = [];
+  for (const { step, path } of stepsOf(playbook)) {
+    for (const template of templatesOf(step, path)) {
+      const scanned = scanTemplate(template.text);
+      if (scanned.ok) continue;
+      found.push(
+        complain(
+          'error',
+          'template-malformed',
+          template.path,
+          `"\${${scanned.error}" is no variable. Write \${name} with lower case letters, digits and _; write $\${ where the shell's own \${ is meant.`,
+          `「\${${scanned.error}」は変数ではありません。\${名前} は小文字・数字・_ で書きます。シェルの \${ は $\${ と書いてください。`,
+        ),
+      );
+    }
+    found.push(...checkCondition(step, path));
+    step.outputs.forEach(({ from }, index) => {
+      if ('regex' in from) {
+        found.push(...checkPattern(from.regex, [...path, 'outputs', index, 'from', 'regex']));
+      }
+    });
+  }
+  for (const { field, path } of fieldsOf(playbook)) {
+    if (field.pattern !== undefined)
+      found.push(...checkPattern(field.pattern, [...path, 'pattern']));
+  }
+  return found;
+}
+
+/** Every variable a playbook's steps read. */
+export function usesIn(step: Step, path: Path): readonly Use[] {
+  const uses: Use[] = [];
+  for (const template of templatesOf(step, path)) {
+    const scanned = scanTemplate(template.text);
+    if (!scanned.ok) continue;
+    for (const piece of scanned.value) {
+      if ('variable' in piece) uses.push({ name: piece.variable, path: template.path });
+    }
+  }
+  const condition = step.when === undefined ? undefined : conditionVariables(step.when);
+  if (condition?.ok) {
+    uses.push(...condition.value.map((name) => ({ name, path: [...path, 'when'] })));
+  }
+  return uses;
+}
+
+function checkCondition(step: Step, path: Path): readonly Complaint[] {
+  if (step.when === undefined) return [];
+  const read = conditionVariables(step.when);
+  if (read.ok) return [];
+  return [
+    complain(
+      'error',
+      'condition-invalid',
+      [...path, 'when'],
+      `The condition cannot be read: ${read.error.detail}. Compare variables with text, like answer == 'yes'.`,
+      `条件が読めません（${read.error.detail}）。answer == 'yes' のように書いてください。`,
+    ),
+  ];
+}
+
+function checkPattern(pattern: string, path: Path): readonly Complaint[] {
+  try {
+    new RegExp(pattern, 'u');
+  } catch {
+    return [
+      complain(
+        'error',
+        'pattern-invalid',
+        path,
+        'This is not a regular expression (JavaScript, with the u flag).',
+        '正規表現として読めません（JavaScript、u フラグ付き）。',
+      ),
+    ];
+  }
+  if (!slowPattern(pattern)) return [];
+  return [
+    complain(
+      'error',
+      'pattern-slow',
+      path,
+      'This pattern repeats something that repeats, and could take minutes on some texts. Write it without nested * or +.',
+      '繰り返しの中に繰り返しがあり、文字列によっては何分もかかります。* や + を入れ子にしないでください。',
+    ),
+  ];
+}
+
+interface Template {
+  readonly text: string;
+  readonly path: Path;
+}
+
+function templatesOf(step: Step, path: Path): readonly Template[] {
+  const at = (text: string | undefined, ...rest: Path): readonly Template[] =>
+    text === undefined ? [] : [{ text, path: [...path, ...rest] }];
+  switch (step.kind) {
+    case 'run-command':
+      return [
+        ...(step.script ?? []).flatMap((line, index) => at(line, 'script', index)),
+        ...parameterTemplates(step.parameters, path),
+        ...at(step.targets.instanceIds, 'targets', 'instanceIds'),
+        ...at(step.targets.tag?.value, 'targets', 'tag', 'value'),
+        ...at(step.region, 'region'),
+      ];
+    case 'automation':
+      return parameterTemplates(step.parameters, path);
+    case 'terminal':
+      return at(step.target, 'target');
+    case 'cli':
+      return at(step.command, 'command');
+    case 'link':
+      return at(step.url, 'url');
+    case 'do':
+    case 'ask':
+    case 'check':
+    case 'input':
+    case 'sign-in':
+    case 'assume-role':
+    case 'wait':
+    case 'evidence':
+    case 'approve':
+    case 'revoke':
+    case 'secret':
+    case 'parallel':
+    case 'playbook':
+      return [];
+  }
+}
+
+function parameterTemplates(
+  parameters: Readonly<Record<string, readonly string[]>> | undefined,
+  path: Path,
+): readonly Template[] {
+  return Object.entries(parameters ?? {}).flatMap(([name, values]) =>
+    values.map((text, index) => ({ text, path: [...path, 'parameters', name, index] })),
+  );
+}
