@@ -1,0 +1,93 @@
+import type { Mode } from '../../core/journal/payload.ts';
+import type { Text } from '../../core/playbook/model.ts';
+import type { Settings } from '../../core/ports/settings.ts';
+import type { PlaybookCard } from './playbook-view.ts';
+import type { RunView } from './run-view.ts';
+import type { SessionView, SignInView } from './session-view.ts';
+
+/** All that the window knows, sent whole on every change. Main is the truth; times are epoch ms. */
+export interface AppView {
+  readonly serial: number;
+  readonly settings: Settings;
+  readonly lang: 'en' | 'ja';
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly app: {
+    readonly version: string;
+    readonly electron: string;
+    readonly supported: boolean;
+  };
+  readonly notices: readonly Notice[];
+  readonly kit?: KitView;
+  /** Playbooks for the first screen: pinned, most likely first. */
+  readonly likely: readonly PlaybookCard[];
+  /** Runs whose log was never closed, newest first. */
+  readonly resumable: readonly ResumeCard[];
+  readonly run?: RunView;
+  readonly sessions: readonly SessionView[];
+  readonly signIn?: SignInView;
+  readonly drill?: DrillView;
+}
+
+/** A standing line under the band: never a toast. */
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type NoticeCode =
+  | 'runtime-unsupported'
+  | 'not-recorded'
+  | 'log-recovered'
+  | 'settings-unreadable'
+  | 'settings-future-version'
+  | 'settings-read-only'
+  | 'kit-missing'
+  | 'kit-unsigned'
+  | 'playbook-refused';
+
+export interface KitView {
+  readonly name: string;
+  readonly prepared: string;
+  readonly signed: boolean;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly contact: string;
+  }[];
+  /** Regions, lanes and sign-in texts for "other ways". */
+  readonly regions: readonly string[];
+  readonly console?: {
+    readonly signInUrl: string;
+    readonly switchRole: readonly { readonly role: string; readonly url: string }[];
+  };
+}
+
+export interface ResumeCard {
+  readonly logId: string;
+  readonly mode: Mode;
+  readonly playbook: { readonly id: string; readonly title: Text };
+  readonly incident?: string;
+  readonly stepNumber: number;
+  readonly stepTitle: Text;
+  readonly steps: number;
+  readonly startedAt: number;
+  readonly lastAt: number;
+  /** Actions whose outcome is not known: sent, or about to be, when the app stopped. */
+  readonly unknown: number;
+}
+
+/** Shown in drills only: who you are in the range. */
+export interface DrillView {
+  readonly scenario: { readonly id: string; readonly title: Text; readonly summary: Text };
+  readonly user: string;
+  readonly account: string;
+  readonly alias: string;
+  readonly mfaSerial: string;
+  readonly accessKeyId: string;
+  readonly ready: boolean;
+}
+
+export interface PracticeCode {
+  readonly code: string;
+  readonly endsAt: number;
+}

@@ -1,0 +1,51 @@
+import type { Risk, Severity, StepKind, Text } from '../../core/playbook/model.ts';
+
+export interface PlaybookCard {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly severity: Severity;
+  readonly usualSeconds: number;
+  readonly steps: number;
+  readonly lastDrilledAt?: number;
+}
+
+export interface SearchHit extends PlaybookCard {
+  /** Which text matched, for "why this": a symptom, the title, an alias. */
+  readonly matched: {
+    readonly where: 'title' | 'symptom' | 'alias' | 'summary' | 'step';
+    readonly text: string;
+  };
+}
+
+export interface PlaybookView extends PlaybookCard {
+  readonly sha256: string;
+  readonly signed: boolean;
+  readonly symptoms: readonly Text[];
+  readonly outOfScope: readonly {
+    readonly when: Text;
+    readonly use: string;
+    readonly known: boolean;
+  }[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly role: string;
+    readonly why: Text;
+    readonly actions: readonly string[];
+  }[];
+  readonly scenarios: readonly { readonly id: string; readonly title: Text }[];
+  /** Sub-playbooks are already unfolded into their steps. */
+  readonly sections: readonly {
+    readonly title: Text;
+    readonly objective: Text;
+    readonly from: string;
+    readonly steps: readonly {
+      readonly number: number;
+      readonly title: Text;
+      readonly kind: StepKind;
+      readonly risk: Risk;
+      readonly usualSeconds: number;
+    }[];
+  }[];
+}

@@ -1,0 +1,113 @@
+import type { Mode } from '../../core/journal/payload.ts';
+import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/model.ts';
+import type { Failure } from '../failure.ts';
+import type { StepDetailView, StepResult } from './step-detail-view.ts';
+
+export interface RunView {
+  readonly runId: string;
+  readonly logId: string;
+  readonly mode: Mode;
+  readonly scenario?: { readonly id: string; readonly title: Text };
+  readonly playbook: PlaybookRef & { readonly title: Text };
+  readonly incident?: string;
+  readonly person: string;
+  readonly startedAt: number;
+  readonly clockSpeed: number;
+  readonly phase: 'going' | 'finished' | 'closed';
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly from: string;
+    readonly rows: readonly StepRow[];
+  }[];
+  readonly current?: StepView;
+  readonly next?: { readonly number: number; readonly title: Text };
+  readonly notes: readonly NoteView[];
+  readonly log: LogView;
+  /** Present after a restart until the person goes on: "you were here". */
+  readonly welcomeBack?: {
+    readonly lastConfirmed?: { readonly title: Text; readonly at: number };
+    readonly awaySince: number;
+    readonly unknown: number;
+    readonly sessionsLost: number;
+  };
+}
+
+export type StepState =
+  'todo' | 'started' | 'done' | 'skipped' | 'not-applicable' | 'failed' | 'unknown';
+
+export interface StepRow {
+  readonly path: string;
+  readonly number: number;
+  readonly title: Text;
+  readonly kind: StepKind;
+  readonly risk: Risk;
+  readonly state: StepState;
+  readonly current: boolean;
+  readonly at?: number;
+}
+
+export interface NoteView {
+  readonly kind: 'note' | 'evidence' | 'time';
+  readonly at: number;
+  readonly text: string;
+  readonly seq: number;
+}
+
+export interface LogView {
+  readonly records: number;
+  readonly checkpointed: number;
+  readonly shortCode: string;
+  readonly state: 'recording' | 'not-recorded' | 'closed';
+  readonly lastSavedAt: number;
+  readonly tail: readonly {
+    readonly seq: number;
+    readonly at: number;
+    readonly type: string;
+    readonly what: string;
+  }[];
+}
+
+export interface StepView {
+  readonly path: string;
+  readonly number: number;
+  readonly total: number;
+  readonly section: {
+    readonly title: Text;
+    readonly objective: Text;
+    readonly mode: 'read-do' | 'do-confirm';
+  };
+  /** Playbook this step comes from (differs from the run's inside a sub-playbook). */
+  readonly from: string;
+  readonly title: Text;
+  readonly why?: Text;
+  readonly do: Text;
+  readonly expect?: Text;
+  readonly undo?: Text;
+  readonly warning?: Text;
+  readonly risk: Risk;
+  readonly usualSeconds: number;
+  readonly targetSeconds: number;
+  readonly startedAt?: number;
+  readonly state: StepState;
+  readonly detail: StepDetailView;
+  /** What runs now, for "attempt n of m", elapsed time and Cancel. */
+  readonly pending?: {
+    readonly what: PendingWhat;
+    readonly since: number;
+    readonly region?: string;
+    readonly canCancel: boolean;
+  };
+  readonly failure?: Failure;
+  readonly result?: StepResult;
+}
+
+export type PendingWhat =
+  | 'resolving-targets'
+  | 'waiting-for-confirmation'
+  | 'sending'
+  | 'following'
+  | 'looking-up'
+  | 'assuming-role'
+  | 'probing'
+  | 'signing-in';

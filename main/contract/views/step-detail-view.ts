@@ -1,0 +1,75 @@
+import type { InputField, StepKind, Text } from '../../core/playbook/model.ts';
+
+export type StepDetailView =
+  | { readonly kind: 'do' }
+  | {
+      readonly kind: 'ask';
+      readonly options: readonly {
+        readonly id: string;
+        readonly label: Text;
+        readonly safe: boolean;
+      }[];
+    }
+  | {
+      readonly kind: 'check';
+      readonly items: readonly { readonly id: string; readonly label: Text }[];
+    }
+  | { readonly kind: 'input'; readonly fields: readonly InputField[] }
+  | { readonly kind: 'sign-in'; readonly signedIn: boolean }
+  | { readonly kind: 'assume-role'; readonly role: RoleView; readonly needsSignIn: boolean }
+  | {
+      readonly kind: 'run-command';
+      readonly role: RoleView;
+      readonly region: string;
+      readonly document: string;
+      readonly script: readonly string[];
+      /** The role's session is open: the command can be read back and sent. */
+      readonly ready: boolean;
+    }
+  | { readonly kind: 'cli'; readonly command: string; readonly copied: boolean }
+  | {
+      readonly kind: 'link';
+      readonly url: string;
+      readonly host: string;
+      readonly needsSso: boolean;
+      readonly opened: boolean;
+    }
+  | {
+      readonly kind: 'wait';
+      readonly until?: Text;
+      readonly seconds: number;
+      readonly endsAt: number;
+    }
+  | { readonly kind: 'evidence'; readonly what: Text }
+  /** automation, terminal, approve, revoke, secret, parallel: done by hand for now. */
+  | { readonly kind: 'by-hand'; readonly of: StepKind; readonly lines: readonly string[] };
+
+export interface RoleView {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly alias: string;
+  readonly arn: string;
+  readonly why?: Text;
+  /** Characters of the session policy out of 2,048; absent without one. */
+  readonly policyCharacters?: number;
+}
+
+export interface StepResult {
+  readonly at: number;
+  readonly ms?: number;
+  readonly by: 'person' | 'answer' | 'lookup';
+  readonly text?: string;
+  readonly option?: Text;
+  readonly targets?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly status: string;
+    readonly ok: boolean;
+    readonly done: boolean;
+    readonly ms?: number;
+    readonly exitCode?: number;
+    readonly output: string;
+  }[];
+  readonly commandId?: string;
+}
