@@ -20,6 +20,7 @@ export interface Files {
   makeFolder(path: string): void;
   /** Names in a folder; none when there is no such folder. */
   list(path: string): readonly string[];
+  isFolder(path: string): boolean;
   remove(path: string): void;
   rename(from: string, to: string): void;
 }
@@ -53,6 +54,7 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
+  isFolder: (path) => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
   remove: (path) => fs.rmSync(path, { force: true }),
   rename: (from, to) => fs.renameSync(from, to),
 };

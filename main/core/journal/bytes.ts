@@ -86,3 +86,16 @@ export function fromBase64(text: string): Uint8Array | undefined {
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Text of valid UTF-8. For short, already checked byte strings; the core has no TextDecoder. */
+export function utf8Decode(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at++] ?? 0;
+    const more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    let code = more === 0 ? first : first & (0x3f >> more);
+    for (let index = 0; index < more; index += 1) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    text += String.fromCodePoint(code);
+  }
+  return text;
+}

@@ -37,3 +37,27 @@ export function rootOf(hash: Hash, tree: Tree): Uint8Array {
   if (tree.size === 0) return hash.sha256();
   return tree.peaks.reduceRight((right, left) => nodeHash(hash, left, right));
 }
+
+/** The same tree, changed in place: for reading long logs without garbage. */
+export class TreeBuilder {
+  private readonly peaks: Uint8Array[] = [];
+  private readonly hash: Hash;
+  size = 0;
+
+  constructor(hash: Hash) {
+    this.hash = hash;
+  }
+
+  append(leaf: Uint8Array): void {
+    let top = leaf;
+    for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) {
+      top = nodeHash(this.hash, this.peaks.pop() ?? top, top);
+    }
+    this.peaks.push(top);
+    this.size += 1;
+  }
+
+  root(): Uint8Array {
+    return rootOf(this.hash, { size: this.size, peaks: this.peaks });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Trust } from '../../core/journal/verify/trust.ts';
+import type { Problem } from '../../core/journal/verify/verdict.ts';
+import type { CheckedLog } from './verify-folder.ts';
+
+/** Compares what each log says of the one before it with that log itself. */
+export function chainProblems(checked: readonly CheckedLog[]): readonly Problem[] {
+  return checked.flatMap(({ facts }): readonly Problem[] => {
+    const before = facts.opening?.prevLog;
+    if (!before) return [];
+    const found = checked.find(({ log }) => log.logId === before.id);
+    if (!found) {
+      const text = `the log before it, ${before.id}, is not here: ${before.size} records are not checked`;
+      return [{ kind: 'previous-log-missing', text }];
+    }
+    if (found.facts.problems.some(({ verdict }) => verdict === 'TAMPERED')) return [];
+    const { size } = found.facts;
+    const file = `${found.log.prefix}`.slice(0, -1) || found.log.logId;
+    if (size < before.size) {
+      const text = `log ${before.id} had ${before.size} records when it was gone on from, now ${size}`;
+      return [{ file, kind: 'rolled-back', verdict: 'ROLLED_BACK', text }];
+    }
+    if (found.facts.roots.get(before.size) !== before.root) {
+      const text = `log ${before.id} is not the one that was gone on from`;
+      return [{ file, kind: 'forked', verdict: 'FORKED', text }];
+    }
+    if (size > before.size) {
+      const text = `record ${before.size} of log ${before.id} was added after the next log had begun`;
+      return [{ seq: before.size, file, kind: 'after-next-log', verdict: 'TAMPERED', text }];
+    }
+    return [];
+  });
+}
+
+/** A code that fits no log here: the log was cut, or another history was written. */
+export function codeProblems(checked: readonly CheckedLog[], trust: Trust): readonly Problem[] {
+  const fitting = new Set(checked.flatMap(({ judged }) => judged.codes));
+  const newest = checked[0]?.facts.size ?? 0;
+  const damaged = checked.some(({ facts }) =>
+    facts.problems.some(({ verdict }) => verdict === 'TAMPERED'),
+  );
+  return trust.shortCodes.flatMap(({ size, code }): readonly Problem[] => {
+    if (fitting.has(code)) return [];
+    if (size > newest) {
+      const text = `short code ${code} covers ${size} records, the log has ${newest}`;
+      return [{ kind: 'rolled-back', verdict: 'ROLLED_BACK', text }];
+    }
+    if (damaged) return [];
+    const text = `short code ${code} belongs to another history of this log, or to another log`;
+    return [{ kind: 'forked', verdict: 'FORKED', text }];
+  });
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { parseCheckpoint } from '../../core/journal/note.ts';
+import { LogCheck } from '../../core/journal/verify/check-log.ts';
+import type { FoundNote } from '../../core/journal/verify/judge.ts';
+import type { LogFacts } from '../../core/journal/verify/log-facts.ts';
+import type { Hash } from '../../core/ports/hash.ts';
+import { readWhole, type Files } from './files.ts';
+import { segmentsOf, utf8Text } from './log-folder.ts';
+
+const CHUNK = 1024 * 1024;
+const LF = 0x0a;
+
+/**
+ * Streams a log's records through the check in memory that does not grow with the log. Gives way
+ * to other work after each megabyte. `label` turns a file name into the one findings use.
+ */
+export async function walkLog(
+  files: Files,
+  hash: Hash,
+  folder: string,
+  label: (name: string) => string,
+  sizes: readonly number[],
+): Promise<LogFacts> {
+  const check = new LogCheck(hash, sizes);
+  const buffer = new Uint8Array(CHUNK);
+  for (const segment of segmentsOf(files, folder)) {
+    const name = label(segment.name);
+    const file = files.open(segment.path, 'r');
+    try {
+      let held = 0;
+      let position = 0;
+      for (;;) {
+        if (held === buffer.length) {
+          /* No line is this long: let the check say so, and go on behind it. */
+          check.line(buffer, 0, held, name);
+          held = 0;
+        }
+        const count = files.read(file, buffer.subarray(held), position);
+        if (count === 0) break;
+        position += count;
+        const filled = held + count;
+        held = keepRest(buffer, filled, lines(check, buffer, held, filled, name));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      check.rest(buffer.subarray(0, held), name);
+    } finally {
+      files.close(file);
+    }
+  }
+  check.end();
+  return check.facts();
+}
+
+/** Hands over every whole line; answers where the unfinished one begins. */
+function lines(
+  check: LogCheck,
+  buffer: Uint8Array,
+  searchFrom: number,
+  filled: number,
+  name: string,
+): number {
+  let start = 0;
+  let end = buffer.indexOf(LF, searchFrom);
+  while (end >= 0 && end < filled) {
+    check.line(buffer, start, end, name);
+    start = end + 1;
+    end = buffer.indexOf(LF, start);
+  }
+  return start;
+}
+
+function keepRest(buffer: Uint8Array, filled: number, start: number): number {
+  if (start > 0) buffer.copyWithin(0, start, filled);
+  return filled - start;
+}
+
+/** The notes of `checkpoints.txt`, each followed by an empty line. What is no note is still counted. */
+export function readNotes(files: Files, folder: string): readonly FoundNote[] {
+  const bytes = readWhole(files, join(folder, 'checkpoints.txt'));
+  if (bytes === undefined || bytes.length === 0) return [];
+  const parts = utf8Text(bytes).split('\n\n');
+  const notes: FoundNote[] = [];
+  for (let index = 0; index < parts.length; index += 2) {
+    const [body = '', signatures, behind] = parts.slice(index, index + 3);
+    if (body === '' && signatures === undefined) break;
+    const note = parseCheckpoint(`${body}\n\n${signatures ?? ''}\n`);
+    const torn = signatures === undefined || behind === undefined;
+    notes.push({ at: index / 2, torn, ...(note && { note }) });
+  }
+  return notes;
+}

@@ -1,0 +1,199 @@
+import type { Hash } from '../../ports/hash.ts';
+import { toBase64, utf8Decode } from '../bytes.ts';
+import { FIRST_PREV, MAX_LINE, selfCheck } from '../line.ts';
+import { leafHash, TreeBuilder } from '../merkle.ts';
+import { SELF_CHECK_LENGTH } from '../parse.ts';
+import { LineScanner, type Span } from './scan.ts';
+import { notableTypes, noteRecord, type LogFacts, type Opening } from './log-facts.ts';
+import type { Problem } from './verdict.ts';
+
+export type { LogFacts, Opening } from './log-facts.ts';
+
+/** Problems named one by one before the rest is only counted. */
+const MOST_PROBLEMS = 100;
+
+/**
+ * Walks one log, record by record, in the order of its files: canonical bytes, number, `prev`,
+ * self check, Merkle tree, monotonic time. Holds a constant amount of memory.
+ */
+export class LogCheck {
+  private readonly hash: Hash;
+  private readonly scanner = new LineScanner();
+  private readonly tree: TreeBuilder;
+  private readonly wanted: readonly number[];
+  private readonly roots = new Map<number, string>();
+  private readonly problems: Problem[] = [];
+  private readonly recoveries: Problem[] = [];
+  private lastLeaf: Uint8Array = FIRST_PREV;
+  private expected = 0;
+  private nextWanted = 0;
+  /** First record of a stretch that could not be read; the stretch counts as one problem. */
+  private broken: Problem | undefined;
+  private boot = '';
+  private mono = -1;
+  private closedAt = -1;
+  private opening: Opening | undefined;
+  private unreported = 0;
+
+  /** `sizes`: at which sizes somebody claims to know the root, ascending. */
+  constructor(hash: Hash, sizes: readonly number[]) {
+    this.hash = hash;
+    this.tree = new TreeBuilder(hash);
+    this.wanted = sizes;
+    if (sizes[0] === 0) this.keepRoot();
+  }
+
+  /** One line, without its LF. `file` names where it stands, for the finding. */
+  line(bytes: Uint8Array, start: number, end: number, file: string): void {
+    const { scanner } = this;
+    if (end - start > MAX_LINE) return this.unreadable(file, 'too-long', 'is longer than a record');
+    if (!scanner.scan(bytes, start, end)) {
+      return this.unreadable(file, 'non-canonical', 'is not canonical JSON');
+    }
+    const { seq, v, z } = scanner.found;
+    const before = bytes.subarray(start, end - SELF_CHECK_LENGTH);
+    const proven =
+      z.end === end - 1 &&
+      z.start === end - 11 &&
+      matches(bytes, z, `"${selfCheck(this.hash, before)}"`);
+    if (!proven) return this.unreadable(file, 'altered', 'does not match its own check value');
+    if (!matches(bytes, v, '1')) {
+      return this.unreadable(file, 'unknown-version', 'has a version this verifier does not know');
+    }
+    const number = seq.start < 0 ? -1 : Number(ascii(bytes, seq));
+    this.place(number, bytes, start, end, file);
+  }
+
+  private place(seq: number, bytes: Uint8Array, start: number, end: number, file: string): void {
+    const wasBroken = this.broken !== undefined;
+    if (wasBroken && seq >= this.expected) this.expected = seq;
+    if (seq !== this.expected) {
+      const gap = seq > this.expected;
+      this.problem({
+        seq: this.expected,
+        file,
+        kind: gap ? 'gap' : 'order',
+        text: gap
+          ? `record ${this.expected} is missing: record ${seq} stands in its place`
+          : `record ${seq} stands where record ${this.expected} belongs`,
+      });
+      this.expected = seq;
+    } else if (!wasBroken && !this.linked(bytes, this.scanner.found.prev)) {
+      const named = Math.max(0, seq - 1);
+      this.problem({
+        seq: named,
+        file,
+        kind: 'chain',
+        text: `record ${named} is not the one that record ${seq} was chained to`,
+      });
+    }
+    this.broken = undefined;
+    if (this.closedAt >= 0) {
+      const text = `record ${seq} follows log.close, record ${this.closedAt}`;
+      this.problem({ seq, file, kind: 'after-close', text });
+    }
+    this.time(bytes, seq, file);
+    this.lastLeaf = leafHash(this.hash, bytes.subarray(start, end));
+    this.tree.append(this.lastLeaf);
+    this.expected = seq + 1;
+    this.keepRoot();
+    this.note(bytes, start, end, seq, file);
+  }
+
+  /** What a file holds behind its last LF. */
+  rest(bytes: Uint8Array, file: string): void {
+    if (bytes.length === 0) return;
+    this.unreadable(file, 'torn-tail', `is cut off: ${bytes.length} bytes without an end`);
+  }
+
+  /**
+   * The log is over. A broken stretch at its very end is what a crash leaves, not an attack; the
+   * caller, who knows what was signed, may judge it harder.
+   */
+  end(): void {
+    const last = this.problems.at(-1);
+    if (!this.broken || !last || last.seq !== this.broken.seq) return;
+    this.problems[this.problems.length - 1] = { ...last, verdict: 'TORN_TAIL' };
+  }
+
+  facts(): LogFacts {
+    const { unreported } = this;
+    const more: readonly Problem[] =
+      unreported === 0
+        ? []
+        : [
+            {
+              kind: 'more',
+              verdict: 'TAMPERED',
+              text: `${unreported} more problems are not listed`,
+            },
+          ];
+    return {
+      size: this.tree.size,
+      root: toBase64(this.tree.root()),
+      roots: this.roots,
+      closed: this.closedAt >= 0,
+      problems: [...this.problems, ...more],
+      recoveries: this.recoveries,
+      ...(this.opening && { opening: this.opening }),
+    };
+  }
+
+  private linked(bytes: Uint8Array, prev: Span): boolean {
+    return matches(bytes, prev, `"${toBase64(this.lastLeaf)}"`);
+  }
+
+  private time(bytes: Uint8Array, seq: number, file: string): void {
+    const { boot, mono } = this.scanner.found;
+    if (boot.start < 0 || mono.start < 0) return;
+    const now = Number(ascii(bytes, mono));
+    if (!matches(bytes, boot, this.boot)) this.boot = ascii(bytes, boot);
+    else if (now < this.mono) {
+      const text = `record ${seq} claims to be earlier than the one before it`;
+      this.problem({ seq, file, kind: 'time', text });
+    }
+    this.mono = now;
+  }
+
+  private note(bytes: Uint8Array, start: number, end: number, seq: number, file: string): void {
+    const { type } = this.scanner.found;
+    const name = notableTypes.find((one) => matches(bytes, type, `"${one}"`));
+    if (seq !== 0 && name === undefined) return;
+    const noted = noteRecord(name, utf8Decode(bytes.subarray(start, end)), seq, file);
+    if (noted.opening) this.opening = noted.opening;
+    if (noted.closed === true) this.closedAt = seq;
+    if (noted.recovery) this.recoveries.push(noted.recovery);
+    if (noted.problem) this.problem(noted.problem);
+  }
+
+  private unreadable(file: string, kind: string, what: string): void {
+    if (this.broken) return;
+    const seq = this.expected;
+    this.broken = { seq, file, kind, text: `record ${seq} ${what}` };
+    this.problem(this.broken);
+    this.expected += 1;
+  }
+
+  private problem(problem: Problem): void {
+    if (this.problems.length >= MOST_PROBLEMS) this.unreported += 1;
+    else this.problems.push({ verdict: 'TAMPERED', ...problem });
+  }
+
+  private keepRoot(): void {
+    if (this.wanted[this.nextWanted] !== this.tree.size) return;
+    this.roots.set(this.tree.size, toBase64(this.tree.root()));
+    while (this.wanted[this.nextWanted] === this.tree.size) this.nextWanted += 1;
+  }
+}
+
+function ascii(bytes: Uint8Array, { start, end }: Span): string {
+  return String.fromCharCode(...bytes.subarray(start, end));
+}
+
+function matches(bytes: Uint8Array, { start, end }: Span, text: string): boolean {
+  if (start < 0 || end - start !== text.length) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[start + index] !== text.charCodeAt(index)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,112 @@
+import { isRecord } from '../parse.ts';
+import type { Mode } from '../payload.ts';
+import type { Problem } from './verdict.ts';
+
+/** What record 0 says the log is. */
+export interface Opening {
+  readonly logId: string;
+  readonly origin: string;
+  readonly vkey: string;
+  readonly mode: Mode;
+  readonly openedAt: string;
+  readonly scenario?: string;
+  readonly prevLog?: { readonly id: string; readonly size: number; readonly root: string };
+}
+
+/** A log after its records were walked; signatures and anchors are judged by others. */
+export interface LogFacts {
+  readonly size: number;
+  readonly root: string;
+  /** Root at each size that was asked for and reached, base64. */
+  readonly roots: ReadonlyMap<number, string>;
+  readonly closed: boolean;
+  readonly problems: readonly Problem[];
+  /** What the log itself says went wrong and was set right, and clock jumps. */
+  readonly recoveries: readonly Problem[];
+  readonly opening?: Opening;
+}
+
+export interface Noted {
+  readonly opening?: Opening;
+  readonly closed?: true;
+  readonly recovery?: Problem;
+  readonly problem?: Problem;
+}
+
+/** Types whose content the verifier reads; of all others only the bytes count. */
+export const notableTypes = [
+  'log.open',
+  'log.close',
+  'log.recovered',
+  'log.degraded',
+  'clock.jump',
+] as const;
+
+/** Reads one of them. `line` is canonical JSON; `type` undefined: another type. */
+export function noteRecord(
+  type: (typeof notableTypes)[number] | undefined,
+  line: string,
+  seq: number,
+  file: string,
+): Noted {
+  const at = { seq, file };
+  const record: unknown = JSON.parse(line);
+  const data = isRecord(record) && isRecord(record.data) ? record.data : {};
+  const ts = isRecord(record) && typeof record.ts === 'string' ? record.ts : '';
+  if (seq === 0 || type === 'log.open') {
+    const opening = seq === 0 && type === 'log.open' ? openingOf(data, ts) : undefined;
+    if (opening) return { opening };
+    const text =
+      seq === 0 ? 'record 0 is no valid log.open' : `record ${seq} opens the log a second time`;
+    return { problem: { ...at, kind: 'opening', verdict: 'TAMPERED', text } };
+  }
+  switch (type) {
+    case 'log.close':
+      return { closed: true };
+    case 'log.recovered': {
+      const text = `${String(data.bytes)} bytes of a torn tail were cut off the log before this one, behind its record ${String(data.lastSeq)}`;
+      return { recovery: { ...at, kind: 'recovered', verdict: 'VALID_WITH_RECOVERY', text } };
+    }
+    case 'log.degraded': {
+      const text = `the disk refused (${String(data.why)}) from ${String(data.since)} to ${String(data.until)}; ${String(data.records)} records were kept in memory until then`;
+      return { recovery: { ...at, kind: 'degraded', verdict: 'VALID_WITH_RECOVERY', text } };
+    }
+    case 'clock.jump': {
+      const text = `the wall clock moved ${String(data.wallMs)} ms while ${String(data.monotonicMs)} ms passed`;
+      return { recovery: { ...at, kind: 'clock-jump', text } };
+    }
+    case undefined:
+      return {};
+  }
+}
+
+function openingOf(data: Record<string, unknown>, openedAt: string): Opening | undefined {
+  const { logId, origin, vkey_0: vkey, mode, scenario, prevLog } = data;
+  if (typeof logId !== 'string' || typeof origin !== 'string' || typeof vkey !== 'string') {
+    return undefined;
+  }
+  if (mode !== 'incident' && mode !== 'drill') return undefined;
+  if (origin !== `breakglass.invalid/${mode === 'drill' ? 'drill' : 'log'}/${logId}`) {
+    return undefined;
+  }
+  const before = prevLog === undefined ? undefined : prevLogOf(prevLog);
+  if (prevLog !== undefined && !before) return undefined;
+  return {
+    logId,
+    origin,
+    vkey,
+    mode,
+    openedAt,
+    ...(typeof scenario === 'string' && { scenario }),
+    ...(before && { prevLog: before }),
+  };
+}
+
+function prevLogOf(value: unknown): Opening['prevLog'] {
+  if (!isRecord(value)) return undefined;
+  const { id, size, root } = value;
+  if (typeof id !== 'string' || typeof size !== 'number' || typeof root !== 'string') {
+    return undefined;
+  }
+  return { id, size, root };
+}

@@ -1,0 +1,53 @@
+import type { Hash, Signatures } from '../../ports/hash.ts';
+import { utf8 } from '../bytes.ts';
+import { keyId, type SignedCheckpoint, type VerifierKey } from '../note.ts';
+
+const COSIGNATURE = 0x04;
+
+/** How a checkpoint stands to the key its log was opened with. */
+export type Standing = 'signed' | 'damaged' | 'other-key';
+
+/**
+ * `damaged`: a line of this key does not verify, or verifies under a wrong key id; `other-key`:
+ * nobody signed it with this key. Unknown signature lines are ignored, as C2SP demands.
+ */
+export function standing(
+  hash: Hash,
+  signatures: Signatures,
+  note: SignedCheckpoint,
+  key: VerifierKey,
+): Standing {
+  const body = utf8(note.body);
+  const name = note.checkpoint.origin;
+  const id = keyId(hash, name, key.publicKey);
+  let damaged = false;
+  for (const line of note.signatures) {
+    if (line.signature.length !== 64) continue;
+    const claimed = line.keyId === id && line.name === name;
+    const verified = signatures.verify(key.publicKey, body, line.signature);
+    if (claimed && verified) return 'signed';
+    if (claimed || verified) damaged = true;
+  }
+  return damaged ? 'damaged' : 'other-key';
+}
+
+/**
+ * Names of the witnesses whose cosignature (C2SP tlog-cosignature v1: 8 bytes of time, then
+ * Ed25519 over "cosignature/v1\ntime <t>\n" and the note body) on this checkpoint verifies.
+ */
+export function cosigners(
+  signatures: Signatures,
+  note: SignedCheckpoint,
+  witnesses: readonly VerifierKey[],
+): readonly string[] {
+  return witnesses.flatMap((witness) => {
+    if (witness.type !== COSIGNATURE) return [];
+    const signed = note.signatures.some(({ name, keyId: id, signature }) => {
+      if (name !== witness.name || id !== witness.id || signature.length !== 72) return false;
+      const time = signature.subarray(0, 8).reduce((value, byte) => value * 256 + byte, 0);
+      const message = utf8(`cosignature/v1\ntime ${time}\n${note.body}`);
+      return signatures.verify(witness.publicKey, message, signature.subarray(8));
+    });
+    return signed ? [witness.name] : [];
+  });
+}

@@ -1,0 +1,64 @@
+import type { FolderReport, LogReport } from '../adapters/disk/verify-folder.ts';
+import { exitCodes } from '../core/journal/verify/verdict.ts';
+
+const MOST_FINDINGS = 20;
+
+const meanings: { readonly [V in FolderReport['verdict']]: string } = {
+  VALID_ANCHORED: 'Every record is intact, and something outside this folder vouches for it.',
+  VALID_UNANCHORED: 'Every record is intact. Nothing outside this folder vouches for it.',
+  VALID_WITH_RECOVERY: 'Every record is intact. The log tells of trouble it recovered from.',
+  TORN_TAIL: 'The records are intact up to a torn end, as a crash leaves it.',
+  TAMPERED: 'Something was changed after it was recorded.',
+  ROLLED_BACK: 'Records are missing at the end: more of them had been vouched for.',
+  FORKED: 'There are two histories of this log.',
+  BAD_KEY: 'The log is not signed by the key it should be signed by.',
+};
+
+/** The report for people: the verdict first, then what it is anchored to, then what was found. */
+export function printReport(report: FolderReport): string {
+  const { verdict, findings } = report;
+  const lines = [`${verdict} (exit code ${exitCodes[verdict]})`, meanings[verdict], ''];
+  for (const [index, log] of report.logs.entries()) {
+    lines.push(describe(log, index === 0), `  ${anchor(report, log, index === 0)}`);
+  }
+  if (verdict !== 'TAMPERED' && report.anchoredUpTo === 0 && report.shortCode !== '') {
+    lines.push(
+      '',
+      `Short code: ${report.shortCode}`,
+      'Compare it with the one told or written down at the time, or pass that one with --trust.',
+    );
+  }
+  lines.push('', findings.length === 0 ? 'Findings: none' : `Findings: ${findings.length}`);
+  for (const { seq, file, kind, text } of findings.slice(0, MOST_FINDINGS)) {
+    const where = [seq === undefined ? '' : `record ${seq}`, file ?? ''].filter(Boolean).join(', ');
+    lines.push(`  ${where === '' ? '' : `${where}: `}${kind}: ${text}`);
+  }
+  if (findings.length > MOST_FINDINGS) lines.push(`  … and more: see --json`);
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+function describe(log: LogReport, newest: boolean): string {
+  const what = [log.mode || 'log', log.scenario].filter(Boolean).join(' ');
+  const state = log.closed ? 'closed' : 'not closed';
+  const role = newest ? 'Log' : 'Log before it';
+  return `${role}: ${log.logId}, ${what}, opened ${log.openedAt}, ${log.records} records, ${state}`;
+}
+
+function anchor(report: FolderReport, log: LogReport, newest: boolean): string {
+  const own = `its own checkpoints cover ${log.checkpointed} of ${log.records} records`;
+  if (newest && report.anchoredUpTo > 0) {
+    return `anchored up to record ${report.anchoredUpTo - 1} by ${report.by.join(' and ')}; ${own}`;
+  }
+  if (!newest && report.anchoredUpTo > 0) {
+    return `anchored through record 0 of the log after it; ${own}`;
+  }
+  return `not anchored: nothing outside this folder was given to compare it with; ${own}`;
+}
+
+/** Control and direction characters shown as code points, so that no finding can fake a line. */
+function visible(line: string): string {
+  return line.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

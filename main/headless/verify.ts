@@ -1,0 +1,114 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createNodeHash } from '../adapters/system/hash.ts';
+import { createNodeSignatures } from '../adapters/system/signatures.ts';
+import { verifyFolder } from '../adapters/disk/verify-folder.ts';
+import { selfTest } from '../core/journal/self-test.ts';
+import { noTrust, parseTrust } from '../core/journal/verify/trust.ts';
+import { exitCodes } from '../core/journal/verify/verdict.ts';
+import { printReport } from './verify-report.ts';
+
+const USAGE = 64;
+const HELP = `Usage: verify PATH [--trust FILE] [--json]
+
+PATH     an exported folder, or the folder of one log
+--trust  JSON {vkeys, shortCodes, witnesses, quorum, checkpoints}: what you know from elsewhere
+--json   {verdict, records, anchoredUpTo, by, findings, …} on one line
+
+Exit codes: 0 VALID_ANCHORED, 10 VALID_UNANCHORED, 11 VALID_WITH_RECOVERY, 20 TORN_TAIL,
+21 TAMPERED, 22 ROLLED_BACK, 23 FORKED, 24 BAD_KEY, 64 wrong usage.
+`;
+
+export interface Output {
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** The stand-alone verifier: answers the exit code of the verdict. Reads only, changes nothing. */
+export async function verify(args: readonly string[], output: Output): Promise<number> {
+  const hash = createNodeHash();
+  const signatures = createNodeSignatures();
+  const broken = selfTest(hash, signatures);
+  if (broken !== undefined) return refuse(`this Node.js gives a wrong result: ${broken}`);
+  const asked = readArguments(args);
+  if (typeof asked === 'string') return refuse(`${asked}\n\n${HELP}`);
+  if (asked.help) {
+    output.out(HELP);
+    return 0;
+  }
+  let trust = noTrust;
+  if (asked.trust !== undefined) {
+    const text = read(asked.trust);
+    if (text === undefined) return refuse(`cannot read the trust file ${asked.trust}`);
+    const parsed = parseTrust(hash, text);
+    if (!parsed.ok) return refuse(`${asked.trust}: ${parsed.error}`);
+    trust = parsed.value;
+  }
+  const report = await verifyFolder(asked.path, { hash, signatures, trust });
+  if (!report.ok) return refuse(report.error.detail);
+  output.out(asked.json ? `${JSON.stringify(report.value)}\n` : printReport(report.value));
+  return exitCodes[report.value.verdict];
+
+  function refuse(why: string): number {
+    output.error(`${why}\n`);
+    return USAGE;
+  }
+}
+
+interface Arguments {
+  readonly path: string;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly trust?: string;
+}
+
+function readArguments(args: readonly string[]): Arguments | string {
+  const paths: string[] = [];
+  let trust: string | undefined;
+  let json = false;
+  let help = false;
+  for (let index = 0; index < args.length; index += 1) {
+    const one = args[index] ?? '';
+    if (one === '--json') json = true;
+    else if (one === '--help' || one === '-h') help = true;
+    else if (one === '--trust') {
+      index += 1;
+      trust = args[index];
+      if (trust === undefined) return '--trust needs a file';
+    } else if (one.startsWith('--trust=')) trust = one.slice('--trust='.length);
+    else if (one.startsWith('-')) return `unknown option ${one}`;
+    else paths.push(one);
+  }
+  const [path, another] = paths;
+  if (another !== undefined) return 'give one PATH';
+  if (path === undefined && !help) return 'give the PATH of an exported folder or a log';
+  return { path: path ?? '', json, help, ...(trust !== undefined && { trust }) };
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when this very file is what Node was asked to run, bundled or not. */
+function isProgram(): boolean {
+  try {
+    const [, program] = process.argv;
+    return program !== undefined && realpathSync(program) === fileURLToPath(import.meta.url);
+  } catch {
+    return false;
+  }
+}
+
+if (isProgram()) {
+  const print = { out: process.stdout, error: process.stderr };
+  void verify(process.argv.slice(2), {
+    out: (text) => void print.out.write(text),
+    error: (text) => void print.error.write(text),
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
