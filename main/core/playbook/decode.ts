@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array): Result<string, DecodeError> {
       ja: 'ファイルが UTF-16 です。UTF-8 で保存してください。',
     });
   }
-  if (bytes.length > LARGEST_FILE * 10) return tooLarge(bytes.length);
+  if (bytes.length > LARGEST_FILE * 10) return err(tooLarge(bytes.length));
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let line = 1;
   let lineStart = start;
@@ -55,12 +55,17 @@ export function decodeText(bytes: Uint8Array): Result<string, DecodeError> {
   return ok(text + String.fromCharCode(...units));
 }
 
-export function tooLarge(size: number): Result<never, DecodeError> {
+export function tooLarge(size: number): DecodeError {
   const megabytes = (size / 1024 / 1024).toFixed(1);
-  return fail('too-large', 1, 1, {
-    en: `The file is ${megabytes} MB; a playbook has at most 0.5 MB. Split it and join the parts with \`playbook\` steps.`,
-    ja: `ファイルが ${megabytes} MB あります。手順書は 0.5 MB までです。分けて、playbook ステップでつないでください。`,
-  });
+  return {
+    code: 'too-large',
+    line: 1,
+    column: 1,
+    message: {
+      en: `The file is ${megabytes} MB; a playbook has at most 0.5 MB. Split it and join the parts with \`playbook\` steps.`,
+      ja: `ファイルが ${megabytes} MB あります。手順書は 0.5 MB までです。分けて、playbook ステップでつないでください。`,
+    },
+  };
 }
 
 function fail(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
-import { decodeText, LARGEST_FILE, tooLarge, type DecodeError } from './decode.ts';
+import { decodeText, LARGEST_FILE, tooLarge } from './decode.ts';
 import { placed, type Finding, type Locate, type Place } from './finding.ts';
 import { foreignFormat } from './foreign.ts';
 import { complaintsOf } from './issues.ts';
@@ -23,20 +23,12 @@ export function readShape<S extends z.ZodType>(
   schema: S,
   format: string,
 ): Result<ReadShape<z.infer<S>>, readonly Finding[]> {
-  const one = (error: Place & { code: string; message: Text }): Finding => ({
-    file,
-    line: error.line,
-    column: error.column,
-    level: 'error',
-    code: error.code,
-    message: error.message,
-  });
+  const one = (error: Trouble): Finding => findingOf(file, error);
   const text = decodeText(bytes);
   if (!text.ok) return err([one(text.error)]);
   const crowded = tooManySteps(text.value);
   if (crowded) return err([one(crowded)]);
-  const large: Result<never, DecodeError> = tooLarge(bytes.length);
-  if (bytes.length > LARGEST_FILE && !large.ok) return err([one(large.error)]);
+  if (bytes.length > LARGEST_FILE) return err([tooLargeFinding(file, bytes.length)]);
   const yaml = readYaml(text.value);
   if (!yaml.ok) return err([one(yaml.error)]);
   const { value, locate } = yaml.value;
@@ -50,12 +42,26 @@ export function readShape<S extends z.ZodType>(
   return err(inOrder(findings).slice(0, MOST_FINDINGS));
 }
 
+/** For readers that know a file's size before they would read it. `size` in bytes. */
+export function tooLargeFinding(file: string, size: number): Finding {
+  return findingOf(file, tooLarge(size));
+}
+
+interface Trouble extends Place {
+  readonly code: string;
+  readonly message: Text;
+}
+
+function findingOf(file: string, { line, column, code, message }: Trouble): Finding {
+  return { file, line, column, level: 'error', code, message };
+}
+
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** Counted on the text, before anything is parsed: ten thousand steps must not cost ten seconds. */
-function tooManySteps(text: string): (Place & { code: string; message: Text }) | undefined {
+function tooManySteps(text: string): Trouble | undefined {
   const kinds = /(?:^|[\s{,])["']?kind["']?\s*:/gm;
   let count = 0;
   for (let found = kinds.exec(text); found; found = kinds.exec(text)) {

@@ -25,7 +25,7 @@ export const text = z
 export const duration = z
   .string()
   .regex(DURATION)
-  .meta({ description: 'Whole number with s, m or h: 90s, 4m, 1h.' });
+  .meta({ id: 'duration', description: 'Whole number with s, m or h: 90s, 4m, 1h.' });
 
 export const risk = z.enum(['read', 'change', 'destroy']).meta({
   description: 'read looks only; change alters AWS and can be undone; destroy cannot be undone.',

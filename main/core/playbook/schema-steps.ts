@@ -29,10 +29,14 @@ const parameters = z.record(
 );
 const line = z.string().max(4000);
 
+/** One kind of step; named, so that the emitted JSON Schema writes it once. */
+function of<K extends string, S extends z.core.$ZodShape>(kind: K, shape: S) {
+  return z.strictObject({ kind: z.literal(kind), ...shape }).meta({ id: `step-${kind}` });
+}
+
 const plainSteps = [
-  z.strictObject({ kind: z.literal('do'), ...quiet }),
-  z.strictObject({
-    kind: z.literal('ask'),
+  of('do', { ...quiet }),
+  of('ask', {
     ...quiet,
     options: z
       .array(
@@ -51,23 +55,20 @@ const plainSteps = [
       .max(9),
     maxPasses: z.int().min(1).max(20).optional(),
   }),
-  z.strictObject({
-    kind: z.literal('check'),
+  of('check', {
     ...quiet,
     items: z
       .array(z.strictObject({ id, label: text }))
       .min(1)
       .max(20),
   }),
-  z.strictObject({
-    kind: z.literal('input'),
+  of('input', {
     ...quiet,
     fields: z.array(inputField).min(1).max(20),
   }),
-  z.strictObject({ kind: z.literal('sign-in'), ...quiet }),
-  z.strictObject({ kind: z.literal('assume-role'), ...quiet, role: id }),
-  z.strictObject({
-    kind: z.literal('run-command'),
+  of('sign-in', { ...quiet }),
+  of('assume-role', { ...quiet, role: id }),
+  of('run-command', {
     ...acting,
     role: id,
     document: documentName,
@@ -81,32 +82,29 @@ const plainSteps = [
     script: z.array(line).min(1).max(500).optional(),
     parameters: parameters.optional(),
   }),
-  z.strictObject({
-    kind: z.literal('automation'),
+  of('automation', {
     ...acting,
     role: id,
     document: documentName,
     parameters: parameters.optional(),
   }),
-  z.strictObject({
-    kind: z.literal('terminal'),
+  of('terminal', {
     ...acting,
     role: id,
     target: z.string().min(1).max(200),
   }),
-  z.strictObject({ kind: z.literal('cli'), ...acting, role: id.optional(), command: line.min(1) }),
-  z.strictObject({
-    kind: z.literal('link'),
+  of('cli', { ...acting, role: id.optional(), command: line.min(1) }),
+  of('link', {
     ...quiet,
     url: z.string().min(1).max(2000),
     needsSso: z.boolean().optional(),
   }),
-  z.strictObject({ kind: z.literal('wait'), ...quiet, for: duration, until: text.optional() }),
-  z.strictObject({ kind: z.literal('evidence'), ...quiet, what: text }),
-  z.strictObject({ kind: z.literal('approve'), ...quiet, request: text }),
-  z.strictObject({ kind: z.literal('revoke'), ...acting, role: id }),
-  z.strictObject({ kind: z.literal('secret'), ...acting, name: z.string().min(1).max(200) }),
-  z.strictObject({ kind: z.literal('playbook'), ...quiet, playbook: playbookId }),
+  of('wait', { ...quiet, for: duration, until: text.optional() }),
+  of('evidence', { ...quiet, what: text }),
+  of('approve', { ...quiet, request: text }),
+  of('revoke', { ...acting, role: id }),
+  of('secret', { ...acting, name: z.string().min(1).max(200) }),
+  of('playbook', { ...quiet, playbook: playbookId }),
 ] as const;
 
 const plainStep = z.discriminatedUnion('kind', plainSteps);

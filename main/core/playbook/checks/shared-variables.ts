@@ -11,16 +11,16 @@ import { answerVariable, complain, stepsOf } from './walk.ts';
  */
 export function checkVariables(playbook: Playbook, neighbours: Neighbours): readonly Complaint[] {
   const own = namesIn(playbook, neighbours);
-  const around = new Set(
-    neighbours.all
-      .filter((other) => other !== playbook && contains(other, playbook.id, neighbours))
-      .flatMap((other) => [...namesIn(other, neighbours).names]),
-  );
+  let known: ReadonlySet<string> | undefined;
+  const around = (name: string): boolean => {
+    known ??= namesAround(playbook, neighbours);
+    return known.has(name);
+  };
   const set = new Set(playbook.inputs.map(({ id }) => id));
   const found: Complaint[] = [];
   for (const { step, path } of stepsOf(playbook)) {
     for (const { name, path: place } of usesIn(step, path)) {
-      if (around.has(name) || set.has(name)) continue;
+      if (set.has(name) || around(name)) continue;
       if (!own.names.has(name)) found.push(unknown(name, place, own.whole));
       else {
         found.push(
@@ -37,6 +37,15 @@ export function checkVariables(playbook: Playbook, neighbours: Neighbours): read
     for (const name of setBy(step, neighbours)) set.add(name);
   }
   return found;
+}
+
+/** What the playbooks that contain this one give values to. */
+function namesAround(playbook: Playbook, neighbours: Neighbours): ReadonlySet<string> {
+  return new Set(
+    neighbours.all
+      .filter((other) => other !== playbook && contains(other, playbook.id, neighbours))
+      .flatMap((other) => [...namesIn(other, neighbours).names]),
+  );
 }
 
 function unknown(name: string, path: Complaint['path'], whole: boolean): Complaint {

@@ -1,0 +1,24 @@
+import { EXIT, USAGE, type Output } from './exit.ts';
+import { lintCommand } from './lint.ts';
+import { schemaCommand } from './schema.ts';
+
+/** The command `npm run playbooks -- …`. Answers the exit code. */
+export async function playbooksCommand(args: readonly string[], output: Output): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'lint':
+      return lintCommand(rest, output);
+    case 'schema':
+      return schemaCommand(rest, output);
+    case 'import':
+    case 'export':
+    case 'print':
+      output.trouble(
+        `playbooks ${command}: comes in a later part. Until then write playbooks by hand (playbooks/README.md) and check them with "playbooks lint".`,
+      );
+      return EXIT.notYet;
+    default:
+      output.trouble(command === undefined ? USAGE : `There is no command "${command}".\n${USAGE}`);
+      return EXIT.usage;
+  }
+}

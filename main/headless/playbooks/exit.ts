@@ -1,0 +1,22 @@
+/** Exit codes, as scripts rely on them. */
+export const EXIT = {
+  clean: 0,
+  errors: 1,
+  /** The subcommand belongs to a later release. */
+  notYet: 2,
+  /** sysexits EX_USAGE. */
+  usage: 64,
+  /** sysexits EX_NOINPUT: a path cannot be read, or a file cannot be written. */
+  unreadable: 66,
+} as const;
+
+export interface Output {
+  line(text: string): void;
+  trouble(text: string): void;
+}
+
+export const USAGE = [
+  'usage: npm run playbooks -- lint PATH… [--json] [--lang en|ja]',
+  '  checks playbooks and scenarios; a folder stands for its .yaml files and those in its scenarios/',
+  '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',
+].join('\n');

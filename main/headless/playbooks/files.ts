@@ -1,0 +1,58 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LARGEST_FILE } from '../../core/playbook/decode.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+
+/** Bytes. A larger file is refused for its size without being read. */
+export const LARGEST_READ = LARGEST_FILE * 10;
+
+export interface ReadFile {
+  readonly path: string;
+  readonly size: number;
+  /** Empty when the file is larger than `LARGEST_READ`. */
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadError {
+  readonly path: string;
+  readonly detail: string;
+}
+
+/** All files the paths stand for; a folder stands for its `.yaml` files and its `scenarios/`. */
+export async function readPaths(
+  paths: readonly string[],
+): Promise<Result<readonly ReadFile[], ReadError>> {
+  const files: ReadFile[] = [];
+  for (const path of paths) {
+    try {
+      const named = (await stat(path)).isDirectory() ? await filesIn(path) : [path];
+      if (named.length === 0) return err({ path, detail: 'holds no .yaml file' });
+      for (const file of named) {
+        const { size } = await stat(file);
+        const bytes = size > LARGEST_READ ? new Uint8Array() : await readFile(file);
+        files.push({ path: file, size, bytes });
+      }
+    } catch (thrown) {
+      return err({ path, detail: thrown instanceof Error ? thrown.message : 'cannot be read' });
+    }
+  }
+  return ok(files);
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const here = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+    .map(({ name }) => join(folder, name))
+    .sort();
+  const hasScenarios = entries.some((entry) => entry.isDirectory() && entry.name === 'scenarios');
+  return hasScenarios ? [...here, ...(await filesIn(join(folder, 'scenarios')))] : here;
+}
+
+/** By what it says it is, else by where it lies. */
+export function isScenario(path: string, bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 2_000)).toString('utf8');
+  const format = /^["']?format["']?:\s*["']?([a-z-]+)\//m.exec(start)?.[1];
+  if (format !== undefined) return format === 'breakglass-scenario';
+  return /[\\/]scenarios[\\/][^\\/]+$/.test(path);
+}
