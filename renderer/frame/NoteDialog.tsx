@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bothClocks } from '../i18n/time.ts';
+import { useCall } from '../state/use-call.ts';
+import { useDesk, useView } from '../state/window.tsx';
+import { SecondButton, TextButton } from '../ui/Button.tsx';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { FailureCard } from '../ui/FailureCard.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { RadioList } from '../ui/RadioList.tsx';
+import { keepDraft, takeDraft } from './note-draft.ts';
+
+/** A note carries the time it was opened. Escape keeps the draft for the next one. */
+export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; openedAt: number }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { run } = useView();
+  const { send, failure, busy } = useCall();
+  const [kind, setKind] = useState(first);
+  const [text, setText] = useState(() => takeDraft(run?.runId));
+  const [missing, setMissing] = useState(false);
+  const save = async (): Promise<void> => {
+    setMissing(text.trim() === '');
+    if (text.trim() === '' || busy) return;
+    const path = run?.current?.path;
+    const reply = await send('note.add', {
+      kind,
+      text: text.trim(),
+      openedAt,
+      ...(path === undefined ? {} : { path }),
+    });
+    if (!reply.ok) return;
+    keepDraft(run?.runId, '');
+    desk.say(t('note.saved'));
+    desk.close();
+  };
+  return (
+    <Dialog
+      title={t(kind === 'note' ? 'note.title' : 'note.evidenceTitle')}
+      onClose={() => {
+        keepDraft(run?.runId, text);
+        desk.close();
+      }}
+    >
+      <RadioList
+        legend={t('note.kind')}
+        hideLegend
+        row
+        value={kind}
+        onChange={setKind}
+        choices={[
+          { value: 'note', label: t('note.note') },
+          { value: 'evidence', label: t('note.evidence') },
+        ]}
+      />
+      <TextArea
+        label={t(kind === 'note' ? 'note.text' : 'note.evidenceText')}
+        help={t('note.about', { time: bothClocks(openedAt) })}
+        autoFocus
+        rows={4}
+        value={text}
+        problem={missing ? t('player.input.bad.required') : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        }}
+      />
+      {failure && <FailureCard failure={failure} />}
+      <DialogActions>
+        <TextButton
+          onClick={() => {
+            keepDraft(run?.runId, text);
+            desk.close();
+          }}
+        >
+          {t('note.cancel')}
+        </TextButton>
+        <SecondButton keys="Ctrl ↵" off={busy} onClick={() => void save()}>
+          {t('note.save')}
+        </SecondButton>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Overlay } from '../state/connect.ts';
+import { CloseRunDialog } from './CloseRunDialog.tsx';
+import { EndAllDialog } from './EndAllDialog.tsx';
+import { NoteDialog } from './NoteDialog.tsx';
+import { Palette } from './Palette.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+
+/** The dialogs that can be opened from anywhere. */
+export function Overlays({ overlay }: { overlay: Overlay }) {
+  switch (overlay.is) {
+    case 'palette':
+      return <Palette />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'note':
+      return <NoteDialog first={overlay.kind} openedAt={overlay.openedAt} />;
+    case 'end-all':
+      return <EndAllDialog />;
+    case 'close-run':
+      return <CloseRunDialog />;
+  }
+}

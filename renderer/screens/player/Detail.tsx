@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { RoleView, StepView } from '../../../main/contract/views.ts';
+import { accountNumber } from '../../i18n/digits.ts';
+import { useText } from '../../i18n/text.ts';
+import { Fact } from './Facts.tsx';
+import styles from './Detail.module.css';
+
+/** What is special to the kind of step and stands before its action: role, Region, script, address. */
+export function Detail({ step }: { step: StepView }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const { detail } = step;
+  switch (detail.kind) {
+    case 'assume-role':
+      return <RoleFacts role={detail.role} />;
+    case 'run-command':
+      return (
+        <>
+          <RoleFacts role={detail.role} region={detail.region} />
+          <Fact name={t('player.document')}>
+            <code>{detail.document}</code>
+          </Fact>
+          {detail.script.length > 0 && (
+            <Fact name={t('player.script')}>
+              <pre className={styles['script']}>{detail.script.join('\n')}</pre>
+            </Fact>
+          )}
+        </>
+      );
+    case 'cli':
+      return (
+        <Fact name={t('player.cli.command')}>
+          <pre className={styles['script']}>{detail.command}</pre>
+          {detail.copied && <p className={styles['dim']}>{t('player.cli.copied')}</p>}
+        </Fact>
+      );
+    case 'link':
+      return (
+        <Fact name={t('player.link.shown')}>
+          <code className={styles['address']}>{detail.url}</code>
+          {detail.needsSso && <p className={styles['attention']}>{t('player.link.sso')}</p>}
+        </Fact>
+      );
+    case 'wait':
+      return detail.until ? (
+        <Fact name={t('player.wait.until')}>{text(detail.until)}</Fact>
+      ) : null;
+    case 'by-hand':
+      return detail.lines.length > 0 ? (
+        <Fact name={t(`kind.${detail.of}`)}>
+          <pre className={styles['script']}>{detail.lines.join('\n')}</pre>
+        </Fact>
+      ) : null;
+    case 'do':
+    case 'ask':
+    case 'check':
+    case 'input':
+    case 'sign-in':
+    case 'evidence':
+      return null;
+  }
+}
+
+function RoleFacts({ role, region }: { role: RoleView; region?: string }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  return (
+    <>
+      <Fact name={t('player.account')}>
+        <strong className={styles['strong']}>{role.alias}</strong>{' '}
+        <code>{accountNumber(role.account)}</code>
+      </Fact>
+      <Fact name={t('player.role')}>
+        <strong className={styles['strong']}>{role.name}</strong>
+        {region !== undefined && (
+          <>
+            {' '}
+            · <code>{region}</code>
+          </>
+        )}
+        {role.why && <p className={styles['dim']}>{text(role.why)}</p>}
+        {role.policyCharacters !== undefined && (
+          <p className={styles['dim']}>{t('player.policy', { count: role.policyCharacters })}</p>
+        )}
+      </Fact>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keysOf } from '../../commands/keys.ts';
+import { useDesk, useView } from '../../state/window.tsx';
+import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
+import type { Act, PlayerDialog } from './act.ts';
+import styles from './Dock.module.css';
+
+export interface MainAction {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly off?: boolean;
+  readonly offBecause?: string;
+}
+
+/** The main action, always in the same place, and the other ways on beneath it. */
+export function Dock({
+  act,
+  main,
+  ways = [],
+  extra,
+}: {
+  act: Act;
+  main?: MainAction | undefined;
+  ways?: readonly PlayerDialog[];
+  extra?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const view = useView();
+  const desk = useDesk();
+  const note = { is: 'note', kind: 'note' } as const;
+  return (
+    <div className={styles['dock']}>
+      {main && (
+        <PrimaryButton
+          data-primary=""
+          keys={keysOf('step.primary', view.platform)}
+          off={main.off === true || act.calling.busy}
+          offBecause={main.offBecause}
+          onClick={main.onPress}
+        >
+          {main.label}
+        </PrimaryButton>
+      )}
+      <div className={styles['more']} role="group" aria-label={t('player.more.label')}>
+        {extra}
+        {ways.map((way) => (
+          <TextButton key={way} onClick={() => act.openDialog(way)}>
+            {t(way === 'by-hand' ? 'player.more.byHand' : `player.more.${way}`)}
+          </TextButton>
+        ))}
+        <TextButton onClick={() => desk.open({ ...note, openedAt: Date.now() })}>
+          {t('player.more.note')}
+        </TextButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunView, StepView } from '../../../main/contract/views.ts';
+import { useText } from '../../i18n/text.ts';
+import { duration } from '../../i18n/time.ts';
+import { useNow } from '../../state/use-now.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { StepText } from '../../ui/StepText.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Detail } from './Detail.tsx';
+import styles from './Facts.module.css';
+
+/** One line of the step: its name in the gutter, its text on the left edge. */
+export function Fact({
+  name,
+  children,
+  strong = false,
+}: {
+  name: string;
+  children: ReactNode;
+  strong?: boolean;
+}) {
+  return (
+    <div className={classes(styles['fact'], strong && styles['strong'])}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Warning before the act it concerns, then why, do, expect beside actual, undo, time. */
+export function Facts({ run, step }: { run: RunView; step: StepView }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const { why, expect, undo, warning, result } = step;
+  const finished = step.state === 'done' || step.state === 'failed';
+  return (
+    <>
+      {why && (
+        <div className={styles['why']}>
+          <StepText>{text(why)}</StepText>
+        </div>
+      )}
+      <dl className={styles['facts']}>
+        {warning && (
+          <div className={classes(styles['fact'], styles['warning'])}>
+            <dt>
+              <Icon of={TriangleAlert} size={16} /> {t('player.warning')}
+            </dt>
+            <dd>
+              <StepText>{text(warning)}</StepText>
+            </dd>
+          </div>
+        )}
+        <Fact name={t('player.do')} strong>
+          <StepText>{text(step.do)}</StepText>
+        </Fact>
+        <Detail step={step} />
+        {expect && (
+          <Fact name={t('player.expect')}>
+            <StepText>{text(expect)}</StepText>
+          </Fact>
+        )}
+        {finished && result?.text !== undefined && result.text !== '' && (
+          <Fact name={t('player.actual')}>{result.text}</Fact>
+        )}
+        {undo && (
+          <Fact name={t('player.undo')}>
+            <StepText>{text(undo)}</StepText>
+          </Fact>
+        )}
+        {!finished && <Time run={run} step={step} />}
+      </dl>
+    </>
+  );
+}
+
+function Time({ run, step }: { run: RunView; step: StepView }) {
+  const { t } = useTranslation();
+  const { lang } = useText();
+  const now = useNow();
+  const { startedAt, targetSeconds, usualSeconds } = step;
+  const spent = startedAt === undefined ? 0 : ((now - startedAt) / 1000) * run.clockSpeed;
+  const share = targetSeconds > 0 ? spent / targetSeconds : 0;
+  const look = share > 1 ? 'over' : share > 0.8 ? 'attention' : 'plain';
+  return (
+    <Fact name={t('player.time')}>
+      {t('player.usually', {
+        usual: duration(usualSeconds, lang),
+        target: duration(targetSeconds, lang),
+      })}
+      {startedAt !== undefined && spent >= 1 && (
+        <span className={styles['spent']}>
+          {t('player.pending.elapsed', { time: duration(spent, lang) })}
+        </span>
+      )}
+      <Bar share={share} look={look} />
+    </Fact>
+  );
+}

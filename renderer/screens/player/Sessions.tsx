@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../main/contract/views.ts';
+import { keysOf } from '../../commands/keys.ts';
+import { countdown } from '../../i18n/time.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useDesk, useView } from '../../state/window.tsx';
+import { Bar } from '../../ui/Bar.tsx';
+import { LinkButton, TextButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { Status } from '../../ui/Status.tsx';
+import styles from './Side.module.css';
+
+const SOON_MS = 10 * 60_000;
+
+/** The session that expires first stands first. */
+export function byExpiry(sessions: readonly SessionView[]): readonly SessionView[] {
+  return [...sessions].sort((one, two) => one.expiresAt - two.expiresAt);
+}
+
+export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const view = useView();
+  const { send, failure } = useCall();
+  return (
+    <section>
+      <header>
+        <h2>{t('dock.sessions')}</h2>
+        <span>{sessions.length}</span>
+      </header>
+      {sessions.length === 0 && <p className={styles['dim']}>{t('dock.none')}</p>}
+      <ul className={styles['sessions']}>
+        {byExpiry(sessions).map((session) => (
+          <Session
+            key={session.id}
+            session={session}
+            onEnd={() => void send('session.end', { session: session.id })}
+          />
+        ))}
+      </ul>
+      {failure && <FailureCard failure={failure} />}
+      {sessions.length > 0 && (
+        <TextButton
+          keys={keysOf('sessions.end-all', view.platform)}
+          onClick={() => desk.open({ is: 'end-all' })}
+        >
+          {t('dock.endAll')}
+        </TextButton>
+      )}
+    </section>
+  );
+}
+
+function Session({ session, onEnd }: { session: SessionView; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const left = session.expiresAt - now;
+  const whole = session.expiresAt - session.startedAt;
+  const soon = left < SOON_MS;
+  const name = session.kind === 'base' ? t('dock.base') : session.name;
+  const words = left > 0 ? countdown(left) : t('dock.expired');
+  return (
+    <li title={session.arn}>
+      <p>
+        <span>{name}</span>
+        {soon ? (
+          <Status is="attention" size={16}>
+            {words}
+          </Status>
+        ) : (
+          <span>{words}</span>
+        )}
+      </p>
+      <Bar share={whole > 0 ? left / whole : 0} look={soon ? 'attention' : 'plain'} />
+      <p className={styles['where']}>
+        <span>
+          {session.alias} · <code>{session.region}</code>
+        </span>
+        <LinkButton aria-label={t('dock.endOne', { name })} onClick={onEnd}>
+          {t('dock.end')}
+        </LinkButton>
+      </p>
+    </li>
+  );
+}

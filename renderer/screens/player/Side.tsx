@@ -1,0 +1,93 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../main/contract/views.ts';
+import { keysOf } from '../../commands/keys.ts';
+import { clockShort } from '../../i18n/time.ts';
+import { useDesk, useView } from '../../state/window.tsx';
+import { TextButton } from '../../ui/Button.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { Sessions } from './Sessions.tsx';
+import styles from './Side.module.css';
+
+/** Sessions with what is left of them, notes, and the end of the log. */
+export function Side({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const view = useView();
+  const { log } = run;
+  return (
+    <aside className={styles['side']} aria-label={t('player.sideLabel')}>
+      <Sessions sessions={view.sessions} />
+      <section>
+        <header>
+          <h2>{t('dock.notes')}</h2>
+          <span>{run.notes.length}</span>
+        </header>
+        <ul className={styles['lines']}>
+          {run.notes.slice(-4).map((note) => (
+            <li key={note.seq}>
+              <span>{clockShort(note.at)}</span>
+              <span>{note.kind === 'time' ? t('note.timeText') : note.text}</span>
+            </li>
+          ))}
+        </ul>
+        {run.phase !== 'closed' && (
+          <TextButton
+            icon={Plus}
+            keys={keysOf('note.add', view.platform)}
+            onClick={() => desk.open({ is: 'note', kind: 'note', openedAt: Date.now() })}
+          >
+            {t('dock.addNote')}
+          </TextButton>
+        )}
+      </section>
+      <section>
+        <header>
+          <h2>{t('dock.log')}</h2>
+          <span>#{Math.max(0, log.records - 1)}</span>
+        </header>
+        <LogState log={log} />
+        <ul className={styles['lines']}>
+          {log.tail.slice(-4).map(({ seq, at, what }) => (
+            <li key={seq}>
+              <span>{clockShort(at)}</span>
+              <span>{what}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+function LogState({ log }: { log: RunView['log'] }) {
+  const { t } = useTranslation();
+  switch (log.state) {
+    case 'recording':
+      return (
+        <p className={styles['state']}>
+          <Status is="done" size={16}>
+            {log.checkpointed > 0
+              ? t('dock.checkpointed', { seq: log.checkpointed - 1 })
+              : t('dock.recording')}
+          </Status>
+        </p>
+      );
+    case 'not-recorded':
+      return (
+        <p className={styles['state']}>
+          <Status is="attention" size={16}>
+            {t('dock.notRecorded')}
+          </Status>
+        </p>
+      );
+    case 'closed':
+      return (
+        <p className={styles['state']}>
+          <Status is="done" size={16}>
+            {t('dock.closed')}
+          </Status>
+        </p>
+      );
+  }
+}

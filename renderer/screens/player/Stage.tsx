@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunView, StepView } from '../../../main/contract/views.ts';
+import { useText } from '../../i18n/text.ts';
+import { useCall } from '../../state/use-call.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import type { Act, PlayerDialog } from './act.ts';
+import { ByHandDialog } from './ByHandDialog.tsx';
+import { DifferDialog } from './DifferDialog.tsx';
+import { Facts } from './Facts.tsx';
+import { SkipDialog } from './SkipDialog.tsx';
+import { Work } from './Work.tsx';
+import styles from './PlayerScreen.module.css';
+
+/** The current step: where, how risky, what, why, do, expect, undo, time, and one main action. */
+export function Stage({ run, step }: { run: RunView; step: StepView }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const calling = useCall();
+  const [dialog, openDialog] = useState<PlayerDialog>();
+  const closeDialog = (): void => openDialog(undefined);
+  const act: Act = { step, nextNumber: run.next?.number, calling, openDialog };
+  const failure = calling.failure ?? step.failure;
+  const answer = useRef<HTMLDivElement>(null);
+  const before = useRef(step.state);
+  useEffect(() => {
+    if (before.current !== step.state) answer.current?.focus({ preventScroll: true });
+    before.current = step.state;
+  }, [step.state]);
+  return (
+    <>
+      <div className={styles['meta']}>
+        <span>
+          {t('player.step', { number: step.number, total: step.total })} ·{' '}
+          {text(step.section.title)}
+          {step.from !== run.playbook.id && ` · ${t('player.fromPlaybook', { id: step.from })}`}
+        </span>
+        {step.risk === 'read' ? (
+          <span>{t('risk.read')}</span>
+        ) : (
+          <Status is="attention">{t(`risk.${step.risk}`)}</Status>
+        )}
+      </div>
+      <PageTitle of={step.path}>{text(step.title)}</PageTitle>
+      <Facts run={run} step={step} />
+      <div className={styles['work']} ref={answer} tabIndex={-1}>
+        {failure && step.state !== 'unknown' && <FailureCard failure={failure} />}
+        <Work act={act} />
+      </div>
+      {dialog === 'skip' && <SkipDialog act={act} onClose={closeDialog} />}
+      {dialog === 'differ' && <DifferDialog act={act} onClose={closeDialog} />}
+      {dialog === 'by-hand' && <ByHandDialog act={act} onClose={closeDialog} />}
+    </>
+  );
+}

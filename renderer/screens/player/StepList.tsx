@@ -1,0 +1,79 @@
+import { Check, Circle, CircleDot, CircleHelp, CircleMinus, CircleSlash, CircleX } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunView, StepRow, StepState } from '../../../main/contract/views.ts';
+import { useText } from '../../i18n/text.ts';
+import { clockShort } from '../../i18n/time.ts';
+import { classes } from '../../ui/classes.ts';
+import { Icon, type LucideIcon } from '../../ui/Icon.tsx';
+import styles from './StepList.module.css';
+
+const ICONS: Readonly<Record<StepState, LucideIcon>> = {
+  todo: Circle,
+  started: CircleDot,
+  done: Check,
+  skipped: CircleMinus,
+  'not-applicable': CircleSlash,
+  failed: CircleX,
+  unknown: CircleHelp,
+};
+
+/** Every step with its state: icon, word or time, and place. */
+export function StepList({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  return (
+    <nav className={styles['list']} aria-label={t('player.stepsLabel')}>
+      <h2>{text(run.playbook.title)}</h2>
+      <p className={styles['under']}>
+        {run.incident !== undefined ? <code>{run.incident}</code> : run.playbook.id}
+      </p>
+      {run.sections
+        .filter(({ rows }) => rows.length > 0)
+        .map((section) => (
+          <section key={section.id}>
+            <h3>{text(section.title)}</h3>
+            <ol>
+              {section.rows.map((row) => (
+                <Row key={row.path} row={row} />
+              ))}
+            </ol>
+          </section>
+        ))}
+    </nav>
+  );
+}
+
+function Row({ row }: { row: StepRow }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const ref = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (row.current) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [row.current]);
+  const quiet = row.state === 'todo' && !row.current;
+  const state = row.current && row.state === 'todo' ? 'started' : row.state;
+  return (
+    <li
+      ref={ref}
+      className={classes(styles['row'], styles[state], row.current && styles['now'])}
+      aria-current={row.current ? 'step' : undefined}
+      data-state={row.state}
+    >
+      <span className={styles['number']}>{row.number}</span>
+      <span className={styles['title']}>{text(row.title)}</span>
+      {!quiet && <span className={styles['leader']} aria-hidden />}
+      <span className={quiet ? styles['hidden'] : styles['state']}>
+        {!quiet && <Icon of={ICONS[state]} size={15} />}
+        {state === 'done' && row.at !== undefined ? (
+          <>
+            <span className={styles['hidden']}>{t('player.state.done')} </span>
+            {clockShort(row.at)}
+          </>
+        ) : (
+          t(`player.state.${state}`)
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { StepResult } from '../../../main/contract/views.ts';
+import { useText } from '../../i18n/text.ts';
+import { took } from '../../i18n/time.ts';
+import { Status, type StatusKind } from '../../ui/Status.tsx';
+import styles from './Answer.module.css';
+
+type Target = NonNullable<StepResult['targets']>[number];
+
+function statusOf({ ok, done }: Target): StatusKind {
+  if (!done) return 'running';
+  return ok ? 'done' : 'failed';
+}
+
+/** Each target with its own result; one that failed never hides those that did not. */
+export function Targets({ result }: { result: StepResult }) {
+  const { t } = useTranslation();
+  const { lang } = useText();
+  const targets = result.targets ?? [];
+  const ok = targets.filter((target) => target.ok).length;
+  return (
+    <section className={styles['targets']}>
+      <p className={styles['tally']}>
+        {t('player.result.targets', { ok, total: targets.length })}
+        {result.commandId !== undefined && (
+          <span className={styles['dim']}>
+            {t('player.result.commandId')} <code>{result.commandId}</code>
+          </span>
+        )}
+      </p>
+      <ul>
+        {targets.map((target) => (
+          <li key={target.id}>
+            <div className={styles['target']}>
+              <strong>{target.name}</strong>
+              <code>{target.id}</code>
+              <Status is={statusOf(target)} size={16}>
+                {target.status}
+                {target.exitCode !== undefined &&
+                  ` · ${t('player.result.exit', { code: target.exitCode })}`}
+                {target.ms !== undefined && ` · ${took(target.ms, lang)}`}
+              </Status>
+            </div>
+            {target.done && (
+              <details open={!target.ok}>
+                <summary>{t('player.result.output')}</summary>
+                <pre tabIndex={0} aria-label={`${t('player.result.output')} ${target.name}`}>
+                  {target.output === '' ? t('player.result.noOutput') : target.output}
+                </pre>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

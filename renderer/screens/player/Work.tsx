@@ -1,0 +1,45 @@
+import type { Act } from './act.ts';
+import { AskWork } from './kinds/AskWork.tsx';
+import { AwsWork } from './kinds/AwsWork.tsx';
+import { CheckWork } from './kinds/CheckWork.tsx';
+import { EvidenceWork } from './kinds/EvidenceWork.tsx';
+import { InputWork } from './kinds/InputWork.tsx';
+import { CliWork, LinkWork } from './kinds/OpenWork.tsx';
+import { ByHandWork, DoWork } from './kinds/HandWork.tsx';
+import { WaitWork } from './kinds/WaitWork.tsx';
+import { Answered } from './Answered.tsx';
+import { Pending } from './Pending.tsx';
+import { Unknown } from './Unknown.tsx';
+
+/** What there is to do at the step now: by its state first, then by its kind. */
+export function Work({ act }: { act: Act }) {
+  const { step } = act;
+  if (step.pending) return <Pending act={act} pending={step.pending} />;
+  if (step.state === 'unknown') return <Unknown act={act} />;
+  if (step.state === 'done' || step.state === 'skipped') return <Answered act={act} />;
+  const { detail } = step;
+  switch (detail.kind) {
+    case 'do':
+      return <DoWork act={act} />;
+    case 'ask':
+      return <AskWork act={act} options={detail.options} />;
+    case 'check':
+      return <CheckWork act={act} items={detail.items} />;
+    case 'input':
+      return <InputWork act={act} fields={detail.fields} />;
+    case 'sign-in':
+    case 'assume-role':
+    case 'run-command':
+      return <AwsWork act={act} detail={detail} />;
+    case 'cli':
+      return <CliWork act={act} copied={detail.copied} />;
+    case 'link':
+      return <LinkWork act={act} host={detail.host} opened={detail.opened} />;
+    case 'wait':
+      return <WaitWork act={act} endsAt={detail.endsAt} />;
+    case 'evidence':
+      return <EvidenceWork act={act} what={detail.what} />;
+    case 'by-hand':
+      return <ByHandWork act={act} of={detail.of} />;
+  }
+}

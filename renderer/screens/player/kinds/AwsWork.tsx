@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { StepDetailView } from '../../../../main/contract/views.ts';
+import type { Act } from '../act.ts';
+import { Dock, type MainAction } from '../Dock.tsx';
+import { Targets } from '../Targets.tsx';
+
+type AwsDetail = Extract<StepDetailView, { kind: 'sign-in' | 'assume-role' | 'run-command' }>;
+
+/**
+ * Steps that ask AWS. What is missing comes first: sign-in, then the role, then the command. Main
+ * reads back in a window of its own before anything is sent.
+ */
+export function AwsWork({ act, detail }: { act: Act; detail: AwsDetail }) {
+  const main = useMainAction(act, detail);
+  return (
+    <>
+      {act.step.result?.targets && <Targets result={act.step.result} />}
+      <Dock act={act} main={main} ways={['by-hand', 'skip']} />
+    </>
+  );
+}
+
+function useMainAction({ calling, step }: Act, detail: AwsDetail): MainAction {
+  const { t } = useTranslation();
+  const run = (): void => void calling.send('step.run', { path: step.path });
+  const signIn = (): void => void calling.send('sign-in.open', {});
+  const failed = step.state === 'failed';
+  switch (detail.kind) {
+    case 'sign-in':
+      return { label: t('player.primary.signIn'), onPress: signIn };
+    case 'assume-role':
+      if (detail.needsSignIn) return { label: t('player.primary.signInFirst'), onPress: signIn };
+      return {
+        label: failed
+          ? t('player.primary.again')
+          : t('player.primary.assume', { role: detail.role.name }),
+        onPress: run,
+      };
+    case 'run-command': {
+      const assume = (): void => void calling.send('role.assume', { role: detail.role.id });
+      if (!detail.ready) {
+        return {
+          label: t('player.primary.assume', { role: detail.role.name }),
+          onPress: assume,
+        };
+      }
+      return { label: t(failed ? 'player.primary.again' : 'player.primary.run'), onPress: run };
+    }
+  }
+}

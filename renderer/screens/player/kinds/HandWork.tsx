@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { StepDetailView } from '../../../../main/contract/views.ts';
+import { confirm, type Act } from '../act.ts';
+import { Dock } from '../Dock.tsx';
+import styles from './kinds.module.css';
+
+/** A step a person does: confirmed as expected, or recorded with what was different. */
+export function DoWork({ act }: { act: Act }) {
+  const { t } = useTranslation();
+  const label = act.step.expect ? 'player.primary.doneAsExpected' : 'player.primary.done';
+  return (
+    <Dock
+      act={act}
+      main={{ label: t(label), onPress: () => confirm(act) }}
+      ways={['differ', 'skip']}
+    />
+  );
+}
+
+type ByHandKind = Extract<StepDetailView, { kind: 'by-hand' }>['of'];
+
+function hint(of: ByHandKind) {
+  switch (of) {
+    case 'approve':
+    case 'automation':
+    case 'terminal':
+    case 'revoke':
+    case 'secret':
+    case 'parallel':
+      return `player.byHand.${of}` as const;
+    default:
+      return 'player.byHand.other' as const;
+  }
+}
+
+/** A kind the app cannot do itself yet: it says so, and takes a person's word. */
+export function ByHandWork({ act, of }: { act: Act; of: ByHandKind }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles['hint']}>{t(hint(of))}</p>
+      <Dock
+        act={act}
+        main={{
+          label: t('player.primary.byHand'),
+          onPress: () => confirm(act, { byHand: true }),
+        }}
+        ways={['differ', 'skip']}
+      />
+    </>
+  );
+}

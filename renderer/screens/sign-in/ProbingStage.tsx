@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { SignInView } from '../../../main/contract/views.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useNow } from '../../state/use-now.ts';
+import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { useElapsed } from '../../ui/use-elapsed.ts';
+import styles from './SignInScreen.module.css';
+
+/** GetCallerIdentity over the Regions in order: who the key is, where AWS answers, what the clock says. */
+export function ProbingStage({ signIn }: { signIn: SignInView }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { send, failure, busy } = useCall();
+  const elapsed = useElapsed(signIn.pending?.since ?? now, now);
+  const shown = signIn.pending ? undefined : (signIn.failure ?? failure);
+  return (
+    <>
+      <PageTitle of={String(signIn.pending === undefined)}>
+        {t(shown ? 'signIn.probing.failed' : 'signIn.probing.title')}
+      </PageTitle>
+      {!shown && <p className={styles['lead']}>{t('signIn.probing.text')}</p>}
+      {signIn.pending && (
+        <p className={styles['running']} role="status">
+          <Status is="running">{t('player.pending.probing')}</Status>
+          <span aria-live="off">{elapsed}</span>
+        </p>
+      )}
+      {shown && <FailureCard failure={shown} />}
+      <Regions signIn={signIn} />
+      {!signIn.pending && (
+        <div className={styles['form']}>
+          <PrimaryButton
+            data-primary=""
+            keys="↵"
+            autoFocus
+            off={busy}
+            onClick={() => void send('sign-in.probe', {})}
+          >
+            {t('signIn.probing.again')}
+          </PrimaryButton>
+          <TextButton
+            onClick={() =>
+              void send('sign-in.close', {}).then((closed) => closed.ok && send('sign-in.open', {}))
+            }
+          >
+            {t('signIn.probing.other')}
+          </TextButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What each Region answered. */
+export function Regions({ signIn }: { signIn: SignInView }) {
+  const { t } = useTranslation();
+  if (signIn.regions.length === 0) return null;
+  return (
+    <ul className={styles['regions']} aria-label={t('signIn.probing.region')}>
+      {signIn.regions.map(({ region, ok, ms }) => (
+        <li key={region}>
+          <code>{region}</code>
+          <Status is={ok ? 'done' : 'failed'} size={16}>
+            {ok ? t('signIn.probing.ok', { ms: Math.round(ms) }) : t('signIn.probing.no')}
+          </Status>
+        </li>
+      ))}
+    </ul>
+  );
+}
