@@ -1,6 +1,6 @@
 import { build, Platform, type Configuration } from 'electron-builder';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { resolveRuntime } from '../electron-runtime.mjs';
 import { inProject } from '../project.ts';
@@ -17,6 +17,8 @@ export interface PackagedFolder {
 /**
  * Packs `out/` into an unpacked app with the resolved runtime, without downloads.
  * Built with the fallback runtime its name ends in `-test`: it must not pass for a release.
+ *
+ * @param output folder, relative to the project or absolute
  */
 export async function packageFolder(output = 'dist'): Promise<PackagedFolder> {
   const runtime = await resolveRuntime();
@@ -40,7 +42,7 @@ export async function packageFolder(output = 'dist'): Promise<PackagedFolder> {
     publish: 'never',
     config: await writeConfig(config),
   });
-  const folder = inProject(output, 'linux-unpacked');
+  const folder = join(resolve(inProject(), output), 'linux-unpacked');
   return {
     folder,
     executable: join(folder, executableName),
