@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Reply } from '../contract/failure.ts';
+import { isFrom, type CallEvent, type Caller } from './sender.ts';
+
+/** What of Electron's `ipcMain` is used: `handle` only, never `on`. */
+export interface CallBus {
+  handle(
+    channel: string,
+    listener: (event: CallEvent, ...args: unknown[]) => Promise<Reply<unknown>>,
+  ): void;
+}
+
+/** Told of what was refused or broke, so that it can be written down. Never the payload. */
+export interface Trouble {
+  readonly call: string;
+  readonly code: 'sender-refused' | 'payload-refused' | 'internal';
+  readonly detail: string;
+}
+
+/**
+ * Binds one call: who is asking, is the payload what the contract says, then the handler. Answers
+ * a coded failure for everything that goes wrong; nothing is ever thrown across.
+ */
+export function bind<A, V>(
+  bus: CallBus,
+  call: string,
+  caller: Caller,
+  schema: z.ZodType<A>,
+  handler: (args: A, event: CallEvent) => Promise<Reply<V>> | Reply<V>,
+  tell: (trouble: Trouble) => void,
+): void {
+  const refuse = (code: Trouble['code'], detail: string): Reply<never> => {
+    tell({ call, code, detail });
+    return { ok: false, error: { code, params: { call } } };
+  };
+  bus.handle(call, async (event, ...args) => {
+    if (!isFrom(caller, event))
+      return refuse('sender-refused', event.senderFrame?.url ?? 'no frame');
+    if (args.length !== 1) return refuse('payload-refused', `${args.length} arguments`);
+    try {
+      const parsed = schema.safeParse(args[0]);
+      if (!parsed.success) return refuse('payload-refused', issuesOf(parsed.error));
+      return await handler(parsed.data, event);
+    } catch (error) {
+      return refuse(
+        'internal',
+        error instanceof Error ? (error.stack ?? error.message) : typeof error,
+      );
+    }
+  });
+}
+
+/** Where the payload was wrong and how; never what was in it. */
+function issuesOf(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || 'payload'}: ${issue.code}`)
+    .join(', ');
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Args, Call } from '../contract/calls.ts';
+import type { ConfirmCalls } from '../contract/confirm.ts';
+
+const nothing = z.strictObject({});
+/** Ids of playbooks, scenarios, logs, sessions, options: short, one line, printable. */
+const id = z.string().regex(/^[\w.:@/#-]{1,200}$/u);
+const line = z
+  .string()
+  .max(500)
+  .regex(/^[^\p{Cc}]*$/u);
+const text = z.string().max(20_000);
+const at = { path: id };
+const mode = z.enum(['incident', 'drill']);
+
+/** What each call's payload must be. A missing, stray or differing schema does not compile. */
+export const schemas = {
+  'app.view': nothing,
+  'settings.change': z.strictObject({
+    lang: z.enum(['system', 'en', 'ja']).exactOptional(),
+    theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+    zoom: z.int().min(80).max(300).exactOptional(),
+    person: id.exactOptional(),
+  }),
+  'library.list': nothing,
+  'library.search': z.strictObject({ query: line, lang: z.enum(['en', 'ja']) }),
+  'playbook.open': z.strictObject({ id }),
+  'run.start': z.strictObject({ playbook: id, mode, scenario: id.exactOptional() }),
+  'run.resume': z.strictObject({ logId: id }),
+  'run.go-on': nothing,
+  'run.close': z.strictObject({
+    why: z.enum(['finished', 'abandoned']),
+    reason: text.exactOptional(),
+  }),
+  'step.confirm': z.strictObject({
+    ...at,
+    asExpected: z.boolean(),
+    actual: text.exactOptional(),
+    byHand: z.boolean().exactOptional(),
+    items: z.array(id).max(200).exactOptional(),
+  }),
+  'step.answer': z.strictObject({ ...at, option: id }),
+  'step.fill': z.strictObject({
+    ...at,
+    values: z.record(id, text).refine((values) => Object.keys(values).length <= 100),
+  }),
+  'step.skip': z.strictObject({
+    ...at,
+    code: z.enum(['not-applicable', 'done-elsewhere', 'blocked', 'commander']),
+    reason: text,
+  }),
+  'step.continue': z.strictObject(at),
+  'step.run': z.strictObject(at),
+  'step.cancel': z.strictObject(at),
+  'step.settle': z.strictObject(at),
+  'step.copy': z.strictObject(at),
+  'step.open-link': z.strictObject(at),
+  'note.add': z.strictObject({
+    kind: z.enum(['note', 'evidence', 'time']),
+    text,
+    openedAt: z.int().min(0),
+    path: id.exactOptional(),
+  }),
+  'sign-in.open': nothing,
+  'sign-in.close': nothing,
+  'sign-in.choose': z.strictObject({ user: id, serial: line }),
+  'secret.submit': z.strictObject({
+    accessKeyId: z.string().max(128),
+    secretAccessKey: z.string().max(256),
+  }),
+  'sign-in.practice-key': nothing,
+  'sign-in.probe': nothing,
+  'mfa.submit': z.strictObject({ code: z.string().max(32) }),
+  'role.assume': z.strictObject({ role: id }),
+  'session.end': z.strictObject({ session: id }),
+  'session.end-all': nothing,
+  'drill.code': nothing,
+  'log.list': nothing,
+  'log.page': z.strictObject({
+    logId: id,
+    from: z.int().min(0),
+    count: z.int().min(0).max(1000),
+  }),
+  'log.verify': z.strictObject({ logId: id }),
+  'log.export': z.strictObject({ logId: id }),
+  'log.copy-code': z.strictObject({ logId: id }),
+} satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
+
+export const confirmSchemas = {
+  'confirm.view': nothing,
+  'confirm.answer': z.strictObject({ id, accept: z.boolean(), typed: z.string().max(500) }),
+} satisfies { readonly [C in keyof ConfirmCalls]: z.ZodType<ConfirmCalls[C]['args']> };

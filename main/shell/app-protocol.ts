@@ -1,0 +1,52 @@
+import { protocol, type Session } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { assetFile, contentType } from './assets.ts';
+import { CONFIRM_POLICY, CONTENT_POLICY } from './content-policy.ts';
+import { isOn, SCHEME, type Host } from './origins.ts';
+
+/** Makes app:// a standard, secure scheme. Before `ready`, once. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true } },
+  ]);
+}
+
+/** Serves one host of app:// to one session: files under `root`, read-only; all else is a 404. */
+export function serve(session: Session, host: Host, root: string): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    if (request.method !== 'GET' || !isOn(host, request.url)) return refusal(405);
+    const { pathname } = new URL(request.url);
+    const file = await assetFile(root, pathname);
+    const type = file === undefined ? undefined : contentType(file);
+    if (file === undefined || type === undefined) {
+      return pathname === '/' || pathname === '/index.html' ? placeholder(host) : refusal(404);
+    }
+    return new Response(await readFile(file), {
+      headers: { ...headers(host), 'content-type': type },
+    });
+  });
+}
+
+function headers(host: Host): Record<string, string> {
+  return {
+    'content-security-policy': host === 'confirm' ? CONFIRM_POLICY : CONTENT_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+}
+
+function refusal(status: number): Response {
+  return new Response(null, { status });
+}
+
+/** What stands in the window when a build without pages was started. */
+function placeholder(host: Host): Response {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Breakglass</title>
+<h1>This build has no ${host} page</h1><p>Run npm start, which builds it.</p></html>`;
+  return new Response(page, {
+    status: 404,
+    headers: { ...headers(host), 'content-type': 'text/html; charset=utf-8' },
+  });
+}

@@ -1,0 +1,27 @@
+import { app } from 'electron';
+
+/** Electron's supported majors at the time of this release: the newest three. */
+const OLDEST_SUPPORTED = 43;
+
+export interface AppFacts {
+  readonly app: {
+    readonly version: string;
+    readonly electron: string;
+    /** False on a runtime out of security support: good for drills only. */
+    readonly supported: boolean;
+  };
+  readonly platform: 'linux' | 'darwin' | 'win32';
+}
+
+export function appFacts(): AppFacts {
+  const electron = process.versions.electron;
+  const { platform } = process;
+  return {
+    app: { version: app.getVersion(), electron, supported: isSupported(electron) },
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+  };
+}
+
+export function isSupported(electron: string): boolean {
+  return Number.parseInt(electron, 10) >= OLDEST_SUPPORTED;
+}

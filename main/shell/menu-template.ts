@@ -1,0 +1,147 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { menuLabels, type MenuLabels } from './menu-labels.ts';
+
+export interface MenuFacts {
+  readonly lang: 'en' | 'ja';
+  readonly platform: NodeJS.Platform;
+  readonly development: boolean;
+  /** Sends a command of the window's registry; ids in renderer/commands. */
+  readonly command: (id: string) => void;
+}
+
+type Item = MenuItemConstructorOptions;
+type Make = (label: string, id: string, accelerator?: string) => Item;
+
+/** The menus as each system has them: an app menu on macOS, Settings and Quit under File elsewhere. */
+export function menuTemplate(facts: MenuFacts): Item[] {
+  const t = menuLabels[facts.lang];
+  const mac = facts.platform === 'darwin';
+  const item: Make = (label, id, accelerator) => ({
+    id,
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => facts.command(id),
+  });
+  return [
+    ...(mac ? [appMenu(t, item)] : []),
+    fileMenu(t, item, mac),
+    editMenu(t),
+    viewMenu(t, item, facts.development),
+    goMenu(t, item),
+    ...(mac ? [windowMenu(t)] : []),
+    helpMenu(t, item, mac),
+  ];
+}
+
+const line: Item = { type: 'separator' };
+
+function appMenu(t: MenuLabels, item: Make): Item {
+  return {
+    label: 'Breakglass',
+    submenu: [
+      { role: 'about', label: t.about },
+      line,
+      item(t.settings, 'go.settings', 'Command+,'),
+      line,
+      { role: 'services', label: t.services },
+      line,
+      { role: 'hide', label: t.hide },
+      { role: 'hideOthers', label: t.hideOthers },
+      { role: 'unhide', label: t.unhide },
+      line,
+      { role: 'quit', label: t.quit },
+    ],
+  };
+}
+
+function fileMenu(t: MenuLabels, item: Make, mac: boolean): Item {
+  return {
+    label: t.file,
+    submenu: [
+      item(t.palette, 'palette.open', 'CommandOrControl+K'),
+      item(t.addNote, 'note.add', 'CommandOrControl+Shift+N'),
+      item(t.endSessions, 'sessions.end-all', 'CommandOrControl+Shift+L'),
+      line,
+      ...(mac
+        ? [{ role: 'close', label: t.close } as const]
+        : [
+            item(t.settings, 'go.settings', 'Control+,'),
+            line,
+            { role: 'quit', label: t.quit, accelerator: 'Control+Q' } as const,
+          ]),
+    ],
+  };
+}
+
+function editMenu(t: MenuLabels): Item {
+  return {
+    label: t.edit,
+    submenu: [
+      { role: 'undo', label: t.undo },
+      { role: 'redo', label: t.redo },
+      line,
+      { role: 'cut', label: t.cut },
+      { role: 'copy', label: t.copy },
+      { role: 'paste', label: t.paste },
+      { role: 'selectAll', label: t.selectAll },
+    ],
+  };
+}
+
+function viewMenu(t: MenuLabels, item: Make, development: boolean): Item {
+  return {
+    label: t.view,
+    submenu: [
+      item(t.zoomIn, 'view.zoom-in', 'CommandOrControl+Plus'),
+      item(t.zoomOut, 'view.zoom-out', 'CommandOrControl+-'),
+      item(t.zoomReset, 'view.zoom-reset', 'CommandOrControl+0'),
+      line,
+      {
+        label: t.theme,
+        submenu: [
+          item(t.system, 'theme.system'),
+          item(t.light, 'theme.light'),
+          item(t.dark, 'theme.dark'),
+        ],
+      },
+      {
+        label: t.language,
+        submenu: [
+          item(t.system, 'lang.system'),
+          item(t.english, 'lang.en'),
+          item(t.japanese, 'lang.ja'),
+        ],
+      },
+      line,
+      { role: 'togglefullscreen', label: t.fullScreen },
+      ...(development ? [{ role: 'toggleDevTools', label: t.developer } as const] : []),
+    ],
+  };
+}
+
+function goMenu(t: MenuLabels, item: Make): Item {
+  return {
+    label: t.go,
+    submenu: [
+      item(t.home, 'go.home', 'CommandOrControl+1'),
+      item(t.library, 'go.library', 'CommandOrControl+2'),
+      item(t.run, 'go.run', 'CommandOrControl+3'),
+      item(t.log, 'go.log', 'CommandOrControl+4'),
+    ],
+  };
+}
+
+function windowMenu(t: MenuLabels): Item {
+  return { role: 'windowMenu', label: t.window };
+}
+
+function helpMenu(t: MenuLabels, item: Make, mac: boolean): Item {
+  return {
+    role: 'help',
+    label: t.help,
+    submenu: [
+      item(t.shortcuts, 'help.shortcuts', 'CommandOrControl+/'),
+      ...(mac ? [] : [line, { role: 'about', label: t.about } as const]),
+    ],
+  };
+}

@@ -1,0 +1,17 @@
+import { shell } from 'electron';
+import { allowedLink } from './allowed-links.ts';
+
+/**
+ * The one door to the browser (Electron security checklist item 15).
+ * @returns false when the address is not on the allow-list, or nothing could open it
+ */
+export async function openLink(address: string): Promise<boolean> {
+  const allowed = allowedLink(address);
+  if (allowed === undefined) return false;
+  try {
+    await shell.openExternal(allowed);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+/** The one scheme a page of this app can have. */
+export const SCHEME = 'app';
+
+/** Hosts of the scheme: the window's bundle, and the page that confirms dangerous steps. */
+export const HOSTS = ['bundle', 'confirm'] as const;
+export type Host = (typeof HOSTS)[number];
+
+export function originOf(host: Host): string {
+  return `${SCHEME}://${host}`;
+}
+
+/** True for an address on exactly this host; any credentials, port or other scheme is a no. */
+export function isOn(host: Host, address: string): boolean {
+  try {
+    const url = new URL(address);
+    const plain = url.username === '' && url.password === '' && url.port === '';
+    return url.protocol === `${SCHEME}:` && url.hostname === host && plain;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+import { app, ipcMain, type BrowserWindow } from 'electron';
+import type { EventName, Events } from '../contract/events.ts';
+import type { Desktop } from '../core/ports/desktop.ts';
+import type { SettingsStore } from '../core/ports/settings.ts';
+import { applyAppearance, backgroundColour, languageOf, systemLocale } from './appearance.ts';
+import { createConfirm, type ConfirmBridge } from './confirm-window.ts';
+import { createDesktop } from './desktop.ts';
+import { createMainWindow, loadMainWindow } from './main-window.ts';
+import { showMenu } from './menu.ts';
+import { quitInOrder } from './quit.ts';
+import { appFacts, type AppFacts } from './facts.ts';
+
+export interface ShellOptions {
+  /** Folder of the build: renderer/, confirm/, preload/. */
+  readonly out: string;
+  readonly settings: SettingsStore;
+  /** Finishes what is open before the app leaves. */
+  readonly onQuit: () => Promise<void>;
+}
+
+export interface Shell {
+  /** Electron's `ipcMain`, for `registerCalls` and `registerConfirm`. */
+  readonly bus: typeof ipcMain;
+  readonly desktop: Desktop;
+  readonly confirmBridge: ConfirmBridge;
+  readonly app: AppFacts['app'];
+  readonly platform: AppFacts['platform'];
+  /** Language of menus and confirm window now. */
+  lang(): 'en' | 'ja';
+  /** Id of the window's web contents; undefined while there is none. */
+  windowId(): number | undefined;
+  /** Sends an event to the app's window, and to nothing else. */
+  send<E extends EventName>(event: E, payload: Events[E]): void;
+  /** Puts language, theme and zoom of the settings into effect. After every change of them. */
+  settingsChanged(): void;
+  /** Opens the window. After the calls are registered. */
+  open(): Promise<void>;
+}
+
+/** What of the app knows Electron. After `ready`, and after `prepareApp` allowed it. */
+export function startShell(options: ShellOptions): Shell {
+  const { out, settings } = options;
+  const development = !app.isPackaged;
+  // Only `handle` is used; a listener that a library put on ipcMain answers nobody.
+  ipcMain.removeAllListeners();
+  let window: BrowserWindow | undefined;
+  let menuLang: 'en' | 'ja' | undefined;
+  const lang = (): 'en' | 'ja' => languageOf(settings.read().lang, systemLocale());
+  const send: Shell['send'] = (event, payload) => {
+    if (window && !window.isDestroyed()) window.webContents.send(event, payload);
+  };
+  const settingsChanged = (): void => {
+    applyAppearance(settings.read(), window);
+    if (menuLang === lang()) return;
+    menuLang = lang();
+    showMenu(menuLang, development, (id) => send('command', { id }));
+  };
+  const confirm = createConfirm({ out, development, lang, parent: () => window });
+  app.on('second-instance', () => {
+    if (!window) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  quitInOrder(options.onQuit);
+  settingsChanged();
+  return {
+    bus: ipcMain,
+    desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window }),
+    confirmBridge: confirm.bridge,
+    ...appFacts(),
+    lang,
+    windowId: () => (window && !window.isDestroyed() ? window.webContents.id : undefined),
+    send,
+    settingsChanged,
+    open: async () => {
+      window = createMainWindow({ out, settings, development, background: backgroundColour() });
+      window.on('closed', () => (window = undefined));
+      window.webContents.on('did-finish-load', () => applyAppearance(settings.read(), window));
+      await loadMainWindow(window);
+    },
+  };
+}
