@@ -82,7 +82,7 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
   if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
 
   const answer = await desk.ports.desktop.confirm(
-    roleReadBack(desk, run, { ...wanted, base, request: request.value, kit }),
+    roleReadBack(run, { ...wanted, base, request: request.value, kit }),
   );
   if (!answer.accepted) return refuse('confirmation-declined');
   const noted = await recordUnrecordedReason(desk, run, answer);

@@ -1,17 +1,12 @@
 import type { Risk } from '../core/playbook/model.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
 import type { CurrentStep } from './current-step.ts';
-import type { Desk } from './desk.ts';
 import type { PreparedCommand } from './prepare-command.ts';
 import { typedReason } from './read-back.ts';
 import { aliasOf } from './role-read-back.ts';
 
 /** What is read back before a command is sent: built from what will be sent, nothing else. */
-export function commandReadBack(
-  _desk: Desk,
-  { run, at }: CurrentStep,
-  command: PreparedCommand,
-): ReadBack {
+export function commandReadBack({ run, at }: CurrentStep, command: PreparedCommand): ReadBack {
   const { session, targets, document, offline } = command;
   const count = String(targets.length);
   const type = typedReason(run) ?? typedFor(at.step.risk, targets.length);

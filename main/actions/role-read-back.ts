@@ -3,12 +3,11 @@ import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
 import type { PlanStep } from '../core/run/plan.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
-import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import type { ActiveRun, LiveSession } from './desk.ts';
 import { typedReason } from './read-back.ts';
 
 /** What is read back before a role is assumed: whose, where, for how long, narrowed by what. */
 export function roleReadBack(
-  desk: Desk,
   run: ActiveRun,
   wanted: {
     readonly role: KitRole;

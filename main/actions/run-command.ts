@@ -46,7 +46,7 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
   const command = prepared.value;
 
   show(desk, current, 'waiting-for-confirmation');
-  const answer = await desk.ports.desktop.confirm(commandReadBack(desk, current, command));
+  const answer = await desk.ports.desktop.confirm(commandReadBack(current, command));
   if (!answer.accepted) return refuse('confirmation-declined');
   const noted = await recordUnrecordedReason(desk, run, answer);
   if (!noted.ok) return noted;

@@ -1,6 +1,12 @@
+import type { LogSummary } from '../core/ports/journal.ts';
 import { fold } from '../core/run/fold.ts';
 import type { Desk, Unfinished } from './desk.ts';
 import { readChain } from './log-chain.ts';
+
+/** A log that was closed for good; one that was quit in mid-run was not. */
+function isOver({ closed, closedWhy }: LogSummary): boolean {
+  return closed && closedWhy !== 'quit';
+}
 
 /** Looks for runs whose log was never closed and that no later log goes on with. Newest first. */
 export async function findUnfinished(desk: Desk): Promise<void> {
@@ -10,7 +16,7 @@ export async function findUnfinished(desk: Desk): Promise<void> {
   );
   const found: Unfinished[] = [];
   for (const log of logs) {
-    if (log.closed || continued.has(log.logId) || desk.run?.journal.logId === log.logId) continue;
+    if (isOver(log) || continued.has(log.logId) || desk.run?.journal.logId === log.logId) continue;
     const entries = await readChain(desk.ports.journals, log.logId);
     if (!entries.ok) continue;
     const state = fold(entries.value);

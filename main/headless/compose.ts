@@ -13,7 +13,9 @@ import { createNodeHash } from '../adapters/system/hash.ts';
 import { createNodeRandom } from '../adapters/system/random.ts';
 import { createNodeSignatures } from '../adapters/system/signatures.ts';
 import { createNodeTimer } from '../adapters/system/timer.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
+import type { RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import { createRangeHost } from '../range/host.ts';
 
@@ -28,6 +30,12 @@ export interface HeadlessOptions {
   readonly app: string;
   readonly desktop: Desktop;
   readonly settings: SettingsStore;
+}
+
+/** Ranges that live on the drill's clock: MFA codes, sessions and signatures all run as fast as it. */
+function rangesOn(clock: Clock): RangeHost {
+  const host = createRangeHost({ clock: () => clock.now() });
+  return { start: (request) => host.start({ ...request, clockSpeed: 1 }) };
 }
 
 /** The second composition root: the same actions on the same adapters, without Electron. */
@@ -66,7 +74,7 @@ export function compose(options: HeadlessOptions): Desk {
     }),
     settings,
     desktop,
-    ranges: createRangeHost({ clock }),
+    ranges: rangesOn(clock),
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: () => Promise.resolve(createSts({ clock })),
     ssm: () => Promise.resolve(createSsm({ clock })),

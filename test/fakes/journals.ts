@@ -177,11 +177,17 @@ function summary(log: MemoryLog): LogSummary {
     records: log.entries.length,
     bytes: JSON.stringify(log.entries).length,
     closed: log.closed,
+    ...closedWhy(log),
     ...(log.prevLog !== undefined && { prevLog: log.prevLog }),
     ...(run?.type === 'run.start' && {
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
     }),
   };
+}
+
+function closedWhy({ entries }: MemoryLog): Pick<LogSummary, 'closedWhy'> {
+  const last = entries.at(-1);
+  return last?.type === 'log.close' ? { closedWhy: last.data.why } : {};
 }
 
 function stored(entry: Entry): StoredRecord {

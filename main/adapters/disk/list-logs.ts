@@ -59,6 +59,7 @@ function summaryOf(
     records: last.seq + 1,
     bytes: segments.reduce((sum, { path }) => sum + sizeOf(files, path), 0),
     closed: last.type === 'log.close',
+    ...(last.type === 'log.close' && { closedWhy: last.data.why }),
     ...(prevLog !== undefined && { prevLog }),
     ...(run?.type === 'run.start' && {
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
@@ -81,7 +82,7 @@ function entriesAtHead(files: Files, hash: Hash, path: string, logId: string): r
 }
 
 /** The last whole record, searched backwards over the tail of the newest segments. */
-function lastEntry(
+export function lastEntry(
   files: Files,
   hash: Hash,
   paths: readonly string[],

@@ -53,6 +53,8 @@ export interface LogSummary {
   readonly records: number;
   readonly bytes: number;
   readonly closed: boolean;
+  /** `quit`: the app was left in mid-run, which may go on in a new log. */
+  readonly closedWhy?: 'finished' | 'quit' | 'abandoned';
   readonly prevLog?: string;
   readonly playbook?: { readonly id: string; readonly version: string };
 }
