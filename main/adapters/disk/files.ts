@@ -22,6 +22,7 @@ export interface Files {
   list(path: string): readonly string[];
   isFolder(path: string): boolean;
   remove(path: string): void;
+  removeFolder(path: string): void;
   rename(from: string, to: string): void;
 }
 
@@ -56,6 +57,7 @@ export const nodeFiles: Files = {
   },
   isFolder: (path) => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
   remove: (path) => fs.rmSync(path, { force: true }),
+  removeFolder: (path) => fs.rmSync(path, { force: true, recursive: true }),
   rename: (from, to) => fs.renameSync(from, to),
 };
 

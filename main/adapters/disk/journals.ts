@@ -4,6 +4,7 @@ import { rootOf } from '../../core/journal/merkle.ts';
 import { verifierKey } from '../../core/journal/note.ts';
 import type { Draft, Mode } from '../../core/journal/payload.ts';
 import { createRedactor } from '../../core/journal/redact/redactor.ts';
+import { selfTest } from '../../core/journal/self-test.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { Journal, Journals, OpenLog } from '../../core/ports/journal.ts';
@@ -41,7 +42,7 @@ type CannotOpen = { readonly code: 'cannot-open'; readonly detail: string };
 /**
  * Logs on disk, one folder each. A log opens even when the disk refuses: its first records are
  * then kept in memory like any other (`not-recorded`). Cannot open: the log to go on from is
- * unknown, or another process is writing it.
+ * unknown, or another process is writing it, or the start-up test vector does not come out.
  */
 export function createJournals(options: JournalsOptions): Journals {
   const { root, hash, files = nodeFiles, processes = nodeProcesses, clock } = options;
@@ -70,6 +71,10 @@ export function createJournals(options: JournalsOptions): Journals {
     tools: JournalsOptions & { readonly files: Files; readonly processes: Processes },
     log: OpenLog,
   ): Promise<Result<Journal, CannotOpen>> {
+    const broken = selfTest(hash, tools.signatures);
+    if (broken !== undefined) {
+      return err({ code: 'cannot-open', detail: `hashing or signing is broken here: ${broken}` });
+    }
     let recovered: Recovered | undefined;
     if (log.continues !== undefined) {
       const before = goOnFrom(log.continues);

@@ -4,7 +4,7 @@ import type { Tree } from '../../core/journal/merkle.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Files } from './files.ts';
+import { readWhole, type Files } from './files.ts';
 import { lockState, releaseLock, type Processes } from './lock.ts';
 import { loadLog } from './log-folder.ts';
 
@@ -36,6 +36,7 @@ export function recoverTail(
   if (lock === 'held') {
     return err({ code: 'cannot-open', detail: `${folder} is being written by another process` });
   }
+  if (lock === 'free') trimSides(files, folder);
   const { tree, stop, more } = loadLog(files, hash, folder, logId);
   if (tree.size === 0) {
     return err({ code: 'cannot-open', detail: `${folder} holds no whole record` });
@@ -61,6 +62,41 @@ export function recoverTail(
     /* A read-only folder keeps its torn tail; the new log names what was found all the same. */
   }
   return ok({ logId, tree, torn });
+}
+
+/** A half-written note or text was never acknowledged: cut off, so that the file ends well again. */
+function trimSides(files: Files, folder: string): void {
+  for (const [name, end] of [
+    ['texts.jsonl', '\n'],
+    ['checkpoints.txt', '\n\n'],
+  ] as const) {
+    const path = join(folder, name);
+    const bytes = readWhole(files, path);
+    if (!bytes) continue;
+    const text = Buffer.from(bytes);
+    const good = lastEnd(text, end);
+    if (good === text.length) continue;
+    try {
+      const file = files.open(path, 'r+');
+      try {
+        files.truncate(file, good);
+      } finally {
+        files.close(file);
+      }
+    } catch {
+      /* Read-only: left as it is; the verifier names it as torn. */
+    }
+  }
+}
+
+/** Where the last whole text or note ends. A note has one empty line inside it and one behind. */
+function lastEnd(text: Buffer, end: string): number {
+  if (end === '\n') return text.lastIndexOf(end) + 1;
+  let good = 0;
+  for (let at = text.indexOf(end), count = 1; at >= 0; at = text.indexOf(end, at + 2), count += 1) {
+    if (count % 2 === 0) good = at + 2;
+  }
+  return good;
 }
 
 /** A break is a torn tail only when no further line could be a record. */

@@ -2,20 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../core/ports/clock.ts';
 
 /**
- * The laptop's clock. `speed` above 1 makes a drill's time run faster: wall and monotonic time
- * alike, so that no jump is seen between them. Clocks with the same `since` (epoch ms, when the
- * drill began) agree, over a restart and between processes.
+ * The laptop's clock. `speed` above 1 makes a drill's time run faster, wall and monotonic time
+ * alike, so that no jump is seen between them. `since` (epoch milliseconds) is where the faster
+ * time left the real one, kept so that a drill resumed after a crash goes on in its own time.
  */
 export function createNodeClock({
   speed = 1,
   since = Date.now(),
 }: { readonly speed?: number; readonly since?: number } = {}): Clock {
-  const monotonicStart = process.hrtime.bigint();
-  const monotonic = () => Number((process.hrtime.bigint() - monotonicStart) / 1000n);
+  const start = process.hrtime.bigint();
+  const monotonic = () => Number((process.hrtime.bigint() - start) / 1000n);
   return {
     boot: randomBytes(8).toString('hex'),
-    now: () =>
-      speed === 1 ? Date.now() : Math.round(since + (Date.now() - since) * speed),
+    now: () => (speed === 1 ? Date.now() : Math.round(since + (Date.now() - since) * speed)),
     monotonic: () => Math.round(monotonic() * speed),
   };
 }

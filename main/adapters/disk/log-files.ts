@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Hash, Signatures } from '../../core/ports/hash.ts';
+import type { LogFileError, LogFiles } from '../../core/ports/log-files.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { exportLog } from './export-log.ts';
+import { messageOf, nodeFiles, type Files } from './files.ts';
+import { findLog } from './log-folder.ts';
+import { recordsPage } from './records-page.ts';
+import { verifyFolder } from './verify-folder.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface LogFilesOptions {
+  /** The same root the journals have. */
+  readonly root: string;
+  readonly clock: Clock;
+  readonly hash: Hash;
+  readonly signatures: Signatures;
+  /** The exact bytes of a playbook that was run, by its SHA-256 in hex; undefined when unknown. */
+  readonly playbookBytes?: (
+    sha256: string,
+  ) => Promise<Uint8Array | undefined> | Uint8Array | undefined;
+  /** The bundled verifier, one file, to put into exports. */
+  readonly verifier?: string;
+  /** Version written into exports. */
+  readonly app?: string;
+  readonly files?: Files;
+}
+
+/** Names `saveBeside` takes: a plain small file, none of the log's own. */
+const BESIDE = /^[a-z0-9][a-z0-9-]*\.(?:json|md|html)$/;
+
+/** Logs as files: pages of records, verdicts, exports. Reads only, but for `saveBeside`. */
+export function createLogFiles(options: LogFilesOptions): LogFiles {
+  const { root, hash, signatures, files = nodeFiles } = options;
+  const withFolder = async <T>(
+    logId: string,
+    use: (folder: string) => Promise<Result<T, LogFileError>> | Result<T, LogFileError>,
+  ): Promise<Result<T, LogFileError>> => {
+    try {
+      const folder = findLog(files, root, logId);
+      if (folder === undefined) return err({ code: 'no-such-log', detail: logId });
+      return await use(folder);
+    } catch (error) {
+      return err({ code: 'log-unreadable', detail: messageOf(error) });
+    }
+  };
+  return {
+    records: (logId, from, count) =>
+      withFolder(logId, (folder) => recordsPage(files, hash, folder, logId, from, count)),
+    saveBeside: (logId, name, text) =>
+      withFolder(logId, (folder) => {
+        if (!BESIDE.test(name)) {
+          return err({ code: 'export-failed', detail: `${name} may not be kept beside a log` });
+        }
+        try {
+          writeWhole(files, join(folder, name), Buffer.from(text));
+          return ok(null);
+        } catch (error) {
+          return err({ code: 'export-failed', detail: messageOf(error) });
+        }
+      }),
+    verify: (logId) =>
+      withFolder(logId, async (folder) => {
+        const report = await verifyFolder(folder, { hash, signatures, files });
+        if (report.ok) return report;
+        return err({ code: 'log-unreadable', detail: report.error.detail });
+      }),
+    export: (logId, into) =>
+      withFolder(logId, (folder) => exportLog({ ...options, files }, folder, into)),
+  };
+}

@@ -1,0 +1,44 @@
+import { codeOf, type Files } from './files.ts';
+
+/** Replaces a file as a whole: a reader sees the old bytes or the new ones, never half. */
+export function writeWhole(files: Files, path: string, bytes: Uint8Array): void {
+  const temporary = `${path}.new`;
+  files.remove(temporary);
+  try {
+    writeNew(files, temporary, bytes);
+    renameOver(files, temporary, path);
+  } catch (error) {
+    attempt(() => files.remove(temporary));
+    throw error;
+  }
+}
+
+/** Writes a file that must not exist yet, in as many calls as it takes. */
+export function writeNew(files: Files, path: string, bytes: Uint8Array): void {
+  const file = files.open(path, 'ax');
+  try {
+    for (let at = 0; at < bytes.length;) at += files.write(file, bytes.subarray(at));
+  } finally {
+    files.close(file);
+  }
+}
+
+/** Antivirus and indexing hold new files for a moment on Windows: tried a few times. */
+export function renameOver(files: Files, from: string, to: string): void {
+  for (let attempts = 5; ; attempts -= 1) {
+    try {
+      files.rename(from, to);
+      return;
+    } catch (error) {
+      if (attempts <= 1 || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) throw error;
+    }
+  }
+}
+
+function attempt(run: () => void): void {
+  try {
+    run();
+  } catch {
+    /* The error that matters is the one being thrown. */
+  }
+}
