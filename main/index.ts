@@ -1,59 +1,105 @@
 import { app } from 'electron';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { createDesk } from './actions/desk.ts';
+import { lastDrilled } from './actions/last-drilled.ts';
+import { leaveApp } from './actions/leave-app.ts';
+import { keepWatch } from './actions/keep-watch.ts';
+import { loadLibrary } from './actions/load-library.ts';
+import { findUnfinished } from './actions/unfinished.ts';
+import { isLoopback } from './core/aws/endpoint.ts';
+import { createJournals } from './adapters/disk/journals.ts';
+import { loadKit } from './adapters/disk/kit-file.ts';
+import { createLogFiles } from './adapters/disk/log-files.ts';
+import { diskPlaybookSource } from './adapters/disk/playbook-source.ts';
 import { createSettings } from './adapters/disk/settings.ts';
-import { calls, type Call } from './contract/calls.ts';
-import type { AppView } from './contract/views.ts';
+import { createNodeClock } from './adapters/system/clock.ts';
+import { createNodeHash } from './adapters/system/hash.ts';
+import { createNodeRandom } from './adapters/system/random.ts';
+import { createNodeSignatures } from './adapters/system/signatures.ts';
+import { createNodeTimer } from './adapters/system/timer.ts';
 import { registerConfirm } from './ipc/confirm.ts';
 import type { Trouble } from './ipc/dispatch.ts';
-import type { Handlers } from './ipc/handlers/handlers.ts';
+import { allHandlers } from './ipc/handlers/all.ts';
+import { settled } from './ipc/handlers/settled.ts';
+import { createPublisher } from './ipc/publish.ts';
 import { registerCalls } from './ipc/register.ts';
+import { appView } from './ipc/views/app-view.ts';
+import { createShown } from './ipc/views/shown.ts';
+import { createRangeHost } from './range/host.ts';
 import { prepareApp } from './shell/prepare.ts';
 import { startShell } from './shell/start.ts';
 
 const prepared = prepareApp();
 if (prepared) void app.whenReady().then(() => compose(prepared.userData));
 
-async function compose(userData: string): Promise<void> {
-  const settings = createSettings(userData);
-  const shell = startShell({
-    out: join(__dirname, '..'),
+/** Chooses the adapters, binds the actions to the contract, and opens the window. */
+async function compose(root: string): Promise<void> {
+  const out = join(__dirname, '..');
+  const settings = createSettings(root);
+  const shell = startShell({ out, settings, onQuit: () => leaveApp(desk) });
+  const clock = createNodeClock();
+  const timer = createNodeTimer();
+  const hash = createNodeHash();
+  const random = createNodeRandom();
+  const signatures = createNodeSignatures();
+  const library = loadLibrary(diskPlaybookSource(join(out, 'playbooks')), hash);
+  const kit = loadKit(root);
+  const release = `breakglass/${shell.app.version}`;
+  const journals = createJournals({
+    root,
+    clock,
+    random,
+    hash,
+    signatures,
+    timer,
+    app: release,
+    device: hostname(),
+  });
+  const logFiles = createLogFiles({
+    root,
+    clock,
+    hash,
+    signatures,
+    verifier: join(out, 'verifier', 'breakglass-verify.mjs'),
+    playbookBytes: async (sha256) => (await library).bytes(sha256)?.bytes,
+  });
+  const allowEndpoint = shell.app.supported ? (): boolean => true : isLoopback;
+  const desk = createDesk({
+    clock,
+    timer,
+    random,
+    hash,
+    journals,
+    logFiles,
     settings,
-    onQuit: () => Promise.resolve(),
-  });
-  let serial = 0;
-  const view = (): AppView => ({
-    serial,
-    settings: settings.read(),
-    lang: shell.lang(),
-    platform: shell.platform,
-    app: shell.app,
-    notices: settings.notices().map(({ code, detail }) => ({ code, params: { detail } })),
-    likely: [],
-    resumable: [],
-    sessions: [],
-  });
-  const changed = (): void => {
-    serial += 1;
-    shell.settingsChanged();
-    shell.send('view', view());
-  };
-  const unwired = Object.fromEntries(
-    Object.keys(calls).map((call) => [call, () => ({ ok: false, error: { code: 'no-run' } })]),
-  ) as unknown as { [C in Call]: Handlers[C] };
-  const handlers: Handlers = {
-    ...unwired,
-    'app.view': () => ({ ok: true, value: view() }),
-    'settings.change': (change) => {
-      const notice = settings.write(change);
-      changed();
-      return notice
-        ? { ok: false, error: { code: 'settings-not-saved', raw: notice.detail } }
-        : { ok: true, value: null };
+    desktop: shell.desktop,
+    ranges: createRangeHost(),
+    drillFolder: (logId) => join(root, 'ranges', logId),
+    sts: async () => (await import('./adapters/aws/sts.ts')).createSts({ clock, allowEndpoint }),
+    ssm: async () => (await import('./adapters/aws/ssm.ts')).createSsm({ clock, allowEndpoint }),
+    library: () => library,
+    kit: async () => (await kit).kit,
+    lang: shell.lang,
+    changed: () => {
+      publisher.changed();
     },
-  };
+    clockSpeed: 1,
+  });
+  const shown = createShown({ ...shell, library, kit, drilled: () => lastDrilled(journals) });
+  const publisher = createPublisher(
+    (serial) => appView(desk, shown.now(), serial),
+    (view) => {
+      shell.settingsChanged();
+      shell.send('view', view);
+    },
+  );
+  const handlers = settled(allHandlers(desk, shown.now, publisher.view), publisher.flush);
   const tell = ({ call, code, detail }: Trouble): void =>
     void process.stderr.write(`${call}: ${code}: ${detail}\n`);
   registerCalls(shell.bus, handlers, { contentsId: () => shell.windowId(), host: 'bundle' }, tell);
   registerConfirm(shell.bus, shell.confirmBridge, tell);
+  await Promise.all([shown.ready, findUnfinished(desk)]);
+  keepWatch(desk);
   await shell.open();
 }

@@ -70,7 +70,7 @@ export function compose(options: HeadlessOptions): Desk {
       clock,
       hash,
       signatures,
-      playbookBytes: async (sha256) => (await openLibrary()).bytes(sha256),
+      playbookBytes: async (sha256) => (await openLibrary()).bytes(sha256)?.bytes,
     }),
     settings,
     desktop,

@@ -17,3 +17,31 @@ export interface Shown {
   readonly lastDrilled: ReadonlyMap<string, number>;
   readonly notices: readonly Notice[];
 }
+
+export interface ShownOptions {
+  readonly app: Shown['app'];
+  readonly platform: Shown['platform'];
+  readonly lang: () => 'en' | 'ja';
+  readonly library: Promise<Library>;
+  readonly kit: Promise<{ readonly kit?: Kit }>;
+  readonly drilled: () => Promise<ReadonlyMap<string, number>>;
+}
+
+/** Gathers what is shown as it becomes known; `ready` once all of it has been read. */
+export function createShown({ app, platform, lang, library, kit, drilled }: ShownOptions): {
+  readonly now: () => Shown;
+  readonly ready: Promise<void>;
+} {
+  let read: Pick<Shown, 'library' | 'kit' | 'lastDrilled'> = { lastDrilled: new Map() };
+  const notices: readonly Notice[] = app.supported
+    ? []
+    : [{ code: 'runtime-unsupported', params: { electron: app.electron } }];
+  const gather = async (): Promise<void> => {
+    const [books, found, drills] = await Promise.all([library, kit, drilled()]);
+    read = { library: books, lastDrilled: drills, ...(found.kit ? { kit: found.kit } : {}) };
+  };
+  return {
+    now: () => ({ app, platform, lang: lang(), notices, ...read }),
+    ready: gather(),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Desk } from './desk.ts';
+import { dropExpired } from './end-session.ts';
+
+const EVERY_MS = 1_000;
+
+/** Looks at the clock for as long as the app is open: sessions whose time is over leave the dock. */
+export function keepWatch(desk: Desk): void {
+  void watch(desk);
+}
+
+async function watch(desk: Desk): Promise<never> {
+  for (;;) {
+    await desk.ports.timer.sleep(EVERY_MS);
+    await dropExpired(desk);
+  }
+}
