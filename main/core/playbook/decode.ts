@@ -8,8 +8,8 @@ export interface DecodeError {
   readonly message: Text;
 }
 
-/** Bytes: twenty times the longest playbook bundled here, and read in well under a second. */
-export const LARGEST_FILE = 512 * 1024;
+/** Bytes: over ten times the longest playbook bundled here, and read in well under a second. */
+export const LARGEST_FILE = 256 * 1024;
 
 /**
  * A file's bytes as text: UTF-8 with or without a byte order mark, nothing else. Written out here
@@ -62,8 +62,8 @@ export function tooLarge(size: number): DecodeError {
     line: 1,
     column: 1,
     message: {
-      en: `The file is ${megabytes} MB; a playbook has at most 0.5 MB. Split it and join the parts with \`playbook\` steps.`,
-      ja: `ファイルが ${megabytes} MB あります。手順書は 0.5 MB までです。分けて、playbook ステップでつないでください。`,
+      en: `The file is ${megabytes} MB; a playbook has at most 256 KB. Split it and join the parts with \`playbook\` steps.`,
+      ja: `ファイルが ${megabytes} MB あります。手順書は 256 KB までです。分けて、playbook ステップでつないでください。`,
     },
   };
 }

@@ -22,7 +22,7 @@ function complain(issue: Issue, root: unknown): readonly Complaint[] {
         ? error(...missingField(path, name), 'key')
         : error('wrong-type', wrongType(name, issue.expected, valueAt(root, path)));
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField([...path, key], key));
+      return issue.keys.map((key) => unknownField([...path, key], key, valueAt(root, path)));
     case 'invalid_value':
       return missing(path, root)
         ? error(...missingField(path, name), 'key')
@@ -56,13 +56,22 @@ function union(
   root: unknown,
 ): readonly Complaint[] {
   if ('discriminator' in issue && issue.discriminator !== undefined) {
-    const kind = valueAt(root, path);
     const at = path.at(-1) === issue.discriminator ? path : [...path, issue.discriminator];
-    if (kind === undefined || (typeof kind === 'object' && kind !== null)) {
+    const kind = valueAt(root, at);
+    if (kind === undefined || kind === null) {
       const [code, message] = missingField(at, 'kind');
-      return [{ path, of: 'value', level: 'error', code, message }];
+      return [{ path: at, of: 'key', level: 'error', code, message }];
     }
-    return [{ path: at, level: 'error', code: 'unknown-kind', message: unknownKind(kind) }];
+    return typeof kind === 'string'
+      ? [{ path: at, level: 'error', code: 'unknown-kind', message: unknownKind(kind) }]
+      : [
+          {
+            path: at,
+            level: 'error',
+            code: 'wrong-type',
+            message: wrongType('kind', 'string', kind),
+          },
+        ];
   }
   // Of the forms a value may take, the one it came closest to explains best.
   const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
@@ -100,16 +109,25 @@ function missingField(path: Path, name: string): readonly [string, Text] {
   ];
 }
 
-function unknownField(path: Path, key: string): Complaint {
+function unknownField(path: Path, key: string, holder: unknown): Complaint {
   const meant = nearest(key);
+  const inText = typeof holder === 'object' && holder !== null && 'en' in holder;
+  const hint: Text = inText
+    ? {
+        en: 'Put a text that holds a comma in quotes: {en: "a, b", ja: …}.',
+        ja: 'コンマを含む文は引用符で囲んでください: {en: "a, b", ja: …}',
+      }
+    : meant === undefined
+      ? { en: 'Remove it.', ja: '消してください。' }
+      : { en: `Did you mean "${meant}"?`, ja: `「${meant}」ではありませんか。` };
   return {
     path,
     of: 'key',
     level: 'error',
     code: 'unknown-field',
     message: {
-      en: `"${clip(key)}" is not a field of this part.${meant ? ` Did you mean "${meant}"?` : ' Remove it.'}`,
-      ja: `「${clip(key)}」という項目はここにはありません。${meant ? `「${meant}」ではありませんか。` : '消してください。'}`,
+      en: `"${clip(key)}" is not a field of this part. ${hint.en}`,
+      ja: `「${clip(key)}」という項目はここにはありません。${hint.ja}`,
     },
   };
 }
@@ -122,11 +140,11 @@ function wrongType(name: string, expected: string, got: unknown): Text {
   };
 }
 
-function unknownKind(kind: unknown): Text {
-  const meant = typeof kind === 'string' ? nearest(kind) : undefined;
+function unknownKind(kind: string): Text {
+  const meant = nearest(kind);
   return {
-    en: `There is no step kind "${clip(String(kind))}".${meant ? ` Did you mean "${meant}"?` : ' See the list of kinds in playbooks/README.md.'}`,
-    ja: `「${clip(String(kind))}」という種類のステップはありません。${meant ? `「${meant}」ではありませんか。` : '種類の一覧は playbooks/README.md にあります。'}`,
+    en: `There is no step kind "${clip(kind)}".${meant ? ` Did you mean "${meant}"?` : ' See the list of kinds in playbooks/README.md.'}`,
+    ja: `「${clip(kind)}」という種類のステップはありません。${meant ? `「${meant}」ではありませんか。` : '種類の一覧は playbooks/README.md にあります。'}`,
   };
 }
 
@@ -196,7 +214,7 @@ function nameOf(path: Path): string {
 }
 
 function missing(path: Path, root: unknown): boolean {
-  return path.length > 0 && valueAt(root, path) === undefined;
+  return path.length > 0 && (valueAt(root, path) ?? undefined) === undefined;
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -53,7 +53,8 @@ export function readYaml(text: string): Result<YamlText, YamlError> {
       merge: false,
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // Not `silent`: that would also hide a second document.
+      logLevel: 'error',
       lineCounter: lines,
     });
   } catch {
