@@ -1,7 +1,24 @@
 import type { Service } from '../service.ts';
+import { cancelCommand } from './cancel-command.ts';
+import { describeDocument, getDocument, listDocuments } from './document-calls.ts';
+import { describeInstanceInformation } from './describe-instances.ts';
+import { getCommandInvocation } from './get-command-invocation.ts';
+import { listCommandInvocations } from './list-command-invocations.ts';
+import { listCommands } from './list-commands.ts';
+import { sendCommand } from './send-command.ts';
 
 export const ssm: Service = {
   name: 'ssm',
   protocol: { kind: 'json', target: 'AmazonSSM' },
-  operations: {},
+  operations: {
+    DescribeInstanceInformation: describeInstanceInformation,
+    ListDocuments: listDocuments,
+    DescribeDocument: describeDocument,
+    GetDocument: getDocument,
+    SendCommand: sendCommand,
+    ListCommands: listCommands,
+    ListCommandInvocations: listCommandInvocations,
+    GetCommandInvocation: getCommandInvocation,
+    CancelCommand: cancelCommand,
+  },
 };

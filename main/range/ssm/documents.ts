@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+
+/** A document AWS owns, as every account and Region has it. */
+export interface SsmDocument {
+  readonly name: string;
+  readonly description: string;
+  readonly platforms: readonly string[];
+  readonly schemaVersion: string;
+  readonly version: string;
+  readonly created: string;
+  readonly parameters: readonly SsmParameter[];
+  /** JSON text; what `DocumentHash` is the SHA-256 of. */
+  readonly content: string;
+  readonly sha256: string;
+}
+
+export interface SsmParameter {
+  readonly name: string;
+  readonly type: 'String' | 'StringList';
+  readonly description: string;
+  /** Absent means required. */
+  readonly default?: string;
+  readonly pattern?: string;
+}
+
+/** Plug-in that runs the script; its name shows in invocations. */
+export const SHELL_PLUGIN = 'aws:runShellScript';
+
+const PARAMETERS: readonly SsmParameter[] = [
+  {
+    name: 'commands',
+    type: 'StringList',
+    description: '(Required) Specify a shell script or a command to run.',
+  },
+  {
+    name: 'workingDirectory',
+    type: 'String',
+    description: '(Optional) The path to the working directory on your instance.',
+    default: '',
+  },
+  {
+    name: 'executionTimeout',
+    type: 'String',
+    description:
+      '(Optional) The time in seconds for a command to complete before it is considered to have failed.',
+    default: '3600',
+    pattern: '([1-9][0-9]{0,4})|(1[0-6][0-9]{4})|(17[0-1][0-9]{3})|(172[0-7][0-9]{2})|(172800)',
+  },
+];
+
+const runShellScript = documentOf('AWS-RunShellScript', SHELL_PLUGIN, ['Linux', 'MacOS'], {
+  created: '2017-08-31T00:01:21Z',
+  description: 'Run a shell script or specify the commands to run.',
+});
+
+const runPowerShellScript = documentOf(
+  'AWS-RunPowerShellScript',
+  'aws:runPowerShellScript',
+  ['Windows', 'Linux', 'MacOS'],
+  {
+    created: '2017-08-31T00:01:19Z',
+    description: 'Run a PowerShell script or specify the paths to scripts to run.',
+  },
+);
+
+export const documents: readonly SsmDocument[] = [runPowerShellScript, runShellScript];
+
+/** By name, or by the ARN of an AWS-owned document. */
+export function documentOfName(given: string): SsmDocument | undefined {
+  const name = given.replace(/^arn:aws:ssm:[a-z0-9-]*::document\//, '');
+  return documents.find((document) => document.name === name);
+}
+
+function documentOf(
+  name: string,
+  plugin: string,
+  platforms: readonly string[],
+  { created, description }: { readonly created: string; readonly description: string },
+): SsmDocument {
+  const content = JSON.stringify(
+    {
+      schemaVersion: '1.2',
+      description,
+      parameters: Object.fromEntries(
+        PARAMETERS.map((one) => [
+          one.name,
+          {
+            type: one.type,
+            description: one.description,
+            ...(one.default === undefined ? { minItems: 1 } : { default: one.default }),
+            ...(one.pattern === undefined ? {} : { allowedPattern: one.pattern }),
+          },
+        ]),
+      ),
+      runtimeConfig: {
+        [plugin]: {
+          properties: [
+            {
+              id: `0.${plugin}`,
+              runCommand: '{{ commands }}',
+              workingDirectory: '{{ workingDirectory }}',
+              timeoutSeconds: '{{ executionTimeout }}',
+            },
+          ],
+        },
+      },
+    },
+    undefined,
+    4,
+  );
+  return {
+    name,
+    description,
+    platforms,
+    created,
+    content,
+    schemaVersion: '1.2',
+    version: '1',
+    parameters: PARAMETERS,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
+}

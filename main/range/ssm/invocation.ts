@@ -1,0 +1,64 @@
+import type { Call } from '../service.ts';
+import { runScript } from '../shell/run-script.ts';
+import type { CommandRecord } from '../state/model.ts';
+import { progressAt, VISIBLE_AFTER_MS, type Progress } from './life-cycle.ts';
+import { isOnline } from './resources.ts';
+
+/** One instance's part in a command, as of now. */
+export interface Invocation {
+  readonly instanceId: string;
+  readonly instanceName: string;
+  readonly progress: Progress;
+  readonly visible: boolean;
+  /** -1 while it runs, as SSM has it. */
+  readonly responseCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Server times. */
+  readonly startedAt?: Date;
+  readonly endedAt?: Date;
+}
+
+export function invocationsOf(call: Call, command: CommandRecord): readonly Invocation[] {
+  return command.instanceIds.map((id) => invocationOf(call, command, id));
+}
+
+function invocationOf(call: Call, command: CommandRecord, instanceId: string): Invocation {
+  const instance = call.directory
+    .account(command.account)
+    ?.instances.find(({ id }) => id === instanceId);
+  const elapsed = call.clock.drill() - command.startedAt;
+  const { speed } = call.store.state.clock;
+  const serverTime = (offset: number): Date => new Date(command.requestedAt + offset / speed);
+  const script = instance
+    ? runScript(command.parameters['commands'] ?? [], {
+        instance,
+        now: command.requestedAt,
+      })
+    : { lines: [], exitCode: 1, sleptMs: 0 };
+  const [limit = '3600'] = command.parameters['executionTimeout'] ?? [];
+  const cancelledAt = command.cancelledAt[instanceId];
+  const progress = progressAt(elapsed, {
+    online: instance !== undefined && isOnline(call, instance),
+    runMs: (instance?.scriptMs ?? 0) + script.sleptMs,
+    exitCode: script.exitCode,
+    deliveryLimitMs: command.timeoutSeconds * 1000,
+    executionLimitMs: Number(limit) * 1000,
+    ...(cancelledAt === undefined ? {} : { cancelledAt: cancelledAt - command.startedAt }),
+  });
+  const shown = script.lines.slice(0, Math.floor(script.lines.length * progress.shown));
+  const textOf = (to: 'out' | 'err'): string =>
+    shown.map((line) => (line.to === to ? `${line.text}\n` : '')).join('');
+  const finished = progress.status === 'Success' || progress.status === 'Failed';
+  return {
+    instanceId,
+    instanceName: instance?.name ?? '',
+    progress,
+    visible: elapsed >= VISIBLE_AFTER_MS,
+    responseCode: finished ? script.exitCode : -1,
+    stdout: textOf('out'),
+    stderr: textOf('err'),
+    ...(progress.startedAt === undefined ? {} : { startedAt: serverTime(progress.startedAt) }),
+    ...(progress.endedAt === undefined ? {} : { endedAt: serverTime(progress.endedAt) }),
+  };
+}
