@@ -9,12 +9,20 @@ interface Rule {
   readonly code: AwsFailureCode;
 }
 
-const DENIED = ['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'UnauthorizedAccess'];
+const DENIED = [
+  'AccessDenied',
+  'AccessDeniedException',
+  'UnauthorizedOperation',
+  'UnauthorizedAccess',
+];
 
 /** First match wins: texts before names, names before HTTP status. */
 const RULES: readonly Rule[] = [
   { text: /invalid MFA one time pass code/i, code: 'mfa-code-refused' },
-  { text: /unable to validate MFA code|verify your MFA serial number/i, code: 'mfa-serial-unknown' },
+  {
+    text: /unable to validate MFA code|verify your MFA serial number/i,
+    code: 'mfa-serial-unknown',
+  },
   { text: /must provide both MFA serial number and one time pass code/i, code: 'mfa-incomplete' },
   { text: /signature expired|is now earlier than/i, code: 'clock-behind' },
   { text: /signature not yet current|is still later than/i, code: 'clock-ahead' },
@@ -24,8 +32,14 @@ const RULES: readonly Rule[] = [
   { names: ['PackedPolicyTooLarge', 'PackedPolicyTooLargeException'], code: 'policy-too-large' },
   { text: /packed policy consumes/i, code: 'policy-too-large' },
   { text: /at 'policy' failed to satisfy constraint.*length less/is, code: 'policy-too-large' },
-  { names: ['MalformedPolicyDocument', 'MalformedPolicyDocumentException'], code: 'policy-malformed' },
-  { names: ['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired'], code: 'session-expired' },
+  {
+    names: ['MalformedPolicyDocument', 'MalformedPolicyDocumentException'],
+    code: 'policy-malformed',
+  },
+  {
+    names: ['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired'],
+    code: 'session-expired',
+  },
   { text: /security token included in the request is expired/i, code: 'session-expired' },
   { names: ['RegionDisabledException'], code: 'region-disabled' },
   { text: /STS is not activated in this region/i, code: 'region-disabled' },
@@ -42,8 +56,15 @@ const RULES: readonly Rule[] = [
   },
   { names: DENIED, code: 'access-denied' },
   { names: ['TargetNotConnected'], code: 'target-not-connected' },
-  { names: ['InvalidInstanceId', 'InvalidInstanceInformationFilterValue'], code: 'instance-unknown' },
-  { names: ['InvalidDocument', 'InvalidDocumentContent'], text: /\bhash\b/i, code: 'document-changed' },
+  {
+    names: ['InvalidInstanceId', 'InvalidInstanceInformationFilterValue'],
+    code: 'instance-unknown',
+  },
+  {
+    names: ['InvalidDocument', 'InvalidDocumentContent'],
+    text: /\bhash\b/i,
+    code: 'document-changed',
+  },
   {
     names: ['InvalidDocument', 'InvalidDocumentVersion', 'DocumentNotFound'],
     code: 'document-unknown',
@@ -67,7 +88,10 @@ const RULES: readonly Rule[] = [
   { text: /^rate exceeded/i, code: 'throttled' },
   { status: (status) => status === 429, code: 'throttled' },
   { status: (status) => status >= 500, code: 'service-error' },
-  { names: ['InternalFailure', 'InternalServerError', 'ServiceUnavailable'], code: 'service-error' },
+  {
+    names: ['InternalFailure', 'InternalServerError', 'ServiceUnavailable'],
+    code: 'service-error',
+  },
   { status: (status) => status === 403 || status === 401, code: 'access-denied' },
   { status: (status) => status >= 400, code: 'request-invalid' },
 ];

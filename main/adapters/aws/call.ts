@@ -1,0 +1,126 @@
+import { estimateSkew, type SkewSample } from '../../core/aws/skew.ts';
+import { classifyFailure, type Seen } from '../../core/aws/failure.ts';
+import { isLoopback } from '../../core/aws/endpoint.ts';
+import type { AwsFailure } from '../../core/ports/aws.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { ExchangeError, unsent, type Exchange } from './exchange.ts';
+import type { HandlerOptions } from './http-handler.ts';
+
+/** What the composition root decides for every call. */
+export interface AwsOptions {
+  /**
+   * Whether a URL may be called at all, asked before a socket is opened. Absent: this machine only
+   * (loopback), as on a runtime out of security support.
+   */
+  readonly allowEndpoint?: (url: string) => boolean;
+  /** Longest wait for one answer, milliseconds; 10 s if absent. */
+  readonly timeoutMs?: number;
+}
+
+export interface Call<Output> {
+  readonly region: string;
+  /** Whether it changes something or spends a code. */
+  readonly effect: boolean;
+  readonly signal?: AbortSignal;
+  /** Sends it with a client that uses this handler. */
+  readonly send: (handler: HandlerOptions) => Promise<Output>;
+}
+
+export interface Answered<Output> {
+  readonly output: Output;
+  readonly skew?: SkewSample;
+}
+
+/** A failure, and AWS's clock where whoever refused told it. */
+export interface Unanswered {
+  readonly failure: AwsFailure;
+  readonly skew?: SkewSample;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** Makes one call and turns every way it can end into a value. */
+export async function call<Output>(
+  { allowEndpoint = isLoopback, timeoutMs = TIMEOUT_MS }: AwsOptions,
+  { region, effect, signal, send }: Call<Output>,
+): Promise<Result<Answered<Output>, Unanswered>> {
+  let exchange = unsent(Date.now());
+  try {
+    const output = await send({
+      allowEndpoint,
+      timeoutMs,
+      observe: (seen) => {
+        exchange = seen;
+      },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return ok({ output, ...skewOf(exchange) });
+  } catch (error) {
+    const measured = skewOf(exchange);
+    const seen = seenOf(error, exchange);
+    const about = { region, effect, ...(measured.skew ? { skewMs: measured.skew.skewMs } : {}) };
+    return err({ failure: classifyFailure(seen, about), ...measured });
+  }
+}
+
+/** An answer that came, but says nothing an AWS service would. */
+export function notAws(region: string, effect: boolean, message: string): AwsFailure {
+  return classifyFailure({ kind: 'not-aws', message, status: 200 }, { region, effect });
+}
+
+function skewOf({ answeredAt, sentAt, headers }: Exchange): { readonly skew?: SkewSample } {
+  if (answeredAt === undefined) return {};
+  const { date, age } = headers;
+  const skew = estimateSkew({
+    sentAt,
+    answeredAt,
+    ...(date === undefined ? {} : { date }),
+    ...(age === undefined ? {} : { age }),
+  });
+  return skew === undefined ? {} : { skew };
+}
+
+function seenOf(error: unknown, exchange: Exchange): Seen {
+  const { sent, status } = exchange;
+  if (error instanceof ExchangeError) {
+    const { what, message, errno } = error;
+    switch (what) {
+      case 'refused':
+        return { kind: 'refused', message };
+      case 'timed-out':
+        return { kind: 'timed-out', message, sent };
+      case 'not-aws':
+        return { kind: 'not-aws', message, status: status ?? 0 };
+      case 'network':
+        return { kind: 'network', errno, message, sent };
+    }
+  }
+  if (isServiceError(error) && status !== undefined) {
+    const { requestId } = error.$metadata;
+    return {
+      kind: 'answer',
+      awsCode: error.name,
+      message: error.message,
+      status,
+      ...(requestId === undefined ? {} : { requestId }),
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  // The SDK could not read what came: whoever sent it does not speak AWS's protocols.
+  return status === undefined ? { kind: 'other', message } : { kind: 'not-aws', message, status };
+}
+
+interface ServiceError extends Error {
+  readonly $fault: 'client' | 'server';
+  readonly $metadata: { readonly requestId?: string };
+}
+
+/** AWS's own error, with a name; the SDK gives a nameless body the name `Unknown…`. */
+function isServiceError(error: unknown): error is ServiceError {
+  return (
+    error instanceof Error &&
+    '$fault' in error &&
+    '$metadata' in error &&
+    !/^(Unknown|Error$)/.test(error.name)
+  );
+}

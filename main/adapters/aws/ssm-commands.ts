@@ -1,0 +1,106 @@
+import type { Command, CommandInvocation, CommandPlugin, SSMClient } from '@aws-sdk/client-ssm';
+import type { CommandReport, CommandTarget } from '../../core/ports/aws.ts';
+import { allPages } from './pages.ts';
+
+type Sdk = typeof import('@aws-sdk/client-ssm');
+
+/** Statuses that no longer change (SSM user guide, "Understanding command statuses"). */
+const FINAL = ['Success', 'Cancelled', 'TimedOut', 'Failed', 'Incomplete', 'NoInstancesInTag'];
+
+/** ListCommandInvocations cuts each plugin's output at 2,500 characters. */
+const CUT_AT = 2_400;
+
+const PAGE = 50;
+
+/** Commands sent since `invokedAfter`; SSM's filter takes whole seconds only. */
+export function allCommands(
+  client: SSMClient,
+  sdk: Sdk,
+  invokedAfter: string,
+): Promise<readonly Command[]> {
+  const value = invokedAfter.replace(/\.\d+Z$/, 'Z');
+  return allPages(async (token) => {
+    const page = await client.send(
+      new sdk.ListCommandsCommand({
+        Filters: [{ key: 'InvokedAfter', value }],
+        MaxResults: PAGE,
+        ...(token ? { NextToken: token } : {}),
+      }),
+    );
+    return { items: page.Commands, next: page.NextToken };
+  });
+}
+
+/** Where a command stands and what each target said; undefined while AWS does not list it yet. */
+export async function readCommand(
+  client: SSMClient,
+  sdk: Sdk,
+  commandId: string,
+): Promise<CommandReport | undefined> {
+  const { Commands } = await client.send(new sdk.ListCommandsCommand({ CommandId: commandId }));
+  const command = Commands?.[0];
+  if (command === undefined) return undefined;
+  const invocations = await allPages(async (token) => {
+    const page = await client.send(
+      new sdk.ListCommandInvocationsCommand({
+        CommandId: commandId,
+        Details: true,
+        MaxResults: PAGE,
+        ...(token ? { NextToken: token } : {}),
+      }),
+    );
+    return { items: page.CommandInvocations, next: page.NextToken };
+  });
+  const targets: CommandTarget[] = [];
+  for (const invocation of invocations) targets.push(await targetOf(client, sdk, invocation));
+  const status = command.Status ?? 'Pending';
+  return { commandId, status, done: FINAL.includes(status), targets };
+}
+
+async function targetOf(
+  client: SSMClient,
+  sdk: Sdk,
+  invocation: CommandInvocation,
+): Promise<CommandTarget> {
+  const { InstanceId = '', Status = 'Pending', CommandPlugins = [] } = invocation;
+  const ended = FINAL.includes(Status);
+  const exitCode = ended ? exitCodeOf(CommandPlugins) : undefined;
+  const output = CommandPlugins.map((plugin) => plugin.Output ?? '').filter((text) => text !== '');
+  const started = CommandPlugins.find((plugin) => plugin.ResponseStartDateTime !== undefined);
+  const finished = CommandPlugins.at(-1)?.ResponseFinishDateTime;
+  const startedAt = started?.ResponseStartDateTime?.toISOString();
+  const endedAt = ended ? finished?.toISOString() : undefined;
+  return {
+    target: InstanceId,
+    status: Status,
+    output: (await fullOutput(client, sdk, invocation, ended)) ?? output.join('\n'),
+    ...(exitCode === undefined ? {} : { exitCode }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+  };
+}
+
+/** The first plugin that failed decides; -1 means it never ran. */
+function exitCodeOf(plugins: readonly CommandPlugin[]): number | undefined {
+  const codes = plugins.flatMap(({ ResponseCode: code }) =>
+    code === undefined || code === -1 ? [] : [code],
+  );
+  return codes.find((code) => code !== 0) ?? codes[0];
+}
+
+/** GetCommandInvocation holds up to 24,000 characters; asked only for what the list cut. */
+async function fullOutput(
+  client: SSMClient,
+  sdk: Sdk,
+  { CommandId, InstanceId, CommandPlugins = [] }: CommandInvocation,
+  ended: boolean,
+): Promise<string | undefined> {
+  const [plugin, another] = CommandPlugins;
+  const cut = ended && !another && (plugin?.Output?.length ?? 0) >= CUT_AT;
+  if (!cut) return undefined;
+  const { StandardOutputContent = '', StandardErrorContent = '' } = await client.send(
+    new sdk.GetCommandInvocationCommand({ CommandId, InstanceId }),
+  );
+  if (StandardErrorContent === '') return StandardOutputContent;
+  return `${StandardOutputContent}\n----------ERROR-------\n${StandardErrorContent}`;
+}

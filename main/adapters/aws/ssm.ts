@@ -1,0 +1,111 @@
+import type { SSMClient } from '@aws-sdk/client-ssm';
+import type { AwsFailure, CallTo, Ssm } from '../../core/ports/aws.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { call, notAws, type AwsOptions } from './call.ts';
+import { clientSettings } from './client-settings.ts';
+import { allCommands, readCommand } from './ssm-commands.ts';
+import { allInstances } from './ssm-instances.ts';
+
+type Sdk = typeof import('@aws-sdk/client-ssm');
+
+/** A read may be asked again when AWS throttles it; what sends or cancels is sent once. */
+const READ_ATTEMPTS = 3;
+
+/** AWS Systems Manager through its own SDK client, loaded at the first call. */
+export function createSsm(options: AwsOptions = {}): Ssm {
+  const run = async <Output>(
+    to: CallTo,
+    effect: boolean,
+    work: (client: SSMClient, sdk: Sdk) => Promise<Output>,
+  ): Promise<Result<Output, AwsFailure>> => {
+    const answer = await call(options, {
+      region: to.at.region,
+      effect,
+      send: async (handler) => {
+        const sdk = await import('@aws-sdk/client-ssm');
+        const attempts = effect ? 1 : READ_ATTEMPTS;
+        return work(new sdk.SSMClient(clientSettings('ssm', to, attempts, handler)), sdk);
+      },
+    });
+    return answer.ok ? ok(answer.value.output) : err(answer.error.failure);
+  };
+  return {
+    describeInstances: (to, filter) =>
+      run(to, false, (client, sdk) => allInstances(client, sdk, filter)),
+
+    document: async (to, name) => {
+      const answer = await run(to, false, async (client, sdk) => {
+        const { Document } = await client.send(new sdk.DescribeDocumentCommand({ Name: name }));
+        const version = Document?.DocumentVersion;
+        const { Content } = await client.send(
+          new sdk.GetDocumentCommand({
+            Name: name,
+            ...(version === undefined ? {} : { DocumentVersion: version }),
+          }),
+        );
+        return { hash: Document?.Hash, kind: Document?.HashType, version, content: Content };
+      });
+      if (!answer.ok) return answer;
+      const { hash, kind, version, content } = answer.value;
+      if (
+        hash === undefined ||
+        kind !== 'Sha256' ||
+        version === undefined ||
+        content === undefined
+      ) {
+        return err(notAws(to.at.region, false, `${name} came without version, SHA-256 or content`));
+      }
+      return ok({ name, version, sha256: hash, content });
+    },
+
+    sendCommand: async (to, request) => {
+      const answer = await run(to, true, (client, sdk) =>
+        client.send(
+          new sdk.SendCommandCommand({
+            DocumentName: request.document,
+            DocumentVersion: request.documentVersion,
+            DocumentHash: request.documentSha256,
+            DocumentHashType: 'Sha256',
+            InstanceIds: [...request.instanceIds],
+            Parameters: Object.fromEntries(
+              Object.entries(request.parameters).map(([name, values]) => [name, [...values]]),
+            ),
+            Comment: request.comment,
+            TimeoutSeconds: request.timeoutSeconds,
+          }),
+        ),
+      );
+      if (!answer.ok) return answer;
+      const { Command, $metadata } = answer.value;
+      return Command?.CommandId === undefined
+        ? err(notAws(to.at.region, true, 'an answer without a command id'))
+        : ok({ commandId: Command.CommandId, requestId: $metadata.requestId ?? '' });
+    },
+
+    findCommand: async (to, comment, invokedAfter) => {
+      const found = await run(to, false, (client, sdk) => allCommands(client, sdk, invokedAfter));
+      if (!found.ok) return found;
+      const commandId = found.value.find((command) => command.Comment === comment)?.CommandId;
+      return ok(commandId === undefined ? undefined : { commandId });
+    },
+
+    command: async (to, commandId) => {
+      const report = await run(to, false, (client, sdk) => readCommand(client, sdk, commandId));
+      if (!report.ok) return report;
+      if (report.value !== undefined) return ok(report.value);
+      return err({
+        code: 'command-not-visible-yet',
+        raw: `ListCommands does not show ${commandId} yet`,
+        region: to.at.region,
+        mayHaveHappened: false,
+      });
+    },
+
+    cancel: async (to, commandId) => {
+      const answer = await run(to, true, (client, sdk) =>
+        client.send(new sdk.CancelCommandCommand({ CommandId: commandId })),
+      );
+      return answer.ok ? ok(undefined) : answer;
+    },
+  };
+}

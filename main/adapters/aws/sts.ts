@@ -1,0 +1,110 @@
+import type { AssumeRoleCommandOutput, GetSessionTokenCommandOutput } from '@aws-sdk/client-sts';
+import type { AwsFailure, CallTo, Issued, MfaCode, Sts } from '../../core/ports/aws.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { call, notAws, type Answered, type AwsOptions, type Unanswered } from './call.ts';
+import { clientSettings } from './client-settings.ts';
+import { probeRegions, type AskRegion } from './probe.ts';
+
+/** Sent once: what carries a code must not be repeated by a library. */
+const ONCE = 1;
+
+/** AWS Security Token Service through its own SDK client, loaded at the first call. */
+export function createSts(options: AwsOptions = {}): Sts {
+  const ask: AskRegion = async (at, credentials, skewMs, signal) => {
+    const { region } = at;
+    const answer = await call(options, {
+      region,
+      effect: false,
+      signal,
+      send: async (handler) => {
+        const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
+        const to = { at, credentials, skewMs };
+        const client = new STSClient(clientSettings('sts', to, ONCE, handler));
+        return client.send(new GetCallerIdentityCommand({}));
+      },
+    });
+    if (!answer.ok) return answer;
+    const { Account, Arn, UserId } = answer.value.output;
+    if (Account === undefined || Arn === undefined || UserId === undefined) {
+      return err({ failure: notAws(region, false, 'an identity without account or ARN') });
+    }
+    return ok({ ...answer.value, output: { account: Account, arn: Arn, userId: UserId } });
+  };
+  return {
+    probe: (regions, credentials) => probeRegions(ask, regions, credentials),
+
+    getSessionToken: async (to, mfa, durationSeconds) => {
+      const answer = await call(options, {
+        region: to.at.region,
+        effect: true,
+        send: async (handler) => {
+          const { STSClient, GetSessionTokenCommand } = await import('@aws-sdk/client-sts');
+          const client = new STSClient(clientSettings('sts', to, ONCE, handler));
+          const input = { DurationSeconds: durationSeconds, ...withCode(mfa) };
+          return client.send(new GetSessionTokenCommand(input));
+        },
+      });
+      return issued(to, answer);
+    },
+
+    assumeRole: async (to, request) => {
+      const { roleArn, sessionName, sourceIdentity, tags, policy, durationSeconds, mfa } = request;
+      const answer = await call(options, {
+        region: to.at.region,
+        effect: true,
+        send: async (handler) => {
+          const { STSClient, AssumeRoleCommand } = await import('@aws-sdk/client-sts');
+          const client = new STSClient(clientSettings('sts', to, ONCE, handler));
+          const input = {
+            RoleArn: roleArn,
+            RoleSessionName: sessionName,
+            DurationSeconds: durationSeconds,
+            ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
+            ...(tags.length === 0
+              ? {}
+              : { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
+            ...(policy === undefined ? {} : { Policy: policy }),
+            ...(mfa === undefined ? {} : withCode(mfa)),
+          };
+          return client.send(new AssumeRoleCommand(input));
+        },
+      });
+      return issued(to, answer);
+    },
+  };
+}
+
+function withCode({ serial, code }: MfaCode): { SerialNumber: string; TokenCode: string } {
+  return { SerialNumber: serial, TokenCode: code };
+}
+
+function issued(
+  { at: { region } }: CallTo,
+  answer: Result<Answered<AssumeRoleCommandOutput | GetSessionTokenCommandOutput>, Unanswered>,
+): Result<Issued, AwsFailure> {
+  if (!answer.ok) return err(answer.error.failure);
+  const { output } = answer.value;
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
+  if (
+    AccessKeyId === undefined ||
+    SecretAccessKey === undefined ||
+    SessionToken === undefined ||
+    !(Expiration instanceof Date) ||
+    Number.isNaN(Expiration.getTime())
+  ) {
+    return err(notAws(region, true, 'an answer without credentials'));
+  }
+  const role = 'AssumedRoleUser' in output ? output : undefined;
+  return ok({
+    credentials: {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+    },
+    expires: Expiration.toISOString(),
+    arn: role?.AssumedRoleUser?.Arn ?? '',
+    requestId: output.$metadata.requestId ?? '',
+    region,
+    ...(role?.PackedPolicySize === undefined ? {} : { packedPolicySize: role.PackedPolicySize }),
+  });
+}
