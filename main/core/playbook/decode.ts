@@ -11,6 +11,9 @@ export interface DecodeError {
 /** Bytes: over ten times the longest playbook bundled here, and read in well under a second. */
 export const LARGEST_FILE = 256 * 1024;
 
+/** Bytes. Up to here a file is looked into to say what is wrong; past it, its size is enough. */
+export const LARGEST_READ = 8 * 1024 * 1024;
+
 /**
  * A file's bytes as text: UTF-8 with or without a byte order mark, nothing else. Written out here
  * because the core compiles without Node and DOM, and because the first wrong byte has a place.
@@ -28,7 +31,7 @@ export function decodeText(bytes: Uint8Array): Result<string, DecodeError> {
       ja: 'ファイルが UTF-16 です。UTF-8 で保存してください。',
     });
   }
-  if (bytes.length > LARGEST_FILE * 10) return err(tooLarge(bytes.length));
+  if (bytes.length > LARGEST_READ) return err(tooLarge(bytes.length));
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let line = 1;
   let lineStart = start;

@@ -1,10 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LARGEST_FILE } from '../../core/playbook/decode.ts';
+import { LARGEST_READ } from '../../core/playbook/decode.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-
-/** Bytes. A larger file is refused for its size without being read. */
-export const LARGEST_READ = LARGEST_FILE * 10;
 
 export interface ReadFile {
   readonly path: string;

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { LARGEST_READ } from '../../core/playbook/decode.ts';
 import { parseScenario } from '../../core/drill/scenario.ts';
 import { findingLine, hasErrors, type Finding } from '../../core/playbook/finding.ts';
 import { lint } from '../../core/playbook/lint.ts';
 import { parsePlaybook, type ParsedPlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
 import { EXIT, USAGE, type Output } from './exit.ts';
-import { isScenario, LARGEST_READ, readPaths } from './files.ts';
+import { isScenario, readPaths } from './files.ts';
 
 interface Wanted {
   readonly paths: readonly string[];
