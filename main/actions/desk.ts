@@ -61,8 +61,8 @@ export interface Desk {
   reach?: { readonly region: string; readonly skewMs: number };
   unfinished: readonly Unfinished[];
   readonly sessions: Map<string, LiveSession>;
-  /** MFA time steps already spent, by device serial. */
-  readonly spentCodes: Map<string, number>;
+  /** The MFA code spent last, by device serial. After a restart only its time step is known. */
+  readonly spentCodes: Map<string, SpentCode>;
 }
 
 export interface ActiveRun {
@@ -119,6 +119,11 @@ export interface LiveSession {
   readonly credentials: Credentials;
   readonly startedAt: number;
   readonly expiresAt: number;
+}
+
+export interface SpentCode {
+  readonly step: number;
+  readonly code?: string;
 }
 
 export interface SignIn {

@@ -100,6 +100,6 @@ function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
 function rememberCodes(desk: Desk, state: RunState): void {
   for (const { intent, at } of Object.values(state.intents)) {
     if (intent.mfaSerial === undefined) continue;
-    desk.spentCodes.set(intent.mfaSerial, codeStep(Date.parse(at)));
+    desk.spentCodes.set(intent.mfaSerial, { step: codeStep(Date.parse(at)) });
   }
 }

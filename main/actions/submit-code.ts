@@ -27,7 +27,8 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   if (signIn.pending) return refuse('busy');
   if (!desk.key || !desk.reach) return refuse('key-missing');
   const now = awsNow(desk);
-  if (desk.spentCodes.get(signIn.serial) === codeStep(now)) {
+  const spent = desk.spentCodes.get(signIn.serial);
+  if (spent && (spent.step === codeStep(now) || spent.code === code)) {
     const nextCodeAt = desk.ports.clock.now() + codeEndsAt(now) - now;
     show(desk, { nextCodeAt });
     return refuse('code-already-used', { seconds: Math.ceil((codeEndsAt(now) - now) / 1000) });
@@ -38,7 +39,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   if (!intended.ok) return intended;
 
   show(desk, { pending: { since: desk.ports.clock.now(), region } });
-  desk.spentCodes.set(signIn.serial, codeStep(now));
+  desk.spentCodes.set(signIn.serial, { step: codeStep(now), code });
   const sts = await desk.ports.sts();
   const issued = await sts.getSessionToken(
     callTo(desk, run, region, desk.key.credentials),

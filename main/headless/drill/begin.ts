@@ -22,11 +22,14 @@ export function beginDesk(drill: DrillRun): { readonly desk: Desk; readonly say:
   const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
     readonly version: string;
   };
-  const elapsed = (): number => (Date.now() - drill.since) * drill.speed;
+  const elapsed = (): number => {
+    const startedAt = desk.run?.state.startedAt;
+    return startedAt === undefined ? 0 : desk.ports.clock.now() - Date.parse(startedAt);
+  };
   const say = createSay(drill.lang, elapsed, (line) => {
     process.stdout.write(`${line}\n`);
   });
-  const desk = compose({
+  const desk: Desk = compose({
     ...drill,
     playbooks: join(project, 'playbooks'),
     app: `breakglass/${version} headless`,
