@@ -1,0 +1,132 @@
+import type { Complaint, Path } from '../playbook/finding.ts';
+import type { KitShape } from './schema.ts';
+
+/** What must hold between the parts of a kit, each complaint at the field to mend. */
+export function checkKit(kit: KitShape): readonly Complaint[] {
+  return [
+    ...repeated(kit.people, 'people', 'id'),
+    ...repeated(kit.accounts, 'accounts', 'id'),
+    ...repeated(kit.users, 'users', 'arn'),
+    ...repeated(kit.roles, 'roles', 'id'),
+    ...repeated(kit.regions, 'regions', 'name'),
+    ...kit.users.flatMap((user, index) => checkUser(kit, user, ['users', index])),
+    ...kit.roles.flatMap((role, index) => checkRole(kit, role, ['roles', index])),
+    ...(kit.regions.length === 1 ? [oneRegion] : []),
+  ];
+}
+
+function checkUser(kit: KitShape, user: KitShape['users'][number], path: Path): Complaint[] {
+  const own = `arn:aws[^:]*:iam::${user.account}:`;
+  return [
+    ...(kit.people.some(({ id }) => id === user.person)
+      ? []
+      : [notListed([...path, 'person'], user.person, 'people')]),
+    ...inAccount(kit, user.account, path),
+    ...(new RegExp(`^${own}user/`).test(user.arn) && user.arn.endsWith(`/${user.name}`)
+      ? []
+      : [wrongArn([...path, 'arn'], `arn:aws:iam::${user.account}:user/${user.name}`)]),
+    ...user.mfa.flatMap(({ serial, kind }, index) =>
+      kind !== 'hardware-totp' && !new RegExp(`^${own}(mfa|u2f)/`).test(serial)
+        ? [wrongSerial([...path, 'mfa', index, 'serial'], user.account)]
+        : [],
+    ),
+    ...(user.mfa.every(({ kind }) => kind === 'passkey') && kit.lanes.includes('sealed-key')
+      ? [passkeyOnly([...path, 'mfa'])]
+      : []),
+  ];
+}
+
+function checkRole(kit: KitShape, role: KitShape['roles'][number], path: Path): Complaint[] {
+  return [
+    ...inAccount(kit, role.account, path),
+    ...(new RegExp(`^arn:aws[^:]*:iam::${role.account}:role/`).test(role.arn)
+      ? []
+      : [wrongArn([...path, 'arn'], `arn:aws:iam::${role.account}:role/…`)]),
+  ];
+}
+
+function inAccount(kit: KitShape, account: string, path: Path): Complaint[] {
+  return kit.accounts.some(({ id }) => id === account)
+    ? []
+    : [notListed([...path, 'account'], account, 'accounts')];
+}
+
+function repeated<Key extends string>(
+  list: readonly Readonly<Record<Key, string>>[],
+  name: string,
+  key: Key,
+): Complaint[] {
+  return list.flatMap((one, index) =>
+    list.findIndex((other) => other[key] === one[key]) === index
+      ? []
+      : [
+          {
+            path: [name, index, key],
+            level: 'error' as const,
+            code: 'duplicate-id',
+            message: {
+              en: `"${one[key]}" stands twice in "${name}". Keep one of the two.`,
+              ja: `「${name}」に「${one[key]}」が二度あります。どちらか一つにしてください。`,
+            },
+          },
+        ],
+  );
+}
+
+function notListed(path: Path, value: string, list: string): Complaint {
+  return {
+    path,
+    level: 'error',
+    code: 'not-in-kit',
+    message: {
+      en: `"${value}" is not listed under "${list}". Add it there, or correct it here.`,
+      ja: `「${value}」が「${list}」にありません。そちらに加えるか、ここを直してください。`,
+    },
+  };
+}
+
+function wrongArn(path: Path, expected: string): Complaint {
+  return {
+    path,
+    level: 'error',
+    code: 'arn-differs',
+    message: {
+      en: `This ARN does not fit the account and name beside it. Expected: ${expected}`,
+      ja: `この ARN は、並んでいるアカウントや名前と合いません。正しい形: ${expected}`,
+    },
+  };
+}
+
+function wrongSerial(path: Path, account: string): Complaint {
+  return {
+    path,
+    level: 'error',
+    code: 'mfa-serial-form',
+    message: {
+      en: `An MFA serial is "arn:aws:iam::${account}:mfa/DEVICE" (":mfa/", not ":user/"), in the user's own account.`,
+      ja: `MFA のシリアルは「arn:aws:iam::${account}:mfa/デバイス名」です（:user/ ではなく :mfa/、本人のアカウント）。`,
+    },
+  };
+}
+
+function passkeyOnly(path: Path): Complaint {
+  return {
+    path,
+    level: 'warning',
+    code: 'passkey-only',
+    message: {
+      en: 'A passkey cannot give the six digits that a sealed key needs. Register a TOTP device too.',
+      ja: 'パスキーでは、封印キーに必要な 6 桁のコードを出せません。TOTP デバイスも登録してください。',
+    },
+  };
+}
+
+const oneRegion: Complaint = {
+  path: ['regions'],
+  level: 'warning',
+  code: 'one-region',
+  message: {
+    en: 'With one Region only, there is nowhere to go when it is down. Add a second.',
+    ja: 'リージョンが一つだけだと、止まったときに行き先がありません。もう一つ加えてください。',
+  },
+};

@@ -1,0 +1,49 @@
+import { hasErrors, placed, type Finding } from '../playbook/finding.ts';
+import { inOrder, readShape } from '../playbook/read-shape.ts';
+import { checkKit } from './check.ts';
+import type { Kit, KitRole } from './model.ts';
+import { kitShape, type KitShape } from './schema.ts';
+
+/** A kit file, read and checked. `kit` is absent when any finding is an error. */
+export interface ParsedKit {
+  readonly kit?: Kit;
+  readonly findings: readonly Finding[];
+}
+
+/** The bytes of `kit.yaml` as a checked kit, or every finding with its line and column. */
+export function parseKit(file: string, bytes: Uint8Array): ParsedKit {
+  const read = readShape(file, bytes, kitShape, 'breakglass-kit/1');
+  if (!read.ok) return { findings: read.error };
+  const { shape, locate } = read.value;
+  const findings = inOrder(checkKit(shape).map((complaint) => placed(file, locate, complaint)));
+  return hasErrors(findings) ? { findings } : { kit: kitOf(shape), findings };
+}
+
+/** A file carries no signature yet, so its kit is shown as unsigned. */
+function kitOf(shape: KitShape): Kit {
+  const { format, name, prepared, accounts, users, lanes } = shape;
+  return {
+    format,
+    name,
+    prepared,
+    signed: false,
+    people: shape.people.map((person, index) => ({ ...person, order: index + 1 })),
+    accounts,
+    users,
+    roles: shape.roles.map(roleOf),
+    regions: shape.regions.map(({ name: region, endpoint }) => ({
+      name: region,
+      ...(endpoint === undefined ? {} : { endpoint }),
+    })),
+    signInHosts: shape.signInHosts ?? [],
+    lanes,
+  };
+}
+
+function roleOf({ trust, ...role }: KitShape['roles'][number]): KitRole {
+  const { mfaMaxAgeSeconds, ...allows } = trust;
+  return {
+    ...role,
+    trust: { ...allows, ...(mfaMaxAgeSeconds === undefined ? {} : { mfaMaxAgeSeconds }) },
+  };
+}

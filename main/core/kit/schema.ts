@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { isRegionName } from '../aws/partition.ts';
+import { isLoopback } from '../aws/endpoint.ts';
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,62}$/);
+const words = z.string().min(1).max(200);
+const account = z.string().regex(/^\d{12}$/);
+/** STS: role session names and source identities, so IAM user names that can be both. */
+const userName = z.string().regex(/^[\w+=,.@-]{2,64}$/);
+const arn = z
+  .string()
+  .max(2048)
+  .regex(/^arn:aws(-cn|-us-gov|-eusc)?:iam::\d{12}:(user|role)\/[\w+=,.@/-]+$/);
+/** STS: 9 to 256 characters; a hardware device's serial is no ARN. */
+const serial = z.string().regex(/^[\w+=/:,.@-]{9,256}$/);
+const region = z.string().refine(isRegionName);
+/** A VPC endpoint, or a range on this machine: what carries credentials in clear goes nowhere else. */
+const endpoint = z
+  .string()
+  .max(200)
+  .refine((url) => isLoopback(url) || /^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/.test(url));
+const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+
+const DEVICE_KINDS = ['totp', 'hardware-totp', 'passkey'] as const;
+const LANES = ['console', 'aws-login', 'sealed-key'] as const;
+
+/** `kit.yaml` as written; what a shape cannot say (who belongs to whom) is in `check.ts`. */
+export const kitShape = z.strictObject({
+  format: z.literal('breakglass-kit/1'),
+  name: words,
+  prepared: z.iso.date(),
+  people: z
+    .array(z.strictObject({ id, name: words, contact: z.string().max(200) }))
+    .min(1)
+    .max(200),
+  accounts: z
+    .array(
+      z.strictObject({
+        id: account,
+        alias: words,
+        environment: z.enum(['production', 'non-production', 'security']),
+      }),
+    )
+    .min(1)
+    .max(1000),
+  users: z
+    .array(
+      z.strictObject({
+        name: userName,
+        person: id,
+        account,
+        arn,
+        mfa: z
+          .array(z.strictObject({ serial, kind: z.enum(DEVICE_KINDS), label: z.string().max(100) }))
+          .min(1)
+          .max(8),
+      }),
+    )
+    .min(1)
+    .max(200),
+  roles: z
+    .array(
+      z.strictObject({
+        id,
+        arn,
+        account,
+        maxSessionSeconds: z.int().min(900).max(43_200),
+        trust: z.strictObject({
+          mfaRequired: z.boolean(),
+          mfaMaxAgeSeconds: z.int().min(900).max(129_600).optional(),
+          sourceIdentity: z.boolean(),
+          incidentTag: z.boolean(),
+        }),
+      }),
+    )
+    .min(1)
+    .max(1000),
+  regions: z
+    .array(z.strictObject({ name: region, endpoint: endpoint.optional() }))
+    .min(1)
+    .max(40),
+  signInHosts: z.array(host).max(40).optional(),
+  lanes: z.array(z.enum(LANES)).min(1).max(3),
+});
+
+export type KitShape = z.infer<typeof kitShape>;
