@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** The system's language; the app follows it until told otherwise. */
   readonly lang?: 'en' | 'ja';
   readonly args?: readonly string[];
+  /** Folder of another app than the project's. */
+  readonly appDir?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -34,12 +36,16 @@ export interface LaunchedApp {
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The folder with package.json and `out/`; `BREAKGLASS_APP` names another build of it. */
-const appDir = process.env['BREAKGLASS_APP'] ?? project;
+export const builtApp = process.env['BREAKGLASS_APP'] ?? project;
 
 /** Launches the built app on the resolved Electron and waits for its window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataDir = options.dataDir ?? (await freshFolder());
-  const spec = await launchSpec({ appDir, userData: dataDir, extraArgs: options.args ?? [] });
+  const spec = await launchSpec({
+    appDir: options.appDir ?? builtApp,
+    userData: dataDir,
+    extraArgs: options.args ?? [],
+  });
   const lang = options.lang ?? 'en';
   const locale = lang === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8';
   const app = await _electron.launch({

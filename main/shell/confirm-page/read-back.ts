@@ -1,0 +1,105 @@
+import type { ConfirmView } from '../../contract/confirm.ts';
+import { element, icon } from './elements.ts';
+import { accountId, clock, grouped, minutes, visible, zone } from './format.ts';
+import { texts } from './texts.ts';
+
+type Row = readonly [name: string, ...parts: readonly (Node | string)[]];
+
+/** What is about to happen, in the order it is read aloud: account, role, targets, document, script, undo. */
+export function readBackParts(view: ConfirmView): readonly Node[] {
+  const { lang } = view;
+  const other = lang === 'ja' ? 'en' : 'ja';
+  return [
+    element('h1', {}, visible(view.question[lang])),
+    element('p', { class: 'other', lang: other }, visible(view.question[other])),
+    list(before(view)),
+    ...script(view),
+    list(after(view)),
+  ];
+}
+
+function list(rows: readonly Row[]): HTMLElement {
+  return element(
+    'dl',
+    {},
+    ...rows.map(([name, ...parts]) =>
+      element('div', {}, element('dt', {}, name), element('dd', {}, ...parts)),
+    ),
+  );
+}
+
+const strong = (text: string): HTMLElement => element('strong', {}, visible(text));
+const code = (text: string): HTMLElement => element('code', {}, visible(text));
+const lineOf = (...parts: readonly (Node | string)[]): HTMLElement => element('p', {}, ...parts);
+
+function before(view: ConfirmView): readonly Row[] {
+  const t = texts[view.lang];
+  const { account, targets, document: doc } = view;
+  const frozen =
+    view.resolvedAt === undefined
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'quiet' },
+            t.frozen(`${clock(view.resolvedAt)} ${zone(view.resolvedAt)}`),
+          ),
+        ];
+  return [
+    [t.account, lineOf(strong(account.alias), ' ', code(accountId(account.id)))],
+    [t.role, lineOf(visible(view.role), ' · ', code(view.region))],
+    [t.principal, lineOf(code(view.principal))],
+    ...(targets.length === 0
+      ? []
+      : [
+          [
+            t.targets,
+            ...targets.map(({ id, name }) => lineOf(strong(name || id), ' ', name ? code(id) : '')),
+            ...frozen,
+          ] satisfies Row,
+        ]),
+    ...(doc === undefined
+      ? []
+      : [
+          [
+            t.document,
+            lineOf(visible(doc.name)),
+            element('p', { class: 'quiet hash' }, `sha256 ${grouped(visible(doc.sha256))}`),
+          ] satisfies Row,
+        ]),
+  ];
+}
+
+function script(view: ConfirmView): readonly Node[] {
+  if (view.script.length === 0) return [];
+  const t = texts[view.lang];
+  const title = view.document === undefined ? t.policy : t.script;
+  return [
+    element('h2', { id: 'script' }, title(view.script.length)),
+    element(
+      'ol',
+      { class: 'script', 'aria-labelledby': 'script', tabindex: '0' },
+      ...view.script.map((text) => element('li', {}, code(text))),
+    ),
+  ];
+}
+
+function after(view: ConfirmView): readonly Row[] {
+  const t = texts[view.lang];
+  const { undo, warning, lastsSeconds } = view;
+  const rows: Row[] = [];
+  if (lastsSeconds !== undefined) rows.push([t.lasts, lineOf(minutes(lastsSeconds, view.lang))]);
+  if (view.risk === 'read' || undo !== undefined) {
+    if (undo !== undefined) rows.push([t.undo, lineOf(visible(undo[view.lang]))]);
+  } else if (view.document !== undefined) {
+    rows.push([t.undo, element('p', { class: 'attention' }, icon('warning'), t.noUndo)]);
+  }
+  const tone = view.risk === 'destroy' ? 'failed' : view.risk === 'change' ? 'attention' : 'plain';
+  const mark = view.risk === 'read' ? [] : [icon('warning')];
+  rows.push([t.risk, element('p', { class: tone }, ...mark, t.risks[view.risk])]);
+  if (warning !== undefined) {
+    const text = visible(warning[view.lang]);
+    rows.push([t.warning, element('p', { class: 'attention' }, icon('warning'), text)]);
+  }
+  return rows;
+}

@@ -1,0 +1,80 @@
+import type { ConfirmView } from '../../contract/confirm.ts';
+
+type Risk = ConfirmView['risk'];
+type TypeOf = NonNullable<ConfirmView['type']>['what'];
+
+interface Texts {
+  readonly account: string;
+  readonly role: string;
+  readonly principal: string;
+  readonly targets: string;
+  readonly frozen: (at: string) => string;
+  readonly document: string;
+  readonly script: (lines: number) => string;
+  readonly policy: (lines: number) => string;
+  readonly undo: string;
+  readonly noUndo: string;
+  readonly lasts: string;
+  readonly risk: string;
+  readonly risks: Readonly<Record<Risk, string>>;
+  readonly warning: string;
+  readonly cancel: string;
+  readonly type: Readonly<Record<TypeOf, string>>;
+  readonly typeAgain: string;
+}
+
+const en: Texts = {
+  account: 'Account',
+  role: 'Role',
+  principal: 'Signed in as',
+  targets: 'Targets',
+  frozen: (at) => `Frozen ${at}`,
+  document: 'Document',
+  script: (lines) => (lines === 1 ? 'Script, 1 line' : `Script, ${lines} lines`),
+  policy: (lines) => (lines === 1 ? 'Session policy, 1 line' : `Session policy, ${lines} lines`),
+  undo: 'Undo',
+  noUndo: 'None. This cannot be taken back',
+  lasts: 'Lasts',
+  risk: 'Risk',
+  risks: { read: 'Reads only', change: 'Changes something', destroy: 'Destroys something' },
+  warning: 'Note',
+  cancel: 'Cancel',
+  type: {
+    count: 'Type the number of targets to send.',
+    alias: 'Type the account alias to go on.',
+    reason: 'Nothing can be recorded now. Type a reason.',
+  },
+  typeAgain: 'That does not match. Nothing was sent.',
+};
+
+const ja: Texts = {
+  account: 'アカウント',
+  role: 'ロール',
+  principal: 'サインイン中',
+  targets: '対象',
+  frozen: (at) => `${at} に確定`,
+  document: 'ドキュメント',
+  script: (lines) => `スクリプト・${lines} 行`,
+  policy: (lines) => `セッションポリシー・${lines} 行`,
+  undo: '取り消し',
+  noUndo: 'できません。元に戻せません',
+  lasts: '有効時間',
+  risk: 'リスク',
+  risks: { read: '読み取りのみ', change: '変更します', destroy: '破壊します' },
+  warning: '注意',
+  cancel: 'やめる',
+  type: {
+    count: '送るには、対象の台数を入力してください。',
+    alias: '続けるには、アカウントの別名を入力してください。',
+    reason: '今は記録できません。理由を入力してください。',
+  },
+  typeAgain: '一致しません。何も送っていません。',
+};
+
+export const texts = { en, ja } as const;
+
+/** The band's word, in both languages whatever the app's. */
+export const bandWords = {
+  incident: { en: 'PRODUCTION', ja: '本番' },
+  drill: { en: 'DRILL', ja: '訓練' },
+} as const;
