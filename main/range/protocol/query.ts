@@ -1,7 +1,7 @@
 import type { AwsError } from '../failure.ts';
 import type { Outgoing } from '../http/incoming.ts';
 import type { Input } from './input.ts';
-import type { Structure, Value } from './value.ts';
+import { QueryMap, type Structure, type Value } from './value.ts';
 
 /**
  * AWS query protocol, requests: `Tags.member.1.Key=Incident` becomes `{Tags: [{Key: 'Incident'}]}`.
@@ -79,6 +79,10 @@ function members(structure: Structure): string {
 
 function xml(value: Value): string {
   if (value instanceof Date) return value.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  if (value instanceof QueryMap) {
+    const pairs = value.entries.map(([key, one]) => members({ key, value: one }));
+    return pairs.map((pair) => `<entry>${pair}</entry>`).join('');
+  }
   if (Array.isArray(value)) {
     return (value as readonly Value[]).map((one) => `<member>${xml(one)}</member>`).join('');
   }
