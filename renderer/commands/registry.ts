@@ -35,7 +35,8 @@ export interface Command {
   readonly perform: (desk: Desk) => void;
 }
 
-const inRun = (view: AppView): boolean => view.run?.phase === 'going' || view.run?.phase === 'finished';
+const inRun = (view: AppView): boolean =>
+  view.run?.phase === 'going' || view.run?.phase === 'finished';
 
 /** Zoom in the steps browsers use, 80 to 300 percent. */
 export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;

@@ -25,7 +25,7 @@ export function CloseRunDialog() {
       <p>{t('player.closeRun.text')}</p>
       <TextField
         label={t('player.closeRun.reason')}
-        autoFocus
+        data-autofocus=""
         value={reason}
         problem={missing ? t('player.input.bad.required') : undefined}
         onChange={(event) => setReason(event.target.value)}

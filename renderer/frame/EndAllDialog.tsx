@@ -21,7 +21,7 @@ export function EndAllDialog() {
       <p>{count === 0 ? t('dock.endAllNone') : t('dock.endAllText', { count })}</p>
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
-        <TextButton autoFocus onClick={() => desk.close()}>
+        <TextButton data-autofocus="" onClick={() => desk.close()}>
           {t('dock.keep')}
         </TextButton>
         <SecondButton off={busy || count === 0} onClick={() => void end()}>

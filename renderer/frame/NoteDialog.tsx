@@ -56,7 +56,7 @@ export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; op
       <TextArea
         label={t(kind === 'note' ? 'note.text' : 'note.evidenceText')}
         help={t('note.about', { time: bothClocks(openedAt) })}
-        autoFocus
+        data-autofocus=""
         rows={4}
         value={text}
         problem={missing ? t('player.input.bad.required') : undefined}

@@ -17,7 +17,11 @@ export function Palette() {
   return (
     <Dialog title={t('palette.title')} onClose={() => desk.close()}>
       <Autocomplete filter={(text, typed) => matches(text, typed)}>
-        <SearchField aria-label={t('palette.search')} autoFocus className={styles['search'] ?? ''}>
+        <SearchField
+          aria-label={t('palette.search')}
+          data-autofocus=""
+          className={styles['search'] ?? ''}
+        >
           <Input placeholder={t('palette.search')} className={styles['input'] ?? ''} />
         </SearchField>
         <Menu

@@ -1,9 +1,9 @@
-import { BookOpen, House, PlayCircle, ScrollText, Settings } from 'lucide-react';
+import { BookOpen, House, PlayCircle, ScrollText, Settings, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AppView } from '../../main/contract/views.ts';
 import type { Route } from '../state/route.ts';
 import { useDesk } from '../state/window.tsx';
-import { Icon, type LucideIcon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import styles from './Rail.module.css';
 
 interface Place {

@@ -26,7 +26,7 @@ export function Shortcuts() {
           ))}
       </dl>
       <DialogActions>
-        <SecondButton autoFocus onClick={() => desk.close()}>
+        <SecondButton data-autofocus="" onClick={() => desk.close()}>
           {t('help.close')}
         </SecondButton>
       </DialogActions>

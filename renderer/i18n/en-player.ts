@@ -68,7 +68,11 @@ export const player = {
     legend: 'Answer',
     safe: 'Takes the safe way',
   },
-  check: { legend: 'Tick each item once it is true', left_one: '{{count}} left', left_other: '{{count}} left' },
+  check: {
+    legend: 'Tick each item once it is true',
+    left_one: '{{count}} left',
+    left_other: '{{count}} left',
+  },
   input: {
     required: 'required',
     optional: 'optional',

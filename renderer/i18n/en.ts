@@ -36,8 +36,10 @@ export const en = {
       'Electron {{electron}} no longer gets security fixes. Use it for drills only: in an incident, no AWS call leaves this computer.',
     'not-recorded':
       'The log cannot be written. Reading and work by hand go on; all of it is added to the log later.',
-    'log-recovered': 'The log was cut off by a crash and has been repaired. Nothing confirmed was lost.',
-    'settings-unreadable': 'The settings file was damaged. It was put aside, and defaults are in use.',
+    'log-recovered':
+      'The log was cut off by a crash and has been repaired. Nothing confirmed was lost.',
+    'settings-unreadable':
+      'The settings file was damaged. It was put aside, and defaults are in use.',
     'settings-future-version':
       'The settings come from a newer version of the app. They were left alone; defaults are in use.',
     'settings-read-only': 'Settings cannot be saved here. Changes last until you close the app.',

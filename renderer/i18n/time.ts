@@ -78,9 +78,7 @@ export function duration(seconds: number, lang: Lang): string {
 }
 
 function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0
-    ? `${large}${largeUnit}`
-    : `${large}${largeUnit} ${small}${smallUnit}`;
+  return small === 0 ? `${large}${largeUnit}` : `${large}${largeUnit} ${small}${smallUnit}`;
 }
 
 /** How long a call took: `820 ms`, `4.2 s`, then as `duration`. */

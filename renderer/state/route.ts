@@ -15,11 +15,7 @@ export function firstRoute(view: AppView): Route {
 }
 
 /** Where a new view takes the window: to a run that has just opened, and away from one that is gone. */
-export function routeAfter(
-  route: Route,
-  before: AppView | undefined,
-  after: AppView,
-): Route {
+export function routeAfter(route: Route, before: AppView | undefined, after: AppView): Route {
   if (!before) return firstRoute(after);
   if (after.run && before.run?.runId !== after.run.runId) return { at: 'run' };
   if (!after.run && route.at === 'run') return { at: 'home' };

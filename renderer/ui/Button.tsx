@@ -1,6 +1,7 @@
+import type { LucideIcon } from 'lucide-react';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { classes } from './classes.ts';
-import { Icon, type LucideIcon } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import styles from './Button.module.css';
 
 type Native = Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'aria-disabled'>;

@@ -23,7 +23,8 @@ export function FailureCard({
   useEffect(() => {
     if (focus) title.current?.focus();
   }, [focus, failure.code]);
-  const params = { ...failure.params };
+  const given = Object.entries(failure.params ?? {});
+  const params = { expected: '', found: '', seconds: '', ...failure.params };
   return (
     <section className={styles['card']} role="alert" aria-labelledby={`failure-${failure.code}`}>
       <Icon of={CircleX} size={20} className={styles['icon']} />
@@ -41,7 +42,7 @@ export function FailureCard({
             <dd>
               <code>{failure.code}</code>
             </dd>
-            {Object.entries(params).map(([name, value]) => (
+            {given.map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>

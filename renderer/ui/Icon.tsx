@@ -2,8 +2,6 @@ import type { LucideIcon } from 'lucide-react';
 import styles from './Icon.module.css';
 import { classes } from './classes.ts';
 
-export type { LucideIcon } from 'lucide-react';
-
 /** An icon beside its word: 1.5 px stroke on screen at every size, never the only carrier. */
 export function Icon({
   of: Drawing,

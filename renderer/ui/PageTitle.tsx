@@ -2,22 +2,17 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './PageTitle.module.css';
 
 /**
- * The one title of a screen. It takes the focus when it appears and whenever `of` changes, so
- * that a screen reader says where the person is.
+ * The one title of a screen. When it appears, and whenever `of` changes, the focus goes to what
+ * the screen marks with `data-autofocus`, or else to the title, so that a screen reader says
+ * where the person is.
  */
-export function PageTitle({
-  children,
-  of = '',
-  focus = true,
-}: {
-  children: ReactNode;
-  of?: string;
-  focus?: boolean;
-}) {
+export function PageTitle({ children, of = '' }: { children: ReactNode; of?: string }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focus && !document.querySelector('dialog[open]')) ref.current?.focus({ preventScroll: true });
-  }, [of, focus]);
+    if (document.querySelector('dialog[open]')) return;
+    const marked = ref.current?.closest('main')?.querySelector<HTMLElement>('[data-autofocus]');
+    (marked ?? ref.current)?.focus({ preventScroll: true });
+  }, [of]);
   return (
     <h1 ref={ref} tabIndex={-1} className={styles['title']}>
       {children}

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import { classes } from './classes.ts';
 import styles from './SearchBox.module.css';
@@ -47,6 +47,16 @@ export function SearchBox({
   const index = items.findIndex(({ id }) => id === marked);
   const active = index >= 0 ? index : query.trim() === '' ? -1 : items.length > 0 ? 0 : -1;
 
+  useEffect(() => {
+    const box = options.current;
+    const onClick = (event: MouseEvent): void => {
+      const option = event.target instanceof Element && event.target.closest('[data-playbook]');
+      if (option instanceof HTMLElement) onOpen(option.dataset['playbook'] ?? '');
+    };
+    box?.addEventListener('click', onClick);
+    return () => box?.removeEventListener('click', onClick);
+  }, [onOpen]);
+
   const mark = (to: number): void => {
     const item = items[Math.max(0, Math.min(items.length - 1, to))];
     if (!item) return;
@@ -78,7 +88,7 @@ export function SearchBox({
           aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
           placeholder={placeholder}
           value={query}
-          autoFocus
+          data-autofocus=""
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
@@ -100,7 +110,6 @@ export function SearchBox({
             aria-selected={at === active}
             className={styles['option']}
             data-playbook={id}
-            onClick={() => onOpen(id)}
           >
             {content}
           </li>

@@ -6,10 +6,11 @@ import {
   CircleMinus,
   CircleX,
   TriangleAlert,
+  type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
-import { Icon, type LucideIcon } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import styles from './Status.module.css';
 
 export type StatusKind =

@@ -40,7 +40,7 @@ export function HomeScreen() {
   };
   return (
     <div className={styles['home']}>
-      <PageTitle focus={false}>{t('home.title')}</PageTitle>
+      <PageTitle>{t('home.title')}</PageTitle>
       <div className={styles['search']}>
         <SearchBox
           large
@@ -59,14 +59,10 @@ export function HomeScreen() {
           heading={
             <>
               {failure && <FailureCard failure={failure} />}
-              {!searching && (
-                <Resumable view={view} busy={busy} onResume={resume} />
-              )}
+              {!searching && <Resumable view={view} busy={busy} onResume={resume} />}
               {cards.length > 0 && (
                 <div className={styles['head']}>
-                  <h2>
-                    {searching ? t('home.hits', { count: cards.length }) : t('home.likely')}
-                  </h2>
+                  <h2>{searching ? t('home.hits', { count: cards.length }) : t('home.likely')}</h2>
                 </div>
               )}
             </>
@@ -76,7 +72,9 @@ export function HomeScreen() {
               <div className={styles['empty']} role="status">
                 <p>{t('home.noHits', { query: search.query })}</p>
                 <p>{t('home.noHitsNext')}</p>
-                <LinkButton onClick={() => desk.go({ at: 'library' })}>{t('home.showAll')}</LinkButton>
+                <LinkButton onClick={() => desk.go({ at: 'library' })}>
+                  {t('home.showAll')}
+                </LinkButton>
               </div>
             ) : searching ? null : (
               <div className={styles['empty']}>

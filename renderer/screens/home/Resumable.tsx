@@ -61,7 +61,9 @@ function Card({
         </h2>
         <p className={styles['detail']}>
           {t('home.resumeAt', { step: text(card.stepTitle) })}{' '}
-          {card.unknown > 0 ? t('home.resumeUnknown', { count: card.unknown }) : t('home.resumeNone')}
+          {card.unknown > 0
+            ? t('home.resumeUnknown', { count: card.unknown })
+            : t('home.resumeNone')}
         </p>
       </div>
       <Button

@@ -23,7 +23,7 @@ export function LibraryScreen() {
   const count = { count: cards.length };
   return (
     <div className={styles['library']}>
-      <PageTitle focus={false}>{t('library.title')}</PageTitle>
+      <PageTitle>{t('library.title')}</PageTitle>
       {failure && <FailureCard failure={failure} />}
       <div className={styles['search']}>
         <SearchBox

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordRow } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
 import { bothClocks } from '../../i18n/time.ts';
+import { Output } from '../../ui/Output.tsx';
 import styles from './Inspector.module.css';
 
 /** The record's own bytes, laid out, with the hashes that hold it in its place. */
@@ -32,9 +33,7 @@ export function Inspector({ record }: { record: RecordRow | undefined }) {
         </dd>
         <dt>{t('log.content')}</dt>
         <dd>
-          <pre tabIndex={0} aria-label={t('log.content')}>
-            {laidOut(record.json)}
-          </pre>
+          <Output label={t('log.content')}>{laidOut(record.json)}</Output>
         </dd>
       </dl>
     </aside>

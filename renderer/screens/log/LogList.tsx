@@ -25,7 +25,9 @@ export function LogList({ onOpen }: { onOpen: (logId: string) => void }) {
         <div className={styles['empty']}>
           <h2>{t('log.empty')}</h2>
           <p>{t('log.emptyText')}</p>
-          <SecondButton onClick={() => desk.go({ at: 'library' })}>{t('log.emptyAction')}</SecondButton>
+          <SecondButton onClick={() => desk.go({ at: 'library' })}>
+            {t('log.emptyAction')}
+          </SecondButton>
         </div>
       )}
       <ul>

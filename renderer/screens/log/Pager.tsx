@@ -18,9 +18,7 @@ export function Pager({
   const last = from + records.length;
   return (
     <div className={styles['pager']}>
-      <span>
-        {t('log.range', { from, to: Math.max(from, last - 1), total })}
-      </span>
+      <span>{t('log.range', { from, to: Math.max(from, last - 1), total })}</span>
       {total > size && (
         <span>
           <TextButton off={from === 0} onClick={() => onGo(Math.max(0, from - size))}>

@@ -50,7 +50,7 @@ export function ActualDialog({
       )}
       <TextArea
         label={label}
-        autoFocus
+        data-autofocus=""
         value={actual}
         problem={missing ? t('player.input.bad.required') : undefined}
         onChange={(event) => setActual(event.target.value)}

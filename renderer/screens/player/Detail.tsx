@@ -42,9 +42,7 @@ export function Detail({ step }: { step: StepView }) {
         </Fact>
       );
     case 'wait':
-      return detail.until ? (
-        <Fact name={t('player.wait.until')}>{text(detail.until)}</Fact>
-      ) : null;
+      return detail.until ? <Fact name={t('player.wait.until')}>{text(detail.until)}</Fact> : null;
     case 'by-hand':
       return detail.lines.length > 0 ? (
         <Fact name={t(`kind.${detail.of}`)}>

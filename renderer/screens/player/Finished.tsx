@@ -66,7 +66,9 @@ export function Finished({ run }: { run: RunView }) {
           </PrimaryButton>
         )}
         {closed ? (
-          <TextButton onClick={() => desk.go({ at: 'home' })}>{t('player.finished.home')}</TextButton>
+          <TextButton onClick={() => desk.go({ at: 'home' })}>
+            {t('player.finished.home')}
+          </TextButton>
         ) : (
           open > 0 && (
             <TextButton onClick={() => desk.open({ is: 'end-all' })}>{t('dock.endAll')}</TextButton>

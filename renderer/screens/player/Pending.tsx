@@ -12,13 +12,7 @@ import { Targets } from './Targets.tsx';
 import styles from './Answer.module.css';
 
 /** What runs now: a verb, since when, where, how long it usually takes, and a way out. */
-export function Pending({
-  act,
-  pending,
-}: {
-  act: Act;
-  pending: NonNullable<StepView['pending']>;
-}) {
+export function Pending({ act, pending }: { act: Act; pending: NonNullable<StepView['pending']> }) {
   const { t } = useTranslation();
   const { lang } = useText();
   const now = useNow();

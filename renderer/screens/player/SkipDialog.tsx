@@ -43,7 +43,7 @@ export function SkipDialog({ act, onClose }: { act: Act; onClose: () => void }) 
         />
         <TextField
           label={t('player.skip.reason')}
-          autoFocus
+          data-autofocus=""
           value={reason}
           problem={missing ? t('player.input.bad.required') : undefined}
           onChange={(event) => setReason(event.target.value)}

@@ -1,11 +1,20 @@
-import { Check, Circle, CircleDot, CircleHelp, CircleMinus, CircleSlash, CircleX } from 'lucide-react';
+import {
+  Check,
+  Circle,
+  CircleDot,
+  CircleHelp,
+  CircleMinus,
+  CircleSlash,
+  CircleX,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView, StepRow, StepState } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { clockShort } from '../../i18n/time.ts';
 import { classes } from '../../ui/classes.ts';
-import { Icon, type LucideIcon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import styles from './StepList.module.css';
 
 const ICONS: Readonly<Record<StepState, LucideIcon>> = {
@@ -48,9 +57,10 @@ function Row({ row }: { row: StepRow }) {
   const { t } = useTranslation();
   const { text } = useText();
   const ref = useRef<HTMLLIElement>(null);
+  const { current } = row;
   useEffect(() => {
-    if (row.current) ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [row.current]);
+    if (current) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const quiet = row.state === 'todo' && !row.current;
   const state = row.current && row.state === 'todo' ? 'started' : row.state;
   return (

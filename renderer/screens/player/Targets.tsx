@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StepResult } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { took } from '../../i18n/time.ts';
+import { Output } from '../../ui/Output.tsx';
 import { Status, type StatusKind } from '../../ui/Status.tsx';
 import styles from './Answer.module.css';
 
@@ -44,9 +45,9 @@ export function Targets({ result }: { result: StepResult }) {
             {target.done && (
               <details open={!target.ok}>
                 <summary>{t('player.result.output')}</summary>
-                <pre tabIndex={0} aria-label={`${t('player.result.output')} ${target.name}`}>
+                <Output label={`${t('player.result.output')} ${target.name}`}>
                   {target.output === '' ? t('player.result.noOutput') : target.output}
-                </pre>
+                </Output>
               </details>
             )}
           </li>

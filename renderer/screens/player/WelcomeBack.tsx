@@ -60,7 +60,9 @@ export function WelcomeBack({
         </li>
         {back.sessionsLost > 0 && (
           <li>
-            <Status is="attention">{t('player.back.sessions', { count: back.sessionsLost })}</Status>
+            <Status is="attention">
+              {t('player.back.sessions', { count: back.sessionsLost })}
+            </Status>
           </li>
         )}
       </ul>

@@ -15,7 +15,11 @@ export interface Act {
 /** Says that the step is done as it should be. */
 export function confirm(
   { step, calling }: Act,
-  more: { readonly items?: readonly string[]; readonly byHand?: boolean; readonly actual?: string } = {},
+  more: {
+    readonly items?: readonly string[];
+    readonly byHand?: boolean;
+    readonly actual?: string;
+  } = {},
 ): void {
   void calling.send('step.confirm', { path: step.path, asExpected: true, ...more });
 }

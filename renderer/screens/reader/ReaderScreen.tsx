@@ -28,10 +28,12 @@ export function ReaderScreen({ id }: { id: string }) {
           <>
             <p className={styles['eyebrow']}>
               {playbook.id} · {t('playbook.severity', { level: playbook.severity.slice(3) })} ·{' '}
-              {t('playbook.minutes', { count: Math.max(1, Math.round(playbook.usualSeconds / 60)) })}{' '}
+              {t('playbook.minutes', {
+                count: Math.max(1, Math.round(playbook.usualSeconds / 60)),
+              })}{' '}
               · {t('playbook.steps', { count: playbook.steps })}
             </p>
-            <PageTitle focus={false}>{text(playbook.title)}</PageTitle>
+            <PageTitle>{text(playbook.title)}</PageTitle>
             <p className={styles['summary']}>{text(playbook.summary)}</p>
             <WhenToUse playbook={playbook} />
             <Outline playbook={playbook} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookView } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
@@ -21,9 +21,7 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
   const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [scenario, setScenario] = useState(playbook.scenarios[0]?.id ?? '');
-  const first = useRef<HTMLButtonElement>(null);
   const open = run !== undefined && run.phase !== 'closed';
-  useEffect(() => first.current?.focus(), []);
   return (
     <aside className={styles['starts']} aria-label={t('reader.startIncident')}>
       {open && (
@@ -34,7 +32,7 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
       )}
       <section>
         <PrimaryButton
-          ref={first}
+          data-autofocus=""
           keys="↵"
           data-primary=""
           off={open || busy}

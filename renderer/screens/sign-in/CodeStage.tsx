@@ -44,7 +44,7 @@ export function CodeStage({ signIn }: { signIn: SignInView }) {
   const shown = signIn.pending ? undefined : (signIn.failure ?? failure);
   return (
     <>
-      <PageTitle focus={false}>{t('signIn.code.title')}</PageTitle>
+      <PageTitle>{t('signIn.code.title')}</PageTitle>
       <p className={styles['device']}>
         {device?.label} <code>{signIn.serial}</code>
       </p>
@@ -61,7 +61,7 @@ export function CodeStage({ signIn }: { signIn: SignInView }) {
             autoComplete="one-time-code"
             spellCheck={false}
             maxLength={24}
-            autoFocus
+            data-autofocus=""
             defaultValue=""
           />
           <div className={styles['next']} aria-live="off">

@@ -7,6 +7,7 @@ import { LinkButton, PrimaryButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { typedIn } from '../../ui/typed.ts';
 import { Who } from './Who.tsx';
 import styles from './SignInScreen.module.css';
 
@@ -25,8 +26,8 @@ export function CredentialStage({ signIn }: { signIn: SignInView }) {
     const typed = new FormData(event.currentTarget);
     event.currentTarget.reset();
     await send('secret.submit', {
-      accessKeyId: String(typed.get('accessKeyId') ?? '').normalize('NFKC').trim(),
-      secretAccessKey: String(typed.get('secretAccessKey') ?? '').trim(),
+      accessKeyId: typedIn(typed, 'accessKeyId').normalize('NFKC').trim(),
+      secretAccessKey: typedIn(typed, 'secretAccessKey').trim(),
     });
   };
   const shown = signIn.failure ?? failure;
@@ -46,7 +47,7 @@ export function CredentialStage({ signIn }: { signIn: SignInView }) {
             label={t('signIn.credential.id')}
             name="accessKeyId"
             required
-            autoFocus
+            data-autofocus=""
             autoCapitalize="off"
             maxLength={128}
           />
@@ -66,7 +67,7 @@ export function CredentialStage({ signIn }: { signIn: SignInView }) {
           <PrimaryButton
             data-primary=""
             keys="↵"
-            autoFocus
+            data-autofocus=""
             off={busy || drill?.ready === false}
             offBecause={t('signIn.practice.waiting')}
             onClick={() => void send('sign-in.practice-key', {})}

@@ -34,7 +34,11 @@ export function Practice() {
       <div className={styles['row']}>
         {ready && shown ? (
           <>
-            <output className={styles['digits']} aria-label={t('signIn.practice.label')} aria-live="off">
+            <output
+              className={styles['digits']}
+              aria-label={t('signIn.practice.label')}
+              aria-live="off"
+            >
               {shown.code.slice(0, 3)} {shown.code.slice(3)}
             </output>
             <span>{t('signIn.practice.changes', { seconds: left })}</span>

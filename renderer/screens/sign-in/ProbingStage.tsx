@@ -15,6 +15,10 @@ export function ProbingStage({ signIn }: { signIn: SignInView }) {
   const now = useNow();
   const { send, failure, busy } = useCall();
   const elapsed = useElapsed(signIn.pending?.since ?? now, now);
+  const startOver = async (): Promise<void> => {
+    const closed = await send('sign-in.close', {});
+    if (closed.ok) await send('sign-in.open', {});
+  };
   const shown = signIn.pending ? undefined : (signIn.failure ?? failure);
   return (
     <>
@@ -35,19 +39,13 @@ export function ProbingStage({ signIn }: { signIn: SignInView }) {
           <PrimaryButton
             data-primary=""
             keys="↵"
-            autoFocus
+            data-autofocus=""
             off={busy}
             onClick={() => void send('sign-in.probe', {})}
           >
             {t('signIn.probing.again')}
           </PrimaryButton>
-          <TextButton
-            onClick={() =>
-              void send('sign-in.close', {}).then((closed) => closed.ok && send('sign-in.open', {}))
-            }
-          >
-            {t('signIn.probing.other')}
-          </TextButton>
+          <TextButton onClick={() => void startOver()}>{t('signIn.probing.other')}</TextButton>
         </div>
       )}
     </>

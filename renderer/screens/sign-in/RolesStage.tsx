@@ -57,7 +57,7 @@ export function RolesStage({ signIn }: { signIn: SignInView }) {
         <PrimaryButton
           data-primary=""
           keys="↵"
-          autoFocus
+          data-autofocus=""
           off={busy}
           onClick={() => void send('sign-in.close', {})}
         >

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
 import { SelectField, TextArea, TextField } from '../../../ui/Field.tsx';
+import { typedIn } from '../../../ui/typed.ts';
 import type { Act } from '../act.ts';
 import { Dock } from '../Dock.tsx';
 import styles from './kinds.module.css';
@@ -27,7 +28,7 @@ export function InputWork({ act, fields }: { act: Act; fields: readonly Field[] 
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
     const values: Record<string, string> = {};
-    for (const field of fields) values[field.id] = String(typed.get(field.id) ?? '');
+    for (const field of fields) values[field.id] = typedIn(typed, field.id);
     const missing = fields.find((field) => field.required && values[field.id]?.trim() === '');
     if (missing) return mark(missing.id, 'required');
     setBad(undefined);
@@ -42,7 +43,12 @@ export function InputWork({ act, fields }: { act: Act; fields: readonly Field[] 
   };
   return (
     <>
-      <form ref={form} id={id} className={styles['form']} onSubmit={(event) => void onSubmit(event)}>
+      <form
+        ref={form}
+        id={id}
+        className={styles['form']}
+        onSubmit={(event) => void onSubmit(event)}
+      >
         {fields.map((field, index) => (
           <OneField
             key={field.id}
@@ -82,7 +88,7 @@ function OneField({
     note: field.required ? undefined : t('player.input.optional'),
     help: help.length > 0 ? help.join(' ') : undefined,
     problem,
-    autoFocus: first,
+    ...(first ? { 'data-autofocus': '' } : {}),
     'aria-required': field.required,
   };
   if (field.type === 'choice' || field.type === 'boolean') {

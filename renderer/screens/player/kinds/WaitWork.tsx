@@ -26,9 +26,7 @@ export function WaitWork({ act, endsAt }: { act: Act; endsAt: number }) {
         }}
         ways={['skip']}
         extra={
-          !over && (
-            <TextButton onClick={() => confirm(act)}>{t('player.more.early')}</TextButton>
-          )
+          !over && <TextButton onClick={() => confirm(act)}>{t('player.more.early')}</TextButton>
         }
       />
     </>

@@ -1,0 +1,18 @@
+import styles from './Output.module.css';
+
+const MOST_ROWS = 14;
+
+/** Raw text to read, scroll, select and copy by keyboard; never to change. */
+export function Output({ label, children }: { label: string; children: string }) {
+  const rows = Math.min(MOST_ROWS, children.split('\n').length);
+  return (
+    <textarea
+      readOnly
+      aria-label={label}
+      className={styles['output']}
+      rows={rows}
+      spellCheck={false}
+      value={children}
+    />
+  );
+}
