@@ -1,4 +1,8 @@
-/** Every command the project answers to, with the line that `usage` prints for it. */
+/**
+ * Every command the project answers to, with the line that `usage` prints for it.
+ *
+ * @type {readonly (readonly [name: string, text: string])[]}
+ */
 const commands = [
   ['start', 'build what changed and open the app'],
   ['test', 'every suite, ending with one line "N passed, N failed"'],
