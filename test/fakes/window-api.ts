@@ -1,0 +1,64 @@
+import type { Api } from '../../main/contract/api.ts';
+import { calls, type Args, type Call, type Value } from '../../main/contract/calls.ts';
+import type { EventName, Events } from '../../main/contract/events.ts';
+import type { Failure, Reply } from '../../main/contract/failure.ts';
+import type { AppView } from '../../main/contract/views.ts';
+
+type Answer<C extends Call> = Value<C> | Failure | ((args: Args<C>) => Value<C> | Failure);
+
+/** What some calls answer; the rest answer `null`, or an empty list. */
+export type Answers = { readonly [C in Call]?: Answer<C> };
+
+export interface FakeApi extends Api {
+  /** Every call in order, with its arguments. */
+  readonly made: { readonly call: Call; readonly args: unknown }[];
+  argsOf<C extends Call>(call: C): readonly Args<C>[];
+  /** Pushes a new view, as main does after each change. */
+  push(view: AppView): void;
+  command(id: string): void;
+}
+
+const LISTS: readonly Call[] = ['library.list', 'library.search', 'log.list'];
+
+function isFailure(answer: unknown): answer is Failure {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && !('endsAt' in answer);
+}
+
+/** `window.api` for tests: one function per line of the contract's table, so that it cannot drift. */
+export function createFakeApi(view: AppView, answers: Answers = {}): FakeApi {
+  let current = view;
+  const made: { call: Call; args: unknown }[] = [];
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const emit = <E extends EventName>(event: E, payload: Events[E]): void => {
+    for (const listen of listeners.get(event) ?? []) listen(payload as never);
+  };
+  const answer = <C extends Call>(call: C, args: Args<C>): Reply<Value<C>> => {
+    made.push({ call, args });
+    const given = answers[call] as Answer<C> | undefined;
+    const value = typeof given === 'function' ? given(args) : given;
+    if (isFailure(value)) return { ok: false, error: value };
+    if (value !== undefined) return { ok: true, value: value as Value<C> };
+    const empty: unknown = call === 'app.view' ? current : LISTS.includes(call) ? [] : null;
+    return { ok: true, value: empty as Value<C> };
+  };
+  const table = Object.keys(calls).map((call) => [
+    call,
+    (args: Args<Call>) => Promise.resolve(answer(call as Call, args)),
+  ]);
+  return {
+    call: Object.fromEntries(table) as Api['call'],
+    on: (event, listen) => {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listen));
+      return () => set.delete(listen);
+    },
+    made,
+    argsOf: <C extends Call>(call: C) =>
+      made.filter((each) => each.call === call).map((each) => each.args as Args<C>),
+    push: (next) => {
+      current = next;
+      emit('view', next);
+    },
+    command: (id) => emit('command', { id }),
+  };
+}

@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import '../../../renderer/style/fonts.css';
+import '../../../renderer/style/tokens.css';
+import '../../../renderer/style/reset.css';
+import { App } from '../../../renderer/App.tsx';
+import { startI18n } from '../../../renderer/i18n/start.ts';
+import { connect } from '../../../renderer/state/connect.ts';
+import { WindowProvider } from '../../../renderer/state/window.tsx';
+import { createFakeApi } from '../../fakes/window-api.ts';
+import { states } from '../states/all.ts';
+
+/** Shows one state of the window: `?state=home&lang=ja&theme=dark&mode=drill`. */
+const asked = new URLSearchParams(location.search);
+const lang = asked.get('lang') === 'ja' ? 'ja' : 'en';
+const theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
+const mode = asked.get('mode') === 'incident' ? 'incident' : 'drill';
+const name = asked.get('state') ?? 'home';
+const state = states(mode)[name];
+if (!state) throw new Error(`no screen state called ${name}`);
+
+startI18n(lang);
+const settings = { ...state.view.settings, lang, theme } as const;
+const desk = connect(createFakeApi({ ...state.view, lang, settings }, state.answers));
+await Promise.resolve();
+if (state.route) desk.go(state.route);
+if (state.overlay) desk.open(state.overlay);
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <WindowProvider desk={desk}>
+      <App />
+    </WindowProvider>,
+  );
+}

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { NOW } from '../states/base.ts';
+import { states } from '../states/all.ts';
+
+export interface Look {
+  readonly lang: 'en' | 'ja';
+  readonly theme: 'light' | 'dark';
+  readonly mode: 'incident' | 'drill';
+}
+
+const ORIGIN = 'http://screens.invalid';
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+/** As `app://bundle/` sends it, so that a style or script the shell would refuse is refused here. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** Serves the built harness to this page from disk; every other request is refused. */
+export async function serve(page: Page, folder: string): Promise<void> {
+  await page.clock.install({ time: NOW });
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== ORIGIN) return route.abort();
+    const name = url.pathname === '/' ? 'index.html' : normalize(url.pathname).slice(1);
+    const body = await readFile(join(folder, name)).catch(() => undefined);
+    if (!body) return route.fulfill({ status: 404 });
+    const contentType = TYPES[extname(name)] ?? 'application/octet-stream';
+    return route.fulfill({ body, contentType, headers: { 'content-security-policy': CSP } });
+  });
+}
+
+/** Opens one state in one look and waits until it stands still. */
+export async function show(page: Page, name: string, look: Look): Promise<void> {
+  const query = new URLSearchParams({ state: name, ...look });
+  await page.goto(`${ORIGIN}/?${query.toString()}`);
+  await page.getByRole('main').waitFor();
+  const state = states(look.mode)[name];
+  if (state?.type !== undefined) await page.getByRole('searchbox').fill(state.type);
+  if (state?.press === 'verify') {
+    await page.getByRole('button', { name: /^(Verify|検証)$/ }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /K7QM|#|改変|Changed/ })
+      .first()
+      .waitFor();
+  }
+  if (state?.press === 'skip') {
+    await page.getByRole('button', { name: /^(Skip with a reason|理由を付けて省略)$/ }).click();
+  }
+  if (name.startsWith('dialog-')) await page.getByRole('dialog').waitFor();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}

@@ -1,0 +1,211 @@
+import type { AppView, SignInView } from '../../../main/contract/views.ts';
+import type { Overlay } from '../../../renderer/state/connect.ts';
+import type { Route } from '../../../renderer/state/route.ts';
+import type { Answers } from '../../fakes/window-api.ts';
+import { cards, failure, kit, NOW, run, session, sessions, text, view } from './base.ts';
+import { logPage, logs, playbook, verdict } from './records.ts';
+import { steps } from './steps.ts';
+
+export interface ScreenState {
+  readonly view: AppView;
+  readonly route?: Route;
+  readonly overlay?: Overlay;
+  readonly answers?: Answers;
+  /** What to type into the first search box, or press, before looking. */
+  readonly type?: string;
+  readonly press?: string;
+}
+
+type Mode = 'incident' | 'drill';
+
+const answers: Answers = {
+  'library.list': cards,
+  'library.search': ({ query }) =>
+    query === 'zzz'
+      ? []
+      : cards.slice(0, 2).map((card) => ({
+          ...card,
+          matched: { where: 'symptom', text: 'The SSO sign-in page does not load' },
+        })),
+  'playbook.open': playbook,
+  'log.list': logs,
+  'log.page': logPage,
+  'log.verify': verdict,
+  'drill.code': { code: '402913', endsAt: NOW + 17_000 },
+};
+
+const drill = {
+  scenario: {
+    id: 'sso-outage',
+    title: text('Single sign-on is down', 'SSO の停止'),
+    summary: text('The identity provider does not answer.', 'ID プロバイダーが応答しません。'),
+  },
+  user: 'bg-sato',
+  account: '111122223333',
+  alias: 'range-payments',
+  mfaSerial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
+  accessKeyId: 'AKIAEXAMPLE',
+  ready: true,
+};
+
+const signIn: SignInView = {
+  stage: 'credential',
+  users: [
+    {
+      name: 'bg-sato',
+      person: 'Sato Yui',
+      arn: 'arn:aws:iam::111122223333:user/bg-sato',
+      account: '111122223333',
+    },
+  ],
+  user: 'bg-sato',
+  devices: [
+    { serial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp', label: 'Phone', usable: true },
+    { serial: 'arn:aws:iam::111122223333:u2f/bg-sato-key', label: 'YubiKey', usable: false },
+  ],
+  serial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
+  regions: [],
+  plans: [{ id: 'base', codes: 1, seconds: 3600 }],
+  practice: false,
+};
+
+const probed = [
+  { region: 'ap-northeast-1', ok: false, ms: 2000 },
+  { region: 'ap-northeast-3', ok: true, ms: 84 },
+];
+const identity = {
+  account: '111122223333',
+  alias: 'payments-prod',
+  arn: 'arn:aws:iam::111122223333:user/bg-sato',
+};
+
+/** Every state of every screen that is looked at: by axe, by the camera, and by component tests. */
+export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
+  const inRun = (name: keyof typeof steps & string, more: Partial<AppView> = {}): ScreenState => ({
+    answers,
+    view: {
+      ...view,
+      run: run(mode, steps[name]!),
+      sessions,
+      ...(mode === 'drill' ? { drill } : {}),
+      ...more,
+    },
+  });
+  const at = (route: Route, more: Partial<AppView> = {}): ScreenState => ({
+    answers,
+    route,
+    view: { ...view, ...more },
+  });
+  const signing = (more: Partial<SignInView>, others: Partial<AppView> = {}): ScreenState =>
+    inRun('sign-in', {
+      sessions: [],
+      signIn: { ...signIn, practice: mode === 'drill', ...more },
+      ...others,
+    });
+  const players = Object.keys(steps).map((name) => [`player-${name}`, inRun(name)] as const);
+  const current = steps['run-command']!;
+  const started = { unknown: 1, sessionsLost: 2, awaySince: NOW - 840_000 };
+  return {
+    home: at({ at: 'home' }),
+    'home-notices': at(
+      { at: 'home' },
+      {
+        notices: [
+          { code: 'runtime-unsupported', params: { electron: '25.1.1' } },
+          { code: 'kit-unsigned' },
+        ],
+      },
+    ),
+    'home-resume': at(
+      { at: 'home' },
+      {
+        resumable: [
+          {
+            logId: 'log-0',
+            mode,
+            playbook: { id: 'PB-01', title: cards[0]!.title },
+            incident: 'INC-2041',
+            stepNumber: 6,
+            stepTitle: current.title,
+            steps: 10,
+            startedAt: NOW - 3_600_000,
+            lastAt: NOW - 840_000,
+            unknown: 1,
+          },
+        ],
+      },
+    ),
+    'home-search': { ...at({ at: 'home' }), type: 'sso' },
+    'home-no-hits': { ...at({ at: 'home' }), type: 'zzz' },
+    'home-empty': at({ at: 'home' }, { likely: [] }),
+    library: at({ at: 'library' }),
+    'library-search': { ...at({ at: 'library' }), type: 'sso' },
+    reader: at({ at: 'reader', id: 'PB-01' }),
+    'reader-missing': {
+      ...at({ at: 'reader', id: 'PB-99' }),
+      answers: { ...answers, 'playbook.open': failure('no-such-playbook') },
+    },
+    ...Object.fromEntries(players),
+    'player-not-recorded': inRun('do', {
+      notices: [{ code: 'not-recorded' }],
+      run: {
+        ...run(mode, steps['do']!),
+        log: { ...run(mode, current).log, state: 'not-recorded' },
+      },
+    }),
+    'player-back': inRun('do', { run: run(mode, current, { welcomeBack: started }), sessions: [] }),
+    'player-finished': inRun('do', { run: run(mode, current, { phase: 'finished' }) }),
+    'player-closed': inRun('do', { run: run(mode, current, { phase: 'closed' }), sessions: [] }),
+    'sign-in-key': signing({}),
+    'sign-in-key-refused': signing({ practice: false, failure: failure('secret-wrong') }),
+    'sign-in-probing': signing({
+      stage: 'probing',
+      pending: { since: NOW - 4000 },
+      regions: probed.slice(0, 1),
+    }),
+    'sign-in-no-network': signing({
+      stage: 'probing',
+      regions: probed.slice(0, 1),
+      failure: failure('no-network'),
+    }),
+    'sign-in-code': signing({ stage: 'code', regions: probed, identity, skewMs: 74_000 }),
+    'sign-in-spent': signing({
+      stage: 'code',
+      regions: probed,
+      identity,
+      nextCodeAt: NOW + 17_000,
+      failure: failure('mfa-code-refused'),
+    }),
+    'sign-in-roles': signing(
+      { stage: 'roles', regions: probed, identity },
+      { sessions: [session('bg-sato', 60, 'base')] },
+    ),
+    'log-list': at({ at: 'log' }),
+    'log-empty': { ...at({ at: 'log' }), answers: { ...answers, 'log.list': [] } },
+    'log-one': { ...at({ at: 'log', logId: 'log-1' }), press: 'verify' },
+    'log-tampered': {
+      ...at({ at: 'log', logId: 'log-1' }),
+      press: 'verify',
+      answers: {
+        ...answers,
+        'log.verify': {
+          ...verdict,
+          verdict: 'TAMPERED',
+          findings: [{ seq: 3, kind: 'leaf', text: 'The record does not match its hash.' }],
+        },
+      },
+    },
+    settings: at({ at: 'settings' }),
+    'settings-no-kit': {
+      route: { at: 'settings' },
+      answers,
+      view: { ...view, kit: { ...kit, people: [] }, app: { ...view.app, supported: false } },
+    },
+    'dialog-note': { ...inRun('do'), overlay: { is: 'note', kind: 'note', openedAt: NOW } },
+    'dialog-end-all': { ...inRun('do'), overlay: { is: 'end-all' } },
+    'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },
+    'dialog-palette': { ...inRun('do'), overlay: { is: 'palette' } },
+    'dialog-shortcuts': { ...inRun('do'), overlay: { is: 'shortcuts' } },
+    'dialog-skip': { ...inRun('do'), press: 'skip' },
+  };
+}

@@ -1,0 +1,169 @@
+import type { LogPage, LogRow, PlaybookView, VerdictView } from '../../../main/contract/views.ts';
+import { cards, NOW, text } from './base.ts';
+
+export const logs: readonly LogRow[] = [
+  {
+    logId: 'log-1',
+    mode: 'drill',
+    title: 'PB-01 Identity provider outage',
+    openedAt: NOW - 845_000,
+    lastAt: NOW,
+    records: 142,
+    closed: false,
+    open: true,
+    prevLog: 'log-0',
+  },
+  {
+    logId: 'log-0',
+    mode: 'incident',
+    title: 'INC-2041 Identity provider outage',
+    openedAt: NOW - 86_400_000,
+    lastAt: NOW - 80_000_000,
+    records: 1,
+    closed: true,
+    open: false,
+  },
+  {
+    logId: 'log-9',
+    mode: 'incident',
+    title: 'PB-00 Open the glass',
+    openedAt: NOW - 2 * 86_400_000,
+    lastAt: NOW - 2 * 86_400_000,
+    records: 12,
+    closed: false,
+    open: false,
+  },
+];
+
+const WHAT = [
+  ['log.open', 'Log opened'],
+  ['run.start', 'PB-01 Identity provider outage'],
+  ['step.start', 'Step 1 started'],
+  ['input', 'Incident id INC-2041'],
+  ['intent', 'sts:GetSessionToken as bg-sato'],
+  ['outcome', 'sts:GetSessionToken succeeded'],
+  ['session.start', 'bg-sato until 04:12'],
+  ['note', 'web-7 に外部通信あり'],
+  ['intent', 'ssm:SendCommand on 2 targets'],
+  ['outcome', 'Success, 2 of 2'],
+] as const;
+
+export const logPage: LogPage = {
+  log: logs[0]!,
+  total: 142,
+  from: 0,
+  records: Array.from({ length: 50 }, (_, seq) => {
+    const [type, what] = WHAT[seq % WHAT.length]!;
+    return {
+      seq,
+      at: NOW - (142 - seq) * 6000,
+      who: seq % 5 === 0 ? 'system' : 'sato',
+      type,
+      step: 'open-glass/sign-in',
+      what,
+      json: JSON.stringify({ seq, type, what }),
+      prev: '7f3a09d41be286c540aa3e17d9f05c28'.repeat(2),
+      leaf: '91bce4f72a60d8b31c9507ee6fa4b21d'.repeat(2),
+      checkpointed: seq < 45,
+    };
+  }),
+};
+
+export const verdict: VerdictView = {
+  verdict: 'VALID_UNANCHORED',
+  records: 142,
+  anchoredUpTo: 0,
+  by: [],
+  checkpointed: 137,
+  shortCode: 'K7QM-2F4D-9XAB',
+  findings: [],
+  checkedAt: NOW,
+};
+
+export const playbook: PlaybookView = {
+  ...cards[0]!,
+  sha256: 'ab12'.repeat(16),
+  signed: false,
+  symptoms: [
+    text(
+      'The SSO sign-in page does not load or turns everyone away.',
+      'SSO の画面が開かない、または全員が拒否される。',
+    ),
+    text('The identity provider reports an outage.', 'ID プロバイダーが障害を発表している。'),
+  ],
+  outOfScope: [
+    {
+      when: text('Only one person cannot sign in.', '1 人だけサインインできない。'),
+      use: 'PB-00',
+      known: true,
+    },
+    {
+      when: text('Someone else signs in as us.', '他人が私たちとしてサインインしている。'),
+      use: 'PB-02',
+      known: false,
+    },
+  ],
+  roles: [
+    {
+      id: 'ops',
+      role: 'IR-Operator',
+      why: text('Runs the health check.', '確認を実行します。'),
+      actions: ['ssm:SendCommand', 'ssm:GetCommandInvocation'],
+    },
+  ],
+  scenarios: [{ id: 'sso-outage', title: text('Single sign-on is down', 'SSO の停止') }],
+  sections: [
+    {
+      title: text('Open the glass', '緊急アクセスの開始'),
+      objective: text(
+        'Two people know, and one is signed in.',
+        '2 人が把握し、1 人がサインインします。',
+      ),
+      from: 'PB-00',
+      steps: [
+        {
+          number: 1,
+          title: text('Declare the reason and the incident', '理由と番号を宣言する'),
+          kind: 'input',
+          risk: 'read',
+          usualSeconds: 60,
+        },
+        {
+          number: 2,
+          title: text('Check that normal access is down', '通常の手段を確認する'),
+          kind: 'check',
+          risk: 'read',
+          usualSeconds: 90,
+        },
+        {
+          number: 3,
+          title: text('Sign in with key and MFA', '鍵と MFA でサインイン'),
+          kind: 'sign-in',
+          risk: 'read',
+          usualSeconds: 90,
+        },
+      ],
+    },
+    {
+      title: text('Check the servers', 'サーバーの確認'),
+      objective: text('Know what still works.', '動いているものを把握します。'),
+      from: 'PB-01',
+      steps: [
+        {
+          number: 4,
+          title: text('Run the health check', '稼働を確認する'),
+          kind: 'run-command',
+          risk: 'change',
+          usualSeconds: 40,
+        },
+        {
+          number: 5,
+          title: text('Is the outage ours?', '自社側の障害か'),
+          kind: 'ask',
+          risk: 'read',
+          usualSeconds: 30,
+        },
+      ],
+    },
+  ],
+};

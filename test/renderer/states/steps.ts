@@ -1,0 +1,177 @@
+import type { StepDetailView, StepResult, StepView } from '../../../main/contract/views.ts';
+import { failure, NOW, step, text } from './base.ts';
+
+const role = {
+  id: 'ops',
+  name: 'IR-Operator',
+  account: '111122223333',
+  alias: 'payments-prod',
+  arn: 'arn:aws:iam::111122223333:role/IR-Operator',
+  why: text('Runs the health check, nothing else.', '確認の実行だけに使います。'),
+  policyCharacters: 412,
+};
+
+const command: StepDetailView = {
+  kind: 'run-command',
+  role,
+  region: 'ap-northeast-1',
+  document: 'AWS-RunShellScript',
+  script: ['systemctl is-active web', 'curl -sf http://localhost/health'],
+  ready: true,
+};
+
+const targets: NonNullable<StepResult['targets']> = [
+  {
+    id: 'i-0a7f3c91d2e84b605',
+    name: 'web-7',
+    status: 'Success',
+    ok: true,
+    done: true,
+    ms: 4020,
+    exitCode: 0,
+    output: 'active\nok\n',
+  },
+  {
+    id: 'i-0c58e1b7740fd2a93',
+    name: 'web-8',
+    status: 'Failed',
+    ok: false,
+    done: true,
+    ms: 3480,
+    exitCode: 7,
+    output: 'active\ncurl: (7) Failed to connect to localhost port 80\n',
+  },
+];
+
+const good = targets.map((target) => ({ ...target, ok: true, status: 'Success', exitCode: 0 }));
+
+/** One state of the player for each kind of step, then for what can become of an AWS step. */
+export const steps: Readonly<Record<string, StepView>> = {
+  do: step({ kind: 'do' }),
+  'do-warning': step(
+    { kind: 'do' },
+    {
+      risk: 'destroy',
+      warning: text(
+        'Stops **all** sessions of this role, also legitimate ones.',
+        'このロールの**すべて**のセッションが止まります。正当なものも含みます。',
+      ),
+    },
+  ),
+  ask: step({
+    kind: 'ask',
+    options: [
+      { id: 'yes', label: text('Yes, ours', '自社側'), safe: false },
+      { id: 'no', label: text('No, the provider’s', '提供元側'), safe: false },
+      { id: 'unknown', label: text('I don’t know', 'わからない'), safe: true },
+    ],
+  }),
+  check: step({
+    kind: 'check',
+    items: [
+      { id: 'a', label: text('The SSO portal does not load', 'SSO の画面が開かない') },
+      { id: 'b', label: text('A second person sees the same', '別の人も同じ状態になる') },
+      {
+        id: 'c',
+        label: text('The provider’s status page says so', '提供元の状況ページに出ている'),
+      },
+    ],
+  }),
+  input: step({
+    kind: 'input',
+    fields: [
+      {
+        id: 'incident',
+        type: 'incident-id',
+        label: text('Incident id', 'インシデント番号'),
+        required: true,
+        example: 'INC-2041',
+      },
+      {
+        id: 'reason',
+        type: 'text',
+        label: text('Reason for break-glass access', '緊急アクセスの理由'),
+        help: text('One line, for the auditor.', '監査のために 1 行で書きます。'),
+        required: true,
+      },
+      {
+        id: 'kind',
+        type: 'choice',
+        label: text('What is down', '停止しているもの'),
+        required: false,
+        choices: [
+          { value: 'idp', label: text('Identity provider', 'ID プロバイダー') },
+          { value: 'sso', label: text('IAM Identity Center', 'IAM Identity Center') },
+        ],
+      },
+    ],
+  }),
+  'sign-in': step({ kind: 'sign-in', signedIn: false }),
+  'assume-role': step({ kind: 'assume-role', role, needsSignIn: false }),
+  'assume-first': step({ kind: 'assume-role', role, needsSignIn: true }),
+  'run-command': step(command, { risk: 'change' }),
+  'run-not-ready': step({ ...command, ready: false }),
+  cli: step({
+    kind: 'cli',
+    command: 'aws sts get-caller-identity --profile breakglass --region ap-northeast-1',
+    copied: false,
+  }),
+  'cli-copied': step({
+    kind: 'cli',
+    command: 'aws sts get-caller-identity --profile breakglass --region ap-northeast-1',
+    copied: true,
+  }),
+  link: step({
+    kind: 'link',
+    url: 'https://health.aws.amazon.com/health/status',
+    host: 'health.aws.amazon.com',
+    needsSso: true,
+    opened: false,
+  }),
+  wait: step({
+    kind: 'wait',
+    until: text('The status page turns green', '状況ページが復旧になる'),
+    seconds: 120,
+    endsAt: NOW + 74_000,
+  }),
+  evidence: step({
+    kind: 'evidence',
+    what: text('Screenshot of the sign-in page', 'サインイン画面の写し'),
+  }),
+  'by-hand': step({
+    kind: 'by-hand',
+    of: 'automation',
+    lines: ['Document: AWSSupport-ContainIAMPrincipal', 'PrincipalName: dev-ci'],
+  }),
+  pending: step(command, {
+    pending: { what: 'following', since: NOW - 14_000, region: 'ap-northeast-1', canCancel: true },
+    result: {
+      at: NOW,
+      by: 'answer',
+      targets: [
+        ...targets.slice(0, 1),
+        { ...targets[1]!, status: 'InProgress', done: false, output: '' },
+      ],
+    },
+  }),
+  confirming: step(command, {
+    pending: { what: 'waiting-for-confirmation', since: NOW - 3_000, canCancel: true },
+  }),
+  result: step(command, {
+    state: 'done',
+    result: {
+      at: NOW,
+      ms: 8200,
+      by: 'answer',
+      text: 'Success, 2 of 2',
+      targets: good,
+      commandId: '5f1c0a7e-2b94-4d17-9e0b-c83d61f0a2b8',
+    },
+  }),
+  failed: step(command, {
+    state: 'failed',
+    failure: failure('target-not-connected', { requestId: 'c0e7b3d2-51a8-4f6c-8b1e-0d94a7715ec3' }),
+    result: { at: NOW, ms: 8200, by: 'answer', targets },
+  }),
+  unknown: step(command, { state: 'unknown' }),
+};
