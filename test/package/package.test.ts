@@ -81,12 +81,15 @@ describe('the unpacked app', () => {
     expect(tookLock, said).toBe(true);
   });
 
-  it('refuses --no-sandbox', async () => {
-    const { code } = await startPackaged(made.executable, {
-      args: ['--no-sandbox'],
-      milliseconds: 15_000,
-    });
-    expect(code).not.toBe(0);
-    expect(code).not.toBeNull();
-  });
+  it.each(['--no-sandbox', '--remote-debugging-port=9222', '--inspect'])(
+    'refuses %s',
+    async (flag) => {
+      const { code, output: said } = await startPackaged(made.executable, {
+        args: [flag],
+        milliseconds: 15_000,
+      });
+      expect(said).toContain('Breakglass does not start with');
+      expect(code).toBe(78);
+    },
+  );
 });
