@@ -1,5 +1,5 @@
 import type { RegionEndpoint } from '../ports/aws.ts';
-import { partitionOf } from './partition.ts';
+import { serviceSuffix } from './partition.ts';
 
 export type ServiceHost = 'sts' | 'ssm';
 
@@ -8,7 +8,7 @@ export type ServiceHost = 'sts' | 'ssm';
  * Never the global STS host: it hides where a call went and fails in opt-in Regions.
  */
 export function endpointOf(service: ServiceHost, at: RegionEndpoint): string {
-  return at.endpoint ?? `https://${service}.${at.region}.${partitionOf(at.region).serviceSuffix}`;
+  return at.endpoint ?? `https://${service}.${at.region}.${serviceSuffix(at.region)}`;
 }
 
 const LOOPBACK_V4 = /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;

@@ -34,22 +34,3 @@ export function estimateSkew(answer: DatedAnswer): SkewSample | undefined {
     uncertaintyMs: Math.round(roundTrip / 2 + 500),
   };
 }
-
-/** Whether samples from several hosts can all be true at once (one second of slack). */
-export function samplesAgree(samples: readonly SkewSample[]): boolean {
-  const low = Math.max(...samples.map((sample) => sample.skewMs - sample.uncertaintyMs));
-  const high = Math.min(...samples.map((sample) => sample.skewMs + sample.uncertaintyMs));
-  return samples.length < 2 || low <= high + 1000;
-}
-
-export type SkewLevel = 'fine' | 'warn' | 'explain';
-
-/**
- * How much the person should hear: from 10 s a shown countdown misleads; from 4 minutes tools that
- * do not correct their clock are refused by AWS (limit: 5 to 15 minutes by service).
- */
-export function skewLevel(skewMs: number): SkewLevel {
-  const size = Math.abs(skewMs);
-  if (size >= 240_000) return 'explain';
-  return size >= 10_000 ? 'warn' : 'fine';
-}
