@@ -1,8 +1,8 @@
 import type { Files } from './files.ts';
 
 /**
- * One file that only grows. `write` and `sync` come in pairs; what was not synced is taken back by
- * `rollback`, so that the file holds acknowledged bytes and nothing else.
+ * One file that only grows. `write`, `sync` and `accept` follow each other; what was not accepted is
+ * taken back by `rollback`, so that the file holds acknowledged bytes and nothing else.
  */
 export interface AppendFile {
   readonly path: string;
@@ -11,8 +11,10 @@ export interface AppendFile {
   /** Throws `FileChanged` when someone else has written to, or cut, the file. */
   write(bytes: Uint8Array): void;
   sync(): Promise<void>;
+  /** Counts what was written and synced as acknowledged. */
+  accept(): void;
   /**
-   * Takes back what was written since the last sync. False when even that fails, or when a sync
+   * Takes back what was written since the last `accept`. False when even that fails, or when a sync
    * failed: such a file must not be written again (its pages may be lost yet marked clean).
    */
   rollback(): boolean;
@@ -44,14 +46,15 @@ export function createAppendFile(files: Files, path: string, flags: 'ax' | 'a'):
       }
     },
     sync: async () => {
-      const upTo = written;
       try {
         await files.dataSync(file);
       } catch (error) {
         tainted = true;
         throw error;
       }
-      durable = upTo;
+    },
+    accept: () => {
+      durable = written;
     },
     rollback: () => {
       try {
@@ -63,8 +66,13 @@ export function createAppendFile(files: Files, path: string, flags: 'ax' | 'a'):
       }
     },
     close: () => {
-      if (!closed) files.close(file);
+      if (closed) return;
       closed = true;
+      try {
+        files.close(file);
+      } catch {
+        /* What was acknowledged was synced before; a late error changes nothing of it. */
+      }
     },
   };
 }

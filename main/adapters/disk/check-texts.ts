@@ -17,14 +17,27 @@ export function checkTexts(files: Files, folder: string, prefix: string): readon
   const file = `${prefix}${NAME}`;
   const lines = utf8Text(bytes).split('\n');
   const rest = lines.pop();
-  const problems = lines.flatMap((line, index) => {
+  let whole = lines.length;
+  while (whole > 0 && !opens(lines[whole - 1] ?? '')) whole -= 1;
+  const problems = lines.slice(0, whole).flatMap((line, index): readonly Problem[] => {
     if (opens(line)) return [];
     const text = `line ${index + 1} does not open its commitment`;
-    return [{ file, kind: 'text', verdict: 'TAMPERED', text } as const];
+    return [{ file, kind: 'text', verdict: 'TAMPERED', text }];
   });
-  if (rest === '') return problems;
-  const text = `line ${lines.length + 1} is cut off`;
+  if (whole === lines.length && rest === '') return problems;
+  const text = `line ${whole + 1} is cut off or damaged, and nothing whole follows`;
   return [...problems, { file, kind: 'torn-text', verdict: 'TORN_TAIL', text }];
+}
+
+/** Bytes up to and with the last line that opens its commitment. */
+export function wholeTexts(bytes: Uint8Array): number {
+  let whole = 0;
+  let start = 0;
+  for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
+    if (opens(utf8Text(bytes.subarray(start, end)))) whole = end + 1;
+    start = end + 1;
+  }
+  return whole;
 }
 
 function opens(line: string): boolean {

@@ -28,6 +28,7 @@ export function createCheckpointsFile(files: Files, folder: string): Checkpoints
       try {
         file.write(Buffer.from(`${note}\n`));
         await file.sync();
+        file.accept();
       } catch (error) {
         if (error instanceof FileChanged || !file.rollback()) {
           if (!(error instanceof FileChanged)) cutTo = file.size();

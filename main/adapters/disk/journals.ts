@@ -20,6 +20,7 @@ import { nodeProcesses, releaseLock, takeLock, type Processes } from './lock.ts'
 import { findLog, loadLog, modeFolder } from './log-folder.ts';
 import { recoverTail, type Recovered } from './recover-tail.ts';
 import { createSegments } from './segments.ts';
+import { writeDurably } from './write-whole.ts';
 
 export interface JournalsOptions {
   /** userData, or the folder of `--out`: logs go to `logs/` and `drills/` in it. */
@@ -88,7 +89,6 @@ export function createJournals(options: JournalsOptions): Journals {
     const vkey = verifierKey(hash, origin, key.publicKey);
     const redactor = createRedactor(hash, tools.random.bytes(32));
     const { device, app, random } = tools;
-    const prepare = () => prepareFolder(folder, vkey);
     const journal = createJournal({
       logId,
       mode: log.mode,
@@ -96,7 +96,7 @@ export function createJournals(options: JournalsOptions): Journals {
       hash,
       key,
       drafting: createDrafting({ hash, random, clock, redactor, device, app, logId }),
-      segments: createSegments(files, folder, prepare),
+      segments: createSegments(files, folder, preparing(folder, vkey)),
       checkpoints: createCheckpointsFile(files, folder),
       protect: (secrets) => redactor.protect(secrets),
       release: () => releaseLock(files, folder),
@@ -121,20 +121,18 @@ export function createJournals(options: JournalsOptions): Journals {
     }
   }
 
-  function prepareFolder(folder: string, vkey: string): void {
-    files.makeFolder(folder);
-    if (!takeLock(files, folder, clock.boot, processes)) {
-      throw new Error(`${folder} is being written by another process`);
-    }
-    const path = join(folder, 'keys.txt');
-    files.remove(path);
-    const file = files.open(path, 'ax');
-    try {
-      files.write(file, Buffer.from(`${vkey}\n`));
-    } finally {
-      files.close(file);
-    }
-    files.syncFolder(join(folder, '..'));
+  /** What must be there before the first record: the folder, its lock, the public key. */
+  function preparing(folder: string, vkey: string): () => Promise<void> {
+    let locked = false;
+    return async () => {
+      files.makeFolder(folder);
+      locked ||= takeLock(files, folder, clock.boot, processes);
+      if (!locked) throw new Error(`${folder} is being written by another process`);
+      const path = join(folder, 'keys.txt');
+      files.remove(path);
+      await writeDurably(files, path, Buffer.from(`${vkey}\n`));
+      files.syncFolder(join(folder, '..'));
+    };
   }
 }
 

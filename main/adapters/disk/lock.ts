@@ -68,10 +68,18 @@ export function takeLock(
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
+    if (isOwn(files, path, boot)) return true;
     if (lockState(files, folder, boot, processes) !== 'free') return false;
     files.remove(path);
   }
   return false;
+}
+
+/** Ours already: an earlier attempt wrote it and failed afterwards. */
+function isOwn(files: Files, path: string, boot: string): boolean {
+  const bytes = readWhole(files, path);
+  const holder = bytes === undefined ? undefined : parseHolder(bytes);
+  return holder?.pid === process.pid && holder.boot === boot;
 }
 
 /** Whether someone writes the log now. A lock of a dead process, or of a reused id, is free. */
@@ -94,8 +102,13 @@ export function lockState(
   return 'held';
 }
 
+/** A lock that cannot be removed is stale as soon as this process has ended. */
 export function releaseLock(files: Files, folder: string): void {
-  files.remove(join(folder, NAME));
+  try {
+    files.remove(join(folder, NAME));
+  } catch {
+    /* Left for the next writer, who finds its holder dead. */
+  }
 }
 
 function parseHolder(bytes: Uint8Array): Holder | undefined {

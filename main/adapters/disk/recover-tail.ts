@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { toHex } from '../../core/journal/bytes.ts';
+import { parseCheckpoint } from '../../core/journal/note.ts';
 import type { Tree } from '../../core/journal/merkle.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { readWhole, type Files } from './files.ts';
+import { wholeTexts } from './check-texts.ts';
 import { lockState, releaseLock, type Processes } from './lock.ts';
 import { loadLog } from './log-folder.ts';
 
@@ -66,20 +68,19 @@ export function recoverTail(
 
 /** A half-written note or text was never acknowledged: cut off, so that the file ends well again. */
 function trimSides(files: Files, folder: string): void {
-  for (const [name, end] of [
-    ['texts.jsonl', '\n'],
-    ['checkpoints.txt', '\n\n'],
+  for (const [name, wholeOf] of [
+    ['texts.jsonl', wholeTexts],
+    ['checkpoints.txt', wholeNotes],
   ] as const) {
     const path = join(folder, name);
     const bytes = readWhole(files, path);
     if (!bytes) continue;
-    const text = Buffer.from(bytes);
-    const good = lastEnd(text, end);
-    if (good === text.length) continue;
+    const whole = wholeOf(bytes);
+    if (whole === bytes.length) continue;
     try {
       const file = files.open(path, 'r+');
       try {
-        files.truncate(file, good);
+        files.truncate(file, whole);
       } finally {
         files.close(file);
       }
@@ -89,14 +90,19 @@ function trimSides(files: Files, folder: string): void {
   }
 }
 
-/** Where the last whole text or note ends. A note has one empty line inside it and one behind. */
-function lastEnd(text: Buffer, end: string): number {
-  if (end === '\n') return text.lastIndexOf(end) + 1;
-  let good = 0;
-  for (let at = text.indexOf(end), count = 1; at >= 0; at = text.indexOf(end, at + 2), count += 1) {
-    if (count % 2 === 0) good = at + 2;
+/** Bytes up to and with the last readable note and the empty line behind it. */
+function wholeNotes(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes).toString('latin1');
+  let whole = 0;
+  let start = 0;
+  for (;;) {
+    const middle = text.indexOf('\n\n', start);
+    const end = middle < 0 ? -1 : text.indexOf('\n\n', middle + 2);
+    if (end < 0) return whole;
+    if (parseCheckpoint(Buffer.from(bytes.subarray(start, end + 1)).toString('utf8')))
+      whole = end + 2;
+    start = end + 2;
   }
-  return good;
 }
 
 /** A break is a torn tail only when no further line could be a record. */

@@ -26,7 +26,11 @@ export function segmentName(first: number): string {
 }
 
 /** `prepare` makes what must exist before the first record; tried again until it succeeds. */
-export function createSegments(files: Files, folder: string, prepare: () => void): Segments {
+export function createSegments(
+  files: Files,
+  folder: string,
+  prepare: () => Promise<void>,
+): Segments {
   let prepared = false;
   let segment: AppendFile | undefined;
   let texts: AppendFile | undefined;
@@ -66,7 +70,7 @@ export function createSegments(files: Files, folder: string, prepare: () => void
   return {
     commit: async ({ first, count, lines, texts: texted }) => {
       if (!prepared) {
-        prepare();
+        await prepare();
         prepared = true;
       }
       await repair();
@@ -88,6 +92,8 @@ export function createSegments(files: Files, folder: string, prepare: () => void
         const failed = (await Promise.allSettled(syncs)).find((sync) => sync.status === 'rejected');
         if (failed) throw failed.reason;
         if (fresh) files.syncFolder(folder);
+        current.accept();
+        if (texted.length > 0) texts?.accept();
       } catch (error) {
         segment = undo(current, error);
         if (texts) texts = undo(texts, error);

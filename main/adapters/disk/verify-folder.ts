@@ -1,7 +1,7 @@
 import { judgeLog, type Judged } from '../../core/journal/verify/judge.ts';
 import type { LogFacts } from '../../core/journal/verify/log-facts.ts';
 import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
-import { toFinding, worst, type Problem } from '../../core/journal/verify/verdict.ts';
+import { exitCodes, toFinding, worst, type Problem } from '../../core/journal/verify/verdict.ts';
 import { shortCode } from '../../core/journal/short-code.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { VerifyReport } from '../../core/ports/log-files.ts';
@@ -153,6 +153,9 @@ function settle(facts: LogFacts, judged: Judged): readonly Problem[] {
 
 /** A changed segment is told by the record that changed, not once more by its file. */
 function notNamedYet(listed: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
-  const named = new Set(problems.flatMap(({ file, verdict }) => (file && verdict ? [file] : [])));
-  return listed.filter(({ file, kind }) => kind !== 'changed' || !named.has(file ?? ''));
+  const changed = problems.filter(
+    ({ verdict }) => verdict && exitCodes[verdict] >= exitCodes.TAMPERED,
+  );
+  const named = new Set(changed.map(({ file }) => file));
+  return listed.filter(({ file, kind }) => kind !== 'changed' || !named.has(file));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseCheckpoint } from '../../core/journal/note.ts';
+import { parseCheckpoint, type SignedCheckpoint } from '../../core/journal/note.ts';
 import { LogCheck } from '../../core/journal/verify/check-log.ts';
 import type { FoundNote } from '../../core/journal/verify/judge.ts';
 import type { LogFacts } from '../../core/journal/verify/log-facts.ts';
@@ -79,13 +79,17 @@ export function readNotes(files: Files, folder: string): readonly FoundNote[] {
   const bytes = readWhole(files, join(folder, 'checkpoints.txt'));
   if (bytes === undefined || bytes.length === 0) return [];
   const parts = utf8Text(bytes).split('\n\n');
-  const notes: FoundNote[] = [];
+  const notes: { readonly at: number; torn: boolean; readonly note?: SignedCheckpoint }[] = [];
   for (let index = 0; index < parts.length; index += 2) {
     const [body = '', signatures, behind] = parts.slice(index, index + 3);
     if (body === '' && signatures === undefined) break;
     const note = parseCheckpoint(`${body}\n\n${signatures ?? ''}\n`);
     const torn = signatures === undefined || behind === undefined;
     notes.push({ at: index / 2, torn, ...(note && { note }) });
+  }
+  for (const found of notes.slice().reverse()) {
+    if (found.note) break;
+    found.torn = true;
   }
   return notes;
 }

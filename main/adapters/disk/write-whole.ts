@@ -23,6 +23,17 @@ export function writeNew(files: Files, path: string, bytes: Uint8Array): void {
   }
 }
 
+/** The same, and it is on the disk when the promise resolves. */
+export async function writeDurably(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  const file = files.open(path, 'ax');
+  try {
+    for (let at = 0; at < bytes.length;) at += files.write(file, bytes.subarray(at));
+    await files.dataSync(file);
+  } finally {
+    files.close(file);
+  }
+}
+
 /** Antivirus and indexing hold new files for a moment on Windows: tried a few times. */
 export function renameOver(files: Files, from: string, to: string): void {
   for (let attempts = 5; ; attempts -= 1) {

@@ -9,7 +9,7 @@ import type { Problem } from './verdict.ts';
 /** A note found in a log's `checkpoints.txt`; unreadable ones have no `note`. */
 export interface FoundNote {
   readonly at: number;
-  /** True when the file ends before the empty line that belongs behind it. */
+  /** True when it is cut off, or unreadable with nothing readable behind it, as a crash leaves it. */
   readonly torn: boolean;
   readonly note?: SignedCheckpoint;
 }
