@@ -3,14 +3,19 @@ import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 
 const nothing = z.strictObject({});
-/** Ids of playbooks, scenarios, logs, sessions, options: short, one line, printable. */
-const id = z.string().regex(/^[\w.:@/#-]{1,200}$/u);
+/** Ids of playbooks, steps, logs, users, roles: short, one line, no spaces; IAM's own characters. */
+const id = z.string().regex(/^(?!__proto__$|constructor$|prototype$)[\w.:@/#+=,-]{1,200}$/u);
 const line = z
   .string()
   .max(500)
   .regex(/^[^\p{Cc}]*$/u);
 const text = z.string().max(20_000);
 const at = { path: id };
+/** Typed inputs by id. zod drops an own `__proto__` key in silence; here it is refused. */
+const values = z
+  .custom<object>((given) => typeof given === 'object' && given !== null)
+  .refine((given) => !Object.hasOwn(given, '__proto__') && Object.keys(given).length <= 100)
+  .pipe(z.record(id, text));
 const mode = z.enum(['incident', 'drill']);
 
 /** What each call's payload must be. A missing, stray or differing schema does not compile. */
@@ -42,7 +47,7 @@ export const schemas = {
   'step.answer': z.strictObject({ ...at, option: id }),
   'step.fill': z.strictObject({
     ...at,
-    values: z.record(id, text).refine((values) => Object.keys(values).length <= 100),
+    values,
   }),
   'step.skip': z.strictObject({
     ...at,

@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow, screen, type Session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { ConfirmView } from '../contract/confirm.ts';
@@ -32,7 +32,8 @@ interface Open {
 }
 
 const NO: ReadBackAnswer = { accepted: false, typed: '' };
-const SIZE = { width: 520, height: 640 } as const;
+/** Room for a short script without scrolling; less on a small screen. */
+const SIZE = { width: 600, height: 760 } as const;
 
 /** The main-owned confirm window: one at a time, each answered once, everything but yes is a no. */
 export function createConfirm(options: ConfirmOptions): {
@@ -49,7 +50,8 @@ export function createConfirm(options: ConfirmOptions): {
       session ??= guardedSession('confirm', join(out, 'confirm'), development);
       const parent = options.parent();
       const window = new BrowserWindow({
-        ...SIZE,
+        width: SIZE.width,
+        height: Math.min(SIZE.height, screen.getPrimaryDisplay().workAreaSize.height),
         useContentSize: true,
         minWidth: 440,
         minHeight: 420,

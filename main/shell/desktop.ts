@@ -16,8 +16,8 @@ const TEXTS = {
 export function createDesktop({ ask, lang, parent }: DesktopOptions): Desktop {
   return {
     confirm: ask,
-    openLink,
-    copy: (text) => clipboard.writeText(text),
+    openLink: (url) => openLink(url),
+    copy: (text) => void clipboard.writeText(text),
     chooseFolder: async (suggested) => {
       const { title, button } = TEXTS[lang()];
       const options: Electron.OpenDialogOptions = {

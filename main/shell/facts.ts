@@ -1,7 +1,5 @@
 import { app } from 'electron';
-
-/** Electron's supported majors at the time of this release: the newest three. */
-const OLDEST_SUPPORTED = 43;
+import { isSupported } from './preferences.ts';
 
 export interface AppFacts {
   readonly app: {
@@ -20,8 +18,4 @@ export function appFacts(): AppFacts {
     app: { version: app.getVersion(), electron, supported: isSupported(electron) },
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
   };
-}
-
-export function isSupported(electron: string): boolean {
-  return Number.parseInt(electron, 10) >= OLDEST_SUPPORTED;
 }

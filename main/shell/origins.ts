@@ -19,3 +19,8 @@ export function isOn(host: Host, address: string): boolean {
     return false;
   }
 }
+
+/** Whether a request may leave a page: only to the host the session serves. */
+export function mayRequest(host: Host, address: string, development: boolean): boolean {
+  return isOn(host, address) || (development && address.startsWith('devtools://'));
+}

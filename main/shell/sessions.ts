@@ -1,14 +1,9 @@
 import { session, type Session } from 'electron';
 import { serve } from './app-protocol.ts';
-import { isOn, type Host } from './origins.ts';
+import { mayRequest, type Host } from './origins.ts';
 
 /** Permissions a page may have. One line each, with its reason; there is none so far. */
 const PERMISSIONS: ReadonlySet<string> = new Set([]);
-
-/** Whether a request may leave a page: only to the host the session serves. */
-export function mayRequest(host: Host, address: string, development: boolean): boolean {
-  return isOn(host, address) || (development && address.startsWith('devtools://'));
-}
 
 /**
  * A session of its own for one host, kept in memory: no cookies, caches or storage on disk.

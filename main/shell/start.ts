@@ -2,11 +2,12 @@ import { app, ipcMain, type BrowserWindow } from 'electron';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
-import { applyAppearance, backgroundColour, languageOf, systemLocale } from './appearance.ts';
+import { applyAppearance, backgroundColour, systemLocale } from './appearance.ts';
 import { createConfirm, type ConfirmBridge } from './confirm-window.ts';
 import { createDesktop } from './desktop.ts';
 import { createMainWindow, loadMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
+import { languageOf } from './preferences.ts';
 import { quitInOrder } from './quit.ts';
 import { appFacts, type AppFacts } from './facts.ts';
 

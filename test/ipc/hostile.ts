@@ -1,0 +1,90 @@
+import type { Call } from '../../main/contract/calls.ts';
+import { calls } from '../../main/contract/calls.ts';
+
+/** A payload each call accepts: the base that hostile ones are made from. */
+export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } = {
+  'app.view': {},
+  'settings.change': { lang: 'ja', theme: 'dark', zoom: 125, person: 'sato' },
+  'library.list': {},
+  'library.search': { query: 'サインイン', lang: 'ja' },
+  'playbook.open': { id: 'PB-01' },
+  'run.start': { playbook: 'PB-01', mode: 'drill', scenario: 'sso-outage' },
+  'run.resume': { logId: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e' },
+  'run.go-on': {},
+  'run.close': { why: 'abandoned', reason: 'SSO is back' },
+  'step.confirm': {
+    path: 'open-glass/declare',
+    asExpected: false,
+    actual: 'no answer',
+    byHand: true,
+    items: ['a', 'b'],
+  },
+  'step.answer': { path: 'open-glass/who', option: 'unknown' },
+  'step.fill': { path: 'declare', values: { incident: 'INC-2041' } },
+  'step.skip': { path: 'declare', code: 'blocked', reason: 'no access' },
+  'step.continue': { path: 'declare' },
+  'step.run': { path: 'declare' },
+  'step.cancel': { path: 'declare' },
+  'step.settle': { path: 'declare' },
+  'step.copy': { path: 'declare' },
+  'step.open-link': { path: 'declare' },
+  'note.add': { kind: 'note', text: 'two\nlines', openedAt: 1_764_000_000_000, path: 'declare' },
+  'sign-in.open': {},
+  'sign-in.close': {},
+  'sign-in.choose': { user: 'bg-sato', serial: 'arn:aws:iam::000042420001:mfa/bg-sato' },
+  'secret.submit': { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-real-one' },
+  'sign-in.practice-key': {},
+  'sign-in.probe': {},
+  'mfa.submit': { code: '123 456' },
+  'role.assume': { role: 'ir-responder' },
+  'session.end': { session: 'base' },
+  'session.end-all': {},
+  'drill.code': {},
+  'log.list': {},
+  'log.page': { logId: '0d4cf1a2', from: 0, count: 200 },
+  'log.verify': { logId: '0d4cf1a2' },
+  'log.export': { logId: '0d4cf1a2' },
+  'log.copy-code': { logId: '0d4cf1a2' },
+};
+
+export const callNames = Object.keys(calls) as readonly Call[];
+
+/** Payloads no call may take, each with what is wrong in it. */
+export function hostile(call: Call): readonly (readonly [what: string, payload: unknown])[] {
+  const base = good[call];
+  const keys = Object.keys(base);
+  const withKey = (key: string, value: unknown): unknown =>
+    JSON.parse(
+      `${JSON.stringify({ ...base }).slice(0, -1)}${keys.length > 0 ? ',' : ''}${JSON.stringify(key)}:${JSON.stringify(value)}}`,
+    );
+  const whole: readonly (readonly [string, unknown])[] = [
+    ['undefined', undefined],
+    ['null', null],
+    ['a string', 'PB-01'],
+    ['a number', 7],
+    ['a list', [base]],
+    ['a function', () => base],
+    ['an extra key', withKey('extra', true)],
+    ['an own __proto__ key', withKey('__proto__', { admin: true })],
+    ['a constructor key', withKey('constructor', { prototype: {} })],
+    ['a prototype key', withKey('prototype', {})],
+  ];
+  const values: readonly (readonly [string, unknown])[] = [
+    ['null', null],
+    ['an object', { $gt: '' }],
+    ['a list of lists', [[['x']]]],
+    ['a huge string', 'x'.repeat(5_000_000)],
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['a negative number', -1],
+    ['a fraction', 0.5],
+    ['a symbol', Symbol('x')],
+    ['a BigInt', 10n],
+  ];
+  return [
+    ...whole,
+    ...keys.flatMap((key) =>
+      values.map(([what, value]) => [`${key}: ${what}`, { ...base, [key]: value }] as const),
+    ),
+  ];
+}
