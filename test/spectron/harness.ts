@@ -39,10 +39,22 @@ export async function startSmokeApp(appDir?: string): Promise<SmokeApp> {
     app,
     userData,
     async stop() {
-      if (app.isRunning()) await app.stop();
+      await closeWindow(app);
       await rm(userData, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * Closes the window as its own page would. Spectron's `stop` asks the driver for a new window once
+ * the last is gone, which an app that quits with its last window cannot give.
+ */
+async function closeWindow(app: Application): Promise<void> {
+  const browser = await app.client.getPuppeteer();
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  const [page] = await browser.pages();
+  await page?.close();
+  await gone;
 }
 
 /** What Spectron expects of its ChromeDriver, answered without one. */
