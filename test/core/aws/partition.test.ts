@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { isRegionName, serviceSuffix } from '../../../main/core/aws/partition.ts';
+
+test.each(['', 'us-east', 'US-EAST-1', 'us-east-1.evil.example', 'us-east-1/', 'x'.repeat(40)])(
+  '"%s" is no Region name',
+  (text) => {
+    expect(isRegionName(text)).toBe(false);
+  },
+);
+
+test.each([
+  ['us-east-1', 'amazonaws.com'],
+  ['ap-southeast-4', 'amazonaws.com'],
+  ['us-gov-west-1', 'amazonaws.com'],
+  ['cn-northwest-1', 'amazonaws.com.cn'],
+  ['eusc-de-east-1', 'amazonaws.eu'],
+])('%s is one, under %s', (region, suffix) => {
+  expect(isRegionName(region)).toBe(true);
+  expect(serviceSuffix(region)).toBe(suffix);
+});
