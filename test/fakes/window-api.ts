@@ -20,6 +20,7 @@ export interface FakeApi extends Api {
 
 const LISTS: readonly Call[] = ['library.list', 'library.search', 'log.list'];
 
+/** A practice code has a `code` too, and when it ends. */
 function isFailure(answer: unknown): answer is Failure {
   return typeof answer === 'object' && answer !== null && 'code' in answer && !('endsAt' in answer);
 }
@@ -34,8 +35,9 @@ export function createFakeApi(view: AppView, answers: Answers = {}): FakeApi {
   };
   const answer = <C extends Call>(call: C, args: Args<C>): Reply<Value<C>> => {
     made.push({ call, args });
-    const given = answers[call] as Answer<C> | undefined;
-    const value = typeof given === 'function' ? given(args) : given;
+    const given: unknown = answers[call];
+    const value: unknown =
+      typeof given === 'function' ? (given as (args: unknown) => unknown)(args) : given;
     if (isFailure(value)) return { ok: false, error: value };
     if (value !== undefined) return { ok: true, value: value as Value<C> };
     const empty: unknown = call === 'app.view' ? current : LISTS.includes(call) ? [] : null;

@@ -59,8 +59,8 @@ function Card({
             total: card.steps,
           })}
         </h2>
+        <p className={styles['detail']}>{t('home.resumeAt', { step: text(card.stepTitle) })}</p>
         <p className={styles['detail']}>
-          {t('home.resumeAt', { step: text(card.stepTitle) })}{' '}
           {card.unknown > 0
             ? t('home.resumeUnknown', { count: card.unknown })
             : t('home.resumeNone')}

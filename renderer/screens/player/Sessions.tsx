@@ -75,7 +75,7 @@ function Session({ session, onEnd }: { session: SessionView; onEnd: () => void }
       <Bar share={whole > 0 ? left / whole : 0} look={soon ? 'attention' : 'plain'} />
       <p className={styles['where']}>
         <span>
-          {session.alias} · <code>{session.region}</code>
+          {session.alias} <code>{session.region}</code>
         </span>
         <LinkButton aria-label={t('dock.endOne', { name })} onClick={onEnd}>
           {t('dock.end')}

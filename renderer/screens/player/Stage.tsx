@@ -23,11 +23,11 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
   const closeDialog = (): void => openDialog(undefined);
   const act: Act = { step, nextNumber: run.next?.number, calling, openDialog };
   const failure = calling.failure ?? step.failure;
-  const answer = useRef<HTMLDivElement>(null);
   const before = useRef(step.state);
   useEffect(() => {
-    if (before.current !== step.state) answer.current?.focus({ preventScroll: true });
+    if (before.current === step.state) return;
     before.current = step.state;
+    document.querySelector<HTMLElement>('main [data-primary]')?.focus({ preventScroll: true });
   }, [step.state]);
   return (
     <>
@@ -45,7 +45,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
       </div>
       <PageTitle of={step.path}>{text(step.title)}</PageTitle>
       <Facts run={run} step={step} />
-      <div className={styles['work']} ref={answer} tabIndex={-1}>
+      <div className={styles['work']}>
         {failure && step.state !== 'unknown' && <FailureCard failure={failure} />}
         <Work act={act} />
       </div>

@@ -23,7 +23,12 @@ export function ReaderScreen({ id }: { id: string }) {
         <TextButton icon={ArrowLeft} onClick={() => desk.go({ at: 'home' })}>
           {t('reader.back')}
         </TextButton>
-        {failure && <FailureCard failure={failure} focus />}
+        {failure && (
+          <>
+            <PageTitle>{id}</PageTitle>
+            <FailureCard failure={failure} />
+          </>
+        )}
         {playbook && (
           <>
             <p className={styles['eyebrow']}>

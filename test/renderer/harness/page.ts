@@ -39,7 +39,7 @@ export async function serve(page: Page, folder: string): Promise<void> {
 export async function show(page: Page, name: string, look: Look): Promise<void> {
   const query = new URLSearchParams({ state: name, ...look });
   await page.goto(`${ORIGIN}/?${query.toString()}`);
-  await page.getByRole('main').waitFor();
+  await page.locator('main h1').waitFor();
   const state = states(look.mode)[name];
   if (state?.type !== undefined) await page.getByRole('searchbox').fill(state.type);
   if (state?.press === 'verify') {
