@@ -1,7 +1,14 @@
 import type { Application } from 'spectron';
 
 type Client = Application['client'];
-type Found = Awaited<ReturnType<Client['$']>>;
+
+/** What the suite does with an element; webdriverio's own types ask for a package it does not bring. */
+export interface Found {
+  click(): Promise<void>;
+  setValue(value: string): Promise<void>;
+  getText(): Promise<string>;
+  waitForDisplayed(options: { timeout: number; timeoutMsg: string }): Promise<unknown>;
+}
 
 /** A button by its visible name. */
 export function button(client: Client, name: string): Promise<Found> {
@@ -25,7 +32,7 @@ export function text(client: Client, exact: string): Promise<Found> {
 }
 
 async function shown(client: Client, xpath: string): Promise<Found> {
-  const element = await client.$(xpath);
+  const element = (await client.$(xpath)) as unknown as Found;
   await element.waitForDisplayed({ timeout: 15_000, timeoutMsg: `${xpath} is not shown` });
   return element;
 }

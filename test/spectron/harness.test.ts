@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button, text } from './by-name.ts';
 import { startSmokeApp, type SmokeApp } from './harness.ts';
 
 describe('Spectron over DevTools, on a page of its own', () => {
@@ -17,9 +18,8 @@ describe('Spectron over DevTools, on a page of its own', () => {
   });
 
   it('presses a button', async () => {
-    const button = await smoke.app.client.$('button');
-    await button.click();
-    const output = await smoke.app.client.$('output');
+    await (await button(smoke.app.client, 'Press')).click();
+    const output = await text(smoke.app.client, 'pressed');
     expect(await output.getText()).toBe('pressed');
   });
 });
