@@ -24,33 +24,42 @@ export function placeWindow(
   saved: WindowState | undefined,
   areas: readonly Area[],
 ): { readonly bounds: Area; readonly maximized: boolean } {
-  const wanted = saved ?? { ...USUAL, maximized: false };
-  const size = {
-    width: whole(wanted.width, USUAL.width),
-    height: whole(wanted.height, USUAL.height),
+  const maximized = saved?.maximized ?? false;
+  const wanted = {
+    width: whole(saved?.width, USUAL.width),
+    height: whole(saved?.height, USUAL.height),
   };
-  const at = { x: saved?.x, y: saved?.y };
-  const home =
-    at.x !== undefined && at.y !== undefined
-      ? areas.find((area) => shows(area, { x: at.x ?? 0, y: at.y ?? 0, ...size }))
-      : undefined;
-  const area = home ?? areas[0] ?? { x: 0, y: 0, ...USUAL };
-  const width = Math.max(Math.min(size.width, area.width), Math.min(LEAST.width, area.width));
-  const height = Math.max(Math.min(size.height, area.height), Math.min(LEAST.height, area.height));
-  const bounds =
-    home && at.x !== undefined && at.y !== undefined
-      ? { x: Math.round(at.x), y: Math.round(at.y), width, height }
-      : {
-          x: area.x + Math.round((area.width - width) / 2),
-          y: area.y + Math.round((area.height - height) / 2),
-          width,
-          height,
-        };
-  return { bounds, maximized: wanted.maximized };
+  if (saved?.x !== undefined && saved.y !== undefined) {
+    const at = { x: Math.round(saved.x), y: Math.round(saved.y) };
+    for (const area of areas) {
+      const bounds = { ...at, ...fitted(wanted, area) };
+      if (shows(area, bounds)) return { bounds, maximized };
+    }
+  }
+  const area = areas[0] ?? { x: 0, y: 0, ...USUAL };
+  const size = fitted(wanted, area);
+  const bounds = {
+    x: area.x + Math.round((area.width - size.width) / 2),
+    y: area.y + Math.round((area.height - size.height) / 2),
+    ...size,
+  };
+  return { bounds, maximized };
 }
 
-function whole(value: number, otherwise: number): number {
-  return Number.isFinite(value) && value > 0 ? Math.round(value) : otherwise;
+type Size = Pick<Area, 'width' | 'height'>;
+
+/** Not larger than the screen, not smaller than usable, unless the screen is. */
+function fitted(size: Size, area: Area): Size {
+  const within = (value: number, least: number, most: number): number =>
+    Math.max(Math.min(value, most), Math.min(least, most));
+  return {
+    width: within(size.width, LEAST.width, area.width),
+    height: within(size.height, LEAST.height, area.height),
+  };
+}
+
+function whole(value: number | undefined, otherwise: number): number {
+  return value !== undefined && Number.isFinite(value) && value > 0 ? Math.round(value) : otherwise;
 }
 
 function shows(area: Area, window: Area): boolean {
