@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRedactor } from '../../../../main/core/journal/redact/redactor.ts';
+import { hash } from '../../../fakes/log-disk.ts';
+
+const KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzxw3q9T0Ab';
+const TOKEN = `IQoJb3JpZ2luX2VjE${'aB3+/'.repeat(40)}==`;
+const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtaWthIn0.c2lnbmF0dXJlLW9mLXRoaXM';
+const PEM =
+  '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk\n-----END OPENSSH PRIVATE KEY-----';
+
+function redact(text: string, secrets: readonly string[] = []) {
+  const redactor = createRedactor(hash, new Uint8Array(32).fill(5));
+  redactor.protect(secrets);
+  const tally = { count: 0, rules: new Set<string>() };
+  return { text: redactor.all(text, tally), tally, redactor };
+}
+
+/** The ways a secret gets into a text without being itself. */
+const disguises: Record<string, (secret: string) => string> = {
+  plain: (secret) => secret,
+  'in a sentence': (secret) => `key was ${secret}, now rotated`,
+  'as JSON': (secret) => JSON.stringify({ a: secret }),
+  'as JSON in JSON': (secret) => JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+  'URL-encoded': (secret) => `?k=${encodeURIComponent(secret)}&x`,
+  'URL-encoded in lower case': (secret) =>
+    encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
+  hex: (secret) => Buffer.from(secret).toString('hex'),
+  'upper-case hex': (secret) => Buffer.from(secret).toString('hex').toUpperCase(),
+  base64: (secret) => Buffer.from(secret).toString('base64'),
+  base64url: (secret) => Buffer.from(secret).toString('base64url'),
+  'base64 behind one byte': (secret) => Buffer.from(`x${secret}y`).toString('base64'),
+  'base64 behind two bytes': (secret) => Buffer.from(`xy${secret}`).toString('base64'),
+  'basic authentication': (secret) => Buffer.from(`mika:${secret}`).toString('base64'),
+};
+
+describe('a known secret', () => {
+  const secretText = fc
+    .stringMatching(/^[A-Za-z0-9+/=!"%&\\ ]{12,60}$/)
+    .filter((one) => one.trim().length > 11);
+
+  it.each(Object.entries(disguises).filter(([name]) => name !== 'as JSON in JSON'))(
+    'never gets through %s',
+    (_, disguise) => {
+      fc.assert(
+        fc.property(secretText, fc.string(), fc.string(), (secret, before, after) => {
+          const disguised = disguise(secret);
+          const { text, tally, redactor } = redact(`${before} ${disguised} ${after}`, [secret]);
+          expect(text).not.toContain(disguised);
+          expect(redactor.leaks(text)).toBe(false);
+          expect(tally.count).toBeGreaterThan(0);
+        }),
+      );
+    },
+  );
+
+  it('gets the same mark wherever it stands, in this log only', () => {
+    const mark = /\[REDACTED:protected:([0-9a-f]{8})\]/g;
+    const { text } = redact('one hunter22 two hunter22', ['hunter22']);
+    const marks = [...text.matchAll(mark)].map(([, id]) => id);
+    expect(marks).toHaveLength(2);
+    expect(new Set(marks).size).toBe(1);
+    const other = createRedactor(hash, new Uint8Array(32).fill(6));
+    other.protect(['hunter22']);
+    const elsewhere = other.all('hunter22', { count: 0, rules: new Set() });
+    expect(elsewhere).not.toContain(marks[0] ?? '');
+  });
+
+  it('is not looked for when it is too short to tell from other text', () => {
+    expect(redact('a plain abc', ['abc', '']).text).toBe('a plain abc');
+  });
+});
+
+describe('what looks like a secret', () => {
+  it.each([
+    ['session-token', TOKEN],
+    ['session-token', `AWS_SESSION_TOKEN=${TOKEN}`],
+    ['jwt', `Authorization: Bearer ${JWT}`],
+    ['private-key', `here:\n${PEM}\nend`],
+    ['private-key', PEM.slice(0, -20)],
+    ['bare-secret-key', `AKIAIOSFODNN7EXAMPLE ${KEY}`],
+    ['bare-secret-key', KEY],
+    ['secret-key', `{"SecretAccessKey": "${KEY}"}`],
+    ['secret-key', `aws_secret_access_key = ${KEY}`],
+    ['secret-key', `{\\"secretAccessKey\\":\\"${KEY}\\"}`],
+    ['presigned-url', 'https://x.s3.amazonaws.com/a?X-Amz-Signature=0f3d9a8b7c6d5e4f'],
+    [
+      'presigned-url',
+      'https://signin.aws.amazon.com/federation?Action=login&SigninToken=abcdEFGH123',
+    ],
+    ['password', 'password: hunter2'],
+    ['password', 'パスワード：ひみつ123'],
+    ['url-password', 'https://mika:hunter2@proxy.example'],
+    ['mfa-code', 'the MFA code was 123456'],
+    ['mfa-code', 'token code: 654321'],
+    ['github-token', `ghp_${'a1B2'.repeat(9)}`],
+    ['slack-token', 'xoxb-123456789012-abcdefghij'],
+    ['stripe-key', `sk_live_${'a1B2c3D4'.repeat(3)}`],
+    ['bedrock-key', `ABSK${'a1B2'.repeat(12)}`],
+    ['age-key', `AGE-SECRET-KEY-1${'QPZRY9X8'.repeat(7)}`],
+  ])('%s is masked in %s', (rule, text) => {
+    const { text: masked, tally } = redact(text);
+    expect([...tally.rules]).toContain(rule);
+    expect(masked).toContain(`[REDACTED:${rule}:`);
+  });
+
+  it.each([
+    'disabled access key AKIAIOSFODNN7EXAMPLE of user mika',
+    'arn:aws:sts::111122223333:assumed-role/BreakglassReadOnly/mika',
+    'commit 3f786850e387550fdab836ed7e6dc881de23001b',
+    '550e8400-e29b-41d4-a716-446655440000',
+    'sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    'account 111122223333, port 443, 2026-11-23T13:10:24.123Z',
+    'AROAEXAMPLEEXAMPLEEX:mika signed in from 203.0.113.7',
+    'SSO のサインイン画面が表示されません。',
+    'i-0123456789abcdef0 Success in 1234 ms',
+    'https://signin.aws.amazon.com/switchrole?roleName=Breakglass&account=111122223333',
+    '/home/mika/projects/breakglass/main/core/journal',
+  ])('evidence stays: %s', (text) => {
+    expect(redact(text).text).toBe(text);
+  });
+
+  it('masking again changes nothing', () => {
+    const all = [KEY, TOKEN, JWT, PEM, 'password: hunter2 and secret=abc', 'mfa 123456'].join('\n');
+    const once = redact(all, ['hunter2']).text;
+    expect(redact(once).text).toBe(once);
+  });
+
+  it('fault 32: no text makes it slow: 64 KB of every rule in under a second', () => {
+    const starts = [
+      'eyJ',
+      'IQoJ',
+      '-----BEGIN PRIVATE KEY-----',
+      'password:',
+      '://a:',
+      'mfa ',
+      'A',
+      'secret',
+      'X-Amz-Signature=',
+      '-----BEGIN ',
+      'ghp_',
+      '=',
+      '%',
+      'secretkey=  ',
+    ];
+    for (const start of starts) {
+      const text = start.repeat(Math.ceil(65_536 / start.length)).slice(0, 65_536);
+      const begun = performance.now();
+      redact(text);
+      expect(performance.now() - begun, start).toBeLessThan(1000);
+    }
+  });
+});
