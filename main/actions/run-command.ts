@@ -31,8 +31,11 @@ export async function runCommand(desk: Desk, path: string): Promise<Done> {
     if (unsettled) return refuse('step-not-ready');
     run.failures.delete(path);
     const sent = await prepareAndSend(desk, current);
-    run.pending.delete(path);
-    if (!sent.ok) run.failures.set(path, sent.error);
+    // A command that was sent is being followed by now; its "pending" belongs to that.
+    if (!sent.ok) {
+      run.pending.delete(path);
+      run.failures.set(path, sent.error);
+    }
     desk.ports.changed();
     return sent;
   });

@@ -102,6 +102,7 @@ describe('running a command', () => {
       parameters: { commands: readBack?.script },
     });
     expect(recordsAtSend.at(-1)).toBe('intent');
+    expect(bench.desk.run?.pending.get('cmd')?.what).toBe('following');
   });
 
   it('finishes the step when every target succeeded', async () => {

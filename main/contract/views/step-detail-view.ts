@@ -23,6 +23,8 @@ export type StepDetailView =
       readonly region: string;
       readonly document: string;
       readonly script: readonly string[];
+      /** No base session is open: sign in before anything else. */
+      readonly needsSignIn: boolean;
       /** The role's session is open: the command can be read back and sent. */
       readonly ready: boolean;
     }

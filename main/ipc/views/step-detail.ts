@@ -84,6 +84,7 @@ function runCommandDetail(
     region: step.region ?? desk.reach?.region ?? '',
     document: step.document,
     script: script.ok ? script.value : (step.script ?? []),
+    needsSignIn: !hasBase(desk),
     ready,
   };
 }

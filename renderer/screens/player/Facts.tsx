@@ -34,8 +34,7 @@ export function Fact({
 export function Facts({ run, step }: { run: RunView; step: StepView }) {
   const { t } = useTranslation();
   const { text } = useText();
-  const { why, expect, undo, warning, result } = step;
-  const finished = step.state === 'done' || step.state === 'failed';
+  const { why, undo, warning } = step;
   return (
     <>
       {why && (
@@ -58,20 +57,48 @@ export function Facts({ run, step }: { run: RunView; step: StepView }) {
           <StepText>{text(step.do)}</StepText>
         </Fact>
         <Detail step={step} />
-        {expect && (
-          <Fact name={t('player.expect')}>
-            <StepText>{text(expect)}</StepText>
-          </Fact>
-        )}
-        {finished && result?.text !== undefined && result.text !== '' && (
-          <Fact name={t('player.actual')}>{result.text}</Fact>
-        )}
+        <Expected step={step} />
         {undo && (
           <Fact name={t('player.undo')}>
             <StepText>{text(undo)}</StepText>
           </Fact>
         )}
-        {!finished && <Time run={run} step={step} />}
+        <Time run={run} step={step} />
+      </dl>
+    </>
+  );
+}
+
+/** What success looks like, with what came of it beside it once there is something. */
+function Expected({ step }: { step: StepView }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const { expect, result } = step;
+  return (
+    <>
+      {expect && (
+        <Fact name={t('player.expect')}>
+          <StepText>{text(expect)}</StepText>
+        </Fact>
+      )}
+      {result?.text !== undefined && result.text !== '' && (
+        <Fact name={t('player.actual')}>{result.text}</Fact>
+      )}
+    </>
+  );
+}
+
+/** Once there is an answer it is what matters: expected beside actual, and the rest folded. */
+export function FoldedFacts({ run, step }: { run: RunView; step: StepView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <details className={styles['folded']}>
+        <summary>{t('player.whole')}</summary>
+        <Facts run={run} step={{ ...step, expect: undefined, result: undefined }} />
+      </details>
+      <dl className={styles['brief']}>
+        <Expected step={step} />
       </dl>
     </>
   );

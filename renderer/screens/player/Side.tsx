@@ -18,7 +18,7 @@ export function Side({ run }: { run: RunView }) {
   return (
     <aside className={styles['side']} aria-label={t('player.sideLabel')}>
       <Sessions sessions={view.sessions} />
-      <section>
+      <section className={styles['notes']}>
         <header>
           <h2>{t('dock.notes')}</h2>
           <span>{run.notes.length}</span>

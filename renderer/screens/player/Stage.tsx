@@ -9,7 +9,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import type { Act, PlayerDialog } from './act.ts';
 import { ByHandDialog } from './ByHandDialog.tsx';
 import { DifferDialog } from './DifferDialog.tsx';
-import { Facts } from './Facts.tsx';
+import { Facts, FoldedFacts } from './Facts.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { Work } from './Work.tsx';
 import styles from './PlayerScreen.module.css';
@@ -23,6 +23,8 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
   const closeDialog = (): void => openDialog(undefined);
   const act: Act = { step, nextNumber: run.next?.number, calling, openDialog };
   const failure = calling.failure ?? step.failure;
+  const answered =
+    step.pending !== undefined || (step.state !== 'started' && step.state !== 'todo');
   const before = useRef(step.state);
   useEffect(() => {
     if (before.current === step.state) return;
@@ -44,7 +46,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
         )}
       </div>
       <PageTitle of={step.path}>{text(step.title)}</PageTitle>
-      <Facts run={run} step={step} />
+      {answered ? <FoldedFacts run={run} step={step} /> : <Facts run={run} step={step} />}
       <div className={styles['work']}>
         {failure && step.state !== 'unknown' && <FailureCard failure={failure} />}
         <Work act={act} />

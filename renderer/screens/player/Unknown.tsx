@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Act } from './act.ts';
-import { Dock } from './Dock.tsx';
+import { Dock, type MainAction } from './Dock.tsx';
 import styles from './Answer.module.css';
 
 /** Sent, or about to be, but not known what became of it: ask AWS, never run it again blindly. */
@@ -11,6 +11,7 @@ export function Unknown({ act }: { act: Act }) {
   const { t } = useTranslation();
   const { calling, step } = act;
   const failure = calling.failure ?? step.failure;
+  const main = useMainAction(act);
   return (
     <>
       <section className={styles['unknown']}>
@@ -22,14 +23,30 @@ export function Unknown({ act }: { act: Act }) {
         </div>
       </section>
       {failure && <FailureCard failure={failure} />}
-      <Dock
-        act={act}
-        main={{
-          label: t('player.primary.settle'),
-          onPress: () => void calling.send('step.settle', { path: step.path }),
-        }}
-        ways={['by-hand', 'skip']}
-      />
+      <Dock act={act} main={main} ways={['by-hand', 'skip']} />
     </>
   );
+}
+
+/** AWS answers only those who are signed in: what is missing comes before the question. */
+function useMainAction({ calling, step }: Act): MainAction {
+  const { t } = useTranslation();
+  const { detail } = step;
+  if (detail.kind === 'run-command' && !detail.ready) {
+    if (detail.needsSignIn) {
+      return {
+        label: t('player.primary.signInFirst'),
+        onPress: () => void calling.send('sign-in.open', {}),
+      };
+    }
+    const { id, name } = detail.role;
+    return {
+      label: t('player.primary.assume', { role: name }),
+      onPress: () => void calling.send('role.assume', { role: id }),
+    };
+  }
+  return {
+    label: t('player.primary.settle'),
+    onPress: () => void calling.send('step.settle', { path: step.path }),
+  };
 }

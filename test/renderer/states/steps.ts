@@ -17,6 +17,7 @@ const command: StepDetailView = {
   region: 'ap-northeast-1',
   document: 'AWS-RunShellScript',
   script: ['systemctl is-active web', 'curl -sf http://localhost/health'],
+  needsSignIn: false,
   ready: true,
 };
 

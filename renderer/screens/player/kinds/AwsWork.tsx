@@ -38,6 +38,9 @@ function useMainAction({ calling, step }: Act, detail: AwsDetail): MainAction {
       };
     case 'run-command': {
       const assume = (): void => void calling.send('role.assume', { role: detail.role.id });
+      if (!detail.ready && detail.needsSignIn) {
+        return { label: t('player.primary.signInFirst'), onPress: signIn };
+      }
       if (!detail.ready) {
         return {
           label: t('player.primary.assume', { role: detail.role.name }),
