@@ -41,6 +41,7 @@ describe.runIf(files.length > 0)('files in other formats', () => {
   it.each([
     ['cacao/', 'CACAO'],
     ['ssm-docs/', 'Systems Manager'],
+    ['aws-playbooks/', 'Markdown'],
   ])('says what the files in %s are', (kind, words) => {
     const some = files.filter((file) => relative(folder, file).startsWith(kind));
     expect(some.length).toBeGreaterThan(0);

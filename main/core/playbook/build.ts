@@ -81,7 +81,8 @@ function buildDetail(shape: StepShape): StepDetail {
         parameters: shape.parameters,
       });
     case 'terminal':
-      return { kind: shape.kind, role: shape.role, target: shape.target };
+      // `target` is the step's target time in the file, so the place has a key of its own there.
+      return { kind: shape.kind, role: shape.role, target: shape.instance };
     case 'cli':
       return present({ kind: shape.kind, role: shape.role, command: shape.command });
     case 'link':

@@ -56,3 +56,15 @@ function knownAs(fields: Readonly<Record<string, unknown>>): Text | undefined {
   }
   return undefined;
 }
+
+/** Headings with `#` and prose: a playbook written for people, not in our format. */
+export function markdownFile(text: string, format: string): Text | undefined {
+  if (!/^\s*(?:#|---\s*$|<!--)/m.test(text.slice(0, 2_000))) return undefined;
+  const headings = text.match(/^#{1,6} \S/gm)?.length ?? 0;
+  const prose = /^(?:[-*] |\d+\. |\||>|\*\*|\w[^:\n]{40,}$)/m.test(text);
+  if (headings < 2 || !prose) return undefined;
+  return {
+    en: `This is Markdown, not a ${format} file. It has to be imported first; a later version of Breakglass does that.`,
+    ja: `これは Markdown の文書で、${format} のファイルではありません。先に取り込みが必要です（今後の版で対応します）。`,
+  };
+}

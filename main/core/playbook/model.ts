@@ -1,7 +1,7 @@
 /**
  * A playbook in the format `breakglass/1`, as a checked value. `parse.ts` turns a file into it;
  * the field names here are the YAML keys, but for durations: `usual: 90s`, `target: 4m` and a wait's
- * `for: 1h` are seconds here.
+ * `for: 1h` are seconds here, and a terminal's `target` is `instance` there.
  */
 export interface Text {
   readonly en: string;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
 import { decodeText, LARGEST_FILE, tooLarge } from './decode.ts';
 import { placed, type Finding, type Locate, type Place } from './finding.ts';
-import { foreignFormat } from './foreign.ts';
+import { foreignFormat, markdownFile } from './foreign.ts';
 import { complaintsOf } from './issues.ts';
 import type { Text } from './model.ts';
 import { MOST_STEPS } from './schema.ts';
@@ -30,7 +30,12 @@ export function readShape<S extends z.ZodType>(
   if (crowded) return err([one(crowded)]);
   if (bytes.length > LARGEST_FILE) return err([tooLargeFinding(file, bytes.length)]);
   const yaml = readYaml(text.value);
-  if (!yaml.ok) return err([one(yaml.error)]);
+  if (!yaml.ok) {
+    const message = markdownFile(text.value, format);
+    return err([
+      one(message ? { line: 1, column: 1, code: 'not-this-format', message } : yaml.error),
+    ]);
+  }
   const { value, locate } = yaml.value;
   const foreign = foreignFormat(value, format);
   if (foreign) return err([placed(file, locate, foreign)]);

@@ -91,7 +91,7 @@ const plainSteps = [
   of('terminal', {
     ...acting,
     role: id,
-    target: z.string().min(1).max(200),
+    instance: z.string().min(1).max(200),
   }),
   of('cli', { ...acting, role: id.optional(), command: line.min(1) }),
   of('link', {

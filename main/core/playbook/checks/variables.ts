@@ -120,7 +120,7 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
     case 'automation':
       return parameterTemplates(step.parameters, path);
     case 'terminal':
-      return at(step.target, 'target');
+      return at(step.target, 'instance');
     case 'cli':
       return at(step.command, 'command');
     case 'link':
