@@ -130,9 +130,12 @@ export async function startRange(options: RangeOptions): Promise<Range> {
       return { code, endsAt: clock.wallAt((step + 1) * STEP_MS) };
     },
     setFaults: async (faults) => {
+      const before = board.faults.dark ?? {};
       board.set(faults);
       clock.setSkew(faults.skewMs ?? 0);
-      for (const { port } of ports) port.cut();
+      for (const { region, port } of ports) {
+        if (before[region] !== faults.dark?.[region]) port.cut();
+      }
       await darken();
     },
     close: async () => {

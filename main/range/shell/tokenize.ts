@@ -47,8 +47,8 @@ export function tokenize(script: string): Result<readonly Token[], string> {
     } else if (one === '|') {
       tokens.push({ kind: '|' });
       at += 1;
-    } else if (one === '&') {
-      return err("'&' is more than the practice shell reads");
+    } else if (/[&<>]/.test(one)) {
+      return err(`'${one}' is more than the practice shell reads here`);
     } else {
       const word = readWord(text, at);
       if (!word.ok) return word;
