@@ -11,7 +11,7 @@ const KIND = 'main';
 const SETTLED = 400;
 
 export interface WindowOptions {
-  /** Folder of the build: renderer/, confirm/, preload/. */
+  /** Folder of the build: renderer/, confirm/, preload/, icon.png. */
   readonly out: string;
   readonly settings: SettingsStore;
   readonly development: boolean;
@@ -32,6 +32,8 @@ export function createMainWindow(options: WindowOptions): BrowserWindow {
     minHeight: LEAST.height,
     show: false,
     title: 'Breakglass',
+    // For Linux; elsewhere the package carries it.
+    icon: join(out, 'icon.png'),
     backgroundColor: options.background,
     webPreferences: pagePreferences(session, join(out, 'preload', 'window.cjs'), development),
   });

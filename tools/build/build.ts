@@ -27,6 +27,7 @@ export async function buildAll(): Promise<void> {
     await buildElectron({ configFile: inProject('electron.vite.config.ts'), logLevel: 'warn' });
     await buildPage(entries.confirm, join(out, 'confirm'));
     await buildVerifier(join(out, 'verifier'));
+    await cp(entries.icon, join(out, 'icon.png'));
     await cp(entries.playbooks, join(out, 'playbooks'), { recursive: true });
     await stamp.write(out, signature);
     await swapIn(out);

@@ -21,6 +21,7 @@ export const entries = {
   confirm: inProject('main', 'shell', 'confirm-page'),
   verifier: inProject('main', 'headless', 'verify.ts'),
   playbooks: inProject('playbooks'),
+  icon: inProject('tools', 'icons', 'png', '256x256.png'),
 } as const;
 
 /** Every file and folder whose change makes a build stale. */
@@ -29,6 +30,7 @@ export const sources = [
   'renderer',
   'playbooks',
   'tools/build',
+  'tools/icons/png',
   'electron.vite.config.ts',
   'package-lock.json',
 ] as const;
