@@ -11,8 +11,12 @@ export function registerScheme(): void {
   ]);
 }
 
+/** Schemes Chromium would serve by itself; the pages have no use for them. */
+const CLOSED = ['file', 'http', 'https'] as const;
+
 /** Serves one host of app:// to one session: files under `root`, read-only; all else is a 404. */
 export function serve(session: Session, host: Host, root: string): void {
+  for (const scheme of CLOSED) session.protocol.handle(scheme, () => refusal(403));
   session.protocol.handle(SCHEME, async (request) => {
     if (request.method !== 'GET' || !isOn(host, request.url)) return refusal(405);
     const { pathname } = new URL(request.url);
