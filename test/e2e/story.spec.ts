@@ -178,7 +178,7 @@ function verifies(folder: string): void {
 }
 
 function verify(folder: string): { readonly status: number | null; readonly text: string } {
-  const verifier = join(folder, 'breakglass-verify.mjs');
+  const verifier = join(folder, 'verify.mjs');
   const run = spawnSync(process.execPath, [verifier, folder], { encoding: 'utf8' });
   return { status: run.status, text: run.stdout + run.stderr };
 }

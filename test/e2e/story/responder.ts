@@ -131,8 +131,8 @@ async function typeCode({ page, lang }: Responder): Promise<void> {
   await expect(box).toBeVisible();
   const before = await shownCode(page, lang);
   await enterCode(page, lang, before);
-  await expect.poll(async () => signInStage(page)).not.toBe('pending');
-  if ((await signInStage(page)) === 'roles') return;
+  await expect.poll(() => codeOutcome(page)).not.toBe('open');
+  if ((await codeOutcome(page)) === 'signed-in') return;
   await expect.poll(() => shownCode(page, lang), { timeout: 40_000 }).not.toBe(before);
   await enterCode(page, lang, await shownCode(page, lang));
 }
@@ -150,9 +150,10 @@ async function shownCode(page: Page, lang: Lang): Promise<string> {
   return ((await shown.textContent()) ?? '').replace(/\D/g, '').slice(0, 6);
 }
 
-async function signInStage(page: Page): Promise<string | undefined> {
+async function codeOutcome(page: Page): Promise<'open' | 'signed-in' | 'spent'> {
   const { signIn: assistant } = await viewOf(page);
-  return assistant?.pending ? 'pending' : assistant?.stage;
+  if (assistant?.stage === 'roles') return 'signed-in';
+  return assistant?.nextCodeAt === undefined || assistant.pending ? 'open' : 'spent';
 }
 
 /** Answers main's own confirm window with yes. */
