@@ -9,13 +9,15 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
   const { t } = useTranslation();
   if (notices.length === 0) return null;
   return (
-    <ul className={styles['notices']} aria-label={t('notice.label')}>
-      {notices.map(({ code, params }, index) => (
-        <li key={`${code}-${index}`}>
-          <Icon of={CircleAlert} size={16} />
-          <span>{t(`notice.${code}`, { electron: '', file: '', ...params })}</span>
-        </li>
-      ))}
-    </ul>
+    <section className={styles['notices']} aria-label={t('notice.label')}>
+      <ul>
+        {notices.map(({ code, params }, index) => (
+          <li key={`${code}-${index}`}>
+            <Icon of={CircleAlert} size={16} />
+            <span>{t(`notice.${code}`, { electron: '', file: '', ...params })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

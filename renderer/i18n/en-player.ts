@@ -3,6 +3,7 @@ export const player = {
   step: 'Step {{number}} of {{total}}',
   stepsLabel: 'Steps of this run',
   sideLabel: 'Sessions, notes and log',
+  whole: 'The whole step',
   why: 'Why',
   do: 'Do',
   expect: 'Expect',

@@ -5,6 +5,7 @@ export const player = {
   step: '手順 {{number}} / {{total}}',
   stepsLabel: 'この対応の手順',
   sideLabel: 'セッション、メモ、記録',
+  whole: '手順の全文',
   why: '理由',
   do: '行うこと',
   expect: '想定結果',

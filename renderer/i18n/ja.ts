@@ -146,7 +146,7 @@ export const ja = {
     expired: '期限切れ',
     end: '終了',
     endOne: 'セッション {{name}} を終了',
-    endAll: 'すべてのセッションを終了',
+    endAll: '全セッションを終了',
     endAllTitle: 'すべてのセッションを終了しますか',
     endAllText_one:
       '{{count}} 件のセッションをこのアプリからすぐに消します。渡し済みのものは、期限まで AWS で有効です。',

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
+import { Keys } from './Keys.tsx';
 import styles from './Button.module.css';
 
 type Native = Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'aria-disabled'>;
@@ -43,7 +44,7 @@ function Base({
       >
         {icon && <Icon of={icon} />}
         <span className={styles['label']}>{children}</span>
-        {keys !== undefined && <kbd aria-hidden>{keys}</kbd>}
+        {keys !== undefined && <Keys>{keys}</Keys>}
       </button>
       {off && offBecause !== undefined && (
         <span id={why} hidden>

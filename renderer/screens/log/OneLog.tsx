@@ -79,7 +79,9 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
           {told}
         </p>
         {page?.log.prevLog !== undefined && (
-          <LinkButton onClick={() => onOpen(page.log.prevLog)}>{t('log.continues')}</LinkButton>
+          <p className={styles['code']}>
+            <LinkButton onClick={() => onOpen(page.log.prevLog)}>{t('log.continues')}</LinkButton>
+          </p>
         )}
         {shown && <FailureCard failure={shown} />}
       </header>

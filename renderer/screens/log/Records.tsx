@@ -40,10 +40,10 @@ export function Records({
             <td>
               <button
                 type="button"
-                aria-label={t('log.record', { seq: record.seq })}
+                aria-label={t('log.record', { seq: padded(record.seq) })}
                 onClick={() => onChoose(record)}
               >
-                <code>{String(record.seq).padStart(4, '0')}</code>
+                <code>{padded(record.seq)}</code>
               </button>
             </td>
             <td className={styles['time']}>
@@ -65,6 +65,10 @@ export function Records({
       </tbody>
     </table>
   );
+}
+
+function padded(seq: number): string {
+  return String(seq).padStart(4, '0');
 }
 
 function Integrity({ record, broken }: { record: RecordRow; broken: boolean }) {

@@ -91,11 +91,12 @@ function Expected({ step }: { step: StepView }) {
 /** Once there is an answer it is what matters: expected beside actual, and the rest folded. */
 export function FoldedFacts({ run, step }: { run: RunView; step: StepView }) {
   const { t } = useTranslation();
+  const { expect: _expect, result: _result, ...rest } = step;
   return (
     <>
       <details className={styles['folded']}>
         <summary>{t('player.whole')}</summary>
-        <Facts run={run} step={{ ...step, expect: undefined, result: undefined }} />
+        <Facts run={run} step={rest} />
       </details>
       <dl className={styles['brief']}>
         <Expected step={step} />

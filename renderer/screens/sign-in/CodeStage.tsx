@@ -49,11 +49,14 @@ export function CodeStage({ signIn }: { signIn: SignInView }) {
         {device?.label} <code>{signIn.serial}</code>
       </p>
       <form onSubmit={(event) => void onSubmit(event)} noValidate>
+        <label className={styles['label']} htmlFor="code">
+          {t('signIn.code.label')}
+        </label>
         <div className={styles['code']}>
           <input
+            id="code"
             ref={field}
             className={styles['digits']}
-            aria-label={t('signIn.code.label')}
             aria-describedby="code-hint"
             aria-invalid={malformed || undefined}
             name="code"

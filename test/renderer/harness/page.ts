@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { CONTENT_POLICY } from '../../../main/shell/content-policy.ts';
 import { NOW } from '../states/base.ts';
 import { states } from '../states/all.ts';
 
@@ -17,13 +18,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.woff2': 'font/woff2',
 };
-/** As `app://bundle/` sends it, so that a style or script the shell would refuse is refused here. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
-/** Serves the built harness to this page from disk; every other request is refused. */
+/**
+ * Serves the built harness to this page from disk, with the window's own content policy, and time
+ * standing still; every other request is refused.
+ */
 export async function serve(page: Page, folder: string): Promise<void> {
-  await page.clock.install({ time: NOW });
+  await page.clock.setFixedTime(NOW);
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     if (url.origin !== ORIGIN) return route.abort();
@@ -31,7 +32,11 @@ export async function serve(page: Page, folder: string): Promise<void> {
     const body = await readFile(join(folder, name)).catch(() => undefined);
     if (!body) return route.fulfill({ status: 404 });
     const contentType = TYPES[extname(name)] ?? 'application/octet-stream';
-    return route.fulfill({ body, contentType, headers: { 'content-security-policy': CSP } });
+    return route.fulfill({
+      body,
+      contentType,
+      headers: { 'content-security-policy': CONTENT_POLICY },
+    });
   });
 }
 

@@ -11,7 +11,7 @@ const role = {
   policyCharacters: 412,
 };
 
-const command: StepDetailView = {
+const command: Extract<StepDetailView, { kind: 'run-command' }> = {
   kind: 'run-command',
   role,
   region: 'ap-northeast-1',
