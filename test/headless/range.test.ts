@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const NODE = process.execPath;
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command; with `until`, sends Ctrl-C once that line is printed. */
+function run(args: readonly string[], until?: string): Promise<Ended> {
+  const child = spawn(NODE, ['main/headless/range.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (part: Buffer) => {
+    out += part.toString();
+    if (until !== undefined && out.includes(until)) child.kill('SIGINT');
+  });
+  child.stderr.on('data', (part: Buffer) => {
+    err += part.toString();
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+test.each([
+  ['an unknown option', ['--colour', 'red'], 'Unknown option'],
+  ['a stray word', ['sso-outage'], 'Unexpected argument'],
+  ['a port that is none', ['--port', 'http'], '--port takes a number from 1 to 65000, not "http"'],
+  ['a port out of range', ['--port', '70000'], '--port takes a number'],
+  ['an unknown scenario', ['--scenario', 'flood'], 'no scenario "flood"; there is: sso-outage'],
+])('%s ends with 64 and says what is wrong', async (_name, args, message) => {
+  const { code, out, err } = await run(args);
+  expect([code, out]).toEqual([64, '']);
+  expect(err).toContain(message);
+});
+
+test('prints every export line, then # ready; Ctrl-C stops it with 0', async () => {
+  const { code, out, err } = await run(['--scenario', 'sso-outage'], '# ready\n');
+  expect([code, err]).toEqual([0, '']);
+  const lines = out.trimEnd().split('\n');
+  expect(lines.at(-1)).toBe('# ready');
+  const values = Object.fromEntries(
+    lines.slice(0, -1).map((line) => {
+      const match = /^export (\w+)='?(.*?)'?$/.exec(line);
+      return [match?.[1] ?? line, match?.[2] ?? ''];
+    }),
+  );
+  expect(Object.keys(values).sort()).toEqual([
+    'AWS_ACCESS_KEY_ID',
+    'AWS_REGION',
+    'AWS_SECRET_ACCESS_KEY',
+    'RANGE_ACCOUNT',
+    'RANGE_ENDPOINT',
+    'RANGE_ENDPOINTS',
+    'RANGE_INSTANCE_IDS',
+    'RANGE_MFA_SECRET',
+    'RANGE_MFA_SERIAL',
+    'RANGE_ROLE_ARN',
+    'RANGE_ROLE_ARNS',
+    'RANGE_USER',
+  ]);
+  expect(values['RANGE_ENDPOINT']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(values['RANGE_ENDPOINTS']?.split(' ')).toHaveLength(3);
+  expect(values['RANGE_INSTANCE_IDS']).toBe('i-0a7f3c91d2e84b605 i-0c58e1b7740fd2a93');
+});
