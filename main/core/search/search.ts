@@ -1,12 +1,12 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Playbook, Text } from '../playbook/model.ts';
-import { isJapanese, termsOf } from './terms.ts';
-
-export type MatchedWhere = 'title' | 'symptom' | 'alias' | 'summary' | 'step';
+import type { Playbook } from '../playbook/model.ts';
+import { createPostings, type Postings } from './postings.ts';
+import { termsOf } from './terms.ts';
+import { textsOf, type MatchedWhere } from './texts.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 export interface PlaybookHit {
   readonly id: string;
-  /** The text that matched best, in the reader's language where it has it: "why this?". */
+  /** The text that matched best, in the reader's language: "why this?". */
   readonly matched: { readonly where: MatchedWhere; readonly text: string };
 }
 
@@ -15,114 +15,112 @@ export interface PlaybookSearch {
   search(query: string, lang: 'en' | 'ja'): readonly PlaybookHit[];
 }
 
-/** What a match is worth by where it stands: a symptom is what people type at 3 am. */
-const WEIGHTS: Readonly<Record<MatchedWhere, number>> = {
-  title: 6,
-  symptom: 5,
-  alias: 5,
-  summary: 2,
-  step: 1,
-};
-
-const FIELDS = ['title', 'symptom', 'alias', 'summary', 'step'] as const;
 const MOST_HITS = 20;
 const LONGEST_QUERY = 200;
+const MOST_TERMS = 40;
 
-type Row = { readonly id: number } & Readonly<Record<MatchedWhere, string>>;
+interface Match {
+  readonly playbook: number;
+  readonly score: number;
+  readonly text: number;
+}
 
 /** An index over these playbooks, in memory, made once; asking takes well under a frame. */
 export function createSearch(playbooks: readonly Playbook[]): PlaybookSearch {
-  const index = new MiniSearch<Row>({
-    fields: [...FIELDS],
-    tokenize: (text) => [...termsOf(text)],
-    processTerm: (term) => term,
-  });
-  index.addAll(playbooks.map(rowOf));
+  const postings = createPostings(playbooks);
+  const vocabulary = createVocabulary(postings.keys());
   return {
     search(query, lang) {
-      const terms = [...new Set(termsOf(query.slice(0, LONGEST_QUERY)))];
-      if (terms.length === 0) return [];
-      const found = index.search(query.slice(0, LONGEST_QUERY), {
-        boost: WEIGHTS,
-        prefix: (term) => (isJapanese(term) ? term.length === 1 : term.length >= 2),
-        fuzzy: (term) => (isJapanese(term) || term.length < 4 ? false : 0.25),
-        maxFuzzy: 2,
-        weights: { fuzzy: 0.3, prefix: 0.6 },
-      });
-      return found
-        .filter((result) => answers(result, terms))
-        .slice(0, MOST_HITS)
-        .flatMap((result) => hit(playbooks[Number(result.id)], result, lang));
+      const terms = [...new Set(termsOf(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_TERMS);
+      const found = terms.map((term) => best(vocabulary.meant(term), postings, playbooks.length));
+      return rank(found, playbooks.length).flatMap((match) =>
+        hit(playbooks[match.playbook], match, lang),
+      );
     },
   };
 }
 
-/** One shared pair of characters is chance: half of what was typed has to be there. */
-function answers(result: SearchResult, terms: readonly string[]): boolean {
-  const matched = new Set(result.queryTerms);
-  return terms.filter((term) => matched.has(term)).length * 2 >= terms.length;
+/** For one typed term: what each playbook that has it is worth, and by which text. */
+interface TermMatch {
+  readonly playbooks: readonly number[];
+  readonly scores: readonly number[];
+  readonly texts: readonly number[];
+}
+
+function best(
+  meant: readonly { readonly term: string; readonly closeness: number }[],
+  postings: ReadonlyMap<string, Postings>,
+  count: number,
+): TermMatch {
+  const places = new Map<number, number>();
+  const match = { playbooks: [] as number[], scores: [] as number[], texts: [] as number[] };
+  // Closest first: a playbook that has the word itself is not judged by a word like it.
+  for (const { term, closeness } of meant) {
+    const posting = postings.get(term);
+    if (!posting) continue;
+    const rarity = Math.log(1 + count / posting.playbooks.length);
+    posting.playbooks.forEach((playbook, at) => {
+      const score = closeness * rarity * (posting.weights[at] ?? 0);
+      const place = places.get(playbook);
+      if (place === undefined) {
+        places.set(playbook, match.playbooks.length);
+        match.playbooks.push(playbook);
+        match.scores.push(score);
+        match.texts.push(posting.texts[at] ?? 0);
+      } else if ((match.scores[place] ?? 0) < score) {
+        match.scores[place] = score;
+        match.texts[place] = posting.texts[at] ?? 0;
+      }
+    });
+  }
+  return match;
+}
+
+/** Playbooks that have at least half of what was typed, the best first. */
+function rank(found: readonly TermMatch[], count: number): readonly Match[] {
+  const scores = new Float64Array(count);
+  const matched = new Uint8Array(count);
+  for (const { playbooks, scores: worth } of found) {
+    playbooks.forEach((playbook, at) => {
+      scores[playbook] = (scores[playbook] ?? 0) + (worth[at] ?? 0);
+      matched[playbook] = (matched[playbook] ?? 0) + 1;
+    });
+  }
+  const candidates: number[] = [];
+  scores.forEach((score, playbook) => {
+    const part = (matched[playbook] ?? 0) / Math.max(1, found.length);
+    // One shared pair of characters is chance: half of what was typed has to be there.
+    if (score > 0 && part >= 0.5) {
+      scores[playbook] = score * part;
+      candidates.push(playbook);
+    }
+  });
+  candidates.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return candidates
+    .slice(0, MOST_HITS * 2)
+    .map((playbook) => together(playbook, found, scores[playbook] ?? 0))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_HITS);
+}
+
+/** Words that stand together in one text count half as much again; that text is shown. */
+function together(playbook: number, found: readonly TermMatch[], score: number): Match {
+  const votes = new Map<number, number>();
+  for (const { playbooks, scores, texts } of found) {
+    const at = playbooks.indexOf(playbook);
+    const text = texts[at];
+    if (text !== undefined) votes.set(text, (votes.get(text) ?? 0) + (scores[at] ?? 0));
+  }
+  const [text, most] = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as const);
+  return { playbook, text, score: score + most / 2 };
 }
 
 function hit(
   playbook: Playbook | undefined,
-  result: SearchResult,
+  match: Match,
   lang: 'en' | 'ja',
 ): readonly PlaybookHit[] {
-  if (!playbook) return [];
-  const matched = new Set(result.terms);
-  let best: { score: number; where: MatchedWhere; text: string } | undefined;
-  for (const { where, text } of textsOf(playbook)) {
-    const english = score(text.en, where, matched);
-    const japanese = score(text.ja, where, matched);
-    const top = Math.max(english, japanese);
-    if (top === 0 || (best && top <= best.score)) continue;
-    // Shown in the reader's language even where the other language's words were typed.
-    best = { score: top, where, text: text[lang] };
-  }
-  const shown = best ?? { where: 'title' as const, text: playbook.title[lang] };
-  return [{ id: playbook.id, matched: { where: shown.where, text: shown.text } }];
-}
-
-function score(text: string, where: MatchedWhere, matched: ReadonlySet<string>): number {
-  const found = new Set(termsOf(text).filter((term) => matched.has(term)));
-  return found.size * WEIGHTS[where];
-}
-
-interface Indexed {
-  readonly where: MatchedWhere;
-  readonly text: Text;
-}
-
-function textsOf(playbook: Playbook): readonly Indexed[] {
-  const same = (text: string): Text => ({ en: text, ja: text });
-  return [
-    { where: 'title', text: playbook.title },
-    ...playbook.symptoms.map((text): Indexed => ({ where: 'symptom', text })),
-    ...[playbook.id, ...playbook.aliases].map((alias): Indexed => ({
-      where: 'alias',
-      text: same(alias),
-    })),
-    { where: 'summary', text: playbook.summary },
-    ...playbook.sections.flatMap((section) => [
-      { where: 'step' as const, text: section.title },
-      ...section.steps.map((step): Indexed => ({ where: 'step', text: step.title })),
-    ]),
-  ];
-}
-
-function rowOf(playbook: Playbook, id: number): Row {
-  const texts = textsOf(playbook);
-  const joined = (where: MatchedWhere): string =>
-    texts
-      .filter((one) => one.where === where)
-      .map(({ text }) => (text.en === text.ja ? text.en : `${text.en}\n${text.ja}`))
-      .join('\n');
-  return {
-    id,
-    title: joined('title'),
-    symptom: joined('symptom'),
-    alias: `${joined('alias')}\n${playbook.id.replace('-', '')}`,
-    summary: joined('summary'),
-    step: joined('step'),
-  };
+  const indexed = playbook && textsOf(playbook)[match.text];
+  if (!playbook || !indexed) return [];
+  return [{ id: playbook.id, matched: { where: indexed.where, text: indexed.text[lang] } }];
 }

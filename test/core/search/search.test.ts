@@ -117,3 +117,23 @@ describe('searching the bundled playbooks', () => {
     );
   });
 });
+
+describe('searching very many playbooks', () => {
+  const [model] = playbooks;
+  if (!model) throw new Error('no playbook to copy');
+  const many = Array.from({ length: 2_000 }, (_, number) => ({
+    ...model,
+    id: `PB-${1000 + number}`,
+    title: { en: `${model.title.en} number${number}`, ja: `${model.title.ja}${number}番` },
+  }));
+  const large = createSearch(many);
+
+  it('finds the one that is meant among all that are alike', () => {
+    expect(large.search('PB-1234', 'en')[0]?.id).toBe('PB-1234');
+    expect(large.search('open the glass number777', 'en')[0]?.id).toBe('PB-1777');
+  });
+
+  it('gives at most twenty', () => {
+    expect(large.search('緊急アクセス', 'ja')).toHaveLength(20);
+  });
+});
