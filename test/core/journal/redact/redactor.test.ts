@@ -21,7 +21,6 @@ const disguises: Record<string, (secret: string) => string> = {
   plain: (secret) => secret,
   'in a sentence': (secret) => `key was ${secret}, now rotated`,
   'as JSON': (secret) => JSON.stringify({ a: secret }),
-  'as JSON in JSON': (secret) => JSON.stringify(JSON.stringify(secret)).slice(3, -3),
   'URL-encoded': (secret) => `?k=${encodeURIComponent(secret)}&x`,
   'URL-encoded in lower case': (secret) =>
     encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
@@ -39,20 +38,17 @@ describe('a known secret', () => {
     .stringMatching(/^[A-Za-z0-9+/=!"%&\\ ]{12,60}$/)
     .filter((one) => one.trim().length > 11);
 
-  it.each(Object.entries(disguises).filter(([name]) => name !== 'as JSON in JSON'))(
-    'never gets through %s',
-    (_, disguise) => {
-      fc.assert(
-        fc.property(secretText, fc.string(), fc.string(), (secret, before, after) => {
-          const disguised = disguise(secret);
-          const { text, tally, redactor } = redact(`${before} ${disguised} ${after}`, [secret]);
-          expect(text).not.toContain(disguised);
-          expect(redactor.leaks(text)).toBe(false);
-          expect(tally.count).toBeGreaterThan(0);
-        }),
-      );
-    },
-  );
+  it.each(Object.entries(disguises))('never gets through %s', (_, disguise) => {
+    fc.assert(
+      fc.property(secretText, fc.string(), fc.string(), (secret, before, after) => {
+        const disguised = disguise(secret);
+        const { text, tally, redactor } = redact(`${before} ${disguised} ${after}`, [secret]);
+        expect(text).not.toContain(disguised);
+        expect(redactor.leaks(text)).toBe(false);
+        expect(tally.count).toBeGreaterThan(0);
+      }),
+    );
+  });
 
   it('gets the same mark wherever it stands, in this log only', () => {
     const mark = /\[REDACTED:protected:([0-9a-f]{8})\]/g;
