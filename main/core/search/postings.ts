@@ -36,16 +36,30 @@ export function createPostings(playbooks: readonly Playbook[]): ReadonlyMap<stri
   return postings;
 }
 
-/** Each term of one playbook with the text where it weighs most: a short text says more by it. */
-function bestOf(playbook: Playbook): ReadonlyMap<string, { weight: number; text: number }> {
-  const best = new Map<string, { weight: number; text: number }>();
+interface Best {
+  weight: number;
+  text: number;
+  shown: number;
+}
+
+/**
+ * Each term of one playbook: where it weighs most (a short text says more by it), and the text to
+ * show for it. An alias counts in full but is shown last: "SSO" alone does not say why.
+ */
+function bestOf(playbook: Playbook): ReadonlyMap<string, Best> {
+  const best = new Map<string, Best>();
   textsOf(playbook).forEach(({ where, text }, number) => {
     for (const words of text.en === text.ja ? [text.en] : [text.en, text.ja]) {
       const terms = termsOf(words);
       const weight = WEIGHTS[where] / (1 + Math.log10(terms.length + 1) / 2);
+      const shown = where === 'alias' ? weight / 4 : weight;
       for (const term of terms) {
         const known = best.get(term);
-        if (!known || known.weight < weight) best.set(term, { weight, text: number });
+        if (!known) best.set(term, { weight, text: number, shown });
+        else {
+          known.weight = Math.max(known.weight, weight);
+          if (known.shown < shown) Object.assign(known, { text: number, shown });
+        }
       }
     }
   });

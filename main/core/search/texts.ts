@@ -12,7 +12,7 @@ export interface Indexed {
 export const WEIGHTS: Readonly<Record<MatchedWhere, number>> = {
   title: 6,
   symptom: 5,
-  alias: 3.5,
+  alias: 5,
   summary: 2,
   step: 1,
 };
