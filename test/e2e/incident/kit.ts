@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Range } from '../../../main/range/start.ts';
+
+/**
+ * Writes the kit of an organisation whose accounts are the range's. Without `endpoints` its Regions
+ * are AWS's own, as in a real kit.
+ */
+export function writeKit(
+  dataDir: string,
+  range: Range,
+  { endpoints }: { endpoints: boolean },
+): void {
+  const arn = range.users.find(({ name }) => name === range.user)?.arn ?? '';
+  const kit = {
+    format: 'breakglass-kit/1',
+    name: 'Example',
+    prepared: '2026-11-01',
+    people: [{ id: 'sato', name: '佐藤 Sato', contact: '+81 3 0000 0000' }],
+    accounts: range.world.accounts.map(({ id, alias }) => ({
+      id,
+      alias,
+      environment: 'production',
+    })),
+    users: [
+      {
+        name: range.user,
+        person: 'sato',
+        account: range.account,
+        arn,
+        mfa: [{ serial: range.mfaSerial, kind: 'totp', label: 'Phone' }],
+      },
+    ],
+    roles: range.world.accounts.flatMap(({ id: account, roles }) =>
+      roles.map(({ id, name, maxSessionSeconds }) => ({
+        id,
+        arn: `arn:aws:iam::${account}:role/${name}`,
+        account,
+        maxSessionSeconds,
+        trust: { mfaRequired: true, sourceIdentity: true, incidentTag: true },
+      })),
+    ),
+    regions: range.endpoints.map(({ region, endpoint }) =>
+      endpoints ? { name: region, endpoint } : { name: region },
+    ),
+    signInHosts: ['ap-northeast-1.signin.aws.amazon.com'],
+    lanes: ['console', 'sealed-key'],
+  };
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(join(dataDir, 'kit.yaml'), stringify(kit));
+}

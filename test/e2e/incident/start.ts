@@ -1,0 +1,22 @@
+import { expect } from '@playwright/test';
+import type { Range } from '../../../main/range/start.ts';
+import { press, viewOf, type Responder } from '../story/responder.ts';
+import { wordsOf } from '../story/words.ts';
+
+export async function startIncident({ page, lang }: Responder): Promise<void> {
+  const words = wordsOf(lang);
+  await page.getByLabel(words.home.search).fill('sso');
+  await page.getByText('PB-01').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: words.reader.startIncident }).click();
+  await expect.poll(async () => (await viewOf(page)).run?.mode).toBe('incident');
+}
+
+/** Types the key as it stands in the safe. */
+export async function typeKey({ page, lang }: Responder, range: Range): Promise<void> {
+  const words = wordsOf(lang).signIn;
+  await press(page);
+  await page.getByLabel(words.credential.id).fill(range.accessKeyId);
+  await page.getByLabel(words.credential.secret).fill(range.secretAccessKey);
+  await page.getByRole('button', { name: words.credential.submit }).click();
+}
