@@ -158,7 +158,7 @@ function networkError(error: unknown): ExchangeError {
 function notAws(status: number, incoming: IncomingMessage, head: string): string {
   const { location, server } = incoming.headers;
   const where = location === undefined ? '' : ` to ${location.slice(0, HEAD_CHARACTERS)}`;
-  const who = server === undefined ? '' : ` from "${server.slice(0, 40)}"`;
+  const who = server === undefined ? '' : ` from "${[server].flat().join().slice(0, 40)}"`;
   const title = /<title>([^<]{1,80})/i.exec(head)?.[1];
   return `HTTP ${String(status)}${where}${who}${title === undefined ? '' : `: ${title.trim()}`}`;
 }

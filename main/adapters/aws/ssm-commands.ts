@@ -1,8 +1,9 @@
+import type * as sdkTypes from '@aws-sdk/client-ssm';
 import type { Command, CommandInvocation, CommandPlugin, SSMClient } from '@aws-sdk/client-ssm';
 import type { CommandReport, CommandTarget } from '../../core/ports/aws.ts';
 import { allPages } from './pages.ts';
 
-type Sdk = typeof import('@aws-sdk/client-ssm');
+type Sdk = typeof sdkTypes;
 
 /** Statuses that no longer change (SSM user guide, "Understanding command statuses"). */
 const FINAL = ['Success', 'Cancelled', 'TimedOut', 'Failed', 'Incomplete', 'NoInstancesInTag'];

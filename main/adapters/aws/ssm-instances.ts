@@ -1,8 +1,9 @@
+import type * as sdkTypes from '@aws-sdk/client-ssm';
 import type { InstanceInformation, SSMClient } from '@aws-sdk/client-ssm';
 import type { Instance, Ssm } from '../../core/ports/aws.ts';
 import { allPages } from './pages.ts';
 
-type Sdk = typeof import('@aws-sdk/client-ssm');
+type Sdk = typeof sdkTypes;
 type Filter = Parameters<Ssm['describeInstances']>[1];
 
 /** DescribeInstanceInformation: at most 50 a page. */

@@ -1,3 +1,4 @@
+import type * as sdkTypes from '@aws-sdk/client-ssm';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { AwsFailure, CallTo, Ssm } from '../../core/ports/aws.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -6,7 +7,7 @@ import { clientSettings } from './client-settings.ts';
 import { allCommands, readCommand } from './ssm-commands.ts';
 import { allInstances } from './ssm-instances.ts';
 
-type Sdk = typeof import('@aws-sdk/client-ssm');
+type Sdk = typeof sdkTypes;
 
 /** A read may be asked again when AWS throttles it; what sends or cancels is sent once. */
 const READ_ATTEMPTS = 3;
