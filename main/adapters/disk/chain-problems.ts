@@ -49,3 +49,13 @@ export function codeProblems(checked: readonly CheckedLog[], trust: Trust): read
     return [{ kind: 'forked', verdict: 'FORKED', text }];
   });
 }
+
+/** A pinned key that belongs to none of the logs anchors nothing: told, so that nobody relies on it. */
+export function pinProblems(checked: readonly CheckedLog[], trust: Trust): readonly Problem[] {
+  const origins = new Set(checked.map(({ facts }) => facts.opening?.origin));
+  const unused = trust.vkeys.filter(({ name }) => !origins.has(name));
+  return unused.map(({ id, name }) => {
+    const text = `the pinned key ${id} is for ${name}, which is not here`;
+    return { kind: 'pin-unused', text };
+  });
+}

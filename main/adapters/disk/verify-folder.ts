@@ -6,7 +6,7 @@ import { shortCode } from '../../core/journal/short-code.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { VerifyReport } from '../../core/ports/log-files.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { chainProblems, codeProblems } from './chain-problems.ts';
+import { chainProblems, codeProblems, pinProblems } from './chain-problems.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkTexts } from './check-texts.ts';
 import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
@@ -69,6 +69,7 @@ export async function verifyFolder(
       ...checked.flatMap(({ facts, judged }) => [...settle(facts, judged), ...judged.problems]),
       ...chainProblems(checked),
       ...codeProblems(checked, trust),
+      ...pinProblems(checked, trust),
       ...logs.flatMap(({ folder, prefix }) => checkTexts(files, folder, prefix)),
     ];
     const all = [...problems, ...notNamedYet(listed, problems)];
