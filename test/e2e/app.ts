@@ -52,6 +52,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     executablePath: spec.executablePath,
     args: [...spec.args, `--lang=${lang}`],
     env: { ...spec.env, LANG: locale, LANGUAGE: lang, LC_ALL: locale, ...options.env },
+    // The app's own theme, not one Playwright pretends.
+    colorScheme: null,
     timeout: 30_000,
   });
   let written = '';

@@ -142,7 +142,7 @@ test('closing the window is a no, and a second question waits for the first', as
   await first.page.close();
   expect(await first.answer).toEqual({ accepted: false, typed: '' });
   const page = await opened;
-  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   expect(await second).toEqual({ accepted: false, typed: '' });
 });
 
