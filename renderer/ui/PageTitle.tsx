@@ -11,7 +11,8 @@ export function PageTitle({ children, of = '' }: { children: ReactNode; of?: str
   useEffect(() => {
     if (document.querySelector('dialog[open]')) return;
     const marked = ref.current?.closest('main')?.querySelector<HTMLElement>('[data-autofocus]');
-    (marked ?? ref.current)?.focus({ preventScroll: true });
+    if (marked) marked.focus();
+    else ref.current?.focus({ preventScroll: true });
   }, [of]);
   return (
     <h1 ref={ref} tabIndex={-1} className={styles['title']}>

@@ -34,7 +34,7 @@ export function Fact({
 export function Facts({ run, step }: { run: RunView; step: StepView }) {
   const { t } = useTranslation();
   const { text } = useText();
-  const { why, undo, warning } = step;
+  const { why, warning } = step;
   return (
     <>
       {why && (
@@ -58,13 +58,37 @@ export function Facts({ run, step }: { run: RunView; step: StepView }) {
         </Fact>
         <Detail step={step} />
         <Expected step={step} />
-        {undo && (
-          <Fact name={t('player.undo')}>
-            <StepText>{text(undo)}</StepText>
-          </Fact>
-        )}
-        <Time run={run} step={step} />
+        {!isAnswered(step) && <Later run={run} step={step} />}
       </dl>
+    </>
+  );
+}
+
+/** Kinds whose answer is given on the page: what asks for it stands right under what to do. */
+export function isAnswered({ detail }: StepView): boolean {
+  return ['ask', 'check', 'input', 'evidence', 'wait'].includes(detail.kind);
+}
+
+/** Undo and time, for below the answer. */
+export function LaterFacts({ run, step }: { run: RunView; step: StepView }) {
+  return (
+    <dl className={styles['later']}>
+      <Later run={run} step={step} />
+    </dl>
+  );
+}
+
+function Later({ run, step }: { run: RunView; step: StepView }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  return (
+    <>
+      {step.undo && (
+        <Fact name={t('player.undo')}>
+          <StepText>{text(step.undo)}</StepText>
+        </Fact>
+      )}
+      <Time run={run} step={step} />
     </>
   );
 }

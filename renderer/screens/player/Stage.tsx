@@ -9,7 +9,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import type { Act, PlayerDialog } from './act.ts';
 import { ByHandDialog } from './ByHandDialog.tsx';
 import { DifferDialog } from './DifferDialog.tsx';
-import { Facts, FoldedFacts } from './Facts.tsx';
+import { Facts, FoldedFacts, isAnswered, LaterFacts } from './Facts.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { Work } from './Work.tsx';
 import styles from './PlayerScreen.module.css';
@@ -51,6 +51,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
         {failure && step.state !== 'unknown' && <FailureCard failure={failure} />}
         <Work act={act} />
       </div>
+      {!answered && isAnswered(step) && <LaterFacts run={run} step={step} />}
       {dialog === 'skip' && <SkipDialog act={act} onClose={closeDialog} />}
       {dialog === 'differ' && <DifferDialog act={act} onClose={closeDialog} />}
       {dialog === 'by-hand' && <ByHandDialog act={act} onClose={closeDialog} />}
