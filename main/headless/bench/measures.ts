@@ -1,0 +1,13 @@
+import type { Measure } from './measured.ts';
+
+/** Every measure by id, loaded only when it runs; the order is that of the table. */
+export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
+  launch: () => import('./launch.ts'),
+  memory: () => import('./memory.ts'),
+  'code-to-credentials': () => import('./code-to-credentials.ts'),
+  'first-region-dark': () => import('./first-region-dark.ts'),
+  'durable-append': () => import('./durable-append.ts'),
+  verify: () => import('./verify-records.ts'),
+  search: () => import('./search-playbooks.ts'),
+  'ship-size': () => import('./ship-size.ts'),
+};
