@@ -15,7 +15,7 @@ export async function runtimeView(dir: string, appDir: string): Promise<string> 
   const key = createHash('sha256').update(`${dir}\n${appDir}`).digest('hex').slice(0, 12);
   const view = inProject('.cache', 'electron', `${basename(dir)}-${key}`);
   const binary = join(view, 'electron');
-  if (existsSync(binary) && existsSync(join(view, 'resources', 'app'))) return binary;
+  if (isWhole(view)) return binary;
   const building = `${view}-${randomUUID()}`;
   await mkdir(join(building, 'resources'), { recursive: true });
   for (const entry of await readdir(dir)) {
@@ -29,6 +29,13 @@ export async function runtimeView(dir: string, appDir: string): Promise<string> 
   await linkOrCopy(join(dir, 'electron'), join(building, 'electron'));
   await replace(building, view);
   return binary;
+}
+
+/** Links whose target is gone, because the cache was emptied or the app moved, do not count. */
+function isWhole(view: string): boolean {
+  return ['electron', 'icudtl.dat', join('resources', 'app')].every((part) =>
+    existsSync(join(view, part)),
+  );
 }
 
 /** The kernel gives Electron the path of the binary itself, so a symbolic link would lead back to `dir`. */
@@ -46,7 +53,7 @@ async function replace(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch {
     // Another run has built the same view meanwhile, or a broken one is in the way.
-    if (existsSync(join(to, 'resources', 'app'))) await rm(from, { recursive: true });
+    if (isWhole(to)) await rm(from, { recursive: true });
     else {
       await rm(to, { recursive: true, force: true });
       await rename(from, to);
