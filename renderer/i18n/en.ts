@@ -45,6 +45,7 @@ export const en = {
     'settings-read-only': 'Settings cannot be saved here. Changes last until you close the app.',
     'kit-missing':
       'There is no kit for incidents on this computer. Drills work; an incident goes on by hand.',
+    'kit-refused': 'The kit has errors and is not used: {{finding}}. An incident goes on by hand.',
     'kit-unsigned': 'The kit is not signed. Check accounts and roles with a second person.',
     'playbook-refused': 'A playbook has errors and cannot be used: {{file}}.',
   },

@@ -43,6 +43,7 @@ export const ja = {
     'settings-read-only': '設定を保存できません。変更はアプリを閉じるまで有効です。',
     'kit-missing':
       'このパソコンに本番用のキットがありません。訓練はできます。本番は手作業で進めます。',
+    'kit-refused': 'キットに誤りがあり、使えません：{{finding}}。本番は手作業で進めます。',
     'kit-unsigned': 'キットに署名がありません。アカウントとロールを 2 人で確認します。',
     'playbook-refused': '誤りがあるため使えない手順書：{{file}}',
   },
@@ -259,7 +260,7 @@ export const ja = {
     kitUnsigned: '署名なし',
     regions: 'リージョン（優先順）',
     about: 'このアプリ',
-    version: 'Breakglass {{version}}（Electron {{electron}}）',
+    version: 'Breakglass 版 {{version}}（Electron {{electron}}）',
     supported: 'この Electron は安全性の更新を受けています。',
     unsupported: 'この Electron は安全性の更新が終わっています。訓練とテスト専用です。',
   },

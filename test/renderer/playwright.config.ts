@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 240_000,
+  timeout: 600_000,
   reporter: 'list',
   outputDir: '../../test-results/renderer',
   globalSetup: './harness/global-setup.ts',
