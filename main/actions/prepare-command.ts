@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure.ts';
-import { renderScript, renderTemplate } from '../core/playbook/template.ts';
+import { renderCommand } from '../core/playbook/render-command.ts';
+import type { TemplateError } from '../core/playbook/template.ts';
 import type { Instance } from '../core/ports/aws.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { fromAws } from './answer.ts';
@@ -34,13 +35,14 @@ export async function prepareCommand(
   const need = roleNeedOf(at, step.role);
   const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
   if (!session) return err({ code: 'no-session', params: { role: need?.role ?? step.role } });
-  const script = rendered(step.script ?? [], run.state.vars);
-  if (!script.ok) return script;
+  const rendered = renderCommand(step, run.state.vars);
+  if (!rendered.ok) return err(notRendered(rendered.error));
+  const { script, parameters, targets } = rendered.value;
 
-  const region = step.region ?? desk.reach?.region ?? session.region;
+  const region = rendered.value.region ?? desk.reach?.region ?? session.region;
   const to = callTo(desk, run, region, session.credentials);
   const ssm = await desk.ports.ssm();
-  const found = await ssm.describeInstances(to, filterOf(step.targets, run.state.vars));
+  const found = await ssm.describeInstances(to, targets);
   if (!found.ok) return err(fromAws(found.error));
   const online = found.value.filter((instance) => instance.online);
   if (online.length === 0)
@@ -57,33 +59,14 @@ export async function prepareCommand(
     offline: found.value.filter((instance) => !instance.online).map(nameOf),
     resolvedAt: desk.ports.clock.now(),
     document: document.value,
-    script: script.value,
-    parameters: step.parameters ?? {},
+    script,
+    parameters,
   });
 }
 
-function rendered(
-  lines: readonly string[],
-  vars: Readonly<Record<string, string>>,
-): Result<readonly string[], Failure> {
-  const script = renderScript(lines, vars);
-  if (script.ok) return script;
-  const { code, variable } = script.error;
+function notRendered({ code, variable }: TemplateError): Failure {
   const why = code === 'unknown-variable' ? 'required' : 'format';
-  return err({ code: 'value-invalid', params: { field: variable, why } });
-}
-
-function filterOf(
-  targets: {
-    readonly instanceIds?: string;
-    readonly tag?: { readonly key: string; readonly value: string };
-  },
-  vars: Readonly<Record<string, string>>,
-): { instanceIds?: readonly string[]; tag?: { readonly key: string; readonly value: string } } {
-  if (targets.tag) return { tag: targets.tag };
-  const named = renderTemplate(targets.instanceIds ?? '', vars, 'plain');
-  const ids = (named.ok ? named.value : '').split(/\s+/).filter((id) => id !== '');
-  return { instanceIds: ids };
+  return { code: 'value-invalid', params: { field: variable, why } };
 }
 
 function nameOf({ id, name }: Instance): string {

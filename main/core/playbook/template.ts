@@ -13,8 +13,9 @@ export interface TemplateError {
 /**
  * shell: a line for a POSIX shell; a value is quoted where it needs to be. plain: any other text
  * (a Region, an address, another shell's script); only values that mean themselves are let in.
+ * words: as plain, but several with spaces between (instance ids).
  */
-export type TemplateUse = 'shell' | 'plain';
+export type TemplateUse = 'shell' | 'plain' | 'words';
 
 /** Characters that mean themselves to every shell and in every address. */
 const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
@@ -43,7 +44,7 @@ export function renderTemplate(
     const { variable, quoted } = piece;
     const value = Object.hasOwn(vars, variable) ? vars[variable] : undefined;
     if (value === undefined) return err({ code: 'unknown-variable', variable });
-    const safe = asText(value, use === 'shell' && !quoted);
+    const safe = use === 'words' ? asWords(value) : asText(value, use === 'shell' && !quoted);
     if (safe === undefined) return err({ code: 'unsafe-value', variable });
     rendered += safe;
   }
@@ -64,6 +65,11 @@ function asText(value: string, mayQuote: boolean): string | undefined {
   if (MISREAD.test(value)) return undefined;
   if (PLAIN.test(value)) return value;
   return mayQuote && !hasControl(value) ? `'${value.replaceAll("'", `'\\''`)}'` : undefined;
+}
+
+function asWords(value: string): string | undefined {
+  const words = value.split(/\s+/).filter((word) => word !== '');
+  return words.every((word) => asText(word, false) !== undefined) ? words.join(' ') : undefined;
 }
 
 /** Control characters, line ends among them: a value is one line. */
