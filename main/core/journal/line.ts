@@ -65,4 +65,5 @@ export function selfCheck(hash: Hash, before: Uint8Array): string {
   return toHex(hash.sha256(SELF_CHECK, before).subarray(0, 4));
 }
 
-const SELF_CHECK = utf8('bgl1z\n');
+/** Put before the bytes whose check value is taken. */
+export const SELF_CHECK = utf8('bgl1z\n');

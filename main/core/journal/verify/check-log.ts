@@ -1,8 +1,9 @@
 import type { Hash } from '../../ports/hash.ts';
 import { toBase64, utf8Decode } from '../bytes.ts';
-import { FIRST_PREV, MAX_LINE, selfCheck } from '../line.ts';
+import { FIRST_PREV, MAX_LINE, SELF_CHECK } from '../line.ts';
 import { leafHash, TreeBuilder } from '../merkle.ts';
 import { SELF_CHECK_LENGTH } from '../parse.ts';
+import { isBase64, isHex, matches, wholeNumber } from './compare.ts';
 import { LineScanner, type Span } from './scan.ts';
 import { notableTypes, noteRecord, type LogFacts, type Opening } from './log-facts.ts';
 import type { Problem } from './verdict.ts';
@@ -55,12 +56,12 @@ export class LogCheck {
     const proven =
       z.end === end - 1 &&
       z.start === end - 11 &&
-      matches(bytes, z, `"${selfCheck(this.hash, before)}"`);
+      isHex(bytes, z.start + 1, this.hash.sha256(SELF_CHECK, before), 4);
     if (!proven) return this.unreadable(file, 'altered', 'does not match its own check value');
     if (!matches(bytes, v, '1')) {
       return this.unreadable(file, 'unknown-version', 'has a version this verifier does not know');
     }
-    const number = seq.start < 0 ? -1 : Number(ascii(bytes, seq));
+    const number = wholeNumber(bytes, seq);
     this.place(number, bytes, start, end, file);
   }
 
@@ -140,15 +141,16 @@ export class LogCheck {
   }
 
   private linked(bytes: Uint8Array, prev: Span): boolean {
-    return matches(bytes, prev, `"${toBase64(this.lastLeaf)}"`);
+    return prev.end - prev.start === 46 && isBase64(bytes, prev.start + 1, this.lastLeaf);
   }
 
   private time(bytes: Uint8Array, seq: number, file: string): void {
     const { boot, mono } = this.scanner.found;
     if (boot.start < 0 || mono.start < 0) return;
-    const now = Number(ascii(bytes, mono));
-    if (!matches(bytes, boot, this.boot)) this.boot = ascii(bytes, boot);
-    else if (now < this.mono) {
+    const now = wholeNumber(bytes, mono);
+    if (!matches(bytes, boot, this.boot)) {
+      this.boot = utf8Decode(bytes.subarray(boot.start, boot.end));
+    } else if (now < this.mono) {
       const text = `record ${seq} claims to be earlier than the one before it`;
       this.problem({ seq, file, kind: 'time', text });
     }
@@ -184,16 +186,4 @@ export class LogCheck {
     this.roots.set(this.tree.size, toBase64(this.tree.root()));
     while (this.wanted[this.nextWanted] === this.tree.size) this.nextWanted += 1;
   }
-}
-
-function ascii(bytes: Uint8Array, { start, end }: Span): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
-}
-
-function matches(bytes: Uint8Array, { start, end }: Span, text: string): boolean {
-  if (start < 0 || end - start !== text.length) return false;
-  for (let index = 0; index < text.length; index += 1) {
-    if (bytes[start + index] !== text.charCodeAt(index)) return false;
-  }
-  return true;
 }
