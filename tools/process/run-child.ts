@@ -17,6 +17,12 @@ export interface ChildOptions {
 
 const running = new Set<ChildProcess>();
 let listening = false;
+let stopped = false;
+
+/** @returns true once a signal asked this process to end: nothing new is started from then on */
+export function isStopped(): boolean {
+  return stopped;
+}
 
 /** Runs a program to its end in the project's folder; signals sent to us end it too. */
 export function runChild(
@@ -25,6 +31,7 @@ export function runChild(
   options: ChildOptions = {},
 ): Promise<ChildOutcome> {
   listenForSignals();
+  if (stopped) return Promise.reject(new Error('Stopped.'));
   const keep = options.output === 'keep';
   const child = spawn(program, args, {
     cwd: options.cwd ?? projectFolder,
@@ -57,6 +64,7 @@ function listenForSignals(): void {
 
 /** At a terminal Ctrl-C has reached the children already; a second one would cut their clean-up short. */
 function endChildren(signal: NodeJS.Signals): void {
+  stopped = true;
   if (signal === 'SIGINT' && process.stdin.isTTY) return;
   for (const child of running) child.kill(signal);
 }

@@ -1,3 +1,5 @@
+import { isStopped } from '../process/run-child.ts';
+
 /** What one suite did. Skipped tests are neither passed nor failed, and are named. */
 export interface Counts {
   readonly passed: number;
@@ -20,10 +22,11 @@ export function add(one: Counts, other: Counts): Counts {
   };
 }
 
-/** Runs every stage even after a failure; a stage that breaks counts as one failure. */
+/** Runs every stage even after a failure; a stage that breaks, or a signal, counts as one failure. */
 export async function runStages(stages: readonly Stage[]): Promise<Counts> {
   let total = none;
   for (const stage of stages) {
+    if (isStopped()) return add(total, { ...none, failed: 1 });
     const started = Date.now();
     process.stdout.write(`\n== ${stage.name}\n`);
     const counts = await runStage(stage);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runChild } from '../process/run-child.ts';
+import { isStopped, runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
 import type { Counts, Stage } from './counts.ts';
 
@@ -54,7 +54,7 @@ export const netsStage: Stage = {
     const waiting = nets.filter((net) => net.program !== 'tsc' || hasFolder(net));
     const results: boolean[] = [];
     const worker = async (): Promise<void> => {
-      for (let net = waiting.shift(); net !== undefined; net = waiting.shift()) {
+      for (let net = waiting.shift(); net !== undefined && !isStopped(); net = waiting.shift()) {
         results.push(await holds(net));
       }
     };
