@@ -14,7 +14,7 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
         {notices.map(({ code, params }, index) => (
           <li key={`${code}-${index}`}>
             <Icon of={CircleAlert} size={16} />
-            <span>{t(`notice.${code}`, { electron: '', file: '', ...params })}</span>
+            <span>{t(`notice.${code}`, { electron: '', file: '', finding: '', ...params })}</span>
           </li>
         ))}
       </ul>

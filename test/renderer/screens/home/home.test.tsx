@@ -1,0 +1,77 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { mount } from '../../mount.tsx';
+import { cards, failure } from '../../states/base.ts';
+import { states } from '../../states/all.ts';
+
+const all = states('drill');
+
+describe('from launch', () => {
+  test('a drill of PB-01 is started with six key presses', async () => {
+    const { api, user } = await mount(all['home']!);
+    expect(screen.getByRole('searchbox')).toHaveProperty(
+      'ownerDocument.activeElement',
+      screen.getByRole('searchbox'),
+    );
+    await user.keyboard('sso{Enter}');
+    const start = await screen.findByRole('button', { name: 'Start incident' });
+    await waitFor(() => expect(document.activeElement).toBe(start));
+    await user.keyboard('{Tab}{Enter}');
+    expect(api.argsOf('run.start')).toEqual([
+      { playbook: 'PB-01', mode: 'drill', scenario: 'sso-outage' },
+    ]);
+  });
+
+  test('an incident takes five', async () => {
+    const { api, user } = await mount(all['home']!);
+    await user.keyboard('sso{Enter}');
+    const start = await screen.findByRole('button', { name: 'Start incident' });
+    await waitFor(() => expect(document.activeElement).toBe(start));
+    await user.keyboard('{Enter}');
+    expect(api.argsOf('run.start')).toEqual([{ playbook: 'PB-01', mode: 'incident' }]);
+  });
+
+  test('Enter on a search that finds nothing starts nothing', async () => {
+    const { api, user } = await mount(all['home']!);
+    await user.keyboard('zzz{Enter}');
+    await screen.findByText(/No playbook matches/);
+    expect(api.argsOf('playbook.open')).toEqual([]);
+    expect(api.argsOf('run.start')).toEqual([]);
+  });
+
+  test('Enter while an input method is composing is left to it', async () => {
+    const { api, user } = await mount(all['home']!);
+    await user.keyboard('sso');
+    const box = screen.getByRole('searchbox');
+    box.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
+    );
+    expect(api.argsOf('playbook.open')).toEqual([]);
+  });
+
+  test('an interrupted run is the first Enter', async () => {
+    const { api, user } = await mount(all['home-resume']!);
+    await user.keyboard('{Enter}');
+    expect(api.argsOf('run.resume')).toEqual([{ logId: 'log-0' }]);
+  });
+
+  test('a run that cannot be resumed says why, in the same place', async () => {
+    const state = all['home-resume']!;
+    const { user } = await mount({
+      ...state,
+      answers: { ...state.answers, 'run.resume': failure('log-unreadable') },
+    });
+    await user.click(screen.getByRole('button', { name: 'Resume step 6' }));
+    expect(await screen.findByRole('alert')).toHaveProperty(
+      'textContent',
+      expect.stringContaining('The log cannot be read.'),
+    );
+  });
+
+  test('arrows choose among the likely ones, both titles shown', async () => {
+    const { api, user } = await mount(all['home']!);
+    await screen.findByText(cards[1]!.title.ja);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await waitFor(() => expect(api.argsOf('playbook.open')).toEqual([{ id: 'PB-00' }]));
+  });
+});
