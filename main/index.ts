@@ -27,11 +27,17 @@ import { registerCalls } from './ipc/register.ts';
 import { appView } from './ipc/views/app-view.ts';
 import { createShown } from './ipc/views/shown.ts';
 import { createRangeHost } from './range/host.ts';
+import { failStart } from './shell/fail-start.ts';
 import { prepareApp } from './shell/prepare.ts';
 import { startShell } from './shell/start.ts';
 
 const prepared = prepareApp();
-if (prepared) void app.whenReady().then(() => compose(prepared.userData));
+if (prepared) {
+  app
+    .whenReady()
+    .then(() => compose(prepared.userData))
+    .catch(failStart);
+}
 
 /** Chooses the adapters, binds the actions to the contract, and opens the window. */
 async function compose(root: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { ConfirmView } from '../contract/confirm.ts';
 import type { ReadBack, ReadBackAnswer } from '../core/run/read-back.ts';
 import { backgroundColour, themeNow } from './appearance.ts';
 import { isTyped } from './confirm-gate.ts';
-import { originOf } from './origins.ts';
+import { addressOf } from './origins.ts';
 import { pagePreferences } from './page-preferences.ts';
 import { guardedSession } from './sessions.ts';
 
@@ -78,7 +78,7 @@ export function createConfirm(options: ConfirmOptions): {
       window.on('page-title-updated', (event) => event.preventDefault());
       window.webContents.on('render-process-gone', () => settle(NO));
       window.once('ready-to-show', () => window.show());
-      window.loadURL(`${originOf('confirm')}/`).catch(() => settle(NO));
+      window.loadURL(addressOf('confirm')).catch(() => settle(NO));
     });
 
   return {

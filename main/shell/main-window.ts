@@ -1,7 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import { join } from 'node:path';
 import type { SettingsStore } from '../core/ports/settings.ts';
-import { originOf } from './origins.ts';
 import { pagePreferences } from './page-preferences.ts';
 import { guardedSession } from './sessions.ts';
 import { LEAST, placeWindow } from './window-state.ts';
@@ -44,10 +43,6 @@ export function createMainWindow(options: WindowOptions): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   keepState(window, settings);
   return window;
-}
-
-export function loadMainWindow(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${originOf('bundle')}/`);
 }
 
 function keepState(window: BrowserWindow, settings: SettingsStore): void {

@@ -5,8 +5,9 @@ export const SCHEME = 'app';
 export const HOSTS = ['bundle', 'confirm'] as const;
 export type Host = (typeof HOSTS)[number];
 
-export function originOf(host: Host): string {
-  return `${SCHEME}://${host}`;
+/** The one address a window of this host loads. */
+export function addressOf(host: Host): string {
+  return `${SCHEME}://${host}/`;
 }
 
 /** True for an address on exactly this host; any credentials, port or other scheme is a no. */

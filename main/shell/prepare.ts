@@ -6,7 +6,7 @@ import { guardContents } from './guard-contents.ts';
 import { QUIET_SWITCHES, refusedSwitches } from './switches.ts';
 
 /** Exit codes of a start that does not happen. */
-const EXIT = { refused: 78, usage: 64 } as const;
+const EXIT = { refused: 78, usage: 64, software: 70 } as const;
 
 export interface Prepared {
   /** Where logs, drills and settings live. */
@@ -25,7 +25,11 @@ export function prepareApp(): Prepared | undefined {
   const data = dataFolder(process.env['BREAKGLASS_DATA'], app.isPackaged);
   if (data.is === 'refused') return leave(EXIT.usage, data.why);
   if (data.is === 'given') {
-    mkdirSync(data.folder, { recursive: true, mode: 0o700 });
+    try {
+      mkdirSync(data.folder, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      return leave(EXIT.software, `BREAKGLASS_DATA cannot be used: ${String(error)}`);
+    }
     app.setPath('userData', data.folder);
     app.setPath('sessionData', data.folder);
   }

@@ -5,10 +5,12 @@ import type { SettingsStore } from '../core/ports/settings.ts';
 import { applyAppearance, backgroundColour, systemLocale } from './appearance.ts';
 import { createConfirm, type ConfirmBridge } from './confirm-window.ts';
 import { createDesktop } from './desktop.ts';
-import { createMainWindow, loadMainWindow } from './main-window.ts';
+import { createMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
+import { addressOf } from './origins.ts';
 import { languageOf } from './preferences.ts';
 import { quitInOrder } from './quit.ts';
+import { recoverPage } from './recover.ts';
 import { appFacts, type AppFacts } from './facts.ts';
 
 export interface ShellOptions {
@@ -79,7 +81,9 @@ export function startShell(options: ShellOptions): Shell {
       window = createMainWindow({ out, settings, development, background: backgroundColour() });
       window.on('closed', () => (window = undefined));
       window.webContents.on('did-finish-load', () => applyAppearance(settings.read(), window));
-      await loadMainWindow(window);
+      const { webContents } = window;
+      recoverPage(webContents, () => webContents.loadURL(addressOf('bundle')));
+      await webContents.loadURL(addressOf('bundle'));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { link, mkdir, readdir, symlink } from 'node:fs/promises';
+import { link, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { launchSpec } from '../../tools/electron-runtime.mjs';
 import { builtApp, freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
@@ -189,6 +189,39 @@ test('the theme changes at once, in the page and in what the system draws', asyn
     const scheme = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     expect(scheme).toBe(theme === 'dark');
   }
+});
+
+test('a window whose process dies comes back, knowing all it knew', async () => {
+  const { app, page, output } = await start();
+  await page.evaluate(() => window.api.call['settings.change']({ theme: 'dark' }));
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  // Playwright gives a dead page up for good, so main is asked what the new one shows.
+  await expect
+    .poll(() =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (!contents || contents.isCrashed() || contents.isLoading()) return 'away';
+        const asked = "window.api.call['app.view']({}).then((reply) => reply.value.settings.theme)";
+        return contents.executeJavaScript(asked) as Promise<string>;
+      }),
+    )
+    .toBe('dark');
+  expect(output()).toContain("The window's process ended");
+});
+
+test('a start that fails says why and leaves', async () => {
+  const folder = await freshFolder();
+  folders.push(folder);
+  await writeFile(join(folder, 'a-file'), '');
+  const spec = await launchSpec({ appDir: builtApp, userData: folder });
+  const { code, output } = await run(spec.executablePath, spec.args, {
+    ...spec.env,
+    BREAKGLASS_DATA: join(folder, 'a-file', 'below'),
+  });
+  expect(output).toContain('ENOTDIR');
+  expect(code).toBe(70);
 });
 
 test('closing the last window ends the app', async () => {
