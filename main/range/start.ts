@@ -60,12 +60,7 @@ export interface Range {
  * Rejects with `RangeStartError` for an unknown scenario, a refused port or an unreadable memory.
  */
 export async function startRange(options: RangeOptions): Promise<Range> {
-  const world = typeof options.world === 'string' ? worldOf(options.world) : options.world;
-  if (!world) {
-    throw new RangeStartError(
-      `no scenario "${String(options.world)}"; there is: ${scenarioIds.join(', ')}`,
-    );
-  }
+  const world = typeof options.world === 'string' ? namedWorld(options.world) : options.world;
   const wall = options.clock ?? Date.now;
   const random = options.random ?? randomBytes;
   const speed = options.speed ?? 1;
@@ -142,6 +137,12 @@ export async function startRange(options: RangeOptions): Promise<Range> {
       await Promise.all(ports.map(({ port }) => port.close()));
     },
   };
+}
+
+function namedWorld(scenario: string): World {
+  const world = worldOf(scenario);
+  if (world) return world;
+  throw new RangeStartError(`no scenario "${scenario}"; there is: ${scenarioIds.join(', ')}`);
 }
 
 function firstState(

@@ -64,7 +64,11 @@ export class Reader {
     if (given === undefined || given === null) return undefined;
     const value = typeof given === 'string' && given !== '' ? Number(given) : given;
     if (typeof value !== 'number' || !Number.isInteger(value)) {
-      this.#fault(`'${String(given)}'`, member, 'Member must be an integer');
+      this.#fault(
+        `'${typeof given === 'string' ? given : ''}'`,
+        member,
+        'Member must be an integer',
+      );
       return undefined;
     }
     if (value < least) {
@@ -84,7 +88,7 @@ export class Reader {
   /** Items of a list member that are structures; others are faults. */
   list(member: string, most: number): readonly Input[] {
     return this.#items(member, most).flatMap((item) => {
-      if (typeof item === 'object' && item !== null && !Array.isArray(item)) return [item as Input];
+      if (typeof item === 'object' && item !== null && !Array.isArray(item)) return [item];
       this.#fault('', member, 'Member must be a list of structures');
       return [];
     });

@@ -8,14 +8,14 @@ import { QueryMap, type Structure, type Value } from './value.ts';
  * Deeper than any operation asks, or twice the same name: the later is dropped.
  */
 export function readQuery(body: string): Input {
-  const root: Branch = new Map();
+  const root: Branch = new Map<string, string | Branch>();
   for (const [name, value] of new URLSearchParams(body)) {
     let at = root;
     const path = name.split('.').slice(0, 8);
     const last = path.pop() ?? '';
     for (const part of path) {
       const next = at.get(part);
-      const branch: Branch = next instanceof Map ? next : new Map();
+      const branch: Branch = next instanceof Map ? next : new Map<string, string | Branch>();
       at.set(part, branch);
       at = branch;
     }

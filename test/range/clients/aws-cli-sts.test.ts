@@ -227,7 +227,9 @@ describe.runIf(awsCliFound())("Debian's aws CLI on STS and IAM", () => {
       });
       expect(noRole.error).toBe('NoSuchEntity: The role with name NOT-THERE cannot be found.');
       expect(users.json).toEqual({ Users: [] });
-      expect(other.error).toContain('with an explicit deny in an identity-based policy');
+      expect(other.error).toContain(
+        'because no identity-based policy allows the iam:GetUser action',
+      );
       expect(withoutMfa.error).toContain('InvalidClientTokenId');
     },
   );

@@ -1,10 +1,13 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll } from 'vitest';
 import type { Range } from '../../../main/range/start.ts';
 import type { TestCredentials } from '../support/signed-call.ts';
 
 /** Debian's package; another `aws` may come earlier on a PATH. */
-export const AWS_CLI = '/usr/bin/aws';
+const AWS_CLI = '/usr/bin/aws';
 
 /** False, with the reason printed, where the CLI is not installed. On CI that is a failure. */
 export function awsCliFound(): boolean {
@@ -28,7 +31,7 @@ export interface CliAnswer {
 }
 
 /** Runs one `aws` command against a Region of the range, with no setting but these. */
-export function aws(
+export async function aws(
   range: Range,
   credentials: TestCredentials,
   args: readonly string[],
@@ -47,16 +50,61 @@ export function aws(
     AWS_MAX_ATTEMPTS: '1',
     AWS_EC2_METADATA_DISABLED: 'true',
   };
-  return new Promise((resolve) => {
-    execFile(AWS_CLI, whole, { env, timeout: 60_000 }, (error, stdout, stderr) => {
-      const said = /An error occurred \((\w+)\) when calling .*? operation.*?: ([^]*)/.exec(stderr);
-      resolve({
-        exitCode: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
-        json: stdout.trim() === '' ? undefined : (JSON.parse(stdout) as CliAnswer['json']),
-        error: said ? `${said[1] ?? ''}: ${(said[2] ?? '').trimEnd()}` : stderr.trim(),
-      });
-    });
+  const { code, out, err } = await server().run({ env, args: whole });
+  const said =
+    /An error occurred \((\w+)\) when calling the \w+ operation(?: \(.*?\))?: ([^]*)/.exec(err);
+  return {
+    exitCode: code,
+    json: out.trim() === '' ? undefined : (JSON.parse(out) as CliAnswer['json']),
+    error: said ? `${said[1] ?? ''}: ${(said[2] ?? '').trimEnd()}` : err.trim(),
+  };
+}
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface CliServer {
+  run(job: {
+    readonly env: Readonly<Record<string, string>>;
+    readonly args: readonly string[];
+  }): Promise<Ran>;
+  stop(): void;
+}
+
+let running: CliServer | undefined;
+
+afterAll(() => {
+  running?.stop();
+  running = undefined;
+});
+
+/** The CLI takes most of its time to start: it is loaded once and forks for each command. */
+function server(): CliServer {
+  running ??= startServer();
+  return running;
+}
+
+function startServer(): CliServer {
+  const script = join(import.meta.dirname, 'aws_cli_server.py');
+  const child = spawn('/usr/bin/python3', [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const waiting: { resolve: (ran: Ran) => void; reject: (error: Error) => void }[] = [];
+  createInterface(child.stdout).on('line', (line) => {
+    waiting.shift()?.resolve(JSON.parse(line) as Ran);
   });
+  child.on('close', () => {
+    for (const { reject } of waiting.splice(0)) reject(new Error('the aws CLI ended early'));
+  });
+  return {
+    run: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        child.stdin.write(`${JSON.stringify(job)}\n`);
+      }),
+    stop: () => child.stdin.end(),
+  };
 }
 
 /** The credentials in a GetSessionToken or AssumeRole answer. */

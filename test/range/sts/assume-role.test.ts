@@ -164,12 +164,11 @@ test('a session policy that is no policy, too long, or too large once packed', a
     Statement: [{ Effect: 'Allow', Action: random, Resource: '*' }],
   });
   expect(policy.length).toBeLessThanOrEqual(2048);
-  const many = Object.fromEntries(
-    Array.from({ length: 50 }, (_none, at) => [
-      [`Tags.member.${at + 1}.Key`, `Key${at}`],
-      [`Tags.member.${at + 1}.Value`, String(Math.tan(at + 1)).repeat(3)],
-    ]).flat(),
-  );
+  const many: Record<string, string> = {};
+  for (let at = 1; at <= 50; at += 1) {
+    many[`Tags.member.${at}.Key`] = `Key${at}`;
+    many[`Tags.member.${at}.Value`] = String(Math.tan(at)).repeat(3);
+  }
   const packed = await assume(range, session, { Policy: policy, ...many });
   expect(packed.code).toBe('PackedPolicyTooLarge');
   expect(packed.message).toMatch(
