@@ -43,6 +43,7 @@ export type NoticeCode =
   | 'settings-read-only'
   | 'kit-missing'
   | 'kit-unsigned'
+  | 'kit-refused'
   | 'playbook-refused';
 
 export interface KitView {

@@ -42,16 +42,11 @@ function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
   const settings = desk.ports.settings
     .notices()
     .map(({ code, detail }): Notice => ({ code, params: { detail } }));
-  const kit: Notice[] = shown.kit
-    ? shown.kit.signed
-      ? []
-      : [{ code: 'kit-unsigned' }]
-    : [{ code: 'kit-missing' }];
-  return [
-    ...shown.notices,
-    ...lost,
-    ...settings,
-    ...refused,
-    ...(run?.mode === 'drill' ? [] : kit),
-  ];
+  const kit = run?.mode === 'drill' ? [] : kitNotice(shown);
+  return [...shown.notices, ...lost, ...settings, ...refused, ...kit];
+}
+
+function kitNotice({ kit, notices }: Shown): readonly Notice[] {
+  if (kit) return kit.signed ? [] : [{ code: 'kit-unsigned' }];
+  return notices.some(({ code }) => code === 'kit-refused') ? [] : [{ code: 'kit-missing' }];
 }

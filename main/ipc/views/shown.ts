@@ -1,6 +1,8 @@
 import type { Library } from '../../actions/library.ts';
 import type { Notice } from '../../contract/views.ts';
 import type { Kit } from '../../core/kit/model.ts';
+import type { ParsedKit } from '../../core/kit/parse.ts';
+import { findingLine } from '../../core/playbook/finding.ts';
 
 /** What the views need beside the desk: read once at start-up, and the facts of this app. */
 export interface Shown {
@@ -23,7 +25,7 @@ export interface ShownOptions {
   readonly platform: Shown['platform'];
   readonly lang: () => 'en' | 'ja';
   readonly library: Promise<Library>;
-  readonly kit: Promise<{ readonly kit?: Kit }>;
+  readonly kit: Promise<ParsedKit>;
   readonly drilled: () => Promise<ReadonlyMap<string, number>>;
 }
 
@@ -33,15 +35,29 @@ export function createShown({ app, platform, lang, library, kit, drilled }: Show
   readonly ready: Promise<void>;
 } {
   let read: Pick<Shown, 'library' | 'kit' | 'lastDrilled'> = { lastDrilled: new Map() };
+  let wrong: ParsedKit['findings'] = [];
   const notices: readonly Notice[] = app.supported
     ? []
     : [{ code: 'runtime-unsupported', params: { electron: app.electron } }];
   const gather = async (): Promise<void> => {
     const [books, found, drills] = await Promise.all([library, kit, drilled()]);
+    wrong = found.kit ? [] : found.findings;
     read = { library: books, lastDrilled: drills, ...(found.kit ? { kit: found.kit } : {}) };
   };
   return {
-    now: () => ({ app, platform, lang: lang(), notices, ...read }),
+    now: () => ({
+      app,
+      platform,
+      lang: lang(),
+      notices: [...notices, ...kitNotices(wrong, lang())],
+      ...read,
+    }),
     ready: gather(),
   };
+}
+
+/** Only the first finding: a kit is mended one line at a time. */
+function kitNotices(wrong: ParsedKit['findings'], lang: 'en' | 'ja'): readonly Notice[] {
+  const [first] = wrong;
+  return first ? [{ code: 'kit-refused', params: { finding: findingLine(first, lang) } }] : [];
 }

@@ -3,7 +3,8 @@ import { liveSession } from '../../actions/keep-session.ts';
 import { roleNeedOf } from '../../actions/place.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
 import type { RoleView, StepDetailView } from '../../contract/views.ts';
-import { renderScript, renderTemplate } from '../../core/playbook/template.ts';
+import { renderCommand } from '../../core/playbook/render-command.ts';
+import { renderTemplate } from '../../core/playbook/template.ts';
 import type { StepDetail } from '../../core/playbook/model.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import { assertNever } from '../../core/result.ts';
@@ -40,9 +41,11 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
       return { kind: 'cli', command, copied: progress?.copied === true };
     }
     case 'link': {
-      const host = new URL(step.url).host;
+      const rendered = renderTemplate(step.url, run.state.vars, 'plain');
+      const url = rendered.ok ? rendered.value : step.url;
+      const { host } = new URL(url);
       const needsSso = step.needsSso === true;
-      return { kind: 'link', url: step.url, host, needsSso, opened: run.opened.has(path) };
+      return { kind: 'link', url, host, needsSso, opened: run.opened.has(path) };
     }
     case 'wait': {
       const started = progress ? Date.parse(progress.startedAt) : desk.ports.clock.now();
@@ -76,14 +79,15 @@ function runCommandDetail(
   step: Extract<StepDetail, { kind: 'run-command' }>,
 ): StepDetailView {
   const role = roleView(run, at, step.role);
-  const script = renderScript(step.script ?? [], run.state.vars);
+  const rendered = renderCommand(step, run.state.vars);
+  const { region, script } = rendered.ok ? rendered.value : step;
   const ready = liveSession(desk, (session) => session.role?.arn === role.arn) !== undefined;
   return {
     kind: 'run-command',
     role,
-    region: step.region ?? desk.reach?.region ?? '',
+    region: region ?? desk.reach?.region ?? '',
     document: step.document,
-    script: script.ok ? script.value : (step.script ?? []),
+    script: script ?? [],
     needsSignIn: !hasBase(desk),
     ready,
   };
