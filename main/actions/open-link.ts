@@ -1,3 +1,4 @@
+import { renderTemplate } from '../core/playbook/template.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { currentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
@@ -8,7 +9,9 @@ export async function openLink(desk: Desk, path: string): Promise<Done> {
   if (!found.ok) return found;
   const { run, at } = found.value;
   if (at.step.kind !== 'link') return refuse('step-not-ready');
-  if (!(await desk.ports.desktop.openLink(at.step.url))) return refuse('link-refused');
+  const url = renderTemplate(at.step.url, run.state.vars, 'plain');
+  if (!url.ok) return refuse('value-invalid', { field: url.error.variable, why: 'format' });
+  if (!(await desk.ports.desktop.openLink(url.value))) return refuse('link-refused');
   run.opened.add(path);
   desk.ports.changed();
   return done;

@@ -172,6 +172,10 @@ describe('one playbook', () => {
     ['http://health.aws.amazon.com', ['link-not-https']],
     ['https://user@evil.example', ['link-not-https']],
     ['javascript:alert(1)', ['link-not-https']],
+    ['https://[', ['link-not-https']],
+    ['https://1.2.3.4.5/', ['link-not-https']],
+    ['https://${incident_id}/', ['link-not-https']],
+    ['https://aws.amazon.com/?q=${incident_id}', []],
     ['https://health.aws.amazon.com/health/status', []],
   ])('judges the address %s', (url, expected) => {
     const text = SAMPLE.replace(

@@ -6,6 +6,9 @@ import { complain, stepsOf, textsOf, type StepAt } from './walk.ts';
 
 const MOST_ITEMS = 9;
 
+/** https, a host by name (never from a variable), perhaps a port, then anything. */
+const ADDRESS = /^https:\/\/(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*(?::\d{1,4})?(?:[/?#]\S*)?$/i;
+
 /** What makes one step safe and quick to follow at three in the morning. */
 export function checkSteps(playbook: Playbook): readonly Complaint[] {
   const found: Complaint[] = [];
@@ -105,14 +108,14 @@ function risks({ step, path }: StepAt): readonly Complaint[] {
 function links({ step, path }: StepAt): readonly Complaint[] {
   if (step.kind !== 'link') return [];
   const place = [...path, 'url'];
-  if (!/^https:\/\/[^\s/?#@]+(?:[/?#]|$)/i.test(step.url)) {
+  if (!ADDRESS.test(step.url)) {
     return [
       complain(
         'error',
         'link-not-https',
         place,
-        'The address must begin with https:// and a host name, without a user name.',
-        'アドレスは https:// とホスト名で始めてください（ユーザー名は書けません）。',
+        'The address must begin with https:// and a host name: no user name, no variable, no spaces.',
+        'アドレスは https:// とホスト名で始めてください（ユーザー名・変数・空白は入れられません）。',
       ),
     ];
   }
