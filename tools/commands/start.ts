@@ -27,7 +27,8 @@ export async function start(flags: readonly string[]): Promise<number> {
   const userData = process.env['BREAKGLASS_DATA'];
   const spec = await launchSpec({
     runtime,
-    extraArgs: flags,
+    // Chromium's own complaints, about a missing D-Bus or GPU, are no news to a responder.
+    extraArgs: ['--log-level=3', ...flags],
     ...(userData === undefined ? {} : { userData }),
   });
   const { code } = await runChild(spec.executablePath, spec.args, { env: spec.env });
