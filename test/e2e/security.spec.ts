@@ -140,7 +140,7 @@ test('checklist 7: the content policy is the header, and it holds', async () => 
       inline: inlineRefused || marks['inlineRan'] === undefined,
       style: getComputedStyle(document.documentElement).outlineWidth !== '7px',
       image: imageRefused,
-      frame: frame.contentDocument?.getElementById('root') == null,
+      frame: (frame.contentDocument?.querySelector('#root') ?? null) === null,
       trustedTypes: 'trustedTypes' in window,
     };
   });
