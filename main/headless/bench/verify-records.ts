@@ -12,7 +12,6 @@ const RECORDS = 200_000;
 const BATCH = 2_000;
 const ROUNDS = 3;
 const GOAL = 2.5;
-const MEGABYTE = 1024 * 1024;
 const MOST_MEMORY = 64;
 
 /**
