@@ -39,12 +39,11 @@ export function codeProblems(checked: readonly CheckedLog[], trust: Trust): read
     facts.problems.some(({ verdict }) => verdict === 'TAMPERED'),
   );
   return trust.shortCodes.flatMap(({ size, code }): readonly Problem[] => {
-    if (fitting.has(code)) return [];
+    if (fitting.has(code) || damaged) return [];
     if (size > newest) {
       const text = `short code ${code} covers ${size} records, the log has ${newest}`;
       return [{ kind: 'rolled-back', verdict: 'ROLLED_BACK', text }];
     }
-    if (damaged) return [];
     const text = `short code ${code} belongs to another history of this log, or to another log`;
     return [{ kind: 'forked', verdict: 'FORKED', text }];
   });

@@ -81,7 +81,7 @@ export async function verifyFolder(
   async function check(log: LocatedLog, logs: readonly LocatedLog[]): Promise<CheckedLog> {
     const notes = readNotes(files, log.folder);
     const sizes = [
-      ...notes.flatMap(({ note }) => (note ? [note.checkpoint.size] : [])),
+      ...notes.flatMap(({ size }) => (size < 0 ? [] : [size])),
       ...trust.shortCodes.map(({ size }) => size),
       ...trust.checkpoints.map(({ checkpoint }) => checkpoint.size),
       ...logs.flatMap(({ opening }) =>

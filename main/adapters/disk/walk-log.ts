@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { parseCheckpoint, type SignedCheckpoint } from '../../core/journal/note.ts';
+import { parseCheckpoint } from '../../core/journal/note.ts';
 import { LogCheck } from '../../core/journal/verify/check-log.ts';
 import type { FoundNote } from '../../core/journal/verify/judge.ts';
 import type { LogFacts } from '../../core/journal/verify/log-facts.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { readWhole, type Files } from './files.ts';
-import { segmentsOf, utf8Text } from './log-folder.ts';
+import { segmentsOf } from './log-folder.ts';
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 256 * 1024;
 const LF = 0x0a;
 
 /**
  * Streams a log's records through the check in memory that does not grow with the log. Gives way
- * to other work after each megabyte. `label` turns a file name into the one findings use.
+ * to other work after each piece. `label` turns a file name into the one findings use.
  */
 export async function walkLog(
   files: Files,
@@ -74,21 +74,25 @@ function keepRest(buffer: Uint8Array, filled: number, start: number): number {
   return filled - start;
 }
 
-/** The notes of `checkpoints.txt`, each followed by an empty line. What is no note is still counted. */
+/**
+ * The notes of `checkpoints.txt`, each followed by an empty line. What is no note is still counted.
+ * Only places and sizes are kept; a note is read again when it is judged.
+ */
 export function readNotes(files: Files, folder: string): readonly FoundNote[] {
-  const bytes = readWhole(files, join(folder, 'checkpoints.txt'));
-  if (bytes === undefined || bytes.length === 0) return [];
-  const parts = utf8Text(bytes).split('\n\n');
-  const notes: { readonly at: number; torn: boolean; readonly note?: SignedCheckpoint }[] = [];
-  for (let index = 0; index < parts.length; index += 2) {
-    const [body = '', signatures, behind] = parts.slice(index, index + 3);
-    if (body === '' && signatures === undefined) break;
-    const note = parseCheckpoint(`${body}\n\n${signatures ?? ''}\n`);
-    const torn = signatures === undefined || behind === undefined;
-    notes.push({ at: index / 2, torn, ...(note && { note }) });
+  const bytes = readWhole(files, join(folder, 'checkpoints.txt')) ?? new Uint8Array();
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const notes: { torn: boolean; readonly size: number; readonly read: FoundNote['read'] }[] = [];
+  for (let start = 0; start < text.length;) {
+    const middle = text.indexOf('\n\n', start);
+    const end = middle < 0 ? -1 : text.indexOf('\n\n', middle + 2);
+    const from = start;
+    const to = end < 0 ? text.length : end + 1;
+    const read = () => parseCheckpoint(text.toString('utf8', from, to));
+    notes.push({ torn: end < 0, size: read()?.checkpoint.size ?? -1, read });
+    start = end < 0 ? text.length : end + 2;
   }
   for (const found of notes.slice().reverse()) {
-    if (found.note) break;
+    if (found.size >= 0) break;
     found.torn = true;
   }
   return notes;

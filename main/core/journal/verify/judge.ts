@@ -6,12 +6,14 @@ import { cosigners, standing } from './signatures.ts';
 import type { Trust } from './trust.ts';
 import type { Problem } from './verdict.ts';
 
-/** A note found in a log's `checkpoints.txt`; unreadable ones have no `note`. */
+/** A note found in a log's `checkpoints.txt`. */
 export interface FoundNote {
-  readonly at: number;
   /** True when it is cut off, or unreadable with nothing readable behind it, as a crash leaves it. */
   readonly torn: boolean;
-  readonly note?: SignedCheckpoint;
+  /** Records it covers; -1 when it cannot be read. */
+  readonly size: number;
+  /** Reads it anew: a long log has thousands, too many to keep. */
+  readonly read: () => SignedCheckpoint | undefined;
 }
 
 export interface SignatureFiles {
@@ -62,28 +64,25 @@ export function judgeLog(
     const text = 'the key differs from the one in record 0';
     problems.push({ file: files.keysFile, kind: 'key-differs', verdict: 'TAMPERED', text });
   }
-  const good: SignedCheckpoint[] = [];
-  const signed: Checkpoint[] = [];
-  for (const { at, note, torn } of files.notes) {
-    const problem = torn ? tornNote(at) : localProblem(at, note);
+  const roots = new Map<number, string>();
+  const signedSizes = new Set<number>();
+  let checkpointed = 0;
+  let signedUpTo = 0;
+  for (const [index, found] of files.notes.entries()) {
+    const note = found.torn ? undefined : found.read();
+    const problem = found.torn ? tornNote(index) : localProblem(index, note);
     if (problem) problems.push(problem);
     else if (note && facts.roots.get(note.checkpoint.size) === note.checkpoint.root) {
-      good.push(note);
+      checkpointed = Math.max(checkpointed, note.checkpoint.size);
+      if (trust.witnesses.length > 0) witnessed(note);
     }
   }
-  const checkpointed = good.reduce((most, { checkpoint }) => Math.max(most, checkpoint.size), 0);
 
   const pinned = trust.vkeys.find(({ name }) => name === opening.origin);
   if (pinned && pinned.id !== key.id) {
     const text = `record 0 has key ${key.id}, the pinned key is ${pinned.id}`;
     problems.push({ seq: 0, kind: 'pinned-key', verdict: 'BAD_KEY', text });
   } else if (pinned) anchors.push({ size: checkpointed, by: `pinned key ${pinned.id}` });
-  for (const note of good) {
-    const by = cosigners(signatures, note, trust.witnesses);
-    if (by.length >= trust.quorum) {
-      anchors.push({ size: note.checkpoint.size, by: `witness ${by.join(', ')}` });
-    }
-  }
   for (const note of trust.checkpoints) {
     if (note.checkpoint.origin !== opening.origin) continue;
     if (standing(hash, signatures, note, key) !== 'signed') {
@@ -91,12 +90,11 @@ export function judgeLog(
       problems.push({ kind: 'checkpoint-key', verdict: 'BAD_KEY', text });
       continue;
     }
-    signed.push(note.checkpoint);
+    signedAs(note.checkpoint);
     const problem = outside(note.checkpoint, 'the trusted checkpoint');
     if (problem) problems.push(problem);
     else if (intact) anchors.push({ size: note.checkpoint.size, by: 'trusted checkpoint' });
   }
-  problems.push(...forks(signed));
   const codes: string[] = [];
   for (const { size, code } of trust.shortCodes) {
     const root = facts.roots.get(size);
@@ -107,7 +105,6 @@ export function judgeLog(
   }
   const anchoredUpTo = anchors.reduce((most, { size }) => Math.max(most, size), 0);
   const by = anchors.filter(({ size }) => size === anchoredUpTo && size > 0).map((one) => one.by);
-  const signedUpTo = signed.reduce((most, { size }) => Math.max(most, size), 0);
   return { checkpointed, anchoredUpTo, by: [...new Set(by)], codes, signedUpTo, problems };
 
   function localProblem(at: number, note: SignedCheckpoint | undefined): Problem | undefined {
@@ -126,13 +123,31 @@ export function judgeLog(
       const text = `note ${at + 1} is signed by another key than ${key.id} of record 0`;
       return { file, kind: 'checkpoint-key', verdict: 'BAD_KEY', text };
     }
-    signed.push(note.checkpoint);
+    signedAs(note.checkpoint);
     if (!intact) return undefined;
     if (size > facts.size) return rolledBack(size, 'its own checkpoint');
     if (facts.roots.get(size) === root) return undefined;
-    const seq = Math.max(0, ...good.map((one) => one.checkpoint.size));
+    const seq = checkpointed;
     const text = `of records ${seq} to ${size - 1} at least one is not what was signed`;
     return { seq, kind: 'root', verdict: 'TAMPERED', text };
+  }
+
+  function witnessed(note: SignedCheckpoint): void {
+    const by = cosigners(signatures, note, trust.witnesses);
+    if (by.length < trust.quorum) return;
+    anchors.push({ size: note.checkpoint.size, by: `witness ${by.join(', ')}` });
+  }
+
+  /** Two validly signed checkpoints of one size with different roots are proof of two histories. */
+  function signedAs({ size, root }: Checkpoint): void {
+    signedUpTo = Math.max(signedUpTo, size);
+    const known = roots.get(size) ?? facts.roots.get(size) ?? root;
+    if (known !== root && (roots.has(size) || signedSizes.has(size))) {
+      const text = `two signed checkpoints of size ${size} have different roots: ${known} and ${root}`;
+      problems.push({ kind: 'forked', verdict: 'FORKED', text });
+    }
+    if (facts.roots.get(size) !== root) roots.set(size, root);
+    signedSizes.add(size);
   }
 
   function tornNote(at: number): Problem {
@@ -141,8 +156,9 @@ export function judgeLog(
   }
 
   function outside({ size, root }: Checkpoint, what: string): Problem | undefined {
+    if (!intact) return undefined;
     if (size > facts.size) return rolledBack(size, what);
-    if (!intact || facts.roots.get(size) === root) return undefined;
+    if (facts.roots.get(size) === root) return undefined;
     const text = `${what} of size ${size} belongs to another history of this log`;
     return { kind: 'forked', verdict: 'FORKED', text };
   }
@@ -151,19 +167,4 @@ export function judgeLog(
     const text = `${what} covers ${size} records, the log has ${facts.size}`;
     return { kind: 'rolled-back', verdict: 'ROLLED_BACK', text };
   }
-}
-
-/** Two validly signed checkpoints of one size with different roots are proof of two histories. */
-function forks(signed: readonly Checkpoint[]): readonly Problem[] {
-  const roots = new Map<number, string>();
-  const problems: Problem[] = [];
-  for (const { size, root } of signed) {
-    const known = roots.get(size);
-    if (known !== undefined && known !== root) {
-      const text = `two signed checkpoints of size ${size} have different roots: ${known} and ${root}`;
-      problems.push({ kind: 'forked', verdict: 'FORKED', text });
-    }
-    roots.set(size, root);
-  }
-  return problems;
 }
