@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { AWS_CLI, awsCliFound } from '../range/clients/aws-cli.ts';
 
 const NODE = process.execPath;
 
@@ -66,4 +67,24 @@ test('prints every export line, then # ready; Ctrl-C stops it with 0', async () 
   expect(values['RANGE_ENDPOINT']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(values['RANGE_ENDPOINTS']?.split(' ')).toHaveLength(3);
   expect(values['RANGE_INSTANCE_IDS']).toBe('i-0a7f3c91d2e84b605 i-0c58e1b7740fd2a93');
+});
+
+describe.runIf(awsCliFound())('in a shell', () => {
+  test('its lines set up the aws CLI as they are', { timeout: 60_000 }, async () => {
+    const script = `
+      coproc RANGE { exec "$NODE" main/headless/range.ts; }
+      while IFS= read -r line <&"\${RANGE[0]}" && [ "$line" != '# ready' ]; do eval "$line"; done
+      export AWS_EC2_METADATA_DISABLED=true
+      "$AWS_CLI" --endpoint-url "$RANGE_ENDPOINT" --output text --query Arn sts get-caller-identity
+      echo "role: $RANGE_ROLE_ARN of: $RANGE_ROLE_ARNS"
+      kill -INT "$RANGE_PID"; wait "$RANGE_PID"; echo "stopped $?"`;
+    const env = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', NODE, AWS_CLI };
+    const shell = spawn('/bin/bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    for await (const part of shell.stdout) out += String(part);
+    const [arn, role, stopped] = out.trim().split('\n');
+    expect(arn).toBe('arn:aws:iam::111122223333:user/sato-break-glass');
+    expect(role).toMatch(/^role: (\S+) of: \1 \S+RESPONDER \S+ADMINISTRATION$/);
+    expect(stopped).toBe('stopped 0');
+  });
 });

@@ -88,7 +88,7 @@ export class Reader {
   /** Items of a list member that are structures; others are faults. */
   list(member: string, most: number): readonly Input[] {
     return this.#items(member, most).flatMap((item) => {
-      if (typeof item === 'object' && item !== null && !Array.isArray(item)) return [item];
+      if (isStructure(item)) return [item];
       this.#fault('', member, 'Member must be a list of structures');
       return [];
     });
@@ -145,4 +145,8 @@ export class Reader {
     const place = member.charAt(0).toLowerCase() + member.slice(1);
     this.#faults.push(`Value ${shown} at '${place}' failed to satisfy constraint: ${constraint}`);
   }
+}
+
+function isStructure(item: unknown): item is Input {
+  return typeof item === 'object' && item !== null && !Array.isArray(item);
 }

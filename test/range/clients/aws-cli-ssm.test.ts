@@ -194,7 +194,7 @@ describe.runIf(awsCliFound())("Debian's aws CLI on SSM", () => {
         '--instance-id',
         instance,
       ];
-      const since = new Date(started - 1_000).toISOString();
+      const since = new Date(started - 60_000).toISOString();
       const list = (...filters: readonly string[]) => [
         'ssm',
         'list-commands',

@@ -7,7 +7,7 @@ import type { Range } from '../../../main/range/start.ts';
 import type { TestCredentials } from '../support/signed-call.ts';
 
 /** Debian's package; another `aws` may come earlier on a PATH. */
-const AWS_CLI = '/usr/bin/aws';
+export const AWS_CLI = '/usr/bin/aws';
 
 /** False, with the reason printed, where the CLI is not installed. On CI that is a failure. */
 export function awsCliFound(): boolean {

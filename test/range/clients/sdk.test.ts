@@ -153,7 +153,7 @@ test('SSM: instances, documents, a command through its whole life', async () => 
     ['InProgress', -1, 2],
     ['Failed', 3, 4],
   ]);
-  const after = new Date(Date.now() - 5_000).toISOString();
+  const after = new Date(Date.now() - 60_000).toISOString();
   const list = await client.send(
     new ListCommandsCommand({ Filters: [{ key: 'InvokedAfter', value: after }] }),
   );
@@ -227,7 +227,7 @@ test('an answer lost after the send, then a restart: the command is found by its
   const range = await startTestRange({ clock, stateFile });
   const credentials = await role(range, 1);
   await range.setFaults({ lost: [{ action: 'ssm:SendCommand', times: 1 }] });
-  const since = new Date(Date.now() - 2_000).toISOString();
+  const since = new Date(Date.now() - 60_000).toISOString();
   const send = new SendCommandCommand({ ...uptime, InstanceIds: [WEB_7], Comment: 'bg:lost' });
   await expect(ssm(range, credentials).send(send)).rejects.toMatchObject({ code: 'ECONNRESET' });
   await range.close();
