@@ -16,6 +16,8 @@ export interface PlanStep {
   readonly from: PlaybookRef;
   readonly roles: readonly RoleNeed[];
   readonly section: PlanSection;
+  /** Ids of the sections this is the first step of: several where a section opens with a sub-playbook. */
+  readonly opens: readonly string[];
   readonly step: Step;
 }
 
@@ -52,6 +54,7 @@ export function unfold(
 ): Result<Plan, PlanError> {
   const steps: PlanStep[] = [];
   const includes = new Map<string, PlaybookRef>();
+  let opening: string[] = [];
   const failure = addSteps(root, '', [root.ref.id]);
   if (failure) return err(failure);
   return ok({ playbook: root, includes: [...includes.values()], steps });
@@ -64,6 +67,7 @@ export function unfold(
     for (const section of pinned.playbook.sections) {
       const { id, title, objective, mode } = section;
       const place = { id: prefix + id, title, objective, mode, from: pinned.ref.id };
+      opening.push(place.id);
       for (const step of section.steps) {
         const sub = step.kind === 'playbook' ? find(step.playbook) : undefined;
         if (sub) {
@@ -85,8 +89,10 @@ export function unfold(
           from: pinned.ref,
           roles: pinned.playbook.roles,
           section: place,
+          opens: opening,
           step,
         });
+        opening = [];
       }
     }
     return undefined;
@@ -107,7 +113,7 @@ export function targetOf(plan: Plan, at: PlanStep, go: string): string | 'end' |
   switch (kind) {
     case 'section':
       return (
-        plan.steps.find((step) => step.section.id === `${at.prefix}${name ?? ''}`)?.path ?? 'next'
+        plan.steps.find(({ opens }) => opens.includes(`${at.prefix}${name ?? ''}`))?.path ?? 'next'
       );
     case 'playbook':
       return (

@@ -42,6 +42,21 @@ describe('unfold', () => {
   });
 });
 
+describe('targetOf a section that opens with a sub-playbook', () => {
+  const outer = pinned('PB-A', [
+    section('s', [ask('q', [['on', 'section:closing']]), step('between')]),
+    section('closing', [step('sub', { kind: 'playbook', playbook: 'PB-I' }), step('z')]),
+  ]);
+
+  it('is the first step of that sub-playbook', () => {
+    const plan = planOf(outer, [inner]);
+    const at = stepAt(plan, 'q');
+    if (!at) throw new Error('the plan has no step q');
+    expect(targetOf(plan, at, 'section:closing')).toBe('sub/one');
+    expect(targetOf(plan, at, 'section:s')).toBe('q');
+  });
+});
+
 describe('targetOf', () => {
   const outer = pinned('PB-A', [
     section('s', [
