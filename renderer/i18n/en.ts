@@ -260,6 +260,7 @@ export const en = {
     zoomOut: 'Smaller',
     zoomReset: 'Back to 100 %',
     person: 'Who uses this computer',
+    name: 'Name',
     personHint: 'Your name stands in every log record.',
     personNone: 'Not chosen',
     kit: 'Kit',

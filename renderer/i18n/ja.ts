@@ -251,6 +251,7 @@ export const ja = {
     zoomOut: '小さく',
     zoomReset: '100 % に戻す',
     person: 'このパソコンを使う人',
+    name: '名前',
     personHint: 'すべての記録に名前が残ります。',
     personNone: '未選択',
     kit: 'キット',

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../renderer/App.tsx';
@@ -22,6 +22,9 @@ window.matchMedia = (query) =>
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
 };
+
+/* Screens that load when first shown may take a while on a busy machine. */
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(cleanup);
 

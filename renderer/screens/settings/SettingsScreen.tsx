@@ -79,7 +79,7 @@ export function SettingsScreen() {
       <Part title={t('settings.person')}>
         <div className={styles['person']}>
           <SelectField
-            label={t('settings.person')}
+            label={t('settings.name')}
             help={t('settings.personHint')}
             value={settings.person ?? ''}
             onChange={(event) => {

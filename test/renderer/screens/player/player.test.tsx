@@ -37,16 +37,12 @@ describe('the main action', () => {
     },
   );
 
-  test('is there once, in every state of a step', async () => {
-    for (const name of Object.keys(steps)) {
-      const state = all[`player-${name}`]!;
-      const { api } = await mount(state);
-      const count = document.querySelectorAll('main [data-primary]').length;
-      const waits = state.view.run?.current?.pending !== undefined || name === 'ask';
-      expect(count, name).toBe(waits ? 0 : 1);
-      expect(api.made.filter(({ call }) => call.startsWith('step.'))).toEqual([]);
-      document.body.replaceChildren();
-    }
+  test.each(Object.keys(steps))('is there once, and does nothing unasked: %s', async (name) => {
+    const state = all[`player-${name}`]!;
+    const { api } = await mount(state);
+    const waits = state.view.run?.current?.pending !== undefined || name === 'ask';
+    expect(document.querySelectorAll('main [data-primary]')).toHaveLength(waits ? 0 : 1);
+    expect(api.made.filter(({ call }) => call.startsWith('step.'))).toEqual([]);
   });
 });
 
@@ -162,7 +158,7 @@ test('after a restart nothing goes on until the person says so', async () => {
 
 test('the mode stands in words, in both languages of the window', async () => {
   await mount(states('incident')['player-do']!, 'ja');
-  const band = screen.getByRole('banner');
+  const band = screen.getByRole('banner', { name: '現在の作業環境' });
   expect(band.textContent).toContain('INCIDENT');
   expect(band.textContent).toContain('本番');
 });
