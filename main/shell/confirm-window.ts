@@ -33,7 +33,7 @@ interface Open {
 
 const NO: ReadBackAnswer = { accepted: false, typed: '' };
 /** Room for a short script without scrolling; less on a small screen. */
-const SIZE = { width: 600, height: 760 } as const;
+const SIZE = { width: 600, height: 820 } as const;
 
 /** The main-owned confirm window: one at a time, each answered once, everything but yes is a no. */
 export function createConfirm(options: ConfirmOptions): {

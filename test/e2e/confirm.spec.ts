@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { join } from 'node:path';
 import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
 import { builtApp, launchApp, removeFolder, type LaunchedApp } from './app.ts';
@@ -173,3 +174,21 @@ test('hidden and direction-turning characters in a script are written out', asyn
   await page.getByRole('button', { name: 'Send to 2 servers' }).click();
   expect(await answer).toEqual({ accepted: true, typed: 'disk is full' });
 });
+
+for (const lang of ['en', 'ja'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the confirm window (${lang}, ${theme})`, async () => {
+      await start({ lang, theme });
+      const { page, answer } = await ask({ risk: 'destroy' });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      );
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await pressEscape(page);
+      await answer;
+    });
+  }
+}

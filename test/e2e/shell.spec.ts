@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { link, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { launchSpec } from '../../tools/electron-runtime.mjs';
 import { builtApp, freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 
@@ -91,20 +91,20 @@ test('a second start hands over to the first, which comes to the front', async (
 
 test('checklist 4: a packaged app refuses --no-sandbox and debugging switches', async () => {
   const spec = await launchSpec({ appDir: builtApp });
-  test.skip(spec.runtime.official, 'the official runtime is packaged by test/package');
-  const folder = join(dirname(spec.executablePath), '..', `packaged-${process.pid}`);
+  // On the same disk as the runtime, so that its binary can be a hard link.
+  const folder = join('.cache', `packaged-${process.pid}`);
   folders.push(folder);
   await mkdir(join(folder, 'resources'), { recursive: true });
   for (const entry of await readdir(dirname(spec.executablePath))) {
     if (entry === 'electron' || entry === 'resources') continue;
-    await symlink(join(dirname(spec.executablePath), entry), join(folder, entry));
+    await symlink(resolve(dirname(spec.executablePath), entry), join(folder, entry));
   }
-  await symlink(builtApp, join(folder, 'resources', 'app'));
+  await symlink(resolve(builtApp), join(folder, 'resources', 'app'));
   // Electron takes itself for packaged when its binary is not called electron.
   await link(spec.executablePath, join(folder, 'breakglass'));
   const { code, output } = await run(
-    join(folder, 'breakglass'),
-    ['--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${folder}/data`],
+    resolve(folder, 'breakglass'),
+    ['--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${resolve(folder, 'data')}`],
     spec.env,
   );
   expect(output).toContain('does not start with --no-sandbox, --remote-debugging-port');

@@ -30,6 +30,15 @@ function list(rows: readonly Row[]): HTMLElement {
 
 const strong = (text: string): HTMLElement => element('strong', {}, visible(text));
 const code = (text: string): HTMLElement => element('code', {}, visible(text));
+/** An ARN breaks after its separators, not in a name. */
+const arn = (text: string): HTMLElement =>
+  element(
+    'code',
+    {},
+    ...visible(text)
+      .split(/(?<=[:/])/)
+      .flatMap((part) => [part, element('wbr')]),
+  );
 const lineOf = (...parts: readonly (Node | string)[]): HTMLElement => element('p', {}, ...parts);
 
 function before(view: ConfirmView): readonly Row[] {
@@ -48,7 +57,7 @@ function before(view: ConfirmView): readonly Row[] {
   return [
     [t.account, lineOf(strong(account.alias), ' ', code(accountId(account.id)))],
     [t.role, lineOf(visible(view.role), ' · ', code(view.region))],
-    [t.principal, lineOf(code(view.principal))],
+    [t.principal, lineOf(arn(view.principal))],
     ...(targets.length === 0
       ? []
       : [

@@ -18,6 +18,7 @@ interface Texts {
   readonly risk: string;
   readonly risks: Readonly<Record<Risk, string>>;
   readonly warning: string;
+  readonly answer: string;
   readonly cancel: string;
   readonly type: Readonly<Record<TypeOf, string>>;
   readonly typeAgain: string;
@@ -38,6 +39,7 @@ const en: Texts = {
   risk: 'Risk',
   risks: { read: 'Reads only', change: 'Changes something', destroy: 'Destroys something' },
   warning: 'Note',
+  answer: 'Your answer',
   cancel: 'Cancel',
   type: {
     count: 'Type the number of targets to send.',
@@ -62,6 +64,7 @@ const ja: Texts = {
   risk: 'リスク',
   risks: { read: '読み取りのみ', change: '変更します', destroy: '破壊します' },
   warning: '注意',
+  answer: '回答',
   cancel: 'やめる',
   type: {
     count: '送るには、対象の台数を入力してください。',
