@@ -35,7 +35,6 @@ export const assumeRole: Operation = (call, input) => {
     account: account.id,
     request,
     freshMfa: mfa.value,
-    tags,
     ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
   });
   if (refused) return err(refused);

@@ -11,8 +11,8 @@ interface Wanted {
   readonly account: string;
   readonly request: AssumeRoleRequest;
   readonly freshMfa: boolean;
+  /** Asked for or inherited: both sides must allow it all along a chain. */
   readonly sourceIdentity?: string;
-  readonly tags: Readonly<Record<string, string>>;
 }
 
 /**
@@ -23,7 +23,7 @@ export function assumeFault(call: Call, wanted: Wanted): AwsError | undefined {
   const actions = [
     'sts:AssumeRole',
     ...(wanted.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
-    ...(Object.keys(wanted.tags).length === 0 ? [] : ['sts:TagSession']),
+    ...(Object.keys(wanted.request.tags).length === 0 ? [] : ['sts:TagSession']),
   ];
   const refused = actions.find((action) => !mayDo(call, wanted, action));
   return refused === undefined ? undefined : notAuthorized(call, refused, wanted.request.roleArn);
@@ -40,7 +40,9 @@ export function notAuthorized({ caller }: Call, action: string, roleArn: string)
 
 function mayDo(call: Call, wanted: Wanted, action: string): boolean {
   const { caller, directory, region, now } = call;
-  const { request, sourceIdentity, tags, freshMfa } = wanted;
+  const { request, sourceIdentity, freshMfa } = wanted;
+  // Inherited tags show as the caller's own, not as asked for.
+  const { tags } = request;
   const keys = Object.keys(tags);
   const context = requestContext(
     caller,

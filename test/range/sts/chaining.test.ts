@@ -42,6 +42,10 @@ const world: World = {
           'aws:RequestTag/Incident': 'INC-7',
           'sts:ExternalId': 'agreed',
         }),
+        role('Tagged', 'arn:aws:iam::111122223333:role/Second', {
+          'aws:PrincipalTag/Incident': 'INC-7',
+        }),
+        role('Teamed', 'arn:aws:iam::111122223333:role/Second', { 'aws:PrincipalTag/Team': 'web' }),
         role('ByRoot', 'arn:aws:iam::111122223333:root'),
       ],
     },
@@ -116,6 +120,9 @@ test('transitive tags go along and cannot be set again; others end with their se
   expect((await assume(range, first, 'Second', again)).code).toBe('InvalidParameterValue');
   const team = { 'Tags.member.1.Key': 'Team', 'Tags.member.1.Value': 'other' };
   expect((await assume(range, first, 'Second', team)).status).toBe(200);
+  const second = issued(await assume(range, first, 'Second'));
+  expect((await assume(range, second, 'Tagged')).status).toBe(200);
+  expect((await assume(range, second, 'Teamed')).status).toBe(403);
 });
 
 test('a trust may ask for a tag and an external id; both must be right', async () => {
