@@ -5,9 +5,12 @@ import type { Text } from './model.ts';
 
 type Issue = core.$ZodIssue;
 
+/** More are not worth the time to find their places and what was meant. */
+const MOST = 200;
+
 /** What the shape refused, each as one complaint at the place it concerns. */
 export function complaintsOf(issues: readonly Issue[], root: unknown): readonly Complaint[] {
-  return issues.flatMap((issue) => complain(issue, root));
+  return issues.slice(0, MOST).flatMap((issue) => complain(issue, root));
 }
 
 function complain(issue: Issue, root: unknown): readonly Complaint[] {
@@ -22,7 +25,9 @@ function complain(issue: Issue, root: unknown): readonly Complaint[] {
         ? error(...missingField(path, name), 'key')
         : error('wrong-type', wrongType(name, issue.expected, valueAt(root, path)));
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField([...path, key], key, valueAt(root, path)));
+      return issue.keys
+        .slice(0, MOST)
+        .map((key) => unknownField([...path, key], key, valueAt(root, path)));
     case 'invalid_value':
       return missing(path, root)
         ? error(...missingField(path, name), 'key')

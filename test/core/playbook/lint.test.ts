@@ -49,6 +49,12 @@ describe('one playbook', () => {
     ['no script', "        script: ['echo ${incident_id}']\n", '', 'error nothing-to-run'],
     ['a broken template', '${incident_id}', '${Incident}', 'error template-malformed'],
     ['an unknown variable', '${incident_id}', '${incident}', 'error unknown-variable'],
+    [
+      'quotes around a variable',
+      "['echo ${incident_id}']",
+      '[\'echo "${incident_id}"\']',
+      'warning variable-in-quotes',
+    ],
     ['an unknown name in a condition', 'when: decide', 'when: decided', 'error unknown-variable'],
     ['a broken condition', "when: decide == 'yes'", 'when: decide ==', 'error condition-invalid'],
     [

@@ -17,7 +17,13 @@ export function checkExpressions(playbook: Playbook): readonly Complaint[] {
   for (const { step, path } of stepsOf(playbook)) {
     for (const template of templatesOf(step, path)) {
       const scanned = scanTemplate(template.text);
-      if (scanned.ok) continue;
+      if (scanned.ok) {
+        const quoted = scanned.value.find((piece) => 'variable' in piece && piece.quoted);
+        if (quoted && 'variable' in quoted && template.shell) {
+          found.push(inQuotes(quoted.variable, template.path));
+        }
+        continue;
+      }
       found.push(
         complain(
           'error',
@@ -40,6 +46,16 @@ export function checkExpressions(playbook: Playbook): readonly Complaint[] {
       found.push(...checkPattern(field.pattern, [...path, 'pattern']));
   }
   return found;
+}
+
+function inQuotes(name: string, path: Path): Complaint {
+  return complain(
+    'warning',
+    'variable-in-quotes',
+    path,
+    `"\${${name}}" stands where quotes cannot be added; a value with a space or sign would be refused there. Take the quotes away: they are put in where needed.`,
+    `「\${${name}}」が引用符などの中にあり、空白や記号を含む値は拒否されます。引用符を外してください（必要なときは自動で付きます）。`,
+  );
 }
 
 /** Every variable a playbook's steps read. */
@@ -103,6 +119,8 @@ function checkPattern(pattern: string, path: Path): readonly Complaint[] {
 interface Template {
   readonly text: string;
   readonly path: Path;
+  /** A shell reads it. */
+  readonly shell?: boolean;
 }
 
 function templatesOf(step: Step, path: Path): readonly Template[] {
@@ -111,7 +129,11 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
   switch (step.kind) {
     case 'run-command':
       return [
-        ...(step.script ?? []).flatMap((line, index) => at(line, 'script', index)),
+        ...(step.script ?? []).map((text, index) => ({
+          text,
+          path: [...path, 'script', index],
+          shell: true,
+        })),
         ...parameterTemplates(step.parameters, path),
         ...at(step.targets.instanceIds, 'targets', 'instanceIds'),
         ...at(step.targets.tag?.value, 'targets', 'tag', 'value'),
@@ -122,7 +144,7 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
     case 'terminal':
       return at(step.target, 'instance');
     case 'cli':
-      return at(step.command, 'command');
+      return [{ text: step.command, path: [...path, 'command'], shell: true }];
     case 'link':
       return at(step.url, 'url');
     case 'do':
