@@ -71,6 +71,12 @@ const planted: readonly Planted[] = [
     says: 'Newer than Node 18.15',
   },
   {
+    what: 'the one-shot hash of Node 20',
+    file: adapter,
+    code: "import { hash } from 'node:crypto'; export const a = hash('sha256', 'a');",
+    says: 'createHash',
+  },
+  {
     what: 'toSorted',
     file: core,
     code: 'export const a = [2, 1].toSorted();',

@@ -20,7 +20,8 @@ export async function test(): Promise<number> {
     buildStage,
     netsStage,
     vitestStage('unit', []),
-    playwrightStage,
+    playwrightStage('screens in Chromium', 'test/renderer'),
+    playwrightStage('stories on Electron', 'test/e2e'),
     onDisplay(vitestStage('spectron', ['--config', 'test/spectron/vitest.config.ts'])),
     onDisplay(vitestStage('package', ['--config', 'test/package/vitest.config.ts'])),
   ]);

@@ -16,7 +16,22 @@ export const newerProperties = [
   message: `Newer than Node 18.15 / Chrome 114. ${instead}`,
 }));
 
+/** Exports of Node that came after 18.15; `import * as` stays open, for a check that the name exists. */
+const exportsOfNode = [
+  ['node:crypto', 'hash', 'Use createHash(…).update(…).digest(…).'],
+  ['node:util', 'styleText', 'Write the escape codes.'],
+  ['node:fs/promises', 'glob', 'Walk the folders.'],
+];
+
+function newerExports() {
+  return exportsOfNode.map(([source, name, instead]) => ({
+    selector: `ImportDeclaration[source.value='${source}'] > ImportSpecifier[imported.name='${name}']`,
+    message: `Newer than Node 18.15. ${instead}`,
+  }));
+}
+
 export const newerSyntax = [
+  ...newerExports(),
   {
     selector: "MemberExpression[object.type='MetaProperty'][property.name=/^(dirname|filename)$/]",
     message: 'Newer than Node 18.15. Take the folder as an argument from the composition root.',
@@ -37,25 +52,10 @@ export const newerSyntax = [
   },
 ];
 
-/** Modules and exports of Node that came after 18.15. */
+/** Modules of Node that came after 18.15. */
 export const newerImports = [
   { name: 'node:sqlite', message: 'Newer than Node 18.15; and the journal is plain files.' },
-  {
-    name: 'node:crypto',
-    importNames: ['hash'],
-    message: 'Newer than Node 18.15. Use createHash(…).update(…).digest(…).',
-  },
-  {
-    name: 'node:util',
-    importNames: ['styleText', 'parseEnv'],
-    message: 'Newer than Node 18.15.',
-  },
-  {
-    name: 'node:fs/promises',
-    importNames: ['glob'],
-    message: 'Newer than Node 18.15. Walk the folders.',
-  },
-  { name: 'ws', importNames: ['default'], message: 'Import { WebSocket } from "ws" by name.' },
+  { name: 'node:sea', message: 'Newer than Node 18.15.' },
 ];
 
 /** Globals that Node 18.15 does not have. */

@@ -10,26 +10,30 @@ interface PlaywrightReport {
   readonly errors: readonly unknown[];
 }
 
-const config = inProject('test', 'e2e', 'playwright.config.ts');
-const reportFile = inProject('.cache', 'reports', 'playwright.json');
-
-/** The stories, on the real Electron under a virtual display. A flaky test counts as failed. */
-export const playwrightStage: Stage = {
-  name: 'e2e on Electron',
-  async run() {
-    if (!existsSync(config)) throw new Error(`${config} is missing.`);
-    await mkdir(inProject('.cache', 'reports'), { recursive: true });
-    await rm(reportFile, { force: true });
-    const { code } = await withVirtualDisplay(() =>
-      runChild(
-        inProject('node_modules', '.bin', 'playwright'),
-        ['test', '--config', config, '--reporter=list,json'],
-        { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile } },
-      ),
-    );
-    return readCounts(JSON.parse(await readFile(reportFile, 'utf8')) as PlaywrightReport, code);
-  },
-};
+/**
+ * A Playwright suite under a virtual display. A flaky test counts as failed.
+ * @param folder where its playwright.config.ts is, relative to the project
+ */
+export function playwrightStage(name: string, folder: string): Stage {
+  return {
+    name,
+    async run() {
+      const config = inProject(folder, 'playwright.config.ts');
+      if (!existsSync(config)) throw new Error(`${config} is missing.`);
+      const report = inProject('.cache', 'reports', `playwright-${name.replaceAll(' ', '-')}.json`);
+      await mkdir(inProject('.cache', 'reports'), { recursive: true });
+      await rm(report, { force: true });
+      const { code } = await withVirtualDisplay(() =>
+        runChild(
+          inProject('node_modules', '.bin', 'playwright'),
+          ['test', '--config', config, '--reporter=list,json'],
+          { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+        ),
+      );
+      return readCounts(JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport, code);
+    },
+  };
+}
 
 export function readCounts(report: PlaywrightReport, code: number): Counts {
   const { expected, unexpected, flaky, skipped } = report.stats;
