@@ -127,11 +127,11 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
         const ts = new Date(now()).toISOString();
         const data = committed(draft.data);
         const entry = { ...draft, data, seq: log.entries.length, ts, logId } as Entry<T>;
-        log.entries.push(entry as Entry);
+        log.entries.push(entry);
         return Promise.resolve(
           self.refuse === undefined
             ? ok(entry)
-            : err({ code: self.refuse, detail: 'ENOSPC', kept: entry as Entry }),
+            : err({ code: self.refuse, detail: 'ENOSPC', kept: entry }),
         );
       },
       checkpoint: () => {

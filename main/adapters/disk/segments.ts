@@ -62,9 +62,11 @@ export function createSegments(
   const begin = (first: number) => {
     segment?.close();
     segment = undefined;
-    segment = openNew(files, folder, segmentName(first));
+    const opened = openNew(files, folder, segmentName(first));
+    segment = opened;
     records = 0;
     fresh = true;
+    return opened;
   };
 
   return {
@@ -74,11 +76,9 @@ export function createSegments(
         prepared = true;
       }
       await repair();
-      if (!segment || records >= SEGMENT_RECORDS || segment.size() + lines.length > SEGMENT_BYTES) {
-        begin(first);
-      }
-      const current = segment as AppendFile | undefined;
-      if (!current) throw new Error('no segment was opened');
+      const full = (file: AppendFile) =>
+        records >= SEGMENT_RECORDS || file.size() + lines.length > SEGMENT_BYTES;
+      const current = !segment || full(segment) ? begin(first) : segment;
       try {
         if (texted.length > 0) {
           if (!texts) {

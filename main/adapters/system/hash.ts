@@ -1,4 +1,4 @@
-import * as crypto from 'node:crypto';
+import crypto from 'node:crypto';
 import type { Hash } from '../../core/ports/hash.ts';
 
 /** Longest input put together before hashing: a record and its prefix. */

@@ -8,8 +8,6 @@ import { LineScanner, type Span } from './scan.ts';
 import { notableTypes, noteRecord, type LogFacts, type Opening } from './log-facts.ts';
 import type { Problem } from './verdict.ts';
 
-export type { LogFacts, Opening } from './log-facts.ts';
-
 /** Problems named one by one before the rest is only counted. */
 const MOST_PROBLEMS = 100;
 
