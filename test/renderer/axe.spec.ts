@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { rm } from 'node:fs/promises';
+import { buildHarness } from './harness/build.ts';
 import { serve, show, type Look } from './harness/page.ts';
 import { states } from './states/all.ts';
 
@@ -55,12 +57,20 @@ const looks: readonly Look[] = [
   { lang: 'ja', theme: 'dark', mode: 'drill' },
 ];
 
+let folder = '';
+
+test.beforeAll(async () => {
+  folder = await buildHarness();
+});
+
+test.afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
 for (const look of looks) {
   test(`every screen is accessible and whole: ${Object.values(look).join(' ')}`, async ({
     page,
   }) => {
-    const folder = process.env['BREAKGLASS_HARNESS'];
-    if (folder === undefined) throw new Error('the harness was not built');
     const problems: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(`console: ${message.text()}`);

@@ -9,7 +9,6 @@ export default defineConfig({
   timeout: 600_000,
   reporter: 'list',
   outputDir: '../../test-results/renderer',
-  globalSetup: './harness/global-setup.ts',
   use: {
     viewport: { width: 1280, height: 800 },
     timezoneId: 'Asia/Tokyo',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoleView, StepView } from '../../../main/contract/views.ts';
 import { accountNumber } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
-import { Fact } from './Facts.tsx';
+import { Fact } from './Fact.tsx';
 import styles from './Detail.module.css';
 
 /** What is special to the kind of step and stands before its action: role, Region, script, address. */

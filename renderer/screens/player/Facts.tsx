@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView, StepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
@@ -10,25 +9,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { StepText } from '../../ui/StepText.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Detail } from './Detail.tsx';
+import { Fact } from './Fact.tsx';
 import styles from './Facts.module.css';
-
-/** One line of the step: its name in the gutter, its text on the left edge. */
-export function Fact({
-  name,
-  children,
-  strong = false,
-}: {
-  name: string;
-  children: ReactNode;
-  strong?: boolean;
-}) {
-  return (
-    <div className={classes(styles['fact'], strong && styles['strong'])}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** Warning before the act it concerns, then why, do, expect beside actual, undo, time. */
 export function Facts({ run, step }: { run: RunView; step: StepView }) {
