@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const electron = vi.hoisted(() => ({ app: undefined as unknown }));
+const electron = vi.hoisted((): { app: unknown } => ({ app: undefined }));
 vi.mock('electron', () => electron);
 
 class App extends EventEmitter {
