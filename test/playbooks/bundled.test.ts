@@ -7,6 +7,7 @@ import type { Playbook, Step, StepKind } from '../../main/core/playbook/model.ts
 import { parsePlaybook } from '../../main/core/playbook/parse.ts';
 import { renderScript, renderTemplate } from '../../main/core/playbook/template.ts';
 import { variableOf } from '../../main/core/run/input.ts';
+import { allowedLink } from '../../main/shell/allowed-links.ts';
 import { unfold, type PinnedPlaybook, type Plan } from '../../main/core/run/plan.ts';
 
 const folder = new URL('../../playbooks/', import.meta.url);
@@ -89,6 +90,14 @@ describe('the bundled playbooks', () => {
         }
       }
     }
+  });
+
+  it('link only to pages the app may open', () => {
+    const urls = [...playbooks.values()].flatMap((playbook) =>
+      steps(playbook).flatMap((step) => (step.kind === 'link' ? [step.url] : [])),
+    );
+    expect(urls.length).toBeGreaterThan(0);
+    for (const url of urls) expect(allowedLink(url), url).toBe(url);
   });
 
   it('narrow the sessions they open: every policy fits and names its actions', () => {
