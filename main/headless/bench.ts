@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Measured } from './bench/measured.ts';
@@ -24,6 +25,7 @@ if (typeof asked === 'string') {
 async function run(ids: readonly string[], json: boolean): Promise<void> {
   const all: Measured[] = [];
   const failed: string[] = [];
+  warnWhenBusy();
   for (const [index, id] of ids.entries()) {
     process.stderr.write(`[${String(index + 1)}/${String(ids.length)}] ${id} …\n`);
     const measured = await inChild(id);
@@ -34,6 +36,15 @@ async function run(ids: readonly string[], json: boolean): Promise<void> {
   else process.stdout.write(`${all.map(tableLine).join('\n')}\n`);
   for (const id of failed) process.stderr.write(`not measured: ${id} (see above)\n`);
   process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+/** Ratios are taken turn by turn and bear it; limits in milliseconds do not. */
+function warnWhenBusy(): void {
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  if (load <= cores) return;
+  const busy = `${load.toFixed(1)} programs wait for ${String(cores)} cores`;
+  process.stderr.write(`This machine is busy (${busy}): figures will be worse than they are.\n`);
 }
 
 /** A measure that fails or leaks does so alone. */
