@@ -47,15 +47,19 @@ export function equal(left: Uint8Array, right: Uint8Array): boolean {
 
 /** Standard alphabet with padding (RFC 4648 section 4). */
 export function toBase64(bytes: Uint8Array): string {
-  let text = '';
+  /* Joined at the end: a text grown piece by piece is kept as a tree of its pieces. */
+  const groups: string[] = [];
   for (let index = 0; index < bytes.length; index += 3) {
     const [first = 0, second, third] = bytes.subarray(index, index + 3);
     const group = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
-    text += BASE64.charAt(group >> 18) + BASE64.charAt((group >> 12) & 63);
-    text += second === undefined ? '=' : BASE64.charAt((group >> 6) & 63);
-    text += third === undefined ? '=' : BASE64.charAt(group & 63);
+    groups.push(
+      BASE64.charAt(group >> 18),
+      BASE64.charAt((group >> 12) & 63),
+      second === undefined ? '=' : BASE64.charAt((group >> 6) & 63),
+      third === undefined ? '=' : BASE64.charAt(group & 63),
+    );
   }
-  return text;
+  return groups.join('');
 }
 
 /** Strict: undefined for any text that `toBase64` would not have made. */
