@@ -25,7 +25,7 @@ export async function record<T extends RecordType>(
   run.recorded = appended.ok;
   if (appended.ok) run.lastSavedAt = desk.ports.clock.now();
   run.state = apply(run.state, entry) ?? run.state;
-  run.tail = [...run.tail, entry as Entry].slice(-TAIL);
+  run.tail = [...run.tail, entry].slice(-TAIL);
   run.entries += 1;
   desk.ports.changed();
   return ok(entry);

@@ -6,7 +6,7 @@ export function settled(handlers: Handlers, flush: () => void): Handlers {
   const wrap = <C extends Call>(call: C): Handlers[C] => {
     const handle = handlers[call];
     const wrapped = async (args: Parameters<Handlers[C]>[0]): Promise<unknown> => {
-      const reply = await handle(args as never);
+      const reply = await handle(args);
       flush();
       return reply;
     };

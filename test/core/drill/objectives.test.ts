@@ -10,7 +10,7 @@ type At = readonly [seconds: number, draft: Draft, log?: string];
 function recorded(script: readonly At[]): readonly Entry[] {
   return script.map(
     ([seconds, draft, log = 'log-1'], seq) =>
-      ({ ...draft, seq, ts: new Date(seconds * 1000).toISOString(), logId: log }) as Entry,
+      ({ ...draft, seq, ts: new Date(seconds * 1000).toISOString(), logId: log }),
   );
 }
 
@@ -185,7 +185,7 @@ describe('unknown outcomes', () => {
   const crash: Draft = {
     ...start,
     data: { ...start.data, continues: { log: 'log-1', size: 3 } },
-  } as Draft;
+  };
   it.each<[string, readonly At[], unknown]>([
     [
       'none arose',

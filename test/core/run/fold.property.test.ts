@@ -222,7 +222,7 @@ describe('fold', () => {
         const { entries } = play(script);
         const more = extra.map(
           (draft, index): Entry =>
-            ({ ...draft, seq: 900 + index, ts: '2026-01-03T00:00:00Z', logId: 'l' }) as Entry,
+            ({ ...draft, seq: 900 + index, ts: '2026-01-03T00:00:00Z', logId: 'l' }),
         );
         expect(fold([...more, ...entries])).toEqual(fold(entries));
         expect(fold([...entries, ...more])?.run).toBe('r');
