@@ -39,7 +39,7 @@ describe('checklist', () => {
     ['10', /[eE]nableBlinkFeatures|enable-blink-features|enable-features/],
     ['11', /<webview|allowpopups/],
     ['12', /webviewTag: true/],
-    ['18', /loadFile\(|['"`]file:\/\//],
+    ['18', /\.loadFile\(|loadURL\(['"`](?!app:)|['"`]file:\/\//],
   ])('%s: no source says %s', (_item, pattern) => {
     expect(places(sources, pattern)).toEqual([]);
   });
