@@ -88,12 +88,21 @@ export function readNotes(files: Files, folder: string): readonly FoundNote[] {
     const from = start;
     const to = end < 0 ? text.length : end + 1;
     const read = () => parseCheckpoint(text.toString('utf8', from, to));
-    notes.push({ torn: end < 0, size: read()?.checkpoint.size ?? -1, read });
+    notes.push({ torn: end < 0, size: sizeIn(text, from, to), read });
     start = end < 0 ? text.length : end + 2;
   }
   for (const found of notes.slice().reverse()) {
-    if (found.size >= 0) break;
+    if (!found.torn && found.read() !== undefined) break;
     found.torn = true;
   }
   return notes;
+}
+
+/** The second line of a note; -1 when it is no number. */
+function sizeIn(text: Buffer, from: number, to: number): number {
+  const start = text.indexOf(LF, from) + 1;
+  const end = text.indexOf(LF, start);
+  if (start === 0 || end < 0 || end > to || end - start > 15 || end === start) return -1;
+  const size = Number(text.toString('latin1', start, end));
+  return Number.isInteger(size) ? size : -1;
 }

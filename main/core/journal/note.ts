@@ -3,7 +3,6 @@ import { concat, fromBase64, toBase64, toHex, utf8 } from './bytes.ts';
 
 const ED25519 = 0x01;
 const KEY_LENGTH = 32;
-const SIGNATURE_LENGTH = 64;
 
 /** A C2SP tlog-checkpoint: how many records a log has and the root over them. */
 export interface Checkpoint {
@@ -91,8 +90,4 @@ function parseSignature(line: string): NoteSignature | undefined {
   const bytes = encoded === undefined ? undefined : fromBase64(encoded);
   if (name === undefined || bytes === undefined || bytes.length < 5) return undefined;
   return { name, keyId: toHex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };
-}
-
-export function isEd25519Signature(signature: NoteSignature): boolean {
-  return signature.signature.length === SIGNATURE_LENGTH;
 }
