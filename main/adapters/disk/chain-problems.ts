@@ -1,6 +1,6 @@
 import type { Trust } from '../../core/journal/verify/trust.ts';
 import type { Problem } from '../../core/journal/verify/verdict.ts';
-import type { CheckedLog } from './verify-folder.ts';
+import type { CheckedLog } from './checked-log.ts';
 
 /** Compares what each log says of the one before it with that log itself. */
 export function chainProblems(checked: readonly CheckedLog[]): readonly Problem[] {

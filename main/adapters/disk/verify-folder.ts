@@ -6,6 +6,7 @@ import { shortCode } from '../../core/journal/short-code.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { VerifyReport } from '../../core/ports/log-files.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { CheckedLog } from './checked-log.ts';
 import { chainProblems, codeProblems, pinProblems } from './chain-problems.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkTexts } from './check-texts.ts';
@@ -39,12 +40,6 @@ export interface VerifyOptions {
   readonly signatures: Signatures;
   readonly trust?: Trust;
   readonly files?: Files;
-}
-
-export interface CheckedLog {
-  readonly log: LocatedLog;
-  readonly facts: LogFacts;
-  readonly judged: Judged;
 }
 
 /**
