@@ -14,6 +14,7 @@ export function pageBuild(root: string, outDir: string): BuildEnvironmentOptions
     cssTarget: windowTarget,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    minify: true,
     rolldownOptions: { input: { index: join(root, 'index.html') } },
   };
 }
