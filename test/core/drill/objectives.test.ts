@@ -8,10 +8,12 @@ import { fold } from '../../../main/core/run/fold.ts';
 type At = readonly [seconds: number, draft: Draft, log?: string];
 
 function recorded(script: readonly At[]): readonly Entry[] {
-  return script.map(
-    ([seconds, draft, log = 'log-1'], seq) =>
-      ({ ...draft, seq, ts: new Date(seconds * 1000).toISOString(), logId: log }),
-  );
+  return script.map(([seconds, draft, log = 'log-1'], seq) => ({
+    ...draft,
+    seq,
+    ts: new Date(seconds * 1000).toISOString(),
+    logId: log,
+  }));
 }
 
 const start: Draft = {

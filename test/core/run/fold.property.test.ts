@@ -220,10 +220,12 @@ describe('fold', () => {
     fc.assert(
       fc.property(moves, fc.array(junk), (script, extra) => {
         const { entries } = play(script);
-        const more = extra.map(
-          (draft, index): Entry =>
-            ({ ...draft, seq: 900 + index, ts: '2026-01-03T00:00:00Z', logId: 'l' }),
-        );
+        const more = extra.map((draft, index): Entry => ({
+          ...draft,
+          seq: 900 + index,
+          ts: '2026-01-03T00:00:00Z',
+          logId: 'l',
+        }));
         expect(fold([...more, ...entries])).toEqual(fold(entries));
         expect(fold([...entries, ...more])?.run).toBe('r');
       }),
