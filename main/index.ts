@@ -5,8 +5,10 @@ import { createDesk } from './actions/desk.ts';
 import { lastDrilled } from './actions/last-drilled.ts';
 import { leaveApp } from './actions/leave-app.ts';
 import { keepWatch } from './actions/keep-watch.ts';
+import type { Library } from './actions/library.ts';
 import { loadLibrary } from './actions/load-library.ts';
 import { findUnfinished } from './actions/unfinished.ts';
+import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
 import { createJournals } from './adapters/disk/journals.ts';
 import { loadKit } from './adapters/disk/kit-file.ts';
@@ -18,6 +20,7 @@ import { createNodeHash } from './adapters/system/hash.ts';
 import { createNodeRandom } from './adapters/system/random.ts';
 import { createNodeSignatures } from './adapters/system/signatures.ts';
 import { createNodeTimer } from './adapters/system/timer.ts';
+import type { Hash } from './core/ports/hash.ts';
 import { registerConfirm } from './ipc/confirm.ts';
 import type { Trouble } from './ipc/dispatch.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
@@ -31,25 +34,26 @@ import { failStart } from './shell/fail-start.ts';
 import { prepareApp } from './shell/prepare.ts';
 import { startShell } from './shell/start.ts';
 
+const out = join(__dirname, '..');
 const prepared = prepareApp();
 if (prepared) {
+  const hash = createNodeHash();
+  // Read while Chromium starts: it costs nothing then, and everything shown depends on it.
+  const library = loadLibrary(diskPlaybookSource(join(out, 'playbooks')), hash);
   app
     .whenReady()
-    .then(() => compose(prepared.userData))
+    .then(() => compose(prepared.userData, hash, library))
     .catch(failStart);
 }
 
 /** Chooses the adapters, binds the actions to the contract, and opens the window. */
-async function compose(root: string): Promise<void> {
-  const out = join(__dirname, '..');
+async function compose(root: string, hash: Hash, library: Promise<Library>): Promise<void> {
   const settings = createSettings(root);
   const shell = startShell({ out, settings, onQuit: () => leaveApp(desk) });
   const clock = createNodeClock();
   const timer = createNodeTimer();
-  const hash = createNodeHash();
   const random = createNodeRandom();
   const signatures = createNodeSignatures();
-  const library = loadLibrary(diskPlaybookSource(join(out, 'playbooks')), hash);
   const kit = loadKit(root);
   const release = `breakglass/${shell.app.version}`;
   const journals = createJournals({
@@ -100,12 +104,16 @@ async function compose(root: string): Promise<void> {
       shell.send('view', view);
     },
   );
-  const handlers = settled(allHandlers(desk, shown.now, publisher.view), publisher.flush);
+  const ready = Promise.all([shown.ready, findUnfinished(desk)]);
+  const view = async (): Promise<AppView> => {
+    await ready;
+    return publisher.view();
+  };
+  const handlers = settled(allHandlers(desk, shown.now, view), publisher.flush);
   const tell = ({ call, code, detail }: Trouble): void =>
     void process.stderr.write(`${call}: ${code}: ${detail}\n`);
   registerCalls(shell.bus, handlers, { contentsId: () => shell.windowId(), host: 'bundle' }, tell);
   registerConfirm(shell.bus, shell.confirmBridge, tell);
-  await Promise.all([shown.ready, findUnfinished(desk)]);
   keepWatch(desk);
-  await shell.open();
+  await Promise.all([shell.open(), ready]);
 }

@@ -10,9 +10,13 @@ import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
 
 /** Every call of the contract bound to the action that does it. */
-export function allHandlers(desk: Desk, shown: () => Shown, view: () => AppView): Handlers {
+export function allHandlers(
+  desk: Desk,
+  shown: () => Shown,
+  view: () => Promise<AppView>,
+): Handlers {
   return {
-    'app.view': () => ({ ok: true, value: view() }),
+    'app.view': async () => ({ ok: true, value: await view() }),
     'settings.change': (change) => changeSettings(desk, change),
     ...libraryHandlers(desk, shown),
     ...runHandlers(desk),
