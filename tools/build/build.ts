@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { build as buildElectron } from 'electron-vite';
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as buildVite } from 'vite';
+import { CHECKED_FILE } from '../../main/adapters/disk/playbook-source.ts';
+import { checkedFiles } from '../../main/headless/playbooks/checked.ts';
 import { inProject } from '../project.ts';
 import { isFresh, stamp } from './freshness.ts';
 import { pageBuild } from './page.ts';
@@ -28,7 +30,7 @@ export async function buildAll(): Promise<void> {
     await buildPage(entries.confirm, join(out, 'confirm'));
     await buildVerifier(join(out, 'verifier'));
     await cp(entries.icon, join(out, 'icon.png'));
-    await cp(entries.playbooks, join(out, 'playbooks'), { recursive: true });
+    await copyPlaybooks(join(out, 'playbooks'));
     await stamp.write(out, signature);
     await swapIn(out);
   } finally {
@@ -37,6 +39,12 @@ export async function buildAll(): Promise<void> {
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   process.stderr.write(`Built out/ in ${seconds} s.\n`);
+}
+
+/** Beside the playbooks lies what they were read as, so that the app need not parse them at start. */
+async function copyPlaybooks(folder: string): Promise<void> {
+  await cp(entries.playbooks, folder, { recursive: true });
+  await writeFile(join(folder, CHECKED_FILE), JSON.stringify(await checkedFiles(folder)));
 }
 
 async function buildPage(root: string, outDir: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseKit, type ParsedKit } from '../../core/kit/parse.ts';
+import type { ParsedKit } from '../../core/kit/parse.ts';
 
 const KIT_FILE = 'kit.yaml';
 
@@ -11,7 +11,9 @@ const KIT_FILE = 'kit.yaml';
 export async function loadKit(root: string): Promise<ParsedKit> {
   const file = join(root, KIT_FILE);
   try {
-    return parseKit(file, await readFile(file));
+    const bytes = await readFile(file);
+    const { parseKit } = await import('../../core/kit/parse.ts');
+    return parseKit(file, bytes);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { findings: [] };

@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PlaybookFile, PlaybookSource } from '../../core/ports/playbook-source.ts';
+import type {
+  CheckedFiles,
+  PlaybookFile,
+  PlaybookSource,
+} from '../../core/ports/playbook-source.ts';
 import { err, ok } from '../../core/result.ts';
+
+/** Written by the build beside the playbooks it copies. */
+export const CHECKED_FILE = 'checked.json';
 
 const PLAYBOOK = /\.ya?ml$/i;
 
@@ -13,7 +20,17 @@ export function diskPlaybookSource(folder: string): PlaybookSource {
   return {
     playbooks: () => read(folder, false),
     scenarios: () => read(join(folder, 'scenarios'), true),
+    checked: () => readChecked(join(folder, CHECKED_FILE)),
   };
+}
+
+/** Absent in a source tree; unreadable is as good as absent: the files themselves are then parsed. */
+async function readChecked(path: string): Promise<CheckedFiles | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as CheckedFiles;
+  } catch {
+    return undefined;
+  }
 }
 
 async function read(folder: string, mayBeAbsent: boolean): ReturnType<PlaybookSource['playbooks']> {
