@@ -24,6 +24,7 @@ export async function buildAll(): Promise<void> {
   const started = Date.now();
   const out = inProject('.cache', `build-${randomUUID()}`);
   process.env['BREAKGLASS_OUT'] = out;
+  const mode = process.env['NODE_ENV'];
   try {
     const signature = await stamp.ofSources();
     await buildElectron({ configFile: inProject('electron.vite.config.ts'), logLevel: 'warn' });
@@ -35,6 +36,9 @@ export async function buildAll(): Promise<void> {
     await swapIn(out);
   } finally {
     delete process.env['BREAKGLASS_OUT'];
+    // A build sets it for the whole process; the suites that run after it are not production.
+    if (mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = mode;
     await rm(out, { recursive: true, force: true });
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
