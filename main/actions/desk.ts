@@ -90,6 +90,8 @@ export interface ActiveRun {
   readonly opened: Set<string>;
   /** Following of commands that goes on after the call that began it was answered. */
   readonly background: Set<Promise<void>>;
+  /** The log this run goes on from was cut off by a crash and has been repaired. */
+  recovered?: boolean;
   welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };
 }
 

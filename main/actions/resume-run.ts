@@ -43,6 +43,7 @@ export async function resumeRun(desk: Desk, logId: string): Promise<Done> {
     scenario: scenario.value,
   });
   run.welcomeBack = { awaySince: Date.parse(left.lastAt), sessionsLost: lost.length };
+  run.recovered = await wasRecovered(desk, journal.value.logId);
   if (left.mode === 'incident') {
     const kit = await desk.ports.kit();
     if (kit) run.kit = kit;
@@ -94,6 +95,12 @@ function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
   if (now.sha256 === state.playbook.sha256) return [];
   const detail = { text: `${now.id}: ${state.playbook.sha256} → ${now.sha256}` };
   return [{ type: 'security', run: state.run, data: { code: 'playbook-changed', detail } }];
+}
+
+/** Whether the end of the old log had to be cut: its successor's first records say so. */
+async function wasRecovered(desk: Desk, logId: string): Promise<boolean> {
+  const opening = await desk.ports.journals.read(logId);
+  return opening.ok && opening.value.some(({ type }) => type === 'log.recovered');
 }
 
 /** A code spent before the crash is spent after it too. */

@@ -35,6 +35,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
 function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
   const { run } = desk;
   const lost: Notice[] = run && !run.recorded ? [{ code: 'not-recorded' }] : [];
+  const mended: Notice[] = run?.recovered === true ? [{ code: 'log-recovered' }] : [];
   const refused = (shown.library?.refused ?? []).map(({ file, finding }): Notice => ({
     code: 'playbook-refused',
     params: { file, finding },
@@ -43,7 +44,7 @@ function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
     .notices()
     .map(({ code, detail }): Notice => ({ code, params: { detail } }));
   const kit = run?.mode === 'drill' ? [] : kitNotice(shown);
-  return [...shown.notices, ...lost, ...settings, ...refused, ...kit];
+  return [...shown.notices, ...lost, ...mended, ...settings, ...refused, ...kit];
 }
 
 function kitNotice({ kit, notices }: Shown): readonly Notice[] {
