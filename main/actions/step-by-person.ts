@@ -1,5 +1,6 @@
 import type { SkipReason } from '../core/journal/payload.ts';
 import type { StepKind } from '../core/playbook/model.ts';
+import { goesOnWithoutUs, isOpen } from '../core/run/state.ts';
 import { variableOf } from '../core/run/input.ts';
 import { refuse, type Done } from './answer.ts';
 import { advance, currentStep, exclusively, onOpenStep } from './current-step.ts';
@@ -21,7 +22,7 @@ const BY_AWS: readonly StepKind[] = ['sign-in', 'assume-role', 'run-command'];
 /** "I did it": the step is done by a person, and the next one starts. */
 export async function confirmStep(desk: Desk, confirmation: Confirmation): Promise<Done> {
   const { path, asExpected, actual, byHand, items } = confirmation;
-  return onOpenStep(desk, path, async ({ run, at }) => {
+  return onOpenStep(desk, path, async ({ run, at, progress }) => {
     if (at.step.kind === 'ask') return refuse('answer-required');
     if (at.step.kind === 'input') return refuse('answer-required');
     if (BY_AWS.includes(at.step.kind) && byHand !== true) return refuse('step-not-ready');
@@ -30,7 +31,17 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
       if (missing.length > 0 && asExpected)
         return refuse('answer-required', { count: missing.length });
     }
-    if (!asExpected && (actual ?? '').trim() === '') return refuse('reason-required');
+    const unsettled = progress.intents.flatMap((id) => run.state.intents[id] ?? []).filter(isOpen);
+    const needsWords = !asExpected || unsettled.some(goesOnWithoutUs);
+    if (needsWords && (actual ?? '').trim() === '') return refuse('reason-required');
+    for (const { intent } of unsettled) {
+      const told = await record(desk, run, {
+        type: 'outcome',
+        ...placeOf(run, at),
+        data: { id: intent.id, status: asExpected ? 'ok' : 'failed', by: 'person' },
+      });
+      if (!told.ok) return told;
+    }
     const recorded = await record(desk, run, {
       type: 'step.done',
       ...placeOf(run, at),

@@ -6,11 +6,12 @@ import { runStep } from '../../main/actions/run-step.ts';
 import { settleOutcome } from '../../main/actions/settle-outcome.ts';
 import { openSignIn } from '../../main/actions/sign-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
-import { continueStep } from '../../main/actions/step-by-person.ts';
+import { confirmStep, continueStep } from '../../main/actions/step-by-person.ts';
 import { submitCode } from '../../main/actions/submit-code.ts';
 import { usePracticeKey } from '../../main/actions/submit-secret.ts';
 import { findUnfinished } from '../../main/actions/unfinished.ts';
 import { ok } from '../../main/core/result.ts';
+import { openIntents, type RunState } from '../../main/core/run/state.ts';
 import { awsFailure, refused } from '../fakes/aws.ts';
 import { deskBench, type DeskBench } from '../fakes/desk.ts';
 import { pinned, section, step } from '../fakes/plans.ts';
@@ -41,6 +42,7 @@ const playbook = pinned(
 );
 
 let bench: DeskBench;
+const none = { intents: {} } as RunState;
 
 async function signedIn(): Promise<void> {
   expect(await openSignIn(bench.desk)).toMatchObject({ ok: true });
@@ -137,6 +139,54 @@ describe('running a command', () => {
     expect(await settleOutcome(bench.desk, 'cmd')).toMatchObject({ ok: true });
     await Promise.all([...(bench.desk.run?.background ?? [])]);
     expect(bench.desk.run?.state.steps['cmd']?.status).toBe('done');
+  });
+
+  it('lets a person settle it in words, and only in words', async () => {
+    await signedIn();
+    bench.aws.ssm = {
+      ...bench.aws.ssm,
+      sendCommand: () => refused(awsFailure('timed-out', { mayHaveHappened: true })),
+    };
+    await runStep(bench.desk, 'cmd');
+    const byHand = { path: 'cmd', asExpected: true, byHand: true };
+    expect(await confirmStep(bench.desk, byHand)).toMatchObject({
+      error: { code: 'reason-required' },
+    });
+    const { desk } = bench;
+    expect(
+      await confirmStep(desk, { ...byHand, actual: 'Seen in the console: ran once' }),
+    ).toMatchObject({ ok: true });
+    expect(openIntents(desk.run?.state ?? none)).toEqual([]);
+    const [intent] = Object.values(desk.run?.state.intents ?? {}).filter(({ intent: { call } }) =>
+      call.startsWith('ssm:'),
+    );
+    expect([intent?.status, intent?.by]).toEqual(['ok', 'person']);
+  });
+
+  it('lets a role whose answer was lost be asked for again: nobody holds that session', async () => {
+    const plain = pinned(
+      'PB-R',
+      [section('s', [step('role', { kind: 'assume-role', role: 'responder' })])],
+      {
+        roles: playbook.playbook.roles,
+      },
+    );
+    bench = deskBench([plain]);
+    await startRun(bench.desk, { playbook: 'PB-R', mode: 'drill', scenario: 'sso-outage' });
+    await openSignIn(bench.desk);
+    await usePracticeKey(bench.desk);
+    await submitCode(bench.desk, '123456');
+    const { sts } = bench.aws;
+    bench.aws.sts = {
+      ...sts,
+      assumeRole: () => refused(awsFailure('timed-out', { mayHaveHappened: true })),
+    };
+    expect(await runStep(bench.desk, 'role')).toMatchObject({ error: { code: 'timed-out' } });
+    expect(bench.desk.run?.state.steps['role']?.status).toBe('failed');
+    expect(openIntents(bench.desk.run?.state ?? none)).toEqual([]);
+    bench.aws.sts = sts;
+    expect(await runStep(bench.desk, 'role')).toMatchObject({ ok: true });
+    expect(bench.desk.run?.state.steps['role']?.status).toBe('done');
   });
 
   it('asks for a typed reason while nothing can be recorded', async () => {

@@ -111,7 +111,7 @@ function evidenceFirst(entries: readonly Entry[]): Figure {
 /** Commands whose answer was lost: said so, or left without one when the app stopped. */
 function unknownOutcomes(entries: readonly Entry[]): readonly Entry<'intent'>[] {
   return entries.filter((entry): entry is Entry<'intent'> => {
-    if (entry.type !== 'intent') return false;
+    if (entry.type !== 'intent' || entry.data.call.startsWith('sts:')) return false;
     const outcomes = entries.filter(
       (other) => other.type === 'outcome' && other.data.id === entry.data.id,
     );

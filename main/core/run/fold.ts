@@ -1,5 +1,11 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
-import { isOpen, type IntentProgress, type RunState, type StepProgress } from './state.ts';
+import {
+  goesOnWithoutUs,
+  isOpen,
+  type IntentProgress,
+  type RunState,
+  type StepProgress,
+} from './state.ts';
 
 /**
  * One entry onto a run's state: the whole of what happens when something was recorded. Total:
@@ -25,7 +31,12 @@ export function interrupted(state: RunState, at: string): RunState {
     intents[id] = isOpen(intent) ? { ...intent, status: 'unknown' } : intent;
     const path = intent.intent.path;
     const step = path === undefined ? undefined : steps[path];
-    if (path !== undefined && step?.status === 'started' && isOpen(intent)) {
+    if (
+      path !== undefined &&
+      step?.status === 'started' &&
+      isOpen(intent) &&
+      goesOnWithoutUs(intent)
+    ) {
       steps[path] = { ...step, status: 'unknown' };
     }
   }
@@ -178,19 +189,17 @@ function settle(state: RunState, data: Payloads['outcome'], at: string): RunStat
   const shown = withStep(
     state,
     path,
-    (step) => ({ ...step, status: statusAfter(step, status) }),
+    (step) => ({ ...step, status: statusAfter(step, after) }),
     at,
   );
   return { ...shown, intents };
 }
 
-function statusAfter(
-  step: StepProgress,
-  outcome: Payloads['outcome']['status'],
-): StepProgress['status'] {
+function statusAfter(step: StepProgress, intent: IntentProgress): StepProgress['status'] {
   if (step.status === 'done' || step.status === 'skipped') return step.status;
-  if (outcome === 'failed' || outcome === 'cancelled') return 'failed';
-  return outcome === 'unknown' ? 'unknown' : 'started';
+  if (intent.status === 'failed' || intent.status === 'cancelled') return 'failed';
+  if (intent.status !== 'unknown') return 'started';
+  return goesOnWithoutUs(intent) ? 'unknown' : 'failed';
 }
 
 function withStep(

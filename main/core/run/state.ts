@@ -81,6 +81,15 @@ export function isOpen(intent: IntentProgress): boolean {
   return intent.status === 'pending' || intent.status === 'sent' || intent.status === 'unknown';
 }
 
+/**
+ * Whether a lost answer must be looked up later. A session that nobody received does nothing and
+ * dies by itself: asking STS again is safe. A command goes on without us.
+ */
+export function goesOnWithoutUs({ intent }: IntentProgress): boolean {
+  return !intent.call.startsWith('sts:');
+}
+
+/** Actions whose outcome has to be settled. */
 export function openIntents(state: RunState): readonly IntentProgress[] {
-  return Object.values(state.intents).filter(isOpen);
+  return Object.values(state.intents).filter((intent) => isOpen(intent) && goesOnWithoutUs(intent));
 }
