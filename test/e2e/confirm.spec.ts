@@ -81,7 +81,7 @@ test('reads back account, role, principal, targets, document, script and risk', 
   const { page, answer } = await ask();
   expect(page.url()).toBe('app://confirm/');
   for (const text of [
-    'PRODUCTION',
+    'INCIDENT',
     '本番',
     'payments-prod',
     '1111-2222-3333',

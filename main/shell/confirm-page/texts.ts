@@ -78,6 +78,6 @@ export const texts = { en, ja } as const;
 
 /** The band's word, in both languages whatever the app's. */
 export const bandWords = {
-  incident: { en: 'PRODUCTION', ja: '本番' },
+  incident: { en: 'INCIDENT', ja: '本番' },
   drill: { en: 'DRILL', ja: '訓練' },
 } as const;
