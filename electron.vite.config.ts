@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { join } from 'node:path';
+import { japaneseFont } from './tools/build/japanese-font.ts';
 import { pageBuild } from './tools/build/page.ts';
 import { entries, nodeTarget, outFolder } from './tools/build/targets.ts';
 
@@ -40,7 +41,7 @@ export default defineConfig({
   renderer: {
     root: entries.renderer,
     base: './',
-    plugins: [react()],
+    plugins: [react(), japaneseFont()],
     build: pageBuild(entries.renderer, join(outFolder(), 'renderer')),
   },
 });

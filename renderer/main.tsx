@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import './style/fonts.css';
+import '@fontsource/noto-sans-jp/400.css';
+import '@fontsource/noto-sans-jp/700.css';
 import './style/tokens.css';
 import './style/reset.css';
 import { App } from './App.tsx';

@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../../../renderer/style/fonts.css';
+import '@fontsource/noto-sans-jp/400.css';
+import '@fontsource/noto-sans-jp/700.css';
 import '../../../renderer/style/tokens.css';
 import '../../../renderer/style/reset.css';
 import { App } from '../../../renderer/App.tsx';
