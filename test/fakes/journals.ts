@@ -122,6 +122,12 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
       mode: log.mode,
       head,
       protect: (values) => void secrets.push(...values),
+      mask: (text) =>
+        secrets.reduce(
+          (masked, secret) =>
+            secret === '' ? masked : masked.split(secret).join('[REDACTED:protected:00000000]'),
+          text,
+        ),
       append: <T extends RecordType>(draft: Draft<T>) => {
         if (over()) return Promise.resolve(err({ code: 'closed' as const, detail: logId }));
         const ts = new Date(now()).toISOString();

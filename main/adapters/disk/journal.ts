@@ -30,6 +30,7 @@ export interface JournalParts {
   readonly segments: Segments;
   readonly checkpoints: CheckpointsFile;
   readonly protect: (secrets: readonly string[]) => void;
+  readonly mask: (text: string) => string;
   readonly release: () => void;
   readonly timer?: Timer;
 }
@@ -187,6 +188,7 @@ export function createJournal(parts: JournalParts): Journal {
     head,
     checkpoint,
     protect: parts.protect,
+    mask: parts.mask,
     append: async <T extends RecordType>(draft: Draft<T>) => {
       const result = await put(draft);
       return result.ok ? ok(asEntryOf<T>(result.value)) : result;

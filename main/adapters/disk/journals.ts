@@ -99,6 +99,7 @@ export function createJournals(options: JournalsOptions): Journals {
       segments: createSegments(files, folder, preparing(folder, vkey)),
       checkpoints: createCheckpointsFile(files, folder),
       protect: (secrets) => redactor.protect(secrets),
+      mask: (text) => redactor.all(text, { count: 0, rules: new Set() }),
       release: () => releaseLock(files, folder),
       ...(tools.timer && { timer: tools.timer }),
     });

@@ -33,6 +33,11 @@ export interface Journal {
   head(): JournalHead;
   /** Values that must never reach the disk: matched exactly and in their encoded forms. */
   protect(secrets: readonly string[]): void;
+  /**
+   * The text as the log would hold it: protected values, and what looks like a secret, stand as
+   * `[REDACTED:rule:tag]`. For what leaves by another way than a record. Works after close too.
+   */
+  mask(text: string): string;
   close(why: 'finished' | 'quit' | 'abandoned'): Promise<Result<JournalHead, AppendError>>;
 }
 
