@@ -1,3 +1,4 @@
+import { stepAt } from '../core/run/plan.ts';
 import { refuse, done, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { record } from './record.ts';
@@ -14,6 +15,7 @@ export interface NoteRequest {
 export async function addNote(desk: Desk, note: NoteRequest): Promise<Done> {
   const { run } = desk;
   if (!run) return refuse('no-run');
+  if (note.path !== undefined && !stepAt(run.plan, note.path)) return refuse('no-such-step');
   const text = note.text.trim();
   if (text === '' && note.kind !== 'time') return refuse('reason-required');
   const recorded = await record(desk, run, {

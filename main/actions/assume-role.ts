@@ -12,7 +12,7 @@ import { rangeReady } from './drill-range.ts';
 import { keepSession, liveSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { callTo, regionsOf } from './reach.ts';
-import { recordUnrecordedReason } from './read-back.ts';
+import { holdUnrecorded, recordUnrecordedReason } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { record, recordAll } from './record.ts';
 import { outcome } from './submit-code.ts';
@@ -61,11 +61,19 @@ export async function assumeRole(desk: Desk, roleId: string): Promise<Done> {
   if (!run) return refuse('no-run');
   const role = run.kit?.roles.find(({ id }) => id === roleId);
   if (!role) return refuse('no-such-role', { role: roleId });
-  return assume(desk, run, { role });
+  const acting = `role:${roleId}`;
+  if (run.acting.has(acting)) return refuse('busy');
+  run.acting.add(acting);
+  try {
+    return await assume(desk, run, { role });
+  } finally {
+    run.acting.delete(acting);
+  }
 }
 
 async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done> {
   const { kit } = run;
+  const epoch = desk.accessEpoch;
   const base = liveSession(desk, ({ kind }) => kind === 'base');
   if (!kit) return refuse('kit-missing');
   if (!base) return refuse('base-session-missing');
@@ -81,9 +89,8 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
   });
   if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
 
-  const answer = await desk.ports.desktop.confirm(
-    roleReadBack(run, { ...wanted, base, request: request.value, kit }),
-  );
+  const readBack = roleReadBack(run, { ...wanted, base, request: request.value, kit });
+  const answer = await desk.ports.desktop.confirm(readBack);
   if (!answer.accepted) return refuse('confirmation-declined');
   const noted = await recordUnrecordedReason(desk, run, answer);
   if (!noted.ok) return noted;
@@ -104,16 +111,19 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
     },
   });
   if (!intended.ok) return intended;
+  const held = await holdUnrecorded(desk, run, id, readBack);
+  if (!held.ok) return held;
   const issued = await inSomeRegion(desk, run, base, request.value);
   const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
   if (!answered.ok) return answered;
-  if (!issued.ok) return err(fromAws(issued.error));
+  if (!issued.ok) return err(fromAws(issued.error, run));
   const kept = await keepSession(desk, run, {
     issued: issued.value,
     kind: 'role',
     role: wanted.role,
     intent: id,
     mfa: true,
+    epoch,
     ...(request.value.sourceIdentity === undefined
       ? {}
       : { sourceIdentity: request.value.sourceIdentity }),

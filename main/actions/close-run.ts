@@ -3,7 +3,8 @@ import { stepAfter } from '../core/run/next.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Plan } from '../core/run/plan.ts';
 import { refuse, done, type Done } from './answer.ts';
-import type { Desk } from './desk.ts';
+import { openIntents } from '../core/run/state.ts';
+import type { ActiveRun, Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { record } from './record.ts';
 import { saveScorecard } from './score-drill.ts';
@@ -24,7 +25,23 @@ export async function closeRun(
   const { run } = desk;
   if (!run) return refuse('no-run');
   if (run.state.phase === 'closed') return done;
+  if (run.pending.size > 0 || run.acting.size > 0 || run.background.size > 0) return refuse('busy');
   if (why === 'finished' && !atEnd(run.plan, run.state)) return refuse('step-not-ready');
+  if (run.closing) return refuse('busy');
+  run.closing = true;
+  try {
+    return await close(desk, run, why, reason);
+  } finally {
+    delete run.closing;
+  }
+}
+
+async function close(
+  desk: Desk,
+  run: ActiveRun,
+  why: 'finished' | 'abandoned',
+  reason: string | undefined,
+): Promise<Done> {
   if (why === 'abandoned') {
     if ((reason ?? '').trim() === '') return refuse('reason-required');
     const noted = await record(desk, run, {
@@ -38,8 +55,15 @@ export async function closeRun(
     });
     if (!noted.ok) return noted;
   }
+  for (const { intent } of openIntents(run.state)) {
+    const told = await record(desk, run, {
+      type: 'outcome',
+      run: run.state.run,
+      data: { id: intent.id, status: 'unknown', by: 'person' },
+    });
+    if (!told.ok) return told;
+  }
   await endAllSessions(desk);
-  await Promise.allSettled([...run.background]);
   if (run.mode === 'drill') await saveScorecard(desk, run);
   const closed = await run.journal.close(why);
   if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);

@@ -59,9 +59,13 @@ export interface Desk {
   key?: { readonly user: string; readonly credentials: Credentials };
   /** Measured AWS clock minus laptop clock, and the Region that answered. */
   reach?: { readonly region: string; readonly skewMs: number };
+  /** A log is being opened: a second press finds the desk busy. */
+  opening: boolean;
+  /** Counts how often all sessions were ended: what was asked for before is not kept after. */
+  accessEpoch: number;
   unfinished: readonly Unfinished[];
   readonly sessions: Map<string, LiveSession>;
-  /** The MFA code spent last, by device serial. After a restart only its time step is known. */
+  /** The MFA code spent last, by device serial. After a restart only until when is known. */
   readonly spentCodes: Map<string, SpentCode>;
 }
 
@@ -90,6 +94,8 @@ export interface ActiveRun {
   readonly opened: Set<string>;
   /** Following of commands that goes on after the call that began it was answered. */
   readonly background: Set<Promise<void>>;
+  /** The log is being closed: nothing else may begin. */
+  closing?: boolean;
   /** The log this run goes on from was cut off by a crash and has been repaired. */
   recovered?: boolean;
   welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };
@@ -124,7 +130,8 @@ export interface LiveSession {
 }
 
 export interface SpentCode {
-  readonly step: number;
+  /** No code of this device is taken before, laptop time in epoch ms. */
+  readonly until: number;
   readonly code?: string;
 }
 
@@ -140,5 +147,12 @@ export interface SignIn {
 }
 
 export function createDesk(ports: Ports): Desk {
-  return { ports, unfinished: [], sessions: new Map(), spentCodes: new Map() };
+  return {
+    ports,
+    opening: false,
+    accessEpoch: 0,
+    unfinished: [],
+    sessions: new Map(),
+    spentCodes: new Map(),
+  };
 }

@@ -15,6 +15,7 @@ export async function endSession(desk: Desk, id: string): Promise<Done> {
 /** Forgets every session and the key of this incident. */
 export async function endAllSessions(desk: Desk): Promise<Done> {
   delete desk.key;
+  desk.accessEpoch += 1;
   for (const session of [...desk.sessions.values()]) {
     const ended = await forget(desk, session, 'ended');
     if (!ended.ok) return ended;

@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import type { KitRole } from '../core/kit/model.ts';
 import type { Issued } from '../core/ports/aws.ts';
-import type { Result } from '../core/result.ts';
+import { err, type Result } from '../core/result.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { record } from './record.ts';
 
@@ -12,6 +12,8 @@ export interface NewSession {
   readonly intent: string;
   readonly mfa: boolean;
   readonly sourceIdentity?: string;
+  /** `desk.accessEpoch` when it was asked for. */
+  readonly epoch: number;
 }
 
 /** Keeps fresh credentials in main memory, out of every record, and puts the session in the dock. */
@@ -21,6 +23,9 @@ export async function keepSession(
   session: NewSession,
 ): Promise<Result<LiveSession, Failure>> {
   const { issued, kind, role } = session;
+  // All sessions were ended while this one was on its way: it is not kept.
+  if (desk.run !== run || desk.accessEpoch !== session.epoch)
+    return err({ code: 'no-session', params: { role: role?.id ?? '' } });
   const { credentials, region, expires } = issued;
   run.journal.protect([credentials.secretAccessKey, credentials.sessionToken ?? '']);
   const arn = issued.arn === '' ? (desk.signIn?.identity?.arn ?? '') : issued.arn;

@@ -8,6 +8,5 @@ export async function leaveRun(desk: Desk): Promise<void> {
   delete desk.key;
   delete desk.reach;
   desk.sessions.clear();
-  desk.spentCodes.clear();
   await run?.range?.close();
 }

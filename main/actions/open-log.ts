@@ -5,6 +5,7 @@ import type { Scenario } from '../core/drill/scenario.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { unfold, type Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
+import { refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 
 /** The playbook unfolded with the parts it includes, as this laptop holds them. */
@@ -25,6 +26,18 @@ export async function scenarioOf(
   const { scenarios } = await desk.ports.library();
   const found = scenarios.find(({ id }) => id === scenario);
   return found ? ok(found) : err({ code: 'no-such-scenario', params: { id: scenario ?? '' } });
+}
+
+/** One run at a time, and one log: whoever comes second while it opens is told so. */
+export async function openingOne(desk: Desk, open: () => Promise<Done>): Promise<Done> {
+  if (desk.run?.state.phase === 'going') return refuse('run-already-open');
+  if (desk.opening) return refuse('busy');
+  desk.opening = true;
+  try {
+    return await open();
+  } finally {
+    desk.opening = false;
+  }
 }
 
 export async function openLog(desk: Desk, options: OpenLog): Promise<Result<Journal, Failure>> {

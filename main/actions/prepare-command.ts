@@ -43,7 +43,7 @@ export async function prepareCommand(
   const to = callTo(desk, run, region, session.credentials);
   const ssm = await desk.ports.ssm();
   const found = await ssm.describeInstances(to, targets);
-  if (!found.ok) return err(fromAws(found.error));
+  if (!found.ok) return err(fromAws(found.error, run));
   const online = found.value.filter((instance) => instance.online);
   if (online.length === 0)
     return err({ code: 'no-targets', params: { count: found.value.length } });
@@ -51,7 +51,7 @@ export async function prepareCommand(
     return err({ code: 'too-many-targets', params: { count: online.length, most: MOST_TARGETS } });
   }
   const document = await ssm.document(to, step.document);
-  if (!document.ok) return err(fromAws(document.error));
+  if (!document.ok) return err(fromAws(document.error, run));
   return ok({
     session,
     region,

@@ -21,8 +21,10 @@ export async function probeSignIn(desk: Desk): Promise<Done> {
   show(desk, { stage: 'probing', pending: { since: desk.ports.clock.now() } });
   const sts = await desk.ports.sts();
   const probed = await sts.probe(regionsOf(desk, run), key.credentials);
+  // Late: the run was left, or another key is being tried. What it says is about something else.
+  if (desk.run !== run || desk.key !== key) return refuse('no-run');
   if (!probed.ok) {
-    const failure = fromAws(probed.error.failure);
+    const failure = fromAws(probed.error.failure, run);
     const back = KEY_FAILURES.includes(failure.code) ? 'credential' : 'probing';
     if (back === 'credential') delete desk.key;
     return stop(desk, { stage: back, regions: probed.error.regions, failure });

@@ -30,3 +30,19 @@ export async function recordUnrecordedReason(
   });
   return noted.ok ? done : noted;
 }
+
+/**
+ * The disk refused the intent itself, and nobody was asked for a reason: nothing is sent. The intent
+ * is closed as not sent, so that it is not looked up later.
+ */
+export async function holdUnrecorded(
+  desk: Desk,
+  run: ActiveRun,
+  intent: string,
+  readBack: ReadBack,
+): Promise<Done> {
+  if (run.recorded || readBack.type?.what === 'reason') return done;
+  const data = { id: intent, status: 'failed', code: 'not-recorded', by: 'answer' } as const;
+  const told = await record(desk, run, { type: 'outcome', run: run.state.run, data });
+  return told.ok ? refuse('not-recorded') : told;
+}

@@ -1,5 +1,5 @@
 import type { Draft } from '../core/journal/payload.ts';
-import { codeStep } from '../core/aws/totp-code.ts';
+import { STEP_MS } from '../core/aws/totp-code.ts';
 import { interrupted } from '../core/run/fold.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
@@ -8,7 +8,7 @@ import { advance } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { beginRange } from './drill-range.ts';
 import { leaveRun } from './leave-run.ts';
-import { activeRun, openLog, planOf, scenarioOf } from './open-log.ts';
+import { activeRun, openingOne, openLog, planOf, scenarioOf } from './open-log.ts';
 import { recordAll } from './record.ts';
 import { findUnfinished } from './unfinished.ts';
 
@@ -16,8 +16,11 @@ import { findUnfinished } from './unfinished.ts';
  * Goes on with a run that a crash or a quit left. The old log's key is gone, so a new log opens
  * and names the old one's size and root. Actions without an answer stand as unknown.
  */
-export async function resumeRun(desk: Desk, logId: string): Promise<Done> {
-  if (desk.run?.state.phase === 'going') return refuse('run-already-open');
+export function resumeRun(desk: Desk, logId: string): Promise<Done> {
+  return openingOne(desk, () => resume(desk, logId));
+}
+
+async function resume(desk: Desk, logId: string): Promise<Done> {
   const left = desk.unfinished.find((candidate) => candidate.logId === logId);
   if (!left) return refuse('no-such-log', { log: logId });
   const plan = await planOf(desk, left.state.playbook.id);
@@ -103,10 +106,10 @@ async function wasRecovered(desk: Desk, logId: string): Promise<boolean> {
   return opening.ok && opening.value.some(({ type }) => type === 'log.recovered');
 }
 
-/** A code spent before the crash is spent after it too. */
+/** A code spent before the crash is spent after it too, whatever the two clocks say. */
 function rememberCodes(desk: Desk, state: RunState): void {
   for (const { intent, at } of Object.values(state.intents)) {
     if (intent.mfaSerial === undefined) continue;
-    desk.spentCodes.set(intent.mfaSerial, { step: codeStep(Date.parse(at)) });
+    desk.spentCodes.set(intent.mfaSerial, { until: Date.parse(at) + STEP_MS });
   }
 }

@@ -11,7 +11,7 @@ import { followCommand } from './follow-command.ts';
 import { placeOf } from './place.ts';
 import { prepareCommand, type PreparedCommand } from './prepare-command.ts';
 import { callTo } from './reach.ts';
-import { recordUnrecordedReason } from './read-back.ts';
+import { holdUnrecorded, recordUnrecordedReason } from './read-back.ts';
 import { record } from './record.ts';
 
 const TIMEOUT_SECONDS = 600;
@@ -49,7 +49,8 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
   const command = prepared.value;
 
   show(desk, current, 'waiting-for-confirmation');
-  const answer = await desk.ports.desktop.confirm(commandReadBack(current, command));
+  const readBack = commandReadBack(current, command);
+  const answer = await desk.ports.desktop.confirm(readBack);
   if (!answer.accepted) return refuse('confirmation-declined');
   const noted = await recordUnrecordedReason(desk, run, answer);
   if (!noted.ok) return noted;
@@ -78,6 +79,9 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
   });
   if (!intended.ok) return intended;
 
+  const held = await holdUnrecorded(desk, run, id, readBack);
+  if (!held.ok) return held;
+
   show(desk, current, 'sending', command.region);
   const ssm = await desk.ports.ssm();
   const sent = await ssm.sendCommand(
@@ -94,7 +98,7 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
   );
   const answered = await recordSent(desk, current, id, sent);
   if (!answered.ok) return answered;
-  if (!sent.ok) return err(fromAws(sent.error));
+  if (!sent.ok) return err(fromAws(sent.error, run));
   followCommand(desk, current, { intent: id, commandId: sent.value.commandId, by: 'answer' });
   return done;
 }

@@ -51,7 +51,7 @@ async function lookUp(desk: Desk, current: CurrentStep, open: IntentProgress): P
     known === undefined
       ? await ssm.findCommand(to, intent.comment ?? '', after)
       : { ok: true as const, value: { commandId: known } };
-  if (!found.ok) return err(fromAws(found.error));
+  if (!found.ok) return err(fromAws(found.error, run));
   if (!found.value) return refuse('outcome-not-found', { comment: intent.comment ?? '' });
   const { commandId } = found.value;
   const recorded = await record(desk, run, {

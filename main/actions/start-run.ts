@@ -1,10 +1,10 @@
 import type { Mode } from '../core/journal/payload.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
-import { refuse, type Done } from './answer.ts';
+import type { Done } from './answer.ts';
 import { advance } from './current-step.ts';
 import type { Desk } from './desk.ts';
-import { activeRun, openLog, planOf, scenarioOf } from './open-log.ts';
+import { activeRun, openingOne, openLog, planOf, scenarioOf } from './open-log.ts';
 import { beginRange } from './drill-range.ts';
 import { record } from './record.ts';
 import { leaveRun } from './leave-run.ts';
@@ -16,9 +16,12 @@ export interface RunRequest {
 }
 
 /** Opens a log of its own, pins the playbook in it, and makes the first step current. */
-export async function startRun(desk: Desk, request: RunRequest): Promise<Done> {
+export function startRun(desk: Desk, request: RunRequest): Promise<Done> {
+  return openingOne(desk, () => start(desk, request));
+}
+
+async function start(desk: Desk, request: RunRequest): Promise<Done> {
   const { mode } = request;
-  if (desk.run?.state.phase === 'going') return refuse('run-already-open');
   const plan = await planOf(desk, request.playbook);
   if (!plan.ok) return plan;
   const scenario = await scenarioOf(desk, mode, request.scenario);

@@ -1,10 +1,16 @@
 import type { SkipReason } from '../core/journal/payload.ts';
 import type { StepKind } from '../core/playbook/model.ts';
-import { goesOnWithoutUs, isOpen } from '../core/run/state.ts';
+import type { PlanStep } from '../core/run/plan.ts';
+import {
+  goesOnWithoutUs,
+  isOpen,
+  type IntentProgress,
+  type StepProgress,
+} from '../core/run/state.ts';
 import { variableOf } from '../core/run/input.ts';
-import { refuse, type Done } from './answer.ts';
+import { done, refuse, type Done } from './answer.ts';
 import { advance, currentStep, exclusively, onOpenStep } from './current-step.ts';
-import type { Desk } from './desk.ts';
+import type { ActiveRun, Desk } from './desk.ts';
 import { placeOf } from './place.ts';
 import { record } from './record.ts';
 
@@ -31,17 +37,11 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
       if (missing.length > 0 && asExpected)
         return refuse('answer-required', { count: missing.length });
     }
-    const unsettled = progress.intents.flatMap((id) => run.state.intents[id] ?? []).filter(isOpen);
+    const unsettled = unsettledOf(run, progress);
     const needsWords = !asExpected || unsettled.some(goesOnWithoutUs);
     if (needsWords && (actual ?? '').trim() === '') return refuse('reason-required');
-    for (const { intent } of unsettled) {
-      const told = await record(desk, run, {
-        type: 'outcome',
-        ...placeOf(run, at),
-        data: { id: intent.id, status: asExpected ? 'ok' : 'failed', by: 'person' },
-      });
-      if (!told.ok) return told;
-    }
+    const told = await sayWhatBecame(desk, run, at, unsettled, asExpected ? 'ok' : 'failed');
+    if (!told.ok) return told;
     const recorded = await record(desk, run, {
       type: 'step.done',
       ...placeOf(run, at),
@@ -112,8 +112,10 @@ export async function skipStep(
   code: SkipReason,
   reason: string,
 ): Promise<Done> {
-  return onOpenStep(desk, path, async ({ run, at }) => {
+  return onOpenStep(desk, path, async ({ run, at, progress }) => {
     if (reason.trim() === '') return refuse('reason-required');
+    const told = await sayWhatBecame(desk, run, at, unsettledOf(run, progress), 'unknown');
+    if (!told.ok) return told;
     const skipped = await record(desk, run, {
       type: 'step.skip',
       ...placeOf(run, at),
@@ -133,4 +135,27 @@ export async function continueStep(desk: Desk, path: string): Promise<Done> {
     }
     return advance(desk, run, path);
   });
+}
+
+function unsettledOf(run: ActiveRun, progress: StepProgress): readonly IntentProgress[] {
+  return progress.intents.flatMap((id) => run.state.intents[id] ?? []).filter(isOpen);
+}
+
+/** The person's word on actions without an answer, before the step is left: it must not hide them. */
+async function sayWhatBecame(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+  unsettled: readonly IntentProgress[],
+  status: 'ok' | 'failed' | 'unknown',
+): Promise<Done> {
+  for (const { intent } of unsettled) {
+    const told = await record(desk, run, {
+      type: 'outcome',
+      ...placeOf(run, at),
+      data: { id: intent.id, status, by: 'person' },
+    });
+    if (!told.ok) return told;
+  }
+  return done;
 }

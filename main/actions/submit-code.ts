@@ -1,7 +1,7 @@
 import type { Draft } from '../core/journal/payload.ts';
 import type { AwsFailure, Issued } from '../core/ports/aws.ts';
 import { codeIsSpent } from '../core/aws/failover.ts';
-import { codeEndsAt, codeStep, normaliseCode } from '../core/aws/totp-code.ts';
+import { codeEndsAt, normaliseCode } from '../core/aws/totp-code.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { stepAt } from '../core/run/plan.ts';
@@ -25,24 +25,32 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   if (code === undefined) return refuse('code-malformed');
   const { signIn, run } = open.value;
   if (signIn.pending) return refuse('busy');
-  if (!desk.key || !desk.reach) return refuse('key-missing');
-  const now = awsNow(desk);
+  const { key, reach, accessEpoch: epoch } = desk;
+  if (!key || !reach) return refuse('key-missing');
+  const now = desk.ports.clock.now();
   const spent = desk.spentCodes.get(signIn.serial);
-  if (spent && (spent.step === codeStep(now) || spent.code === code)) {
-    const nextCodeAt = desk.ports.clock.now() + codeEndsAt(now) - now;
-    show(desk, { nextCodeAt });
-    return refuse('code-already-used', { seconds: Math.ceil((codeEndsAt(now) - now) / 1000) });
+  if (spent && (now < spent.until || spent.code === code)) {
+    show(desk, { nextCodeAt: Math.max(spent.until, now) });
+    return refuse('code-already-used', {
+      seconds: Math.max(1, Math.ceil((spent.until - now) / 1000)),
+    });
   }
-  const { region } = desk.reach;
+  // Spent from here on, before anything is awaited: a second press must not send it again.
+  const awsTime = awsNow(desk);
+  const until = now + codeEndsAt(awsTime) - awsTime;
+  const { region } = reach;
+  desk.spentCodes.set(signIn.serial, { until, code });
+  show(desk, { pending: { since: now, region } });
   const id = desk.ports.random.uuid();
   const intended = await record(desk, run, intent(open.value, id, region));
-  if (!intended.ok) return intended;
-
-  show(desk, { pending: { since: desk.ports.clock.now(), region } });
-  desk.spentCodes.set(signIn.serial, { step: codeStep(now), code });
+  if (!intended.ok) {
+    desk.spentCodes.delete(signIn.serial);
+    show(desk, { failure: intended.error });
+    return intended;
+  }
   const sts = await desk.ports.sts();
   const issued = await sts.getSessionToken(
-    callTo(desk, run, region, desk.key.credentials),
+    callTo(desk, run, region, key.credentials),
     { serial: signIn.serial, code },
     ONE_HOUR,
   );
@@ -50,9 +58,8 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   if (!answered.ok) return answered;
   if (!issued.ok) {
     if (!codeIsSpent(issued.error)) desk.spentCodes.delete(signIn.serial);
-    const failure = fromAws(issued.error);
-    const nextCodeAt = desk.ports.clock.now() + codeEndsAt(now) - now;
-    show(desk, { failure, ...(codeIsSpent(issued.error) ? { nextCodeAt } : {}) });
+    const failure = fromAws(issued.error, run);
+    show(desk, { failure, ...(codeIsSpent(issued.error) ? { nextCodeAt: until } : {}) });
     return err(failure);
   }
   const kept = await keepSession(desk, run, {
@@ -60,8 +67,12 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     kind: 'base',
     intent: id,
     mfa: true,
+    epoch,
   });
-  if (!kept.ok) return kept;
+  if (!kept.ok) {
+    show(desk, { failure: kept.error });
+    return kept;
+  }
   show(desk, { stage: 'roles' });
   return finishSignInStep(desk, run);
 }

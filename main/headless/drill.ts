@@ -23,7 +23,7 @@ if (!options.ok) {
 }
 const { scenario, lang, speed, out } = options.value;
 const root = out === undefined ? mkdtempSync(join(tmpdir(), 'breakglass-drill-')) : resolve(out);
-mkdirSync(root, { recursive: true });
+makeFolder(root);
 const drill: DrillRun = { root, scenario, lang, speed, since: Date.now() };
 const { desk, say } = beginDesk(drill);
 
@@ -67,6 +67,15 @@ say.line(
   ),
 );
 process.exit(0);
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (thrown) {
+    process.stderr.write(`--out ${folder} cannot be used: ${String(thrown)}\n`);
+    process.exit(64);
+  }
+}
 
 function logFolder(): string {
   return join(root, 'drills', desk.run?.journal.logId ?? '');

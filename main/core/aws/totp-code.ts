@@ -1,5 +1,5 @@
 /** RFC 6238: a code belongs to one time step of 30 seconds. */
-const STEP_MS = 30_000;
+export const STEP_MS = 30_000;
 
 /** Which time step an instant (epoch ms) falls into. */
 export function codeStep(now: number): number {

@@ -198,7 +198,7 @@ function settle(state: RunState, data: Payloads['outcome'], at: string): RunStat
 function statusAfter(step: StepProgress, intent: IntentProgress): StepProgress['status'] {
   if (step.status === 'done' || step.status === 'skipped') return step.status;
   if (intent.status === 'failed' || intent.status === 'cancelled') return 'failed';
-  if (intent.status !== 'unknown') return 'started';
+  if (intent.status !== 'unknown' || intent.by === 'person') return 'started';
   return goesOnWithoutUs(intent) ? 'unknown' : 'failed';
 }
 

@@ -78,6 +78,8 @@ export interface NoteProgress {
 
 /** True when AWS may have acted but no answer is known: to be settled by asking, never by running again. */
 export function isOpen(intent: IntentProgress): boolean {
+  // A person may have said that it stays unknown: nothing is left to ask.
+  if (intent.by === 'person') return false;
   return intent.status === 'pending' || intent.status === 'sent' || intent.status === 'unknown';
 }
 
@@ -86,7 +88,7 @@ export function isOpen(intent: IntentProgress): boolean {
  * dies by itself: asking STS again is safe. A command goes on without us.
  */
 export function goesOnWithoutUs({ intent }: IntentProgress): boolean {
-  return !intent.call.startsWith('sts:');
+  return intent.call === 'ssm:SendCommand';
 }
 
 /** Actions whose outcome has to be settled. */

@@ -28,13 +28,16 @@ function ofCommand(run: ActiveRun, at: PlanStep, intent: IntentProgress): StepRe
   return {
     at: ended ?? began,
     by: intent.by === 'lookup' ? 'lookup' : 'answer',
-    targets: results.map(targetView),
+    targets: results.map((result) => targetView(run, result)),
     ...(ended === undefined ? {} : { ms: ended - began }),
     ...(intent.commandId === undefined ? {} : { commandId: intent.commandId }),
   };
 }
 
-function targetView(result: TargetResult): NonNullable<StepResult['targets']>[number] {
+function targetView(
+  run: ActiveRun,
+  result: TargetResult,
+): NonNullable<StepResult['targets']>[number] {
   const { target, name, status, exitCode, ms, output } = result;
   return {
     id: target,
@@ -42,7 +45,7 @@ function targetView(result: TargetResult): NonNullable<StepResult['targets']>[nu
     status,
     ok: status === 'Success',
     done: !RUNNING.includes(status),
-    output: textOf(output) ?? '',
+    output: run.journal.mask(textOf(output) ?? ''),
     ...(ms === undefined ? {} : { ms }),
     ...(exitCode === undefined ? {} : { exitCode }),
   };
