@@ -9,6 +9,8 @@ interface MemoryLog {
   readonly entries: Entry[];
   readonly prevLog?: string;
   closed: boolean;
+  /** Its close was asked for: nothing more is taken, even where that close failed. */
+  ending: boolean;
   checkpointed: number;
 }
 
@@ -49,6 +51,7 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
         mode: options.mode,
         entries: [],
         closed: false,
+        ending: false,
         checkpointed: 0,
         ...(before && { prevLog: before.logId }),
       };
@@ -116,7 +119,25 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
       shortCode: `${log.entries.length} @ 000000-000000-000000-000000-00`,
       state: log.closed ? 'closed' : self.refuse === undefined ? 'recording' : 'not-recorded',
     });
-    const over = () => log.closed || crashed.has(logId);
+    let closing: ReturnType<Journal['close']> | undefined;
+    const ended = () => err({ code: 'closed' as const, detail: logId });
+    const put = <T extends RecordType>(draft: Draft<T>) => {
+      const ts = new Date(now()).toISOString();
+      const data = committed(draft.data);
+      const entry = { ...draft, data, seq: log.entries.length, ts, logId } as Entry<T>;
+      log.entries.push(entry);
+      return self.refuse === undefined
+        ? ok(entry)
+        : err({ code: self.refuse, detail: 'ENOSPC', kept: entry });
+    };
+    const finish = async (why: Parameters<Journal['close']>[0]) => {
+      if (!log.ending) put({ type: 'log.close', data: { why } });
+      log.ending = true;
+      const signed = await journal.checkpoint();
+      if (!signed.ok) return signed;
+      log.closed = true;
+      return ok(head());
+    };
     const journal: Journal = {
       logId,
       mode: log.mode,
@@ -129,16 +150,7 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
           text,
         ),
       append: <T extends RecordType>(draft: Draft<T>) => {
-        if (over()) return Promise.resolve(err({ code: 'closed' as const, detail: logId }));
-        const ts = new Date(now()).toISOString();
-        const data = committed(draft.data);
-        const entry = { ...draft, data, seq: log.entries.length, ts, logId } as Entry<T>;
-        log.entries.push(entry);
-        return Promise.resolve(
-          self.refuse === undefined
-            ? ok(entry)
-            : err({ code: self.refuse, detail: 'ENOSPC', kept: entry }),
-        );
+        return Promise.resolve(log.ending || crashed.has(logId) ? ended() : put(draft));
       },
       checkpoint: () => {
         if (self.refuse !== undefined) {
@@ -147,12 +159,10 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
         log.checkpointed = log.entries.length;
         return Promise.resolve(ok(head()));
       },
-      close: async (why) => {
-        const closing = await journal.append({ type: 'log.close', data: { why } });
-        if (!closing.ok) return closing;
-        log.closed = true;
-        log.checkpointed = log.entries.length;
-        return ok(head());
+      close: (why) => {
+        if (log.closed || crashed.has(logId)) return Promise.resolve(ended());
+        closing ??= finish(why).finally(() => (closing = undefined));
+        return closing;
       },
     };
     return journal;

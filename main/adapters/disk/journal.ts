@@ -46,7 +46,10 @@ export function createJournal(parts: JournalParts): Journal {
   let tree: Tree = { size: 0, peaks: [] };
   let lastLeaf: Uint8Array = new Uint8Array(32);
   let checkpointed = 0;
+  /** From the first close on: `log.close` is queued or written, so nothing may queue behind it. */
+  let ending = false;
   let closed = false;
+  let closing: Promise<Result<JournalHead, AppendError>> | undefined;
   let backlog: readonly Item[] = [];
   let degraded: Degraded | undefined;
   let queue: Waiting[] = [];
@@ -98,17 +101,14 @@ export function createJournal(parts: JournalParts): Journal {
   };
 
   const pump = async () => {
-    while (queue.length > 0) {
+    do {
       const batch = queue;
       queue = [];
       await write(batch);
-    }
+    } while (queue.length > 0);
     pumping = undefined;
   };
-
-  const idle = async (): Promise<void> => {
-    while (pumping) await pumping;
-  };
+  const start = () => (pumping ??= pump());
 
   const sign = async (): Promise<Result<JournalHead, AppendError>> => {
     const at = head();
@@ -139,20 +139,15 @@ export function createJournal(parts: JournalParts): Journal {
       void what();
     });
   };
+  /** No await between the look at `pumping` and the start: two writers would write one backlog twice. */
   const flush = async () => {
-    await idle();
-    if (backlog.length === 0) return;
-    pumping = write([]).finally(() => (pumping = undefined));
-    await pumping;
-    if (queue.length > 0) start();
+    while (pumping) await pumping;
+    if (backlog.length > 0) await start();
   };
   const retryLater = () => later(RETRY, flush);
-  const start = () => {
-    pumping ??= pump();
-  };
 
+  const refused = () => err<AppendError>({ code: 'closed', detail: `log ${logId} has ended` });
   const put = (draft: Draft): Promise<Result<Entry, AppendError>> => {
-    if (closed) return Promise.resolve(err({ code: 'closed', detail: `log ${logId} has ended` }));
     const drafted = drafting.draft(draft);
     if (!drafted.ok) return Promise.resolve(drafted);
     return new Promise((resolve) => {
@@ -164,7 +159,7 @@ export function createJournal(parts: JournalParts): Journal {
         };
         queue.push(index === last ? { item, settle } : { item });
       });
-      start();
+      void start();
     });
   };
 
@@ -182,6 +177,27 @@ export function createJournal(parts: JournalParts): Journal {
     return err<AppendError>({ code: 'not-recorded', detail: degraded.why });
   };
 
+  /** `log.close` is queued once; after a failure only what is missing is done again. */
+  const finish = async (why: Parameters<Journal['close']>[0]) => {
+    if (!ending) {
+      ending = true;
+      const last = await put({ type: 'log.close', data: { why } });
+      if (!last.ok && last.error.code !== 'not-recorded') {
+        ending = false;
+        return last;
+      }
+    }
+    const signed = await checkpoint();
+    if (!signed.ok) return signed;
+    closed = true;
+    wake?.abort();
+    key.destroy();
+    segments.close();
+    parts.checkpoints.close();
+    parts.release();
+    return ok(head());
+  };
+
   return {
     logId,
     mode: parts.mode,
@@ -190,22 +206,14 @@ export function createJournal(parts: JournalParts): Journal {
     protect: parts.protect,
     mask: parts.mask,
     append: async <T extends RecordType>(draft: Draft<T>) => {
+      if (ending) return refused();
       const result = await put(draft);
       return result.ok ? ok(asEntryOf<T>(result.value)) : result;
     },
-    close: async (why) => {
-      if (closed) return err({ code: 'closed', detail: `log ${logId} has ended` });
-      const recorded = await put({ type: 'log.close', data: { why } });
-      const signed = await checkpoint();
-      if (!recorded.ok && !signed.ok) return recorded;
-      if (!signed.ok) return signed;
-      closed = true;
-      wake?.abort();
-      key.destroy();
-      segments.close();
-      parts.checkpoints.close();
-      parts.release();
-      return ok(head());
+    close: (why) => {
+      if (closed) return Promise.resolve(refused());
+      closing ??= finish(why).finally(() => (closing = undefined));
+      return closing;
     },
   };
 }

@@ -38,6 +38,11 @@ export interface Journal {
    * `[REDACTED:rule:tag]`. For what leaves by another way than a record. Works after close too.
    */
   mask(text: string): string;
+  /**
+   * Ends the log. From the call on every append answers `closed`, also after a close that failed:
+   * closing again then only writes what is kept and signs it. Closes under way at the same time
+   * share one answer, the first one's reason stands; after a close that succeeded: `closed`.
+   */
   close(why: 'finished' | 'quit' | 'abandoned'): Promise<Result<JournalHead, AppendError>>;
 }
 
