@@ -5,7 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   test: async () => (await import('./commands/test.ts')).test,
   check: async () => (await import('./commands/check.ts')).check,
-  drill: () => headlessCommand('drill'),
+  drill: async () => (await import('./commands/drill.ts')).drill,
   range: () => headlessCommand('range'),
   verify: () => headlessCommand('verify'),
   playbooks: async () => (await import('./commands/playbooks.ts')).playbooks,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk, type Ports } from '../actions/desk.ts';
@@ -23,6 +24,8 @@ export interface HeadlessOptions {
   /** Where logs go: `drills/` and `ranges/` under it. */
   readonly root: string;
   readonly playbooks: string;
+  /** The bundled verifier, put into exports where it has been built. */
+  readonly verifier: string;
   readonly lang: 'en' | 'ja';
   /** How much faster than the wall the drill's clock runs, counted from `since` (epoch ms). */
   readonly speed: number;
@@ -70,6 +73,7 @@ export function compose(options: HeadlessOptions): Desk {
       clock,
       hash,
       signatures,
+      ...(existsSync(options.verifier) ? { verifier: options.verifier } : {}),
       playbookBytes: async (sha256) => (await openLibrary()).bytes(sha256)?.bytes,
     }),
     settings,

@@ -38,6 +38,8 @@ say.line(
     `訓練 ${scenario}。時計は ${String(speed)} 倍で進みます（ログに記録されます）。`,
   ),
 );
+const told = (await desk.ports.library()).scenarios.find(({ id }) => id === scenario);
+if (told) say.line(both(`\n${told.story.en}`, `\n${told.story.ja}`));
 if (!(await killedInMidCommand(drill))) process.exit(1);
 say.line(
   both('The app was killed while a command ran.', 'コマンドの実行中にアプリを強制終了しました。'),

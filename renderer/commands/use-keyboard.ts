@@ -18,13 +18,26 @@ export function useKeyboard(): void {
         };
       }
     }
-    const stopKeys = tinykeys(window, bindings);
+    const stopKeys = tinykeys(window, bindings, { ignore: isTyping });
     const stopMenu = desk.api.on('command', ({ id }) => perform(desk, id));
     return () => {
       stopKeys();
       stopMenu();
     };
   }, [desk]);
+}
+
+/**
+ * A key typed into a field is text; a chord with Ctrl or ⌘ is a command there too: the main action
+ * must not need the pointer just because a field has the focus.
+ */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  const { target } = event;
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable]') !== null
+  );
 }
 
 /** A dialog has a main action of its own. */

@@ -106,7 +106,7 @@ export const en = {
     useWhen: 'Use this when',
     notThis: 'Not this?',
     notThisUse: '{{when}} Use {{use}}.',
-    unknownUse: '{{use}} is not in this kit',
+    unknownUse: '{{use}} is not on this computer yet',
     roles: 'Roles you will need',
     noRoles: 'No AWS role is needed.',
     steps: 'Steps',

@@ -97,7 +97,7 @@ export const ja = {
     useWhen: '使う場面',
     notThis: '当てはまらないとき',
     notThisUse: '{{when}}{{use}} を使います。',
-    unknownUse: '{{use}} はこのキットにありません',
+    unknownUse: '{{use}} はこのパソコンにまだありません',
     roles: '必要なロール',
     noRoles: 'AWS のロールは不要です。',
     steps: '手順',

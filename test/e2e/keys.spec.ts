@@ -18,6 +18,23 @@ test(`${String(KEYS.length)} keys lead from launch to the first step`, async () 
     await expect.poll(async () => (await viewOf(page)).run?.current?.number).toBe(1);
     const { run } = await viewOf(page);
     expect([run?.playbook.id, run?.mode]).toEqual(['PB-01', 'drill']);
+
+    // And on from there without the pointer: the first field has the focus, Ctrl Enter saves.
+    await expect(page.locator('main [data-autofocus]')).toBeFocused();
+    await page.keyboard.type('INC-1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Nobody can sign in');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(async () => (await viewOf(page)).run?.current?.number).toBe(2);
+    const boxes = page.getByRole('main').getByRole('checkbox');
+    await expect(boxes.first()).toBeVisible();
+    await boxes.first().focus();
+    for (let left = await boxes.count(); left > 0; left -= 1) {
+      await page.keyboard.press('Space');
+      if (left > 1) await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(async () => (await viewOf(page)).run?.current?.number).toBe(3);
   } finally {
     await launched.close();
     await removeFolder(launched.dataDir);

@@ -13,7 +13,7 @@ export async function ensureDependencies(project) {
   const stale = whyStale(project);
   if (stale === undefined) return true;
   process.stderr.write(`${stale} Running npm ci (about a minute).\n`);
-  const done = spawnSync(...npmCommand(['ci', '--no-audit', '--no-fund']), {
+  const done = spawnSync(...npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']), {
     cwd: project,
     stdio: ['ignore', 2, 2],
   });

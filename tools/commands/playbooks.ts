@@ -13,11 +13,11 @@ const laterSubcommands: Readonly<Record<string, string>> = {
 /** `npm run playbooks -- lint PATH…`; the other subcommands say what is missing. */
 export function playbooks(flags: readonly string[]): Promise<number> {
   const [subcommand = ''] = flags;
-  if (subcommand === 'lint') return headless('playbooks', flags);
+  if (subcommand === 'lint' || subcommand === 'schema') return headless('playbooks', flags);
   const missing = laterSubcommands[subcommand];
   if (missing !== undefined) return later(missing);
   process.stderr.write(
-    'Usage: npm run playbooks -- lint PATH… [--json]   (import, export, print: later)\n',
+    'Usage: npm run playbooks -- lint PATH… [--json] | schema DIR   (import, export, print: later)\n',
   );
   return Promise.resolve(exitCode.usage);
 }

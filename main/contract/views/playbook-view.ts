@@ -34,7 +34,12 @@ export interface PlaybookView extends PlaybookCard {
     readonly why: Text;
     readonly actions: readonly string[];
   }[];
-  readonly scenarios: readonly { readonly id: string; readonly title: Text }[];
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly title: Text;
+    /** Told before the first step; Markdown. */
+    readonly story: Text;
+  }[];
   /** Sub-playbooks are already unfolded into their steps. */
   readonly sections: readonly {
     readonly title: Text;

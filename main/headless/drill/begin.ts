@@ -32,6 +32,7 @@ export function beginDesk(drill: DrillRun): { readonly desk: Desk; readonly say:
   const desk: Desk = compose({
     ...drill,
     playbooks: join(project, 'playbooks'),
+    verifier: join(project, 'out', 'verifier', 'breakglass-verify.mjs'),
     app: `breakglass/${version} headless`,
     desktop: headlessDesktop(say, join(drill.root, 'export')),
     settings: headlessSettings(drill.lang),

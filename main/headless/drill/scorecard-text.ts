@@ -40,7 +40,11 @@ export function scorecardText(card: Scorecard, lang: 'en' | 'ja'): string {
     `Within target time: ${String(inTarget)} of ${String(timed)} steps`,
     `目標時間内の手順: ${String(timed)} 件中 ${String(inTarget)} 件`,
   );
-  return [...objectives, '', ...figures, '', `  ${within[lang]}`].join('\n');
+  const legend = both(
+    '  P performed, S some challenges, M major challenges, U unable',
+    '  P 問題なし、S 軽い課題あり、M 大きな課題あり、U 実施できず',
+  );
+  return [...objectives, legend[lang], '', ...figures, '', `  ${within[lang]}`].join('\n');
 }
 
 function yesNo(value: number, lang: 'en' | 'ja'): string {

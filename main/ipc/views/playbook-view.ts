@@ -25,7 +25,7 @@ export function playbookView(
     roles: playbook.roles.map(({ id, role, why, actions }) => ({ id, role, why, actions })),
     scenarios: library.scenarios
       .filter((scenario) => scenario.playbook === ref.id)
-      .map(({ id, title }) => ({ id, title })),
+      .map(({ id, title, story }) => ({ id, title, story })),
     sections: sectionsOf(plan.value),
   };
 }

@@ -8,6 +8,7 @@ import { useDesk, useView } from '../../state/window.tsx';
 import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
+import { StepText } from '../../ui/StepText.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import styles from './Starts.module.css';
 
@@ -53,6 +54,7 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
         </SecondButton>
         <p>{scenario === '' ? t('reader.noScenario') : t('reader.startDrillHint')}</p>
         <Scenarios playbook={playbook} value={scenario} onChange={setScenario} />
+        <Story playbook={playbook} scenario={scenario} />
       </section>
       {busy && <p role="status">{t('reader.starting')}</p>}
       {failure && <FailureCard failure={failure} focus />}
@@ -67,6 +69,18 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
         </details>
       </div>
     </aside>
+  );
+}
+
+/** What the drill pretends: read before the first step. */
+function Story({ playbook, scenario }: { playbook: PlaybookView; scenario: string }) {
+  const { text } = useText();
+  const chosen = playbook.scenarios.find(({ id }) => id === scenario);
+  if (!chosen) return null;
+  return (
+    <div className={styles['story']}>
+      <StepText>{text(chosen.story)}</StepText>
+    </div>
   );
 }
 

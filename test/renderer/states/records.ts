@@ -111,7 +111,16 @@ export const playbook: PlaybookView = {
       actions: ['ssm:SendCommand', 'ssm:GetCommandInvocation'],
     },
   ],
-  scenarios: [{ id: 'sso-outage', title: text('Single sign-on is down', 'SSO の停止') }],
+  scenarios: [
+    {
+      id: 'sso-outage',
+      title: text('Single sign-on is down', 'SSO の停止'),
+      story: text(
+        'It is 03:12. Nobody can sign in.',
+        '午前 3 時 12 分。誰もサインインできません。',
+      ),
+    },
+  ],
   sections: [
     {
       title: text('Open the glass', '緊急アクセスの開始'),
