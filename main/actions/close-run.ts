@@ -42,6 +42,30 @@ async function close(
   why: 'finished' | 'abandoned',
   reason: string | undefined,
 ): Promise<Done> {
+  // A close that the disk refused is tried again: what belongs before it is written already.
+  if (!run.closeBegun) {
+    const settled = await beforeClosing(desk, run, why, reason);
+    if (!settled.ok) return settled;
+    run.closeBegun = true;
+  }
+  const closed = await run.journal.close(why);
+  if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
+  run.state = { ...run.state, phase: 'closed' };
+  delete desk.key;
+  delete desk.signIn;
+  await run.range?.close();
+  delete run.range;
+  desk.ports.changed();
+  return done;
+}
+
+/** What the log must hold before its end: the reason, what stays unknown, ended sessions, the score. */
+async function beforeClosing(
+  desk: Desk,
+  run: ActiveRun,
+  why: 'finished' | 'abandoned',
+  reason: string | undefined,
+): Promise<Done> {
   if (why === 'abandoned') {
     if ((reason ?? '').trim() === '') return refuse('reason-required');
     const noted = await record(desk, run, {
@@ -65,13 +89,5 @@ async function close(
   }
   await endAllSessions(desk);
   if (run.mode === 'drill') await saveScorecard(desk, run);
-  const closed = await run.journal.close(why);
-  if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
-  run.state = { ...run.state, phase: 'closed' };
-  delete desk.key;
-  delete desk.signIn;
-  await run.range?.close();
-  delete run.range;
-  desk.ports.changed();
   return done;
 }

@@ -96,6 +96,8 @@ export interface ActiveRun {
   readonly background: Set<Promise<void>>;
   /** The log is being closed: nothing else may begin. */
   closing?: boolean;
+  /** All that belongs before `log.close` is written. */
+  closeBegun?: boolean;
   /** The log this run goes on from was cut off by a crash and has been repaired. */
   recovered?: boolean;
   welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };

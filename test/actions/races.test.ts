@@ -178,6 +178,22 @@ describe('closing', () => {
   });
 });
 
+describe('closing on a disk that refuses', () => {
+  it('is tried again and ends the log once', async () => {
+    await signedIn();
+    bench.journals.refuse = 'not-recorded';
+    expect(await closeRun(bench.desk, 'abandoned', 'enough')).toMatchObject({
+      error: { code: 'not-recorded' },
+    });
+    bench.journals.refuse = undefined;
+    expect(await closeRun(bench.desk, 'abandoned', 'enough')).toMatchObject({ ok: true });
+    const types = bench.journals.logs[0]?.entries.map(({ type }) => type) ?? [];
+    expect(types.filter((type) => type === 'log.close')).toHaveLength(1);
+    expect(types.filter((type) => type === 'score')).toHaveLength(1);
+    expect(types.at(-1)).toBe('log.close');
+  });
+});
+
 describe('an unknown outcome', () => {
   it('is said to stay unknown when its step is skipped', async () => {
     await signedIn();
