@@ -1,9 +1,13 @@
 import type { Text } from './model.ts';
 import { needsSso } from './sso-hosts.ts';
 
-/** Direction and invisible characters: text that reads differently from what it is. */
+/** Direction, invisible and control characters: text that reads differently from what it is. */
 const INVISIBLE =
-  /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u;
+  /[^\P{Cc}\t\n\r]|[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/u;
+const NUMERIC_ENTITY = /&#(?:x([0-9a-f]{1,8})|([0-9]{1,8}));?/gi;
+/** Entities HTML names for such characters. */
+const NAMED_ENTITY =
+  /&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|Negative\w{1,20}Space|NoBreak|ApplyFunction|af|InvisibleTimes|it|InvisibleComma|ic);/;
 const TAG = /<\/?(?!https:\/\/)[a-z!?][^>\n]{0,200}>?/i;
 const IMAGE = /!\[/;
 const LINK = /\]\(\s*<?([^)\s>]{0,500})/g;
@@ -16,7 +20,7 @@ const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
  * author, and refuses an imported file, before anybody has to trust the sanitiser.
  */
 export function hostileMarkdown(text: string): Text | undefined {
-  const invisible = INVISIBLE.exec(text);
+  const invisible = INVISIBLE.exec(decoded(text));
   if (invisible) {
     const point = (invisible[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return {
@@ -47,6 +51,16 @@ export function hostileMarkdown(text: string): Text | undefined {
     };
   }
   return undefined;
+}
+
+/** The text with its character references replaced, as a reader will see it. */
+function decoded(text: string): string {
+  return text
+    .replaceAll(NUMERIC_ENTITY, (_, hex?: string, decimal?: string) => {
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+    })
+    .replaceAll(new RegExp(NAMED_ENTITY, 'g'), '\u200b');
 }
 
 /** Addresses of a text's links. */

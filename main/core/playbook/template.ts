@@ -20,13 +20,20 @@ export type TemplateUse = 'shell' | 'plain' | 'words';
 /** Characters that mean themselves to every shell and in every address. */
 const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
+/** A number as every shell calculates it: no sign, no leading zero. */
+const NUMBER = /^(?:0|[1-9]\d{0,17})$/;
+
+/** Characters that would add to a list such as the AWS CLI's `Key=x,Value=y`, quoted or not. */
+const LIST = /[,={}[\]"']/;
+
 /** What no quoting helps against: a value read as an option, or as a file to load by the AWS CLI. */
 const MISREAD = /^(?:-|fileb?:\/\/)/;
 
 /**
  * Fills `${variable}` in. Values are data, never code: in a shell line a value with any special
- * character is put in single quotes, and refused where it already stands inside quotes, in a
- * comment, after a here-document or a backtick. `$${` gives a literal `${`.
+ * character is put in single quotes, and refused where that does not hold: inside quotes, in a
+ * comment, after a here-document or a backtick, in a script that reads text as code again. Where
+ * the shell calculates only whole numbers are let in. `$${` gives a literal `${`.
  */
 export function renderTemplate(
   template: string,
@@ -41,9 +48,12 @@ export function renderTemplate(
       rendered += piece.text;
       continue;
     }
-    const { variable, quoted } = piece;
+    const { variable, quoted, number, listed } = piece;
     const value = Object.hasOwn(vars, variable) ? vars[variable] : undefined;
     if (value === undefined) return err({ code: 'unknown-variable', variable });
+    if (use === 'shell' && ((number && !NUMBER.test(value)) || (listed && LIST.test(value)))) {
+      return err({ code: 'unsafe-value', variable });
+    }
     const safe = use === 'words' ? asWords(value) : asText(value, use === 'shell' && !quoted);
     if (safe === undefined) return err({ code: 'unsafe-value', variable });
     rendered += safe;

@@ -14,6 +14,8 @@ export interface FilledField {
 }
 
 const LONGEST = 4_000;
+/** A pattern's time can grow with the square of the text's length or worse. */
+const LONGEST_WITH_PATTERN = 200;
 
 /** Shapes AWS's own documents give for what a field holds. */
 const PATTERNS = {
@@ -38,7 +40,8 @@ export function variableOf(
   const { id, type } = field;
   const value = type === 'text' ? typed.trim() : typed.normalize('NFKC').trim();
   if (value === '') return field.required ? err({ code: 'required' }) : ok(undefined);
-  if (value.length > LONGEST) return err({ code: 'too-long' });
+  const longest = field.pattern === undefined ? LONGEST : LONGEST_WITH_PATTERN;
+  if (value.length > longest) return err({ code: 'too-long' });
   if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) {
     return err({ code: 'format' });
   }

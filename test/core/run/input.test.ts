@@ -45,6 +45,12 @@ describe('variableOf', () => {
     expect(variableOf(inc, 'INC-7')).toMatchObject({ ok: true });
   });
 
+  it('takes at most 200 characters where a pattern is to be tried', () => {
+    const named = field('text', { pattern: 'a+' });
+    expect(variableOf(named, 'a'.repeat(201))).toMatchObject({ error: { code: 'too-long' } });
+    expect(variableOf(named, 'a'.repeat(200))).toMatchObject({ ok: true });
+  });
+
   it.each<[InputType, string, string]>([
     ['account-id', '１２３４５６７８９０１２', '123456789012'],
     ['incident-id', ' ＩＮＣ－１ ', 'INC-1'],

@@ -53,8 +53,8 @@ function inQuotes(name: string, path: Path): Complaint {
     'warning',
     'variable-in-quotes',
     path,
-    `"\${${name}}" stands where quotes cannot be added; a value with a space or sign would be refused there. Take the quotes away: they are put in where needed.`,
-    `「\${${name}}」が引用符などの中にあり、空白や記号を含む値は拒否されます。引用符を外してください（必要なときは自動で付きます）。`,
+    `"\${${name}}" stands in quotes, or in a line that calculates or reads text as code again (eval, sh -c, sed): a value with a space or sign would be refused there. Take the quotes away, or pass it to a plain command: quotes are put in where needed.`,
+    `「\${${name}}」が引用符の中か、計算や再解釈（eval、sh -c、sed など）をする行にあり、空白や記号を含む値は拒否されます。引用符を外すか、普通のコマンドに渡してください（引用符は必要なとき自動で付きます）。`,
   );
 }
 
@@ -110,8 +110,8 @@ function checkPattern(pattern: string, path: Path): readonly Complaint[] {
       'error',
       'pattern-slow',
       path,
-      'This pattern repeats something that repeats, and could take minutes on some texts. Write it without nested * or +.',
-      '繰り返しの中に繰り返しがあり、文字列によっては何分もかかります。* や + を入れ子にしないでください。',
+      'This pattern could take minutes on some texts. Repeat nothing that repeats, and use at most one long repeat (*, + or a wide {n,m}) and few ? and | in each alternative.',
+      '文字列によっては何分もかかります。繰り返しを入れ子にせず、長い繰り返し（*、+、幅の広い {n,m}）は選択肢ごとに 1 つまで、? と | は少なくしてください。',
     ),
   ];
 }
