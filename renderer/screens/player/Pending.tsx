@@ -31,7 +31,6 @@ export function Pending({ act, pending }: { act: Act; pending: NonNullable<StepV
           {long && ` · ${t('player.pending.usually', { time: duration(step.usualSeconds, lang) })}`}
         </span>
       </div>
-      {step.result?.targets && <Targets result={step.result} />}
       {pending.canCancel && (
         <div className={styles['cancel']}>
           <SecondButton
@@ -43,6 +42,7 @@ export function Pending({ act, pending }: { act: Act; pending: NonNullable<StepV
           <p>{t('player.pending.cancelHint')}</p>
         </div>
       )}
+      {step.result?.targets && <Targets result={step.result} />}
       <Dock act={act} />
     </>
   );
