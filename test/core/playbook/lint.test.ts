@@ -55,6 +55,12 @@ describe('one playbook', () => {
       '[\'echo "${incident_id}"\']',
       'warning variable-in-quotes',
     ],
+    [
+      'a line that reads text as code again, elsewhere in the script',
+      "['echo ${incident_id}']",
+      "['echo ${incident_id}', 'eval echo']",
+      'warning variable-in-quotes',
+    ],
     ['an unknown name in a condition', 'when: decide', 'when: decided', 'error unknown-variable'],
     ['a broken condition', "when: decide == 'yes'", 'when: decide ==', 'error condition-invalid'],
     [

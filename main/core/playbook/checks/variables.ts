@@ -2,6 +2,7 @@ import { conditionVariables } from '../condition.ts';
 import type { Complaint, Path } from '../finding.ts';
 import type { Playbook, Step } from '../model.ts';
 import { slowPattern } from '../pattern.ts';
+import { readsTwice } from '../shell-place.ts';
 import { scanTemplate } from '../template-scan.ts';
 import { complain, fieldsOf, stepsOf } from './walk.ts';
 
@@ -15,10 +16,16 @@ export interface Use {
 export function checkExpressions(playbook: Playbook): readonly Complaint[] {
   const found: Complaint[] = [];
   for (const { step, path } of stepsOf(playbook)) {
+    const script = step.kind === 'run-command' ? (step.script ?? []).join('\n') : '';
+    const twice = readsTwice(script);
     for (const template of templatesOf(step, path)) {
+      // One such line makes every line of its script a place where quotes do not hold.
+      const shared = twice && template.path.at(-2) === 'script';
       const scanned = scanTemplate(template.text);
       if (scanned.ok) {
-        const quoted = scanned.value.find((piece) => 'variable' in piece && piece.quoted);
+        const quoted = scanned.value.find(
+          (piece) => 'variable' in piece && (piece.quoted || shared),
+        );
         if (quoted && 'variable' in quoted && template.shell) {
           found.push(inQuotes(quoted.variable, template.path));
         }
