@@ -31,6 +31,38 @@ export function chainProblems(checked: readonly CheckedLog[]): readonly Problem[
   });
 }
 
+/** Logs that lie beside the chain of the newest one, or are not what their folder says. */
+export function strangerProblems(checked: readonly CheckedLog[]): readonly Problem[] {
+  const [newest] = checked;
+  const chain = new Set<CheckedLog>();
+  for (let next = newest; next && !chain.has(next);) {
+    chain.add(next);
+    const id: string | undefined = next.facts.opening?.prevLog?.id;
+    next = checked.find(({ log }) => log.logId === id);
+  }
+  /* A damaged record 0 cuts the chain by itself; that record is the one to name. */
+  const readable = checked.every(({ facts }) => facts.opening !== undefined);
+  const mode = newest?.facts.opening?.mode;
+  return checked.flatMap((one): readonly Problem[] => {
+    const { opening } = one.facts;
+    const file = one.log.prefix.slice(0, -1);
+    const at = { ...(file !== '' && { file }), verdict: 'TAMPERED' } as const;
+    if (readable && !chain.has(one)) {
+      const text = `log ${one.log.logId} is not in the chain of ${newest?.log.logId ?? ''}`;
+      return [{ ...at, kind: 'stranger-log', text }];
+    }
+    if (opening && file !== '' && opening.logId !== one.log.logId) {
+      const text = `the folder ${file} holds log ${opening.logId}`;
+      return [{ ...at, kind: 'stranger-log', text }];
+    }
+    if (opening && mode !== undefined && opening.mode !== mode) {
+      const text = `log ${opening.logId} is of mode ${opening.mode}, the newest log of mode ${mode}`;
+      return [{ ...at, kind: 'mode', text }];
+    }
+    return [];
+  });
+}
+
 /** A code that fits no log here: the log was cut, or another history was written. */
 export function codeProblems(checked: readonly CheckedLog[], trust: Trust): readonly Problem[] {
   const fitting = new Set(checked.flatMap(({ judged }) => judged.codes));
@@ -53,8 +85,15 @@ export function codeProblems(checked: readonly CheckedLog[], trust: Trust): read
 export function pinProblems(checked: readonly CheckedLog[], trust: Trust): readonly Problem[] {
   const origins = new Set(checked.map(({ facts }) => facts.opening?.origin));
   const unused = trust.vkeys.filter(({ name }) => !origins.has(name));
-  return unused.map(({ id, name }) => {
-    const text = `the pinned key ${id} is for ${name}, which is not here`;
-    return { kind: 'pin-unused', text };
-  });
+  const others = trust.checkpoints.filter(({ checkpoint }) => !origins.has(checkpoint.origin));
+  return [
+    ...unused.map(({ id, name }) => {
+      const text = `the pinned key ${id} is for ${name}, which is not here`;
+      return { kind: 'pin-unused', text };
+    }),
+    ...others.map(({ checkpoint: { origin, size } }) => {
+      const text = `the trusted checkpoint of size ${size} is for ${origin}, which is not here: not used`;
+      return { kind: 'checkpoint-unused', text };
+    }),
+  ];
 }

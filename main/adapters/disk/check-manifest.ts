@@ -42,7 +42,7 @@ export async function checkManifest(files: Files, bundle: string): Promise<reado
   }
   for (const path of allFiles(files, bundle, '')) {
     if (names.has(path)) continue;
-    problems.push({ file: path, kind: 'unlisted', text: `${path} was not part of the export` });
+    problems.push(problem(path, 'unlisted', 'was not part of the export'));
   }
   return problems;
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { isRecord } from '../../core/journal/parse.ts';
 import type { Problem } from '../../core/journal/verify/verdict.ts';
 import { readWhole, type Files } from './files.ts';
 import { parseJson, utf8Text } from './log-folder.ts';
+import { openText } from './open-text.ts';
 
 const NAME = 'texts.jsonl';
 
@@ -41,10 +40,6 @@ export function wholeTexts(bytes: Uint8Array): number {
 }
 
 function opens(line: string): boolean {
-  const kept = parseJson(line);
-  if (!isRecord(kept)) return false;
-  const { c, salt, text } = kept;
-  if (typeof c !== 'string' || typeof salt !== 'string' || typeof text !== 'string') return false;
-  const digest = createHash('sha256').update(Buffer.from(salt, 'base64')).update(text);
-  return digest.digest('base64') === c && JSON.stringify({ c, salt, text }) === line;
+  const kept = openText(parseJson(line));
+  return kept !== undefined && JSON.stringify(kept) === line;
 }

@@ -43,6 +43,8 @@ export function verifyText(report: FolderReport, verifier: string | undefined): 
    sed -n 5p ${log}/checkpoints.txt | cut -d' ' -f3 | base64 -d | tail -c 64 > signature
    openssl pkeyutl -verify -pubin -inkey key.der -keyform DER -rawin -in body -sigfile signature
 
+   rm key.der body signature   # files that were not exported make the verifier say: changed
+
 3. What is here
 
    logs/         one folder per log; where a log was gone on from after a crash, both

@@ -28,7 +28,9 @@ const HEAD_BYTES = 66 * 1024;
  * on from beside it. No logs: the path is neither.
  */
 export function locateLogs(files: Files, path: string): Located {
-  if (segmentsOf(files, path).length > 0) {
+  const names = files.list(path);
+  const isBundle = names.includes('manifest.json');
+  if (segmentsOf(files, path).length > 0 && !isBundle && !names.includes('logs')) {
     const newest = located(files, path, '');
     return { logs: [newest, ...before(files, newest)] };
   }
@@ -37,8 +39,8 @@ export function locateLogs(files: Files, path: string): Located {
     .list(inside)
     .filter((name) => segmentsOf(files, join(inside, name)).length > 0)
     .map((name) => located(files, join(inside, name), `logs/${name}/`));
-  const isBundle = files.list(path).includes('manifest.json');
-  if (logs.length === 0) return isBundle ? { bundle: path, logs } : { logs };
+  if (logs.length === 0)
+    return isBundle || segmentsOf(files, path).length > 0 ? { bundle: path, logs } : { logs };
   return { bundle: path, logs: newestFirst(logs) };
 }
 

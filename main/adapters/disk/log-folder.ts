@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { appendLeaf, emptyTree, leafHash, type Tree } from '../../core/journal/merkle.ts';
-import { isRecord, readRecord, type ReadRecord } from '../../core/journal/parse.ts';
+import { readRecord, type ReadRecord } from '../../core/journal/parse.ts';
 import type { Mode } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { readWhole, type Files } from './files.ts';
+import { openText } from './open-text.ts';
 
 export interface SegmentFile {
   readonly name: string;
@@ -71,16 +72,14 @@ export function loadLog(files: Files, hash: Hash, folder: string, logId: string)
   return { records, tree, lastLeaf, more: false };
 }
 
-/** Free texts still kept, by commitment. A damaged line is passed over. */
+/** Free texts still kept, by commitment. A line that does not open its commitment is passed over. */
 export function loadTexts(files: Files, folder: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const bytes = readWhole(files, join(folder, 'texts.jsonl'));
   if (bytes === undefined) return texts;
   for (const line of utf8Text(bytes).split('\n')) {
-    const kept = parseJson(line);
-    if (isRecord(kept) && typeof kept.c === 'string' && typeof kept.text === 'string') {
-      texts.set(kept.c, kept.text);
-    }
+    const kept = openText(parseJson(line));
+    if (kept) texts.set(kept.c, kept.text);
   }
   return texts;
 }

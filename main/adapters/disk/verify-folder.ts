@@ -7,7 +7,7 @@ import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { VerifyReport } from '../../core/ports/log-files.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CheckedLog } from './checked-log.ts';
-import { chainProblems, codeProblems, pinProblems } from './chain-problems.ts';
+import { chainProblems, codeProblems, pinProblems, strangerProblems } from './chain-problems.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkTexts } from './check-texts.ts';
 import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
@@ -63,6 +63,7 @@ export async function verifyFolder(
     const problems = [
       ...checked.flatMap(({ facts, judged }) => [...settle(facts, judged), ...judged.problems]),
       ...chainProblems(checked),
+      ...strangerProblems(checked),
       ...codeProblems(checked, trust),
       ...pinProblems(checked, trust),
       ...logs.flatMap(({ folder, prefix }) => checkTexts(files, folder, prefix)),
@@ -118,8 +119,10 @@ export async function verifyFolder(
       };
     });
     const [newest] = logs;
+    /* What an anchor vouches for includes the logs before: nobody saw those that are missing. */
+    const whole = !problems.some(({ kind }) => kind === 'previous-log-missing');
     return {
-      verdict: worst(problems, (newest?.anchoredUpTo ?? 0) > 0),
+      verdict: worst(problems, (newest?.anchoredUpTo ?? 0) > 0 && whole),
       records: newest?.records ?? 0,
       anchoredUpTo: newest?.anchoredUpTo ?? 0,
       by: checked[0]?.judged.by ?? [],
