@@ -85,7 +85,7 @@ export const player = {
       required: 'Fill this in.',
       format: 'This does not have the right form.',
       choice: 'Choose one of the list.',
-      'too-long': 'At most 4,000 characters.',
+      'too-long': 'At most 4,000 characters; 200 where a format is set.',
     },
   },
   evidence: { label: 'What is it, and where is it kept?' },

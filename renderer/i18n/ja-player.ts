@@ -84,7 +84,7 @@ export const player = {
       required: '入力してください。',
       format: '形式が違います。',
       choice: '一覧から選んでください。',
-      'too-long': '4,000 文字までです。',
+      'too-long': '4,000 文字まで（形が決まっている欄は 200 文字まで）です。',
     },
   },
   evidence: { label: '何を、どこに保管しましたか' },
