@@ -1,4 +1,16 @@
-import { appendFileSync, copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { selfDigest } from '../../main/adapters/disk/check-manifest.ts';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyFolder } from '../../main/adapters/disk/verify-folder.ts';
@@ -75,6 +87,58 @@ describe('what does not belong to an export', () => {
     const report = await check(bundle);
     expect(report.verdict).toBe('TAMPERED');
     expect(report.findings[0]).toMatchObject({ file: 'approval.html', kind: 'unlisted' });
+  });
+
+  it('a link to an endless device, a pipe and a link in a circle are named, never read', async () => {
+    rmSync(join(bundle, 'records.csv'));
+    symlinkSync('/dev/zero', join(bundle, 'records.csv'));
+    rmSync(join(bundle, 'VERIFY.txt'));
+    execFileSync('mkfifo', [join(bundle, 'VERIFY.txt')]);
+    symlinkSync('.', join(bundle, 'circle'));
+    const report = await check(bundle);
+    expect(report.verdict).toBe('TAMPERED');
+    for (const file of ['records.csv', 'VERIFY.txt', 'circle']) {
+      expect(report.findings).toContainEqual(expect.objectContaining({ file, kind: 'not-a-file' }));
+    }
+  });
+
+  it('a folder where a file should be is a verdict that names it', async () => {
+    const file = `logs/${basename(log)}/keys.txt`;
+    rmSync(join(bundle, file));
+    mkdirSync(join(bundle, file));
+    const report = await check(bundle);
+    expect(report.verdict).toBe('TAMPERED');
+    expect(report.findings).toContainEqual(expect.objectContaining({ file, kind: 'not-a-file' }));
+  });
+
+  it('texts of hundreds of MB are a verdict that names them', async () => {
+    const file = `logs/${basename(log)}/texts.jsonl`;
+    truncateSync(join(bundle, file), 600 * 1024 * 1024);
+    const report = await check(join(bundle, 'logs', basename(log)));
+    expect(report.verdict).toBe('TAMPERED');
+    expect(report.findings[0]).toMatchObject({ file: 'texts.jsonl', kind: 'too-large' });
+  });
+
+  it('a manifest that lists a path outside the export is tampering', async () => {
+    const path = join(bundle, 'manifest.json');
+    const blank = readFileSync(path, 'utf8')
+      .replace('records.csv', '../records.csv')
+      .replace(/("self": ")[0-9a-f]{64}/, `$1${'0'.repeat(64)}`);
+    writeFileSync(path, blank.replace(/"self": "0{64}/, `"self": "${selfDigest(blank)}`));
+    const report = await check(bundle);
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ file: '../records.csv', kind: 'outside' }),
+    );
+  });
+
+  it('a closed log whose end nothing signs is never anchored by its pinned key', async () => {
+    const path = join(log, 'checkpoints.txt');
+    const [body = '', signed = ''] = readFileSync(path, 'utf8').split('\n\n');
+    writeFileSync(path, `${body}\n\n${signed}\n\n`);
+    const vkey = readFileSync(join(log, 'keys.txt'), 'utf8').trim();
+    const report = await check(log, trusting({ vkeys: [vkey] }));
+    expect(report.verdict).toBe('VALID_UNANCHORED');
+    expect(report.findings).toContainEqual(expect.objectContaining({ kind: 'close-unsigned' }));
   });
 
   it('a trusted checkpoint of another log is told as not used', async () => {

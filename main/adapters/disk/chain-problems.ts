@@ -31,6 +31,20 @@ export function chainProblems(checked: readonly CheckedLog[]): readonly Problem[
   });
 }
 
+/**
+ * The end of a closed log that neither its key nor anything outside has signed. A power cut right
+ * after log.close leaves it like that, and so does somebody who wrote the end anew.
+ */
+export function closeProblems([newest]: readonly CheckedLog[]): readonly Problem[] {
+  if (!newest?.facts.closed) return [];
+  const { facts, judged } = newest;
+  if ([...facts.problems, ...judged.problems].some(({ verdict }) => verdict)) return [];
+  const covered = Math.max(judged.checkpointed, judged.anchoredUpTo);
+  if (covered >= facts.size) return [];
+  const text = `the log is closed, but nothing signs its records ${covered} to ${facts.size - 1}`;
+  return [{ seq: covered, kind: 'close-unsigned', text }];
+}
+
 /** Logs that lie beside the chain of the newest one, or are not what their folder says. */
 export function strangerProblems(checked: readonly CheckedLog[]): readonly Problem[] {
   const [newest] = checked;

@@ -34,6 +34,10 @@ export async function checkManifest(files: Files, bundle: string): Promise<reado
       return [problem(MANIFEST, 'changed', 'is no list of files')];
     }
     names.add(one.path);
+    if (/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[A-Za-z]:/.test(one.path)) {
+      problems.push(problem(one.path, 'outside', 'is no path inside the export'));
+      continue;
+    }
     const found = await digestOf(files, join(bundle, ...one.path.split('/')));
     if (found === undefined) problems.push(problem(one.path, 'missing', 'is not there'));
     else if (found.sha256 !== one.sha256) {

@@ -7,12 +7,19 @@ import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { VerifyReport } from '../../core/ports/log-files.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CheckedLog } from './checked-log.ts';
-import { chainProblems, codeProblems, pinProblems, strangerProblems } from './chain-problems.ts';
+import {
+  chainProblems,
+  closeProblems,
+  codeProblems,
+  pinProblems,
+  strangerProblems,
+} from './chain-problems.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkTexts } from './check-texts.ts';
 import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
 import { locateLogs, type LocatedLog } from './locate-logs.ts';
 import { utf8Text } from './log-folder.ts';
+import { irregular, onlyRegular } from './regular-files.ts';
 import { readNotes, walkLog } from './walk-log.ts';
 import { join } from 'node:path';
 
@@ -48,10 +55,11 @@ export interface VerifyOptions {
  */
 export async function verifyFolder(
   path: string,
-  { hash, signatures, trust = noTrust, files = nodeFiles }: VerifyOptions,
+  { hash, signatures, trust = noTrust, files: disk = nodeFiles }: VerifyOptions,
 ): Promise<
   Result<FolderReport, { readonly code: 'no-log' | 'unreadable'; readonly detail: string }>
 > {
+  const files = onlyRegular(disk);
   try {
     const { bundle, logs } = locateLogs(files, path);
     if (logs.length === 0 && bundle === undefined) {
@@ -61,6 +69,8 @@ export async function verifyFolder(
     for (const log of logs) checked.push(await check(log, logs));
     const listed = bundle === undefined ? [] : await checkManifest(files, bundle);
     const problems = [
+      ...irregular(disk, path),
+      ...closeProblems(checked),
       ...checked.flatMap(({ facts, judged }) => [...settle(facts, judged), ...judged.problems]),
       ...chainProblems(checked),
       ...strangerProblems(checked),
@@ -119,8 +129,10 @@ export async function verifyFolder(
       };
     });
     const [newest] = logs;
-    /* What an anchor vouches for includes the logs before: nobody saw those that are missing. */
-    const whole = !problems.some(({ kind }) => kind === 'previous-log-missing');
+    /* An anchor vouches for the whole only when no earlier log is missing and the end is signed. */
+    const whole = !problems.some(
+      ({ kind }) => kind === 'previous-log-missing' || kind === 'close-unsigned',
+    );
     return {
       verdict: worst(problems, (newest?.anchoredUpTo ?? 0) > 0 && whole),
       records: newest?.records ?? 0,
