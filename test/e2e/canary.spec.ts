@@ -9,8 +9,8 @@ import { press, runOf, viewOf, walkTo, type Responder } from './story/responder.
 import { wordsOf } from './story/words.ts';
 
 /**
- * A planted secret: the key a responder types in an incident, and what AWS hands out for it. It must
- * be in main's memory only: in no file, no log, no message to the window, no output, no crash.
+ * A planted secret: the secret key a responder types in an incident, and again by mistake into a
+ * note. It must be in main's memory only: in no file, no log, no message to the window, no output.
  */
 test('a secret typed in an incident is nowhere but in memory', async () => {
   test.setTimeout(120_000);
