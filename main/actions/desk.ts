@@ -14,6 +14,7 @@ import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
+import type { Job } from './jobs.ts';
 import type { Library } from './library.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
@@ -65,6 +66,8 @@ export interface Desk {
   accessEpoch: number;
   unfinished: readonly Unfinished[];
   readonly sessions: Map<string, LiveSession>;
+  /** Long work by id, oldest first. */
+  readonly jobs: Map<string, Job>;
   /** The MFA code spent last, by device serial. After a restart only until when is known. */
   readonly spentCodes: Map<string, SpentCode>;
 }
@@ -155,6 +158,7 @@ export function createDesk(ports: Ports): Desk {
     accessEpoch: 0,
     unfinished: [],
     sessions: new Map(),
+    jobs: new Map(),
     spentCodes: new Map(),
   };
 }

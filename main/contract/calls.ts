@@ -1,14 +1,7 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
-import type {
-  AppView,
-  LogPage,
-  LogRow,
-  PlaybookCard,
-  PlaybookView,
-  PracticeCode,
-  SearchHit,
-  VerdictView,
-} from './views.ts';
+import { jobCalls, type JobCalls } from './calls/job-calls.ts';
+import { logCalls, type LogCalls } from './calls/log-calls.ts';
+import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 interface At {
@@ -21,7 +14,7 @@ interface At {
  * changed arrives before the answer in the `view` event. A secret crosses here on two calls
  * only, window to main: `secret.submit` and `mfa.submit`.
  */
-export interface Calls {
+export interface Calls extends JobCalls, LogCalls {
   'app.view': { args: Nothing; result: AppView };
   'settings.change': {
     args: {
@@ -100,16 +93,6 @@ export interface Calls {
   'session.end': { args: { readonly session: string }; result: null };
   'session.end-all': { args: Nothing; result: null };
   'drill.code': { args: Nothing; result: PracticeCode };
-
-  'log.list': { args: Nothing; result: readonly LogRow[] };
-  'log.page': {
-    args: { readonly logId: string; readonly from: number; readonly count: number };
-    result: LogPage;
-  };
-  'log.verify': { args: { readonly logId: string }; result: VerdictView };
-  /** Main asks where; answers the folder written, or empty when the person changed their mind. */
-  'log.export': { args: { readonly logId: string }; result: { readonly folder: string } };
-  'log.copy-code': { args: { readonly logId: string }; result: null };
 }
 
 export type Call = keyof Calls;
@@ -149,9 +132,6 @@ export const calls = {
   'session.end': true,
   'session.end-all': true,
   'drill.code': true,
-  'log.list': true,
-  'log.page': true,
-  'log.verify': true,
-  'log.export': true,
-  'log.copy-code': true,
+  ...jobCalls,
+  ...logCalls,
 } as const satisfies Record<Call, true>;

@@ -21,4 +21,5 @@ export type {
 } from './views/run-view.ts';
 export type { StepDetailView, RoleView, StepResult } from './views/step-detail-view.ts';
 export type { SessionView, SignInView } from './views/session-view.ts';
+export type { JobView } from './views/job-view.ts';
 export type { LogRow, RecordRow, LogPage, Verdict, VerdictView } from './views/log-view.ts';

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'sender-refused'
   | 'payload-refused'
   | 'internal'
+  | 'cancelled'
   | 'no-such-playbook'
   | 'playbook-has-errors'
   | 'no-such-scenario'

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
+import { jobSchemas } from './schemas/job-schemas.ts';
+import { logSchemas } from './schemas/log-schemas.ts';
+import { id, line, nothing, text } from './schemas/parts.ts';
 
-const nothing = z.strictObject({});
-/** Ids of playbooks, steps, logs, users, roles: short, one line, no spaces; IAM's own characters. */
-const id = z.string().regex(/^(?!__proto__$|constructor$|prototype$)[\w.:@/#+=,-]{1,200}$/u);
-const line = z
-  .string()
-  .max(500)
-  .regex(/^[^\p{Cc}]*$/u);
-const text = z.string().max(20_000);
 const at = { path: id };
 /** Typed inputs by id. zod drops an own `__proto__` key in silence; here it is refused. */
 const values = z
@@ -80,15 +75,8 @@ export const schemas = {
   'session.end': z.strictObject({ session: id }),
   'session.end-all': nothing,
   'drill.code': nothing,
-  'log.list': nothing,
-  'log.page': z.strictObject({
-    logId: id,
-    from: z.int().min(0),
-    count: z.int().min(0).max(1000),
-  }),
-  'log.verify': z.strictObject({ logId: id }),
-  'log.export': z.strictObject({ logId: id }),
-  'log.copy-code': z.strictObject({ logId: id }),
+  ...jobSchemas,
+  ...logSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

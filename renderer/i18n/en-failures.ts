@@ -184,6 +184,11 @@ export const failures = {
     means: 'This is a fault of the app. Nothing was done.',
     next: 'Try another way, such as by hand. Then report it.',
   },
+  cancelled: {
+    happened: 'You cancelled it.',
+    means: 'What was finished before stays.',
+    next: 'Start it again whenever you like.',
+  },
   internal: {
     happened: 'The app made an error.',
     means: 'What was confirmed before is safe in the log.',

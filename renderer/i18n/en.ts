@@ -1,4 +1,5 @@
 import { failures } from './en-failures.ts';
+import { jobs } from './en-jobs.ts';
 import { player } from './en-player.ts';
 import { signIn } from './en-sign-in.ts';
 
@@ -146,6 +147,7 @@ export const en = {
     parallel: 'in parallel',
     playbook: 'playbook',
   },
+  jobs,
   player,
   signIn,
   dock: {

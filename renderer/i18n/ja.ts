@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { failures } from './ja-failures.ts';
+import { jobs } from './ja-jobs.ts';
 import { player } from './ja-player.ts';
 import { signIn } from './ja-sign-in.ts';
 import type { SameKeys } from './shape.ts';
@@ -137,6 +138,7 @@ export const ja = {
     parallel: '並行',
     playbook: '手順書',
   },
+  jobs,
   player,
   signIn,
   dock: {

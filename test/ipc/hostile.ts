@@ -44,6 +44,8 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'log.page': { logId: '0d4cf1a2', from: 0, count: 200 },
   'log.verify': { logId: '0d4cf1a2' },
   'log.export': { logId: '0d4cf1a2' },
+  'job.cancel': { id: 'a' },
+  'job.dismiss': { id: 'a' },
   'log.copy-code': { logId: '0d4cf1a2' },
 };
 

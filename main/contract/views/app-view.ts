@@ -1,6 +1,7 @@
 import type { Mode } from '../../core/journal/payload.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { Settings } from '../../core/ports/settings.ts';
+import type { JobView } from './job-view.ts';
 import type { PlaybookCard } from './playbook-view.ts';
 import type { RunView } from './run-view.ts';
 import type { SessionView, SignInView } from './session-view.ts';
@@ -24,6 +25,8 @@ export interface AppView {
   readonly resumable: readonly ResumeCard[];
   readonly run?: RunView;
   readonly sessions: readonly SessionView[];
+  /** Long work under way, or ended and not yet put away. */
+  readonly jobs: readonly JobView[];
   readonly signIn?: SignInView;
   readonly drill?: DrillView;
 }

@@ -3,7 +3,7 @@ import type { Hash } from '../ports/hash.ts';
 import { toBase64, toHex, utf8 } from './bytes.ts';
 import { canonical, type Json } from './canonical.ts';
 import { leafHash } from './merkle.ts';
-import type { RecordType } from './payload.ts';
+import type { Attachment, RecordType } from './payload.ts';
 
 /** Longest record, bytes without LF (C2SP tlog-tiles entry bundles: 16-bit lengths). */
 export const MAX_LINE = 65_535;
@@ -26,6 +26,7 @@ export interface RecordFields {
   readonly step?: string | undefined;
   readonly pb?: PlaybookRef | undefined;
   readonly red?: { readonly count: number; readonly rules: readonly string[] } | undefined;
+  readonly att?: readonly Attachment[] | undefined;
 }
 
 export interface Line {
@@ -38,8 +39,16 @@ export const FIRST_PREV = new Uint8Array(32);
 
 /** Splits the canonical record at `prev` and `seq`, so that placing it later costs one join. */
 export function prepareLine(fields: RecordFields): Prepared {
-  const { actor, boot, data, mono, pb, red, run, step, ts, type } = fields;
-  const before = canonical({ actor, boot, data, mono, ...(pb && { pb: { ...pb } }) });
+  const { actor, att, boot, data, mono, pb, red, run, step, ts, type } = fields;
+  const attached = att?.map(({ name, sha256, size }) => ({ name, sha256, size }));
+  const before = canonical({
+    actor,
+    ...(attached && { att: attached }),
+    boot,
+    data,
+    mono,
+    ...(pb && { pb: { ...pb } }),
+  });
   const between = canonical({ ...(red && { red: { ...red } }), ...(run !== undefined && { run }) });
   const after = canonical({ ...(step !== undefined && { step }), ts, type, v: 1 });
   return {

@@ -35,6 +35,23 @@ export interface TargetResult {
   readonly output?: FreeText;
 }
 
+/** How an attachment came into the log: the beginning of its chain of custody. */
+export interface EvidenceOrigin {
+  readonly sha256: string;
+  readonly source: 'file' | 'pasted' | 'command' | 'terminal';
+  /** As told by its bytes, such as `image/png`; `application/octet-stream` when they tell nothing. */
+  readonly mediaType: string;
+  /** When the file was last changed where it came from, RFC 3339 UTC. */
+  readonly modified?: string;
+}
+
+/** A file kept beside the records as `att/<sha256>`, byte for byte. */
+export interface Attachment {
+  readonly sha256: string;
+  readonly size: number;
+  readonly name: string;
+}
+
 /** What each type of record carries in `data`. The closed list of `docs/log-format.md`. */
 export interface Payloads {
   'log.open': {
@@ -89,6 +106,8 @@ export interface Payloads {
     readonly text: FreeText;
     /** When the note was opened, RFC 3339 UTC: what it speaks of, not when it was saved. */
     readonly openedAt: string;
+    /** Where the attachments of this record (`att`) come from, in their order. */
+    readonly evidence?: readonly EvidenceOrigin[];
   };
   'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
   intent: {
@@ -137,7 +156,10 @@ export interface Payloads {
     readonly session: string;
     readonly why: 'ended' | 'expired' | 'lost' | 'closed';
   };
-  'secret.reveal': { readonly name: string; readonly to: 'memory' };
+  'secret.reveal': {
+    readonly name: string;
+    readonly to: 'memory' | 'screen' | 'clipboard' | 'envelope';
+  };
   'clock.jump': { readonly wallMs: number; readonly monotonicMs: number };
   'log.recovered': { readonly bytes: number; readonly sha256: string; readonly lastSeq: number };
   /** The disk refused from `since` to `until`; the next `records` records were kept in memory. */
@@ -148,16 +170,44 @@ export interface Payloads {
     readonly until: string;
   };
   security: { readonly code: string; readonly detail: FreeText };
-  export: { readonly records: number; readonly to: FreeText };
+  export: {
+    readonly records: number;
+    readonly to: FreeText;
+    /** Texts left out of this export; absent when none. */
+    readonly withheld?: number;
+  };
   score: { readonly sha256: string };
   'log.close': { readonly why: 'finished' | 'quit' | 'abandoned' };
+  /** The key of epoch `k` has signed up to and with this record; `vkey_next` signs what follows. */
+  'key.rotate': { readonly k: number; readonly vkey_next: string };
+  /** Somebody else's copy has cosigned the checkpoint of this size and root (C2SP tlog-cosignature). */
+  witness: {
+    readonly name: string;
+    readonly vkey: string;
+    readonly size: number;
+    readonly root: string;
+    /** When the witness signed, by the witness's clock, RFC 3339 UTC. */
+    readonly time: string;
+  };
+  /** A copy elsewhere was confirmed: everything below `size` is there. */
+  upload: {
+    readonly target: string;
+    readonly kind: 's3' | 'logs' | 'folder';
+    readonly to: string;
+    readonly size: number;
+    readonly objects: number;
+    readonly bytes: number;
+    readonly versionId?: string;
+    readonly lockedUntil?: string;
+    readonly principal?: string;
+  };
+  lock: {
+    readonly what: 'vault';
+    readonly why: 'person' | 'idle' | 'suspend' | 'screen' | 'quit';
+  };
+  unlock: { readonly what: 'vault'; readonly slot: 'pass' | 'os' | 'recovery' };
   /* Later parts write these; a reader must know them. */
-  'key.rotate': Readonly<Record<string, unknown>>;
   'playbook.import': Readonly<Record<string, unknown>>;
-  witness: Readonly<Record<string, unknown>>;
-  upload: Readonly<Record<string, unknown>>;
-  lock: Readonly<Record<string, unknown>>;
-  unlock: Readonly<Record<string, unknown>>;
   handout: Readonly<Record<string, unknown>>;
   approve: Readonly<Record<string, unknown>>;
   inject: Readonly<Record<string, unknown>>;
@@ -173,6 +223,8 @@ export type Draft<T extends RecordType = RecordType> = T extends RecordType
       readonly run?: string;
       readonly step?: string;
       readonly pb?: PlaybookRef;
+      /** Attachments that are on the disk already. */
+      readonly att?: readonly Attachment[];
     }
   : never;
 

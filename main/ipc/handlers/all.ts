@@ -4,6 +4,7 @@ import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { accessHandlers } from './access.ts';
 import type { Handlers } from './handlers.ts';
+import { jobHandlers } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { runHandlers } from './run.ts';
@@ -22,6 +23,7 @@ export function allHandlers(
     ...runHandlers(desk),
     ...stepHandlers(desk),
     ...accessHandlers(desk),
+    ...jobHandlers(desk),
     ...logHandlers(desk, shown),
   };
 }

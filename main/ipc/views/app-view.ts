@@ -1,6 +1,7 @@
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView, Notice } from '../../contract/views.ts';
 import { drillView } from './drill-view.ts';
+import { jobViews } from './job-view.ts';
 import { kitView } from './kit-view.ts';
 import { likelyCards } from './playbook-card.ts';
 import { resumeCard } from './resume-card.ts';
@@ -25,6 +26,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     likely: likelyCards(shown),
     resumable: desk.unfinished.flatMap((left) => resumeCard(left, shown) ?? []),
     sessions: sessionViews(desk),
+    jobs: jobViews(desk.jobs),
     ...(kit ? { kit: kitView(kit) } : {}),
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),
     ...(signIn ? { signIn } : {}),

@@ -45,6 +45,10 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
       return entry.data.code;
     case 'log.degraded':
       return entry.data.why;
+    case 'witness':
+      return entry.data.name;
+    case 'upload':
+      return entry.data.to;
     case 'clock.jump':
     case 'log.recovered':
     case 'export':
@@ -52,8 +56,6 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'log.close':
     case 'key.rotate':
     case 'playbook.import':
-    case 'witness':
-    case 'upload':
     case 'lock':
     case 'unlock':
     case 'handout':

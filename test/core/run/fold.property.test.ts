@@ -215,7 +215,7 @@ describe('fold', () => {
         type: 'input',
         data: { path: 'a', values: [{ id: 'x', type: 'text', text: { c: 'only a commitment' } }] },
       },
-      { type: 'witness', data: {} },
+      { type: 'lock', data: { what: 'vault', why: 'idle' } },
     );
     fc.assert(
       fc.property(moves, fc.array(junk), (script, extra) => {

@@ -102,6 +102,7 @@ export const view: AppView = {
   likely: cards,
   resumable: [],
   sessions: [],
+  jobs: [],
 };
 
 const log: LogView = {

@@ -17,16 +17,7 @@ export type Field =
 type Listed<T extends RecordType> = { readonly [K in keyof Payloads[T]]-?: Field };
 
 /** Types whose payload later parts define. Without a list of fields nothing of them is written. */
-type Later =
-  | 'key.rotate'
-  | 'playbook.import'
-  | 'witness'
-  | 'upload'
-  | 'lock'
-  | 'unlock'
-  | 'handout'
-  | 'approve'
-  | 'inject';
+type Later = 'playbook.import' | 'handout' | 'approve' | 'inject';
 
 const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
 
@@ -65,7 +56,15 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     path: 'text',
     values: { list: { fields: { id: 'text', type: 'text', value: 'text', text: 'free' } } },
   },
-  note: { kind: 'plain', path: 'text', text: 'free', openedAt: 'plain' },
+  note: {
+    kind: 'plain',
+    path: 'text',
+    text: 'free',
+    openedAt: 'plain',
+    evidence: {
+      list: { fields: { sha256: 'plain', source: 'plain', mediaType: 'plain', modified: 'plain' } },
+    },
+  },
   'cmd.copy': { path: 'text', sha256: 'plain', command: 'free' },
   intent: {
     id: 'plain',
@@ -125,9 +124,24 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
   'log.recovered': { bytes: 'number', sha256: 'plain', lastSeq: 'number' },
   'log.degraded': { why: 'text', records: 'number', since: 'plain', until: 'plain' },
   security: { code: 'text', detail: 'free' },
-  export: { records: 'number', to: 'free' },
+  export: { records: 'number', to: 'free', withheld: 'number' },
   score: { sha256: 'plain' },
   'log.close': { why: 'plain' },
+  'key.rotate': { k: 'number', vkey_next: 'plain' },
+  witness: { name: 'text', vkey: 'plain', size: 'number', root: 'plain', time: 'plain' },
+  upload: {
+    target: 'text',
+    kind: 'plain',
+    to: 'text',
+    size: 'number',
+    objects: 'number',
+    bytes: 'number',
+    versionId: 'text',
+    lockedUntil: 'plain',
+    principal: 'text',
+  },
+  lock: { what: 'plain', why: 'plain' },
+  unlock: { what: 'plain', slot: 'plain' },
 };
 
 /** The fields a record type may carry; undefined for types this version does not write. */

@@ -1,0 +1,92 @@
+import type { Failure } from '../core/failure.ts';
+import type { Result } from '../core/result.ts';
+import type { Desk } from './desk.ts';
+
+export type JobKind =
+  'export' | 'merge' | 'verify' | 'search' | 'reconcile' | 'evidence' | 'proof' | 'upload';
+
+/** Long work under way, or ended and not yet put away. Shown wherever its subject is shown. */
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** What it works on: a log's id, a file's name. */
+  readonly subject: string;
+  readonly unit: 'records' | 'bytes' | 'files' | 'events';
+  readonly startedAt: number;
+  endedAt?: number;
+  done: number;
+  /** Unknown while absent. */
+  total?: number;
+  /** What it is doing now, as a key of `jobs.phase` in the window's texts. */
+  phase?: string;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  failure?: Failure;
+  /** Where the result is, such as the folder that was written. */
+  result?: string;
+  readonly stop: AbortController;
+}
+
+/** How work tells where it is; `signal` says when to stop. */
+export interface Progress {
+  readonly signal: AbortSignal;
+  at(done: number, total?: number, phase?: string): void;
+}
+
+/** The window is told at most this often, milliseconds. */
+const TELL_EVERY = 200;
+
+/**
+ * Does long work with progress, elapsed time and a way out. Work that sees its signal aborted
+ * answers `cancelled`; a failure is kept in the list until it is put away.
+ */
+export async function runJob<T>(
+  desk: Desk,
+  about: Pick<Job, 'kind' | 'subject' | 'unit'>,
+  work: (progress: Progress) => Promise<Result<T, Failure>>,
+  resultOf: (value: T) => string | undefined = () => undefined,
+): Promise<Result<T, Failure>> {
+  const { clock, random, changed } = desk.ports;
+  const stop = new AbortController();
+  const id = random.uuid();
+  const job: Job = { ...about, id, startedAt: clock.now(), done: 0, state: 'running', stop };
+  desk.jobs.set(id, job);
+  changed();
+  let toldAt = clock.now();
+  const result = await work({
+    signal: stop.signal,
+    at: (done, total, phase) => {
+      job.done = done;
+      if (total !== undefined) job.total = total;
+      const moved = phase !== undefined && phase !== job.phase;
+      if (phase !== undefined) job.phase = phase;
+      if (!moved && clock.now() - toldAt < TELL_EVERY) return;
+      toldAt = clock.now();
+      changed();
+    },
+  });
+  job.endedAt = clock.now();
+  if (result.ok) {
+    job.state = 'done';
+    const told = resultOf(result.value);
+    if (told !== undefined) job.result = told;
+  } else if (result.error.code === 'cancelled') job.state = 'cancelled';
+  else {
+    job.state = 'failed';
+    job.failure = result.error;
+  }
+  changed();
+  return result;
+}
+
+/** Asks running work to stop. Unknown or ended work: nothing to do. */
+export function cancelJob(desk: Desk, id: string): void {
+  desk.jobs.get(id)?.stop.abort();
+}
+
+/** Takes ended work off the list; running work stays. */
+export function dismissJob(desk: Desk, id: string): void {
+  const job = desk.jobs.get(id);
+  if (!job || job.state === 'running') return;
+  desk.jobs.delete(id);
+  desk.ports.changed();
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+export const nothing = z.strictObject({});
+/** Ids of playbooks, steps, logs, users, roles: short, one line, no spaces; IAM's own characters. */
+export const id = z.string().regex(/^(?!__proto__$|constructor$|prototype$)[\w.:@/#+=,-]{1,200}$/u);
+export const line = z
+  .string()
+  .max(500)
+  .regex(/^[^\p{Cc}]*$/u);
+export const text = z.string().max(20_000);

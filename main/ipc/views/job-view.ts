@@ -1,0 +1,6 @@
+import type { Job } from '../../actions/jobs.ts';
+import type { JobView } from '../../contract/views.ts';
+
+export function jobViews(jobs: ReadonlyMap<string, Job>): readonly JobView[] {
+  return [...jobs.values()].map(({ stop: _, ...job }) => job);
+}
