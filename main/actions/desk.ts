@@ -14,7 +14,7 @@ import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from './job.ts';
 import type { Library } from './library.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */

@@ -1,4 +1,4 @@
-import type { Job } from '../../actions/jobs.ts';
+import type { Job } from '../../actions/job.ts';
 import type { JobView } from '../../contract/views.ts';
 
 export function jobViews(jobs: ReadonlyMap<string, Job>): readonly JobView[] {
