@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createDesk } from './actions/desk.ts';
+import { noteTrouble } from './actions/note-trouble.ts';
 import { lastDrilled } from './actions/last-drilled.ts';
 import { leaveApp } from './actions/leave-app.ts';
 import { keepWatch } from './actions/keep-watch.ts';
@@ -110,9 +111,12 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     return publisher.view();
   };
   const handlers = settled(allHandlers(desk, shown.now, view), publisher.flush);
-  const tell = ({ call, code, detail }: Trouble): void =>
-    void process.stderr.write(`${call}: ${code}: ${detail}\n`);
-  registerCalls(shell.bus, handlers, { contentsId: () => shell.windowId(), host: 'bundle' }, tell);
+  const tell = (trouble: Trouble): void => {
+    process.stderr.write(`${trouble.call}: ${trouble.code}: ${trouble.detail}\n`);
+    void noteTrouble(desk, trouble);
+  };
+  const caller = { contentsId: () => shell.windowId(), host: 'bundle' } as const;
+  registerCalls(shell.bus, handlers, caller, tell, () => performance.now());
   registerConfirm(shell.bus, shell.confirmBridge, tell);
   keepWatch(desk);
   await Promise.all([shell.open(), ready]);

@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolders } from '../adapters/disk/files.ts';
 import type { Scorecard } from '../core/drill/scorecard.ts';
 import { beginDesk, type DrillRun } from './drill/begin.ts';
 import { failureLine } from './drill/failure-line.ts';
@@ -72,7 +73,7 @@ process.exit(0);
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (thrown) {
     process.stderr.write(`--out ${folder} cannot be used: ${String(thrown)}\n`);
     process.exit(64);

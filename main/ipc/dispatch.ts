@@ -13,7 +13,7 @@ export interface CallBus {
 /** Told of what was refused or broke, so that it can be written down. Never the payload. */
 export interface Trouble {
   readonly call: string;
-  readonly code: 'sender-refused' | 'payload-refused' | 'internal';
+  readonly code: 'sender-refused' | 'payload-refused' | 'flooded' | 'internal';
   readonly detail: string;
 }
 
@@ -28,14 +28,16 @@ export function bind<A, V>(
   schema: z.ZodType<A>,
   handler: (args: A, event: CallEvent) => Promise<Reply<V>> | Reply<V>,
   tell: (trouble: Trouble) => void,
+  admit: () => boolean = () => true,
 ): void {
   const refuse = (code: Trouble['code'], detail: string): Reply<never> => {
     tell({ call, code, detail });
-    return { ok: false, error: { code, params: { call } } };
+    return { ok: false, error: { code: code === 'flooded' ? 'busy' : code, params: { call } } };
   };
   bus.handle(call, async (event, ...args) => {
     if (!isFrom(caller, event))
       return refuse('sender-refused', event.senderFrame?.url ?? 'no frame');
+    if (!admit()) return refuse('flooded', 'too many calls at once');
     if (args.length !== 1) return refuse('payload-refused', `${args.length} arguments`);
     try {
       const parsed = schema.safeParse(args[0]);

@@ -12,6 +12,8 @@ const ours: CallEvent = { sender: { id: WINDOW }, senderFrame: { url, parent: nu
 
 type Listener = (event: CallEvent, ...args: unknown[]) => Promise<Reply<unknown>>;
 
+const clock = { now: 0 };
+
 interface Bench {
   readonly ask: (call: string, event: CallEvent, ...args: unknown[]) => Promise<Reply<unknown>>;
   readonly handled: string[];
@@ -37,6 +39,7 @@ function bench(answer: () => Reply<never> | Promise<Reply<never>> = () => failin
     handlers,
     { contentsId: () => WINDOW, host: 'bundle' },
     (trouble) => told.push(trouble),
+    () => clock.now,
   );
   return {
     handled,
@@ -127,6 +130,18 @@ describe('keys of step.fill', () => {
       expect(handled).toEqual([]);
     },
   );
+});
+
+describe('a flood of calls', () => {
+  it('fault 40: is answered busy and told, and ends when the second is over', async () => {
+    const { ask, handled, told } = bench();
+    for (let count = 0; count < 1_000; count += 1) await ask('app.view', ours, {});
+    expect(await ask('app.view', ours, {})).toMatchObject({ error: { code: 'busy' } });
+    expect([handled.length, told.map(({ code }) => code)]).toEqual([1_000, ['flooded']]);
+    clock.now += 1_001;
+    await ask('app.view', ours, {});
+    expect(handled.length).toBe(1_001);
+  });
 });
 
 describe('a handler that throws', () => {

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 /**
  * The file calls the journal makes, so that tests can make any of them fail. All throw the
@@ -46,7 +47,7 @@ export const nodeFiles: Files = {
       fs.closeSync(folder);
     }
   },
-  makeFolder: (path) => void fs.mkdirSync(path, { recursive: true, mode: 0o700 }),
+  makeFolder: (path) => makeFolders(resolve(path)),
   list: (path) => {
     try {
       return fs.readdirSync(path).sort();
@@ -60,6 +61,22 @@ export const nodeFiles: Files = {
   removeFolder: (path) => fs.rmSync(path, { force: true, recursive: true }),
   rename: (from, to) => fs.renameSync(from, to),
 };
+
+/**
+ * One folder after the other: Node's own recursive call never returns where a file system answers
+ * ENOENT below a folder that is there, as /proc does.
+ */
+export function makeFolders(path: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolders(parent);
+  try {
+    fs.mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (!fs.statSync(path).isDirectory()) throw error;
+  }
+}
 
 /** The system's error code, such as ENOSPC; empty when the error has none. */
 export function codeOf(error: unknown): string {
