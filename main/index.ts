@@ -11,6 +11,7 @@ import { loadLibrary } from './actions/load-library.ts';
 import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
+import { createAttachments } from './adapters/disk/attachments.ts';
 import { createJournals } from './adapters/disk/journals.ts';
 import { loadKit } from './adapters/disk/kit-file.ts';
 import { createLogFiles } from './adapters/disk/log-files.ts';
@@ -83,6 +84,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     hash,
     journals,
     logFiles,
+    attachments: createAttachments({ root, random }),
     settings,
     desktop: shell.desktop,
     ranges: createRangeHost(),

@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole } from '../core/kit/model.ts';
 import type { Timer } from '../core/ports/timer.ts';
+import type { Attachments } from '../core/ports/attachments.ts';
 import type { CommandReport, Credentials, RegionProbe, Sts, Ssm } from '../core/ports/aws.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
@@ -25,6 +26,8 @@ export interface Ports {
   readonly hash: Hash;
   readonly journals: Journals;
   readonly logFiles: LogFiles;
+  /** Evidence beside the records of a log. */
+  readonly attachments: Attachments;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly ranges: RangeHost;

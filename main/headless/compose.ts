@@ -6,6 +6,7 @@ import { loadLibrary } from '../actions/load-library.ts';
 import type { Library } from '../actions/library.ts';
 import { createSsm } from '../adapters/aws/ssm.ts';
 import { createSts } from '../adapters/aws/sts.ts';
+import { createAttachments } from '../adapters/disk/attachments.ts';
 import { createJournals } from '../adapters/disk/journals.ts';
 import { createLogFiles } from '../adapters/disk/log-files.ts';
 import { diskPlaybookSource } from '../adapters/disk/playbook-source.ts';
@@ -76,6 +77,7 @@ export function compose(options: HeadlessOptions): Desk {
       ...(existsSync(options.verifier) ? { verifier: options.verifier } : {}),
       playbookBytes: async (sha256) => (await openLibrary()).bytes(sha256)?.bytes,
     }),
+    attachments: createAttachments({ root, random }),
     settings,
     desktop,
     ranges: rangesOn(clock),

@@ -5,11 +5,13 @@ import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts'
 import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
 import { ok } from '../../main/core/result.ts';
 import { fakeAws, type FakeAws } from './aws.ts';
+import { createMemoryAttachments, type MemoryAttachments } from './attachments.ts';
 import { createMemoryJournals, type MemoryJournals } from './journals.ts';
 
 export interface DeskBench {
   readonly desk: Desk;
   readonly journals: MemoryJournals;
+  readonly attachments: MemoryAttachments;
   readonly aws: FakeAws;
   /** What was read back, in order, and how it is answered from now on. */
   readonly readBacks: ReadBack[];
@@ -28,6 +30,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
   const now = (): number => bench.now;
   const journals = createMemoryJournals(now);
   const aws = fakeAws(now);
+  const attachments = createMemoryAttachments();
   bench.answer = () => ({ accepted: true, typed: '' });
   const desk = createDesk({
     clock: { now, monotonic: () => bench.now * 1000, boot: 'boot' },
@@ -50,6 +53,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     },
     journals,
     logFiles: journals.logFiles,
+    attachments,
     settings: {
       read: () => ({ version: 1, lang: 'en', theme: 'system', zoom: 100, person: 'sato' }),
       write: () => undefined,
@@ -94,7 +98,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     changed: () => undefined,
     clockSpeed: 1,
   });
-  return Object.assign(bench, { desk, journals, aws });
+  return Object.assign(bench, { desk, journals, attachments, aws });
 }
 
 function rangeHandle(now: () => number): RangeHandle {

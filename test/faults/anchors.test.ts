@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finishLine, prepareLine } from '../../main/core/journal/line.ts';
+import { appendLeaf, emptyTree } from '../../main/core/journal/merkle.ts';
 import { parseCheckpoint, signCheckpoint, verifierKey } from '../../main/core/journal/note.ts';
 import { changedLog, check, trusting } from '../fakes/changed-log.ts';
 import { closedDrill, createLogDisk, hash, signatures } from '../fakes/log-disk.ts';
@@ -145,13 +146,13 @@ function rewriteWithKey(folder: string, origin: string, publicKey: Uint8Array): 
   const open = finishLine(
     hash,
     prepareLine({ ...common, mono: 1, type: 'log.open', data }),
-    0,
+    emptyTree,
     new Uint8Array(32),
   );
   const close = finishLine(
     hash,
     prepareLine({ ...common, mono: 2, type: 'log.close', data: { why: 'quit' } }),
-    1,
+    appendLeaf(hash, emptyTree, open.leaf),
     open.leaf,
   );
   writeFileSync(

@@ -43,11 +43,11 @@ export function createDrafting(tools: DraftingTools): Drafting {
   const item = (draft: Draft, wall: number, mono: number): Result<Item, AppendError> => {
     const cleaned = clean(tools, draft);
     if (!cleaned.ok) return cleaned;
-    const { stored, shown, texts, red } = cleaned.value;
+    const { stored, shown, texts, att, red } = cleaned.value;
     const { type, run, step } = draft;
     const pb = draft.pb && { id: draft.pb.id, version: draft.pb.version, sha256: draft.pb.sha256 };
     const ts = new Date(wall).toISOString();
-    const fields = { ...common(), mono, ts, type, data: stored, run, step, pb, red };
+    const fields = { ...common(), mono, ts, type, data: stored, run, step, pb, red, att };
     const prepared = prepareLine(fields);
     const length = lineLength(prepared);
     if (length > MAX_LINE) {
@@ -62,6 +62,7 @@ export function createDrafting(tools: DraftingTools): Drafting {
       ...(run !== undefined && { run }),
       ...(step !== undefined && { step }),
       ...(pb && { pb }),
+      ...(att && { att }),
     };
     const entry = (seq: number) => ({ type, data: shown, ...place, seq, ts, logId }) as Entry;
     return ok({ prepared, texts, ts, mono, entry });

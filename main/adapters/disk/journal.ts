@@ -74,7 +74,10 @@ export function createJournal(parts: JournalParts): Journal {
       ? withMarker(all, size, degraded, backlog.length, drafting.now(), drafting.common(), logId)
       : all;
     try {
-      const placed = place(hash, { tree, lastLeaf }, items);
+      const from = { tree, lastLeaf };
+      const plain = place(hash, from, items);
+      const after = segments.begins(plain.batch.lines.length)?.after;
+      const placed = after ? place(hash, from, items, after) : plain;
       await segments.commit(placed.batch);
       tree = placed.tree;
       lastLeaf = placed.lastLeaf;

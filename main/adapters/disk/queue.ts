@@ -1,6 +1,11 @@
 import { concat, utf8 } from '../../core/journal/bytes.ts';
 import { canonical } from '../../core/journal/canonical.ts';
-import { finishLine, prepareLine, type Prepared } from '../../core/journal/line.ts';
+import {
+  finishLine,
+  prepareLine,
+  type Prepared,
+  type SegmentEnd,
+} from '../../core/journal/line.ts';
 import { appendLeaf, type Tree } from '../../core/journal/merkle.ts';
 import type { Entry } from '../../core/journal/payload.ts';
 import type { KeptLine } from '../../core/journal/redact/clean.ts';
@@ -24,17 +29,22 @@ export interface Placed {
 
 const LF = Uint8Array.of(0x0a);
 
-/** Chains items onto a log: their lines, and the tree once they are on the disk. */
+/**
+ * Chains items onto a log: their lines, and the tree once they are on the disk. `after`: they begin
+ * a segment, and the one before ended so.
+ */
 export function place(
   hash: Hash,
   from: { readonly tree: Tree; readonly lastLeaf: Uint8Array },
   items: readonly Item[],
+  after?: SegmentEnd,
 ): Placed {
   let { tree, lastLeaf } = from;
   const lines: Uint8Array[] = [];
   const texts: Uint8Array[] = [];
   for (const item of items) {
-    const line = finishLine(hash, item.prepared, tree.size, lastLeaf);
+    const begins = tree === from.tree ? after : undefined;
+    const line = finishLine(hash, item.prepared, tree, lastLeaf, begins);
     lines.push(line.bytes, LF);
     for (const kept of item.texts) texts.push(utf8(`${canonical({ ...kept })}\n`));
     tree = appendLeaf(hash, tree, line.leaf);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { SegmentEnd } from '../../core/journal/line.ts';
 import { createAppendFile, FileChanged, type AppendFile } from './append-file.ts';
 import { codeOf, type Files } from './files.ts';
+import { createRunningHash, type RunningHash } from './running-hash.ts';
 
 /** A segment is closed at 8 MiB or 16,384 records, whichever comes first. */
 const SEGMENT_BYTES = 8 * 1024 * 1024;
@@ -17,6 +19,12 @@ export interface Batch {
 
 /** Writes records and their free texts. A promise that resolves means: on the disk. */
 export interface Segments {
+  /**
+   * Whether a batch of so many bytes begins a segment, and then how the one before ended: the
+   * first record must carry it.
+   */
+  begins(bytes: number): { readonly after?: SegmentEnd } | undefined;
+  /** What `begins` said of the batch holds until it is committed or has failed. */
   commit(batch: Batch): Promise<void>;
   close(): void;
 }
@@ -25,16 +33,28 @@ export function segmentName(first: number): string {
   return `seg-${String(first).padStart(12, '0')}.jsonl`;
 }
 
-/** `prepare` makes what must exist before the first record; tried again until it succeeds. */
+interface Segment {
+  readonly file: AppendFile;
+  readonly first: number;
+  /** Over acknowledged bytes. */
+  readonly digest: RunningHash;
+  records: number;
+}
+
+/**
+ * `prepare` makes what must exist before the first record; tried again until it succeeds.
+ * `before` is the last segment of a log that goes on after a restart.
+ */
 export function createSegments(
   files: Files,
   folder: string,
   prepare: () => Promise<void>,
+  before?: SegmentEnd,
 ): Segments {
   let prepared = false;
-  let segment: AppendFile | undefined;
+  let segment: Segment | undefined;
+  let ended = before;
   let texts: AppendFile | undefined;
-  let records = 0;
   let fresh = true;
   /** Files that hold bytes never acknowledged: cut back before anything else is written. */
   const repairs = new Map<string, number>();
@@ -51,34 +71,41 @@ export function createSegments(
       repairs.delete(path);
     }
   };
-  const undo = (file: AppendFile, error: unknown): AppendFile | undefined => {
-    if (error instanceof FileChanged || !file.rollback()) {
-      if (!(error instanceof FileChanged)) repairs.set(file.path, file.size());
-      file.close();
-      return undefined;
-    }
-    return file;
+  /** True when the file may be written again. */
+  const undo = (file: AppendFile, error: unknown): boolean => {
+    if (!(error instanceof FileChanged) && file.rollback()) return true;
+    if (!(error instanceof FileChanged)) repairs.set(file.path, file.size());
+    file.close();
+    return false;
   };
-  const begin = (first: number) => {
-    segment?.close();
+  const full = ({ file, records }: Segment, bytes: number) =>
+    records >= SEGMENT_RECORDS || (records > 0 && file.size() + bytes > SEGMENT_BYTES);
+  const end = () => {
+    if (segment && segment.records > 0) {
+      ended = { first: segment.first, sha256: segment.digest.hex() };
+    }
+    segment?.file.close();
     segment = undefined;
-    const opened = openNew(files, folder, segmentName(first));
-    segment = opened;
-    records = 0;
+  };
+  const open = (first: number): Segment => {
+    const file = openNew(files, folder, segmentName(first));
     fresh = true;
-    return opened;
+    return { file, first, digest: createRunningHash(), records: 0 };
   };
 
   return {
+    begins: (bytes) => {
+      if (segment && full(segment, bytes)) end();
+      if (segment && segment.records > 0) return undefined;
+      return ended ? { after: ended } : {};
+    },
     commit: async ({ first, count, lines, texts: texted }) => {
       if (!prepared) {
         await prepare();
         prepared = true;
       }
       await repair();
-      const full = (file: AppendFile) =>
-        records >= SEGMENT_RECORDS || file.size() + lines.length > SEGMENT_BYTES;
-      const current = !segment || full(segment) ? begin(first) : segment;
+      const current = (segment ??= open(first));
       try {
         if (texted.length > 0) {
           if (!texts) {
@@ -87,23 +114,24 @@ export function createSegments(
           }
           texts.write(texted);
         }
-        current.write(lines);
-        const syncs = [current.sync(), ...(texted.length > 0 && texts ? [texts.sync()] : [])];
+        current.file.write(lines);
+        const syncs = [current.file.sync(), ...(texted.length > 0 && texts ? [texts.sync()] : [])];
         const failed = (await Promise.allSettled(syncs)).find((sync) => sync.status === 'rejected');
         if (failed) throw failed.reason;
         if (fresh) files.syncFolder(folder);
-        current.accept();
+        current.file.accept();
         if (texted.length > 0) texts?.accept();
       } catch (error) {
-        segment = undo(current, error);
-        if (texts) texts = undo(texts, error);
+        if (!undo(current.file, error)) end();
+        if (texts && !undo(texts, error)) texts = undefined;
         throw error;
       }
       fresh = false;
-      records += count;
+      current.digest.update(lines);
+      current.records += count;
     },
     close: () => {
-      segment?.close();
+      segment?.file.close();
       texts?.close();
     },
   };

@@ -2,7 +2,7 @@ import type { PlaybookRef } from '../playbook/model.ts';
 import type { Hash } from '../ports/hash.ts';
 import { toBase64, toHex, utf8 } from './bytes.ts';
 import { canonical, type Json } from './canonical.ts';
-import { leafHash } from './merkle.ts';
+import { leafHash, type Tree } from './merkle.ts';
 import type { Attachment, RecordType } from './payload.ts';
 
 /** Longest record, bytes without LF (C2SP tlog-tiles entry bundles: 16-bit lengths). */
@@ -27,6 +27,12 @@ export interface RecordFields {
   readonly pb?: PlaybookRef | undefined;
   readonly red?: { readonly count: number; readonly rules: readonly string[] } | undefined;
   readonly att?: readonly Attachment[] | undefined;
+}
+
+/** How a segment ended: its first record, and SHA-256 (hex) of all its bytes. */
+export interface SegmentEnd {
+  readonly first: number;
+  readonly sha256: string;
 }
 
 export interface Line {
@@ -58,15 +64,35 @@ export function prepareLine(fields: RecordFields): Prepared {
   };
 }
 
+/** `seg` at its longest: 53 peaks, as many as a number of records has bits. */
+const LONGEST_SEG = 53 * 47 + 128;
+
 /** Bytes the line will take, at most: `prev` is 44 characters, `seq` up to 16, `z` 16 with its brace. */
 export function lineLength({ head, middle, tail }: Prepared): number {
-  return utf8(head + middle + tail).length + 44 + 16 + 16;
+  return utf8(head + middle + tail).length + 44 + 16 + 16 + LONGEST_SEG;
 }
 
-export function finishLine(hash: Hash, prepared: Prepared, seq: number, prev: Uint8Array): Line {
-  const text = `${prepared.head}${toBase64(prev)}${prepared.middle}${seq}${prepared.tail}`;
+/**
+ * The line in its place behind the records of `tree`. `after`: it begins a segment, and the one
+ * before ended so.
+ */
+export function finishLine(
+  hash: Hash,
+  prepared: Prepared,
+  tree: Tree,
+  prev: Uint8Array,
+  after?: SegmentEnd,
+): Line {
+  const seg = after && canonical({ ...after, peaks: tree.peaks.map(toBase64) });
+  const middle = seg === undefined ? prepared.middle : withSeg(prepared.middle, seg);
+  const text = `${prepared.head}${toBase64(prev)}${middle}${tree.size}${prepared.tail}`;
   const bytes = utf8(`${text},"z":"${selfCheck(hash, utf8(text))}"}`);
   return { bytes, leaf: leafHash(hash, bytes) };
+}
+
+/** `seg` stands right before `seq`, the last of the middle. */
+function withSeg(middle: string, seg: string): string {
+  return middle.replace(/"seq":$/, () => `"seg":${seg},"seq":`);
 }
 
 /** First 8 hex of SHA-256("bgl1z\n" || all before `,"z":`): the last record must prove itself. */

@@ -35,7 +35,7 @@ export function readRecord(
     return undefined;
   }
   if (!isRecord(record) || record.seq !== seq) return undefined;
-  const { type, data, run, step, pb, ts, prev, actor } = record;
+  const { type, data, run, step, pb, att, ts, prev, actor } = record;
   const entry = {
     type,
     data: withTexts(data, texts),
@@ -45,6 +45,7 @@ export function readRecord(
     ...(run !== undefined && { run }),
     ...(step !== undefined && { step }),
     ...(pb !== undefined && { pb }),
+    ...(att !== undefined && { att }),
   } as Entry;
   const who = isRecord(actor) && typeof actor.id === 'string' ? actor.id : '';
   return { entry, who, text, prev: typeof prev === 'string' ? prev : '' };

@@ -3,7 +3,7 @@ import type { Random } from '../../ports/random.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { toBase64, utf8 } from '../bytes.ts';
 import type { Json } from '../canonical.ts';
-import type { Draft } from '../payload.ts';
+import type { Attachment, Draft } from '../payload.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { Redactor, Tally } from './redactor.ts';
 
@@ -23,6 +23,7 @@ export interface Cleaned {
   /** As a reader who still has the texts sees it. */
   readonly shown: Json;
   readonly texts: readonly KeptLine[];
+  readonly att?: readonly Attachment[];
   readonly red?: { readonly count: number; readonly rules: readonly string[] };
 }
 
@@ -64,8 +65,25 @@ export function clean(tools: Tools, draft: Draft): Result<Cleaned, CleanError> {
   if (pair === undefined) {
     return err({ code: 'redaction-failed', detail: `data of ${draft.type} is not an object` });
   }
+  const att = draft.att?.map((one) => attached(tools, one, tally));
+  if (att?.includes(undefined)) {
+    return err({ code: 'redaction-failed', detail: 'an attachment without a valid hash or size' });
+  }
+  const kept = att?.flatMap((one) => (one === undefined ? [] : [one])) ?? [];
   const red = { count: tally.count, rules: [...tally.rules].sort() };
-  return ok({ ...pair, texts, ...(tally.count > 0 && { red }) });
+  return ok({
+    ...pair,
+    texts,
+    ...(kept.length > 0 && { att: kept }),
+    ...(tally.count > 0 && { red }),
+  });
+}
+
+/** The name is typed or comes from outside; hash and size are computed. */
+function attached(tools: Tools, raw: Attachment, tally: Tally): Attachment | undefined {
+  const { name, sha256, size } = raw;
+  if (!/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(size) || size < 0) return undefined;
+  return { name: tools.redactor.all(name, tally), sha256, size };
 }
 
 function value(
