@@ -7,7 +7,7 @@ import type { Attachment, Draft } from '../payload.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { Redactor, Tally } from './redactor.ts';
 
-/** Longest free text, UTF-16 units. */
+/** Longest text that is looked at, UTF-16 units; a longer one is left out as a whole. */
 export const MAX_TEXT = 65_536;
 
 /** A free text with what is needed to open its commitment; one line of `texts.jsonl`. */
@@ -28,7 +28,7 @@ export interface Cleaned {
 }
 
 export type CleanError = {
-  readonly code: 'redaction-failed' | 'too-large';
+  readonly code: 'redaction-failed';
   readonly detail: string;
 };
 
@@ -45,7 +45,8 @@ interface Pair {
 
 /**
  * Typed redaction, before anything is hashed: only listed fields of the record's type pass, known
- * secrets and what looks like one are masked, free text becomes a salted commitment. Fails closed.
+ * secrets and what looks like one are masked, free text becomes a salted commitment. Fails closed:
+ * what cannot be looked at is not written.
  */
 export function clean(tools: Tools, draft: Draft): Result<Cleaned, CleanError> {
   const fields = fieldsOf(draft.type);
@@ -54,13 +55,6 @@ export function clean(tools: Tools, draft: Draft): Result<Cleaned, CleanError> {
   }
   const tally: Tally = { count: 0, rules: new Set() };
   const texts: KeptLine[] = [];
-  const oversize = longest(draft.data);
-  if (oversize > MAX_TEXT) {
-    return err({
-      code: 'too-large',
-      detail: `a text of ${oversize} characters, limit ${MAX_TEXT}`,
-    });
-  }
   const pair = object(tools, fields, draft.data, tally, texts);
   if (pair === undefined) {
     return err({ code: 'redaction-failed', detail: `data of ${draft.type} is not an object` });
@@ -95,9 +89,7 @@ function value(
 ): Pair | undefined {
   if (field === 'text' || field === 'plain') {
     if (typeof raw !== 'string') return undefined;
-    return same(
-      field === 'text' ? tools.redactor.all(raw, tally) : tools.redactor.exact(raw, tally),
-    );
+    return same(masked(tools, raw, tally, field === 'text'));
   }
   if (field === 'number') {
     return typeof raw === 'number' && Number.isFinite(raw) ? same(raw) : undefined;
@@ -140,11 +132,30 @@ function object(
 function free(tools: Tools, raw: unknown, tally: Tally, texts: KeptLine[]): Pair | undefined {
   const typed = typeof raw === 'object' && raw !== null && 'text' in raw ? raw.text : undefined;
   if (typeof typed !== 'string') return undefined;
-  const text = tools.redactor.all(typed, tally);
+  const text = masked(tools, typed, tally, true);
   const salt = tools.random.bytes(16);
   const c = toBase64(tools.hash.sha256(salt, utf8(text)));
   texts.push({ c, salt: toBase64(salt), text });
   return { stored: { c }, shown: { c, text } };
+}
+
+/**
+ * Fails closed: a text that is too long to be looked at, or that the rules broke on, is left out,
+ * and a mark says so in its place. The rest of the record is written.
+ */
+function masked({ redactor }: Tools, raw: string, tally: Tally, everything: boolean): string {
+  if (raw.length > MAX_TEXT) return leftOut('too-long', tally);
+  try {
+    return everything ? redactor.all(raw, tally) : redactor.exact(raw, tally);
+  } catch {
+    return leftOut('redactor-failed', tally);
+  }
+}
+
+/** The eight zeros stand for nothing: no value is told, not even whether two were equal. */
+function leftOut(rule: string, tally: Tally): string {
+  drop(tally, rule, 1);
+  return `[REDACTED:${rule}:00000000]`;
 }
 
 function same(json: Json): Pair {
@@ -154,10 +165,4 @@ function same(json: Json): Pair {
 function drop(tally: Tally, rule: string, count: number): void {
   tally.count += count;
   tally.rules.add(rule);
-}
-
-function longest(raw: unknown): number {
-  if (typeof raw === 'string') return raw.length;
-  if (typeof raw !== 'object' || raw === null) return 0;
-  return Object.values(raw).reduce((most: number, one) => Math.max(most, longest(one)), 0);
 }

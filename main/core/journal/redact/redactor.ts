@@ -1,8 +1,8 @@
 import type { Hash } from '../../ports/hash.ts';
 import { concat, toHex, utf8 } from '../bytes.ts';
 import { wellFormed } from '../canonical.ts';
+import { knownSpans, merged, ruleSpans, type Span } from './find.ts';
 import { formsOf } from './secrets.ts';
-import { rules } from './patterns.ts';
 
 /** What was masked: how often, and by which rules. Goes into the record as `red`. */
 export interface Tally {
@@ -16,49 +16,73 @@ export interface Redactor {
   exact(text: string, tally: Tally): string;
   /** Masks known secrets, then whatever a rule takes for one. */
   all(text: string, tally: Tally): string;
+  /** What `all` would mask, and where in the text. */
+  look(text: string): readonly Span[];
   /** True when any form of a known secret is in the text. */
   leaks(text: string): boolean;
+  /** Lets values a rule took for secrets stand from now on; never a known secret. */
+  allow(values: readonly string[]): void;
 }
+
+/** A mark that is there already; what stands between two of them is looked at by itself. */
+export const MARK = /\[REDACTED:[a-z-]{1,40}:[0-9a-f]{8}\]/g;
 
 /** `key` is random per log, so that equal values look equal within it and cannot be guessed. */
 export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
   const known = new Map<string, readonly string[]>();
-  const mark = (rule: string, value: string, tally: Tally) => {
+  const allowed = new Set<string>();
+  const mark = ({ rule, value }: Span, tally: Tally) => {
     tally.count += 1;
     tally.rules.add(rule);
     return `[REDACTED:${rule}:${toHex(hmac(hash, key, utf8(value)).subarray(0, 4))}]`;
   };
-  const exact = (raw: string, tally: Tally) => {
-    let text = wellFormed(raw);
-    for (const [secret, forms] of known) {
-      for (const form of forms) {
-        const parts = text.split(form);
-        if (parts.length === 1) continue;
-        text = parts.reduce((left, right) => left + mark('protected', secret, tally) + right);
-      }
+  const masked = (text: string, spans: readonly Span[], tally: Tally) => {
+    if (spans.length === 0) return text;
+    const parts: string[] = [];
+    let at = 0;
+    for (const span of spans) {
+      parts.push(text.slice(at, span.start), mark(span, tally));
+      at = span.end;
     }
-    return text;
+    parts.push(text.slice(at));
+    return parts.join('');
   };
-  const all = (raw: string, tally: Tally) => {
-    let text = exact(raw, tally);
-    for (const rule of rules) {
-      text = text.replace(rule.find, (found: string, ...rest: unknown[]) => {
-        const at = rest.find((one) => typeof one === 'number') ?? 0;
-        const kept = rule.keepGroup === true && typeof rest[0] === 'string' ? rest[0] : '';
-        if (rule.unless?.(found, text, at) === true) return found;
-        return kept + mark(rule.id, found.slice(kept.length), tally);
-      });
-    }
-    return text;
-  };
+  const look = (text: string): readonly Span[] =>
+    merged([...knownSpans(text, known), ...ruleSpans(text)]).filter(
+      ({ rule, start, end }) => rule === 'protected' || !allowed.has(text.slice(start, end)),
+    );
   return {
-    exact,
-    all,
+    exact: (raw, tally) => {
+      const text = wellFormed(raw);
+      return masked(text, merged(knownSpans(text, known)), tally);
+    },
+    all: (raw, tally) => {
+      const text = wellFormed(raw);
+      return betweenMarks(text, (part) => masked(part, look(part), tally));
+    },
+    look: (raw) => look(wellFormed(raw)),
     protect: (secrets) => {
-      for (const secret of secrets) known.set(secret, formsOf(wellFormed(secret)));
+      for (const secret of secrets) {
+        const text = wellFormed(secret);
+        if (!known.has(text)) known.set(text, formsOf(text));
+      }
     },
     leaks: (text) => [...known.values()].some((forms) => forms.some((form) => text.includes(form))),
+    allow: (values) => {
+      for (const value of values) if (!known.has(value)) allowed.add(value);
+    },
   };
+}
+
+function betweenMarks(text: string, change: (part: string) => string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: found, index } of text.matchAll(MARK)) {
+    parts.push(change(text.slice(at, index)), found);
+    at = index + found.length;
+  }
+  parts.push(change(text.slice(at)));
+  return parts.join('');
 }
 
 /** HMAC-SHA-256 (RFC 2104) for keys of at most 64 bytes. */

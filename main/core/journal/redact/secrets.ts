@@ -5,7 +5,7 @@ const SHORTEST_ENCODED = 8;
 
 /**
  * Every form a known secret may take in a text: as it is, JSON-escaped, URL-encoded, hex, and
- * base64 at each of the three alignments in both alphabets. Longest first. A secret under four
+ * base64 at each of the three alignments in both alphabets; hex and base64 of UTF-8 and UTF-16. Longest first. A secret under four
  * characters has none: it would match everywhere.
  */
 export function formsOf(secret: string): readonly string[] {
@@ -18,17 +18,38 @@ export function formsOf(secret: string): readonly string[] {
     /[!'()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  const base64 = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+  const wide = utf16(secret);
+  const base64 = [bytes, wide].flatMap((each) =>
+    [0, 1, 2].map((offset) => base64Core(each, offset)),
+  );
   return longestFirst([
     ...plain,
     ...[url, strict].flatMap((form) => [form, lowerEscapes(form), form.replace(/%20/g, '+')]),
     toHex(bytes),
     toHex(bytes).toUpperCase(),
+    toHex(wide),
+    toHex(wide).toUpperCase(),
+    toHex(swapped(wide)),
+    toHex(swapped(wide)).toUpperCase(),
     ...base64,
     ...base64.map((form) => form.replace(/\+/g, '-').replace(/\//g, '_')),
     ...base64.map((form) => encodeURIComponent(form)),
     ...base64.map((form) => lowerEscapes(encodeURIComponent(form))),
   ]);
+}
+
+/** UTF-16, low byte first, as Windows and PowerShell write it. */
+function utf16(secret: string): Uint8Array {
+  const bytes = new Uint8Array(secret.length * 2);
+  for (let at = 0; at < secret.length; at += 1) {
+    bytes[at * 2] = secret.charCodeAt(at) & 0xff;
+    bytes[at * 2 + 1] = secret.charCodeAt(at) >> 8;
+  }
+  return bytes;
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  return bytes.map((_, at) => bytes[at ^ 1] ?? 0);
 }
 
 /** The characters of a base64 text that depend on these bytes alone, whatever surrounds them. */

@@ -42,11 +42,40 @@ describe('typed redaction', () => {
     expect(clean(tools(), careless({ type: 'answer', data: [] }))).toMatchObject({ ok: false });
   });
 
-  it('refuses a text that is too long rather than cutting it', () => {
+  it('fault 32: leaves out a text that is too long to be looked at, and writes the rest', () => {
     expect(must(clean(tools(), note('x'.repeat(MAX_TEXT)))).texts[0]?.text).toHaveLength(MAX_TEXT);
-    expect(clean(tools(), note('x'.repeat(MAX_TEXT + 1)))).toMatchObject({
-      error: { code: 'too-large' },
+    const { texts, stored, red } = must(clean(tools(), note('x'.repeat(1_048_576))));
+    expect(texts[0]?.text).toBe('[REDACTED:too-long:00000000]');
+    expect(stored).toMatchObject({ kind: 'note' });
+    expect(red).toEqual({ count: 1, rules: ['too-long'] });
+  });
+
+  it('fault 32: writes a record without the text its rules broke on, and says so', () => {
+    const broken = tools();
+    const redactor = {
+      ...broken.redactor,
+      all: (text: string): string => {
+        if (text.includes('poison')) throw new Error('a rule broke');
+        return text;
+      },
+    };
+    const draft = careless({
+      type: 'outcome',
+      data: {
+        id: 'i',
+        status: 'ok',
+        by: 'answer',
+        results: [
+          { target: 'web-1', status: 'Success', output: { text: 'poison wJalrXUtnFEMI' } },
+          { target: 'web-2', status: 'Success', output: { text: 'fine' } },
+        ],
+      },
     });
+    const { texts, shown, red } = must(clean({ ...broken, redactor }, draft));
+    expect(texts.map(({ text }) => text)).toEqual(['[REDACTED:redactor-failed:00000000]', 'fine']);
+    expect(shown).toMatchObject({ id: 'i', results: [{ target: 'web-1' }, { target: 'web-2' }] });
+    expect(JSON.stringify([texts, shown])).not.toContain('wJalr');
+    expect(red).toEqual({ count: 1, rules: ['redactor-failed'] });
   });
 
   it('stores free text as a salted commitment that the kept line opens', () => {

@@ -121,29 +121,4 @@ describe('what looks like a secret', () => {
     const once = redact(all, ['hunter2']).text;
     expect(redact(once).text).toBe(once);
   });
-
-  it('fault 32: no text makes it slow: 64 KB of every rule in under a second', () => {
-    const starts = [
-      'eyJ',
-      'IQoJ',
-      '-----BEGIN PRIVATE KEY-----',
-      'password:',
-      '://a:',
-      'mfa ',
-      'A',
-      'secret',
-      'X-Amz-Signature=',
-      '-----BEGIN ',
-      'ghp_',
-      '=',
-      '%',
-      'secretkey=  ',
-    ];
-    for (const start of starts) {
-      const text = start.repeat(Math.ceil(65_536 / start.length)).slice(0, 65_536);
-      const begun = performance.now();
-      redact(text);
-      expect(performance.now() - begun, start).toBeLessThan(1000);
-    }
-  });
 });

@@ -1,0 +1,85 @@
+/**
+ * A text as something else would read it, with the way back: `at[i]` is where character `i` stands
+ * in the original; one more entry holds the original's length.
+ */
+export interface View {
+  readonly text: string;
+  readonly at: Uint32Array;
+}
+
+/** Unfolded this often: a URL in a URL is encoded twice, three times at most. */
+const ROUNDS = 3;
+
+export const FOLDED =
+  /%[0-9A-Fa-f]{2}|\\u00[0-9A-Fa-f]{2}|\\[/"'\\]|&(?:amp|quot|#x[0-9A-Fa-f]{1,4}|#\d{1,5});|[\uff01-\uff5e\u3000]|[\u0000\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+export function plainView(text: string): View {
+  return { text, at: Uint32Array.from({ length: text.length + 1 }, (_, index) => index) };
+}
+
+/** Escapes undone, full-width letters made plain, invisible characters left out. */
+export function folded(view: View): View {
+  let now = view;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = rewrite(now, FOLDED, plain);
+    if (next === undefined) return now;
+    now = next;
+  }
+  return now;
+}
+
+/** A line break within a token, as terminals and mail programs put it, with what continues the line. */
+export const WRAP =
+  /(?<=[A-Za-z0-9+/=_.%-])[ \t]{0,8}\\?(?:\r\n|\n|\\r\\n|\\n)[ \t>|]{0,8}(?=[A-Za-z0-9+/=_.%-])/g;
+
+/** Tokens that were split over lines, whole again; undefined when none was. */
+export function joined(view: View): View | undefined {
+  return rewrite(view, WRAP, () => '');
+}
+
+/** Without any space and quotation marks of mail: for values that are known exactly. */
+export function squeezed(view: View): View {
+  return rewrite(view, /[\s>|\\]+/g, () => '') ?? view;
+}
+
+function rewrite(view: View, find: RegExp, by: (found: string) => string): View | undefined {
+  const { text } = view;
+  const parts: string[] = [];
+  const at = new Uint32Array(text.length + 1);
+  let length = 0;
+  let last = 0;
+  const keep = (to: number): void => {
+    parts.push(text.slice(last, to));
+    for (let index = last; index < to; index += 1) at[length++] = view.at[index] ?? 0;
+  };
+  for (const match of text.matchAll(find)) {
+    const [found] = match;
+    const put = by(found);
+    if (put === found) continue;
+    keep(match.index);
+    parts.push(put);
+    for (let index = 0; index < put.length; index += 1) at[length++] = view.at[match.index] ?? 0;
+    last = match.index + found.length;
+  }
+  if (last === 0) return undefined;
+  keep(text.length);
+  at[length++] = view.at[text.length] ?? 0;
+  return { text: parts.join(''), at: at.subarray(0, length) };
+}
+
+function plain(found: string): string {
+  if (found.startsWith('%')) return printable(Number.parseInt(found.slice(1), 16), found);
+  if (found.startsWith('\\u')) return printable(Number.parseInt(found.slice(2), 16), found);
+  if (found.startsWith('\\')) return found.slice(1);
+  if (found === '&amp;') return '&';
+  if (found === '&quot;') return '"';
+  if (found.startsWith('&#x')) return printable(Number.parseInt(found.slice(3), 16), found);
+  if (found.startsWith('&#')) return printable(Number(found.slice(2, -1)), found);
+  if (found === '\u3000') return ' ';
+  const code = found.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : '';
+}
+
+function printable(code: number, otherwise: string): string {
+  return code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : otherwise;
+}
