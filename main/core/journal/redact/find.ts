@@ -1,6 +1,6 @@
-import { rules } from './patterns.ts';
+import { HINTS, rules } from './patterns.ts';
 import { wrapped } from './unwrap.ts';
-import { folded, joined, plainView, squeezed, type View } from './views.ts';
+import { folded, joined, placeIn, squeezed, type View } from './views.ts';
 
 /** A stretch of the original text to mask. `value` is what the mark is derived from. */
 export interface Span {
@@ -20,7 +20,7 @@ export type Known = ReadonlyMap<string, readonly string[]>;
 /** Where known secrets stand: plain, encoded (see `formsOf`), folded, or split over lines. */
 export function knownSpans(text: string, known: Known): readonly Span[] {
   if (known.size === 0) return [];
-  const plain = plainView(text);
+  const plain: View = { text };
   const fold = folded(plain);
   const bare = squeezed(fold);
   const spans: Span[] = [];
@@ -30,7 +30,7 @@ export function knownSpans(text: string, known: Known): readonly Span[] {
     if (fold !== plain) {
       for (const form of forms) spans.push(...occurrences(fold, form, value));
     }
-    const squeezedValue = squeezed(folded(plainView(value))).text;
+    const squeezedValue = squeezed(folded({ text: value })).text;
     if (squeezedValue.length >= SQUEEZED) spans.push(...occurrences(bare, squeezedValue, value));
     for (const form of forms) {
       if (form.length >= 24) spans.push(...occurrences(bare, form, value));
@@ -39,11 +39,12 @@ export function knownSpans(text: string, known: Known): readonly Span[] {
   return spans;
 }
 
-function occurrences({ text, at }: View, form: string, value: string): readonly Span[] {
+function occurrences(view: View, form: string, value: string): readonly Span[] {
+  const { text } = view;
   const spans: Span[] = [];
   for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + form.length)) {
-    const end = (at[from + form.length - 1] ?? 0) + 1;
-    const start = at[from] ?? 0;
+    const end = placeIn(view, from + form.length - 1) + 1;
+    const start = placeIn(view, from);
     spans.push({ start, end: Math.max(end, start + 1), rule: 'protected', value });
   }
   return spans;
@@ -51,10 +52,11 @@ function occurrences({ text, at }: View, form: string, value: string): readonly 
 
 /** Where something looks like a secret, in any reading of the text. */
 export function ruleSpans(text: string, depth = DEPTH): readonly Span[] {
-  const plain = plainView(text);
+  const plain: View = { text };
   const fold = folded(plain);
   const whole = joined(fold);
   const views = [plain, ...(fold === plain ? [] : [fold]), ...(whole === undefined ? [] : [whole])];
+  if (!views.some((view) => HINTS.test(view.text))) return [];
   const spans = views.flatMap((view) => ofRules(view, text, view === whole));
   if (depth === 0) return spans;
   for (const view of whole === undefined ? [fold] : [fold, whole]) {
@@ -83,13 +85,13 @@ function ofRules(view: View, text: string, wasSplit: boolean): Span[] {
 }
 
 /** In the joined reading only what really was split over lines counts. */
-function isSplit({ at }: View, from: number, to: number): boolean {
-  return (at[to - 1] ?? 0) - (at[from] ?? 0) > to - 1 - from;
+function isSplit(view: View, from: number, to: number): boolean {
+  return placeIn(view, to - 1) - placeIn(view, from) > to - 1 - from;
 }
 
-function original({ at }: View, text: string, from: number, to: number, rule: string): Span {
-  const start = at[from] ?? 0;
-  const end = Math.max(at[to] ?? text.length, start + 1);
+function original(view: View, text: string, from: number, to: number, rule: string): Span {
+  const start = placeIn(view, from);
+  const end = Math.max(placeIn(view, to), start + 1);
   return { start, end, rule, value: text.slice(start, end) };
 }
 

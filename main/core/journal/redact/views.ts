@@ -1,10 +1,15 @@
 /**
  * A text as something else would read it, with the way back: `at[i]` is where character `i` stands
- * in the original; one more entry holds the original's length.
+ * in the original; one more entry holds the original's length. Without `at`: it is the original.
  */
 export interface View {
   readonly text: string;
-  readonly at: Uint32Array;
+  readonly at?: Uint32Array;
+}
+
+/** Where a character of a view stands in the original. */
+export function placeIn({ at }: View, index: number): number {
+  return at === undefined ? index : (at[index] ?? 0);
 }
 
 /** Unfolded this often: a URL in a URL is encoded twice, three times at most. */
@@ -12,10 +17,6 @@ const ROUNDS = 3;
 
 export const FOLDED =
   /%[0-9A-Fa-f]{2}|\\u00[0-9A-Fa-f]{2}|\\[/"'\\]|&(?:amp|quot|#x[0-9A-Fa-f]{1,4}|#\d{1,5});|[\uff01-\uff5e\u3000]|[\u0000\u00ad\u200b-\u200f\u2060\ufeff]/g;
-
-export function plainView(text: string): View {
-  return { text, at: Uint32Array.from({ length: text.length + 1 }, (_, index) => index) };
-}
 
 /** Escapes undone, full-width letters made plain, invisible characters left out. */
 export function folded(view: View): View {
@@ -44,13 +45,14 @@ export function squeezed(view: View): View {
 
 function rewrite(view: View, find: RegExp, by: (found: string) => string): View | undefined {
   const { text } = view;
+  if (text.search(find) < 0) return undefined;
   const parts: string[] = [];
   const at = new Uint32Array(text.length + 1);
   let length = 0;
   let last = 0;
   const keep = (to: number): void => {
     parts.push(text.slice(last, to));
-    for (let index = last; index < to; index += 1) at[length++] = view.at[index] ?? 0;
+    for (let index = last; index < to; index += 1) at[length++] = placeIn(view, index);
   };
   for (const match of text.matchAll(find)) {
     const [found] = match;
@@ -58,12 +60,12 @@ function rewrite(view: View, find: RegExp, by: (found: string) => string): View 
     if (put === found) continue;
     keep(match.index);
     parts.push(put);
-    for (let index = 0; index < put.length; index += 1) at[length++] = view.at[match.index] ?? 0;
+    for (let index = 0; index < put.length; index += 1) at[length++] = placeIn(view, match.index);
     last = match.index + found.length;
   }
   if (last === 0) return undefined;
   keep(text.length);
-  at[length++] = view.at[text.length] ?? 0;
+  at[length++] = placeIn(view, text.length);
   return { text: parts.join(''), at: at.subarray(0, length) };
 }
 
