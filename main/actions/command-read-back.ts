@@ -1,3 +1,4 @@
+import { shownParameters } from '../core/aws/secret-parameter.ts';
 import type { Risk } from '../core/playbook/model.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
 import type { CurrentStep } from './current-step.ts';
@@ -11,6 +12,10 @@ export function commandReadBack({ run, at }: CurrentStep, command: PreparedComma
   const count = String(targets.length);
   const type = typedReason(run) ?? typedFor(at.step.risk, targets.length);
   const { undo } = at.step;
+  const parameters = shownParameters(command.parameters).map(({ name, value }) => ({
+    name,
+    value: run.journal.mask(value),
+  }));
   return {
     mode: run.mode,
     question: {
@@ -29,7 +34,8 @@ export function commandReadBack({ run, at }: CurrentStep, command: PreparedComma
     targets,
     resolvedAt: command.resolvedAt,
     document: { name: document.name, sha256: document.sha256 },
-    script: command.script,
+    script: command.script.map((line) => run.journal.mask(line)),
+    ...(parameters.length === 0 ? {} : { parameters }),
     risk: at.step.risk,
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),

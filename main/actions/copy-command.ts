@@ -15,17 +15,19 @@ export async function copyCommand(desk: Desk, path: string): Promise<Done> {
   const rendered = renderTemplate(at.step.command, run.state.vars);
   if (!rendered.ok)
     return refuse('value-invalid', { field: rendered.error.variable, why: 'required' });
-  const bytes = new TextEncoder().encode(rendered.value);
+  // A secret that stands in a playbook leaves by the clipboard as little as by the log.
+  const command = run.journal.mask(rendered.value);
+  const bytes = new TextEncoder().encode(command);
   const recorded = await record(desk, run, {
     type: 'cmd.copy',
     ...placeOf(run, at),
     data: {
       path,
       sha256: toHex(desk.ports.hash.sha256(bytes)),
-      command: { text: rendered.value },
+      command: { text: command },
     },
   });
   if (!recorded.ok) return recorded;
-  desk.ports.desktop.copy(rendered.value);
+  desk.ports.desktop.copy(command);
   return done;
 }

@@ -68,6 +68,8 @@ export interface Desk {
   /** Counts how often all sessions were ended: what was asked for before is not kept after. */
   accessEpoch: number;
   unfinished: readonly Unfinished[];
+  /** Every secret taken in since the app started, to be kept out of every log (`hold-secrets.ts`). */
+  readonly secrets: Set<string>;
   readonly sessions: Map<string, LiveSession>;
   /** Long work by id, oldest first. */
   readonly jobs: Map<string, Job>;
@@ -160,6 +162,7 @@ export function createDesk(ports: Ports): Desk {
     opening: false,
     accessEpoch: 0,
     unfinished: [],
+    secrets: new Set(),
     sessions: new Map(),
     jobs: new Map(),
     spentCodes: new Map(),

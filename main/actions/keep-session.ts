@@ -3,6 +3,7 @@ import type { KitRole } from '../core/kit/model.ts';
 import type { Issued } from '../core/ports/aws.ts';
 import { err, type Result } from '../core/result.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import { holdSecrets } from './hold-secrets.ts';
 import { record } from './record.ts';
 
 export interface NewSession {
@@ -27,7 +28,7 @@ export async function keepSession(
   if (desk.run !== run || desk.accessEpoch !== session.epoch)
     return err({ code: 'no-session', params: { role: role?.id ?? '' } });
   const { credentials, region, expires } = issued;
-  run.journal.protect([credentials.secretAccessKey, credentials.sessionToken ?? '']);
+  holdSecrets(desk, [credentials.secretAccessKey, credentials.sessionToken ?? '']);
   const arn = issued.arn === '' ? (desk.signIn?.identity?.arn ?? '') : issued.arn;
   const account = role?.account ?? arn.split(':')[4] ?? '';
   const id = desk.ports.random.uuid();

@@ -7,6 +7,7 @@ import { unfold, type Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import { refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { protectHeld } from './hold-secrets.ts';
 
 /** The playbook unfolded with the parts it includes, as this laptop holds them. */
 export async function planOf(desk: Desk, playbookId: string): Promise<Result<Plan, Failure>> {
@@ -42,7 +43,9 @@ export async function openingOne(desk: Desk, open: () => Promise<Done>): Promise
 
 export async function openLog(desk: Desk, options: OpenLog): Promise<Result<Journal, Failure>> {
   const opened = await desk.ports.journals.open(options);
-  return opened.ok ? opened : err({ code: 'not-recorded', raw: opened.error.detail });
+  if (!opened.ok) return err({ code: 'not-recorded', raw: opened.error.detail });
+  protectHeld(desk, opened.value);
+  return opened;
 }
 
 /** An open run before its first record; `state` is what its log folds to. */

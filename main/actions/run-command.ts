@@ -1,6 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import { toHex } from '../core/hex.ts';
 import type { AwsFailure } from '../core/ports/aws.ts';
+import { secretValues, shownParameters } from '../core/aws/secret-parameter.ts';
 import { err, type Result } from '../core/result.ts';
 import { isOpen } from '../core/run/state.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
@@ -11,6 +12,7 @@ import { followCommand } from './follow-command.ts';
 import { placeOf } from './place.ts';
 import { prepareCommand, type PreparedCommand } from './prepare-command.ts';
 import { callTo } from './reach.ts';
+import { holdSecrets } from './hold-secrets.ts';
 import { holdUnrecorded, recordUnrecordedReason } from './read-back.ts';
 import { record } from './record.ts';
 
@@ -47,6 +49,7 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
   const prepared = await prepareCommand(desk, current);
   if (!prepared.ok) return prepared;
   const command = prepared.value;
+  holdSecrets(desk, secretValues(command.parameters));
 
   show(desk, current, 'waiting-for-confirmation');
   const readBack = commandReadBack(current, command);
@@ -56,7 +59,10 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
   if (!noted.ok) return noted;
 
   const id = desk.ports.random.uuid();
-  const comment = commentOf(run.state.vars['incident_id'], id);
+  const comment = commentOf(run.journal.mask(run.state.vars['incident_id'] ?? ''), id);
+  const parameters = shownParameters(command.parameters)
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('\n');
   const intended = await record(desk, run, {
     type: 'intent',
     ...placeOf(run, at),
@@ -73,6 +79,7 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
       scriptSha256: scriptHash(desk, command.script),
       script: { text: command.script.join('\n') },
       comment,
+      ...(parameters === '' ? {} : { parameters: { text: parameters } }),
       readBack: answer.typed === '' ? 'shown' : 'typed',
       ...(command.session.role ? { role: command.session.role.arn } : {}),
     },

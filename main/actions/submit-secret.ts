@@ -1,6 +1,7 @@
 import type { Credentials } from '../core/ports/aws.ts';
 import { refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { holdSecrets } from './hold-secrets.ts';
 import { probeSignIn } from './probe-sign-in.ts';
 import { record } from './record.ts';
 import { openedSignIn } from './sign-in.ts';
@@ -39,7 +40,7 @@ async function useKey(desk: Desk, credentials: Credentials): Promise<Done> {
   const open = openedSignIn(desk);
   if (!open.ok) return open;
   const { run, user, signIn } = open.value;
-  run.journal.protect([credentials.secretAccessKey]);
+  holdSecrets(desk, [credentials.secretAccessKey]);
   desk.key = { user: user.name, credentials };
   const recorded = await record(desk, run, {
     type: 'secret.reveal',

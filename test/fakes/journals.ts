@@ -149,6 +149,12 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
             secret === '' ? masked : masked.split(secret).join('[REDACTED:protected:00000000]'),
           text,
         ),
+      look: (text) =>
+        secrets.flatMap((secret) => {
+          const start = secret === '' ? -1 : text.indexOf(secret);
+          return start < 0 ? [] : [{ start, end: start + secret.length, rule: 'protected' }];
+        }),
+      allow: () => undefined,
       append: <T extends RecordType>(draft: Draft<T>) => {
         return Promise.resolve(log.ending || crashed.has(logId) ? ended() : put(draft));
       },

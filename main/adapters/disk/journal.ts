@@ -31,6 +31,8 @@ export interface JournalParts {
   readonly checkpoints: CheckpointsFile;
   readonly protect: (secrets: readonly string[]) => void;
   readonly mask: (text: string) => string;
+  readonly look: Journal['look'];
+  readonly allow: Journal['allow'];
   readonly release: () => void;
   readonly timer?: Timer;
 }
@@ -208,6 +210,8 @@ export function createJournal(parts: JournalParts): Journal {
     checkpoint,
     protect: parts.protect,
     mask: parts.mask,
+    look: parts.look,
+    allow: parts.allow,
     append: async <T extends RecordType>(draft: Draft<T>) => {
       if (ending) return refused();
       const result = await put(draft);

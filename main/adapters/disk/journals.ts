@@ -100,6 +100,8 @@ export function createJournals(options: JournalsOptions): Journals {
       checkpoints: createCheckpointsFile(files, folder),
       protect: (secrets) => redactor.protect(secrets),
       mask: (text) => redactor.all(text, { count: 0, rules: new Set() }),
+      look: (text) => redactor.look(text).map(({ start, end, rule }) => ({ start, end, rule })),
+      allow: (values) => redactor.allow(values),
       release: () => releaseLock(files, folder),
       ...(tools.timer && { timer: tools.timer }),
     });

@@ -123,6 +123,8 @@ export interface Payloads {
     readonly documentSha256?: string;
     readonly scriptSha256?: string;
     readonly script?: FreeText;
+    /** Of the document besides the script, `Name: value` a line; secrets are dots. */
+    readonly parameters?: FreeText;
     readonly comment?: string;
     readonly mfaSerial?: string;
     readonly readBack?: 'shown' | 'typed';

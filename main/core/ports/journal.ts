@@ -24,6 +24,13 @@ export interface AppendError {
   readonly kept?: Entry;
 }
 
+/** A part of a text that will be masked. `protected`: a secret the app itself holds. */
+export interface MaskedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
 /** One open log: the only way anything is recorded. Promise settles after `fdatasync`. */
 export interface Journal {
   readonly logId: string;
@@ -38,6 +45,10 @@ export interface Journal {
    * `[REDACTED:rule:tag]`. For what leaves by another way than a record. Works after close too.
    */
   mask(text: string): string;
+  /** What `mask` would change, in order: where in the text, by which rule. */
+  look(text: string): readonly MaskedPart[];
+  /** Lets these values through from now on: a person said that no secret is in them. */
+  allow(values: readonly string[]): void;
   /**
    * Ends the log. From the call on every append answers `closed`, also after a close that failed:
    * closing again then only writes what is kept and signs it. Closes under way at the same time

@@ -20,6 +20,8 @@ export interface ReadBack {
   readonly resolvedAt?: number;
   readonly document?: { readonly name: string; readonly sha256: string };
   readonly script: readonly string[];
+  /** What the document is given besides the script; secrets are dots. */
+  readonly parameters?: readonly { readonly name: string; readonly value: string }[];
   readonly undo?: Text;
   readonly risk: Risk;
   readonly lastsSeconds?: number;

@@ -38,7 +38,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'cli': {
       const rendered = renderTemplate(step.command, run.state.vars);
       const command = rendered.ok ? rendered.value : step.command;
-      return { kind: 'cli', command, copied: progress?.copied === true };
+      return { kind: 'cli', command: run.journal.mask(command), copied: progress?.copied === true };
     }
     case 'link': {
       const rendered = renderTemplate(step.url, run.state.vars, 'plain');
@@ -87,7 +87,7 @@ function runCommandDetail(
     role,
     region: region ?? desk.reach?.region ?? '',
     document: step.document,
-    script: script ?? [],
+    script: (script ?? []).map((line) => run.journal.mask(line)),
     needsSignIn: !hasBase(desk),
     ready,
   };

@@ -76,6 +76,18 @@ function before(view: ConfirmView): readonly Row[] {
             element('p', { class: 'quiet hash' }, `sha256 ${grouped(visible(doc.sha256))}`),
           ] satisfies Row,
         ]),
+    ...parameters(view),
+  ];
+}
+
+function parameters(view: ConfirmView): readonly Row[] {
+  const given = view.parameters ?? [];
+  if (given.length === 0) return [];
+  return [
+    [
+      texts[view.lang].parameters,
+      ...given.map(({ name, value }) => lineOf(visible(name), ' ', code(value))),
+    ],
   ];
 }
 

@@ -10,6 +10,7 @@ interface Texts {
   readonly targets: string;
   readonly frozen: (at: string) => string;
   readonly document: string;
+  readonly parameters: string;
   readonly script: (lines: number) => string;
   readonly policy: (lines: number) => string;
   readonly undo: string;
@@ -31,6 +32,7 @@ const en: Texts = {
   targets: 'Targets',
   frozen: (at) => `Frozen ${at}`,
   document: 'Document',
+  parameters: 'Parameters',
   script: (lines) => (lines === 1 ? 'Script, 1 line' : `Script, ${lines} lines`),
   policy: (lines) => (lines === 1 ? 'Session policy, 1 line' : `Session policy, ${lines} lines`),
   undo: 'Undo',
@@ -56,6 +58,7 @@ const ja: Texts = {
   targets: '対象',
   frozen: (at) => `${at} に確定`,
   document: 'ドキュメント',
+  parameters: 'パラメーター',
   script: (lines) => `スクリプト・${lines} 行`,
   policy: (lines) => `セッションポリシー・${lines} 行`,
   undo: '取り消し',

@@ -79,6 +79,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     documentSha256: 'plain',
     scriptSha256: 'plain',
     script: 'free',
+    parameters: 'free',
     comment: 'text',
     mfaSerial: 'text',
     readBack: 'plain',

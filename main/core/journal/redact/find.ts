@@ -39,10 +39,21 @@ export function knownSpans(text: string, known: Known): readonly Span[] {
   return spans;
 }
 
+/** Digits of a code: they stand in numbers and hashes by chance, so only a whole number counts. */
+export function isCode(value: string): boolean {
+  return /^\d[\d ]{3,8}$/.test(value);
+}
+
+function isInside(text: string, from: number, to: number): boolean {
+  return /[A-Za-z0-9]/.test(text.charAt(from - 1)) || /[A-Za-z0-9]/.test(text.charAt(to));
+}
+
 function occurrences(view: View, form: string, value: string): readonly Span[] {
   const { text } = view;
   const spans: Span[] = [];
+  const whole = isCode(value);
   for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + form.length)) {
+    if (whole && isInside(text, from, from + form.length)) continue;
     const end = placeIn(view, from + form.length - 1) + 1;
     const start = placeIn(view, from);
     spans.push({ start, end: Math.max(end, start + 1), rule: 'protected', value });

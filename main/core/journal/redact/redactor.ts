@@ -1,7 +1,7 @@
 import type { Hash } from '../../ports/hash.ts';
 import { concat, toHex, utf8 } from '../bytes.ts';
 import { wellFormed } from '../canonical.ts';
-import { knownSpans, merged, ruleSpans, type Span } from './find.ts';
+import { isCode, knownSpans, merged, ruleSpans, type Span } from './find.ts';
 import { formsOf } from './secrets.ts';
 
 /** What was masked: how often, and by which rules. Goes into the record as `red`. */
@@ -18,7 +18,7 @@ export interface Redactor {
   all(text: string, tally: Tally): string;
   /** What `all` would mask, and where in the text. */
   look(text: string): readonly Span[];
-  /** True when any form of a known secret is in the text. */
+  /** True when any form of a known secret is in the text; codes of a few digits aside. */
   leaks(text: string): boolean;
   /** Lets values a rule took for secrets stand from now on; never a known secret. */
   allow(values: readonly string[]): void;
@@ -67,7 +67,10 @@ export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
         if (!known.has(text)) known.set(text, formsOf(text));
       }
     },
-    leaks: (text) => [...known.values()].some((forms) => forms.some((form) => text.includes(form))),
+    leaks: (text) =>
+      [...known].some(
+        ([value, forms]) => !isCode(value) && forms.some((form) => text.includes(form)),
+      ),
     allow: (values) => {
       for (const value of values) if (!known.has(value)) allowed.add(value);
     },

@@ -1,0 +1,18 @@
+import type { Journal } from '../core/ports/journal.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * To be called by whatever takes a secret in, before anything else is done with it: from then on
+ * it is masked in every record of this log and of every log opened later in this process. Access
+ * key ids are no secrets. A value that is empty is passed over.
+ */
+export function holdSecrets(desk: Desk, values: readonly string[]): void {
+  const secrets = values.filter((value) => value !== '');
+  for (const secret of secrets) desk.secrets.add(secret);
+  desk.run?.journal.protect(secrets);
+}
+
+/** Tells a log that has just been opened every secret this process holds. */
+export function protectHeld(desk: Desk, journal: Journal): void {
+  journal.protect([...desk.secrets]);
+}
