@@ -1,3 +1,4 @@
+import { parseCheckpoint } from '../../main/core/journal/note.ts';
 import type { Draft, Entry, Mode, RecordType } from '../../main/core/journal/payload.ts';
 import type { Journal, JournalHead, Journals, LogSummary } from '../../main/core/ports/journal.ts';
 import type { LogFiles, StoredRecord, VerifyReport } from '../../main/core/ports/log-files.ts';
@@ -73,6 +74,15 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
         },
       });
       return Promise.resolve(ok(journal));
+    },
+    addWitness: (logId, note) => {
+      const read = parseCheckpoint(note);
+      if (!find(logId)) return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
+      if (!read) {
+        return Promise.resolve(err({ code: 'witness-refused', why: 'not-a-note', detail: '' }));
+      }
+      const { size, root } = read.checkpoint;
+      return Promise.resolve(ok({ note, size, root, time: new Date(now()).toISOString() }));
     },
     list: () => Promise.resolve(logs.map(summary).reverse()),
     read: (logId) => {
@@ -164,6 +174,25 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
         }
         log.checkpointed = log.entries.length;
         return Promise.resolve(ok(head()));
+      },
+      rotate: () => {
+        if (log.ending || crashed.has(logId)) return Promise.resolve(ended());
+        const k = log.entries.filter(({ type }) => type === 'key.rotate').length;
+        put({ type: 'key.rotate', data: { k, vkey_next: `key ${k + 1}` } });
+        return journal.checkpoint();
+      },
+      addWitness: (note, { name, vkey }) => {
+        if (log.ending || crashed.has(logId)) return Promise.resolve(ended());
+        const read = parseCheckpoint(note);
+        if (!read) {
+          const detail = 'no checkpoint';
+          return Promise.resolve(
+            err({ code: 'witness-refused' as const, why: 'not-a-note' as const, detail }),
+          );
+        }
+        const { size, root } = read.checkpoint;
+        const time = new Date(now()).toISOString();
+        return Promise.resolve(put({ type: 'witness', data: { name, vkey, size, root, time } }));
       },
       close: (why) => {
         if (log.closed || crashed.has(logId)) return Promise.resolve(ended());

@@ -10,7 +10,9 @@ import { createNodeRandom } from '../../main/adapters/system/random.ts';
 import { createNodeSignatures } from '../../main/adapters/system/signatures.ts';
 import type { Draft, Mode } from '../../main/core/journal/payload.ts';
 import type { Clock } from '../../main/core/ports/clock.ts';
+import type { SigningKey } from '../../main/core/ports/hash.ts';
 import type { Journal } from '../../main/core/ports/journal.ts';
+import type { SeedStore } from '../../main/core/ports/seeds.ts';
 import type { Timer } from '../../main/core/ports/timer.ts';
 import type { Result } from '../../main/core/result.ts';
 import { createManualClock } from './manual-clock.ts';
@@ -24,8 +26,14 @@ export interface LogDiskOptions {
   readonly clock?: Clock;
   readonly timer?: Timer;
   readonly processes?: Processes;
+  readonly seeds?: SeedStore;
   readonly playbookBytes?: (sha256: string) => Uint8Array | undefined;
   readonly verifier?: string;
+}
+
+/** A key that no log has. */
+export function freshKey(): SigningKey {
+  return signatures.fromSeed(createNodeRandom().bytes(32));
 }
 
 export function temporaryFolder(): string {
@@ -43,6 +51,7 @@ export function createLogDisk(options: LogDiskOptions = {}) {
     app: 'breakglass/0.1.0',
     device: 'laptop',
     ...(options.timer && { timer: options.timer }),
+    ...(options.seeds && { seeds: options.seeds }),
     ...(options.processes && { processes: options.processes }),
   });
   const logFiles = createLogFiles({

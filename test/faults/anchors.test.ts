@@ -5,7 +5,7 @@ import { finishLine, prepareLine } from '../../main/core/journal/line.ts';
 import { appendLeaf, emptyTree } from '../../main/core/journal/merkle.ts';
 import { parseCheckpoint, signCheckpoint, verifierKey } from '../../main/core/journal/note.ts';
 import { changedLog, check, trusting } from '../fakes/changed-log.ts';
-import { closedDrill, createLogDisk, hash, signatures } from '../fakes/log-disk.ts';
+import { closedDrill, createLogDisk, freshKey, hash } from '../fakes/log-disk.ts';
 
 const RECORDS = 50;
 let original = '';
@@ -55,7 +55,7 @@ describe('what vouches for a log from outside', () => {
     const journal = await closedDrill(disk, 5);
     const forged = disk.folderOf(journal.logId);
     const origin = `breakglass.invalid/drill/${journal.logId}`;
-    const pinned = verifierKey(hash, origin, signatures.generate().publicKey);
+    const pinned = verifierKey(hash, origin, freshKey().publicKey);
     expect((await check(forged)).verdict).toBe('VALID_UNANCHORED');
     expect((await check(forged, trusting({ vkeys: [pinned] }))).verdict).toBe('BAD_KEY');
   });
@@ -84,7 +84,7 @@ describe('what vouches for a log from outside', () => {
     const disk = createLogDisk();
     const journal = await closedDrill(disk, 4);
     const folder = disk.folderOf(journal.logId);
-    const key = signatures.generate();
+    const key = freshKey();
     const origin = `breakglass.invalid/drill/${journal.logId}`;
     rewriteWithKey(folder, origin, key.publicKey);
     const path = join(folder, 'checkpoints.txt');
@@ -107,7 +107,7 @@ describe('what vouches for a log from outside', () => {
   });
 
   it('checkpoints signed by a foreign key are a bad key', async () => {
-    const key = signatures.generate();
+    const key = freshKey();
     const folder = changedLog(
       original,
       (lines) => lines,

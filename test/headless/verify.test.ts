@@ -8,9 +8,9 @@ import { changedLog } from '../fakes/changed-log.ts';
 import {
   closedDrill,
   createLogDisk,
+  freshKey,
   hash,
   must,
-  signatures,
   temporaryFolder,
 } from '../fakes/log-disk.ts';
 import { verifierKey } from '../../main/core/journal/note.ts';
@@ -120,7 +120,7 @@ describe('verdicts and exit codes', () => {
   it('24 BAD_KEY for another key than the pinned one, and says so when no pin concerns the log', async () => {
     const own = readFileSync(join(log, 'keys.txt'), 'utf8').trim();
     const [origin = ''] = own.split('+');
-    const pinned = verifierKey(hash, origin, signatures.generate().publicKey);
+    const pinned = verifierKey(hash, origin, freshKey().publicKey);
     const { exit, out } = await run(log, '--trust', trustFile({ vkeys: [pinned] }));
     expect(exit).toBe(24);
     expect(out).toContain('pinned-key');

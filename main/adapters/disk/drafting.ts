@@ -30,11 +30,13 @@ export interface DraftingTools {
   readonly device: string;
   readonly app: string;
   readonly logId: string;
+  /** Who the log is written by until a run says so. */
+  readonly person: string;
 }
 
 export function createDrafting(tools: DraftingTools): Drafting {
   const { clock, redactor, logId } = tools;
-  let person = '';
+  let { person } = tools;
   let last: { readonly wall: number; readonly mono: number } | undefined;
   const common = () => ({
     actor: { id: person, device: tools.device, app: tools.app },

@@ -1,17 +1,22 @@
 import { toBase64 } from '../../core/journal/bytes.ts';
-import { rootOf, type Tree } from '../../core/journal/merkle.ts';
-import { signCheckpoint } from '../../core/journal/note.ts';
+import { readCosigned } from '../../core/journal/cosigned.ts';
+import { rootOf } from '../../core/journal/merkle.ts';
 import type { Draft, Entry, Mode, RecordType } from '../../core/journal/payload.ts';
 import { shortCode } from '../../core/journal/short-code.ts';
-import type { Hash, SigningKey } from '../../core/ports/hash.ts';
+import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { AppendError, Journal, JournalHead } from '../../core/ports/journal.ts';
+import type { SeedStore } from '../../core/ports/seeds.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { CheckpointsFile } from './checkpoints-file.ts';
 import { asEntryOf, type Drafting } from './drafting.ts';
-import { codeOf, messageOf } from './files.ts';
-import { keptSeq, place, withMarker, type Degraded, type Item } from './queue.ts';
+import type { CheckpointsFile } from './checkpoints-file.ts';
+import type { EpochKey } from './epoch-key.ts';
+import { messageOf } from './files.ts';
+import { createRotation } from './rotation.ts';
 import type { Segments } from './segments.ts';
+import { createSigning } from './signing.ts';
+import { createWriter } from './writer.ts';
+import type { LogStart } from './log-start.ts';
 
 /** A checkpoint is signed after this many records, or this long without one, milliseconds. */
 const CHECKPOINT_EVERY = 64;
@@ -25,7 +30,15 @@ export interface JournalParts {
   readonly mode: Mode;
   readonly origin: string;
   readonly hash: Hash;
-  readonly key: SigningKey;
+  readonly signatures: Signatures;
+  readonly start: LogStart;
+  /** Makes the key of an epoch. */
+  readonly makeKey: (k: number) => EpochKey;
+  /** Replaces `keys.txt`, durably. */
+  readonly writeKeys: (vkeys: readonly string[]) => Promise<void>;
+  readonly seeds: SeedStore;
+  /** Whether keys are changed without being asked to. */
+  readonly rotates: boolean;
   readonly drafting: Drafting;
   readonly segments: Segments;
   readonly checkpoints: CheckpointsFile;
@@ -37,100 +50,50 @@ export interface JournalParts {
   readonly timer?: Timer;
 }
 
-interface Waiting {
-  readonly item: Item;
-  readonly settle?: (result: Result<Entry, AppendError>) => void;
-}
-
 /** One open log. Appends queue while a sync is under way and then share the next one. */
 export function createJournal(parts: JournalParts): Journal {
-  const { drafting, hash, key, logId, origin, segments, timer } = parts;
-  let tree: Tree = { size: 0, peaks: [] };
-  let lastLeaf: Uint8Array = new Uint8Array(32);
-  let checkpointed = 0;
-  /** From the first close on: `log.close` is queued or written, so nothing may queue behind it. */
+  const { drafting, hash, logId, origin, segments, signatures, start, timer } = parts;
+  /** From the first close on nothing may be queued; `ended`: `log.close` is. */
   let ending = false;
+  let ended = false;
   let closed = false;
   let closing: Promise<Result<JournalHead, AppendError>> | undefined;
-  let backlog: readonly Item[] = [];
-  let degraded: Degraded | undefined;
-  let queue: Waiting[] = [];
-  let pumping: Promise<void> | undefined;
-  let checkpointing: Promise<unknown> = Promise.resolve();
   let wake: AbortController | undefined;
+  const gone = new AbortController();
+
+  const writer = createWriter({
+    ...{ logId, hash, drafting, segments },
+    from: start,
+    onRefused: () => later(RETRY, () => writer.flush()),
+  });
+  const now = () => ({
+    origin,
+    size: writer.tree().size,
+    root: toBase64(rootOf(hash, writer.tree())),
+  });
+  const signing = createSigning({
+    ...{ hash, logId, now, seeds: parts.seeds, checkpoints: parts.checkpoints },
+    key: start.key,
+    signed: start.signed,
+  });
+  const rotation = createRotation({
+    ...{ drafting, now, signing, timer, writer },
+    makeKey: parts.makeKey,
+    writeKeys: parts.writeKeys,
+    vkeys: start.vkeys,
+    automatic: parts.rotates,
+    stopped: () => ending,
+    signal: gone.signal,
+  });
 
   const head = (): JournalHead => {
-    const root = toBase64(rootOf(hash, tree));
-    const { size } = tree;
-    const state = closed ? 'closed' : degraded ? 'not-recorded' : 'recording';
+    const { size, root } = now();
+    const state = closed ? 'closed' : writer.degraded() ? 'not-recorded' : 'recording';
     const code = shortCode(hash, { origin, size, root });
-    return { logId, size, root, checkpointed, shortCode: code, state };
+    return { logId, size, root, checkpointed: signing.checkpointed(), shortCode: code, state };
   };
-
-  const write = async (batch: readonly Waiting[]) => {
-    const fresh = batch.map(({ item }) => item);
-    const all = [...backlog, ...fresh];
-    if (all.length === 0) return;
-    const { size } = tree;
-    const items = degraded
-      ? withMarker(all, size, degraded, backlog.length, drafting.now(), drafting.common(), logId)
-      : all;
-    try {
-      const from = { tree, lastLeaf };
-      const plain = place(hash, from, items);
-      const after = segments.begins(plain.batch.lines.length)?.after;
-      const placed = after ? place(hash, from, items, after) : plain;
-      await segments.commit(placed.batch);
-      tree = placed.tree;
-      lastLeaf = placed.lastLeaf;
-      const first = tree.size - batch.length;
-      degraded = undefined;
-      backlog = [];
-      batch.forEach(({ item, settle }, index) => settle?.(ok(item.entry(first + index))));
-    } catch (error) {
-      const detail = messageOf(error);
-      const from = fresh[0] ?? all[0];
-      degraded ??= {
-        why: codeOf(error) || detail,
-        since: from?.ts ?? drafting.now(),
-        mono: from?.mono ?? 0,
-      };
-      const before = backlog.length;
-      backlog = all;
-      batch.forEach(({ item, settle }, index) => {
-        const kept = item.entry(keptSeq(size, before + index));
-        settle?.(err({ code: 'not-recorded', detail, kept }));
-      });
-      retryLater();
-    }
-  };
-
-  const pump = async () => {
-    do {
-      const batch = queue;
-      queue = [];
-      await write(batch);
-    } while (queue.length > 0);
-    pumping = undefined;
-  };
-  const start = () => (pumping ??= pump());
-
-  const sign = async (): Promise<Result<JournalHead, AppendError>> => {
-    const at = head();
-    if (at.size === checkpointed) return ok(at);
-    try {
-      await parts.checkpoints.append(signCheckpoint(hash, key, { origin, ...at }));
-      checkpointed = Math.max(checkpointed, at.size);
-      return ok({ ...at, checkpointed });
-    } catch (error) {
-      return err({ code: 'not-recorded', detail: messageOf(error) });
-    }
-  };
-  const signNext = () => {
-    const next = checkpointing.then(sign);
-    checkpointing = next;
-    return next;
-  };
+  const refused = () => err<AppendError>({ code: 'closed', detail: `log ${logId} has ended` });
+  const notRecorded = (detail: string) => err<AppendError>({ code: 'not-recorded', detail });
 
   /** Waits, then tries the disk again or signs what is not yet covered; one wait at a time. */
   const later = (ms: number, what: () => Promise<unknown>) => {
@@ -144,51 +107,52 @@ export function createJournal(parts: JournalParts): Journal {
       void what();
     });
   };
-  /** No await between the look at `pumping` and the start: two writers would write one backlog twice. */
-  const flush = async () => {
-    while (pumping) await pumping;
-    if (backlog.length > 0) await start();
-  };
-  const retryLater = () => later(RETRY, flush);
 
-  const refused = () => err<AppendError>({ code: 'closed', detail: `log ${logId} has ended` });
   const put = (draft: Draft): Promise<Result<Entry, AppendError>> => {
     const drafted = drafting.draft(draft);
     if (!drafted.ok) return Promise.resolve(drafted);
     return new Promise((resolve) => {
-      const last = drafted.value.length - 1;
-      drafted.value.forEach((item, index) => {
-        const settle = (result: Result<Entry, AppendError>) => {
-          resolve(result);
-          if (result.ok) afterwards(draft.type);
-        };
-        queue.push(index === last ? { item, settle } : { item });
+      writer.add(drafted.value, (result) => {
+        resolve(result);
+        if (result.ok) afterwards(draft.type);
       });
-      void start();
     });
   };
+  const append: Journal['append'] = async <T extends RecordType>(draft: Draft<T>) => {
+    if (ending) return refused();
+    const result = await put(draft);
+    return result.ok ? ok(asEntryOf<T>(result.value)) : result;
+  };
 
-  /** Checkpoints come after the acknowledgement, never in its way. */
+  /** Checkpoints and new keys come after the acknowledgement, never in its way. */
   const afterwards = (type: RecordType) => {
-    if (CHECKPOINT_AFTER.includes(type) || tree.size - checkpointed >= CHECKPOINT_EVERY) {
-      void Promise.resolve().then(signNext);
-    } else if (!wake) later(CHECKPOINT_IDLE, signNext);
+    const { size } = writer.tree();
+    if (rotation.due(size)) void Promise.resolve().then(rotation.rotate);
+    if (CHECKPOINT_AFTER.includes(type) || size - signing.checkpointed() >= CHECKPOINT_EVERY) {
+      void Promise.resolve().then(signing.sign);
+    } else if (!wake) later(CHECKPOINT_IDLE, signing.sign);
   };
 
   const checkpoint = async () => {
-    await flush();
-    const signed = await signNext();
-    if (!degraded) return signed;
-    return err<AppendError>({ code: 'not-recorded', detail: degraded.why });
+    await writer.flush();
+    const signed = await signing.sign();
+    const detail = writer.degraded()?.why ?? (signed.ok ? undefined : signed.error);
+    return detail === undefined ? ok(head()) : notRecorded(detail);
   };
 
   /** `log.close` is queued once; after a failure only what is missing is done again. */
   const finish = async (why: Parameters<Journal['close']>[0]) => {
-    if (!ending) {
-      ending = true;
+    ending = true;
+    try {
+      await rotation.tidy();
+    } catch (error) {
+      return notRecorded(messageOf(error));
+    }
+    if (!ended) {
+      ended = true;
       const last = await put({ type: 'log.close', data: { why } });
       if (!last.ok && last.error.code !== 'not-recorded') {
-        ending = false;
+        ending = ended = false;
         return last;
       }
     }
@@ -196,26 +160,36 @@ export function createJournal(parts: JournalParts): Journal {
     if (!signed.ok) return signed;
     closed = true;
     wake?.abort();
-    key.destroy();
+    gone.abort();
     segments.close();
-    parts.checkpoints.close();
     parts.release();
+    await signing.close();
     return ok(head());
   };
 
   return {
-    logId,
-    mode: parts.mode,
-    head,
-    checkpoint,
+    ...{ logId, mode: parts.mode, head, append, checkpoint },
     protect: parts.protect,
     mask: parts.mask,
     look: parts.look,
     allow: parts.allow,
-    append: async <T extends RecordType>(draft: Draft<T>) => {
+    rotate: async () => {
       if (ending) return refused();
-      const result = await put(draft);
-      return result.ok ? ok(asEntryOf<T>(result.value)) : result;
+      const rotated = await rotation.rotate();
+      return rotated.ok ? ok(head()) : notRecorded(rotated.error);
+    },
+    addWitness: async (note, { name, vkey }) => {
+      if (ending) return refused();
+      const log = { origin, vkeys: rotation.vkeys() };
+      const read = readCosigned(hash, signatures, note, log, vkey);
+      if (!read.ok) return err({ code: 'witness-refused', why: read.error, detail: vkey });
+      const { size, root, time, note: cosigned } = read.value;
+      if (signing.signedRoot(size) !== root) {
+        return err({ code: 'witness-refused', why: 'not-signed', detail: `size ${size}` });
+      }
+      const added = await signing.append(cosigned);
+      if (!added.ok) return notRecorded(added.error);
+      return append({ type: 'witness', data: { name, vkey, size, root, time } });
     },
     close: (why) => {
       if (closed) return Promise.resolve(refused());

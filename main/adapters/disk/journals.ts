@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { toBase64 } from '../../core/journal/bytes.ts';
 import { rootOf } from '../../core/journal/merkle.ts';
-import { verifierKey } from '../../core/journal/note.ts';
 import type { Draft, Mode } from '../../core/journal/payload.ts';
 import { createRedactor } from '../../core/journal/redact/redactor.ts';
 import { selfTest } from '../../core/journal/self-test.ts';
@@ -9,18 +8,21 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { Journal, Journals, OpenLog } from '../../core/ports/journal.ts';
 import type { Random } from '../../core/ports/random.ts';
+import { noSeeds, type SeedStore } from '../../core/ports/seeds.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { createCheckpointsFile } from './checkpoints-file.ts';
 import { createDrafting } from './drafting.ts';
+import { addToEnded } from './ended-witness.ts';
+import { epochKey, writeKeys } from './epoch-key.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
 import { createJournal } from './journal.ts';
 import { summaries } from './list-logs.ts';
 import { nodeProcesses, releaseLock, takeLock, type Processes } from './lock.ts';
 import { findLog, loadLog, modeFolder } from './log-folder.ts';
+import { newLog } from './log-start.ts';
 import { recoverTail, type Recovered } from './recover-tail.ts';
 import { createSegments } from './segments.ts';
-import { writeDurably } from './write-whole.ts';
 
 export interface JournalsOptions {
   /** userData, or the folder of `--out`: logs go to `logs/` and `drills/` in it. */
@@ -34,6 +36,8 @@ export interface JournalsOptions {
   readonly device: string;
   /** For idle checkpoints and for trying a full disk again; without it only calls do so. */
   readonly timer?: Timer;
+  /** Where seeds of open logs outlive the process; nowhere without it. */
+  readonly seeds?: SeedStore;
   readonly files?: Files;
   readonly processes?: Processes;
 }
@@ -49,6 +53,8 @@ export function createJournals(options: JournalsOptions): Journals {
   const { root, hash, files = nodeFiles, processes = nodeProcesses, clock } = options;
   return {
     open: (log) => open({ ...options, files, processes }, log),
+    addWitness: (...args) =>
+      addToEnded({ ...options, files, processes, boot: clock.boot }, ...args),
     list: () => Promise.resolve(summaries(files, hash, root)),
     read: (logId) => {
       try {
@@ -85,17 +91,22 @@ export function createJournals(options: JournalsOptions): Journals {
     const logId = tools.random.uuid();
     const folder = join(modeFolder(root, log.mode), logId);
     const origin = originOf(log.mode, logId);
-    const key = tools.signatures.generate();
-    const vkey = verifierKey(hash, origin, key.publicKey);
+    const key = epochKey(tools, origin, 0);
+    const { vkey } = key;
     const redactor = createRedactor(hash, tools.random.bytes(32));
-    const { device, app, random } = tools;
+    const { device, app, random, signatures, seeds = noSeeds } = tools;
     const journal = createJournal({
       logId,
       mode: log.mode,
       origin,
       hash,
-      key,
-      drafting: createDrafting({ hash, random, clock, redactor, device, app, logId }),
+      signatures,
+      seeds,
+      rotates: false,
+      start: newLog(key),
+      makeKey: (k) => epochKey(tools, origin, k),
+      writeKeys: (vkeys) => writeKeys(files, folder, vkeys),
+      drafting: createDrafting({ hash, random, clock, redactor, device, app, logId, person: '' }),
       segments: createSegments(files, folder, preparing(folder, vkey)),
       checkpoints: createCheckpointsFile(files, folder),
       protect: (secrets) => redactor.protect(secrets),
@@ -131,9 +142,7 @@ export function createJournals(options: JournalsOptions): Journals {
       files.makeFolder(folder);
       locked ||= takeLock(files, folder, clock.boot, processes);
       if (!locked) throw new Error(`${folder} is being written by another process`);
-      const path = join(folder, 'keys.txt');
-      files.remove(path);
-      await writeDurably(files, path, Buffer.from(`${vkey}\n`));
+      await writeKeys(files, folder, [vkey]);
       files.syncFolder(join(folder, '..'));
     };
   }

@@ -67,7 +67,7 @@ export function recoverTail(
 }
 
 /** A half-written note or text was never acknowledged: cut off, so that the file ends well again. */
-function trimSides(files: Files, folder: string): void {
+export function trimSides(files: Files, folder: string): void {
   for (const [name, wholeOf] of [
     ['texts.jsonl', wholeTexts],
     ['checkpoints.txt', wholeNotes],

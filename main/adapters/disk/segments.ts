@@ -20,10 +20,10 @@ export interface Batch {
 /** Writes records and their free texts. A promise that resolves means: on the disk. */
 export interface Segments {
   /**
-   * Whether a batch of so many bytes begins a segment, and then how the one before ended: the
-   * first record must carry it.
+   * Whether a batch begins a segment, and then how the one before ended: its first record must
+   * carry that.
    */
-  begins(bytes: number): { readonly after?: SegmentEnd } | undefined;
+  begins(batch: Pick<Batch, 'count' | 'lines'>): { readonly after?: SegmentEnd } | undefined;
   /** What `begins` said of the batch holds until it is committed or has failed. */
   commit(batch: Batch): Promise<void>;
   close(): void;
@@ -78,8 +78,9 @@ export function createSegments(
     file.close();
     return false;
   };
-  const full = ({ file, records }: Segment, bytes: number) =>
-    records >= SEGMENT_RECORDS || (records > 0 && file.size() + bytes > SEGMENT_BYTES);
+  const full = ({ file, records }: Segment, { count, lines }: Pick<Batch, 'count' | 'lines'>) =>
+    records > 0 &&
+    (records + count > SEGMENT_RECORDS || file.size() + lines.length > SEGMENT_BYTES);
   const end = () => {
     if (segment && segment.records > 0) {
       ended = { first: segment.first, sha256: segment.digest.hex() };
@@ -94,8 +95,8 @@ export function createSegments(
   };
 
   return {
-    begins: (bytes) => {
-      if (segment && full(segment, bytes)) end();
+    begins: (batch) => {
+      if (segment && full(segment, batch)) end();
       if (segment && segment.records > 0) return undefined;
       return ended ? { after: ended } : {};
     },

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { codeOf, type Files } from './files.ts';
 
 /** Replaces a file as a whole: a reader sees the old bytes or the new ones, never half. */
@@ -32,6 +33,20 @@ export async function writeDurably(files: Files, path: string, bytes: Uint8Array
   } finally {
     files.close(file);
   }
+}
+
+/** Replaces a file as a whole, and the new one is on the disk when the promise resolves. */
+export async function replaceDurably(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.new`;
+  files.remove(temporary);
+  try {
+    await writeDurably(files, temporary, bytes);
+    renameOver(files, temporary, path);
+  } catch (error) {
+    attempt(() => files.remove(temporary));
+    throw error;
+  }
+  files.syncFolder(dirname(path));
 }
 
 /** Antivirus and indexing hold new files for a moment on Windows: tried a few times. */

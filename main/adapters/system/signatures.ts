@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Signatures, SigningKey } from '../../core/ports/hash.ts';
 
@@ -11,7 +11,7 @@ export function createNodeSignatures(): Signatures {
   /* Checkpoints of a log come in thousands under one key. */
   let last: { readonly bytes: string; readonly key: KeyObject } | undefined;
   return {
-    generate: () => signingKey(randomBytes(32)),
+    fromSeed: signingKey,
     verify: (publicKey, message, signature) => {
       if (publicKey.length !== 32 || signature.length !== 64) return false;
       const bytes = Buffer.from(publicKey).toString('hex');

@@ -85,6 +85,12 @@ export function parseCheckpoint(note: string): SignedCheckpoint | undefined {
   return { checkpoint: { origin, size: Number(digits), root }, body, signatures: kept };
 }
 
+/** A signature line as it stands in a note, without its line end. */
+export function signatureLine({ name, keyId: id, signature }: NoteSignature): string {
+  const bytes = id.match(/../g)?.map((pair) => parseInt(pair, 16)) ?? [];
+  return `\u2014 ${name} ${toBase64(concat(Uint8Array.from(bytes), signature))}`;
+}
+
 function parseSignature(line: string): NoteSignature | undefined {
   const [, name, encoded] = /^\u2014 (\S+) (\S+)$/.exec(line) ?? [];
   const bytes = encoded === undefined ? undefined : fromBase64(encoded);

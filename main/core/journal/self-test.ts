@@ -60,10 +60,8 @@ export function selfTest(hash: Hash, signatures: Signatures): string | undefined
   if (standing(hash, signatures, note, key) !== 'signed') return 'log signature';
   if (cosigners(signatures, note, [witness]).length !== 1) return 'witness cosignature';
   if (shortCode(hash, note.checkpoint) !== testVector.shortCode) return 'short code';
-  const fresh = signatures.generate();
-  const signed = parseCheckpoint(signCheckpoint(hash, fresh, note.checkpoint));
-  const made = parseVerifierKey(hash, verifierKey(hash, testVector.origin, fresh.publicKey));
-  fresh.destroy();
-  const own = signed && made && standing(hash, signatures, signed, made) === 'signed';
-  return own === true ? undefined : 'signing with a fresh key';
+  const own = signatures.fromSeed(new Uint8Array(32).fill(7));
+  const signed = signCheckpoint(hash, own, note.checkpoint);
+  own.destroy();
+  return testVector.note.startsWith(signed) ? undefined : 'signing';
 }

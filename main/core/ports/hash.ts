@@ -12,6 +12,7 @@ export interface SigningKey {
 }
 
 export interface Signatures {
-  generate(): SigningKey;
+  /** The key of a 32-byte seed. It takes the seed over, and overwrites it when destroyed. */
+  fromSeed(seed: Uint8Array): SigningKey;
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 }

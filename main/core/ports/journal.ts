@@ -1,3 +1,4 @@
+import type { Cosigned, CosignedError } from '../journal/cosigned.ts';
 import type { Draft, Entry, Mode, RecordType } from '../journal/payload.ts';
 import type { Result } from '../result.ts';
 
@@ -31,12 +32,44 @@ export interface MaskedPart {
   readonly rule: string;
 }
 
+/** witness-refused: the note is none this log has signed and this witness cosigned. Nothing was written. */
+export type WitnessError =
+  | AppendError
+  | {
+      readonly code: 'witness-refused';
+      readonly why: CosignedError;
+      readonly detail: string;
+    };
+
+/** held: the log is open, here or elsewhere. disk-refused: nothing was kept. */
+export type EndedWitnessError =
+  | Extract<WitnessError, { readonly code: 'witness-refused' }>
+  | {
+      readonly code: 'no-such-log' | 'unreadable' | 'held' | 'disk-refused';
+      readonly detail: string;
+    };
+
 /** One open log: the only way anything is recorded. Promise settles after `fdatasync`. */
 export interface Journal {
   readonly logId: string;
   readonly mode: Mode;
   append<T extends RecordType>(draft: Draft<T>): Promise<Result<Entry<T>, AppendError>>;
+  /** Signs all that is recorded; costs nothing when it is signed already. */
   checkpoint(): Promise<Result<JournalHead, AppendError>>;
+  /**
+   * Ends the epoch of the signing key: `key.rotate`, a last checkpoint, the old seed destroyed.
+   * By itself every 512 records and 30 minutes; also for a person's unlock of the vault. Where the
+   * disk refuses (`not-recorded`), logging goes on with the old key and it is tried again later.
+   */
+  rotate(): Promise<Result<JournalHead, AppendError>>;
+  /**
+   * Keeps a checkpoint of this log that a witness gave back cosigned, and records it as `witness`.
+   * `name` is the person's, `vkey` a C2SP tlog-cosignature key.
+   */
+  addWitness(
+    note: string,
+    witness: { readonly name: string; readonly vkey: string },
+  ): Promise<Result<Entry<'witness'>, WitnessError>>;
   head(): JournalHead;
   /** Values that must never reach the disk: matched exactly and in their encoded forms. */
   protect(secrets: readonly string[]): void;
@@ -86,6 +119,15 @@ export interface Journals {
     options: OpenLog,
   ): Promise<Result<Journal, { readonly code: 'cannot-open'; readonly detail: string }>>;
   list(): Promise<readonly LogSummary[]>;
+  /**
+   * Keeps a checkpoint that a witness gave back cosigned when its log was over: the note only, no
+   * record. While the log is open, its journal does it.
+   */
+  addWitness(
+    logId: string,
+    note: string,
+    vkey: string,
+  ): Promise<Result<Cosigned, EndedWitnessError>>;
   /** All readable entries of one log, free text resolved where the side file still has it. Torn tails are left out. */
   read(
     logId: string,

@@ -1,6 +1,6 @@
 import type { Hash, Signatures } from '../../ports/hash.ts';
 import { utf8 } from '../bytes.ts';
-import { keyId, type SignedCheckpoint, type VerifierKey } from '../note.ts';
+import { keyId, type NoteSignature, type SignedCheckpoint, type VerifierKey } from '../note.ts';
 
 const COSIGNATURE = 0x04;
 
@@ -40,14 +40,24 @@ export function cosigners(
   note: SignedCheckpoint,
   witnesses: readonly VerifierKey[],
 ): readonly string[] {
-  return witnesses.flatMap((witness) => {
-    if (witness.type !== COSIGNATURE) return [];
-    const signed = note.signatures.some(({ name, keyId: id, signature }) => {
-      if (name !== witness.name || id !== witness.id || signature.length !== 72) return false;
-      const time = signature.subarray(0, 8).reduce((value, byte) => value * 256 + byte, 0);
-      const message = utf8(`cosignature/v1\ntime ${time}\n${note.body}`);
-      return signatures.verify(witness.publicKey, message, signature.subarray(8));
-    });
-    return signed ? [witness.name] : [];
-  });
+  return witnesses.flatMap((witness) =>
+    cosignatureOf(signatures, note, witness) ? [witness.name] : [],
+  );
+}
+
+/** The line of this witness, when it verifies, and when it was signed by its clock, seconds since the epoch. */
+export function cosignatureOf(
+  signatures: Signatures,
+  note: SignedCheckpoint,
+  witness: VerifierKey,
+): { readonly line: NoteSignature; readonly time: number } | undefined {
+  if (witness.type !== COSIGNATURE) return undefined;
+  for (const line of note.signatures) {
+    const { name, keyId: id, signature } = line;
+    if (name !== witness.name || id !== witness.id || signature.length !== 72) continue;
+    const time = signature.subarray(0, 8).reduce((value, byte) => value * 256 + byte, 0);
+    const message = utf8(`cosignature/v1\ntime ${time}\n${note.body}`);
+    if (signatures.verify(witness.publicKey, message, signature.subarray(8))) return { line, time };
+  }
+  return undefined;
 }

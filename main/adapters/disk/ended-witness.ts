@@ -1,0 +1,62 @@
+import { readCosigned, type Cosigned } from '../../core/journal/cosigned.ts';
+import type { Hash, Signatures } from '../../core/ports/hash.ts';
+import type { EndedWitnessError, Journals } from '../../core/ports/journal.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { createCheckpointsFile } from './checkpoints-file.ts';
+import { messageOf, type Files } from './files.ts';
+import { lockState, releaseLock, takeLock, type Processes } from './lock.ts';
+import { findLog, loadLog } from './log-folder.ts';
+import { storedNotes } from './read-notes.ts';
+import { trimSides } from './recover-tail.ts';
+
+export interface EndedTools {
+  readonly files: Files;
+  readonly root: string;
+  readonly hash: Hash;
+  readonly signatures: Signatures;
+  readonly processes: Processes;
+  readonly boot: string;
+}
+
+/** Keeps a cosigned checkpoint beside a log that nobody writes: the note only, no record. */
+export async function addToEnded(
+  tools: EndedTools,
+  ...[logId, note, vkey]: Parameters<Journals['addWitness']>
+): Promise<Result<Cosigned, EndedWitnessError>> {
+  const { files, hash, root } = tools;
+  try {
+    const folder = findLog(files, root, logId);
+    if (folder === undefined) return err({ code: 'no-such-log', detail: logId });
+    const { records } = loadLog(files, hash, folder, logId);
+    const open = records[0]?.entry;
+    if (open?.type !== 'log.open') return err({ code: 'unreadable', detail: folder });
+    const vkeys = records.flatMap(({ entry }) =>
+      entry.type === 'key.rotate' ? [entry.data.vkey_next] : [],
+    );
+    const log = { origin: open.data.origin, vkeys: [open.data.vkey_0, ...vkeys] };
+    const read = readCosigned(hash, tools.signatures, note, log, vkey);
+    if (!read.ok) return err({ code: 'witness-refused', why: read.error, detail: vkey });
+    const { size, root: signed } = read.value;
+    const known = storedNotes(files, folder).some(
+      ({ checkpoint }) => checkpoint.size === size && checkpoint.root === signed,
+    );
+    if (!known) {
+      return err({ code: 'witness-refused', why: 'not-signed', detail: `size ${size}` });
+    }
+    const free = lockState(files, folder, tools.boot, tools.processes) === 'free';
+    if (!free || !takeLock(files, folder, tools.boot, tools.processes)) {
+      return err({ code: 'held', detail: `${folder} is being written` });
+    }
+    const checkpoints = createCheckpointsFile(files, folder);
+    try {
+      trimSides(files, folder);
+      await checkpoints.append(read.value.note);
+    } finally {
+      checkpoints.close();
+      releaseLock(files, folder);
+    }
+    return ok(read.value);
+  } catch (error) {
+    return err({ code: 'disk-refused', detail: messageOf(error) });
+  }
+}
