@@ -1,7 +1,9 @@
-import type { FolderReport, LogReport } from '../adapters/disk/verify-folder.ts';
+import type { FolderReport, LogReport } from '../core/journal/verify/report.ts';
 import { exitCodes } from '../core/journal/verify/verdict.ts';
 
 const MOST_FINDINGS = 20;
+const QUICK =
+  'Quick check: closed segments by their digests, only the newest record by record. Leave out --quick for all of them.';
 
 const meanings: { readonly [V in FolderReport['verdict']]: string } = {
   VALID_ANCHORED: 'Every record is intact, and something outside this folder vouches for it.',
@@ -18,8 +20,17 @@ const meanings: { readonly [V in FolderReport['verdict']]: string } = {
 export function printReport(report: FolderReport): string {
   const { verdict, findings } = report;
   const lines = [`${verdict} (exit code ${exitCodes[verdict]})`, meanings[verdict], ''];
-  for (const [index, log] of report.logs.entries()) {
-    lines.push(describe(log, index === 0), `  ${anchor(report, log, index === 0)}`);
+  if (report.how === 'quick') lines.splice(2, 0, QUICK);
+  if (report.how === 'disclosure') {
+    const shown = `This is a disclosure: ${report.disclosed ?? 0} of ${report.records} records. It proves that these stand in the log; of the others, only how many there are.`;
+    lines.splice(2, 0, shown);
+  }
+  const heads = report.chains.map(([head]) => head);
+  for (const log of report.logs) {
+    const chain = report.chains.find((ids) => ids.includes(log.logId));
+    const head = report.logs.find(({ logId }) => logId === chain?.[0]) ?? log;
+    const role = heads.includes(log.logId) ? 'Log' : 'Log before it';
+    lines.push(describe(log, role), `  ${anchor(log, head)}`);
   }
   if (verdict !== 'TAMPERED' && report.anchoredUpTo === 0 && report.shortCode !== '') {
     lines.push(
@@ -37,19 +48,21 @@ export function printReport(report: FolderReport): string {
   return `${lines.map(visible).join('\n')}\n`;
 }
 
-function describe(log: LogReport, newest: boolean): string {
+function describe(log: LogReport, role: string): string {
   const what = [log.mode || 'log', log.scenario].filter(Boolean).join(' ');
   const state = log.closed ? 'closed' : 'not closed';
-  const role = newest ? 'Log' : 'Log before it';
-  return `${role}: ${log.logId}, ${what}, opened ${log.openedAt}, ${log.records} records, ${state}`;
+  const keys = log.epochs > 1 ? `, ${log.epochs} keys` : '';
+  const files = log.attachments > 0 ? `, ${log.attachments} attachments` : '';
+  return `${role}: ${log.logId}, ${what}, opened ${log.openedAt}, ${log.records} records${files}${keys}, ${state}`;
 }
 
-function anchor(report: FolderReport, log: LogReport, newest: boolean): string {
+/** `head`: the newest log of its chain, whose anchor holds for those before it too. */
+function anchor(log: LogReport, head: LogReport): string {
   const own = `its own checkpoints cover ${log.checkpointed} of ${log.records} records`;
-  if (newest && report.anchoredUpTo > 0) {
-    return `anchored up to record ${report.anchoredUpTo - 1} by ${report.by.join(' and ')}; ${own}`;
+  if (log.anchoredUpTo > 0) {
+    return `anchored up to record ${log.anchoredUpTo - 1} by ${log.by.join(' and ')}; ${own}`;
   }
-  if (!newest && report.anchoredUpTo > 0) {
+  if (log !== head && head.anchoredUpTo > 0) {
     return `anchored through record 0 of the log after it; ${own}`;
   }
   return `not anchored: nothing outside this folder was given to compare it with; ${own}`;

@@ -9,11 +9,12 @@ import { exitCodes } from '../core/journal/verify/verdict.ts';
 import { printReport } from './verify-report.ts';
 
 const USAGE = 64;
-const HELP = `Usage: verify PATH [--trust FILE] [--json]
+const HELP = `Usage: verify PATH [--trust FILE] [--json] [--quick]
 
 PATH     an exported folder, or the folder of one log
---trust  JSON {vkeys, shortCodes, witnesses, quorum, checkpoints}: what you know from elsewhere
+--trust  JSON {vkeys, shortCodes, witnesses, quorum, checkpoints, tsas}: what you know from elsewhere
 --json   {verdict, records, anchoredUpTo, by, findings, …} on one line
+--quick  closed segments by their digests, only the newest record by record
 
 Exit codes: 0 VALID_ANCHORED, 10 VALID_UNANCHORED, 11 VALID_WITH_RECOVERY, 20 TORN_TAIL,
 21 TAMPERED, 22 ROLLED_BACK, 23 FORKED, 24 BAD_KEY, 64 wrong usage.
@@ -36,6 +37,7 @@ export async function verify(args: readonly string[], output: Output): Promise<n
     output.out(HELP);
     return 0;
   }
+  const { quick } = asked;
   let trust = noTrust;
   if (asked.trust !== undefined) {
     const text = read(asked.trust);
@@ -44,7 +46,7 @@ export async function verify(args: readonly string[], output: Output): Promise<n
     if (!parsed.ok) return refuse(`${asked.trust}: ${parsed.error}`);
     trust = parsed.value;
   }
-  const report = await verifyFolder(asked.path, { hash, signatures, trust });
+  const report = await verifyFolder(asked.path, { hash, signatures, trust, quick });
   if (!report.ok) return refuse(report.error.detail);
   output.out(asked.json ? `${JSON.stringify(report.value)}\n` : printReport(report.value));
   return exitCodes[report.value.verdict];
@@ -58,6 +60,7 @@ export async function verify(args: readonly string[], output: Output): Promise<n
 interface Arguments {
   readonly path: string;
   readonly json: boolean;
+  readonly quick: boolean;
   readonly help: boolean;
   readonly trust?: string;
 }
@@ -66,10 +69,12 @@ function readArguments(args: readonly string[]): Arguments | string {
   const paths: string[] = [];
   let trust: string | undefined;
   let json = false;
+  let quick = false;
   let help = false;
   for (let index = 0; index < args.length; index += 1) {
     const one = args[index] ?? '';
     if (one === '--json') json = true;
+    else if (one === '--quick') quick = true;
     else if (one === '--help' || one === '-h') help = true;
     else if (one === '--trust') {
       index += 1;
@@ -82,7 +87,7 @@ function readArguments(args: readonly string[]): Arguments | string {
   const [path, another] = paths;
   if (another !== undefined) return 'give one PATH';
   if (path === undefined && !help) return 'give the PATH of an exported folder or a log';
-  return { path: path ?? '', json, help, ...(trust !== undefined && { trust }) };
+  return { path: path ?? '', json, quick, help, ...(trust !== undefined && { trust }) };
 }
 
 function read(path: string): string | undefined {

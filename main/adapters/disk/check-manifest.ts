@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { isRecord } from '../../core/journal/parse.ts';
-import type { Problem } from '../../core/journal/verify/verdict.ts';
-import { readWhole, type Files } from './files.ts';
-import { parseJson, utf8Text } from './log-folder.ts';
+import type { Files } from './files.ts';
 
 export const MANIFEST = 'manifest.json';
 const SELF = /("self": ?")([0-9a-f]{64})(")/;
@@ -14,41 +11,6 @@ export function selfDigest(text: string): string {
   return createHash('sha256')
     .update(text.replace(SELF, `$1${'0'.repeat(64)}$3`))
     .digest('hex');
-}
-
-/** Compares every file of a bundle with the manifest that lists it. */
-export async function checkManifest(files: Files, bundle: string): Promise<readonly Problem[]> {
-  const bytes = readWhole(files, join(bundle, MANIFEST));
-  if (bytes === undefined) return [problem(MANIFEST, 'missing', 'is not there')];
-  const text = utf8Text(bytes);
-  if (!Buffer.from(text).equals(bytes) || SELF.exec(text)?.[2] !== selfDigest(text)) {
-    return [problem(MANIFEST, 'changed', 'does not match its own digest')];
-  }
-  const manifest = parseJson(text);
-  const listed = isRecord(manifest) && Array.isArray(manifest.files) ? manifest.files : undefined;
-  if (!listed) return [problem(MANIFEST, 'changed', 'is no list of files')];
-  const problems: Problem[] = [];
-  const names = new Set([MANIFEST]);
-  for (const one of listed as readonly unknown[]) {
-    if (!isRecord(one) || typeof one.path !== 'string' || typeof one.sha256 !== 'string') {
-      return [problem(MANIFEST, 'changed', 'is no list of files')];
-    }
-    names.add(one.path);
-    if (/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[A-Za-z]:/.test(one.path)) {
-      problems.push(problem(one.path, 'outside', 'is no path inside the export'));
-      continue;
-    }
-    const found = await digestOf(files, join(bundle, ...one.path.split('/')));
-    if (found === undefined) problems.push(problem(one.path, 'missing', 'is not there'));
-    else if (found.sha256 !== one.sha256) {
-      problems.push(problem(one.path, 'changed', 'is not the file that was exported'));
-    }
-  }
-  for (const path of allFiles(files, bundle, '')) {
-    if (names.has(path)) continue;
-    problems.push(problem(path, 'unlisted', 'was not part of the export'));
-  }
-  return problems;
 }
 
 /** SHA-256 and size, read in pieces; undefined when there is no such file. */
@@ -88,8 +50,4 @@ export function allFiles(files: Files, folder: string, prefix: string): readonly
     const inside = allFiles(files, folder, `${path}/`);
     return inside.length > 0 || files.isFolder(join(folder, path)) ? inside : [path];
   });
-}
-
-function problem(file: string, kind: string, what: string): Problem {
-  return { file, kind, verdict: 'TAMPERED', text: `${file} ${what}` };
 }

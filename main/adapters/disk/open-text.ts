@@ -1,27 +1,16 @@
 import { createHash } from 'node:crypto';
-import { isRecord } from '../../core/journal/parse.ts';
+import { openText as opened, type KeptText } from '../../core/journal/texts.ts';
+import type { Hash } from '../../core/ports/hash.ts';
 
-/** A kept free text with the salt of its commitment `c`, all as they stand in `texts.jsonl`. */
-export interface KeptText {
-  readonly c: string;
-  readonly salt: string;
-  readonly text: string;
-}
+const hash: Hash = {
+  sha256: (...parts) => {
+    const running = createHash('sha256');
+    for (const part of parts) running.update(part);
+    return running.digest();
+  },
+};
 
-const SALT_BYTES = 16;
-
-/**
- * Undefined unless the text opens its own commitment. The salt has exactly 16 bytes in canonical
- * base64: with any other length, bytes could be moved between salt and text unnoticed.
- */
+/** A kept free text that opens its own commitment; undefined for anything else. */
 export function openText(kept: unknown): KeptText | undefined {
-  if (!isRecord(kept)) return undefined;
-  const { c, salt, text } = kept;
-  if (typeof c !== 'string' || typeof salt !== 'string' || typeof text !== 'string') {
-    return undefined;
-  }
-  const bytes = Buffer.from(salt, 'base64');
-  if (bytes.length !== SALT_BYTES || bytes.toString('base64') !== salt) return undefined;
-  const digest = createHash('sha256').update(bytes).update(text).digest('base64');
-  return digest === c ? { c, salt, text } : undefined;
+  return opened(hash, kept);
 }

@@ -6,7 +6,7 @@ import type { Payloads } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { readWhole, type Files } from './files.ts';
-import { wholeTexts } from './check-texts.ts';
+import { wholeTexts } from './whole-texts.ts';
 import { lockState, releaseLock, type Processes } from './lock.ts';
 import { loadLog } from './log-folder.ts';
 

@@ -40,24 +40,31 @@ export function rootOf(hash: Hash, tree: Tree): Uint8Array {
 
 /** The same tree, changed in place: for reading long logs without garbage. */
 export class TreeBuilder {
-  private readonly peaks: Uint8Array[] = [];
+  private readonly kept: Uint8Array[];
   private readonly hash: Hash;
-  size = 0;
+  size: number;
 
-  constructor(hash: Hash) {
+  constructor(hash: Hash, from: Tree = emptyTree) {
     this.hash = hash;
+    this.kept = [...from.peaks];
+    this.size = from.size;
+  }
+
+  /** Hashes of the full subtrees, largest first; changes with the next `append`. */
+  get peaks(): readonly Uint8Array[] {
+    return this.kept;
   }
 
   append(leaf: Uint8Array): void {
     let top = leaf;
     for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) {
-      top = nodeHash(this.hash, this.peaks.pop() ?? top, top);
+      top = nodeHash(this.hash, this.kept.pop() ?? top, top);
     }
-    this.peaks.push(top);
+    this.kept.push(top);
     this.size += 1;
   }
 
   root(): Uint8Array {
-    return rootOf(this.hash, { size: this.size, peaks: this.peaks });
+    return rootOf(this.hash, { size: this.size, peaks: this.kept });
   }
 }

@@ -38,8 +38,11 @@ async function exported() {
   const later = createLogDisk({ root: disk.root, clock, playbookBytes });
   const next = await openDrill(later, first.logId);
   must(await next.append(note('after the crash')));
+  const scorecard = '{"score":1}';
+  must(await later.logFiles.saveBeside(next.logId, 'scorecard.json', scorecard));
+  const score = createHash('sha256').update(scorecard).digest('hex');
+  must(await next.append({ type: 'score', run: 'r', data: { sha256: score } }));
   must(await next.close('finished'));
-  must(await later.logFiles.saveBeside(next.logId, 'scorecard.json', '{"score":1}'));
   const { folder } = must(await later.logFiles.export(next.logId, temporaryFolder()));
   return { folder, logs: [next.logId, first.logId], code: next.head().shortCode };
 }
@@ -116,7 +119,7 @@ describe('an export', () => {
     const report = await check(bundle.folder);
     expect(report).toMatchObject({
       verdict: 'VALID_UNANCHORED',
-      records: 3,
+      records: 4,
       shortCode: bundle.code,
     });
     expect(report.logs.map(({ logId }) => logId)).toEqual(bundle.logs);

@@ -4,12 +4,22 @@ import { FIRST_PREV, MAX_LINE, SELF_CHECK } from '../line.ts';
 import { leafHash, TreeBuilder } from '../merkle.ts';
 import { SELF_CHECK_LENGTH } from '../parse.ts';
 import { isBase64, isHex, matches, wholeNumber } from './compare.ts';
+import { notableTypes, noteRecord } from './log-facts.ts';
+import type { LogFacts, Opening, Rotation } from './log-facts.ts';
+import { NamedFiles } from './named.ts';
+import { RootTable } from './roots.ts';
 import { LineScanner, type Span } from './scan.ts';
-import { notableTypes, noteRecord, type LogFacts, type Opening } from './log-facts.ts';
+import { segmentProblem, type SegmentStart } from './segment.ts';
 import type { Problem } from './verdict.ts';
 
 /** Problems named one by one before the rest is only counted. */
 const MOST_PROBLEMS = 100;
+
+/** The subtrees over all records before `size`, largest first, as the record at `size` tells them. */
+export interface QuickStart {
+  readonly size: number;
+  readonly peaks: readonly Uint8Array[];
+}
 
 /**
  * Walks one log, record by record, in the order of its files: canonical bytes, number, `prev`,
@@ -19,13 +29,18 @@ export class LogCheck {
   private readonly hash: Hash;
   private readonly scanner = new LineScanner();
   private readonly tree: TreeBuilder;
-  private readonly wanted: readonly number[];
-  private readonly roots = new Map<number, string>();
+  private readonly roots: RootTable;
+  private readonly named = new NamedFiles();
+  private readonly rotations: Rotation[] = [];
+  private readonly byDigest: number;
+  /** Set where a segment begins, until its first record is seen. */
+  private segment: SegmentStart | undefined;
   private readonly problems: Problem[] = [];
   private readonly recoveries: Problem[] = [];
   private lastLeaf: Uint8Array = FIRST_PREV;
   private expected = 0;
-  private nextWanted = 0;
+  /** Records before `expected` are not known to follow each other: the first one sets `lastLeaf`. */
+  private unlinked = false;
   /** First record of a stretch that could not be read; the stretch counts as one problem. */
   private broken: Problem | undefined;
   private boot = '';
@@ -34,12 +49,38 @@ export class LogCheck {
   private opening: Opening | undefined;
   private unreported = 0;
 
-  /** `sizes`: at which sizes somebody claims to know the root, ascending. */
-  constructor(hash: Hash, sizes: readonly number[]) {
+  /**
+   * `sizes`: at which sizes somebody claims to know the root. `from`: where a quick check begins,
+   * with the subtrees the records before are said to have; what it finds wrong there is its own
+   * to tell.
+   */
+  constructor(hash: Hash, sizes: readonly number[], from?: QuickStart) {
     this.hash = hash;
-    this.tree = new TreeBuilder(hash);
-    this.wanted = sizes;
-    if (sizes[0] === 0) this.keepRoot();
+    this.tree = new TreeBuilder(hash, from);
+    this.roots = new RootTable(sizes);
+    this.byDigest = from?.size ?? 0;
+    if (from) {
+      this.expected = from.size;
+      this.unlinked = true;
+      this.roots.passOver(from.size);
+    }
+    this.keepRoot();
+  }
+
+  get size(): number {
+    return this.tree.size;
+  }
+
+  /** A segment file begins. */
+  beginSegment(start: SegmentStart): void {
+    this.segment = start;
+  }
+
+  /** What a closed segment holds that matters beyond its digest; `line` is one of its records. */
+  noteClosed(bytes: Uint8Array, start: number, end: number, seq: number, file: string): void {
+    const line = bytes.subarray(start, end);
+    if (!this.scanner.scan(line, 0, line.length)) return;
+    this.note(line, 0, line.length, seq, file);
   }
 
   /** One line, without its LF. `file` names where it stands, for the finding. */
@@ -77,7 +118,7 @@ export class LogCheck {
           : `record ${seq} stands where record ${this.expected} belongs`,
       });
       this.expected = seq;
-    } else if (!wasBroken && !this.linked(bytes, this.scanner.found.prev)) {
+    } else if (!wasBroken && !this.unlinked && !this.linked(bytes, this.scanner.found.prev)) {
       const named = Math.max(0, seq - 1);
       this.problem({
         seq: named,
@@ -87,6 +128,8 @@ export class LogCheck {
       });
     }
     this.broken = undefined;
+    this.unlinked = false;
+    this.segmentBegins(bytes, seq, wasBroken, file);
     if (this.closedAt >= 0) {
       const text = `record ${seq} follows log.close, record ${this.closedAt}`;
       this.problem({ seq, file, kind: 'after-close', text });
@@ -134,6 +177,9 @@ export class LogCheck {
       closed: this.closedAt >= 0,
       problems: [...this.problems, ...more],
       recoveries: this.recoveries,
+      rotations: this.rotations,
+      named: this.named.all(),
+      byDigest: this.byDigest,
       ...(this.opening && { opening: this.opening }),
     };
   }
@@ -156,14 +202,35 @@ export class LogCheck {
   }
 
   private note(bytes: Uint8Array, start: number, end: number, seq: number, file: string): void {
-    const { type } = this.scanner.found;
-    const name = notableTypes.find((one) => matches(bytes, type, `"${one}"`));
+    const { att, pb, type } = this.scanner.found;
+    const wrong = this.named.record(bytes, att, pb, seq, file);
+    if (wrong) this.problem(wrong);
+    const name = this.notable(bytes, type);
     if (seq !== 0 && name === undefined) return;
     const noted = noteRecord(name, utf8Decode(bytes.subarray(start, end)), seq, file);
     if (noted.opening) this.opening = noted.opening;
     if (noted.closed === true) this.closedAt = seq;
     if (noted.recovery) this.recoveries.push(noted.recovery);
     if (noted.problem) this.problem(noted.problem);
+    if (noted.rotation) this.rotations.push(noted.rotation);
+    if (noted.playbooks) this.named.playbooks(noted.playbooks);
+    if (noted.score !== undefined) this.named.score(noted.score);
+  }
+
+  /** The type, when it is one to read. */
+  private notable(bytes: Uint8Array, type: Span): (typeof notableTypes)[number] | undefined {
+    return notableTypes.find((one) => matches(bytes, type, QUOTED[one]));
+  }
+
+  private segmentBegins(bytes: Uint8Array, seq: number, wasBroken: boolean, file: string): void {
+    const begun = this.segment;
+    this.segment = undefined;
+    const { seg } = this.scanner.found;
+    if (!begun && seg.start < 0) return;
+    const said = seg.start < 0 ? undefined : utf8Decode(bytes.subarray(seg.start, seg.end));
+    const tree = wasBroken || this.byDigest === seq ? undefined : this.tree;
+    const problem = segmentProblem(begun, said, seq, tree);
+    if (problem) this.problem({ seq, file, ...problem });
   }
 
   private unreadable(file: string, kind: string, what: string): void {
@@ -180,8 +247,10 @@ export class LogCheck {
   }
 
   private keepRoot(): void {
-    if (this.wanted[this.nextWanted] !== this.tree.size) return;
-    this.roots.set(this.tree.size, toBase64(this.tree.root()));
-    while (this.wanted[this.nextWanted] === this.tree.size) this.nextWanted += 1;
+    if (this.roots.wanted === this.tree.size) this.roots.keep(this.tree.root());
   }
 }
+
+const QUOTED = Object.fromEntries(notableTypes.map((one) => [one, `"${one}"`])) as {
+  readonly [Type in (typeof notableTypes)[number]]: string;
+};

@@ -1,27 +1,23 @@
-import type { Hash, Signatures } from '../../ports/hash.ts';
-import { parseVerifierKey, type Checkpoint, type SignedCheckpoint } from '../note.ts';
+import type { VerifySource } from '../../ports/verify-source.ts';
+import { utf8Decode } from '../bytes.ts';
 import { shortCode } from '../short-code.ts';
+import { epochsOf, keysInFile, type Epochs } from './epochs.ts';
 import type { LogFacts } from './log-facts.ts';
-import { cosigners, standing } from './signatures.ts';
+import { MOST_NOTES_BYTES, readNotes } from './notes.ts';
+import { OwnNotes } from './own-notes.ts';
+import { readSmall, tooLarge } from './source-files.ts';
+import type { VerifyTools } from './tools.ts';
 import type { Trust } from './trust.ts';
-import type { Problem } from './verdict.ts';
+import { trustedCheckpoints } from './trusted-checkpoints.ts';
+import type { Anchor, Problem } from './verdict.ts';
 
-/** A note found in a log's `checkpoints.txt`. */
-export interface FoundNote {
-  /** True when it is cut off, or unreadable with nothing readable behind it, as a crash leaves it. */
-  readonly torn: boolean;
-  /** Records it covers; -1 when it cannot be read. */
-  readonly size: number;
-  /** Reads it anew: a long log has thousands, too many to keep. */
-  readonly read: () => SignedCheckpoint | undefined;
-}
+/** Longest `keys.txt`: a key for every half hour of some years. */
+const MOST_KEYS = 4 * 1024 * 1024;
 
-export interface SignatureFiles {
-  /** Path of `checkpoints.txt` and `keys.txt` as findings name them. */
-  readonly checkpointsFile: string;
-  readonly keysFile: string;
-  readonly notes: readonly FoundNote[];
-  readonly keys: string | undefined;
+/** Paths of a log's files: in the source, and as findings name them. */
+export interface LogPlace {
+  readonly path: (name: string) => string;
+  readonly label: (name: string) => string;
 }
 
 export interface Judged {
@@ -29,142 +25,77 @@ export interface Judged {
   readonly checkpointed: number;
   readonly anchoredUpTo: number;
   readonly by: readonly string[];
-  /** Records the log's key has ever signed for, whether they are still there or not. */
+  /** Records the log's keys have ever signed for, whether they are still there or not. */
   readonly signedUpTo: number;
   /** Trusted short codes that fit this log. */
   readonly codes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-interface Anchor {
-  readonly size: number;
-  readonly by: string;
-}
-
 /** Judges one log by its signatures and by what is known from outside. */
-export function judgeLog(
-  hash: Hash,
-  signatures: Signatures,
+export async function judgeLog(
+  tools: VerifyTools,
+  source: VerifySource,
+  place: LogPlace,
   facts: LogFacts,
-  files: SignatureFiles,
   trust: Trust,
-): Judged {
+  more: readonly Anchor[] = [],
+): Promise<Judged> {
   const { opening } = facts;
-  const key = opening && parseVerifierKey(hash, opening.vkey);
-  if (!opening || key?.name !== opening.origin) {
+  const epochs = opening && epochsOf(tools.hash, opening, facts.rotations);
+  if (!opening || !epochs) {
     const text = 'the log names no valid key of its own in record 0';
     const problem: Problem = { seq: 0, kind: 'opening', verdict: 'BAD_KEY', text };
     const problems = opening ? [problem] : [];
     return { checkpointed: 0, anchoredUpTo: 0, by: [], codes: [], signedUpTo: 0, problems };
   }
-  const problems: Problem[] = [];
-  const anchors: Anchor[] = [];
   const intact = !facts.problems.some((one) => one.verdict === 'TAMPERED');
-  if (files.keys !== undefined && files.keys.trim() !== opening.vkey) {
-    const text = 'the key differs from the one in record 0';
-    problems.push({ file: files.keysFile, kind: 'key-differs', verdict: 'TAMPERED', text });
-  }
-  const roots = new Map<number, string>();
-  const signedSizes = new Set<number>();
-  let checkpointed = 0;
-  let signedUpTo = 0;
-  for (const [index, found] of files.notes.entries()) {
-    const note = found.torn ? undefined : found.read();
-    const problem = found.torn ? tornNote(index) : localProblem(index, note);
-    if (problem) problems.push(problem);
-    else if (note && facts.roots.get(note.checkpoint.size) === note.checkpoint.root) {
-      checkpointed = Math.max(checkpointed, note.checkpoint.size);
-      if (trust.witnesses.length > 0) witnessed(note);
-    }
-  }
+  const { keys, problems: keyProblems } = await listedKeys(epochs);
+  const problems: Problem[] = [...epochs.problems, ...keyProblems];
+  const file = place.label('checkpoints.txt');
+  const own = new OwnNotes(tools, { facts, epochs, keys, file, intact, trust });
+  const path = place.path('checkpoints.txt');
+  if (((await source.size(path)) ?? 0) > MOST_NOTES_BYTES) {
+    problems.push(tooLarge(file, MOST_NOTES_BYTES));
+  } else await readNotes(source, path, own);
+  own.end();
 
-  const pinned = trust.vkeys.find(({ name }) => name === opening.origin);
-  if (pinned && pinned.id !== key.id) {
-    const text = `record 0 has key ${key.id}, the pinned key is ${pinned.id}`;
-    problems.push({ seq: 0, kind: 'pinned-key', verdict: 'BAD_KEY', text });
-  } else if (pinned) anchors.push({ size: checkpointed, by: `pinned key ${pinned.id}` });
-  for (const note of trust.checkpoints) {
-    if (note.checkpoint.origin !== opening.origin) continue;
-    if (standing(hash, signatures, note, key) !== 'signed') {
-      const text = `the trusted checkpoint of size ${note.checkpoint.size} is not signed by key ${key.id}`;
-      problems.push({ kind: 'checkpoint-key', verdict: 'BAD_KEY', text });
-      continue;
+  const anchors: Anchor[] = [...own.anchors];
+  const pins = trust.vkeys.filter(({ name }) => name === opening.origin);
+  const ids = epochs.list.map(({ key }) => key.id);
+  for (const { id } of pins) {
+    const at = ids.indexOf(id);
+    if (at >= 0 && own.newestEpoch >= at) {
+      anchors.push({ size: own.checkpointed, by: `pinned key ${id}` });
     }
-    signedAs(note.checkpoint);
-    const problem = outside(note.checkpoint, 'the trusted checkpoint');
-    if (problem) problems.push(problem);
-    else if (intact) anchors.push({ size: note.checkpoint.size, by: 'trusted checkpoint' });
+    if (at >= 0) continue;
+    const whose = ids.length === 1 ? `record 0 has key ${ids[0] ?? ''}` : 'it is none of its keys';
+    const text = `${whose}, the pinned key is ${id}`;
+    problems.push({ seq: 0, kind: 'pinned-key', verdict: 'BAD_KEY', text });
   }
+  const outside = trustedCheckpoints(tools, { facts, epochs, intact, trust, own });
+  problems.push(...own.problems, ...outside.problems);
+  anchors.push(...outside.anchors);
   const codes: string[] = [];
   for (const { size, code } of trust.shortCodes) {
     const root = facts.roots.get(size);
-    if (root !== undefined && shortCode(hash, { origin: opening.origin, size, root }) === code) {
-      anchors.push({ size, by: `short code ${code}` });
-      codes.push(code);
-    }
+    const fits =
+      root !== undefined && shortCode(tools.hash, { origin: opening.origin, size, root }) === code;
+    if (!fits) continue;
+    anchors.push({ size, by: `short code ${code}` });
+    codes.push(code);
   }
+  anchors.push(...more);
   const anchoredUpTo = anchors.reduce((most, { size }) => Math.max(most, size), 0);
   const by = anchors.filter(({ size }) => size === anchoredUpTo && size > 0).map((one) => one.by);
+  const { checkpointed, signedUpTo } = own;
   return { checkpointed, anchoredUpTo, by: [...new Set(by)], codes, signedUpTo, problems };
 
-  function localProblem(at: number, note: SignedCheckpoint | undefined): Problem | undefined {
-    const file = files.checkpointsFile;
-    if (!note || !key || note.checkpoint.origin !== key.name) {
-      const text = `note ${at + 1} is damaged`;
-      return { file, kind: 'checkpoint', verdict: 'TAMPERED', text };
-    }
-    const { size, root } = note.checkpoint;
-    const how = standing(hash, signatures, note, key);
-    if (how === 'damaged') {
-      const text = `note ${at + 1}: its signature does not fit it`;
-      return { file, kind: 'checkpoint', verdict: 'TAMPERED', text };
-    }
-    if (how === 'other-key') {
-      const text = `note ${at + 1} is signed by another key than ${key.id} of record 0`;
-      return { file, kind: 'checkpoint-key', verdict: 'BAD_KEY', text };
-    }
-    signedAs(note.checkpoint);
-    if (!intact) return undefined;
-    if (size > facts.size) return rolledBack(size, 'its own checkpoint');
-    if (facts.roots.get(size) === root) return undefined;
-    const seq = checkpointed;
-    const text = `of records ${seq} to ${size - 1} at least one is not what was signed`;
-    return { seq, kind: 'root', verdict: 'TAMPERED', text };
-  }
-
-  function witnessed(note: SignedCheckpoint): void {
-    const by = cosigners(signatures, note, trust.witnesses);
-    if (by.length < trust.quorum) return;
-    anchors.push({ size: note.checkpoint.size, by: `witness ${by.join(', ')}` });
-  }
-
-  /** Two validly signed checkpoints of one size with different roots are proof of two histories. */
-  function signedAs({ size, root }: Checkpoint): void {
-    signedUpTo = Math.max(signedUpTo, size);
-    const known = roots.get(size) ?? facts.roots.get(size) ?? root;
-    if (known !== root && (roots.has(size) || signedSizes.has(size))) {
-      const text = `two signed checkpoints of size ${size} have different roots: ${known} and ${root}`;
-      problems.push({ kind: 'forked', verdict: 'FORKED', text });
-    }
-    if (facts.roots.get(size) !== root) roots.set(size, root);
-    signedSizes.add(size);
-  }
-
-  function tornNote(at: number): Problem {
-    const text = `note ${at + 1} is cut off`;
-    return { file: files.checkpointsFile, kind: 'torn-checkpoint', verdict: 'TORN_TAIL', text };
-  }
-
-  function outside({ size, root }: Checkpoint, what: string): Problem | undefined {
-    if (!intact) return undefined;
-    if (size > facts.size) return rolledBack(size, what);
-    if (facts.roots.get(size) === root) return undefined;
-    const text = `${what} of size ${size} belongs to another history of this log`;
-    return { kind: 'forked', verdict: 'FORKED', text };
-  }
-
-  function rolledBack(size: number, what: string): Problem {
-    const text = `${what} covers ${size} records, the log has ${facts.size}`;
-    return { kind: 'rolled-back', verdict: 'ROLLED_BACK', text };
+  async function listedKeys(known: Epochs) {
+    const name = place.label('keys.txt');
+    const bytes = await readSmall(source, place.path('keys.txt'), MOST_KEYS);
+    if (bytes === undefined) return { keys: [], problems: [] };
+    if (bytes === 'too-large') return { keys: [], problems: [tooLarge(name, MOST_KEYS)] };
+    return keysInFile(tools.hash, name, utf8Decode(bytes), known, facts.closed && intact);
   }
 }

@@ -1,5 +1,7 @@
 import { isRecord } from '../parse.ts';
 import type { Mode } from '../payload.ts';
+import type { Named } from './named.ts';
+import type { RootTable } from './roots.ts';
 import type { Problem } from './verdict.ts';
 
 /** What record 0 says the log is. */
@@ -18,12 +20,25 @@ export interface LogFacts {
   readonly size: number;
   readonly root: string;
   /** Root at each size that was asked for and reached, base64. */
-  readonly roots: ReadonlyMap<number, string>;
+  readonly roots: Pick<RootTable, 'get' | 'known'>;
   readonly closed: boolean;
   readonly problems: readonly Problem[];
   /** What the log itself says went wrong and was set right, and clock jumps. */
   readonly recoveries: readonly Problem[];
   readonly opening?: Opening;
+  /** Every key.rotate, in order. */
+  readonly rotations: readonly Rotation[];
+  /** Files outside the log that its records hold hashes of. */
+  readonly named: Named;
+  /** Records before this one were checked by the digests of their segments only (quick check). */
+  readonly byDigest: number;
+}
+
+/** The key of epoch `k` has signed for the last time in a checkpoint of size `seq` + 1. */
+export interface Rotation {
+  readonly seq: number;
+  readonly k: number;
+  readonly vkey: string;
 }
 
 export interface Noted {
@@ -31,6 +46,9 @@ export interface Noted {
   readonly closed?: true;
   readonly recovery?: Problem;
   readonly problem?: Problem;
+  readonly rotation?: Rotation;
+  readonly playbooks?: readonly string[];
+  readonly score?: string;
 }
 
 /** Types whose content the verifier reads; of all others only the bytes count. */
@@ -40,6 +58,9 @@ export const notableTypes = [
   'log.recovered',
   'log.degraded',
   'clock.jump',
+  'key.rotate',
+  'run.start',
+  'score',
 ] as const;
 
 /** Reads one of them. `line` is canonical JSON; `type` undefined: another type. */
@@ -64,7 +85,7 @@ export function noteRecord(
     case 'log.close':
       return { closed: true };
     case 'log.recovered': {
-      const text = `${String(data.bytes)} bytes of a torn tail were cut off the log before this one, behind its record ${String(data.lastSeq)}`;
+      const text = `${String(data.bytes)} bytes of a torn tail were cut off behind record ${String(data.lastSeq)}`;
       return { recovery: { ...at, kind: 'recovered', verdict: 'VALID_WITH_RECOVERY', text } };
     }
     case 'log.degraded': {
@@ -75,9 +96,27 @@ export function noteRecord(
       const text = `the wall clock moved ${String(data.wallMs)} ms while ${String(data.monotonicMs)} ms passed`;
       return { recovery: { ...at, kind: 'clock-jump', text } };
     }
+    case 'key.rotate': {
+      const { k, vkey_next: vkey } = data;
+      if (typeof k === 'number' && typeof vkey === 'string') return { rotation: { seq, k, vkey } };
+      const text = `record ${seq} hands the log over to no key`;
+      return { problem: { ...at, kind: 'rotation', verdict: 'TAMPERED', text } };
+    }
+    case 'run.start':
+      return { playbooks: [data.playbook, ...listOf(data.includes)].flatMap(sha256Of) };
+    case 'score':
+      return typeof data.sha256 === 'string' ? { score: data.sha256 } : {};
     case undefined:
       return {};
   }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+function sha256Of(value: unknown): readonly string[] {
+  return isRecord(value) && typeof value.sha256 === 'string' ? [value.sha256] : [];
 }
 
 function openingOf(data: Record<string, unknown>, openedAt: string): Opening | undefined {

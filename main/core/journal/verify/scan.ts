@@ -11,9 +11,12 @@ export interface Span {
 
 /** The top-level fields of a record the verifier looks at, found while scanning; -1 where absent. */
 export interface Scanned {
+  readonly att: Span;
   readonly boot: Span;
   readonly mono: Span;
+  readonly pb: Span;
   readonly prev: Span;
+  readonly seg: Span;
   readonly seq: Span;
   readonly type: Span;
   readonly v: Span;
@@ -22,7 +25,18 @@ export interface Scanned {
 
 type Name = keyof Scanned;
 
-const NAMES: readonly Name[] = ['boot', 'mono', 'prev', 'seq', 'type', 'v', 'z'];
+const NAMES: readonly Name[] = [
+  'att',
+  'boot',
+  'mono',
+  'pb',
+  'prev',
+  'seg',
+  'seq',
+  'type',
+  'v',
+  'z',
+];
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
@@ -33,9 +47,12 @@ const BACKSLASH = 0x5c;
  */
 export class LineScanner {
   readonly found: Scanned = {
+    att: { start: -1, end: -1 },
     boot: { start: -1, end: -1 },
     mono: { start: -1, end: -1 },
+    pb: { start: -1, end: -1 },
     prev: { start: -1, end: -1 },
+    seg: { start: -1, end: -1 },
     seq: { start: -1, end: -1 },
     type: { start: -1, end: -1 },
     v: { start: -1, end: -1 },

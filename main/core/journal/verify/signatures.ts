@@ -4,6 +4,9 @@ import { keyId, type NoteSignature, type SignedCheckpoint, type VerifierKey } fr
 
 const COSIGNATURE = 0x04;
 
+/** Lines in the name of one key that are tried: a hostile note could hold hundreds. */
+const MOST_TRIED = 16;
+
 /** How a checkpoint stands to the key its log was opened with. */
 export type Standing = 'signed' | 'damaged' | 'other-key';
 
@@ -13,7 +16,7 @@ export type Standing = 'signed' | 'damaged' | 'other-key';
  */
 export function standing(
   hash: Hash,
-  signatures: Signatures,
+  signatures: Pick<Signatures, 'verify'>,
   note: SignedCheckpoint,
   key: VerifierKey,
 ): Standing {
@@ -21,8 +24,11 @@ export function standing(
   const name = note.checkpoint.origin;
   const id = keyId(hash, name, key.publicKey);
   let damaged = false;
+  let tried = 0;
   for (const line of note.signatures) {
-    if (line.signature.length !== 64) continue;
+    if (line.signature.length !== 64 || (line.name !== name && line.keyId !== id)) continue;
+    tried += 1;
+    if (tried > MOST_TRIED) break;
     const claimed = line.keyId === id && line.name === name;
     const verified = signatures.verify(key.publicKey, body, line.signature);
     if (claimed && verified) return 'signed';
@@ -36,7 +42,7 @@ export function standing(
  * Ed25519 over "cosignature/v1\ntime <t>\n" and the note body) on this checkpoint verifies.
  */
 export function cosigners(
-  signatures: Signatures,
+  signatures: Pick<Signatures, 'verify'>,
   note: SignedCheckpoint,
   witnesses: readonly VerifierKey[],
 ): readonly string[] {

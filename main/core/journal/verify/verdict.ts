@@ -19,6 +19,12 @@ export interface Problem extends Finding {
   readonly verdict?: Verdict;
 }
 
+/** Something outside the log that vouches for its first `size` records. */
+export interface Anchor {
+  readonly size: number;
+  readonly by: string;
+}
+
 /** `anchored`: something outside the log vouches for it. */
 export function worst(problems: readonly Problem[], anchored: boolean): Verdict {
   let verdict: Verdict = anchored ? 'VALID_ANCHORED' : 'VALID_UNANCHORED';

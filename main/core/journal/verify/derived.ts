@@ -1,0 +1,50 @@
+import type { VerifySource } from '../../ports/verify-source.ts';
+import type { CheckedLog } from './checked-log.ts';
+import { digestOf, filesBelow, join } from './source-files.ts';
+import type { Pulse, VerifyTools } from './tools.ts';
+import type { Problem } from './verdict.ts';
+
+const SCORECARD = 'scorecard.json';
+
+/**
+ * Compares what lies beside the logs of an export with the hashes their records hold: playbooks as
+ * run, and scorecards. A manifest made anew cannot hide a change of these.
+ */
+export async function checkDerived(
+  source: VerifySource,
+  checked: readonly CheckedLog[],
+  tools: VerifyTools,
+  pulse: Pulse,
+): Promise<readonly Problem[]> {
+  /* A record that cannot be read names nothing; it is the one to tell. */
+  if (checked.some(({ facts }) => facts.problems.some(({ verdict }) => verdict))) return [];
+  const problems: Problem[] = [];
+  const quick = checked.some(({ facts }) => facts.byDigest > 0);
+  const played = new Set(checked.flatMap(({ facts }) => [...facts.named.playbooks]));
+  /* A quick check has not seen every record that may name a playbook. */
+  for (const name of quick ? [] : await filesBelow(source, 'playbooks')) {
+    const file = join('playbooks', name);
+    const found = await digestOf(source, file, tools, pulse);
+    if (!found || played.has(found.sha256)) continue;
+    const text = `${file} is not a playbook that a record names`;
+    problems.push({ file, kind: 'playbook', verdict: 'TAMPERED', text });
+  }
+  const scores = new Set(checked.flatMap(({ facts }) => [...facts.named.scores]));
+  const places = [
+    SCORECARD,
+    ...checked.flatMap(({ log }) => (log.folder === '' ? [] : [join(log.folder, SCORECARD)])),
+  ];
+  for (const file of places) {
+    const found = await digestOf(source, file, tools, pulse);
+    if (!found || scores.has(found.sha256)) continue;
+    if (scores.size === 0) {
+      /* A crash between the file and its record leaves this: told, for nothing vouches for the file. */
+      const text = `${file}: no record holds its hash, only the manifest protects it`;
+      problems.push({ file, kind: 'score-unrecorded', text });
+      continue;
+    }
+    const text = `${file} is not the score that was recorded`;
+    problems.push({ file, kind: 'score', verdict: 'TAMPERED', text });
+  }
+  return problems;
+}

@@ -1,0 +1,33 @@
+import type { VerifyReport } from '../../ports/log-files.ts';
+
+/** One log of a chain, as the verifier saw it. */
+export interface LogReport {
+  readonly logId: string;
+  readonly origin: string;
+  readonly mode: string;
+  readonly scenario?: string;
+  readonly openedAt: string;
+  readonly records: number;
+  readonly closed: boolean;
+  readonly checkpointed: number;
+  readonly anchoredUpTo: number;
+  readonly by: readonly string[];
+  readonly shortCode: string;
+  /** Keys the log has had, one per epoch. */
+  readonly epochs: number;
+  readonly attachments: number;
+}
+
+/**
+ * The verifier's whole answer. `records`, `anchoredUpTo`, `by`, `checkpointed` and `shortCode` speak
+ * of the newest log of the first chain, `logs[0]`.
+ */
+export interface FolderReport extends VerifyReport {
+  readonly logs: readonly LogReport[];
+  /** Ids of each laptop's logs, newest first; one chain unless logs were brought together. */
+  readonly chains: readonly (readonly string[])[];
+  /** `quick`: closed segments by their digests. `disclosure`: some records of a log, with proofs. */
+  readonly how: 'full' | 'quick' | 'disclosure';
+  /** How many of the log's records a disclosure shows. */
+  readonly disclosed?: number;
+}

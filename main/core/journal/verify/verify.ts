@@ -1,0 +1,118 @@
+import type { VerifySource } from '../../ports/verify-source.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { checkAttachments } from './attachments.ts';
+import { chainProblems, closeProblems, intoChains, strangerProblems } from './chains.ts';
+import type { CheckedLog } from './checked-log.ts';
+import { checkDerived } from './derived.ts';
+import { judgeLog, type LogPlace } from './judge.ts';
+import { locate, segmentsIn, type LocatedLog } from './locate.ts';
+import { checkFiles, readManifest, withheldFindings } from './manifest.ts';
+import { noteSizes } from './notes.ts';
+import { codeProblems, pinProblems } from './outside-problems.ts';
+import { walkQuick } from './quick.ts';
+import type { FolderReport } from './report.ts';
+import { notNamedYet, settle } from './settle.ts';
+import { irregular, join } from './source-files.ts';
+import { summarize } from './summarize.ts';
+import { checkTexts } from './texts.ts';
+import { Pulse, Stopped, type VerifyTools, type Watch } from './tools.ts';
+import { noTrust, type Trust } from './trust.ts';
+import type { Problem } from './verdict.ts';
+import { walkLog } from './walk.ts';
+
+export interface VerifyOptions extends Watch {
+  readonly trust?: Trust;
+  /** Closed segments by their digests; only the newest record by record. */
+  readonly quick?: boolean;
+}
+
+/** no-log: nothing here to verify; unreadable: a file cannot be read; stopped: the person had enough. */
+export interface VerifyError {
+  readonly code: 'no-log' | 'unreadable' | 'stopped';
+  readonly detail: string;
+}
+
+/**
+ * Verifies an export bundle, a disclosure, or one log together with the logs it goes on from. The
+ * error is for a source that holds none or cannot be read; everything else is a verdict.
+ */
+export async function verifySource(
+  source: VerifySource,
+  tools: VerifyTools,
+  options: VerifyOptions = {},
+): Promise<Result<FolderReport, VerifyError>> {
+  try {
+    const located = await locate(source);
+    if (!located) {
+      return err({
+        code: 'no-log',
+        detail: `${source.name} is neither a log nor an exported folder`,
+      });
+    }
+    return ok(await verifyLogs(source, tools, options, located.logs, located.bundle));
+  } catch (error) {
+    if (error instanceof Stopped) return err({ code: 'stopped', detail: error.message });
+    const detail = error instanceof Error ? error.message : String(error);
+    return err({ code: 'unreadable', detail });
+  } finally {
+    source.close();
+  }
+}
+
+async function verifyLogs(
+  source: VerifySource,
+  tools: VerifyTools,
+  options: VerifyOptions,
+  logs: readonly LocatedLog[],
+  bundle: boolean,
+): Promise<FolderReport> {
+  const { trust = noTrust, quick = false } = options;
+  const pulse = new Pulse(options);
+  const checked: CheckedLog[] = [];
+  for (const log of logs) checked.push(await check(log));
+  const { manifest, problems: manifestProblems } = bundle
+    ? await readManifest(source, tools)
+    : { problems: [] };
+  const { chains, strangers } = intoChains(checked, manifest?.chains);
+  const ordered = [...chains.flat(), ...strangers];
+  const problems: Problem[] = [
+    ...(await irregular(source)),
+    ...chains.flatMap(closeProblems),
+    ...ordered.flatMap(({ facts, judged }) => [...settle(facts, judged), ...judged.problems]),
+    ...chainProblems(ordered),
+    ...strangerProblems(chains, strangers, manifest?.chains),
+    ...codeProblems(tools.hash, chains, trust),
+    ...pinProblems(ordered, trust),
+  ];
+  for (const { log, facts } of ordered) {
+    const place = placeOf(log);
+    problems.push(...(await checkTexts(source, tools.hash, place)));
+    problems.push(...(await checkAttachments(source, tools, place, facts.named, bundle, pulse)));
+  }
+  if (bundle) problems.push(...(await checkDerived(source, ordered, tools, pulse)));
+  const listed = manifest ? await checkFiles(source, manifest, tools, pulse) : [];
+  problems.push(...manifestProblems, ...notNamedYet(listed, problems));
+  if (manifest) problems.push(...withheldFindings(manifest));
+  return summarize(tools.hash, chains, strangers, problems);
+
+  async function check(log: LocatedLog): Promise<CheckedLog> {
+    const place = placeOf(log);
+    const sizes = [
+      ...(await noteSizes(source, place.path('checkpoints.txt'))),
+      ...trust.shortCodes.map(({ size }) => size),
+      ...trust.checkpoints.map(({ checkpoint }) => checkpoint.size),
+      ...logs.flatMap(({ opening }) =>
+        opening?.prevLog?.id === log.logId ? [opening.prevLog.size] : [],
+      ),
+    ];
+    const segments = await segmentsIn(source, log.folder);
+    const walk = { source, tools, place, segments, sizes, pulse };
+    const facts = (quick ? await walkQuick(walk) : undefined) ?? (await walkLog(walk));
+    const judged = await judgeLog(tools, source, place, facts, trust);
+    return { log, facts, judged };
+  }
+}
+
+function placeOf({ folder, prefix }: LocatedLog): LogPlace {
+  return { path: (name) => join(folder, name), label: (name) => `${prefix}${name}` };
+}
