@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import type { FolderReport as Report } from '../../core/journal/verify/report.ts';
 import type { VerifyTools } from '../../core/journal/verify/tools.ts';
 import { verifySource, type VerifyError } from '../../core/journal/verify/verify.ts';
@@ -8,6 +8,7 @@ import type { CheckSignature } from '../../core/ports/verify-source.ts';
 import type { Result } from '../../core/result.ts';
 import { nodeFiles, type Files } from './files.ts';
 import { folderSource } from './folder-source.ts';
+import { createRunningHash } from './running-hash.ts';
 
 export type FolderReport = Report;
 
@@ -26,12 +27,7 @@ export function verifyFolder(
 }
 
 function nodeTools(hash: Hash, signatures: Pick<Signatures, 'verify'>): VerifyTools {
-  return { hash, signatures, checkSignature, running: runningHash };
-}
-
-function runningHash() {
-  const hash = createHash('sha256');
-  return { update: (bytes: Uint8Array) => void hash.update(bytes), digest: () => hash.digest() };
+  return { hash, signatures, checkSignature, running: createRunningHash };
 }
 
 const checkSignature: CheckSignature = ({ publicKey, digest, message, signature }) => {

@@ -25,8 +25,8 @@ export interface VerifySource {
 /** SHA-256 over bytes that come in pieces. */
 export interface RunningHash {
   update(bytes: Uint8Array): void;
-  /** 32 bytes; nothing may be added afterwards. */
-  digest(): Uint8Array;
+  /** Hex, 64 digits. */
+  hex(): string;
 }
 
 /** A public key and what it is said to have signed, as a time-stamp token (RFC 5652) names them. */

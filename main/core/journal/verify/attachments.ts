@@ -8,26 +8,29 @@ import type { Problem } from './verdict.ts';
 const FOLDER = 'att';
 
 /**
- * Compares `att/` with what the records say of it. `bundle`: in an export nothing may lie there
- * that no record names; in the app's own folder a crash may have left one without its record.
+ * Compares `att/` with what the records say of it. In an export nothing may lie there that no record
+ * names; in the app's own folder a crash may have left one without its record, or half of one.
  */
 export async function checkAttachments(
   source: VerifySource,
   tools: VerifyTools,
   place: LogPlace,
   { attachments, unchecked }: Named,
-  bundle: boolean,
+  /** Undefined in the app's own folder; else the hashes the manifest says were left out of this log. */
+  withheld: ReadonlySet<string> | undefined,
   pulse: Pulse,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const there = new Set<string>();
   for (const { name, kind } of await regular(source, place.path(FOLDER))) {
     if (kind === 'file' && attachments.has(name)) there.add(name);
-    else if (unchecked === 0) problems.push(stray(place.label(`${FOLDER}/${name}`), bundle));
+    else if (unchecked === 0)
+      problems.push(stray(place.label(`${FOLDER}/${name}`), withheld !== undefined));
   }
   for (const [sha256, { seq, name, size }] of attachments) {
     const file = place.label(`${FOLDER}/${sha256}`);
     const at = { seq, file, verdict: 'TAMPERED' } as const;
+    if (!there.has(sha256) && withheld?.has(sha256) === true) continue;
     if (!there.has(sha256)) {
       const text = `the attachment "${name}" of record ${seq} is not there`;
       problems.push({ ...at, kind: 'attachment-missing', text });

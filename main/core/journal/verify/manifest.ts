@@ -14,11 +14,12 @@ const SELF = /("self": ?")([0-9a-f]{64})(")/;
 /** Withheld texts named one by one; the rest is counted. */
 const MOST_WITHHELD = 50;
 
-/** A text that was left out of an export on purpose. */
+/** A text that was left out of an export on purpose, and the attachments that went with it (SHA-256, hex). */
 export interface Withheld {
   readonly log: string;
   readonly seq: number;
   readonly why: string;
+  readonly att: readonly string[];
 }
 
 export interface Manifest {
@@ -84,8 +85,9 @@ export async function checkFiles(
 
 /** Texts left out on purpose are told, and change nothing. */
 export function withheldFindings({ withheld }: Manifest): readonly Problem[] {
-  const told = withheld.slice(0, MOST_WITHHELD).map(({ log, seq, why }): Problem => {
-    const text = `a text of record ${seq} of log ${log} was left out on purpose: ${why}`;
+  const told = withheld.slice(0, MOST_WITHHELD).map(({ log, seq, why, att }): Problem => {
+    const files = att.length === 0 ? '' : ` with ${att.length} attachments`;
+    const text = `a text of record ${seq} of log ${log} was left out on purpose${files}: ${why}`;
     return { seq, kind: 'withheld', text };
   });
   const more = withheld.length - told.length;
@@ -126,7 +128,9 @@ function withheldOf(value: unknown): readonly Withheld[] | undefined {
     if (!isRecord(one) || typeof one.log !== 'string' || typeof one.seq !== 'number') {
       return undefined;
     }
-    list.push({ log: one.log, seq: one.seq, why: typeof one.why === 'string' ? one.why : '' });
+    const { log, seq, why, att = [] } = one;
+    if (!Array.isArray(att) || !att.every((sha256) => typeof sha256 === 'string')) return undefined;
+    list.push({ log, seq, why: typeof why === 'string' ? why : '', att: att });
   }
   return list;
 }

@@ -1,4 +1,4 @@
-import { fromBase64, toHex, utf8Decode } from '../bytes.ts';
+import { fromBase64, utf8Decode } from '../bytes.ts';
 import { MAX_LINE } from '../line.ts';
 import { isRecord } from '../parse.ts';
 import type { LogCheck } from './check-log.ts';
@@ -78,7 +78,7 @@ async function digestSegment(
       seq += 1;
     },
   });
-  return { sha256: toHex(hash.digest()), next: seq, torn: rest.length > 0 };
+  return { sha256: hash.hex(), next: seq, torn: rest.length > 0 };
 }
 
 /** Records with attachments, and the few types a verdict depends on: told without parsing a line. */

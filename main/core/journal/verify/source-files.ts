@@ -1,5 +1,4 @@
 import type { SourceEntry, VerifySource } from '../../ports/verify-source.ts';
-import { toHex } from '../bytes.ts';
 import { Pulse, type VerifyTools } from './tools.ts';
 import type { Problem } from './verdict.ts';
 
@@ -113,7 +112,7 @@ export async function digestOf(
     hash.update(bytes);
     pulse.beat(path, bytes.length, -1);
   });
-  return { sha256: toHex(hash.digest()), size };
+  return { sha256: hash.hex(), size };
 }
 
 export function tooLarge(file: string, most: number): Problem {

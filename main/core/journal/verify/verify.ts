@@ -86,8 +86,10 @@ async function verifyLogs(
   ];
   for (const { log, facts } of ordered) {
     const place = placeOf(log);
+    const withheld = manifest?.withheld.filter((one) => one.log === log.logId) ?? [];
+    const out = bundle ? new Set(withheld.flatMap(({ att }) => att)) : undefined;
     problems.push(...(await checkTexts(source, tools.hash, place)));
-    problems.push(...(await checkAttachments(source, tools, place, facts.named, bundle, pulse)));
+    problems.push(...(await checkAttachments(source, tools, place, facts.named, out, pulse)));
   }
   if (bundle) problems.push(...(await checkDerived(source, ordered, tools, pulse)));
   const listed = manifest ? await checkFiles(source, manifest, tools, pulse) : [];

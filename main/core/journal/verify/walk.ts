@@ -1,5 +1,4 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
-import { toHex } from '../bytes.ts';
 import { LogCheck, type QuickStart } from './check-log.ts';
 import type { LogPlace } from './judge.ts';
 import type { SegmentFile } from './locate.ts';
@@ -65,7 +64,7 @@ async function walkSegment(
     line: (bytes, start, end) => check.line(bytes, start, end, label),
   });
   check.rest(rest, label);
-  return { first, sha256: toHex(sha256.digest()) };
+  return { first, sha256: sha256.hex() };
 }
 
 /**
