@@ -53,7 +53,7 @@ export function cosigners(
 
 /** The line of this witness, when it verifies, and when it was signed by its clock, seconds since the epoch. */
 export function cosignatureOf(
-  signatures: Signatures,
+  signatures: Pick<Signatures, 'verify'>,
   note: SignedCheckpoint,
   witness: VerifierKey,
 ): { readonly line: NoteSignature; readonly time: number } | undefined {
