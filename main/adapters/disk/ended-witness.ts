@@ -6,8 +6,8 @@ import { createCheckpointsFile } from './checkpoints-file.ts';
 import { messageOf, type Files } from './files.ts';
 import { lockState, releaseLock, takeLock, type Processes } from './lock.ts';
 import { findLog, loadLog } from './log-folder.ts';
+import { mendNotes } from './mend-sides.ts';
 import { storedNotes } from './read-notes.ts';
-import { trimSides } from './recover-tail.ts';
 
 export interface EndedTools {
   readonly files: Files;
@@ -49,7 +49,7 @@ export async function addToEnded(
     }
     const checkpoints = createCheckpointsFile(files, folder);
     try {
-      trimSides(files, folder);
+      await mendNotes(files, folder);
       await checkpoints.append(read.value.note);
     } finally {
       checkpoints.close();

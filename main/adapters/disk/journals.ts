@@ -84,7 +84,7 @@ export function createJournals(options: JournalsOptions): Journals {
     }
     let recovered: Recovered | undefined;
     if (log.continues !== undefined) {
-      const before = goOnFrom(log.continues);
+      const before = await goOnFrom(log.continues);
       if (!before.ok) return before;
       recovered = before.value;
     }
@@ -102,7 +102,7 @@ export function createJournals(options: JournalsOptions): Journals {
       hash,
       signatures,
       seeds,
-      rotates: false,
+      rotates: true,
       start: newLog(key),
       makeKey: (k) => epochKey(tools, origin, k),
       writeKeys: (vkeys) => writeKeys(files, folder, vkeys),
@@ -125,11 +125,11 @@ export function createJournals(options: JournalsOptions): Journals {
     return ok(journal);
   }
 
-  function goOnFrom(logId: string): Result<Recovered, CannotOpen> {
+  async function goOnFrom(logId: string): Promise<Result<Recovered, CannotOpen>> {
     try {
       const folder = findLog(files, root, logId);
       if (folder === undefined) return err({ code: 'cannot-open', detail: `no log ${logId}` });
-      return recoverTail({ files, hash, processes, boot: clock.boot }, folder, logId);
+      return await recoverTail({ files, hash, processes, boot: clock.boot }, folder, logId);
     } catch (error) {
       return err({ code: 'cannot-open', detail: messageOf(error) });
     }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SegmentEnd } from '../../core/journal/line.ts';
 import { createAppendFile, FileChanged, type AppendFile } from './append-file.ts';
+import { markBatch } from './batch-mark.ts';
 import { codeOf, type Files } from './files.ts';
 import { createRunningHash, type RunningHash } from './running-hash.ts';
 
@@ -107,6 +108,11 @@ export function createSegments(
       }
       await repair();
       const current = (segment ??= open(first));
+      if (count > 1) {
+        const from = current.file.size();
+        const to = from + lines.length;
+        await markBatch(files, folder, { segment: current.first, from, to });
+      }
       try {
         if (texted.length > 0) {
           if (!texts) {

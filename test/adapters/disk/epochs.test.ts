@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../fakes/changed-log.ts';
 import { createFaultFiles } from '../../fakes/fault-files.ts';
 import { epochsOf } from '../../fakes/epochs-of.ts';
 import { createLogDisk, must, note, openDrill, type LogDisk } from '../../fakes/log-disk.ts';
 import { createMemorySeeds } from '../../fakes/seeds.ts';
+
+const until = async (met: () => boolean) => {
+  while (!met()) await new Promise((resolve) => setImmediate(resolve));
+};
 
 const found = (disk: LogDisk, logId: string) => epochsOf(disk.folderOf(logId), logId);
 
@@ -25,6 +30,7 @@ describe('a key epoch', () => {
       { size: 5, sealed: true },
     ]);
     expect(notes.at(-1)?.checkpoint.size).toBe(6);
+    expect((await check(disk.folderOf(journal.logId))).verdict).toBe('VALID_UNANCHORED');
   });
 
   it('is ended alone: what is appended meanwhile waits behind the last checkpoint of the old key', async () => {
@@ -80,6 +86,28 @@ describe('a key epoch', () => {
     expect(found(disk, journal.logId).vkeys).toHaveLength(3);
   });
 
+  it('ends by itself every 512 records, and after 30 minutes in which anything was recorded', async () => {
+    const waits: { readonly ms: number; readonly done: () => void }[] = [];
+    const timer = { sleep: (ms: number) => new Promise<void>((done) => waits.push({ ms, done })) };
+    const disk = createLogDisk({ timer });
+    const journal = await openDrill(disk);
+    const rotations = () => found(disk, journal.logId).ended.length;
+    for (let at = 0; at < 600; at += 1) {
+      must(await journal.append({ type: 'answer', data: { path: 'a', option: String(at) } }));
+    }
+    must(await journal.checkpoint());
+    expect(rotations()).toBe(1);
+    const halfHour = () => waits.findLast(({ ms }) => ms === 1_800_000)?.done();
+    const ticks = () => waits.filter(({ ms }) => ms === 1_800_000).length;
+    halfHour();
+    await until(() => ticks() === 2 && rotations() === 2);
+    halfHour();
+    await until(() => ticks() === 3);
+    expect(rotations()).toBe(2);
+    must(await journal.close('finished'));
+    expect((await check(disk.folderOf(journal.logId))).verdict).toBe('VALID_UNANCHORED');
+  });
+
   it('is not begun in a log that has ended', async () => {
     const journal = await openDrill(createLogDisk());
     must(await journal.close('finished'));
@@ -120,6 +148,8 @@ describe('a key epoch', () => {
           entry.type === 'note' && 'text' in entry.data.text ? [entry.data.text.text] : [],
         );
         expect(texts).toEqual(['before', 'after', 'behind']);
+        const { verdict } = await check(disk.folderOf(journal.logId));
+        expect(verdict, `call ${failing}`).toBe('VALID_UNANCHORED');
         if (!reached) break;
       }
     },
