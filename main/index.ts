@@ -15,6 +15,8 @@ import { createAttachments } from './adapters/disk/attachments.ts';
 import { createJournals } from './adapters/disk/journals.ts';
 import { loadKit } from './adapters/disk/kit-file.ts';
 import { createLogFiles } from './adapters/disk/log-files.ts';
+import { createLogProofs } from './adapters/disk/proofs.ts';
+import { createLogReader } from './adapters/disk/log-reader.ts';
 import { diskPlaybookSource } from './adapters/disk/playbook-source.ts';
 import { createSettings } from './adapters/disk/settings.ts';
 import { createNodeClock } from './adapters/system/clock.ts';
@@ -85,6 +87,12 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     journals,
     logFiles,
     attachments: createAttachments({ root, random }),
+    logReader: createLogReader({
+      root,
+      hash,
+      signatures,
+      proofs: createLogProofs({ root, hash }),
+    }),
     settings,
     desktop: shell.desktop,
     ranges: createRangeHost(),

@@ -10,12 +10,14 @@ import type { Desktop } from '../core/ports/desktop.ts';
 import type { Hash } from '../core/ports/hash.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
+import type { LogReader } from '../core/ports/log-reader.ts';
 import type { Random } from '../core/ports/random.ts';
 import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Job } from './job.ts';
+import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
@@ -28,6 +30,7 @@ export interface Ports {
   readonly logFiles: LogFiles;
   /** Evidence beside the records of a log. */
   readonly attachments: Attachments;
+  readonly logReader: LogReader;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly ranges: RangeHost;
@@ -73,6 +76,8 @@ export interface Desk {
   readonly sessions: Map<string, LiveSession>;
   /** Long work by id, oldest first. */
   readonly jobs: Map<string, Job>;
+  /** Searches through logs and what they have found so far, by id. */
+  readonly searches: Map<string, RecordSearch>;
   /** The MFA code spent last, by device serial. After a restart only until when is known. */
   readonly spentCodes: Map<string, SpentCode>;
 }
@@ -165,6 +170,7 @@ export function createDesk(ports: Ports): Desk {
     secrets: new Set(),
     sessions: new Map(),
     jobs: new Map(),
+    searches: new Map(),
     spentCodes: new Map(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
+import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -14,7 +15,7 @@ interface At {
  * changed arrives before the answer in the `view` event. A secret crosses here on two calls
  * only, window to main: `secret.submit` and `mfa.submit`.
  */
-export interface Calls extends JobCalls, LogCalls {
+export interface Calls extends JobCalls, LogCalls, RecordCalls {
   'app.view': { args: Nothing; result: AppView };
   'settings.change': {
     args: {
@@ -134,4 +135,5 @@ export const calls = {
   'drill.code': true,
   ...jobCalls,
   ...logCalls,
+  ...recordCalls,
 } as const satisfies Record<Call, true>;

@@ -22,4 +22,12 @@ export type {
 export type { StepDetailView, RoleView, StepResult } from './views/step-detail-view.ts';
 export type { SessionView, SignInView } from './views/session-view.ts';
 export type { JobView } from './views/job-view.ts';
-export type { LogRow, RecordRow, LogPage, Verdict, VerdictView } from './views/log-view.ts';
+export type { LogRow, Verdict, VerdictView } from './views/log-view.ts';
+export type {
+  RecordRow,
+  LogPage,
+  HitsPage,
+  RecordDetail,
+  RecordFacets,
+  ProofView,
+} from './views/record-view.ts';

@@ -9,6 +9,8 @@ import { createSts } from '../adapters/aws/sts.ts';
 import { createAttachments } from '../adapters/disk/attachments.ts';
 import { createJournals } from '../adapters/disk/journals.ts';
 import { createLogFiles } from '../adapters/disk/log-files.ts';
+import { createLogProofs } from '../adapters/disk/proofs.ts';
+import { createLogReader } from '../adapters/disk/log-reader.ts';
 import { diskPlaybookSource } from '../adapters/disk/playbook-source.ts';
 import { createNodeClock } from '../adapters/system/clock.ts';
 import { createNodeHash } from '../adapters/system/hash.ts';
@@ -78,6 +80,12 @@ export function compose(options: HeadlessOptions): Desk {
       playbookBytes: async (sha256) => (await openLibrary()).bytes(sha256)?.bytes,
     }),
     attachments: createAttachments({ root, random }),
+    logReader: createLogReader({
+      root,
+      hash,
+      signatures,
+      proofs: createLogProofs({ root, hash }),
+    }),
     settings,
     desktop,
     ranges: rangesOn(clock),

@@ -3,6 +3,7 @@ import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 import { jobSchemas } from './schemas/job-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
+import { recordSchemas } from './schemas/record-schemas.ts';
 import { id, line, nothing, text } from './schemas/parts.ts';
 
 const at = { path: id };
@@ -77,6 +78,7 @@ export const schemas = {
   'drill.code': nothing,
   ...jobSchemas,
   ...logSchemas,
+  ...recordSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

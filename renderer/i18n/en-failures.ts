@@ -264,6 +264,26 @@ export const failures = {
     means: 'It was moved or removed.',
     next: 'Choose another one from the list.',
   },
+  'no-such-record': {
+    happened: 'There is no such record in this log.',
+    means: 'The number is beyond its end, or the record was taken out.',
+    next: 'Go to the newest record, or verify the log.',
+  },
+  'no-such-search': {
+    happened: 'This search is over.',
+    means: 'Its hits are no longer kept.',
+    next: 'Search again.',
+  },
+  'not-checkpointed': {
+    happened: 'This record cannot be proved yet.',
+    means: 'No signed checkpoint covers it, or none whose signature holds.',
+    next: 'Wait a minute: an open log is signed once a minute. Then try again, or verify the log.',
+  },
+  'proof-fails': {
+    happened: 'The proof does not hold.',
+    means: 'The log no longer leads to what was signed: records were changed or removed.',
+    next: 'Verify the log. It names the place.',
+  },
   'log-unreadable': {
     happened: 'The log cannot be read.',
     means: 'The file is damaged or locked. It was left as it is.',

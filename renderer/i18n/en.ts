@@ -1,6 +1,7 @@
 import { failures } from './en-failures.ts';
 import { jobs } from './en-jobs.ts';
 import { player } from './en-player.ts';
+import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 
 /** Every text of the window, in English: the source of the keys. */
@@ -148,6 +149,7 @@ export const en = {
     playbook: 'playbook',
   },
   jobs,
+  records,
   player,
   signIn,
   dock: {
@@ -215,16 +217,10 @@ export const en = {
     exported: 'Exported to {{folder}}',
     copyCode: 'Copy short code',
     copied: 'Copied',
-    older: 'Older',
-    newer: 'Newer',
-    range: '#{{from}} to #{{to}} of {{total}}',
     who: 'Who',
     what: 'What',
     kind: 'Kind',
-    time: 'Local · UTC',
     integrity: 'Integrity',
-    linked: 'linked',
-    signed: 'signed',
     record: 'Record #{{seq}}',
     previous: 'Previous leaf',
     leaf: 'This leaf',
@@ -232,7 +228,6 @@ export const en = {
     continues: 'Continues an earlier log',
     findings: 'What was found',
     checkedAt: 'Checked {{time}}',
-    anchored: 'Anchored up to #{{seq}} by {{by}}.',
     unanchoredAt: 'Nothing outside this computer has anchored it yet.',
     signedUpTo: 'Signed up to #{{seq}}.',
     select: 'Choose a record to see it as written.',

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { failures } from './ja-failures.ts';
 import { jobs } from './ja-jobs.ts';
 import { player } from './ja-player.ts';
+import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import type { SameKeys } from './shape.ts';
 
@@ -139,6 +140,7 @@ export const ja = {
     playbook: '手順書',
   },
   jobs,
+  records,
   player,
   signIn,
   dock: {
@@ -206,16 +208,10 @@ export const ja = {
     exported: '{{folder}} に書き出しました',
     copyCode: '短いコードをコピー',
     copied: 'コピーしました',
-    older: '前へ',
-    newer: '後へ',
-    range: '{{total}} 件中 #{{from}} から #{{to}}',
     who: '誰が',
     what: '内容',
     kind: '種類',
-    time: '現地 · UTC',
     integrity: '完全性',
-    linked: '連結済み',
-    signed: '署名済み',
     record: '記録 #{{seq}}',
     previous: '前の葉',
     leaf: 'この葉',
@@ -223,7 +219,6 @@ export const ja = {
     continues: '前の記録の続き',
     findings: '見つかったこと',
     checkedAt: '{{time}} 検証',
-    anchored: '#{{seq}} まで {{by}} が証明済みです。',
     unanchoredAt: 'このパソコンの外ではまだ証明されていません。',
     signedUpTo: '#{{seq}} まで署名済みです。',
     select: '記録を選ぶと、書き込まれた内容を表示します。',

@@ -6,6 +6,7 @@ import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
 import { ok } from '../../main/core/result.ts';
 import { fakeAws, type FakeAws } from './aws.ts';
 import { createMemoryAttachments, type MemoryAttachments } from './attachments.ts';
+import { memoryLogReader } from './log-reader.ts';
 import { createMemoryJournals, type MemoryJournals } from './journals.ts';
 
 export interface DeskBench {
@@ -54,6 +55,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     journals,
     logFiles: journals.logFiles,
     attachments,
+    logReader: memoryLogReader(journals),
     settings: {
       read: () => ({ version: 1, lang: 'en', theme: 'system', zoom: 100, person: 'sato' }),
       write: () => undefined,

@@ -1,10 +1,10 @@
 import { parseCheckpoint } from '../../main/core/journal/note.ts';
 import type { Draft, Entry, Mode, RecordType } from '../../main/core/journal/payload.ts';
 import type { Journal, JournalHead, Journals, LogSummary } from '../../main/core/ports/journal.ts';
-import type { LogFiles, StoredRecord, VerifyReport } from '../../main/core/ports/log-files.ts';
+import type { LogFiles, VerifyReport } from '../../main/core/ports/log-files.ts';
 import { err, ok } from '../../main/core/result.ts';
 
-interface MemoryLog {
+export interface MemoryLog {
   readonly logId: string;
   readonly mode: Mode;
   readonly entries: Entry[];
@@ -92,13 +92,6 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
       );
     },
     logFiles: {
-      records: (logId, from, count) => {
-        const log = find(logId);
-        if (!log) return Promise.resolve(err({ code: 'no-such-log' as const, detail: logId }));
-        const records = log.entries.slice(from, from + count).map(stored);
-        const { checkpointed, entries } = log;
-        return Promise.resolve(ok({ total: entries.length, checkpointed, records }));
-      },
       saveBeside: (logId, name, text) => {
         if (!find(logId)) return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
         beside.set(`${logId}/${name}`, text);
@@ -216,7 +209,7 @@ function committed(value: unknown): unknown {
   return Object.fromEntries(fields.map(([key, one]) => [key, committed(one)]));
 }
 
-function summary(log: MemoryLog): LogSummary {
+export function summary(log: MemoryLog): LogSummary {
   const [first] = log.entries;
   const run = log.entries.find((entry) => entry.type === 'run.start');
   return {
@@ -239,10 +232,6 @@ function summary(log: MemoryLog): LogSummary {
 function closedWhy({ entries }: MemoryLog): Pick<LogSummary, 'closedWhy'> {
   const last = entries.at(-1);
   return last?.type === 'log.close' ? { closedWhy: last.data.why } : {};
-}
-
-function stored(entry: Entry): StoredRecord {
-  return { entry, who: '', line: JSON.stringify(entry), prev: 'prev', leaf: 'leaf' };
 }
 
 function report(log: MemoryLog): VerifyReport {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Files } from '../../main/adapters/disk/files.ts';
 import { createJournals } from '../../main/adapters/disk/journals.ts';
 import { createLogFiles } from '../../main/adapters/disk/log-files.ts';
+import { createLogProofs } from '../../main/adapters/disk/proofs.ts';
+import { createLogReader } from '../../main/adapters/disk/log-reader.ts';
 import type { Processes } from '../../main/adapters/disk/lock.ts';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
 import { createNodeRandom } from '../../main/adapters/system/random.ts';
@@ -60,9 +62,10 @@ export function createLogDisk(options: LogDiskOptions = {}) {
     ...(options.playbookBytes && { playbookBytes: options.playbookBytes }),
     ...(options.verifier !== undefined && { verifier: options.verifier }),
   });
+  const logReader = createLogReader({ ...common, proofs: createLogProofs(common) });
   const folderOf = (logId: string, mode: Mode = 'drill') =>
     join(root, mode === 'drill' ? 'drills' : 'logs', logId);
-  return { root, clock, journals, logFiles, folderOf };
+  return { root, clock, journals, logFiles, logReader, folderOf };
 }
 
 export type LogDisk = ReturnType<typeof createLogDisk>;

@@ -26,6 +26,22 @@ export function summaries(files: Files, hash: Hash, root: string): readonly LogS
   return found.sort((left, right) => (left.openedAt < right.openedAt ? 1 : -1));
 }
 
+/** One log by its id, without a look at the others; undefined when it holds no whole record. */
+export function summaryIn(
+  files: Files,
+  hash: Hash,
+  root: string,
+  logId: string,
+): LogSummary | undefined {
+  const modes: readonly Mode[] = ['incident', 'drill'];
+  for (const mode of modes) {
+    const folder = join(modeFolder(root, mode), logId);
+    const found = attempt(() => summaryOf(files, hash, folder, logId, mode), undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function summaryOf(
   files: Files,
   hash: Hash,

@@ -6,7 +6,6 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { exportLog } from './export-log.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
 import { findLog } from './log-folder.ts';
-import { recordsPage } from './records-page.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -30,7 +29,7 @@ export interface LogFilesOptions {
 /** Names `saveBeside` takes: a plain small file, none of the log's own. */
 const BESIDE = /^[a-z0-9][a-z0-9-]*\.(?:json|md|html)$/;
 
-/** Logs as files: pages of records, verdicts, exports. Reads only, but for `saveBeside`. */
+/** Logs as files: verdicts, exports. Reads only, but for `saveBeside`. */
 export function createLogFiles(options: LogFilesOptions): LogFiles {
   const { root, hash, signatures, files = nodeFiles } = options;
   const withFolder = async <T>(
@@ -46,8 +45,6 @@ export function createLogFiles(options: LogFilesOptions): LogFiles {
     }
   };
   return {
-    records: (logId, from, count) =>
-      withFolder(logId, (folder) => recordsPage(files, hash, folder, logId, from, count)),
     saveBeside: (logId, name, text) =>
       withFolder(logId, (folder) => {
         if (!BESIDE.test(name)) {

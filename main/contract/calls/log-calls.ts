@@ -1,12 +1,8 @@
-import type { LogPage, LogRow, VerdictView } from '../views.ts';
+import type { LogRow, VerdictView } from '../views.ts';
 
 /** Logs on this computer: lists, pages, verdicts, exports. */
 export interface LogCalls {
   'log.list': { args: Readonly<Record<string, never>>; result: readonly LogRow[] };
-  'log.page': {
-    args: { readonly logId: string; readonly from: number; readonly count: number };
-    result: LogPage;
-  };
   'log.verify': { args: { readonly logId: string }; result: VerdictView };
   /** Main asks where; answers the folder written, or empty when the person changed their mind. */
   'log.export': { args: { readonly logId: string }; result: { readonly folder: string } };
@@ -15,7 +11,6 @@ export interface LogCalls {
 
 export const logCalls = {
   'log.list': true,
-  'log.page': true,
   'log.verify': true,
   'log.export': true,
   'log.copy-code': true,

@@ -12,26 +12,6 @@ export interface LogRow {
   readonly prevLog?: string;
 }
 
-export interface RecordRow {
-  readonly seq: number;
-  readonly at: number;
-  readonly who: string;
-  readonly type: string;
-  readonly step?: string;
-  readonly what: string;
-  readonly json: string;
-  readonly prev: string;
-  readonly leaf: string;
-  readonly checkpointed: boolean;
-}
-
-export interface LogPage {
-  readonly log: LogRow;
-  readonly total: number;
-  readonly from: number;
-  readonly records: readonly RecordRow[];
-}
-
 export type Verdict =
   | 'VALID_ANCHORED'
   | 'VALID_UNANCHORED'

@@ -1,4 +1,3 @@
-import type { Entry } from '../journal/payload.ts';
 import type { Result } from '../result.ts';
 
 export interface Finding {
@@ -27,31 +26,7 @@ export interface VerifyReport {
   readonly findings: readonly Finding[];
 }
 
-/** One record as stored, for the log screen. */
-export interface StoredRecord {
-  readonly entry: Entry;
-  readonly who: string;
-  readonly line: string;
-  readonly prev: string;
-  readonly leaf: string;
-}
-
 export interface LogFiles {
-  records(
-    logId: string,
-    from: number,
-    count: number,
-  ): Promise<
-    Result<
-      {
-        readonly total: number;
-        /** Records covered by the newest signed checkpoint. */
-        readonly checkpointed: number;
-        readonly records: readonly StoredRecord[];
-      },
-      LogFileError
-    >
-  >;
   /** Keeps a small text file in a log's folder, e.g. `scorecard.json`; replaces an older one whole. */
   saveBeside(logId: string, name: string, text: string): Promise<Result<null, LogFileError>>;
   verify(logId: string): Promise<Result<VerifyReport, LogFileError>>;

@@ -27,7 +27,8 @@ export function isJapanese(term: string): boolean {
   return term.search(JAPANESE) === 0;
 }
 
-function fold(text: string): string {
+/** One form for what reads alike: NFKC, lower case, katakana as hiragana. */
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

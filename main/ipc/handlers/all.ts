@@ -7,6 +7,7 @@ import type { Handlers } from './handlers.ts';
 import { jobHandlers } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
+import { recordHandlers } from './records.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
 
@@ -25,5 +26,6 @@ export function allHandlers(
     ...accessHandlers(desk),
     ...jobHandlers(desk),
     ...logHandlers(desk, shown),
+    ...recordHandlers(desk, shown),
   };
 }

@@ -4,11 +4,6 @@ import { id, nothing } from './parts.ts';
 
 export const logSchemas = {
   'log.list': nothing,
-  'log.page': z.strictObject({
-    logId: id,
-    from: z.int().min(0),
-    count: z.int().min(0).max(1000),
-  }),
   'log.verify': z.strictObject({ logId: id }),
   'log.export': z.strictObject({ logId: id }),
   'log.copy-code': z.strictObject({ logId: id }),

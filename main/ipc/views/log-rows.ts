@@ -1,9 +1,7 @@
 import type { Desk } from '../../actions/desk.ts';
-import type { LogRow, RecordRow } from '../../contract/views.ts';
-import type { StoredRecord } from '../../core/ports/log-files.ts';
+import type { LogRow } from '../../contract/views.ts';
 import type { LogSummary } from '../../core/ports/journal.ts';
 import { unfold, type Plan } from '../../core/run/plan.ts';
-import { describe } from './describe-record.ts';
 import type { Shown } from './shown.ts';
 
 export function logRow(log: LogSummary, desk: Desk, shown: Shown): LogRow {
@@ -19,26 +17,6 @@ export function logRow(log: LogSummary, desk: Desk, shown: Shown): LogRow {
     closed,
     open: desk.run?.journal.logId === logId && !closed,
     ...(prevLog === undefined ? {} : { prevLog }),
-  };
-}
-
-export function recordRow(
-  { entry, who, line, prev, leaf }: StoredRecord,
-  shown: Shown,
-  plan: Plan | undefined,
-  checkpointed: number,
-): RecordRow {
-  return {
-    seq: entry.seq,
-    at: Date.parse(entry.ts),
-    who,
-    type: entry.type,
-    what: describe(entry, shown.lang, plan),
-    json: line,
-    prev,
-    leaf,
-    checkpointed: entry.seq < checkpointed,
-    ...(entry.step === undefined ? {} : { step: entry.step }),
   };
 }
 

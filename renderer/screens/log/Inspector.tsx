@@ -1,41 +1,142 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordRow } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
-import { bothClocks } from '../../i18n/time.ts';
+import { bothClocks, date } from '../../i18n/time.ts';
+import { useLoad } from '../../state/use-load.ts';
 import { Output } from '../../ui/Output.tsx';
+import { numbered } from './broken.ts';
+import { Proof } from './Proof.tsx';
+import { standing } from './standing.ts';
 import styles from './Inspector.module.css';
 
-/** The record's own bytes, laid out, with the hashes that hold it in its place. */
-export function Inspector({ record }: { record: RecordRow | undefined }) {
+/** One record in full: what it says, its texts and attachments, and what holds it in its place. */
+export function Inspector({
+  logId,
+  at,
+  again,
+  anchoredUpTo,
+  by,
+}: {
+  logId: string;
+  at: number | undefined;
+  /** Changes when its standing may have changed. */
+  again: number;
+  anchoredUpTo: number;
+  by: readonly string[];
+}) {
   const { t } = useTranslation();
-  if (!record) {
+  return at === undefined ? (
+    <aside className={styles['inspector']} aria-label={t('log.content')}>
+      <p className={styles['dim']}>{t('log.select')}</p>
+    </aside>
+  ) : (
+    <Chosen key={logId} {...{ logId, at, again, anchoredUpTo, by }} />
+  );
+}
+
+function Chosen({
+  logId,
+  at,
+  again,
+  anchoredUpTo,
+  by,
+}: {
+  logId: string;
+  at: number;
+  again: number;
+  anchoredUpTo: number;
+  by: readonly string[];
+}) {
+  const { t, i18n } = useTranslation();
+  const { value } = useLoad('log.record', { logId, at }, again);
+  const shown = value?.row.at === at ? value : undefined;
+  const name = t('log.record', { seq: numbered(at) });
+  if (!shown) {
     return (
-      <aside className={styles['inspector']} aria-label={t('log.content')}>
-        <p className={styles['dim']}>{t('log.select')}</p>
+      <aside className={styles['inspector']} aria-label={name}>
+        <h2>
+          <code>#{numbered(at)}</code>
+        </h2>
       </aside>
     );
   }
+  const { row, texts, attachments, json, prev, leaf, intent } = shown;
+  const is = standing(row, anchoredUpTo);
+  const bytes = new Intl.NumberFormat(i18n.language);
   return (
-    <aside className={styles['inspector']} aria-label={t('log.record', { seq: record.seq })}>
+    <aside className={styles['inspector']} aria-label={name}>
       <h2>
-        <code>#{record.seq}</code> {record.type}
+        <code>#{numbered(at)}</code> {row.type}
       </h2>
-      <p className={styles['dim']}>{bothClocks(record.at)}</p>
-      <p>{record.what}</p>
+      {row.time !== undefined && (
+        <p className={styles['dim']}>
+          {date(row.time)} {bothClocks(row.time)} · {row.who}
+        </p>
+      )}
+      <p>{row.damage ? t(`records.damage.${row.damage}`) : row.what}</p>
+      <Proof key={at} logId={logId} at={at} damaged={row.damage !== undefined} />
       <dl>
-        <dt>{t('log.previous')}</dt>
-        <dd>
-          <code>{grouped(record.prev)}</code>
-        </dd>
-        <dt>{t('log.leaf')}</dt>
-        <dd>
-          <code>{grouped(record.leaf)}</code>
-        </dd>
-        <dt>{t('log.content')}</dt>
-        <dd>
-          <Output label={t('log.content')}>{laidOut(record.json)}</Output>
-        </dd>
+        {intent !== undefined && (
+          <>
+            <dt>{t('records.answers', { id: '' })}</dt>
+            <dd>
+              <code>{intent}</code>
+            </dd>
+          </>
+        )}
+        {row.step !== undefined && (
+          <>
+            <dt>{t('records.stepIs')}</dt>
+            <dd>
+              <code>{row.step}</code>
+            </dd>
+          </>
+        )}
+        {texts.map(({ field, text }) => (
+          <div key={field}>
+            <dt>
+              {t('records.texts')} <code>{field}</code>
+            </dt>
+            <dd className={text === undefined ? styles['dim'] : styles['text']}>
+              {text ?? t('records.textRemoved')}
+            </dd>
+          </div>
+        ))}
+        {attachments.length > 0 && (
+          <>
+            <dt>{t('records.attachments')}</dt>
+            {attachments.map(({ sha256, name: file, size }) => (
+              <dd key={sha256}>
+                {file} · {t('records.bytes', { n: bytes.format(size) })}
+                <code>{grouped(sha256)}</code>
+              </dd>
+            ))}
+          </>
+        )}
+        <dt>{t('log.integrity')}</dt>
+        <dd>{t(`records.integrityWhy.${is}`, { by: by.join(', ') })}</dd>
+        {prev !== '' && (
+          <>
+            <dt>{t('log.previous')}</dt>
+            <dd>
+              <code>{grouped(prev)}</code>
+            </dd>
+          </>
+        )}
+        {leaf !== '' && (
+          <>
+            <dt>{t('log.leaf')}</dt>
+            <dd>
+              <code>{grouped(leaf)}</code>
+            </dd>
+          </>
+        )}
       </dl>
+      {json !== '' && (
+        <details className={styles['raw']} open={row.damage !== undefined}>
+          <summary>{t('records.raw')}</summary>
+          <Output label={t('log.content')}>{laidOut(json)}</Output>
+        </details>
+      )}
     </aside>
   );
 }

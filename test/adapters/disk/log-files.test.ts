@@ -47,25 +47,7 @@ async function exported() {
   return { folder, logs: [next.logId, first.logId], code: next.head().shortCode };
 }
 
-describe('pages of records', () => {
-  it('answers any stretch with line, chain and leaf', async () => {
-    const disk = createLogDisk();
-    const journal = await closedDrill(disk, 30);
-    const page = must(await disk.logFiles.records(journal.logId, 10, 5));
-    expect(page).toMatchObject({ total: 30, checkpointed: 30 });
-    expect(page.records.map(({ entry }) => entry.seq)).toEqual([10, 11, 12, 13, 14]);
-    expect(page.records[1]?.prev).toBe(page.records[0]?.leaf);
-    expect(page.records[0]?.entry).toMatchObject({
-      type: 'note',
-      data: { text: { text: 'note 9' } },
-    });
-    expect(must(await disk.logFiles.records(journal.logId, 28, 100)).records).toHaveLength(2);
-    expect(must(await disk.logFiles.records(journal.logId, 99, 5)).records).toEqual([]);
-    expect(await disk.logFiles.records('nope', 0, 1)).toMatchObject({
-      error: { code: 'no-such-log' },
-    });
-  });
-
+describe('files beside a log', () => {
   it('keeps a small file beside a log, and none of the names of its own', async () => {
     const disk = createLogDisk();
     const journal = await closedDrill(disk, 3);

@@ -58,6 +58,15 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
   if (state?.press === 'skip') {
     await page.getByRole('button', { name: /^(Skip with a reason|理由を付けて省略)$/ }).click();
   }
+  if (name === 'log-find') await page.getByText(/records found|見つかりました/).waitFor();
+  if (state?.press === 'record') {
+    await page.getByRole('row', { name: '0137' }).click();
+    await page.getByRole('button', { name: /^(Prove this record|この記録を証明する)$/ }).click();
+    await page.getByText(/lead from it|たどり着きます/).waitFor();
+  }
+  if (state?.press === 'filter') {
+    await page.getByRole('button', { name: /^(Filter|絞り込み)$/ }).click();
+  }
   if (name.startsWith('dialog-')) await page.getByRole('dialog').waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -3,7 +3,7 @@ import type { Overlay } from '../../../renderer/state/connect.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { cards, failure, kit, NOW, run, session, sessions, text, view } from './base.ts';
-import { logPage, logs, playbook, verdict } from './records.ts';
+import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { steps } from './steps.ts';
 
 export interface ScreenState {
@@ -30,6 +30,15 @@ const answers: Answers = {
   'playbook.open': playbook,
   'log.list': logs,
   'log.page': logPage,
+  'log.record': logRecord,
+  'log.find': { search: 'search-1' },
+  'log.hits': hits,
+  'log.seek': { at: 12 },
+  'log.facets': {
+    who: ['sato', 'system'],
+    steps: [{ path: 'open-glass/sign-in', label: '3 Sign in with key and MFA' }],
+  },
+  'log.proof': proof,
   'log.verify': verdict,
   'drill.code': { code: '402913', endsAt: NOW + 17_000 },
 };
@@ -191,10 +200,26 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
         'log.verify': {
           ...verdict,
           verdict: 'TAMPERED',
-          findings: [{ seq: 3, kind: 'leaf', text: 'The record does not match its hash.' }],
+          findings: [
+            {
+              seq: 87,
+              kind: 'chain',
+              text: 'record 87 is not the one that record 88 was chained to',
+            },
+          ],
+        },
+        'log.page': (asked) => {
+          const page = logPage(asked);
+          const records = page.records.map((row) =>
+            row.at === 88 ? { ...row, chained: false } : row,
+          );
+          return { ...page, records };
         },
       },
     },
+    'log-find': { ...at({ at: 'log', logId: 'log-1' }), type: '通信' },
+    'log-record': { ...at({ at: 'log', logId: 'log-1' }), press: 'record' },
+    'dialog-filter': { ...at({ at: 'log', logId: 'log-1' }), press: 'filter' },
     settings: at({ at: 'settings' }),
     'settings-no-kit': {
       route: { at: 'settings' },

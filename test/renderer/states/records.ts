@@ -1,4 +1,13 @@
-import type { LogPage, LogRow, PlaybookView, VerdictView } from '../../../main/contract/views.ts';
+import type {
+  HitsPage,
+  LogPage,
+  LogRow,
+  PlaybookView,
+  ProofView,
+  RecordDetail,
+  RecordRow,
+  VerdictView,
+} from '../../../main/contract/views.ts';
 import { cards, NOW, text } from './base.ts';
 
 export const logs: readonly LogRow[] = [
@@ -48,25 +57,54 @@ const WHAT = [
   ['outcome', 'Success, 2 of 2'],
 ] as const;
 
-export const logPage: LogPage = {
-  log: logs[0]!,
-  total: 142,
+const TOTAL = 142;
+
+function recordRow(at: number): RecordRow {
+  const [type, what] = WHAT[at % WHAT.length]!;
+  return {
+    at,
+    time: NOW - (TOTAL - at) * 6000,
+    who: at % 5 === 0 ? 'system' : 'sato',
+    type,
+    step: 'open-glass/sign-in',
+    what,
+    checkpointed: at < 138,
+    ...(at > 0 && { chained: true }),
+  };
+}
+
+/** Any stretch of the log, as main answers it. */
+export function logPage({ from, count }: { from: number; count: number }): LogPage {
+  const rows = Array.from({ length: TOTAL }, (_, at) => recordRow(at));
+  return { log: logs[0]!, total: TOTAL, from, records: rows.slice(from, from + count) };
+}
+
+export function logRecord({ at }: { at: number }): RecordDetail {
+  const row = recordRow(at);
+  return {
+    row,
+    json: JSON.stringify({ seq: at, type: row.type, what: row.what }),
+    prev: 'k2HVNkJEFS8ihVRHM8yS83AHW0ePB0KxOIPzA9WyXbM=',
+    leaf: 'Yn72zhqeyYRQoMbNCxCG2NJudAlu1OdbLMjwG9aWuY4=',
+    texts: row.type === 'note' ? [{ field: 'text', text: row.what }] : [],
+    attachments:
+      row.type === 'note' ? [{ name: 'screen.png', sha256: 'ab12'.repeat(16), size: 48_213 }] : [],
+  };
+}
+
+export const hits: HitsPage = {
+  total: 14,
   from: 0,
-  records: Array.from({ length: 50 }, (_, seq) => {
-    const [type, what] = WHAT[seq % WHAT.length]!;
-    return {
-      seq,
-      at: NOW - (142 - seq) * 6000,
-      who: seq % 5 === 0 ? 'system' : 'sato',
-      type,
-      step: 'open-glass/sign-in',
-      what,
-      json: JSON.stringify({ seq, type, what }),
-      prev: '7f3a09d41be286c540aa3e17d9f05c28'.repeat(2),
-      leaf: '91bce4f72a60d8b31c9507ee6fa4b21d'.repeat(2),
-      checkpointed: seq < 45,
-    };
-  }),
+  records: Array.from({ length: 14 }, (_, index) => recordRow(7 + index * 10)),
+};
+
+export const proof: ProofView = {
+  seq: 137,
+  size: 138,
+  root: 'DnO7yvSp3YDcyFRwWpUSRIq0HWum2jjiDJuIlMdn590=',
+  origin: 'breakglass.invalid/drill/log-1',
+  hashes: 4,
+  text: 'Breakglass proof',
 };
 
 export const verdict: VerdictView = {

@@ -1,32 +1,126 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
 
 const all = states('drill');
 
-test('a changed record is named, in words and in its row', async () => {
+test('the broken place is named in words and in its row', async () => {
   const { user } = await mount(all['log-tampered']!);
   await user.click(await screen.findByRole('button', { name: 'Verify' }));
-  expect(await screen.findByRole('status', { name: 'TAMPERED' })).toBeTruthy();
-  expect(screen.getByText('The record does not match its hash.')).toBeTruthy();
-  const row = screen.getByRole('button', { name: 'Record #0003' }).closest('tr');
-  expect(row?.textContent).toContain('Changed after writing');
+  const status = await screen.findByRole('status', { name: 'TAMPERED' });
+  expect(status.textContent).toContain(
+    'Broken between #0087 and #0088: #0087 was changed or removed after writing.',
+  );
+  expect(status.textContent).toContain('#0088 to #0141 are still consistent with each other.');
+  await user.click(within(status).getByRole('button', { name: 'Show #0087' }));
+  const row = await screen.findByRole('row', { name: /^0088/ });
+  expect(row.textContent).toContain('not linked');
+  expect(screen.getByRole('row', { selected: true }).textContent).toContain('0087');
 });
 
-test('a record is shown as written', async () => {
+test('an intact log says from where to where, and what is not anchored is nothing bad', async () => {
   const { user } = await mount(all['log-one']!);
-  await user.click(await screen.findByRole('button', { name: 'Record #0007' }));
-  expect(screen.getByRole('textbox', { name: 'Record as written' })).toHaveProperty(
-    'value',
-    expect.stringContaining('"seq": 7'),
+  await user.click(await screen.findByRole('button', { name: 'Verify' }));
+  const status = await screen.findByRole('status', { name: 'VALID_UNANCHORED' });
+  expect(status.textContent).toContain('Intact, #0000 to #0141.');
+  expect(status.textContent).toContain('Nothing outside this computer has anchored it yet.');
+});
+
+test('the newest record comes first; arrows choose, and the record is shown as written', async () => {
+  const { user } = await mount(all['log-one']!);
+  const grid = await screen.findByRole('grid', { name: 'Records of this log' });
+  expect(grid.getAttribute('aria-rowcount')).toBe('143');
+  await screen.findByRole('row', { name: /^0141/ });
+  grid.focus();
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  const aside = await screen.findByRole('complementary', { name: 'Record #0140' });
+  const raw = await within(aside).findByRole('textbox', {
+    name: 'Record as written',
+    hidden: true,
+  });
+  expect(raw).toHaveProperty('value', expect.stringContaining('"seq": 140'));
+  await user.keyboard('{End}');
+  await screen.findByRole('complementary', { name: 'Record #0000' });
+});
+
+test('only what is in sight is asked for and drawn', async () => {
+  const { api } = await mount(all['log-one']!);
+  await screen.findByRole('row', { name: /^0141/ });
+  expect(screen.getAllByRole('row').length).toBeLessThan(40);
+  for (const { count } of api.argsOf('log.page')) expect(count).toBeLessThanOrEqual(100);
+});
+
+test('a number typed in the list goes to that record; a wrong one says why', async () => {
+  const { user } = await mount(all['log-one']!);
+  const grid = await screen.findByRole('grid', { name: 'Records of this log' });
+  grid.focus();
+  await user.keyboard('12{Enter}');
+  await screen.findByRole('complementary', { name: 'Record #0012' });
+  await user.type(
+    screen.getByRole('textbox', { name: 'Go to' }),
+    '{Control>}a{/Control}999{Enter}',
+  );
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'This log has no #0999. The last one is #0141.',
   );
 });
 
-test('a log is read a page at a time', async () => {
+test('a time goes to the first record from then on', async () => {
   const { api, user } = await mount(all['log-one']!);
-  await user.click(await screen.findByRole('button', { name: 'Newer' }));
-  expect(api.argsOf('log.page').at(-1)).toEqual({ logId: 'log-1', from: 50, count: 50 });
+  await screen.findByRole('row', { name: /^0141/ });
+  await user.type(screen.getByRole('textbox', { name: 'Go to' }), '2026-11-23 18:12Z{Enter}');
+  await screen.findByRole('complementary', { name: 'Record #0012' });
+  expect(api.argsOf('log.seek')).toEqual([
+    { logId: 'log-1', time: Date.parse('2026-11-23T18:12:00Z') },
+  ]);
+});
+
+test('a search shows its hits, and Escape shows all again', async () => {
+  const { api, user } = await mount(all['log-one']!);
+  const grid = await screen.findByRole('grid', { name: 'Records of this log' });
+  grid.focus();
+  await user.keyboard('/');
+  await user.keyboard('通信{Enter}');
+  await screen.findByText('14 records found');
+  expect(api.argsOf('log.find').at(-1)).toEqual({ logId: 'log-1', filter: { text: '通信' } });
+  expect(grid.getAttribute('aria-rowcount')).toBe('15');
+  await user.keyboard('{ArrowDown}');
+  await screen.findByRole('complementary', { name: 'Record #0137' });
+  await user.keyboard('/{Escape}');
+  await waitFor(() => expect(screen.queryByText('14 records found')).toBeNull());
+  expect(api.argsOf('log.end-search')).toEqual([{ search: 'search-1' }]);
+});
+
+test('a filter asks for who, kind and time together', async () => {
+  const { api, user } = await mount(all['log-one']!);
+  await user.click(await screen.findByRole('button', { name: 'Filter' }));
+  await user.selectOptions(
+    await screen.findByLabelText('Who'),
+    await screen.findByRole('option', { name: 'sato' }),
+  );
+  await user.selectOptions(screen.getByLabelText('Kind'), 'intent');
+  await user.type(screen.getByLabelText('From'), 'noon');
+  await user.click(screen.getByRole('button', { name: 'Show these records' }));
+  expect(screen.getByText('This is no time. Write it as 03:12 or 2026-11-24 03:12.')).toBeTruthy();
+  await user.clear(screen.getByLabelText('From'));
+  await user.type(screen.getByLabelText('From'), '2026-11-23 18:00Z');
+  await user.click(screen.getByRole('button', { name: 'Show these records' }));
+  await screen.findByText('14 records found');
+  expect(api.argsOf('log.find').at(-1)?.filter).toEqual({
+    who: 'sato',
+    types: ['intent'],
+    from: Date.parse('2026-11-23T18:00:00Z'),
+  });
+});
+
+test('a record is proved against the newest checkpoint, in words', async () => {
+  const { api, user } = await mount(all['log-one']!);
+  await user.click(await screen.findByRole('row', { name: /^0137/ }));
+  await user.click(await screen.findByRole('button', { name: 'Prove this record' }));
+  await screen.findByText(/Record #0137 is in the tree of the signed checkpoint over 138 records/);
+  await user.click(screen.getByRole('button', { name: 'Copy proof' }));
+  expect(api.argsOf('log.copy-proof')).toEqual([{ logId: 'log-1', at: 137 }]);
 });
 
 test('no log yet says so and offers the next thing to do', async () => {
