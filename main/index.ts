@@ -8,6 +8,7 @@ import { leaveApp } from './actions/leave-app.ts';
 import { keepWatch } from './actions/keep-watch.ts';
 import type { Library } from './actions/library.ts';
 import { loadLibrary } from './actions/load-library.ts';
+import { signNow } from './actions/sign-now.ts';
 import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
@@ -53,7 +54,12 @@ if (prepared) {
 /** Chooses the adapters, binds the actions to the contract, and opens the window. */
 async function compose(root: string, hash: Hash, library: Promise<Library>): Promise<void> {
   const settings = createSettings(root);
-  const shell = startShell({ out, settings, onQuit: () => leaveApp(desk) });
+  const shell = startShell({
+    out,
+    settings,
+    onQuit: () => leaveApp(desk),
+    onSleep: () => signNow(desk),
+  });
   const clock = createNodeClock();
   const timer = createNodeTimer();
   const random = createNodeRandom();

@@ -8,13 +8,14 @@ import { advance } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { beginRange } from './drill-range.ts';
 import { leaveRun } from './leave-run.ts';
-import { activeRun, openingOne, openLog, planOf, scenarioOf } from './open-log.ts';
+import { goOnInLog, type LogToGoOnIn } from './go-on-in-log.ts';
+import { activeRun, openingOne, planOf, scenarioOf } from './open-log.ts';
 import { recordAll } from './record.ts';
 import { findUnfinished } from './unfinished.ts';
 
 /**
- * Goes on with a run that a crash or a quit left. The old log's key is gone, so a new log opens
- * and names the old one's size and root. Actions without an answer stand as unknown.
+ * Goes on with a run that a crash or a quit left: in its own log, when the vault kept the seed, else
+ * in a new one that names the old one's size and root. Actions without an answer stand as unknown.
  */
 export function resumeRun(desk: Desk, logId: string): Promise<Done> {
   return openingOne(desk, () => resume(desk, logId));
@@ -28,25 +29,21 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   const scenario = await scenarioOf(desk, left.mode, left.scenario);
   if (!scenario.ok) return scenario;
   await leaveRun(desk);
-  const journal = await openLog(desk, {
-    mode: left.mode,
-    clockSpeed: desk.ports.clockSpeed,
-    continues: logId,
-    ...(left.scenario === undefined ? {} : { scenario: left.scenario }),
-  });
-  if (!journal.ok) return journal;
+  const log = await goOnInLog(desk, left);
+  if (!log.ok) return log;
+  const { journal, recovered, told } = log.value;
 
   const now = new Date(desk.ports.clock.now()).toISOString();
   const lost = Object.values(left.state.sessions).filter(({ endedAt }) => endedAt === undefined);
   const run = activeRun(desk, {
     plan: plan.value,
-    journal: journal.value,
+    journal,
     mode: left.mode,
     state: interrupted(left.state, now),
     scenario: scenario.value,
   });
   run.welcomeBack = { awaySince: Date.parse(left.lastAt), sessionsLost: lost.length };
-  run.recovered = await wasRecovered(desk, journal.value.logId);
+  run.recovered = recovered;
   if (left.mode === 'incident') {
     const kit = await desk.ports.kit();
     if (kit) run.kit = kit;
@@ -54,7 +51,8 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   desk.run = run;
   rememberCodes(desk, left.state);
   const recorded = await recordAll(desk, run, [
-    continues(left.state, run, logId, journal.value.head().size),
+    continues(left.state, run, log.value.left),
+    ...told,
     ...lost.map(({ session }): Draft => ({
       type: 'session.end',
       run: left.state.run,
@@ -76,7 +74,7 @@ export function goOn(desk: Desk): Done {
   return done;
 }
 
-function continues(state: RunState, run: ActiveRun, log: string, size: number): Draft {
+function continues(state: RunState, run: ActiveRun, left: LogToGoOnIn['left']): Draft {
   return {
     type: 'run.start',
     run: state.run,
@@ -87,7 +85,7 @@ function continues(state: RunState, run: ActiveRun, log: string, size: number): 
       includes: run.plan.includes,
       person: state.person,
       lang: state.lang,
-      continues: { log, size },
+      continues: left,
     },
   };
 }
@@ -98,12 +96,6 @@ function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
   if (now.sha256 === state.playbook.sha256) return [];
   const detail = { text: `${now.id}: ${state.playbook.sha256} → ${now.sha256}` };
   return [{ type: 'security', run: state.run, data: { code: 'playbook-changed', detail } }];
-}
-
-/** Whether the end of the old log had to be cut: its successor's first records say so. */
-async function wasRecovered(desk: Desk, logId: string): Promise<boolean> {
-  const opening = await desk.ports.journals.read(logId);
-  return opening.ok && opening.value.some(({ type }) => type === 'log.recovered');
 }
 
 /** A code spent before the crash is spent after it too, whatever the two clocks say. */

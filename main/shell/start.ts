@@ -1,4 +1,4 @@
-import { app, ipcMain, type BrowserWindow } from 'electron';
+import { app, ipcMain, powerMonitor, type BrowserWindow } from 'electron';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
@@ -10,6 +10,7 @@ import { showMenu } from './menu.ts';
 import { addressOf } from './origins.ts';
 import { languageOf } from './preferences.ts';
 import { quitInOrder } from './quit.ts';
+import { watchPower } from './power.ts';
 import { recoverPage } from './recover.ts';
 import { appFacts, type AppFacts } from './facts.ts';
 
@@ -19,6 +20,8 @@ export interface ShellOptions {
   readonly settings: SettingsStore;
   /** Finishes what is open before the app leaves. */
   readonly onQuit: () => Promise<void>;
+  /** The laptop is about to sleep. */
+  readonly onSleep: () => Promise<void>;
 }
 
 export interface Shell {
@@ -67,6 +70,7 @@ export function startShell(options: ShellOptions): Shell {
   });
   app.on('window-all-closed', () => app.quit());
   quitInOrder(options.onQuit);
+  watchPower(powerMonitor, app, options.onSleep);
   settingsChanged();
   return {
     bus: ipcMain,

@@ -18,6 +18,8 @@ export interface MemoryLog {
 export interface MemoryJournals extends Journals {
   /** What is wrong with the disk from now on; undefined: nothing. Kept entries follow when it heals. */
   refuse: 'not-recorded' | undefined;
+  /** Whether seeds outlive a crash, so that the log can be gone on in. */
+  seeds: boolean;
   /** Ends the log as a crash would: nothing is written, the journal can no longer be used. */
   crash(logId: string): void;
   readonly logs: readonly MemoryLog[];
@@ -37,6 +39,7 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
   const find = (logId: string) => logs.find((log) => log.logId === logId);
   const self: MemoryJournals = {
     refuse: undefined,
+    seeds: false,
     logs,
     secrets,
     beside,
@@ -83,6 +86,19 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
       }
       const { size, root } = read.checkpoint;
       return Promise.resolve(ok({ note, size, root, time: new Date(now()).toISOString() }));
+    },
+    resume: (logId) => {
+      const log = find(logId);
+      const why = !log ? 'no-such-log' : log.closed ? 'ended' : self.seeds ? undefined : 'no-seed';
+      if (!log || why !== undefined) {
+        const refused = { code: 'cannot-go-on', why: why ?? 'no-seed', detail: logId } as const;
+        return Promise.resolve(err(refused));
+      }
+      crashed.delete(logId);
+      const leftAt = log.entries.length;
+      const journal = memoryJournal(log);
+      const gone = () => ok({ journal, leftAt, recovered: false });
+      return journal.rotate().then(gone);
     },
     list: () => Promise.resolve(logs.map(summary).reverse()),
     read: (logId) => {

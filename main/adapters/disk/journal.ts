@@ -37,8 +37,6 @@ export interface JournalParts {
   /** Replaces `keys.txt`, durably. */
   readonly writeKeys: (vkeys: readonly string[]) => Promise<void>;
   readonly seeds: SeedStore;
-  /** Whether keys are changed without being asked to. */
-  readonly rotates: boolean;
   readonly drafting: Drafting;
   readonly segments: Segments;
   readonly checkpoints: CheckpointsFile;
@@ -81,7 +79,6 @@ export function createJournal(parts: JournalParts): Journal {
     makeKey: parts.makeKey,
     writeKeys: parts.writeKeys,
     vkeys: start.vkeys,
-    automatic: parts.rotates,
     stopped: () => ending,
     signal: gone.signal,
   });

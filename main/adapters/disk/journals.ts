@@ -2,27 +2,24 @@ import { join } from 'node:path';
 import { toBase64 } from '../../core/journal/bytes.ts';
 import { rootOf } from '../../core/journal/merkle.ts';
 import type { Draft, Mode } from '../../core/journal/payload.ts';
-import { createRedactor } from '../../core/journal/redact/redactor.ts';
 import { selfTest } from '../../core/journal/self-test.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
-import type { Journal, Journals, OpenLog } from '../../core/ports/journal.ts';
+import type { CannotGoOn, GoneOn, Journal, Journals, OpenLog } from '../../core/ports/journal.ts';
 import type { Random } from '../../core/ports/random.ts';
 import { noSeeds, type SeedStore } from '../../core/ports/seeds.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { createCheckpointsFile } from './checkpoints-file.ts';
-import { createDrafting } from './drafting.ts';
 import { addToEnded } from './ended-witness.ts';
 import { epochKey, writeKeys } from './epoch-key.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
-import { createJournal } from './journal.ts';
 import { summaries } from './list-logs.ts';
-import { nodeProcesses, releaseLock, takeLock, type Processes } from './lock.ts';
+import { nodeProcesses, takeLock, type Processes } from './lock.ts';
 import { findLog, loadLog, modeFolder } from './log-folder.ts';
 import { newLog } from './log-start.ts';
+import { newJournal } from './new-journal.ts';
 import { recoverTail, type Recovered } from './recover-tail.ts';
-import { createSegments } from './segments.ts';
+import { resumeLog } from './resume-log.ts';
 
 export interface JournalsOptions {
   /** userData, or the folder of `--out`: logs go to `logs/` and `drills/` in it. */
@@ -55,6 +52,7 @@ export function createJournals(options: JournalsOptions): Journals {
     open: (log) => open({ ...options, files, processes }, log),
     addWitness: (...args) =>
       addToEnded({ ...options, files, processes, boot: clock.boot }, ...args),
+    resume: (logId) => resume({ ...options, files, processes }, logId),
     list: () => Promise.resolve(summaries(files, hash, root)),
     read: (logId) => {
       try {
@@ -93,29 +91,9 @@ export function createJournals(options: JournalsOptions): Journals {
     const origin = originOf(log.mode, logId);
     const key = epochKey(tools, origin, 0);
     const { vkey } = key;
-    const redactor = createRedactor(hash, tools.random.bytes(32));
-    const { device, app, random, signatures, seeds = noSeeds } = tools;
-    const journal = createJournal({
-      logId,
-      mode: log.mode,
-      origin,
-      hash,
-      signatures,
-      seeds,
-      rotates: true,
-      start: newLog(key),
-      makeKey: (k) => epochKey(tools, origin, k),
-      writeKeys: (vkeys) => writeKeys(files, folder, vkeys),
-      drafting: createDrafting({ hash, random, clock, redactor, device, app, logId, person: '' }),
-      segments: createSegments(files, folder, preparing(folder, vkey)),
-      checkpoints: createCheckpointsFile(files, folder),
-      protect: (secrets) => redactor.protect(secrets),
-      mask: (text) => redactor.all(text, { count: 0, rules: new Set() }),
-      look: (text) => redactor.look(text).map(({ start, end, rule }) => ({ start, end, rule })),
-      allow: (values) => redactor.allow(values),
-      release: () => releaseLock(files, folder),
-      ...(tools.timer && { timer: tools.timer }),
-    });
+    const start = newLog(key);
+    const prepare = preparing(folder, vkey);
+    const journal = newJournal(tools, { logId, mode: log.mode, origin, folder, start, prepare });
     for (const draft of openingDrafts(log, logId, origin, vkey, tools, recovered)) {
       const appended = await journal.append(draft);
       if (!appended.ok && appended.error.code !== 'not-recorded') {
@@ -123,6 +101,25 @@ export function createJournals(options: JournalsOptions): Journals {
       }
     }
     return ok(journal);
+  }
+
+  async function resume(
+    tools: JournalsOptions & { readonly files: Files; readonly processes: Processes },
+    logId: string,
+  ): Promise<Result<GoneOn, CannotGoOn>> {
+    const folder = findLog(files, root, logId);
+    if (folder === undefined)
+      return err({ code: 'cannot-go-on', why: 'no-such-log', detail: logId });
+    const { seeds = noSeeds } = tools;
+    const resumed = await resumeLog({ ...tools, seeds, boot: clock.boot }, folder, logId);
+    if (!resumed.ok) return resumed;
+    const { leftAt, torn, ...place } = resumed.value;
+    const prepare = () => Promise.resolve();
+    const journal = newJournal(tools, { logId, folder, prepare, ...place });
+    if (torn) await journal.append({ type: 'log.recovered', data: torn });
+    /* Where the disk refuses either, the log goes on all the same and they follow later. */
+    await journal.rotate();
+    return ok({ journal, leftAt, recovered: torn !== undefined });
   }
 
   async function goOnFrom(logId: string): Promise<Result<Recovered, CannotOpen>> {

@@ -37,8 +37,6 @@ export interface RotationParts {
   readonly stopped: () => boolean;
   readonly signal: AbortSignalLike;
   readonly timer: Timer | undefined;
-  /** False: only when asked to. */
-  readonly automatic: boolean;
 }
 
 export function createRotation(parts: RotationParts): Rotation {
@@ -115,10 +113,10 @@ export function createRotation(parts: RotationParts): Rotation {
       if (writer.tree().size > began) await rotate();
     }
   };
-  if (parts.timer && parts.automatic) void everyEpoch(parts.timer);
+  if (parts.timer) void everyEpoch(parts.timer);
 
   return {
-    due: (size) => parts.automatic && size >= dueAt && !parts.stopped(),
+    due: (size) => size >= dueAt && !parts.stopped(),
     rotate,
     vkeys: () => vkeys,
     tidy: async () => {

@@ -90,6 +90,27 @@ export interface Journal {
   close(why: 'finished' | 'quit' | 'abandoned'): Promise<Result<JournalHead, AppendError>>;
 }
 
+/**
+ * Why a log is not gone on in: held (open here or elsewhere), ended, no-seed (its key is gone or
+ * locked away), damaged (records were changed), rolled-back (it was signed for more records than it
+ * has), disk-refused. A new log that names it may be opened instead.
+ */
+export interface CannotGoOn {
+  readonly code: 'cannot-go-on';
+  readonly why:
+    'no-such-log' | 'held' | 'ended' | 'no-seed' | 'damaged' | 'rolled-back' | 'disk-refused';
+  readonly detail: string;
+}
+
+/** A log that goes on after a restart. */
+export interface GoneOn {
+  readonly journal: Journal;
+  /** Records it held when it was left. */
+  readonly leftAt: number;
+  /** True when a torn tail was cut off. */
+  readonly recovered: boolean;
+}
+
 export interface OpenLog {
   readonly mode: Mode;
   readonly clockSpeed: number;
@@ -118,6 +139,11 @@ export interface Journals {
   open(
     options: OpenLog,
   ): Promise<Result<Journal, { readonly code: 'cannot-open'; readonly detail: string }>>;
+  /**
+   * Goes on in a log that a crash left, when the vault has its seed: a torn tail is cut off and
+   * told by `log.recovered`, and a new key epoch begins.
+   */
+  resume(logId: string): Promise<Result<GoneOn, CannotGoOn>>;
   list(): Promise<readonly LogSummary[]>;
   /**
    * Keeps a checkpoint that a witness gave back cosigned when its log was over: the note only, no

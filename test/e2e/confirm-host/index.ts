@@ -21,7 +21,12 @@ if (prepareApp()) {
       notices: () => [],
     };
     const out = process.env['CONFIRM_HOST_OUT'] ?? '';
-    const shell = startShell({ out, settings: store, onQuit: () => Promise.resolve() });
+    const shell = startShell({
+      out,
+      settings: store,
+      onQuit: () => Promise.resolve(),
+      onSleep: () => Promise.resolve(),
+    });
     registerConfirm(shell.bus, shell.confirmBridge, ({ call, code }) =>
       process.stderr.write(`${call}: ${code}\n`),
     );

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { leaveApp } from '../../main/actions/leave-app.ts';
+import { signNow } from '../../main/actions/sign-now.ts';
+import { startRun } from '../../main/actions/start-run.ts';
+import { deskBench } from '../fakes/desk.ts';
+import { pinned, section, step } from '../fakes/plans.ts';
+
+const playbook = pinned('PB-T', [section('s', [step('one'), step('two')])]);
+const drill = { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' } as const;
+
+describe('signing before the laptop sleeps', () => {
+  it('does nothing while no run is open, and nothing to a disk that refuses', async () => {
+    const { desk, journals } = deskBench([playbook]);
+    await signNow(desk);
+    await startRun(desk, drill);
+    journals.refuse = 'not-recorded';
+    await signNow(desk);
+    expect(desk.run?.journal.head().checkpointed).toBe(0);
+  });
+
+  it('fault 25: covers all that is recorded', async () => {
+    const { desk } = deskBench([playbook]);
+    await startRun(desk, drill);
+    await signNow(desk);
+    const head = desk.run?.journal.head();
+    expect(head?.checkpointed).toBe(head?.size);
+  });
+});
+
+describe('leaving the app', () => {
+  it('fault 26: signs, then ends sessions, then closes the log, as one that can be gone on from', async () => {
+    const { desk, journals } = deskBench([playbook]);
+    await startRun(desk, drill);
+    await leaveApp(desk);
+    const [log] = journals.logs;
+    expect(log?.entries.at(-1)).toMatchObject({ type: 'log.close', data: { why: 'quit' } });
+    expect(log?.checkpointed).toBe(log?.entries.length);
+  });
+});
