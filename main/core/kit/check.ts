@@ -30,9 +30,27 @@ function checkUser(kit: KitShape, user: KitShape['users'][number], path: Path): 
         ? [wrongSerial([...path, 'mfa', index, 'serial'], user.account)]
         : [],
     ),
+    ...checkException(kit, user, [...path, 'vault']),
     ...(user.mfa.every(({ kind }) => kind === 'passkey') && kit.lanes.includes('sealed-key')
       ? [passkeyOnly([...path, 'mfa'])]
       : []),
+  ];
+}
+
+/** An exception needs somebody else's name; while the kit has no signature, that name proves little. */
+function checkException(
+  kit: KitShape,
+  { vault, person }: KitShape['users'][number],
+  path: Path,
+): Complaint[] {
+  if (!vault) return [];
+  const { approvedBy } = vault;
+  return [
+    ...(kit.people.some(({ id }) => id === approvedBy)
+      ? []
+      : [notListed([...path, 'approvedBy'], approvedBy, 'people')]),
+    ...(approvedBy === person ? [approvedByOneself([...path, 'approvedBy'])] : []),
+    unsignedException(path),
   ];
 }
 
@@ -117,6 +135,30 @@ function passkeyOnly(path: Path): Complaint {
     message: {
       en: 'A passkey cannot give the six digits that a sealed key needs. Register a TOTP device too.',
       ja: 'パスキーでは、封印キーに必要な 6 桁のコードを出せません。TOTP デバイスも登録してください。',
+    },
+  };
+}
+
+function approvedByOneself(path: Path): Complaint {
+  return {
+    path,
+    level: 'error',
+    code: 'vault-approved-by-oneself',
+    message: {
+      en: 'An exception for the vault is approved by somebody else than the user it is for.',
+      ja: '保管庫の例外は、本人以外の人が承認してください。',
+    },
+  };
+}
+
+function unsignedException(path: Path): Complaint {
+  return {
+    path,
+    level: 'warning',
+    code: 'vault-exception-unsigned',
+    message: {
+      en: 'This lets a long-term key lie on a laptop, and the kit carries no signature that vouches for it.',
+      ja: '長期のキーを端末に置く例外ですが、それを裏づける署名がこのキットにはありません。',
     },
   };
 }

@@ -44,6 +44,17 @@ export interface KitUser {
     readonly kind: 'totp' | 'hardware-totp' | 'passkey';
     readonly label: string;
   }[];
+  /** The exception: this user's long-term key may be kept in a vault, until a day. */
+  readonly vault?: VaultException;
+}
+
+/** Why a key may lie on a laptop at all, who answers for it, and until when. */
+export interface VaultException {
+  readonly reason: string;
+  /** Id of a person in the kit; never the user's own person. */
+  readonly approvedBy: string;
+  /** RFC 3339 date, the last day it holds. */
+  readonly until: string;
 }
 
 export interface KitRole {

@@ -1,7 +1,7 @@
 import { hasErrors, placed, type Finding } from '../playbook/finding.ts';
 import { inOrder, readShape } from '../playbook/read-shape.ts';
 import { checkKit } from './check.ts';
-import type { Kit, KitRole } from './model.ts';
+import type { Kit, KitRole, KitUser } from './model.ts';
 import { kitShape, type KitShape } from './schema.ts';
 
 /** A kit file, read and checked. `kit` is absent when any finding is an error. */
@@ -21,7 +21,7 @@ export function parseKit(file: string, bytes: Uint8Array): ParsedKit {
 
 /** A file carries no signature yet, so its kit is shown as unsigned. */
 function kitOf(shape: KitShape): Kit {
-  const { format, name, prepared, accounts, users, lanes } = shape;
+  const { format, name, prepared, accounts, lanes } = shape;
   return {
     format,
     name,
@@ -29,7 +29,7 @@ function kitOf(shape: KitShape): Kit {
     signed: false,
     people: shape.people.map((person, index) => ({ ...person, order: index + 1 })),
     accounts,
-    users,
+    users: shape.users.map(userOf),
     roles: shape.roles.map(roleOf),
     regions: shape.regions.map(({ name: region, endpoint }) => ({
       name: region,
@@ -38,6 +38,12 @@ function kitOf(shape: KitShape): Kit {
     signInHosts: shape.signInHosts ?? [],
     lanes,
   };
+}
+
+function userOf({ vault, ...user }: KitShape['users'][number]): KitUser {
+  if (!vault) return user;
+  const { reason, approvedBy, until } = vault;
+  return { ...user, vault: { reason, approvedBy, until } };
 }
 
 function roleOf({ trust, ...role }: KitShape['roles'][number]): KitRole {

@@ -54,6 +54,14 @@ export const kitShape = z.strictObject({
           .array(z.strictObject({ serial, kind: z.enum(DEVICE_KINDS), label: z.string().max(100) }))
           .min(1)
           .max(8),
+        vault: z
+          .strictObject({
+            allowed: z.literal(true),
+            reason: words,
+            approvedBy: id,
+            until: z.iso.date(),
+          })
+          .optional(),
       }),
     )
     .min(1)

@@ -95,6 +95,44 @@ describe('a kit that can be used but warns', () => {
   });
 });
 
+describe('an exception that lets a key lie in a vault', () => {
+  const serial = 'kind: totp, label: safe 2 }\n';
+  const vault = (approvedBy: string, more = ''): string =>
+    changed(
+      serial,
+      `${serial}    vault: { allowed: true, reason: night shift far from the safe, approvedBy: ${approvedBy}, until: 2026-12-31${more} }\n`,
+    );
+
+  test('is read with its reason, its approver and its last day, and warns while nothing is signed', () => {
+    const { kit, findings } = parse(vault('jones'));
+    expect(kit?.users[0]?.vault).toEqual({
+      reason: 'night shift far from the safe',
+      approvedBy: 'jones',
+      until: '2026-12-31',
+    });
+    expect(findings).toMatchObject([
+      { level: 'warning', code: 'vault-exception-unsigned', line: 17 },
+    ]);
+  });
+
+  test.each([
+    ['by the user alone', vault('sato'), 'vault-approved-by-oneself'],
+    ['by nobody in the kit', vault('mallory'), 'not-in-kit'],
+  ])('approved %s is none', (_, text, code) => {
+    const { kit, findings } = parse(text);
+    expect(kit).toBeUndefined();
+    expect(findings).toContainEqual(expect.objectContaining({ level: 'error', line: 17, code }));
+  });
+
+  test.each([
+    ['without a reason', 'reason: night shift far from the safe, ', ''],
+    ['without an end', ', until: 2026-12-31', ''],
+    ['that says no', 'allowed: true', 'allowed: false'],
+  ])('%s is none', (_, from, to) => {
+    expect(parse(vault('jones').replace(from, to)).kit).toBeUndefined();
+  });
+});
+
 test('the whole kit is read, unsigned, with people in their order', () => {
   const { kit, findings } = parse(EXAMPLE_KIT);
   expect(findings).toEqual([]);
