@@ -1,0 +1,19 @@
+import type { VaultProblem } from './holder.ts';
+
+/** Why something in the secret window did not go on; its page has words for each. */
+export interface SecretProblem {
+  readonly code:
+    | VaultProblem['code']
+    | 'empty'
+    | 'weak'
+    | 'differ'
+    /** Both holders of an envelope, or both passphrases, are one and the same. */
+    | 'same'
+    | 'name-differs'
+    | 'key-malformed'
+    | 'not-allowed'
+    | 'not-an-envelope'
+    | 'envelope-not-opened'
+    | 'busy';
+  readonly detail?: string;
+}

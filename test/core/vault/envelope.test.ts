@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  LONGEST_ARMOUR,
+  openEnvelope,
+  readEnvelope,
+  sealEnvelope,
+  type EnvelopeLabel,
+} from '../../../main/core/vault/envelope.ts';
+import { vaultTools } from '../../fakes/vault.ts';
+
+const label: EnvelopeLabel = {
+  title: 'Break-glass key, payments',
+  holders: ['佐藤', 'Jones'],
+  made: 1_795_000_000,
+};
+const passphrase = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+const secret = fc.string({ unit: 'grapheme', maxLength: 80 });
+/** What a text is after being typed and stored: one form of each character, no lone surrogate. */
+const sameAs = (text: string): string => text.normalize('NFKC');
+
+async function sealed(text: string, passphrases: readonly [string, string]): Promise<string> {
+  const made = await sealEnvelope(vaultTools, text, label, passphrases);
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+function read(armour: string) {
+  const envelope = readEnvelope(vaultTools, armour);
+  if (!envelope.ok) throw new Error(envelope.error.code);
+  return envelope.value;
+}
+
+describe('an envelope', () => {
+  it('comes back whole with both passphrases, fits one QR code, and hides what it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(secret, passphrase, passphrase, async (text, one, two) => {
+        const armour = await sealed(text, [one, two]);
+        expect(armour).toMatch(/^BGE1:[0-9A-Z]+$/);
+        expect(armour.length).toBeLessThanOrEqual(LONGEST_ARMOUR);
+        const envelope = read(armour);
+        expect(envelope.label).toEqual(label);
+        const typed = [sameAs(one), sameAs(two)] as const;
+        const opened = await openEnvelope(vaultTools, envelope, typed);
+        expect(opened).toEqual({ ok: true, value: text });
+      }),
+    );
+  });
+
+  it('fails with one message for any wrong passphrase, first, second, both or swapped', async () => {
+    const right = ['first of the two', 'second of the two'] as const;
+    const envelope = read(await sealed('the secret', right));
+    await fc.assert(
+      fc.asyncProperty(passphrase, fc.constantFrom(0, 1, 2, 3), async (wrong, which) => {
+        fc.pre(!right.some((one) => one === sameAs(wrong)));
+        const typed = [
+          [wrong, right[1]],
+          [right[0], wrong],
+          [wrong, wrong],
+          [right[1], right[0]],
+        ][which] as [string, string];
+        expect(await openEnvelope(vaultTools, envelope, typed)).toEqual({
+          ok: false,
+          error: { code: 'not-opened' },
+        });
+      }),
+    );
+  });
+
+  it('fails with one message for any character that was changed, left out or doubled', async () => {
+    const armour = await sealed('the secret', ['one', 'two']);
+    const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
+    const wrong = { ok: false, error: { code: 'not-an-envelope' } };
+    fc.assert(
+      fc.property(fc.nat(armour.length - 1), fc.constantFrom(...alphabet), (at, character) => {
+        fc.pre(armour[at] !== character);
+        const put = (text: string): string => armour.slice(0, at) + text + armour.slice(at + 1);
+        expect(readEnvelope(vaultTools, put(character))).toEqual(wrong);
+        expect(readEnvelope(vaultTools, put(''))).toEqual(wrong);
+        expect(readEnvelope(vaultTools, put((armour[at] ?? '') + character))).toEqual(wrong);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is read as a person types it: lower case, groups, lines, O for 0, full width', async () => {
+    const armour = await sealed('the secret', ['one', 'two']);
+    const typed = armour
+      .toLowerCase()
+      .replace(/0/g, 'o')
+      .replace(/1(?=.)/g, (one, at: number) => (at > 5 ? 'l' : one))
+      .replace(/(.{4})/g, '$1 ')
+      .replace(/(.{50})/g, '$1\n')
+      .replace(/2/g, '２');
+    expect(read(typed).label.title).toBe(label.title);
+  });
+
+  it('is padded: secrets of like length make envelopes of one length', async () => {
+    const lengths = await Promise.all(
+      ['a', 'a'.repeat(30)].map(async (text) => (await sealed(text, ['x', 'y'])).length),
+    );
+    expect(new Set(lengths).size).toBe(1);
+  });
+
+  it('says when it would not fit, before a passphrase is stretched', async () => {
+    const never = { ...vaultTools.crypto, scrypt: () => expect.fail('scrypt was called') };
+    const tools = { ...vaultTools, crypto: never };
+    const tooLong = { ok: false, error: { code: 'too-long' } };
+    expect(await sealEnvelope(tools, 'x'.repeat(700), label, ['a', 'b'])).toEqual(tooLong);
+    const title = '題'.repeat(40);
+    expect(await sealEnvelope(tools, 'x', { ...label, title }, ['a', 'b'])).toEqual(tooLong);
+  });
+
+  it('takes no text for an envelope that is none', () => {
+    const wrong = { ok: false, error: { code: 'not-an-envelope' } };
+    for (const text of ['', 'BGE1:', 'BGE2:AAAA', 'hello', 'BGE1:' + '0'.repeat(5000)]) {
+      expect(readEnvelope(vaultTools, text)).toEqual(wrong);
+    }
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readEnvelope(vaultTools, `BGE1:${text}`)).toEqual(wrong);
+      }),
+    );
+  });
+});
