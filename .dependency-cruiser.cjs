@@ -127,6 +127,12 @@ module.exports = {
       { pathNot: '^main/(shell/confirm-page|contract|core)/' },
     ),
     rule(
+      'secret-page-is-alone',
+      'The page that shows and takes secrets has no third-party code.',
+      { path: '^main/shell/secret-page/' },
+      { pathNot: '^main/(shell/(secret|confirm)-page|contract|core)/' },
+    ),
+    rule(
       'window-sees-contract-only',
       'The window can ask for what the contract lists, and for nothing else.',
       { path: '^renderer/' },

@@ -92,6 +92,7 @@ export default tseslint.config(
     ignores: [
       'main/preload/**',
       'main/shell/confirm-page/**',
+      'main/shell/secret-page/**',
       'main/core/**',
       'main/actions/**',
       'main/contract/**',
@@ -130,7 +131,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['renderer/**/*.{ts,tsx}', 'main/shell/confirm-page/**/*.{ts,tsx}'],
+    files: ['renderer/**/*.{ts,tsx}', 'main/shell/{confirm,secret}-page/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...newerSyntax, ...windowSyntax],
@@ -139,7 +140,7 @@ export default tseslint.config(
   },
   {
     files: ['main/index.ts', 'main/shell/**/*.ts'],
-    ignores: ['main/shell/open-link.ts', 'main/shell/confirm-page/**'],
+    ignores: ['main/shell/open-link.ts', 'main/shell/{confirm,secret}-page/**'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -2,6 +2,9 @@ import { app } from 'electron';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createDesk } from './actions/desk.ts';
+import { createSecretClipboard } from './actions/vault/clipboard.ts';
+import { endFlow } from './actions/vault/flow.ts';
+import { lockVault } from './actions/vault/opened.ts';
 import { noteTrouble } from './actions/note-trouble.ts';
 import { lastDrilled } from './actions/last-drilled.ts';
 import { leaveApp } from './actions/leave-app.ts';
@@ -25,9 +28,15 @@ import { createNodeHash } from './adapters/system/hash.ts';
 import { createNodeRandom } from './adapters/system/random.ts';
 import { createNodeSignatures } from './adapters/system/signatures.ts';
 import { createNodeTimer } from './adapters/system/timer.ts';
+import { createVaultCrypto } from './adapters/vault/crypto.ts';
+import { qrRows } from './adapters/vault/qr.ts';
+import { createStrengthMeter } from './adapters/vault/strength.ts';
+import { createVaultFiles } from './adapters/vault/vault-files.ts';
 import type { Hash } from './core/ports/hash.ts';
+import { createVault } from './core/vault/vault.ts';
 import { registerConfirm } from './ipc/confirm.ts';
 import type { Trouble } from './ipc/dispatch.ts';
+import { registerSecrets } from './ipc/secrets.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { settled } from './ipc/handlers/settled.ts';
 import { createPublisher } from './ipc/publish.ts';
@@ -66,6 +75,13 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   const signatures = createNodeSignatures();
   const kit = loadKit(root);
   const release = `breakglass/${shell.app.version}`;
+  const vaultTools = { crypto: createVaultCrypto(), hash, random };
+  const vault = createVault({
+    ...vaultTools,
+    files: createVaultFiles(root, () => clock.now()),
+    keychain: shell.keychain,
+    clock,
+  });
   const journals = createJournals({
     root,
     clock,
@@ -112,6 +128,16 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       publisher.changed();
     },
     clockSpeed: 1,
+    vault: {
+      vault,
+      tools: vaultTools,
+      keychain: shell.keychain,
+      strength: createStrengthMeter(),
+      window: shell.secrets.window,
+      clipboard: createSecretClipboard({ clipboard: shell.clipboard, hash, random, timer }),
+      qr: qrRows,
+      idleSeconds: () => shell.idleSeconds(),
+    },
   });
   const shown = createShown({ ...shell, library, kit, drilled: () => lastDrilled(journals) });
   const publisher = createPublisher(
@@ -134,6 +160,9 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   const caller = { contentsId: () => shell.windowId(), host: 'bundle' } as const;
   registerCalls(shell.bus, handlers, caller, tell, () => performance.now());
   registerConfirm(shell.bus, shell.confirmBridge, tell);
+  registerSecrets(shell.bus, desk, shell.secrets, tell);
+  shell.secrets.onClosed(() => endFlow(desk));
+  shell.onAway((why) => void lockVault(desk, why));
   keepWatch(desk);
   await Promise.all([shell.open(), ready]);
 }

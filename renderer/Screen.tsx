@@ -16,6 +16,9 @@ const SignInScreen = lazy(() =>
 const LogScreen = lazy(() =>
   import('./screens/log/LogScreen.tsx').then((m) => ({ default: m.LogScreen })),
 );
+const VaultScreen = lazy(() =>
+  import('./screens/vault/VaultScreen.tsx').then((m) => ({ default: m.VaultScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('./screens/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -30,6 +33,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'home':
     case 'library':
     case 'log':
+    case 'vault':
     case 'settings':
       return route.at;
   }
@@ -52,6 +56,8 @@ function chosen(view: AppView, route: Route) {
       return view.run ? <PlayerScreen run={view.run} /> : <HomeScreen />;
     case 'log':
       return <LogScreen {...(route.logId === undefined ? {} : { logId: route.logId })} />;
+    case 'vault':
+      return <VaultScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

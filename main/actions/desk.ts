@@ -19,6 +19,7 @@ import type { RunState } from '../core/run/state.ts';
 import type { Job } from './job.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
+import type { VaultDesk, VaultSide } from './vault/side.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
 export interface Ports {
@@ -46,6 +47,8 @@ export interface Ports {
   /** Told after every change, so that the window can be shown the new state. */
   readonly changed: () => void;
   readonly clockSpeed: number;
+  /** The vault and its window; without a window there is none. */
+  readonly vault?: VaultSide;
 }
 
 /** A run whose log was never closed, as the first screen offers it. */
@@ -74,6 +77,7 @@ export interface Desk {
   /** Every secret taken in since the app started, to be kept out of every log (`hold-secrets.ts`). */
   readonly secrets: Set<string>;
   readonly sessions: Map<string, LiveSession>;
+  readonly vault: VaultDesk;
   /** Long work by id, oldest first. */
   readonly jobs: Map<string, Job>;
   /** Searches through logs and what they have found so far, by id. */
@@ -169,6 +173,7 @@ export function createDesk(ports: Ports): Desk {
     unfinished: [],
     secrets: new Set(),
     sessions: new Map(),
+    vault: { serial: 0, working: false, revealed: false },
     jobs: new Map(),
     searches: new Map(),
     spentCodes: new Map(),

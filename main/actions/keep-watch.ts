@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { dropExpired } from './end-session.ts';
+import { lockWhenIdle } from './vault/auto-lock.ts';
 
 const EVERY_MS = 1_000;
 
@@ -12,5 +13,6 @@ async function watch(desk: Desk): Promise<never> {
   for (;;) {
     await desk.ports.timer.sleep(EVERY_MS);
     await dropExpired(desk);
+    await lockWhenIdle(desk);
   }
 }

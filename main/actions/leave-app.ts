@@ -1,10 +1,12 @@
 import type { Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { signNow } from './sign-now.ts';
+import { lockVault } from './vault/opened.ts';
 
 /** The person quits: sessions are forgotten, an open run's log is closed and can be gone on from. */
 export async function leaveApp(desk: Desk): Promise<void> {
   const { run } = desk;
+  await lockVault(desk, 'quit');
   if (run?.state.phase === 'going') {
     // First: a session that ends may leave no time for what follows.
     await signNow(desk);

@@ -8,6 +8,7 @@ import type { RunState } from '../core/run/state.ts';
 import { refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { protectHeld } from './hold-secrets.ts';
+import { protectStored } from './vault/opened.ts';
 
 /** The playbook unfolded with the parts it includes, as this laptop holds them. */
 export async function planOf(desk: Desk, playbookId: string): Promise<Result<Plan, Failure>> {
@@ -45,6 +46,7 @@ export async function openLog(desk: Desk, options: OpenLog): Promise<Result<Jour
   const opened = await desk.ports.journals.open(options);
   if (!opened.ok) return err({ code: 'not-recorded', raw: opened.error.detail });
   protectHeld(desk, opened.value);
+  protectStored(desk, { journal: opened.value });
   return opened;
 }
 

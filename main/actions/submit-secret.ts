@@ -1,14 +1,11 @@
 import type { Credentials } from '../core/ports/aws.ts';
+import { typedKey } from '../core/vault/stored-key.ts';
 import { refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { probeSignIn } from './probe-sign-in.ts';
 import { record } from './record.ts';
 import { openedSignIn } from './sign-in.ts';
-
-/** IAM User Guide, "IAM identifiers": long-term user keys begin with AKIA. */
-const KEY_ID = /^AKIA[A-Z2-7]{16}$/;
-const SECRET = /^[A-Za-z0-9/+=]{40}$/;
 
 /**
  * Takes the long-term key for this incident into main memory, tells the journal to keep it out of
@@ -19,24 +16,21 @@ export async function submitSecret(
   accessKeyId: string,
   secretAccessKey: string,
 ): Promise<Done> {
-  const id = accessKeyId.normalize('NFKC').trim();
-  const secret = secretAccessKey.normalize('NFKC').trim();
-  if (id === '' || secret === '') return refuse('key-missing');
-  if (!KEY_ID.test(id)) return refuse('value-invalid', { field: 'accessKeyId', why: 'format' });
-  if (!SECRET.test(secret)) {
-    return refuse('value-invalid', { field: 'secretAccessKey', why: 'format' });
-  }
-  return useKey(desk, { accessKeyId: id, secretAccessKey: secret });
+  if (accessKeyId.trim() === '' || secretAccessKey.trim() === '') return refuse('key-missing');
+  const key = typedKey(accessKeyId, secretAccessKey);
+  if (typeof key === 'string') return refuse('value-invalid', { field: key, why: 'format' });
+  return takeKey(desk, key);
 }
 
 /** Drill only: the range's own practice key, which is of no use outside this laptop. */
 export async function usePracticeKey(desk: Desk): Promise<Done> {
   const { run } = desk;
   if (!run?.range) return refuse(run ? 'range-failed' : 'no-run');
-  return useKey(desk, run.range.practiceKey());
+  return takeKey(desk, run.range.practiceKey());
 }
 
-async function useKey(desk: Desk, credentials: Credentials): Promise<Done> {
+/** A key that was typed, or came out of the vault: into memory, kept out of the log, and proved. */
+export async function takeKey(desk: Desk, credentials: Credentials): Promise<Done> {
   const open = openedSignIn(desk);
   if (!open.ok) return open;
   const { run, user, signIn } = open.value;

@@ -2,6 +2,7 @@ import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
+import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -15,7 +16,7 @@ interface At {
  * changed arrives before the answer in the `view` event. A secret crosses here on two calls
  * only, window to main: `secret.submit` and `mfa.submit`.
  */
-export interface Calls extends JobCalls, LogCalls, RecordCalls {
+export interface Calls extends JobCalls, LogCalls, RecordCalls, VaultCalls {
   'app.view': { args: Nothing; result: AppView };
   'settings.change': {
     args: {
@@ -23,6 +24,7 @@ export interface Calls extends JobCalls, LogCalls, RecordCalls {
       readonly theme?: 'system' | 'light' | 'dark';
       readonly zoom?: number;
       readonly person?: string;
+      readonly vaultIdleMinutes?: number;
     };
     result: null;
   };
@@ -136,4 +138,5 @@ export const calls = {
   ...jobCalls,
   ...logCalls,
   ...recordCalls,
+  ...vaultCalls,
 } as const satisfies Record<Call, true>;

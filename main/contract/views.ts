@@ -21,6 +21,7 @@ export type {
 } from './views/run-view.ts';
 export type { StepDetailView, RoleView, StepResult } from './views/step-detail-view.ts';
 export type { SessionView, SignInView } from './views/session-view.ts';
+export type { VaultView, VaultItemView, VaultWarningView } from './views/vault-view.ts';
 export type { JobView } from './views/job-view.ts';
 export type { LogRow, Verdict, VerdictView } from './views/log-view.ts';
 export type {

@@ -46,6 +46,13 @@ export type FailureCode =
   | 'kit-missing'
   | 'settings-not-saved'
   | 'outcome-not-found'
+  | 'vault-missing'
+  | 'vault-locked'
+  | 'vault-unreadable'
+  | 'vault-not-saved'
+  | 'vault-no-item'
+  | 'vault-not-allowed'
+  | 'keychain-refused'
   | 'identity-differs'
   | 'base-session-missing';
 

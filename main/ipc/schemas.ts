@@ -5,6 +5,7 @@ import { jobSchemas } from './schemas/job-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { id, line, nothing, text } from './schemas/parts.ts';
+import { vaultSchemas } from './schemas/vault-schemas.ts';
 
 const at = { path: id };
 /** Typed inputs by id. zod drops an own `__proto__` key in silence; here it is refused. */
@@ -22,6 +23,7 @@ export const schemas = {
     theme: z.enum(['system', 'light', 'dark']).exactOptional(),
     zoom: z.int().min(80).max(300).exactOptional(),
     person: id.exactOptional(),
+    vaultIdleMinutes: z.int().min(1).max(240).exactOptional(),
   }),
   'library.list': nothing,
   'library.search': z.strictObject({ query: line, lang: z.enum(['en', 'ja']) }),
@@ -79,6 +81,7 @@ export const schemas = {
   ...jobSchemas,
   ...logSchemas,
   ...recordSchemas,
+  ...vaultSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

@@ -13,7 +13,7 @@ export interface SenderFrame {
 export interface Caller {
   /** Undefined while there is no such window. */
   readonly contentsId: () => number | undefined;
-  readonly host: 'bundle' | 'confirm';
+  readonly host: 'bundle' | 'confirm' | 'secrets';
 }
 
 /** Electron security checklist item 17, on every call. */

@@ -33,7 +33,7 @@ export function serve(session: Session, host: Host, root: string): void {
 
 function headers(host: Host): Record<string, string> {
   return {
-    'content-security-policy': host === 'confirm' ? CONFIRM_POLICY : CONTENT_POLICY,
+    'content-security-policy': host === 'bundle' ? CONTENT_POLICY : CONFIRM_POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

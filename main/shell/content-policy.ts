@@ -22,5 +22,5 @@ export const CONTENT_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** The confirm page has no third-party code and so needs no exception. */
+/** Main's own pages, confirm and secrets, have no third-party code and so need no exception. */
 export const CONFIRM_POLICY = CONTENT_POLICY.replace(` ${REACT_ARIA_STYLE}`, '');

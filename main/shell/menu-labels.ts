@@ -23,6 +23,7 @@ const en = {
   settings: 'Settings…',
   addNote: 'Add note…',
   endSessions: 'End all sessions…',
+  lockVault: 'Lock the vault',
   palette: 'Find a command or playbook…',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
@@ -39,6 +40,7 @@ const en = {
   library: 'Playbooks',
   run: 'Run',
   log: 'Log',
+  vault: 'Vault',
   shortcuts: 'Keyboard shortcuts',
   developer: 'Developer tools',
 } as const;
@@ -69,6 +71,7 @@ const ja: MenuLabels = {
   settings: '設定…',
   addNote: 'メモを追加…',
   endSessions: 'すべてのセッションを終了…',
+  lockVault: '保管庫をロック',
   palette: 'コマンドや手順書を探す…',
   zoomIn: '拡大',
   zoomOut: '縮小',
@@ -85,6 +88,7 @@ const ja: MenuLabels = {
   library: '手順書',
   run: '実行',
   log: 'ログ',
+  vault: '保管庫',
   shortcuts: 'キーボードショートカット',
   developer: '開発者ツール',
 };

@@ -61,6 +61,7 @@ function fileMenu(t: MenuLabels, item: Make, mac: boolean): Item {
       item(t.palette, 'palette.open', 'CommandOrControl+K'),
       item(t.addNote, 'note.add', 'CommandOrControl+Shift+N'),
       item(t.endSessions, 'sessions.end-all', 'CommandOrControl+Shift+L'),
+      item(t.lockVault, 'vault.lock', 'CommandOrControl+Shift+K'),
       line,
       ...(mac
         ? [{ role: 'close', label: t.close } as const]
@@ -127,6 +128,7 @@ function goMenu(t: MenuLabels, item: Make): Item {
       item(t.library, 'go.library', 'CommandOrControl+2'),
       item(t.run, 'go.run', 'CommandOrControl+3'),
       item(t.log, 'go.log', 'CommandOrControl+4'),
+      item(t.vault, 'go.vault', 'CommandOrControl+5'),
     ],
   };
 }

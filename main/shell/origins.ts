@@ -1,8 +1,8 @@
 /** The one scheme a page of this app can have. */
 export const SCHEME = 'app';
 
-/** Hosts of the scheme: the window's bundle, and the page that confirms dangerous steps. */
-export const HOSTS = ['bundle', 'confirm'] as const;
+/** Hosts of the scheme: the window's bundle, and main's own pages that confirm and keep secrets. */
+export const HOSTS = ['bundle', 'confirm', 'secrets'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** The one address a window of this host loads. */

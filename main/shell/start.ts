@@ -1,10 +1,14 @@
-import { app, ipcMain, powerMonitor, type BrowserWindow } from 'electron';
+import { app, ipcMain, powerMonitor, safeStorage, type BrowserWindow } from 'electron';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
+import type { Clipboard } from '../core/ports/secret-window.ts';
+import type { Keychain } from '../core/ports/vault.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import { applyAppearance, backgroundColour, systemLocale } from './appearance.ts';
 import { createConfirm, type ConfirmBridge } from './confirm-window.ts';
 import { createDesktop } from './desktop.ts';
+import { createKeychain } from './keychain.ts';
+import { onAway, type AwayWhy } from './lock-events.ts';
 import { createMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
 import { addressOf } from './origins.ts';
@@ -12,6 +16,7 @@ import { languageOf } from './preferences.ts';
 import { quitInOrder } from './quit.ts';
 import { watchPower } from './power.ts';
 import { recoverPage } from './recover.ts';
+import { createSecretWindow, systemClipboard, type SecretWindowControl } from './secret-window.ts';
 import { appFacts, type AppFacts } from './facts.ts';
 
 export interface ShellOptions {
@@ -29,6 +34,12 @@ export interface Shell {
   readonly bus: typeof ipcMain;
   readonly desktop: Desktop;
   readonly confirmBridge: ConfirmBridge;
+  readonly secrets: SecretWindowControl;
+  readonly clipboard: Clipboard;
+  readonly keychain: Keychain;
+  idleSeconds(): number;
+  /** Told when the computer sleeps or its screen is locked. */
+  onAway(away: (why: AwayWhy) => void): void;
   readonly app: AppFacts['app'];
   readonly platform: AppFacts['platform'];
   /** Language of menus and confirm window now. */
@@ -76,6 +87,15 @@ export function startShell(options: ShellOptions): Shell {
     bus: ipcMain,
     desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window }),
     confirmBridge: confirm.bridge,
+    secrets: createSecretWindow({ out, development, lang, parent: () => window }),
+    clipboard: systemClipboard,
+    keychain: createKeychain({
+      storage: safeStorage,
+      platform: process.platform,
+      ready: app.whenReady(),
+    }),
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    onAway: (away) => onAway(powerMonitor, away),
     ...appFacts(),
     lang,
     windowId: () => (window && !window.isDestroyed() ? window.webContents.id : undefined),

@@ -9,11 +9,14 @@ export type CommandId =
   | 'note.evidence'
   | 'note.time'
   | 'sessions.end-all'
+  | 'vault.lock'
+  | 'vault.unlock'
   | 'help.shortcuts'
   | 'go.home'
   | 'go.library'
   | 'go.run'
   | 'go.log'
+  | 'go.vault'
   | 'go.settings'
   | 'run.close'
   | 'view.zoom-in'
@@ -94,6 +97,18 @@ export const commands: readonly Command[] = [
     keys: ['$mod+Shift+KeyL'],
     perform: (desk) => desk.open({ is: 'end-all' }),
   },
+  {
+    id: 'vault.lock',
+    keys: ['$mod+Shift+KeyK'],
+    when: (view) => view.vault.is === 'unlocked',
+    perform: (desk) => void desk.api.call['vault.lock']({}),
+  },
+  {
+    id: 'vault.unlock',
+    keys: [],
+    when: (view) => view.vault.is === 'locked',
+    perform: (desk) => void desk.api.call['vault.ask']({ what: 'unlock' }),
+  },
   { id: 'run.close', keys: [], when: inRun, perform: (desk) => desk.open({ is: 'close-run' }) },
   { id: 'go.home', keys: ['$mod+Digit1'], perform: (desk) => desk.go({ at: 'home' }) },
   { id: 'go.library', keys: ['$mod+Digit2'], perform: (desk) => desk.go({ at: 'library' }) },
@@ -104,9 +119,10 @@ export const commands: readonly Command[] = [
     perform: (desk) => desk.go({ at: 'run' }),
   },
   { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
+  { id: 'go.vault', keys: ['$mod+Digit5'], perform: (desk) => desk.go({ at: 'vault' }) },
   {
     id: 'go.settings',
-    keys: ['$mod+Comma', '$mod+Digit5'],
+    keys: ['$mod+Comma', '$mod+Digit6'],
     perform: (desk) => desk.go({ at: 'settings' }),
   },
   {

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleOff, GraduationCap, Power, Timer } from 'lucide-react';
+import { CircleAlert, CircleOff, GraduationCap, LockOpen, Power, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AppView, SessionView } from '../../main/contract/views.ts';
 import { accountNumber } from '../i18n/digits.ts';
@@ -53,6 +53,12 @@ export function Band({ view }: { view: AppView }) {
           <span className={styles['strong']}>
             <Icon of={CircleOff} size={16} />
             {t('band.notRecorded')}
+          </span>
+        )}
+        {view.vault.is === 'unlocked' && (
+          <span>
+            <Icon of={LockOpen} size={16} />
+            {t('vault.band')}
           </span>
         )}
         {session && mode !== 'none' && (

@@ -1,4 +1,12 @@
-import { BookOpen, House, PlayCircle, ScrollText, Settings, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  House,
+  PlayCircle,
+  ScrollText,
+  Settings,
+  Vault,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AppView } from '../../main/contract/views.ts';
 import type { Route } from '../state/route.ts';
@@ -7,7 +15,7 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './Rail.module.css';
 
 interface Place {
-  readonly id: 'home' | 'library' | 'run' | 'log' | 'settings';
+  readonly id: 'home' | 'library' | 'run' | 'log' | 'vault' | 'settings';
   readonly icon: LucideIcon;
 }
 
@@ -16,6 +24,7 @@ const PLACES: readonly Place[] = [
   { id: 'library', icon: BookOpen },
   { id: 'run', icon: PlayCircle },
   { id: 'log', icon: ScrollText },
+  { id: 'vault', icon: Vault },
   { id: 'settings', icon: Settings },
 ];
 

@@ -1,3 +1,4 @@
+import { vaultFailures } from './en-vault.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 
 export interface FailureTexts {
@@ -9,6 +10,7 @@ export interface FailureTexts {
 
 /** One error card per failure. Every code has one: the type says so. */
 export const failures = {
+  ...vaultFailures,
   'mfa-code-refused': {
     happened: 'AWS refused the MFA code.',
     means: 'It was used before, came from another device, or a clock is off.',

@@ -3,6 +3,7 @@ import { jobs } from './en-jobs.ts';
 import { player } from './en-player.ts';
 import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
+import { vault } from './en-vault.ts';
 
 /** Every text of the window, in English: the source of the keys. */
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
     library: 'Playbooks',
     run: 'Run',
     log: 'Log',
+    vault: 'Vault',
     settings: 'Settings',
   },
   notice: {
@@ -152,6 +154,7 @@ export const en = {
   records,
   player,
   signIn,
+  vault,
   dock: {
     sessions: 'Sessions',
     none: 'None yet',
@@ -277,12 +280,15 @@ export const en = {
     'note.evidence': 'Add evidence',
     'note.time': 'Time stamp now',
     'sessions.end-all': 'End all sessions',
+    'vault.lock': 'Lock the vault',
+    'vault.unlock': 'Unlock the vault…',
     'help.shortcuts': 'Show keyboard shortcuts',
     'step.primary': 'Do the main action',
     'go.home': 'Go to start',
     'go.library': 'Go to playbooks',
     'go.run': 'Go to the run',
     'go.log': 'Go to the log',
+    'go.vault': 'Go to the vault',
     'go.settings': 'Go to settings',
     'view.zoom-in': 'Larger text',
     'view.zoom-out': 'Smaller text',

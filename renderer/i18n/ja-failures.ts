@@ -1,7 +1,9 @@
+import { vaultFailures } from './ja-vault.ts';
 import type { failures as english } from './en-failures.ts';
 import type { SameKeys } from './shape.ts';
 
 export const failures = {
+  ...vaultFailures,
   'mfa-code-refused': {
     happened: 'AWS が MFA コードを拒否しました。',
     means: '使用済みか、別の端末のコードか、時計のずれです。',

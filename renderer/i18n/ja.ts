@@ -4,6 +4,7 @@ import { jobs } from './ja-jobs.ts';
 import { player } from './ja-player.ts';
 import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
+import { vault } from './ja-vault.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -32,6 +33,7 @@ export const ja = {
     library: '手順書',
     run: '対応中',
     log: '記録',
+    vault: '保管庫',
     settings: '設定',
   },
   notice: {
@@ -143,6 +145,7 @@ export const ja = {
   records,
   player,
   signIn,
+  vault,
   dock: {
     sessions: 'セッション',
     none: 'まだありません',
@@ -267,6 +270,8 @@ export const ja = {
     'note.add': 'メモを追加',
     'note.evidence': '証拠を追加',
     'note.time': '今の時刻を記録',
+    'vault.lock': '保管庫をロック',
+    'vault.unlock': '保管庫を開ける…',
     'sessions.end-all': 'すべてのセッションを終了',
     'help.shortcuts': 'キー操作の一覧',
     'step.primary': '主な操作を行う',
@@ -274,6 +279,7 @@ export const ja = {
     'go.library': '手順書へ',
     'go.run': '対応中の画面へ',
     'go.log': '記録へ',
+    'go.vault': '保管庫へ',
     'go.settings': '設定へ',
     'view.zoom-in': '文字を大きく',
     'view.zoom-out': '文字を小さく',

@@ -7,6 +7,7 @@ export type Route =
   | { readonly at: 'reader'; readonly id: string }
   | { readonly at: 'run' }
   | { readonly at: 'log'; readonly logId?: string }
+  | { readonly at: 'vault' }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

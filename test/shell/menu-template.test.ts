@@ -25,6 +25,8 @@ const asked = [
   'help.shortcuts',
   'go.home',
   'go.log',
+  'go.vault',
+  'vault.lock',
   'go.settings',
   'view.zoom-in',
   'view.zoom-out',

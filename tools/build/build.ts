@@ -29,6 +29,7 @@ export async function buildAll(): Promise<void> {
     const signature = await stamp.ofSources();
     await buildElectron({ configFile: inProject('electron.vite.config.ts'), logLevel: 'warn' });
     await buildPage(entries.confirm, join(out, 'confirm'));
+    await buildPage(entries.secrets, join(out, 'secrets'));
     await buildVerifier(join(out, 'verifier'));
     await cp(entries.icon, join(out, 'icon.png'));
     await copyPlaybooks(join(out, 'playbooks'));

@@ -16,9 +16,11 @@ export const entries = {
   preload: {
     window: inProject('main', 'preload', 'window.ts'),
     confirm: inProject('main', 'preload', 'confirm.ts'),
+    secrets: inProject('main', 'preload', 'secrets.ts'),
   },
   renderer: inProject('renderer'),
   confirm: inProject('main', 'shell', 'confirm-page'),
+  secrets: inProject('main', 'shell', 'secret-page'),
   verifier: inProject('main', 'headless', 'verify.ts'),
   playbooks: inProject('playbooks'),
   icon: inProject('tools', 'icons', 'png', '256x256.png'),
@@ -41,8 +43,10 @@ export function missingEntries(): readonly string[] {
     entries.main.index,
     entries.preload.window,
     entries.preload.confirm,
+    entries.preload.secrets,
     `${entries.renderer}/index.html`,
     `${entries.confirm}/index.html`,
+    `${entries.secrets}/index.html`,
     entries.verifier,
     entries.playbooks,
   ];

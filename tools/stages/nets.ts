@@ -15,6 +15,7 @@ const environments = [
   'main',
   'main/preload',
   'main/shell/confirm-page',
+  'main/shell/secret-page',
   'renderer',
   'test',
   'tools',

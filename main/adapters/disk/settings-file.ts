@@ -25,6 +25,7 @@ const settingsFile = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   zoom: z.number().min(80).max(300).default(100),
   person: z.string().max(200).exactOptional(),
+  vaultIdleMinutes: z.number().int().min(1).max(240).exactOptional(),
   windows: z.record(z.string().max(40), windowState).default({}),
 });
 

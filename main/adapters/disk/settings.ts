@@ -97,8 +97,15 @@ export function createSettings(
 
   return {
     read: (): Settings => {
-      const { version, lang, theme, zoom, person } = file;
-      return { version, lang, theme, zoom, ...(person === undefined ? {} : { person }) };
+      const { version, lang, theme, zoom, person, vaultIdleMinutes } = file;
+      return {
+        version,
+        lang,
+        theme,
+        zoom,
+        ...(person === undefined ? {} : { person }),
+        ...(vaultIdleMinutes === undefined ? {} : { vaultIdleMinutes }),
+      };
     },
     write: (change) => {
       file = { ...file, ...change };

@@ -5,6 +5,7 @@ import type { JobView } from './job-view.ts';
 import type { PlaybookCard } from './playbook-view.ts';
 import type { RunView } from './run-view.ts';
 import type { SessionView, SignInView } from './session-view.ts';
+import type { VaultView } from './vault-view.ts';
 
 /** All that the window knows, sent whole on every change. Main is the truth; times are epoch ms. */
 export interface AppView {
@@ -29,6 +30,7 @@ export interface AppView {
   readonly jobs: readonly JobView[];
   readonly signIn?: SignInView;
   readonly drill?: DrillView;
+  readonly vault: VaultView;
 }
 
 /** A standing line under the band: never a toast. */

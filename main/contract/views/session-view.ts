@@ -45,4 +45,10 @@ export interface SignInView {
   readonly pending?: { readonly since: number; readonly region?: string };
   readonly failure?: Failure;
   readonly practice: boolean;
+  /** Lane C in an incident: what the vault can do for the chosen user; absent without a vault. */
+  readonly vault?: {
+    readonly is: 'locked' | 'unlocked';
+    readonly has: boolean;
+    readonly mayKeep: boolean;
+  };
 }

@@ -6,6 +6,8 @@ export interface Settings {
   readonly zoom: number;
   /** Id of the person in the kit who uses this laptop, once chosen. */
   readonly person?: string;
+  /** Minutes without keyboard and mouse after which the vault locks, 1 to 240; 10 when not set. */
+  readonly vaultIdleMinutes?: number;
 }
 
 export interface WindowState {

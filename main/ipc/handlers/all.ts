@@ -10,6 +10,7 @@ import { logHandlers } from './log.ts';
 import { recordHandlers } from './records.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
+import { vaultHandlers } from './vault.ts';
 
 /** Every call of the contract bound to the action that does it. */
 export function allHandlers(
@@ -27,5 +28,6 @@ export function allHandlers(
     ...jobHandlers(desk),
     ...logHandlers(desk, shown),
     ...recordHandlers(desk, shown),
+    ...vaultHandlers(desk),
   };
 }

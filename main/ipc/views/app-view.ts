@@ -9,6 +9,7 @@ import { runView } from './run-view.ts';
 import { sessionViews } from './session-view.ts';
 import type { Shown } from './shown.ts';
 import { signInView } from './sign-in-view.ts';
+import { vaultView } from './vault-view.ts';
 
 /** All the window knows, made anew from the desk after every change. */
 export function appView(desk: Desk, shown: Shown, serial: number): AppView {
@@ -27,6 +28,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     resumable: desk.unfinished.flatMap((left) => resumeCard(left, shown) ?? []),
     sessions: sessionViews(desk),
     jobs: jobViews(desk.jobs),
+    vault: vaultView(desk, run?.kit ?? shown.kit),
     ...(kit ? { kit: kitView(kit) } : {}),
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),
     ...(signIn ? { signIn } : {}),

@@ -2,6 +2,7 @@ import type { Desk } from '../../actions/desk.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
 import type { SignInView } from '../../contract/views.ts';
 import type { Kit, KitUser } from '../../core/kit/model.ts';
+import { mayKeep } from '../../core/kit/vault-exception.ts';
 
 const BASE_SECONDS = 3_600;
 
@@ -24,6 +25,7 @@ export function signInView(desk: Desk): SignInView | undefined {
     regions: signIn.regions,
     plans: [{ id: 'base', codes: 1, seconds: BASE_SECONDS }],
     practice: run.mode === 'drill',
+    ...vaultFor(desk, kit, signIn.user),
     ...(identity
       ? {
           identity: {
@@ -38,6 +40,19 @@ export function signInView(desk: Desk): SignInView | undefined {
     ...(pending ? { pending } : {}),
     ...(failure ? { failure } : {}),
   };
+}
+
+function vaultFor(
+  { ports, run }: Desk,
+  kit: Kit,
+  user: string,
+): Pick<SignInView, 'vault'> | Record<string, never> {
+  const state = ports.vault?.vault.state();
+  if (run?.mode !== 'incident' || (state?.is !== 'locked' && state?.is !== 'unlocked')) return {};
+  const facts = state.is === 'unlocked' ? state.facts : [];
+  const has = facts.some(({ kind, name }) => kind === 'break-glass-key' && name === user);
+  const keep = mayKeep(kit, user, ports.clock.now()).is === 'yes';
+  return { vault: { is: state.is, has, mayKeep: keep } };
 }
 
 function userRow(kit: Kit, user: KitUser): SignInView['users'][number] {

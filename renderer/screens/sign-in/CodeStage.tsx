@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useElapsed } from '../../ui/use-elapsed.ts';
+import { IntoVault } from './FromVault.tsx';
 import { Ticks } from './Ticks.tsx';
 import { Who } from './Who.tsx';
 import styles from './SignInScreen.module.css';
@@ -106,6 +107,7 @@ export function CodeStage({ signIn }: { signIn: SignInView }) {
         )}
       </form>
       <Who signIn={signIn} />
+      <IntoVault signIn={signIn} send={send} />
       {signIn.identity && (
         <p className={styles['dim']}>{t('signIn.code.identity', { arn: signIn.identity.arn })}</p>
       )}

@@ -8,6 +8,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { typedIn } from '../../ui/typed.ts';
+import { FromVault } from './FromVault.tsx';
 import { Who } from './Who.tsx';
 import styles from './SignInScreen.module.css';
 
@@ -41,6 +42,7 @@ export function CredentialStage({ signIn }: { signIn: SignInView }) {
       </p>
       {shown && <FailureCard failure={shown} />}
       <Who signIn={signIn} />
+      <FromVault signIn={signIn} send={send} />
       {own ? (
         <form ref={form} className={styles['form']} onSubmit={(event) => void onSubmit(event)}>
           <TextField

@@ -103,6 +103,16 @@ export const view: AppView = {
   resumable: [],
   sessions: [],
   jobs: [],
+  vault: {
+    is: 'none',
+    slots: [],
+    count: 0,
+    whole: true,
+    idleMinutes: 10,
+    items: [],
+    warnings: [],
+    mayAdd: 0,
+  },
 };
 
 const log: LogView = {

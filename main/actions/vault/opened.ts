@@ -1,0 +1,76 @@
+import type { LockWhy, SlotName } from './why.ts';
+import type { Journal } from '../../core/ports/journal.ts';
+import type { ActiveRun, Desk } from '../desk.ts';
+import { record } from '../record.ts';
+import { readStoredKey } from '../../core/vault/stored-key.ts';
+import { endFlow } from './flow.ts';
+
+/** The run whose log is open, where there is one. */
+function openRun({ run }: Desk): ActiveRun | undefined {
+  return run?.state.phase === 'going' && !run.closing ? run : undefined;
+}
+
+/**
+ * After the vault was opened: the log is told, keeps what lies in the vault out of its records, and
+ * begins a new epoch whose seed the vault keeps, so that it can go on after a restart.
+ */
+export async function vaultOpened(desk: Desk, slot: SlotName): Promise<void> {
+  const run = openRun(desk);
+  if (run) {
+    protectStored(desk, run);
+    await record(desk, run, {
+      type: 'unlock',
+      run: run.state.run,
+      data: { what: 'vault', slot },
+    });
+    const journal: Journal & { rotate?(): Promise<unknown> } = run.journal;
+    await journal.rotate?.();
+  }
+  desk.ports.changed();
+}
+
+/** Secrets in an unlocked vault must not reach a record, whoever pastes them where. */
+export function protectStored(desk: Desk, { journal }: Pick<ActiveRun, 'journal'>): void {
+  const { vault } = desk.ports.vault ?? {};
+  const state = vault?.state();
+  if (!vault || state?.is !== 'unlocked') return;
+  const secrets = state.facts.flatMap(({ id, kind }): readonly string[] => {
+    const secret = vault.secret(id);
+    if (!secret.ok) return [];
+    if (kind !== 'break-glass-key') return [secret.value];
+    return [readStoredKey(secret.value)?.secretAccessKey ?? secret.value];
+  });
+  journal.protect(secrets);
+}
+
+/**
+ * Locks: the secret window goes, the clipboard is cleared of ours, the key is overwritten at once.
+ * The log is not stopped: it is told, and asked for a checkpoint, with the key it has in memory.
+ */
+export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
+  const side = desk.ports.vault;
+  if (!side) return;
+  endFlow(desk);
+  const cleared = side.clipboard.clear();
+  // The record and the checkpoint are under way before the key goes; neither needs it.
+  const run = side.vault.state().is === 'unlocked' ? openRun(desk) : undefined;
+  const told =
+    run && record(desk, run, { type: 'lock', run: run.state.run, data: { what: 'vault', why } });
+  const signed = run?.journal.checkpoint();
+  side.vault.lock();
+  desk.ports.changed();
+  await cleared;
+  await told;
+  await signed;
+}
+
+/** Writes down that a secret is about to be shown, copied or sealed; with no log open there is none. */
+export async function recordReveal(
+  desk: Desk,
+  name: string,
+  to: 'screen' | 'clipboard' | 'envelope',
+): Promise<void> {
+  const run = openRun(desk);
+  if (run)
+    await record(desk, run, { type: 'secret.reveal', run: run.state.run, data: { name, to } });
+}

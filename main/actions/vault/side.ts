@@ -1,0 +1,63 @@
+import type { SecretWindow } from '../../core/ports/secret-window.ts';
+import type { Keychain, KeychainRefusal, StrengthMeter } from '../../core/ports/vault.ts';
+import type { Envelope, EnvelopeLabel } from '../../core/vault/envelope.ts';
+import type { ItemFacts } from '../../core/vault/items.ts';
+import type { VaultTools } from '../../core/vault/keys.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+import type { SecretClipboard } from './clipboard.ts';
+
+/** What the vault needs from the app; a desk without a window (headless) has none of it. */
+export interface VaultSide {
+  readonly vault: Vault;
+  readonly tools: VaultTools;
+  readonly keychain: Keychain;
+  readonly strength: StrengthMeter;
+  readonly window: SecretWindow;
+  readonly clipboard: SecretClipboard;
+  /** Rows of a QR code (ISO/IEC 18004, level M), `1` for a dark module. */
+  readonly qr: (text: string) => Promise<readonly string[]>;
+  /** Seconds since the person last touched keyboard or mouse. */
+  readonly idleSeconds: () => number;
+}
+
+/** What the secret window is about now; gone when it closes. */
+export type SecretFlow =
+  | { readonly is: 'make'; readonly beside: boolean }
+  | { readonly is: 'unlock' }
+  | { readonly is: 'change' }
+  | { readonly is: 'rotate' }
+  | { readonly is: 'renew-recovery' }
+  | { readonly is: 'add-key' }
+  | { readonly is: 'recovery'; readonly code: string }
+  | { readonly is: 'reveal'; readonly item: ItemFacts }
+  | { readonly is: 'delete'; readonly item: ItemFacts }
+  | { readonly is: 'envelope-make' }
+  | { readonly is: 'envelope-read' }
+  | {
+      readonly is: 'envelope-close';
+      readonly label: EnvelopeLabel;
+      readonly secret: string;
+      readonly first?: string;
+    }
+  | {
+      readonly is: 'envelope-sheet';
+      readonly label: EnvelopeLabel;
+      readonly armour: string;
+      readonly qr: readonly string[];
+    }
+  | { readonly is: 'envelope-open'; readonly envelope: Envelope; readonly first?: string }
+  | { readonly is: 'envelope-opened'; readonly label: EnvelopeLabel; readonly secret: string };
+
+/** The vault's part of the desk. */
+export interface VaultDesk {
+  flow?: SecretFlow;
+  /** Counts the pages shown. */
+  serial: number;
+  /** A passphrase is being stretched: a second press finds it busy. */
+  working: boolean;
+  /** The reveal of this page is written down already. */
+  revealed: boolean;
+  copiedUntil?: number;
+  /** Why the system's keychain cannot be used, once asked. */
+  keychain?: KeychainRefusal;
+}

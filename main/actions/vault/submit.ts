@@ -1,0 +1,69 @@
+import type { SecretProblem } from '../../core/vault/secret-problem.ts';
+import type { Desk } from '../desk.ts';
+import { endFlow, setFlow } from './flow.ts';
+import type { SecretFlow, VaultSide } from './side.ts';
+import { submitEnvelope } from './submit-envelope.ts';
+import { addKey, deleteItem } from './submit-items.ts';
+import { submitVault } from './submit-vault.ts';
+
+/** Where a page leads: to another, to the end, or nowhere until something is put right. */
+export type Step =
+  { readonly next: SecretFlow } | { readonly next: 'end' } | { readonly problem: SecretProblem };
+
+export type Typed = Readonly<Record<string, string>>;
+
+/** Takes what was typed on the present page. One at a time, and only for the page that is shown. */
+export async function submitSecretPage(
+  desk: Desk,
+  serial: number,
+  typed: Typed,
+): Promise<SecretProblem | undefined> {
+  const side = desk.ports.vault;
+  const { vault } = desk;
+  const { flow } = vault;
+  if (!side || !flow || vault.serial !== serial) return { code: 'missing' };
+  if (vault.working) return { code: 'busy' };
+  vault.working = true;
+  try {
+    const step = await leadsTo(desk, side, flow, typed);
+    if ('problem' in step) return step.problem;
+    // Closed, or locked, while a passphrase was stretched: what came of it is shown to nobody.
+    if (vault.serial !== serial) return undefined;
+    if (step.next === 'end') endFlow(desk);
+    else setFlow(desk, step.next);
+    desk.ports.changed();
+    return undefined;
+  } finally {
+    vault.working = false;
+  }
+}
+
+function leadsTo(
+  desk: Desk,
+  side: VaultSide,
+  flow: SecretFlow,
+  typed: Typed,
+): Promise<Step> | Step {
+  switch (flow.is) {
+    case 'make':
+    case 'unlock':
+    case 'change':
+    case 'rotate':
+    case 'renew-recovery':
+      return submitVault(desk, side, flow, typed);
+    case 'delete':
+      return deleteItem(side, flow.item, typed);
+    case 'add-key':
+      return addKey(desk, side, typed);
+    case 'envelope-make':
+    case 'envelope-close':
+    case 'envelope-read':
+    case 'envelope-open':
+      return submitEnvelope(desk, side, flow, typed);
+    case 'recovery':
+    case 'reveal':
+    case 'envelope-sheet':
+    case 'envelope-opened':
+      return { next: 'end' };
+  }
+}

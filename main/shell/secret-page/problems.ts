@@ -1,0 +1,59 @@
+import type { SecretProblem } from '../../contract/secrets.ts';
+
+type Words = Readonly<Record<SecretProblem['code'], string>>;
+
+const en: Words = {
+  missing: 'There is no vault here. Close this window.',
+  exists: 'There is a vault here already.',
+  locked: 'The vault has been locked. Unlock it and begin again.',
+  'not-opened': 'It does not open. The passphrase or code is wrong, or the file has been changed.',
+  damaged:
+    'It does not open, and the file is damaged. Try again; then bring back a copy of vault.json.',
+  unreadable: 'The file of the vault cannot be read. Bring back a copy, or make a new vault.',
+  newer: 'A newer Breakglass made this vault. Update the app.',
+  'not-saved':
+    'Nothing was saved: the disk is full or read-only. What was there before is unchanged.',
+  keychain: 'The keychain of this system did not open it. Use the passphrase.',
+  'no-item': 'It is not in the vault any more.',
+  'too-long': 'Too long for one QR code. Shorten the secret, the title or the names.',
+  empty: 'Fill in every field.',
+  weak: 'Too easy to guess. Add words, or take it all the same below.',
+  differ: 'The two are not the same. Type both again.',
+  same: 'The two have to differ: two people, two passphrases.',
+  'name-differs': 'That is not the name. Nothing was deleted.',
+  'key-malformed': 'That is no long-term key: an ID of 20 characters from AKIA, a secret of 40.',
+  'not-allowed': 'The kit makes no exception for this user today.',
+  'not-an-envelope':
+    'This text is no whole envelope. Compare it with the sheet, character by character.',
+  'envelope-not-opened': 'It does not open. One passphrase or both are wrong. Begin again.',
+  busy: 'One moment: the last try is still running.',
+};
+
+const ja: Words = {
+  missing: 'ここに保管庫はありません。この画面を閉じてください。',
+  exists: '保管庫はもうあります。',
+  locked: '保管庫がロックされました。開けて、最初からやり直してください。',
+  'not-opened': '開きません。パスフレーズかコードが違うか、ファイルが変えられています。',
+  damaged:
+    '開きません。ファイルが壊れています。もう一度試し、だめなら vault.json の控えを戻してください。',
+  unreadable: '保管庫のファイルを読めません。控えを戻すか、新しい保管庫を作ってください。',
+  newer: '新しい版の Breakglass で作られた保管庫です。アプリを更新してください。',
+  'not-saved': '保存できませんでした。ディスクが一杯か、書き込めません。前の内容はそのままです。',
+  keychain: 'システムのキーチェーンでは開きませんでした。パスフレーズを使ってください。',
+  'no-item': 'もう保管庫にありません。',
+  'too-long': '一つの QR コードに収まりません。秘密、名前を短くしてください。',
+  empty: 'すべて入力してください。',
+  weak: '当てられやすいパスフレーズです。言葉を足すか、下の欄に入力してください。',
+  differ: '二つが一致しません。両方とも入力し直してください。',
+  same: '二人とも、パスフレーズも、別々にしてください。',
+  'name-differs': '名前が違います。何も削除していません。',
+  'key-malformed':
+    '長期キーの形ではありません。ID は AKIA で始まる 20 文字、シークレットは 40 文字です。',
+  'not-allowed': 'このユーザーの例外は、今日のキットにありません。',
+  'not-an-envelope': '封筒の文字が正しくありません。紙と一文字ずつ見比べてください。',
+  'envelope-not-opened':
+    '開きません。どちらか、または両方のパスフレーズが違います。最初からやり直してください。',
+  busy: '少しお待ちください。前の処理が続いています。',
+};
+
+export const problems = { en, ja } as const;
