@@ -89,6 +89,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     hash,
     signatures,
     timer,
+    seeds: vault.seeds,
     app: release,
     device: hostname(),
   });

@@ -10,7 +10,7 @@ import { inProject } from '../../tools/project.ts';
 
 beforeAll(() => buildIfStale());
 
-describe.each(['renderer', 'confirm'])('the built page %s', (page) => {
+describe.each(['renderer', 'confirm', 'secrets'])('the built page %s', (page) => {
   const html = () => readFileSync(inProject('out', page, 'index.html'), 'utf8');
 
   it("lives under script-src 'self': every script is a file", () => {
@@ -28,7 +28,7 @@ describe.each(['renderer', 'confirm'])('the built page %s', (page) => {
   });
 });
 
-describe.each(['window', 'confirm'])('the preload %s', (preload) => {
+describe.each(['window', 'confirm', 'secrets'])('the preload %s', (preload) => {
   it('is one file that a sandbox can load: it requires Electron and nothing else', () => {
     const text = readFileSync(inProject('out', 'preload', `${preload}.cjs`), 'utf8');
     const required = [...text.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(

@@ -57,6 +57,7 @@ describe('the unpacked app', () => {
     expect(files).toContain('/out/main/index.cjs');
     expect(files).toContain('/out/preload/window.cjs');
     expect(files).toContain('/out/preload/confirm.cjs');
+    expect(files).toContain('/out/preload/secrets.cjs');
     expect(files.some((file) => file.startsWith('/out/playbooks/'))).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls } from '../../main/contract/calls.ts';
 import { confirmCalls } from '../../main/contract/confirm.ts';
+import { secretCalls } from '../../main/contract/secrets.ts';
 
 type Exposed = Record<string, Record<string, (args?: unknown) => unknown>> & {
   on: (event: string, listen: (payload: unknown) => void) => () => void;
@@ -38,7 +39,7 @@ beforeEach(() => {
   bridge.listeners.clear();
 });
 
-async function exposedBy(file: 'window' | 'confirm'): Promise<Exposed> {
+async function exposedBy(file: 'window' | 'confirm' | 'secrets'): Promise<Exposed> {
   await import(`../../main/preload/${file}.ts`);
   expect([...bridge.exposed.keys()]).toEqual(['api']);
   return bridge.exposed.get('api') as Exposed;
@@ -57,6 +58,20 @@ describe('checklist 20: what a preload exposes', () => {
     const api = await exposedBy('confirm');
     expect(Object.keys(api)).toEqual(['call']);
     expect(Object.keys(api['call'] ?? {})).toEqual(Object.keys(confirmCalls));
+  });
+
+  it('is the calls of the secret page, and word that something changed without what', async () => {
+    const api = await exposedBy('secrets');
+    expect(Object.keys(api)).toEqual(['call', 'onChanged']);
+    expect(Object.keys(api['call'] ?? {})).toEqual(Object.keys(secretCalls));
+    const heard: unknown[][] = [];
+    (api as unknown as { onChanged: (told: (...given: unknown[]) => void) => void }).onChanged(
+      (...given) => heard.push(given),
+    );
+    expect([...bridge.listeners.keys()]).toEqual(['secrets.changed']);
+    for (const listen of bridge.listeners.get('secrets.changed') ?? [])
+      listen({ sender: 'electron' }, 'payload');
+    expect(heard).toEqual([[]]);
   });
 
   it('hands listeners the payload only, never the event', async () => {
@@ -80,7 +95,7 @@ describe('checklist 20: what a preload exposes', () => {
 });
 
 describe('a preload file', () => {
-  it.each(['window', 'confirm'])(
+  it.each(['window', 'confirm', 'secrets'])(
     '%s has at most 20 lines and no environment switch',
     async (name) => {
       const text = await readFile(`main/preload/${name}.ts`, 'utf8');

@@ -32,6 +32,7 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ['main/shell/uses-action.ts', "import '../actions/a.ts';", 'shell-knows-contract-only'],
   ['main/shell/runs-core.ts', "import { a } from '../core/a.ts'; a();", 'shell-core-types-only'],
   ['main/shell/confirm-page/uses-react.ts', "import 'react';", 'confirm-page-is-alone'],
+  ['main/shell/secret-page/uses-react.ts', "import 'react';", 'secret-page-is-alone'],
   ['renderer/uses-core.ts', "import '../main/core/a.ts';", 'window-sees-contract-only'],
   ['renderer/uses-node.ts', "import 'node:fs';", 'window-has-no-node'],
   ['renderer/screens/home/peeks.ts', "import '../log/a.ts';", 'screens-are-strangers'],

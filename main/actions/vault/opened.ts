@@ -1,5 +1,4 @@
 import type { LockWhy, SlotName } from './why.ts';
-import type { Journal } from '../../core/ports/journal.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { record } from '../record.ts';
 import { readStoredKey } from '../../core/vault/stored-key.ts';
@@ -23,8 +22,7 @@ export async function vaultOpened(desk: Desk, slot: SlotName): Promise<void> {
       run: run.state.run,
       data: { what: 'vault', slot },
     });
-    const journal: Journal & { rotate?(): Promise<unknown> } = run.journal;
-    await journal.rotate?.();
+    await run.journal.rotate();
   }
   desk.ports.changed();
 }
