@@ -50,7 +50,7 @@ describe('the system keychain', () => {
 
   it('is asked for nothing before the app is ready', async () => {
     let asked = 0;
-    const storage = { ...sync(), isEncryptionAvailable: () => (asked += 1) > 0 };
+    const storage = { ...sync(), isEncryptionAvailable: (): boolean => (asked += 1) > 0 };
     let ready: () => void = () => undefined;
     const whenReady = new Promise<void>((resolve) => (ready = resolve));
     const answer = of(storage, 'win32', whenReady).state();
@@ -112,11 +112,14 @@ describe('fault 30: a system keychain that cannot be trusted or does not answer'
       },
       'failed',
     ],
-  ] as const)('one that %s is refused, and never hangs', async (_, storage, error) => {
-    const keychain = of(storage);
-    expect(await keychain.state()).toEqual({ ok: false, error });
-    expect(await keychain.wrap('x')).toEqual({ ok: false, error });
-  });
+  ] satisfies readonly (readonly [string, SafeStorageLike, string])[])(
+    'one that %s is refused, and never hangs',
+    async (_, storage, error) => {
+      const keychain = of(storage);
+      expect(await keychain.state()).toEqual({ ok: false, error });
+      expect(await keychain.wrap('x')).toEqual({ ok: false, error });
+    },
+  );
 
   it('one that decrypts no more, because the keyring was replaced, is an answer too', async () => {
     const keychain = of({
