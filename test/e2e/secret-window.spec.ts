@@ -8,6 +8,7 @@ let launched: LaunchedApp;
 
 test.beforeEach(async () => {
   launched = await launchApp();
+  await launched.page.getByRole('navigation').waitFor();
 });
 test.afterEach(async () => {
   await launched.close();
@@ -106,6 +107,7 @@ test('checklist 7: the secret window has its own origin, policy and preload, and
 test('in Japanese and dark the window follows', async () => {
   await launched.close();
   launched = await launchApp({ dataDir: launched.dataDir, lang: 'ja' });
+  await launched.page.getByRole('navigation').waitFor();
   const { page } = launched;
   await page.evaluate(() => window.api.call['settings.change']({ theme: 'dark' }));
   await page.keyboard.press('Control+5');

@@ -25,6 +25,7 @@ test.beforeEach(async () => {
   dataDir = await freshFolder();
   writeVaultKit(dataDir);
   launched = await launchApp({ dataDir });
+  await launched.page.getByRole('navigation').waitFor();
   await launched.page.evaluate(() => {
     const kept: string[] = [];
     Object.assign(window, { kept });
