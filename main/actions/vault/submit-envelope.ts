@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts';
 import { recordReveal } from './opened.ts';
 import { newPassphraseProblem } from './passphrases.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
-import type { Step, Typed } from './submit.ts';
+import type { Step, Typed } from './step.ts';
 
 type About = Extract<
   SecretFlow,

@@ -4,7 +4,7 @@ import { typedKey, writeStoredKey } from '../../core/vault/stored-key.ts';
 import type { Desk } from '../desk.ts';
 import { protectStored } from './opened.ts';
 import type { VaultSide } from './side.ts';
-import type { Step, Typed } from './submit.ts';
+import type { Step, Typed } from './step.ts';
 
 /** Takes a secret out for good, once its name was typed. */
 export async function deleteItem(side: VaultSide, item: ItemFacts, typed: Typed): Promise<Step> {

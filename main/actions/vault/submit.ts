@@ -2,15 +2,10 @@ import type { SecretProblem } from '../../core/vault/secret-problem.ts';
 import type { Desk } from '../desk.ts';
 import { endFlow, setFlow } from './flow.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
+import type { Step, Typed } from './step.ts';
 import { submitEnvelope } from './submit-envelope.ts';
 import { addKey, deleteItem } from './submit-items.ts';
 import { submitVault } from './submit-vault.ts';
-
-/** Where a page leads: to another, to the end, or nowhere until something is put right. */
-export type Step =
-  { readonly next: SecretFlow } | { readonly next: 'end' } | { readonly problem: SecretProblem };
-
-export type Typed = Readonly<Record<string, string>>;
 
 /** Takes what was typed on the present page. One at a time, and only for the page that is shown. */
 export async function submitSecretPage(

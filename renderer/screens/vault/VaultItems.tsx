@@ -3,7 +3,7 @@ import type { VaultItemView, VaultView } from '../../../main/contract/views.ts';
 import { date } from '../../i18n/time.ts';
 import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
-import type { Send } from './VaultScreen.tsx';
+import type { Send } from './send.ts';
 import styles from './VaultScreen.module.css';
 
 /** What lies in the vault: kind, name, age, on whose word. Never what it is. */

@@ -9,6 +9,7 @@ import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status, type StatusKind } from '../../ui/Status.tsx';
+import type { Send } from './send.ts';
 import { VaultItems } from './VaultItems.tsx';
 import { VaultSlots } from './VaultSlots.tsx';
 import styles from './VaultScreen.module.css';
@@ -79,8 +80,6 @@ export function VaultScreen() {
     </div>
   );
 }
-
-export type Send = ReturnType<typeof useCall>['send'];
 
 function Sentence({ vault }: { vault: VaultView }) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import type { VaultView } from '../../../main/contract/views.ts';
 import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { Status } from '../../ui/Status.tsx';
-import type { Send } from './VaultScreen.tsx';
+import type { Send } from './send.ts';
 import styles from './VaultScreen.module.css';
 
 const MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 240] as const;
