@@ -133,6 +133,12 @@ module.exports = {
       { pathNot: '^main/(shell/(secret|confirm)-page|contract|core)/' },
     ),
     rule(
+      'verify-page-is-alone',
+      'The verifier in a browser needs the domain and plain JavaScript cryptography, and no app.',
+      { path: '^main/verify-page/' },
+      { pathNot: '^main/(verify-page|core)/|^node_modules/@noble/' },
+    ),
+    rule(
       'window-sees-contract-only',
       'The window can ask for what the contract lists, and for nothing else.',
       { path: '^renderer/' },

@@ -93,6 +93,7 @@ export default tseslint.config(
       'main/preload/**',
       'main/shell/confirm-page/**',
       'main/shell/secret-page/**',
+      'main/verify-page/**',
       'main/core/**',
       'main/actions/**',
       'main/contract/**',
@@ -131,7 +132,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['renderer/**/*.{ts,tsx}', 'main/shell/{confirm,secret}-page/**/*.{ts,tsx}'],
+    files: [
+      'renderer/**/*.{ts,tsx}',
+      'main/shell/{confirm,secret}-page/**/*.{ts,tsx}',
+      'main/verify-page/**/*.ts',
+    ],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...newerSyntax, ...windowSyntax],

@@ -33,6 +33,8 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ['main/shell/runs-core.ts', "import { a } from '../core/a.ts'; a();", 'shell-core-types-only'],
   ['main/shell/confirm-page/uses-react.ts', "import 'react';", 'confirm-page-is-alone'],
   ['main/shell/secret-page/uses-react.ts', "import 'react';", 'secret-page-is-alone'],
+  ['main/verify-page/uses-node.ts', "import 'node:fs';", 'verify-page-is-alone'],
+  ['main/verify-page/uses-disk.ts', "import '../adapters/disk/a.ts';", 'verify-page-is-alone'],
   ['renderer/uses-core.ts', "import '../main/core/a.ts';", 'window-sees-contract-only'],
   ['renderer/uses-node.ts', "import 'node:fs';", 'window-has-no-node'],
   ['renderer/screens/home/peeks.ts', "import '../log/a.ts';", 'screens-are-strangers'],

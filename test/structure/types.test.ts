@@ -46,6 +46,7 @@ describe('each environment compiles with only what it may see', () => {
     ['renderer', 'export const a = Object.groupBy([1], String);', 'TS2550'],
     ['main/shell/confirm-page', 'export const a = process.env;', 'TS2591'],
     ['main/shell/secret-page', 'export const a = process.env;', 'TS2591'],
+    ['main/verify-page', 'export const a = process.env;', 'TS2591'],
   ])('%s refuses %s', (environment, code, error) => {
     expect(findings(environment, code)).toContain(error);
   });

@@ -10,6 +10,7 @@ import { inProject } from '../project.ts';
 import { isFresh, stamp } from './freshness.ts';
 import { pageBuild } from './page.ts';
 import { entries, missingEntries, nodeTarget } from './targets.ts';
+import { buildVerifyPage } from './verify-page.ts';
 
 /** Builds `out/` when a source has changed since the last build. */
 export async function buildIfStale(): Promise<void> {
@@ -31,6 +32,7 @@ export async function buildAll(): Promise<void> {
     await buildPage(entries.confirm, join(out, 'confirm'));
     await buildPage(entries.secrets, join(out, 'secrets'));
     await buildVerifier(join(out, 'verifier'));
+    await buildVerifyPage(entries.verifyPage, join(out, 'verifier', 'verify.html'));
     await cp(entries.icon, join(out, 'icon.png'));
     await copyPlaybooks(join(out, 'playbooks'));
     await stamp.write(out, signature);

@@ -16,6 +16,7 @@ const environments = [
   'main/preload',
   'main/shell/confirm-page',
   'main/shell/secret-page',
+  'main/verify-page',
   'renderer',
   'test',
   'tools',

@@ -51,7 +51,8 @@ export async function judgeLog(
   }
   const intact = !facts.problems.some((one) => one.verdict === 'TAMPERED');
   const { keys, problems: keyProblems } = await listedKeys(epochs);
-  const problems: Problem[] = [...epochs.problems, ...keyProblems];
+  /* Where a record is damaged, the keys it would have named are not known: it is the one to tell. */
+  const problems: Problem[] = [...(intact ? epochs.problems : []), ...keyProblems];
   const file = place.label('checkpoints.txt');
   const own = new OwnNotes(tools, { facts, epochs, keys, file, intact, trust });
   const path = place.path('checkpoints.txt');
@@ -96,6 +97,7 @@ export async function judgeLog(
     const bytes = await readSmall(source, place.path('keys.txt'), MOST_KEYS);
     if (bytes === undefined) return { keys: [], problems: [] };
     if (bytes === 'too-large') return { keys: [], problems: [tooLarge(name, MOST_KEYS)] };
-    return keysInFile(tools.hash, name, utf8Decode(bytes), known, facts.closed && intact);
+    const listed = keysInFile(tools.hash, name, utf8Decode(bytes), known, facts.closed);
+    return intact ? listed : { ...listed, problems: [] };
   }
 }

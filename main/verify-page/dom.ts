@@ -1,0 +1,33 @@
+type Child = Node | string | undefined | false;
+
+/** Builds an element. Text becomes text nodes only, so that nothing in a log is ever markup. */
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const child of children) if (child !== undefined && child !== false) element.append(child);
+  return element;
+}
+
+export function button(label: string, press: () => void, kind = ''): HTMLButtonElement {
+  const element = el('button', { type: 'button', ...(kind !== '' && { class: kind }) }, label);
+  element.addEventListener('click', press);
+  return element;
+}
+
+/** Control and direction characters shown as code points, so that no name can pose as another. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    (one) => `\u27e8U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}\u27e9`,
+  );
+}
+
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}

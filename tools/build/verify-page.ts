@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as buildVite } from 'vite';
+import { windowTarget } from './targets.ts';
+
+/**
+ * The verifier as one HTML file that runs from a disk: script and style stand in it, and its own
+ * policy allows these two and nothing else, by their hashes.
+ * @param root folder of the page's sources
+ */
+export async function buildVerifyPage(root: string, file: string): Promise<void> {
+  const script = (await bundle(join(root, 'page.ts'))).replaceAll('</script', '<\\/script');
+  const style = await readFile(join(root, 'page.css'), 'utf8');
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  const page = await readFile(join(root, 'page.html'), 'utf8');
+  const parts: Readonly<Record<string, string>> = {
+    '%POLICY%': policy,
+    '%STYLE%': style,
+    '%SCRIPT%': script,
+  };
+  /* The hashes are over all between the tags, so nothing may stand beside the parts. */
+  const place = /(?<=<style>)\s*%STYLE%\s*|(?<=<script>)\s*%SCRIPT%\s*|%POLICY%/g;
+  await writeFile(
+    file,
+    page.replace(place, (found) => parts[found.trim()] ?? ''),
+  );
+}
+
+async function bundle(entry: string): Promise<string> {
+  const built = await buildVite({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: windowTarget,
+      minify: true,
+      copyPublicDir: false,
+      lib: { entry, formats: ['iife'], name: 'verifier', fileName: 'page' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('the verifier page was not built');
+  return chunk.code;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
