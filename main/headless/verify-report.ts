@@ -52,7 +52,8 @@ function describe(log: LogReport, role: string): string {
   const what = [log.mode || 'log', log.scenario].filter(Boolean).join(' ');
   const state = log.closed ? 'closed' : 'not closed';
   const keys = log.epochs > 1 ? `, ${log.epochs} keys` : '';
-  const files = log.attachments > 0 ? `, ${log.attachments} attachments` : '';
+  const files =
+    log.attachments > 0 ? `, ${log.attachments} attachment${log.attachments === 1 ? '' : 's'}` : '';
   return `${role}: ${log.logId}, ${what}, opened ${log.openedAt}, ${log.records} records${files}${keys}, ${state}`;
 }
 

@@ -32,6 +32,7 @@ export function drawResult(
 ): HTMLElement {
   const [tone, mark] = tones[report.verdict];
   const [title, meaning] = words.verdicts[report.verdict];
+  const [newest] = report.logs;
   return el(
     'section',
     { class: 'result', 'aria-labelledby': 'verdict' },
@@ -45,6 +46,7 @@ export function drawResult(
         el('h2', { id: 'verdict', tabindex: '-1' }, title),
         el('p', { class: 'name' }, report.verdict),
         el('p', {}, meaning),
+        newest && el('p', { class: 'said' }, visible(anchorOf(newest, newest, words))),
         report.how === 'quick' && el('p', { class: 'said' }, words.quickSaid),
         report.how === 'disclosure' &&
           el('p', { class: 'said' }, words.disclosed(report.disclosed ?? 0, report.records)),
@@ -143,11 +145,7 @@ function logs(report: FolderReport, words: Words): HTMLElement {
 function drawLog(log: LogReport, head: LogReport, role: string, words: Words): HTMLElement {
   const anchored = log.anchoredUpTo > 0;
   const through = log !== head && head.anchoredUpTo > 0;
-  const anchor = anchored
-    ? words.anchored(log.anchoredUpTo - 1, log.by.join(', '))
-    : through
-      ? words.through
-      : words.notAnchored;
+  const anchor = anchorOf(log, head, words);
   const mode = words.mode[log.mode] ?? '';
   return el(
     'article',
@@ -166,4 +164,9 @@ function drawLog(log: LogReport, head: LogReport, role: string, words: Words): H
       el('p', { class: 'code' }, `${words.code}: `, el('code', {}, log.shortCode)),
     !anchored && !through && el('p', { class: 'quiet' }, words.codeHint),
   );
+}
+
+function anchorOf(log: LogReport, head: LogReport, words: Words): string {
+  if (log.anchoredUpTo > 0) return words.anchored(log.anchoredUpTo - 1, log.by.join(', '));
+  return log !== head && head.anchoredUpTo > 0 ? words.through : words.notAnchored;
 }

@@ -113,7 +113,7 @@ export const en: Words = {
     [
       `${records} records`,
       keys > 1 ? `${keys} keys` : '',
-      attachments > 0 ? `${attachments} attachments` : '',
+      attachments > 0 ? `${attachments} attachment${attachments === 1 ? '' : 's'}` : '',
     ]
       .filter(Boolean)
       .join(', '),
