@@ -16,6 +16,7 @@ import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
+import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
 import { createJournals } from './adapters/disk/journals.ts';
 import { loadKit } from './adapters/disk/kit-file.ts';
 import { createLogFiles } from './adapters/disk/log-files.ts';
@@ -116,6 +117,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       signatures,
       proofs: createLogProofs({ root, hash }),
     }),
+    evidenceFiles: createEvidenceFiles(() => random.uuid()),
     settings,
     desktop: shell.desktop,
     ranges: createRangeHost(),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './App.module.css';
 import { useKeyboard } from './commands/use-keyboard.ts';
 import { Band, modeOf } from './frame/Band.tsx';
+import { DropTarget } from './frame/DropTarget.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { Expiries } from './frame/Expiries.tsx';
@@ -72,6 +73,7 @@ export function App() {
       <p className={styles['said']} role="status" aria-live="polite">
         {said}
       </p>
+      <DropTarget />
       <Expiries sessions={view.sessions} />
     </div>
   );

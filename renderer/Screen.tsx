@@ -19,6 +19,9 @@ const LogScreen = lazy(() =>
 const VaultScreen = lazy(() =>
   import('./screens/vault/VaultScreen.tsx').then((m) => ({ default: m.VaultScreen })),
 );
+const EvidenceScreen = lazy(() =>
+  import('./screens/evidence/EvidenceScreen.tsx').then((m) => ({ default: m.EvidenceScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('./screens/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -34,6 +37,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'library':
     case 'log':
     case 'vault':
+    case 'evidence':
     case 'settings':
       return route.at;
   }
@@ -58,6 +62,8 @@ function chosen(view: AppView, route: Route) {
       return <LogScreen {...(route.logId === undefined ? {} : { logId: route.logId })} />;
     case 'vault':
       return <VaultScreen />;
+    case 'evidence':
+      return <EvidenceScreen {...(route.logId === undefined ? {} : { logId: route.logId })} />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -1,6 +1,7 @@
 import { stepAt } from '../core/run/plan.ts';
 import { refuse, done, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { letThrough, type Harmless } from './preview-masks.ts';
 import { record } from './record.ts';
 
 export interface NoteRequest {
@@ -9,6 +10,8 @@ export interface NoteRequest {
   /** When the note was begun, epoch ms: what it speaks of. */
   readonly openedAt: number;
   readonly path?: string;
+  /** What of the text a person says is no secret. */
+  readonly harmless?: readonly Harmless[];
 }
 
 /** A note, a piece of evidence in words, or a mark in time. */
@@ -18,6 +21,8 @@ export async function addNote(desk: Desk, note: NoteRequest): Promise<Done> {
   if (note.path !== undefined && !stepAt(run.plan, note.path)) return refuse('no-such-step');
   const text = note.text.trim();
   if (text === '' && note.kind !== 'time') return refuse('reason-required');
+  const allowed = await letThrough(desk, run, text, note.harmless ?? []);
+  if (!allowed.ok) return allowed;
   const recorded = await record(desk, run, {
     type: 'note',
     run: run.state.run,

@@ -7,6 +7,7 @@ import type { Attachments } from '../core/ports/attachments.ts';
 import type { CommandReport, Credentials, RegionProbe, Sts, Ssm } from '../core/ports/aws.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
+import type { EvidenceFile, EvidenceFiles } from '../core/ports/evidence-files.ts';
 import type { Hash } from '../core/ports/hash.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
@@ -16,6 +17,7 @@ import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
+import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
@@ -32,6 +34,8 @@ export interface Ports {
   /** Evidence beside the records of a log. */
   readonly attachments: Attachments;
   readonly logReader: LogReader;
+  /** Files outside the logs, chosen in main's own dialog. */
+  readonly evidenceFiles: EvidenceFiles;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly ranges: RangeHost;
@@ -76,6 +80,9 @@ export interface Desk {
   unfinished: readonly Unfinished[];
   /** Every secret taken in since the app started, to be kept out of every log (`hold-secrets.ts`). */
   readonly secrets: Set<string>;
+  /** Evidence on its way in: pieces the window sends, and files chosen but not yet taken. */
+  readonly intakes: Map<string, Intake>;
+  readonly chosen: Map<string, EvidenceFile>;
   readonly sessions: Map<string, LiveSession>;
   readonly vault: VaultDesk;
   /** Long work by id, oldest first. */
@@ -172,6 +179,8 @@ export function createDesk(ports: Ports): Desk {
     accessEpoch: 0,
     unfinished: [],
     secrets: new Set(),
+    intakes: new Map(),
+    chosen: new Map(),
     sessions: new Map(),
     vault: { serial: 0, working: false, revealed: false },
     jobs: new Map(),

@@ -1,4 +1,5 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
+import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
@@ -16,7 +17,7 @@ interface At {
  * changed arrives before the answer in the `view` event. A secret crosses here on two calls
  * only, window to main: `secret.submit` and `mfa.submit`.
  */
-export interface Calls extends JobCalls, LogCalls, RecordCalls, VaultCalls {
+export interface Calls extends EvidenceCalls, JobCalls, LogCalls, RecordCalls, VaultCalls {
   'app.view': { args: Nothing; result: AppView };
   'settings.change': {
     args: {
@@ -76,6 +77,8 @@ export interface Calls extends JobCalls, LogCalls, RecordCalls, VaultCalls {
       readonly text: string;
       readonly openedAt: number;
       readonly path?: string;
+      /** Parts of the text that look like a secret and are none, each with the reason. */
+      readonly harmless?: readonly { readonly value: string; readonly reason: string }[];
     };
     result: null;
   };
@@ -135,6 +138,7 @@ export const calls = {
   'session.end': true,
   'session.end-all': true,
   'drill.code': true,
+  ...evidenceCalls,
   ...jobCalls,
   ...logCalls,
   ...recordCalls,

@@ -22,6 +22,15 @@ export type {
 export type { StepDetailView, RoleView, StepResult } from './views/step-detail-view.ts';
 export type { SessionView, SignInView } from './views/session-view.ts';
 export type { VaultView, VaultItemView, VaultWarningView } from './views/vault-view.ts';
+export type {
+  MaskView,
+  ChosenView,
+  TakenView,
+  CustodyView,
+  EvidenceRow,
+  EvidenceContentView,
+  EvidenceCheckView,
+} from './views/evidence-view.ts';
 export type { JobView } from './views/job-view.ts';
 export type { LogRow, Verdict, VerdictView } from './views/log-view.ts';
 export type {

@@ -53,6 +53,17 @@ export type FailureCode =
   | 'vault-no-item'
   | 'vault-not-allowed'
   | 'keychain-refused'
+  | 'evidence-not-a-file'
+  | 'evidence-empty'
+  | 'evidence-too-large'
+  | 'evidence-changed'
+  | 'evidence-unreadable'
+  | 'evidence-suspicious'
+  | 'evidence-holds-secret'
+  | 'evidence-not-text'
+  | 'evidence-gone'
+  | 'disk-full'
+  | 'disk-refused'
   | 'identity-differs'
   | 'base-session-missing';
 

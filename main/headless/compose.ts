@@ -7,6 +7,7 @@ import type { Library } from '../actions/library.ts';
 import { createSsm } from '../adapters/aws/ssm.ts';
 import { createSts } from '../adapters/aws/sts.ts';
 import { createAttachments } from '../adapters/disk/attachments.ts';
+import { createEvidenceFiles } from '../adapters/disk/evidence-files.ts';
 import { createJournals } from '../adapters/disk/journals.ts';
 import { createLogFiles } from '../adapters/disk/log-files.ts';
 import { createLogProofs } from '../adapters/disk/proofs.ts';
@@ -86,6 +87,7 @@ export function compose(options: HeadlessOptions): Desk {
       signatures,
       proofs: createLogProofs({ root, hash }),
     }),
+    evidenceFiles: createEvidenceFiles(() => random.uuid()),
     settings,
     desktop,
     ranges: rangesOn(clock),

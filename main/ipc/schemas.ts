@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
+import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { jobSchemas } from './schemas/job-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
@@ -63,6 +64,10 @@ export const schemas = {
     text,
     openedAt: z.int().min(0),
     path: id.exactOptional(),
+    harmless: z
+      .array(z.strictObject({ value: text.min(1), reason: line.min(1) }))
+      .max(50)
+      .exactOptional(),
   }),
   'sign-in.open': nothing,
   'sign-in.close': nothing,
@@ -78,6 +83,7 @@ export const schemas = {
   'session.end': z.strictObject({ session: id }),
   'session.end-all': nothing,
   'drill.code': nothing,
+  ...evidenceSchemas,
   ...jobSchemas,
   ...logSchemas,
   ...recordSchemas,

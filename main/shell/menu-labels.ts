@@ -22,6 +22,7 @@ const en = {
   selectAll: 'Select all',
   settings: 'Settings…',
   addNote: 'Add note…',
+  addEvidence: 'Add evidence…',
   endSessions: 'End all sessions…',
   lockVault: 'Lock the vault',
   palette: 'Find a command or playbook…',
@@ -41,6 +42,7 @@ const en = {
   run: 'Run',
   log: 'Log',
   vault: 'Vault',
+  evidence: 'Evidence',
   shortcuts: 'Keyboard shortcuts',
   developer: 'Developer tools',
 } as const;
@@ -70,6 +72,7 @@ const ja: MenuLabels = {
   selectAll: 'すべて選択',
   settings: '設定…',
   addNote: 'メモを追加…',
+  addEvidence: '証拠を追加…',
   endSessions: 'すべてのセッションを終了…',
   lockVault: '保管庫をロック',
   palette: 'コマンドや手順書を探す…',
@@ -89,6 +92,7 @@ const ja: MenuLabels = {
   run: '実行',
   log: 'ログ',
   vault: '保管庫',
+  evidence: '証拠',
   shortcuts: 'キーボードショートカット',
   developer: '開発者ツール',
 };

@@ -60,6 +60,7 @@ function fileMenu(t: MenuLabels, item: Make, mac: boolean): Item {
     submenu: [
       item(t.palette, 'palette.open', 'CommandOrControl+K'),
       item(t.addNote, 'note.add', 'CommandOrControl+Shift+N'),
+      item(t.addEvidence, 'note.evidence', 'CommandOrControl+Shift+E'),
       item(t.endSessions, 'sessions.end-all', 'CommandOrControl+Shift+L'),
       item(t.lockVault, 'vault.lock', 'CommandOrControl+Shift+K'),
       line,
@@ -129,6 +130,7 @@ function goMenu(t: MenuLabels, item: Make): Item {
       item(t.run, 'go.run', 'CommandOrControl+3'),
       item(t.log, 'go.log', 'CommandOrControl+4'),
       item(t.vault, 'go.vault', 'CommandOrControl+5'),
+      item(t.evidence, 'go.evidence'),
     ],
   };
 }

@@ -17,6 +17,7 @@ export type CommandId =
   | 'go.run'
   | 'go.log'
   | 'go.vault'
+  | 'go.evidence'
   | 'go.settings'
   | 'run.close'
   | 'view.zoom-in'
@@ -80,7 +81,8 @@ export const commands: readonly Command[] = [
     id: 'note.evidence',
     keys: ['$mod+Shift+KeyE'],
     when: inRun,
-    perform: (desk) => desk.open({ is: 'note', kind: 'evidence', openedAt: Date.now() }),
+    perform: (desk) =>
+      desk.open({ is: 'evidence', files: [], source: 'file', openedAt: Date.now() }),
   },
   {
     id: 'note.time',
@@ -120,6 +122,12 @@ export const commands: readonly Command[] = [
   },
   { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
   { id: 'go.vault', keys: ['$mod+Digit5'], perform: (desk) => desk.go({ at: 'vault' }) },
+  {
+    id: 'go.evidence',
+    keys: [],
+    when: (view) => view.run !== undefined,
+    perform: (desk) => desk.go({ at: 'evidence' }),
+  },
   {
     id: 'go.settings',
     keys: ['$mod+Comma', '$mod+Digit6'],

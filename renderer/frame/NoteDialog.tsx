@@ -8,7 +8,9 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { FailureCard } from '../ui/FailureCard.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
+import { MaskPreview } from './MaskPreview.tsx';
 import { keepDraft, takeDraft } from './note-draft.ts';
+import { useMasks, type Harmless } from './use-masks.ts';
 
 /** A note carries the time it was opened. Escape keeps the draft for the next one. */
 export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; openedAt: number }) {
@@ -19,15 +21,19 @@ export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; op
   const [kind, setKind] = useState(first);
   const [text, setText] = useState(() => takeDraft(run?.runId));
   const [missing, setMissing] = useState(false);
+  const [harmless, setHarmless] = useState<readonly Harmless[]>([]);
+  const masks = useMasks(text);
   const save = async (): Promise<void> => {
     setMissing(text.trim() === '');
     if (text.trim() === '' || busy) return;
     const path = run?.current?.path;
+    const explained = harmless.filter(({ reason }) => reason.trim() !== '');
     const reply = await send('note.add', {
       kind,
       text: text.trim(),
       openedAt,
       ...(path === undefined ? {} : { path }),
+      ...(explained.length === 0 ? {} : { harmless: explained }),
     });
     if (!reply.ok) return;
     keepDraft(run?.runId, '');
@@ -66,6 +72,7 @@ export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; op
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
         }}
       />
+      <MaskPreview text={text} masks={masks} harmless={harmless} onHarmless={setHarmless} />
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
         <TextButton

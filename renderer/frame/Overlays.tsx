@@ -1,6 +1,7 @@
 import type { Overlay } from '../state/connect.ts';
 import { CloseRunDialog } from './CloseRunDialog.tsx';
 import { EndAllDialog } from './EndAllDialog.tsx';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -14,6 +15,10 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <Shortcuts />;
     case 'note':
       return <NoteDialog first={overlay.kind} openedAt={overlay.openedAt} />;
+    case 'evidence':
+      return (
+        <EvidenceDialog files={overlay.files} source={overlay.source} openedAt={overlay.openedAt} />
+      );
     case 'end-all':
       return <EndAllDialog />;
     case 'close-run':

@@ -32,7 +32,7 @@ const PLACES: readonly Place[] = [
 export function Rail({ view, route }: { view: AppView; route: Route }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const here = route.at === 'reader' ? 'library' : route.at;
+  const here = route.at === 'reader' ? 'library' : route.at === 'evidence' ? 'run' : route.at;
   return (
     <nav className={styles['rail']} aria-label={t('nav.label')}>
       {PLACES.filter(({ id }) => id !== 'run' || view.run).map(({ id, icon }) => (

@@ -1,5 +1,6 @@
 import { vaultFailures } from './en-vault.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
+import { evidenceFailures } from './en-evidence.ts';
 
 export interface FailureTexts {
   /** What happened. */
@@ -376,6 +377,7 @@ export const failures = {
     means: 'It was probably never carried out, but that is not certain.',
     next: 'Ask again in a minute. Or look by hand and record what you see.',
   },
+  ...evidenceFailures,
   'identity-differs': {
     happened: 'The key belongs to someone else.',
     means: 'Expected {{expected}}, found {{found}}.',

@@ -88,7 +88,12 @@ export const player = {
       'too-long': 'At most 4,000 characters; 200 where a format is set.',
     },
   },
-  evidence: { label: 'What is it, and where is it kept?' },
+  evidence: {
+    label:
+      'What is it, and where is it kept? Files can be dropped on the window, screenshots pasted.',
+    missing: 'Write what it is, or add a file.',
+    add: 'Add files…',
+  },
   wait: { left: '{{time}} to go', over: 'Time is up', until: 'Wait until' },
   link: { sso: 'This page needs single sign-on, which may be down.', shown: 'Address' },
   cli: { copied: 'Copied. Run it in your terminal.', command: 'Command' },

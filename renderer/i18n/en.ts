@@ -1,3 +1,4 @@
+import { evidence } from './en-evidence.ts';
 import { failures } from './en-failures.ts';
 import { jobs } from './en-jobs.ts';
 import { player } from './en-player.ts';
@@ -150,6 +151,7 @@ export const en = {
     parallel: 'in parallel',
     playbook: 'playbook',
   },
+  evidence,
   jobs,
   records,
   player,
@@ -172,6 +174,7 @@ export const en = {
     endAllNone: 'No session is open.',
     keep: 'Keep them',
     notes: 'Notes',
+    evidence: 'Evidence',
     noNotes: 'None yet',
     addNote: 'Add note',
     log: 'Log',
@@ -289,6 +292,7 @@ export const en = {
     'go.run': 'Go to the run',
     'go.log': 'Go to the log',
     'go.vault': 'Go to the vault',
+    'go.evidence': 'Go to the evidence',
     'go.settings': 'Go to settings',
     'view.zoom-in': 'Larger text',
     'view.zoom-out': 'Smaller text',

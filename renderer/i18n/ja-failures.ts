@@ -1,6 +1,7 @@
 import { vaultFailures } from './ja-vault.ts';
 import type { failures as english } from './en-failures.ts';
 import type { SameKeys } from './shape.ts';
+import { evidenceFailures } from './ja-evidence.ts';
 
 export const failures = {
   ...vaultFailures,
@@ -369,6 +370,7 @@ export const failures = {
     means: '実行されなかったようですが、確実ではありません。',
     next: '1 分後に照会します。または目で確かめ、見たことを記録します。',
   },
+  ...evidenceFailures,
   'identity-differs': {
     happened: '別の人の鍵です。',
     means: '予定は {{expected}}、実際は {{found}} です。',

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { evidence } from './ja-evidence.ts';
 import { failures } from './ja-failures.ts';
 import { jobs } from './ja-jobs.ts';
 import { player } from './ja-player.ts';
@@ -141,6 +142,7 @@ export const ja = {
     parallel: '並行',
     playbook: '手順書',
   },
+  evidence,
   jobs,
   records,
   player,
@@ -163,6 +165,7 @@ export const ja = {
     endAllNone: '開いているセッションはありません。',
     keep: '残す',
     notes: 'メモ',
+    evidence: '証拠',
     noNotes: 'まだありません',
     addNote: 'メモを追加',
     log: '記録',
@@ -280,6 +283,7 @@ export const ja = {
     'go.run': '対応中の画面へ',
     'go.log': '記録へ',
     'go.vault': '保管庫へ',
+    'go.evidence': '証拠へ移動',
     'go.settings': '設定へ',
     'view.zoom-in': '文字を大きく',
     'view.zoom-out': '文字を小さく',

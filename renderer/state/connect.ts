@@ -8,6 +8,12 @@ export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'shortcuts' }
   | { readonly is: 'note'; readonly kind: 'note' | 'evidence'; readonly openedAt: number }
+  | {
+      readonly is: 'evidence';
+      readonly files: readonly File[];
+      readonly source: 'file' | 'pasted';
+      readonly openedAt: number;
+    }
   | { readonly is: 'end-all' }
   | { readonly is: 'close-run' };
 

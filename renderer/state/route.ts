@@ -8,6 +8,7 @@ export type Route =
   | { readonly at: 'run' }
   | { readonly at: 'log'; readonly logId?: string }
   | { readonly at: 'vault' }
+  | { readonly at: 'evidence'; readonly logId?: string }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

@@ -24,7 +24,7 @@ export function FailureCard({
     if (focus) title.current?.focus();
   }, [focus, failure.code]);
   const given = Object.entries(failure.params ?? {});
-  const params = { expected: '', found: '', seconds: '', ...failure.params };
+  const params = { expected: '', found: '', seconds: '', name: '', most: '', ...failure.params };
   return (
     <section className={styles['card']} role="alert" aria-labelledby={`failure-${failure.code}`}>
       <Icon of={CircleX} size={20} className={styles['icon']} />

@@ -1,8 +1,9 @@
+import { visible } from './visible.ts';
 import styles from './Output.module.css';
 
 const MOST_ROWS = 14;
 
-/** Raw text to read, scroll, select and copy by keyboard; never to change. */
+/** Raw text to read, with what would hide or turn it around written out; scroll, select and copy by keyboard; never to change. */
 export function Output({ label, children }: { label: string; children: string }) {
   const rows = Math.min(MOST_ROWS, children.split('\n').length);
   return (
@@ -12,7 +13,7 @@ export function Output({ label, children }: { label: string; children: string })
       className={styles['output']}
       rows={rows}
       spellCheck={false}
-      value={children}
+      value={visible(children)}
     />
   );
 }

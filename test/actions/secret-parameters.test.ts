@@ -88,7 +88,7 @@ describe('documents that take keys as plain parameters', () => {
       },
     };
     expect(await runStep(desk, 'cmd')).toMatchObject({ ok: true });
-    await Promise.all(desk.run?.background ?? []);
+    await Promise.all([...(desk.run?.background ?? [])]);
     expect(sent).toMatchObject({ parameters: { SecretAccessKey: [SECRETS.SecretAccessKey] } });
     const readBack = JSON.stringify(bench.readBacks);
     expect(readBack).toContain('SecretAccessKey');

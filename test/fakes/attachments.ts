@@ -35,6 +35,15 @@ export function createMemoryAttachments(): MemoryAttachments {
       kept.set(`${logId}/${sha256}`, bytes);
       return ok({ sha256, size });
     },
+    hash: (logId, sha256) => {
+      const bytes = kept.get(`${logId}/${sha256}`);
+      const actual = bytes && createHash('sha256').update(bytes).digest('hex');
+      return Promise.resolve(
+        actual === undefined
+          ? err({ code: 'no-such-attachment', detail: sha256 })
+          : ok({ sha256: actual, size: bytes?.length ?? 0 }),
+      );
+    },
     read: (logId, sha256, from, count) => {
       const bytes = kept.get(`${logId}/${sha256}`);
       return Promise.resolve(

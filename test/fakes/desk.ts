@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createDesk, type Desk } from '../../main/actions/desk.ts';
+import { createEvidenceFiles } from '../../main/adapters/disk/evidence-files.ts';
 import type { RangeHandle } from '../../main/core/ports/range.ts';
 import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
 import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
@@ -56,6 +57,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     logFiles: journals.logFiles,
     attachments,
     logReader: memoryLogReader(journals),
+    evidenceFiles: createEvidenceFiles(() => `${(serial += 1)}`),
     settings: {
       read: () => ({ version: 1, lang: 'en', theme: 'system', zoom: 100, person: 'sato' }),
       write: () => undefined,
@@ -70,6 +72,8 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       },
       openLink: (url) => Promise.resolve(!url.includes('evil')),
       copy: (text) => void bench.copied.push(text),
+      chooseFiles: () => Promise.resolve([]),
+      chooseSave: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
     },
     ranges: { start: () => Promise.resolve(ok(rangeHandle(now))) },

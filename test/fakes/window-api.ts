@@ -18,7 +18,14 @@ export interface FakeApi extends Api {
   command(id: string): void;
 }
 
-const LISTS: readonly Call[] = ['library.list', 'library.search', 'log.list'];
+const LISTS: readonly Call[] = [
+  'redaction.preview',
+  'evidence.list',
+  'evidence.choose',
+  'library.list',
+  'library.search',
+  'log.list',
+];
 
 /** A practice code has a `code` too, and when it ends. */
 function isFailure(answer: unknown): answer is Failure {

@@ -26,7 +26,22 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     const folder = findLog(files, root, logId);
     return folder === undefined ? undefined : join(folder, 'att');
   };
+  const pathOf = (logId: string, sha256: string): Result<string, AttachmentError> => {
+    const folder = folderOf(logId);
+    if (folder === undefined) return err({ code: 'no-such-log', detail: logId });
+    return /^[0-9a-f]{64}$/.test(sha256)
+      ? ok(join(folder, sha256))
+      : err({ code: 'no-such-attachment', detail: 'no hash' });
+  };
   return {
+    hash: async (logId, sha256, how) => {
+      try {
+        const path = pathOf(logId, sha256);
+        return path.ok ? await hashOf(files, path.value, how) : path;
+      } catch (error) {
+        return err(unread(error));
+      }
+    },
     keep: async (logId, chunks, how) => {
       const name = `.${random.uuid()}.part`;
       let folder: string | undefined;
@@ -47,19 +62,36 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     },
     read: (logId, sha256, from, count) => {
       try {
-        const folder = folderOf(logId);
-        if (folder === undefined) {
-          return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
-        }
-        if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('no hash');
-        const path = join(folder, sha256);
-        return Promise.resolve(ok(readPiece(files, path, from, count)));
+        const path = pathOf(logId, sha256);
+        return Promise.resolve(path.ok ? ok(readPiece(files, path.value, from, count)) : path);
       } catch (error) {
-        const code = codeOf(error) === 'EIO' ? 'disk-refused' : 'no-such-attachment';
-        return Promise.resolve(err({ code, detail: messageOf(error) }));
+        return Promise.resolve(err(unread(error)));
       }
     },
   };
+}
+
+function unread(error: unknown): AttachmentError {
+  const code = codeOf(error) === 'EIO' ? 'disk-refused' : 'no-such-attachment';
+  return { code, detail: messageOf(error) };
+}
+
+/** Piece by piece, with room for other work between them. */
+async function hashOf(
+  files: Files,
+  path: string,
+  how: Pick<KeepOptions, 'signal' | 'progress'> = {},
+): Promise<Result<{ readonly sha256: string; readonly size: number }, AttachmentError>> {
+  const hash = createRunningHash();
+  for (let size = 0; ;) {
+    if (how.signal?.aborted === true) return err({ code: 'cancelled', detail: '' });
+    const { bytes } = readPiece(files, path, size, PIECE);
+    if (bytes.length === 0) return ok({ sha256: hash.hex(), size });
+    hash.update(bytes);
+    size += bytes.length;
+    how.progress?.(size);
+    await new Promise((next) => void setImmediate(next));
+  }
 }
 
 async function keep(

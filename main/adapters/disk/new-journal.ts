@@ -46,8 +46,8 @@ export function newJournal(tools: JournalTools, place: LogPlace): Journal {
     checkpoints: createCheckpointsFile(files, folder),
     protect: (secrets) => redactor.protect(secrets),
     mask: (text) => redactor.all(text, { count: 0, rules: new Set() }),
-    look: (text) =>
-      redactor.look(text).map(({ start: from, end, rule }) => ({ start: from, end, rule })),
+    look: (text, only) =>
+      redactor.look(text, only).map(({ start: from, end, rule }) => ({ start: from, end, rule })),
     allow: (values) => redactor.allow(values),
     release: () => releaseLock(files, folder),
     ...(timer && { timer }),

@@ -52,6 +52,9 @@ export interface NoteView {
   readonly at: number;
   readonly text: string;
   readonly seq: number;
+  readonly path?: string;
+  /** Names of what was kept with it. */
+  readonly files?: readonly string[];
 }
 
 export interface LogView {

@@ -43,6 +43,10 @@ export interface EvidenceOrigin {
   readonly mediaType: string;
   /** When the file was last changed where it came from, RFC 3339 UTC. */
   readonly modified?: string;
+  /** The name it came with, where the kept one had to be cleaned. */
+  readonly named?: string;
+  /** Set where a copy with secrets masked was kept: SHA-256 of the file it was made from. */
+  readonly maskedFrom?: string;
 }
 
 /** A file kept beside the records as `att/<sha256>`, byte for byte. */

@@ -43,4 +43,10 @@ export interface Attachments {
     from: number,
     count: number,
   ): Promise<Result<{ readonly bytes: Uint8Array; readonly size: number }, AttachmentError>>;
+  /** SHA-256 (hex) and size of what is kept under that name now. */
+  hash(
+    logId: string,
+    sha256: string,
+    how?: Pick<KeepOptions, 'signal' | 'progress'>,
+  ): Promise<Result<{ readonly sha256: string; readonly size: number }, AttachmentError>>;
 }

@@ -8,6 +8,10 @@ export interface Desktop {
   /** False when the address is not on the allow-list. */
   openLink(url: string): Promise<boolean>;
   copy(text: string): void;
+  /** Files to keep as evidence, by absolute path; none when the person changed their mind. */
+  chooseFiles(): Promise<readonly string[]>;
+  /** Where to save a copy; undefined when the person changed their mind. */
+  chooseSave(suggested: string): Promise<string | undefined>;
   /** Where to write an export; undefined when the person changed their mind. */
   chooseFolder(suggested: string, mode: Mode): Promise<string | undefined>;
 }

@@ -128,8 +128,16 @@ function change(state: RunState, entry: Entry): RunState {
     case 'cmd.copy':
       return withStep(state, entry.data.path, (step) => ({ ...step, copied: true }), entry.ts);
     case 'note': {
-      const { kind, openedAt, text } = entry.data;
-      return { ...state, notes: [...state.notes, { seq: entry.seq, kind, at: openedAt, text }] };
+      const { kind, openedAt, text, path } = entry.data;
+      const note = {
+        seq: entry.seq,
+        kind,
+        at: openedAt,
+        text,
+        ...(path === undefined ? {} : { path }),
+        ...(entry.att ? { files: entry.att } : {}),
+      };
+      return { ...state, notes: [...state.notes, note] };
     }
     case 'intent':
       return intend(state, entry.data, entry.ts);

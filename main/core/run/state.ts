@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   DoneHow,
   FreeText,
   IntentStatus,
@@ -74,6 +75,10 @@ export interface NoteProgress {
   readonly kind: 'note' | 'evidence' | 'time';
   readonly at: string;
   readonly text: FreeText;
+  /** The step it was written at. */
+  readonly path?: string;
+  /** What was kept with it. */
+  readonly files?: readonly Attachment[];
 }
 
 /** True when AWS may have acted but no answer is known: to be settled by asking, never by running again. */

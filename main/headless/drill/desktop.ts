@@ -11,6 +11,8 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     },
     openLink: () => Promise.resolve(true),
     copy: () => undefined,
+    chooseFiles: () => Promise.resolve([]),
+    chooseSave: () => Promise.resolve(undefined),
     chooseFolder: () => Promise.resolve(exportFolder),
   };
 }

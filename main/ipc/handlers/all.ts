@@ -3,6 +3,7 @@ import type { Desk } from '../../actions/desk.ts';
 import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { accessHandlers } from './access.ts';
+import { evidenceHandlers } from './evidence.ts';
 import type { Handlers } from './handlers.ts';
 import { jobHandlers } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
@@ -25,6 +26,7 @@ export function allHandlers(
     ...runHandlers(desk),
     ...stepHandlers(desk),
     ...accessHandlers(desk),
+    ...evidenceHandlers(desk),
     ...jobHandlers(desk),
     ...logHandlers(desk, shown),
     ...recordHandlers(desk, shown),

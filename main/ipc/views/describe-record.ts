@@ -26,7 +26,9 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'answer':
       return `${stepName(entry.data.path, lang, plan)} → ${optionName(entry.data, lang, plan)}`;
     case 'note':
-      return textOf(entry.data.text) ?? '';
+      return [...(entry.att ?? []).map(({ name }) => name), textOf(entry.data.text) ?? '']
+        .filter((part) => part !== '')
+        .join(' · ');
     case 'intent':
       return [entry.data.call, entry.data.role?.split('/').pop(), entry.data.region]
         .filter((part) => part !== undefined)

@@ -30,6 +30,8 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
       at: Date.parse(note.at),
       text: textOf(note.text) ?? '',
       seq: note.seq,
+      ...(note.path === undefined ? {} : { path: note.path }),
+      ...(note.files ? { files: note.files.map(({ name }) => name) } : {}),
     })),
     log: logView(run, lang),
     ...(scenario ? { scenario: { id: scenario.id, title: scenario.title } } : {}),

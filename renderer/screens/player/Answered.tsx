@@ -35,7 +35,7 @@ export function Answered({ act }: { act: Act }) {
           <span className={styles['dim']}>{t('player.result.person')}</span>
         )}
       </div>
-      {result?.targets && <Targets result={result} />}
+      {result?.targets && <Targets result={result} path={act.step.path} />}
       <Dock
         act={act}
         main={{

@@ -4,7 +4,7 @@ import type { RunView } from '../../../main/contract/views.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { clockShort } from '../../i18n/time.ts';
 import { useDesk, useView } from '../../state/window.tsx';
-import { TextButton } from '../../ui/Button.tsx';
+import { LinkButton, TextButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Sessions } from './Sessions.tsx';
 import styles from './Side.module.css';
@@ -20,14 +20,19 @@ export function Side({ run }: { run: RunView }) {
       <Sessions sessions={view.sessions} />
       <section className={styles['notes']}>
         <header>
-          <h2>{t('dock.notes')}</h2>
-          <span>{run.notes.length}</span>
+          <h2>{t('dock.evidence')}</h2>
+          <LinkButton
+            aria-label={t('evidence.open')}
+            onClick={() => desk.go({ at: 'evidence', logId: run.logId })}
+          >
+            {t('evidence.count', { count: evidenceOf(run) })}
+          </LinkButton>
         </header>
         <ul className={styles['lines']}>
           {run.notes.slice(-4).map((note) => (
             <li key={note.seq}>
               <span>{clockShort(note.at)}</span>
-              <span>{note.kind === 'time' ? t('note.timeText') : note.text}</span>
+              <span>{lineOf(note, t('note.timeText'))}</span>
             </li>
           ))}
         </ul>
@@ -58,6 +63,19 @@ export function Side({ run }: { run: RunView }) {
       </section>
     </aside>
   );
+}
+
+/** Files, and evidence in words: what the report will list. */
+function evidenceOf({ notes }: RunView): number {
+  return notes.reduce(
+    (sum, { kind, files }) => sum + (files?.length ?? (kind === 'evidence' ? 1 : 0)),
+    0,
+  );
+}
+
+function lineOf({ kind, text, files }: RunView['notes'][number], time: string): string {
+  if (kind === 'time') return time;
+  return [...(files ?? []), text].filter((part) => part !== '').join(' · ');
 }
 
 function LogState({ log }: { log: RunView['log'] }) {

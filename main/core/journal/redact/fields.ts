@@ -62,7 +62,16 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     text: 'free',
     openedAt: 'plain',
     evidence: {
-      list: { fields: { sha256: 'plain', source: 'plain', mediaType: 'plain', modified: 'plain' } },
+      list: {
+        fields: {
+          sha256: 'plain',
+          source: 'plain',
+          mediaType: 'plain',
+          modified: 'plain',
+          named: 'text',
+          maskedFrom: 'plain',
+        },
+      },
     },
   },
   'cmd.copy': { path: 'text', sha256: 'plain', command: 'free' },

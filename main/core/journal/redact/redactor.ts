@@ -17,7 +17,7 @@ export interface Redactor {
   /** Masks known secrets, then whatever a rule takes for one. */
   all(text: string, tally: Tally): string;
   /** What `all` would mask, and where in the text. */
-  look(text: string): readonly Span[];
+  look(text: string, only?: 'known'): readonly Span[];
   /** True when any form of a known secret is in the text; codes of a few digits aside. */
   leaks(text: string): boolean;
   /** Lets values a rule took for secrets stand from now on; never a known secret. */
@@ -47,9 +47,13 @@ export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
     parts.push(text.slice(at));
     return parts.join('');
   };
-  const look = (text: string): readonly Span[] =>
+  const lookAt = (text: string): readonly Span[] =>
     merged([...knownSpans(text, known), ...ruleSpans(text)]).filter(
       ({ rule, start, end }) => rule === 'protected' || !allowed.has(text.slice(start, end)),
+    );
+  const look = (text: string): readonly Span[] =>
+    betweenMarks(text).flatMap(({ part, at }) =>
+      lookAt(part).map((span) => ({ ...span, start: span.start + at, end: span.end + at })),
     );
   return {
     exact: (raw, tally) => {
@@ -58,9 +62,12 @@ export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
     },
     all: (raw, tally) => {
       const text = wellFormed(raw);
-      return betweenMarks(text, (part) => masked(part, look(part), tally));
+      return masked(text, look(text), tally);
     },
-    look: (raw) => look(wellFormed(raw)),
+    look: (raw, only) => {
+      const text = wellFormed(raw);
+      return only === 'known' ? merged(knownSpans(text, known)) : look(text);
+    },
     protect: (secrets) => {
       for (const secret of secrets) {
         const text = wellFormed(secret);
@@ -77,15 +84,14 @@ export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
   };
 }
 
-function betweenMarks(text: string, change: (part: string) => string): string {
-  const parts: string[] = [];
+function betweenMarks(text: string): readonly { readonly part: string; readonly at: number }[] {
+  const parts: { part: string; at: number }[] = [];
   let at = 0;
   for (const { 0: found, index } of text.matchAll(MARK)) {
-    parts.push(change(text.slice(at, index)), found);
+    parts.push({ part: text.slice(at, index), at });
     at = index + found.length;
   }
-  parts.push(change(text.slice(at)));
-  return parts.join('');
+  return [...parts, { part: text.slice(at), at }];
 }
 
 /** HMAC-SHA-256 (RFC 2104) for keys of at most 64 bytes. */

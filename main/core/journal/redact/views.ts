@@ -35,7 +35,22 @@ export const WRAP =
 
 /** Tokens that were split over lines, whole again; undefined when none was. */
 export function joined(view: View): View | undefined {
-  return rewrite(view, WRAP, () => '');
+  return rewrite(view, WRAP, (found, next) => (goesOn(next) ? '' : found));
+}
+
+/**
+ * Whether the beginning of a line goes on with a token: not where it is a word, an assignment, a
+ * date or an id, which stand there by themselves and are evidence.
+ */
+function goesOn(next: string): boolean {
+  const run = /^[A-Za-z0-9+/=_.%-]*/.exec(next)?.[0] ?? '';
+  return !(
+    /^(?:[A-Z]?[a-z]{2,})+[.:,]?$/.test(run) ||
+    /^[A-Za-z_][A-Za-z0-9_]*=(?!=|$)/.test(run) ||
+    /^\d{4}-\d\d-\d\d/.test(run) ||
+    /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|[a-z]{1,7}-[0-9a-f]{8,17}$)/.test(run) ||
+    /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA|AROA|AIDA)[A-Z0-9]{16}$/.test(run)
+  );
 }
 
 /** Without any space and quotation marks of mail: for values that are known exactly. */
@@ -43,7 +58,14 @@ export function squeezed(view: View): View {
   return rewrite(view, /[\s>|\\]+/g, () => '') ?? view;
 }
 
-function rewrite(view: View, find: RegExp, by: (found: string) => string): View | undefined {
+/** As much of what follows as `by` may look at. */
+const NEXT = 200;
+
+function rewrite(
+  view: View,
+  find: RegExp,
+  by: (found: string, next: string) => string,
+): View | undefined {
   const { text } = view;
   if (text.search(find) < 0) return undefined;
   const parts: string[] = [];
@@ -56,12 +78,13 @@ function rewrite(view: View, find: RegExp, by: (found: string) => string): View 
   };
   for (const match of text.matchAll(find)) {
     const [found] = match;
-    const put = by(found);
+    const end = match.index + found.length;
+    const put = by(found, text.slice(end, end + NEXT));
     if (put === found) continue;
     keep(match.index);
     parts.push(put);
     for (let index = 0; index < put.length; index += 1) at[length++] = placeIn(view, match.index);
-    last = match.index + found.length;
+    last = end;
   }
   if (last === 0) return undefined;
   keep(text.length);

@@ -14,7 +14,7 @@ export function AwsWork({ act, detail }: { act: Act; detail: AwsDetail }) {
   const main = useMainAction(act, detail);
   return (
     <>
-      {act.step.result?.targets && <Targets result={act.step.result} />}
+      {act.step.result?.targets && <Targets result={act.step.result} path={act.step.path} />}
       <Dock act={act} main={main} ways={['by-hand', 'skip']} />
     </>
   );

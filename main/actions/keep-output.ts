@@ -1,0 +1,34 @@
+import type { Failure } from '../core/failure.ts';
+import { err, type Result } from '../core/result.ts';
+import type { Desk } from './desk.ts';
+import { takeEvidence, type Taken } from './take-evidence.ts';
+
+/**
+ * Keeps one target's output of a command as evidence: the text as the log has it, so what was
+ * masked there is masked here.
+ */
+export async function keepOutput(
+  desk: Desk,
+  path: string,
+  target: string,
+): Promise<Result<Taken, Failure>> {
+  const { run } = desk;
+  if (!run) return err({ code: 'no-run' });
+  const intents = run.state.steps[path]?.intents ?? [];
+  const results = run.state.intents[intents.at(-1) ?? '']?.results ?? [];
+  const result = results.find((one) => one.target === target);
+  const output = result?.output && 'text' in result.output ? result.output.text : undefined;
+  if (output === undefined || output === '') return err({ code: 'evidence-gone' });
+  const bytes = new TextEncoder().encode(run.journal.mask(output));
+  const step = path.split('/').pop() ?? path;
+  return takeEvidence(
+    desk,
+    {
+      name: `${step} ${result?.name ?? target}.txt`,
+      size: bytes.length,
+      source: 'command',
+      pieces: [bytes],
+    },
+    { treat: 'ask', path, openedAt: desk.ports.clock.now() },
+  );
+}

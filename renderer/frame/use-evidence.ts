@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../main/contract/failure.ts';
+import { sendEvidence } from '../state/send-evidence.ts';
+import { useDesk } from '../state/window.tsx';
+
+/** A file on its way into the log. */
+export interface EvidenceItem {
+  readonly key: string;
+  readonly name: string;
+  readonly size: number;
+  readonly from: { readonly file: File } | { readonly id: string };
+  readonly state: 'waiting' | 'taking' | 'kept' | 'failed';
+  readonly done: number;
+  readonly failure?: Failure | undefined;
+}
+
+export interface How {
+  readonly treat: 'ask' | 'as-is' | 'masked';
+  readonly reason?: string;
+}
+
+interface About {
+  readonly openedAt: number;
+  readonly source: 'file' | 'pasted';
+  readonly path: string | undefined;
+  readonly text: string;
+}
+
+/** The files of one dialog: how they come in, one after the other, and what became of each. */
+export function useEvidence(files: readonly File[], about: About) {
+  const desk = useDesk();
+  const [items, setItems] = useState(() => files.map(itemOf));
+  const stop = useRef(new AbortController());
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    const { current } = stop;
+    return () => current.abort();
+  }, []);
+  const change = useCallback((key: string, to: Partial<EvidenceItem>): void => {
+    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...to } : item)));
+  }, []);
+  const take = async (item: EvidenceItem, how: How): Promise<boolean> => {
+    const { openedAt, path, text, source } = about;
+    const args = {
+      ...how,
+      openedAt,
+      ...(text.trim() === '' ? {} : { text: text.trim() }),
+      ...(path === undefined ? {} : { path }),
+    };
+    change(item.key, { state: 'taking', done: 0, failure: undefined });
+    const reply =
+      'file' in item.from
+        ? await sendEvidence(
+            desk,
+            item.from.file,
+            { ...args, source },
+            { stop: stop.current.signal, progress: (done) => change(item.key, { done }) },
+          )
+        : await desk.api.call['evidence.take']({ ...args, id: item.from.id });
+    change(
+      item.key,
+      reply.ok
+        ? { state: 'kept', name: reply.value.name }
+        : { state: 'failed', failure: reply.error },
+    );
+    return reply.ok;
+  };
+  const all = async (): Promise<boolean> => {
+    setBusy(true);
+    let kept = true;
+    for (const item of items) {
+      if (item.state !== 'waiting' || stop.current.signal.aborted) continue;
+      kept = (await take(item, { treat: 'ask' })) && kept;
+    }
+    setBusy(false);
+    return kept && items.every(({ state }) => state !== 'failed');
+  };
+  return {
+    items,
+    busy,
+    all,
+    one: async (item: EvidenceItem, how: How): Promise<void> => {
+      setBusy(true);
+      await take(item, how);
+      setBusy(false);
+    },
+    remove: (key: string) => setItems((now) => now.filter((item) => item.key !== key)),
+    choose: async (): Promise<void> => {
+      const reply = await desk.api.call['evidence.choose']({});
+      if (!reply.ok) return;
+      const chosen = reply.value.map(({ id, name, size, failure }): EvidenceItem => ({
+        key: id,
+        name,
+        size,
+        from: { id },
+        state: failure ? 'failed' : 'waiting',
+        done: 0,
+        failure,
+      }));
+      setItems((now) => [...now, ...chosen]);
+    },
+  };
+}
+
+function itemOf(file: File, index: number): EvidenceItem {
+  const key = `${index} ${file.name} ${file.lastModified}`;
+  return { key, name: file.name, size: file.size, from: { file }, state: 'waiting', done: 0 };
+}
