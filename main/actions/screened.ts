@@ -1,8 +1,7 @@
 import { mediaTypeOf, SNIFFED, textEncodingOf } from '../core/evidence/media-type.ts';
-import { createScreening, type Suspicion } from '../core/evidence/screen.ts';
+import { createScreening, type Suspicion, type Treat } from '../core/evidence/screen.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Journal } from '../core/ports/journal.ts';
-import type { Treat } from './take-evidence.ts';
 
 /** What was learnt of a file while it went by. */
 export interface Screened {

@@ -1,4 +1,5 @@
 import { cleanName } from '../core/evidence/name.ts';
+import type { Treat } from '../core/evidence/screen.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Draft, EvidenceOrigin } from '../core/journal/payload.ts';
 import type { AttachmentError } from '../core/ports/attachments.ts';
@@ -21,12 +22,6 @@ export interface EvidenceSource {
   readonly modified?: number;
   readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
-
-/**
- * `ask`: stop at anything that looks like a secret. `as-is`: a person said why it may stay; secrets
- * the app holds still refuse it. `masked`: keep a copy with them masked.
- */
-export type Treat = 'ask' | 'as-is' | 'masked';
 
 export interface EvidenceRequest {
   readonly treat: Treat;

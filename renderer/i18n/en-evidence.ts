@@ -150,7 +150,7 @@ export const evidenceFailures = {
   'evidence-too-large': {
     happened: 'The file is too large.',
     means: 'At most {{most}} MB are taken.',
-    next: 'Keep it elsewhere and note its place and SHA-256, or cut out the part you need.',
+    next: 'Cut out the part you need, or keep it elsewhere and note its SHA-256.',
   },
   'evidence-changed': {
     happened: 'The file changed while it was read.',

@@ -128,7 +128,7 @@ export const evidence = {
     password: 'パスワード',
     authorization: '認証ヘッダー',
     token: 'トークン',
-    cookie: 'Cookie',
+    cookie: 'クッキー（Cookie）',
     'url-password': 'アドレス内のパスワード',
     'mfa-code': 'MFA コード',
     'unlisted-field': '一覧にない項目',

@@ -1,5 +1,11 @@
 import type { MaskedPart } from '../ports/journal.ts';
 
+/**
+ * `ask`: stop at anything that looks like a secret. `as-is`: a person said why it may stay; secrets
+ * the app holds still refuse it. `masked`: keep a copy with them masked.
+ */
+export type Treat = 'ask' | 'as-is' | 'masked';
+
 /** What stands in a text-like file that should not: secrets held now, or what looks like one. */
 export interface Suspicion {
   readonly held: boolean;
