@@ -3,6 +3,7 @@ import type { Draft } from '../core/journal/payload.ts';
 import type { Journal } from '../core/ports/journal.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { Desk, Unfinished } from './desk.ts';
+import { protectHeld } from './hold-secrets.ts';
 import { openLog } from './open-log.ts';
 
 /** The log a run goes on in, and how it was left. */
@@ -28,6 +29,7 @@ export async function goOnInLog(
   const same = await journals.resume(logId);
   if (same.ok) {
     const { journal, leftAt, recovered } = same.value;
+    protectHeld(desk, journal);
     return ok({ journal, left: { log: logId, size: leftAt }, recovered, told: [] });
   }
   const named = scenario === undefined ? {} : { scenario };
