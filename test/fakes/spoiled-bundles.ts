@@ -6,6 +6,7 @@ import { shortCode } from '../../main/core/journal/short-code.ts';
 import type { Verdict } from '../../main/core/journal/verify/verdict.ts';
 import { hash } from './log-disk.ts';
 import { listAnew, madeBundle } from './made-bundle.ts';
+import { madeDisclosure } from './made-disclosure.ts';
 import { attachmentOf, LOG_ID, madeLog, witnessKey, type MadeOptions } from './made-log.ts';
 
 export interface Spoiled {
@@ -78,6 +79,16 @@ export function spoiledBundles(): readonly Spoiled[] {
       name: 'texts left out',
       verdict: 'VALID_UNANCHORED',
       folder: madeBundle([made], { withheld: [{ log: LOG_ID, seq: 2, why: 'names a person' }] }),
+    },
+    {
+      name: 'a disclosure',
+      verdict: 'VALID_UNANCHORED',
+      folder: madeDisclosure(made, [2, 9, 20], [7, 15]),
+    },
+    {
+      name: 'a record disclosed that is not in the log',
+      verdict: 'TAMPERED',
+      folder: madeDisclosure(made, [2, 9], [7, 15], (file) => void file.records[0]?.proof.pop()),
     },
     { name: 'recovery', verdict: 'VALID_WITH_RECOVERY', folder: madeBundle([recovery]) },
     {

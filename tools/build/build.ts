@@ -32,7 +32,7 @@ export async function buildAll(): Promise<void> {
     await buildPage(entries.confirm, join(out, 'confirm'));
     await buildPage(entries.secrets, join(out, 'secrets'));
     await buildVerifier(join(out, 'verifier'));
-    await buildVerifyPage(entries.verifyPage, join(out, 'verifier', 'verify.html'));
+    await buildVerifyPage(entries.verifyPage, join(out, 'verifier', 'breakglass-verify.html'));
     await cp(entries.icon, join(out, 'icon.png'));
     await copyPlaybooks(join(out, 'playbooks'));
     await stamp.write(out, signature);

@@ -1,5 +1,6 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
 import { utf8Decode } from '../bytes.ts';
+import type { SignedCheckpoint } from '../note.ts';
 import { shortCode } from '../short-code.ts';
 import { epochsOf, keysInFile, type Epochs } from './epochs.ts';
 import type { LogFacts } from './log-facts.ts';
@@ -39,7 +40,8 @@ export async function judgeLog(
   place: LogPlace,
   facts: LogFacts,
   trust: Trust,
-  more: readonly Anchor[] = [],
+  /** The one checkpoint of a disclosure, instead of the log's own files. */
+  given?: SignedCheckpoint,
 ): Promise<Judged> {
   const { opening } = facts;
   const epochs = opening && epochsOf(tools.hash, opening, facts.rotations);
@@ -56,7 +58,8 @@ export async function judgeLog(
   const file = place.label('checkpoints.txt');
   const own = new OwnNotes(tools, { facts, epochs, keys, file, intact, trust });
   const path = place.path('checkpoints.txt');
-  if (((await source.size(path)) ?? 0) > MOST_NOTES_BYTES) {
+  if (given) own.note(given, 0);
+  else if (((await source.size(path)) ?? 0) > MOST_NOTES_BYTES) {
     problems.push(tooLarge(file, MOST_NOTES_BYTES));
   } else await readNotes(source, path, own);
   own.end();
@@ -86,13 +89,13 @@ export async function judgeLog(
     anchors.push({ size, by: `short code ${code}` });
     codes.push(code);
   }
-  anchors.push(...more);
   const anchoredUpTo = anchors.reduce((most, { size }) => Math.max(most, size), 0);
   const by = anchors.filter(({ size }) => size === anchoredUpTo && size > 0).map((one) => one.by);
   const { checkpointed, signedUpTo } = own;
   return { checkpointed, anchoredUpTo, by: [...new Set(by)], codes, signedUpTo, problems };
 
   async function listedKeys(known: Epochs) {
+    if (given) return { keys: [], problems: [] };
     const name = place.label('keys.txt');
     const bytes = await readSmall(source, place.path('keys.txt'), MOST_KEYS);
     if (bytes === undefined) return { keys: [], problems: [] };

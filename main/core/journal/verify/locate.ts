@@ -18,6 +18,8 @@ export interface LocatedLog {
 export interface Located {
   /** True when the source is an export bundle rather than one log. */
   readonly bundle: boolean;
+  /** True when it shows some records of a log instead. */
+  readonly disclosure?: true;
   /** In a bundle in the order of their names; else the log and those it goes on from, newest first. */
   readonly logs: readonly LocatedLog[];
 }
@@ -43,6 +45,9 @@ export async function segmentsIn(
 export async function locate(source: VerifySource): Promise<Located | undefined> {
   const names = (await regular(source, '')).map(({ name }) => name);
   const isBundle = names.includes('manifest.json');
+  if (names.includes('disclosure.json') && !names.includes('logs')) {
+    return { bundle: true, disclosure: true, logs: [] };
+  }
   const here = (await segmentsIn(source, '')).length > 0;
   if (here && !isBundle && !names.includes('logs')) {
     const newest = await located(source, '', '', source.name);

@@ -32,6 +32,8 @@ export interface LogFacts {
   readonly named: Named;
   /** Records before this one were checked by the digests of their segments only (quick check). */
   readonly byDigest: number;
+  /** True for a disclosure: only the root at `size` is known, and the log may well be longer. */
+  readonly partial?: true;
 }
 
 /** The key of epoch `k` has signed for the last time in a checkpoint of size `seq` + 1. */

@@ -19,6 +19,10 @@ export function codeProblems(
   );
   return trust.shortCodes.flatMap(({ size, code }): readonly Problem[] => {
     if (fitting.has(code) || damaged) return [];
+    if (checked.some(({ facts }) => facts.partial && size !== facts.size)) {
+      const text = `short code ${code} is not of the size of the disclosure: not compared`;
+      return [{ kind: 'not-compared', text }];
+    }
     const skipped = checked.some(({ facts }) => size < facts.byDigest);
     if (skipped) {
       const text = `short code ${code} speaks of a segment that a quick check reads by its digest only: not compared`;

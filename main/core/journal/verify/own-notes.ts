@@ -75,7 +75,7 @@ export class OwnNotes implements NoteReader {
   end(): void {
     const { epochs, intact, facts } = this.of;
     for (const [number, { endedBy, last, key }] of epochs.list.entries()) {
-      if (endedBy < 0 || last < facts.byDigest || !intact) continue;
+      if (endedBy < 0 || last < facts.byDigest || facts.partial || !intact) continue;
       if (this.sealed.has(last) || this.largestUnder <= last) continue;
       const text = `record ${endedBy} hands the log over, but the key ${key.id} of epoch ${number} has not signed for it`;
       this.problems.push({ seq: endedBy, kind: 'rotation-unsigned', verdict: 'BAD_KEY', text });

@@ -23,6 +23,11 @@ export function trustedCheckpoints(
   for (const note of trust.checkpoints) {
     const { origin, size, root } = note.checkpoint;
     if (origin !== facts.opening?.origin) continue;
+    if (facts.partial && size !== facts.size) {
+      const text = `the trusted checkpoint of size ${size} is not that of the disclosure, ${facts.size}: not compared`;
+      problems.push({ kind: 'not-compared', text });
+      continue;
+    }
     const key = epochs.list[epochAt(epochs.list, size)]?.key;
     const signed = key !== undefined && standing(hash, signatures, note, key) === 'signed';
     /* A log that was cut no longer says which key signed beyond its end; whoever kept the note did. */

@@ -18,6 +18,7 @@ import { checkTexts } from './texts.ts';
 import { Pulse, Stopped, type VerifyTools, type Watch } from './tools.ts';
 import { noTrust, type Trust } from './trust.ts';
 import type { Problem } from './verdict.ts';
+import { verifyDisclosure } from './verify-disclosure.ts';
 import { walkLog } from './walk.ts';
 
 export interface VerifyOptions extends Watch {
@@ -48,6 +49,10 @@ export async function verifySource(
         code: 'no-log',
         detail: `${source.name} is neither a log nor an exported folder`,
       });
+    }
+    if (located.disclosure) {
+      const { trust = noTrust } = options;
+      return ok(await verifyDisclosure(source, tools, trust, new Pulse(options)));
     }
     return ok(await verifyLogs(source, tools, options, located.logs, located.bundle));
   } catch (error) {
