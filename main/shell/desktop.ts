@@ -1,11 +1,15 @@
-import { clipboard, dialog, type BrowserWindow } from 'electron';
+import { clipboard, dialog, systemPreferences, type BrowserWindow } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { err, ok } from '../core/result.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
+import type { CameraGate } from './camera.ts';
 import { openLink } from './open-link.ts';
 
 export interface DesktopOptions {
   readonly ask: Desktop['confirm'];
   readonly lang: () => 'en' | 'ja';
   readonly parent: () => BrowserWindow | undefined;
+  readonly camera: CameraGate;
 }
 
 const TEXTS = {
@@ -13,21 +17,32 @@ const TEXTS = {
     export: { title: 'Where to write the export', button: 'Export here' },
     files: { title: 'Choose files to keep as evidence', button: 'Choose' },
     save: { title: 'Where to save the copy', button: 'Save copy' },
+    message: { title: 'Where to save the message', button: 'Save message' },
   },
   ja: {
     export: { title: '書き出し先を選ぶ', button: 'ここに書き出す' },
     files: { title: '証拠として残すファイルを選ぶ', button: '選ぶ' },
     save: { title: 'コピーの保存先を選ぶ', button: '保存する' },
+    message: { title: 'メッセージの保存先を選ぶ', button: '保存する' },
   },
 } as const;
 
-export function createDesktop({ ask, lang, parent }: DesktopOptions): Desktop {
+export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): Desktop {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const window = parent();
     const answer = await (window
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options));
     return answer.canceled ? [] : answer.filePaths;
+  };
+  const saveAs = async (what: 'save' | 'message', suggested: string) => {
+    const { title, button } = TEXTS[lang()][what];
+    const options = { title, buttonLabel: button, defaultPath: suggested };
+    const window = parent();
+    const answer = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options));
+    return answer.canceled ? undefined : answer.filePath;
   };
   return {
     confirm: ask,
@@ -41,15 +56,7 @@ export function createDesktop({ ask, lang, parent }: DesktopOptions): Desktop {
         properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
       });
     },
-    chooseSave: async (suggested) => {
-      const { title, button } = TEXTS[lang()].save;
-      const window = parent();
-      const options = { title, buttonLabel: button, defaultPath: suggested };
-      const answer = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options));
-      return answer.canceled ? undefined : answer.filePath;
-    },
+    chooseSave: (suggested) => saveAs('save', suggested),
     chooseFolder: async (suggested) => {
       const { title, button } = TEXTS[lang()].export;
       const [folder] = await open({
@@ -59,6 +66,27 @@ export function createDesktop({ ask, lang, parent }: DesktopOptions): Desktop {
         properties: ['openDirectory', 'createDirectory'],
       });
       return folder;
+    },
+    saveText: async (name, text) => {
+      const file = await saveAs('message', name);
+      if (file === undefined || file === '') return ok(undefined);
+      try {
+        await writeFile(file, text, { mode: 0o600 });
+        return ok(file);
+      } catch (error) {
+        return err(error instanceof Error ? error.message : String(error));
+      }
+    },
+    printCard: () =>
+      new Promise((resolve) => {
+        const contents = parent()?.webContents;
+        if (!contents) resolve();
+        else contents.print({ printBackground: true }, () => resolve());
+      }),
+    allowCamera: (on) => {
+      camera.allow(on);
+      /* macOS asks the person once, by itself; elsewhere there is nothing to ask. */
+      if (on && process.platform === 'darwin') void systemPreferences.askForMediaAccess('camera');
     },
   };
 }

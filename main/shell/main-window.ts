@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import { join } from 'node:path';
 import type { SettingsStore } from '../core/ports/settings.ts';
+import type { CameraGate } from './camera.ts';
 import { pagePreferences } from './page-preferences.ts';
 import { guardedSession } from './sessions.ts';
 import { LEAST, placeWindow } from './window-state.ts';
@@ -15,6 +16,7 @@ export interface WindowOptions {
   readonly settings: SettingsStore;
   readonly development: boolean;
   readonly background: string;
+  readonly camera: CameraGate;
 }
 
 /** The app's one window; hidden until its first frame is painted. */
@@ -24,7 +26,7 @@ export function createMainWindow(options: WindowOptions): BrowserWindow {
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const areas = [primary, ...others].map(({ workArea }) => workArea);
   const { bounds, maximized } = placeWindow(settings.windowState(KIND), areas);
-  const session = guardedSession('bundle', join(out, 'renderer'), development);
+  const session = guardedSession('bundle', join(out, 'renderer'), development, options.camera);
   const window = new BrowserWindow({
     ...bounds,
     minWidth: LEAST.width,

@@ -5,6 +5,7 @@ import type { Clipboard } from '../core/ports/secret-window.ts';
 import type { Keychain } from '../core/ports/vault.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import { applyAppearance, backgroundColour, systemLocale } from './appearance.ts';
+import { createCameraGate } from './camera.ts';
 import { createConfirm, type ConfirmBridge } from './confirm-window.ts';
 import { createDesktop } from './desktop.ts';
 import { createKeychain } from './keychain.ts';
@@ -83,9 +84,12 @@ export function startShell(options: ShellOptions): Shell {
   quitInOrder(options.onQuit);
   watchPower(powerMonitor, app, options.onSleep);
   settingsChanged();
+  const windowId = (): number | undefined =>
+    window && !window.isDestroyed() ? window.webContents.id : undefined;
+  const camera = createCameraGate(windowId);
   return {
     bus: ipcMain,
-    desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window }),
+    desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window, camera }),
     confirmBridge: confirm.bridge,
     secrets: createSecretWindow({ out, development, lang, parent: () => window }),
     clipboard: systemClipboard,
@@ -98,14 +102,22 @@ export function startShell(options: ShellOptions): Shell {
     onAway: (away) => onAway(powerMonitor, away),
     ...appFacts(),
     lang,
-    windowId: () => (window && !window.isDestroyed() ? window.webContents.id : undefined),
+    windowId,
     send,
     settingsChanged,
     open: async () => {
-      window = createMainWindow({ out, settings, development, background: backgroundColour() });
+      window = createMainWindow({
+        out,
+        settings,
+        development,
+        background: backgroundColour(),
+        camera,
+      });
       window.on('closed', () => (window = undefined));
       window.webContents.on('did-finish-load', () => applyAppearance(settings.read(), window));
       const { webContents } = window;
+      webContents.on('did-start-loading', () => camera.allow(false));
+      webContents.on('render-process-gone', () => camera.allow(false));
       recoverPage(webContents, () => webContents.loadURL(addressOf('bundle')));
       await webContents.loadURL(addressOf('bundle'));
     },
