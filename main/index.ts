@@ -24,6 +24,10 @@ import { createLogProofs } from './adapters/disk/proofs.ts';
 import { createLogReader } from './adapters/disk/log-reader.ts';
 import { diskPlaybookSource } from './adapters/disk/playbook-source.ts';
 import { createSettings } from './adapters/disk/settings.ts';
+import { createStampFiles } from './adapters/disk/beside-log.ts';
+import { createWitnessDisk } from './adapters/disk/witness-disk.ts';
+import { createTimeStamps } from './adapters/tsa/time-stamps.ts';
+import { witnessSeeds } from './core/vault/witness-seeds.ts';
 import { createNodeClock } from './adapters/system/clock.ts';
 import { createNodeHash } from './adapters/system/hash.ts';
 import { createNodeRandom } from './adapters/system/random.ts';
@@ -140,6 +144,12 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       clipboard: createSecretClipboard({ clipboard: shell.clipboard, hash, random, timer }),
       qr: qrRows,
       idleSeconds: () => shell.idleSeconds(),
+    },
+    witness: {
+      ...createWitnessDisk({ root, hash, boot: clock.boot }),
+      signatures,
+      seeds: witnessSeeds(vault),
+      stamps: createTimeStamps({ root, random, stamps: createStampFiles(root) }),
     },
   });
   const shown = createShown({ ...shell, library, kit, drilled: () => lastDrilled(journals) });

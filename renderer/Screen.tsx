@@ -26,6 +26,13 @@ const SettingsScreen = lazy(() =>
   import('./screens/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
 
+const AnchorScreen = lazy(() =>
+  import('./screens/anchor/AnchorScreen.tsx').then((m) => ({ default: m.AnchorScreen })),
+);
+const WitnessScreen = lazy(() =>
+  import('./screens/witness/WitnessScreen.tsx').then((m) => ({ default: m.WitnessScreen })),
+);
+
 /** What a change of screen is: focus goes to its title, scrolling to its top. */
 export function screenKey(view: AppView, route: Route): string {
   switch (route.at) {
@@ -33,11 +40,14 @@ export function screenKey(view: AppView, route: Route): string {
       return `reader ${route.id}`;
     case 'run':
       return view.signIn ? `sign-in` : 'run';
+    case 'anchor':
+      return `anchor ${route.logId}`;
     case 'home':
     case 'library':
     case 'log':
     case 'vault':
     case 'evidence':
+    case 'witness':
     case 'settings':
       return route.at;
   }
@@ -64,6 +74,10 @@ function chosen(view: AppView, route: Route) {
       return <VaultScreen />;
     case 'evidence':
       return <EvidenceScreen {...(route.logId === undefined ? {} : { logId: route.logId })} />;
+    case 'anchor':
+      return <AnchorScreen logId={route.logId} />;
+    case 'witness':
+      return <WitnessScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

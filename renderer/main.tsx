@@ -4,6 +4,7 @@ import '@fontsource/noto-sans-jp/400.css';
 import '@fontsource/noto-sans-jp/700.css';
 import './style/tokens.css';
 import './style/reset.css';
+import './style/print.css';
 import { App } from './App.tsx';
 import { startI18n } from './i18n/start.ts';
 import { connect } from './state/connect.ts';

@@ -22,6 +22,10 @@ import type { Job } from './job.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
+import type { Anchored } from '../core/journal/witness/anchored.ts';
+import type { Look } from './witness/look-at-request.ts';
+import type { WitnessPorts } from './witness/ports.ts';
+import type { HeldWitness } from './witness/witness-key.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
 export interface Ports {
@@ -53,6 +57,7 @@ export interface Ports {
   readonly clockSpeed: number;
   /** The vault and its window; without a window there is none. */
   readonly vault?: VaultSide;
+  readonly witness: WitnessPorts;
 }
 
 /** A run whose log was never closed, as the first screen offers it. */
@@ -91,6 +96,14 @@ export interface Desk {
   readonly searches: Map<string, RecordSearch>;
   /** The MFA code spent last, by device serial. After a restart only until when is known. */
   readonly spentCodes: Map<string, SpentCode>;
+  /** What vouches for a log from outside, by log id, as it was last looked at. */
+  readonly anchors: Map<string, readonly Anchored[]>;
+  /** Where a witness wants the next proof to begin, by log id and verifier key. */
+  readonly askedFrom: Map<string, number>;
+  /** A colleague's request that was read last, until it is signed. */
+  look?: Look;
+  /** Keys this copy of the app witnesses with, by name. */
+  readonly witnessKeys: Map<string, HeldWitness>;
 }
 
 export interface ActiveRun {
@@ -186,5 +199,8 @@ export function createDesk(ports: Ports): Desk {
     jobs: new Map(),
     searches: new Map(),
     spentCodes: new Map(),
+    anchors: new Map(),
+    askedFrom: new Map(),
+    witnessKeys: new Map(),
   };
 }

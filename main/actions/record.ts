@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import type { Draft, Entry, RecordType } from '../core/journal/payload.ts';
+import type { AppendError } from '../core/ports/journal.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { apply } from '../core/run/fold.ts';
 import type { ActiveRun, Desk } from './desk.ts';
@@ -16,7 +17,15 @@ export async function record<T extends RecordType>(
   run: ActiveRun,
   draft: Draft<T>,
 ): Promise<Result<Entry<T>, Failure>> {
-  const appended = await run.journal.append(draft);
+  return taken(desk, run, await run.journal.append(draft));
+}
+
+/** What the journal answered, folded into the run: also for what it writes by itself. */
+export function taken<T extends RecordType>(
+  desk: Desk,
+  run: ActiveRun,
+  appended: Result<Entry<T>, AppendError>,
+): Result<Entry<T>, Failure> {
   if (!appended.ok && appended.error.kept === undefined) {
     const code = appended.error.code === 'closed' ? 'log-closed' : 'not-recorded';
     return err({ code, raw: appended.error.detail });

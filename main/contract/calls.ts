@@ -4,6 +4,7 @@ import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
+import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -17,7 +18,8 @@ interface At {
  * changed arrives before the answer in the `view` event. A secret crosses here on two calls
  * only, window to main: `secret.submit` and `mfa.submit`.
  */
-export interface Calls extends EvidenceCalls, JobCalls, LogCalls, RecordCalls, VaultCalls {
+export interface Calls
+  extends EvidenceCalls, JobCalls, LogCalls, RecordCalls, VaultCalls, WitnessCalls {
   'app.view': { args: Nothing; result: AppView };
   'settings.change': {
     args: {
@@ -143,4 +145,5 @@ export const calls = {
   ...logCalls,
   ...recordCalls,
   ...vaultCalls,
+  ...witnessCalls,
 } as const satisfies Record<Call, true>;

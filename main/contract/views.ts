@@ -41,3 +41,14 @@ export type {
   RecordFacets,
   ProofView,
 } from './views/record-view.ts';
+export type {
+  AnchoredView,
+  AnchorView,
+  FurthestView,
+  GatheredView,
+  LookView,
+  MessageView,
+  OwnWitnessView,
+  RefusalView,
+  CosignedView,
+} from './views/witness-view.ts';

@@ -65,7 +65,21 @@ export type FailureCode =
   | 'disk-full'
   | 'disk-refused'
   | 'identity-differs'
-  | 'base-session-missing';
+  | 'base-session-missing'
+  | 'message-none'
+  | 'message-other'
+  | 'message-damaged'
+  | 'answer-of-another-log'
+  | 'cosignature-wrong'
+  | 'witness-refused'
+  | 'witness-changed'
+  | 'witness-not-saved'
+  | 'no-checkpoint'
+  | 'log-differs'
+  | 'stamp-not-set'
+  | 'stamp-unreachable'
+  | 'stamp-refused'
+  | 'stamp-wrong';
 
 export interface Failure {
   readonly code: FailureCode;

@@ -13,6 +13,10 @@ import { createLogFiles } from '../adapters/disk/log-files.ts';
 import { createLogProofs } from '../adapters/disk/proofs.ts';
 import { createLogReader } from '../adapters/disk/log-reader.ts';
 import { diskPlaybookSource } from '../adapters/disk/playbook-source.ts';
+import { createStampFiles } from '../adapters/disk/beside-log.ts';
+import { createWitnessDisk } from '../adapters/disk/witness-disk.ts';
+import { createTimeStamps } from '../adapters/tsa/time-stamps.ts';
+import { noWitnessSeeds } from '../core/ports/witness.ts';
 import { createNodeClock } from '../adapters/system/clock.ts';
 import { createNodeHash } from '../adapters/system/hash.ts';
 import { createNodeRandom } from '../adapters/system/random.ts';
@@ -99,6 +103,12 @@ export function compose(options: HeadlessOptions): Desk {
     lang: () => lang,
     changed: () => undefined,
     clockSpeed: speed,
+    witness: {
+      ...createWitnessDisk({ root, hash, boot: clock.boot }),
+      signatures,
+      seeds: noWitnessSeeds,
+      stamps: createTimeStamps({ root, random, stamps: createStampFiles(root) }),
+    },
   };
   return createDesk(ports);
 }

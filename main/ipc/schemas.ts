@@ -5,6 +5,7 @@ import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { jobSchemas } from './schemas/job-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
+import { witnessSchemas } from './schemas/witness-schemas.ts';
 import { id, line, nothing, text } from './schemas/parts.ts';
 import { vaultSchemas } from './schemas/vault-schemas.ts';
 
@@ -88,6 +89,7 @@ export const schemas = {
   ...logSchemas,
   ...recordSchemas,
   ...vaultSchemas,
+  ...witnessSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

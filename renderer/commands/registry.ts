@@ -19,6 +19,8 @@ export type CommandId =
   | 'go.vault'
   | 'go.evidence'
   | 'go.settings'
+  | 'go.witness'
+  | 'log.anchor'
   | 'run.close'
   | 'view.zoom-in'
   | 'view.zoom-out'
@@ -122,6 +124,16 @@ export const commands: readonly Command[] = [
   },
   { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
   { id: 'go.vault', keys: ['$mod+Digit5'], perform: (desk) => desk.go({ at: 'vault' }) },
+  { id: 'go.witness', keys: [], perform: (desk) => desk.go({ at: 'witness' }) },
+  {
+    id: 'log.anchor',
+    keys: [],
+    when: (view) => view.run !== undefined,
+    perform: (desk) => {
+      const { view } = desk.state.get();
+      if (view?.run) desk.go({ at: 'anchor', logId: view.run.logId });
+    },
+  },
   {
     id: 'go.evidence',
     keys: [],

@@ -28,11 +28,18 @@ const PLACES: readonly Place[] = [
   { id: 'settings', icon: Settings },
 ];
 
+/** The place a route belongs to: what has none of its own is under the one it is reached from. */
+function placeOf(route: Route): Place['id'] {
+  if (route.at === 'reader') return 'library';
+  if (route.at === 'evidence') return 'run';
+  return route.at === 'anchor' || route.at === 'witness' ? 'log' : route.at;
+}
+
 /** The places of the window. A run has one while it is open. */
 export function Rail({ view, route }: { view: AppView; route: Route }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const here = route.at === 'reader' ? 'library' : route.at === 'evidence' ? 'run' : route.at;
+  const here = placeOf(route);
   return (
     <nav className={styles['rail']} aria-label={t('nav.label')}>
       {PLACES.filter(({ id }) => id !== 'run' || view.run).map(({ id, icon }) => (

@@ -1,4 +1,5 @@
 import { vaultFailures } from './en-vault.ts';
+import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
 
@@ -388,4 +389,5 @@ export const failures = {
     means: 'Roles are assumed from an MFA session, and there is none.',
     next: 'Sign in with a code first.',
   },
+  ...witnessFailures,
 } as const satisfies Record<FailureCode, FailureTexts>;

@@ -5,6 +5,7 @@ import { player } from './en-player.ts';
 import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
+import { anchor, message, witness } from './en-witness.ts';
 
 /** Every text of the window, in English: the source of the keys. */
 export const en = {
@@ -154,6 +155,9 @@ export const en = {
   evidence,
   jobs,
   records,
+  anchor,
+  message,
+  witness,
   player,
   signIn,
   vault,
@@ -293,6 +297,8 @@ export const en = {
     'go.log': 'Go to the log',
     'go.vault': 'Go to the vault',
     'go.evidence': 'Go to the evidence',
+    'go.witness': 'Witness a colleague’s log',
+    'log.anchor': 'Fix the log outside this computer',
     'go.settings': 'Go to settings',
     'view.zoom-in': 'Larger text',
     'view.zoom-out': 'Smaller text',

@@ -1,4 +1,5 @@
 import { vaultFailures } from './ja-vault.ts';
+import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
 import type { SameKeys } from './shape.ts';
 import { evidenceFailures } from './ja-evidence.ts';
@@ -381,4 +382,5 @@ export const failures = {
     means: 'ロールの引き受けには、MFA のセッションが必要です。',
     next: '先にコードでサインインします。',
   },
+  ...witnessFailures,
 } satisfies SameKeys<typeof english>;

@@ -6,6 +6,7 @@ import { player } from './ja-player.ts';
 import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
+import { anchor, message, witness } from './ja-witness.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -145,6 +146,9 @@ export const ja = {
   evidence,
   jobs,
   records,
+  anchor,
+  message,
+  witness,
   player,
   signIn,
   vault,
@@ -284,6 +288,8 @@ export const ja = {
     'go.log': '記録へ',
     'go.vault': '保管庫へ',
     'go.evidence': '証拠へ移動',
+    'go.witness': '同僚のログに立ち会う',
+    'log.anchor': 'ログをこのパソコンの外で固定する',
     'go.settings': '設定へ',
     'view.zoom-in': '文字を大きく',
     'view.zoom-out': '文字を小さく',

@@ -9,6 +9,10 @@ export type Route =
   | { readonly at: 'log'; readonly logId?: string }
   | { readonly at: 'vault' }
   | { readonly at: 'evidence'; readonly logId?: string }
+  /** Fixing one log outside this computer. */
+  | { readonly at: 'anchor'; readonly logId: string }
+  /** Witnessing a colleague's log. */
+  | { readonly at: 'witness' }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

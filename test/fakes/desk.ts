@@ -9,6 +9,7 @@ import { fakeAws, type FakeAws } from './aws.ts';
 import { createMemoryAttachments, type MemoryAttachments } from './attachments.ts';
 import { memoryLogReader } from './log-reader.ts';
 import { createMemoryJournals, type MemoryJournals } from './journals.ts';
+import { fakeWitness } from './witness-ports.ts';
 
 export interface DeskBench {
   readonly desk: Desk;
@@ -19,6 +20,8 @@ export interface DeskBench {
   readonly readBacks: ReadBack[];
   answer: (readBack: ReadBack) => ReadBackAnswer;
   readonly copied: string[];
+  /** What the window asked of the camera, in order. */
+  readonly camera: boolean[];
   /** The clock, epoch ms; moved by tests and by waiting. */
   now: number;
 }
@@ -28,7 +31,7 @@ const START = Date.parse('2026-01-01T00:00:00Z');
 /** A desk whose every port is in memory; the drill scenario is `sso-outage`. */
 export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
   let serial = 0;
-  const bench = { now: START, readBacks: [], copied: [] } as unknown as DeskBench;
+  const bench = { now: START, readBacks: [], copied: [], camera: [] } as unknown as DeskBench;
   const now = (): number => bench.now;
   const journals = createMemoryJournals(now);
   const aws = fakeAws(now);
@@ -75,6 +78,9 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       chooseFiles: () => Promise.resolve([]),
       chooseSave: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
+      saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),
+      printCard: () => Promise.resolve(),
+      allowCamera: (on) => void bench.camera.push(on),
     },
     ranges: { start: () => Promise.resolve(ok(rangeHandle(now))) },
     drillFolder: (logId) => `/ranges/${logId}`,
@@ -103,6 +109,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     lang: () => 'en',
     changed: () => undefined,
     clockSpeed: 1,
+    witness: fakeWitness(),
   });
   return Object.assign(bench, { desk, journals, attachments, aws });
 }

@@ -94,6 +94,21 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'job.cancel': { id: 'a' },
   'job.dismiss': { id: 'a' },
   'log.copy-code': { logId: '0d4cf1a2' },
+  'anchor.list': { logId: '0d4cf1a2' },
+  'anchor.open': { logId: '0d4cf1a2' },
+  'anchor.request': { logId: '0d4cf1a2', vkey: 'breakglass.invalid/witness/bob+c26d2ee4+BP0X' },
+  'anchor.take': { logId: '0d4cf1a2', given: 'a text\nwith lines' },
+  'anchor.trust': { vkey: 'breakglass.invalid/witness/bob+c26d2ee4+BP0X', person: '佐藤' },
+  'anchor.heard': { logId: '0d4cf1a2', code: '3 @ 7BJQMR', by: '佐藤' },
+  'anchor.stamp': { logId: '0d4cf1a2' },
+  'witness.key': { person: 'bob' },
+  'witness.look': { given: 'a text\nwith lines' },
+  'witness.sign': { id: 'a', person: 'bob' },
+  'message.copy': { text: 'a text\nwith lines' },
+  'message.save': { text: 'a text\nwith lines' },
+  'message.print': {},
+  'codes.gather': { codes: ['BGW1 R 1/1 00000000 x'] },
+  'camera.allow': { on: true },
 };
 
 export const callNames = Object.keys(calls) as readonly Call[];

@@ -2,22 +2,18 @@ import { join } from 'node:path';
 import { parseCheckpoint } from '../../core/journal/note.ts';
 import type { LogNote, LogNotes, LogNotesError } from '../../core/ports/witness.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { createCheckpointsFile } from './checkpoints-file.ts';
 import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
-import { nodeProcesses, releaseLock, takeLock, type Processes } from './lock.ts';
 import { findLog, utf8Text } from './log-folder.ts';
 
 export interface LogNotesOptions {
   /** The same root the journals have. */
   readonly root: string;
-  readonly boot: string;
   readonly files?: Files;
-  readonly processes?: Processes;
 }
 
 /** The notes of `checkpoints.txt`. A long log has thousands, of some 300 bytes each. */
 export function createLogNotes(options: LogNotesOptions): LogNotes {
-  const { root, boot, files = nodeFiles, processes = nodeProcesses } = options;
+  const { root, files = nodeFiles } = options;
   const within = <T>(logId: string, use: (folder: string) => T): Result<T, LogNotesError> => {
     try {
       const folder = findLog(files, root, logId);
@@ -48,25 +44,6 @@ export function createLogNotes(options: LogNotesOptions): LogNotes {
           return note ? [{ text, note }] : [];
         }),
       ),
-    append: async (logId, text) => {
-      const folder = within(logId, (found) => found);
-      if (!folder.ok) return folder;
-      try {
-        if (!takeLock(files, folder.value, boot, processes)) {
-          return err({ code: 'not-recorded', detail: 'the log is being written' });
-        }
-        const notes = createCheckpointsFile(files, folder.value);
-        try {
-          await notes.append(text);
-        } finally {
-          notes.close();
-          releaseLock(files, folder.value);
-        }
-        return ok(null);
-      } catch (error) {
-        return err({ code: 'not-recorded', detail: messageOf(error) });
-      }
-    },
   };
 }
 

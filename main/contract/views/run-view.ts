@@ -1,6 +1,7 @@
 import type { Mode } from '../../core/journal/payload.ts';
 import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/model.ts';
 import type { Failure } from '../failure.ts';
+import type { FurthestView } from './witness-view.ts';
 import type { StepDetailView, StepResult } from './step-detail-view.ts';
 
 export interface RunView {
@@ -63,6 +64,8 @@ export interface LogView {
   readonly shortCode: string;
   readonly state: 'recording' | 'not-recorded' | 'closed';
   readonly lastSavedAt: number;
+  /** Up to where something outside this computer vouches for it. */
+  readonly anchored?: FurthestView;
   readonly tail: readonly {
     readonly seq: number;
     readonly at: number;

@@ -112,6 +112,8 @@ export interface Payloads {
     readonly openedAt: string;
     /** Where the attachments of this record (`att`) come from, in their order. */
     readonly evidence?: readonly EvidenceOrigin[];
+    /** A short code that somebody outside wrote down and read back. */
+    readonly heard?: { readonly size: number; readonly code: string; readonly by: string };
   };
   'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
   intent: {

@@ -1,4 +1,5 @@
 import type { Mode } from '../journal/payload.ts';
+import type { Result } from '../result.ts';
 import type { ReadBack, ReadBackAnswer } from '../run/read-back.ts';
 
 /** What only the desktop can do: show main's own window, open a link, copy, ask for a folder. */
@@ -14,4 +15,10 @@ export interface Desktop {
   chooseSave(suggested: string): Promise<string | undefined>;
   /** Where to write an export; undefined when the person changed their mind. */
   chooseFolder(suggested: string, mode: Mode): Promise<string | undefined>;
+  /** Asks where and writes a small text there; undefined when the person changed their mind. */
+  saveText(name: string, text: string): Promise<Result<string | undefined, string>>;
+  /** The system's print window for what the window marks as its card. */
+  printCard(): Promise<void>;
+  /** Whether the main window may use the camera. Off again by itself when its page goes. */
+  allowCamera(on: boolean): void;
 }

@@ -74,11 +74,9 @@ export interface LogNotes {
   find(logId: string, size?: number): Result<LogNote | undefined, LogNotesError>;
   /** Notes with more than the log's own signature, oldest first. */
   cosigned(logId: string): Result<readonly LogNote[], LogNotesError>;
-  /** Adds a note to a log that nobody writes any more. */
-  append(logId: string, text: string): Promise<Result<null, LogNotesError>>;
 }
 
 export interface LogNotesError {
-  readonly code: 'no-such-log' | 'log-unreadable' | 'not-recorded';
+  readonly code: 'no-such-log' | 'log-unreadable';
   readonly detail: string;
 }

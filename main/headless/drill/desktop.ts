@@ -1,3 +1,4 @@
+import { ok } from '../../core/result.ts';
 import type { Desktop } from '../../core/ports/desktop.ts';
 import type { ReadBack } from '../../core/run/read-back.ts';
 import { both, type Say } from './say.ts';
@@ -13,6 +14,9 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     copy: () => undefined,
     chooseFiles: () => Promise.resolve([]),
     chooseSave: () => Promise.resolve(undefined),
+    saveText: () => Promise.resolve(ok(undefined)),
+    printCard: () => Promise.resolve(),
+    allowCamera: () => undefined,
     chooseFolder: () => Promise.resolve(exportFolder),
   };
 }

@@ -12,6 +12,7 @@ import { recordHandlers } from './records.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
 import { vaultHandlers } from './vault.ts';
+import { witnessHandlers } from './witness.ts';
 
 /** Every call of the contract bound to the action that does it. */
 export function allHandlers(
@@ -31,5 +32,6 @@ export function allHandlers(
     ...logHandlers(desk, shown),
     ...recordHandlers(desk, shown),
     ...vaultHandlers(desk),
+    ...witnessHandlers(desk),
   };
 }

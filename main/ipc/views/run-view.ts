@@ -33,7 +33,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
       ...(note.path === undefined ? {} : { path: note.path }),
       ...(note.files ? { files: note.files.map(({ name }) => name) } : {}),
     })),
-    log: logView(run, lang),
+    log: logView(run, lang, desk.anchors.get(journal.logId)),
     ...(scenario ? { scenario: { id: scenario.id, title: scenario.title } } : {}),
     ...(incident === undefined ? {} : { incident }),
     ...(current ? { current: stepView(desk, run, current) } : {}),

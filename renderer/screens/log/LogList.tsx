@@ -4,7 +4,7 @@ import type { LogRow } from '../../../main/contract/views.ts';
 import { clockShort, date, zone } from '../../i18n/time.ts';
 import { useLoad } from '../../state/use-load.ts';
 import { useDesk, useView } from '../../state/window.tsx';
-import { SecondButton } from '../../ui/Button.tsx';
+import { LinkButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -20,6 +20,7 @@ export function LogList({ onOpen }: { onOpen: (logId: string) => void }) {
   return (
     <div className={styles['list']}>
       <PageTitle>{t('log.listTitle')}</PageTitle>
+      <LinkButton onClick={() => desk.go({ at: 'witness' })}>{t('witness.open')}</LinkButton>
       {failure && <FailureCard failure={failure} />}
       {logs?.length === 0 && (
         <div className={styles['empty']}>

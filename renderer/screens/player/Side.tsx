@@ -52,6 +52,7 @@ export function Side({ run }: { run: RunView }) {
           <span>#{Math.max(0, log.records - 1)}</span>
         </header>
         <LogState log={log} />
+        <Outside run={run} />
         <ul className={styles['lines']}>
           {log.tail.slice(-4).map(({ seq, at, what }) => (
             <li key={seq}>
@@ -76,6 +77,25 @@ function evidenceOf({ notes }: RunView): number {
 function lineOf({ kind, text, files }: RunView['notes'][number], time: string): string {
   if (kind === 'time') return time;
   return [...(files ?? []), text].filter((part) => part !== '').join(' · ');
+}
+
+/** Up to where something outside vouches for the log, and the way to make it so. */
+function Outside({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { anchored } = run.log;
+  return (
+    <p className={styles['state']}>
+      {anchored && (
+        <Status is="done" size={16}>
+          {t('anchor.upTo', { seq: anchored.size - 1, by: anchored.by.join(', ') })}
+        </Status>
+      )}
+      <LinkButton onClick={() => desk.go({ at: 'anchor', logId: run.logId })}>
+        {t('anchor.fix')}
+      </LinkButton>
+    </p>
+  );
 }
 
 function LogState({ log }: { log: RunView['log'] }) {

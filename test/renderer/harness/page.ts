@@ -67,6 +67,19 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
   if (state?.press === 'filter') {
     await page.getByRole('button', { name: /^(Filter|絞り込み)$/ }).click();
   }
+  if (state?.press === 'request') {
+    await page.getByRole('button', { name: /^(Make the request|依頼を作る)$/ }).click();
+    await page.locator('svg[role=img]:not([aria-busy])').first().waitFor();
+  }
+  if (state?.press === 'read' || state?.press === 'sign') {
+    await page.getByRole('textbox', { name: /^(Paste it here|ここに貼り付け)$/ }).fill('x');
+    await page.getByRole('button', { name: /^(Read it|読み込む)$/ }).click();
+  }
+  if (state?.press === 'sign') {
+    await page.getByRole('textbox', { name: /^(Your name|署名に入る)/ }).fill('tanaka');
+    await page.getByRole('button', { name: /^(Sign for #0|#0 から)/ }).click();
+    await page.getByRole('button', { name: /^(Witness another|別のログに)/ }).waitFor();
+  }
   if (name.startsWith('dialog-')) await page.getByRole('dialog').waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -5,6 +5,7 @@ import type { Answers } from '../../fakes/window-api.ts';
 import { cards, failure, kit, NOW, run, session, sessions, text, view } from './base.ts';
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { steps } from './steps.ts';
+import { witnessStates } from './witness.ts';
 
 export interface ScreenState {
   readonly view: AppView;
@@ -220,6 +221,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'log-find': { ...at({ at: 'log', logId: 'log-1' }), type: '通信' },
     'log-record': { ...at({ at: 'log', logId: 'log-1' }), press: 'record' },
     'dialog-filter': { ...at({ at: 'log', logId: 'log-1' }), press: 'filter' },
+    ...witnessStates(mode, at({ at: 'log' })),
     settings: at({ at: 'settings' }),
     'settings-no-kit': {
       route: { at: 'settings' },

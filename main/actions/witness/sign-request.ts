@@ -1,0 +1,48 @@
+import type { Failure } from '../../core/failure.ts';
+import { writeAnswer, type WitnessAnswer } from '../../core/journal/witness/answer.ts';
+import { armour } from '../../core/journal/witness/armour.ts';
+import { cosign } from '../../core/journal/witness/cosign.ts';
+import { signedState } from '../../core/journal/witness/decide.ts';
+import { qrParts } from '../../core/journal/witness/qr-parts.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk.ts';
+import type { Message } from './ask-witness.ts';
+import { ownWitness } from './witness-key.ts';
+
+/**
+ * Signs the request that was looked at. That it was signed is on the disk before the signature
+ * exists, so that no crash lets this witness sign a second history.
+ */
+export async function signRequest(
+  desk: Desk,
+  id: string,
+  person: string,
+): Promise<Result<Message, Failure>> {
+  const { look, ports } = desk;
+  const { clock, hash, witness } = ports;
+  if (!look || look.id !== id) return err({ code: 'witness-changed' });
+  if (person.trim() === '') return err({ code: 'reason-required' });
+  const { decision, request, known } = look;
+  if (decision.is === 'refused') return err({ code: 'witness-refused' });
+  const { origin, size } = decision.about;
+  const own = await ownWitness(desk, person);
+  if (decision.is === 'from') {
+    return message({ is: 'from', vkey: own.vkey, origin, size: decision.size });
+  }
+  const now = clock.now();
+  const state = signedState(decision, request, known, new Date(now).toISOString());
+  const saved = await witness.store.save(state, known);
+  if (!saved.ok) {
+    const code = saved.error.code === 'not-saved' ? 'witness-not-saved' : 'witness-changed';
+    return err({ code, raw: saved.error.detail });
+  }
+  const line = cosign(hash, own.key, own.name, request.checkpoint.body, Math.floor(now / 1000));
+  delete desk.look;
+  return message({ is: 'cosigned', vkey: own.vkey, origin, size, line });
+
+  function message(answer: WitnessAnswer): Result<Message, Failure> {
+    const text = writeAnswer(answer);
+    const wrapped = armour(hash, 'answer', text);
+    return ok({ text: wrapped, codes: qrParts(hash, 'answer', text), size: answer.size });
+  }
+}

@@ -1,0 +1,44 @@
+import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
+import { witnessKey, witnessName, witnessPart } from '../../core/journal/witness/cosign.ts';
+import type { SigningKey } from '../../core/ports/hash.ts';
+import type { Desk } from '../desk.ts';
+
+/** The key this copy of the app witnesses with. */
+export interface OwnWitness {
+  readonly name: string;
+  readonly vkey: string;
+  readonly fingerprint: string;
+  /** The vault keeps it; otherwise it ends with this run of the app. */
+  readonly kept: boolean;
+  readonly key: SigningKey;
+}
+
+/** A key in memory, with its seed, so that a vault opened later can still take it. */
+export interface HeldWitness {
+  readonly own: OwnWitness;
+  readonly seed: Uint8Array;
+}
+
+/**
+ * The key for a person: the vault's while it is unlocked, made there the first time. Without a
+ * vault a new one that lives until the app is left.
+ */
+export async function ownWitness(desk: Desk, person: string): Promise<OwnWitness> {
+  const { hash, random, witness } = desk.ports;
+  const name = witnessName(witnessPart(person));
+  const held = desk.witnessKeys.get(name);
+  if (held?.own.kept === true) return held.own;
+  const stored = await witness.seeds.load(name);
+  if (stored === undefined && held) {
+    const own = { ...held.own, kept: await witness.seeds.save(name, held.seed.slice()) };
+    desk.witnessKeys.set(name, { own, seed: held.seed });
+    return own;
+  }
+  const seed = stored ?? random.bytes(32);
+  const kept = stored !== undefined || (await witness.seeds.save(name, seed.slice()));
+  const key = witness.signatures.fromSeed(seed.slice());
+  const vkey = witnessKey(hash, name, key.publicKey);
+  const own = { name, vkey, fingerprint: fingerprint(hash, vkey), kept, key };
+  desk.witnessKeys.set(name, { own, seed });
+  return own;
+}
