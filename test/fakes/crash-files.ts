@@ -2,11 +2,27 @@ import type { Files } from '../../main/adapters/disk/files.ts';
 
 interface MemoryFile {
   bytes: Buffer;
+  /** What the last sync put on the disk. */
   durable: Buffer;
 }
 
+interface Names {
+  readonly files: Map<string, MemoryFile>;
+  readonly folders: Set<string>;
+}
+
+/** A change of names, on the disk for certain once its folder is synced. */
+interface NameChange {
+  readonly folder: string;
+  readonly make: (names: Names) => void;
+}
+
 export interface CrashFiles extends Files {
-  /** The disk as it may be after power is lost: unsynced 512-byte sectors kept, lost or garbled. */
+  /**
+   * The disk as it may be after power is lost. Of changes to names that were not synced, the first
+   * few are there; of unsynced bytes, each 512-byte sector is kept, lost or garbled on its own; a
+   * file that was cut without a sync may have its old length again.
+   */
   afterPowerLoss(random: () => number): CrashFiles;
   /** Power is gone: every further call throws. */
   powerOff(): void;
@@ -16,10 +32,12 @@ const SECTOR = 512;
 
 /** A disk in memory that keeps only what was synced, for simulating power loss. */
 export function createCrashFiles(
-  files = new Map<string, MemoryFile>(),
-  folders = new Set<string>(),
+  start: Names = { files: new Map(), folders: new Set() },
 ): CrashFiles {
-  const open = new Map<number, { readonly path: string; readonly file: MemoryFile }>();
+  const now = { files: new Map(start.files), folders: new Set(start.folders) };
+  const durable = { files: new Map(start.files), folders: new Set(start.folders) };
+  let pending: NameChange[] = [];
+  const open = new Map<number, MemoryFile>();
   let next = 3;
   let off = false;
   const alive = () => {
@@ -27,22 +45,22 @@ export function createCrashFiles(
   };
   const at = (handle: number) => {
     alive();
-    const found = open.get(handle);
-    if (!found) throw Object.assign(new Error('bad handle'), { code: 'EBADF' });
-    return found.file;
+    return open.get(handle) ?? fail('EBADF', String(handle));
   };
-  const fail = (code: string, path: string): never => {
-    throw Object.assign(new Error(`${code}: ${path}`), { code });
+  const change = (path: string, make: NameChange['make']) => {
+    alive();
+    make(now);
+    pending.push({ folder: path.slice(0, path.lastIndexOf('/')), make });
   };
   return {
     open: (path, flags) => {
       alive();
-      const known = files.get(path);
+      const known = now.files.get(path);
       if (flags === 'ax' && known) fail('EEXIST', path);
       if ((flags === 'r' || flags === 'r+') && !known) fail('ENOENT', path);
       const file = known ?? { bytes: Buffer.alloc(0), durable: Buffer.alloc(0) };
-      files.set(path, file);
-      open.set(next, { path, file });
+      if (!known) change(path, ({ files }) => void files.set(path, file));
+      open.set(next, file);
       return next++;
     },
     close: (handle) => void open.delete(handle),
@@ -55,8 +73,7 @@ export function createCrashFiles(
     size: (handle) => at(handle).bytes.length,
     truncate: (handle, size) => {
       const file = at(handle);
-      file.bytes = Buffer.concat([file.bytes.subarray(0, size)]);
-      file.durable = Buffer.concat([file.durable.subarray(0, size)]);
+      file.bytes = Buffer.from(file.bytes.subarray(0, size));
     },
     dataSync: async (handle) => {
       const file = at(handle);
@@ -65,50 +82,72 @@ export function createCrashFiles(
       alive();
       file.durable = bytes;
     },
-    syncFolder: () => alive(),
-    makeFolder: (path) => {
+    syncFolder: (path) => {
       alive();
-      for (let end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) {
-        folders.add(path.slice(0, end));
+      for (const one of pending) if (one.folder === path) one.make(durable);
+      pending = pending.filter(({ folder }) => folder !== path);
+    },
+    makeFolder: (path) => {
+      const ends = [...path.matchAll(/\//g)].map(({ index }) => index).filter((index) => index > 0);
+      for (const end of [...ends, path.length]) {
+        const folder = path.slice(0, end);
+        if (!now.folders.has(folder)) change(folder, ({ folders }) => void folders.add(folder));
       }
-      folders.add(path);
     },
     list: (path) => {
       alive();
-      const names = [...files.keys(), ...folders].flatMap((one) =>
+      const names = [...now.files.keys(), ...now.folders].flatMap((one) =>
         one.startsWith(`${path}/`) ? [one.slice(path.length + 1).split('/')[0] ?? ''] : [],
       );
       return [...new Set(names)].sort();
     },
-    isFolder: (path) => folders.has(path),
-    remove: (path) => void files.delete(path),
+    isFolder: (path) => now.folders.has(path),
+    remove: (path) => {
+      alive();
+      if (now.files.has(path)) change(path, ({ files }) => void files.delete(path));
+    },
     removeFolder: (path) => {
-      for (const one of files.keys()) if (one.startsWith(`${path}/`)) files.delete(one);
+      for (const one of now.files.keys()) {
+        if (one.startsWith(`${path}/`)) change(one, ({ files }) => void files.delete(one));
+      }
     },
     rename: (from, to) => {
-      const file = files.get(from) ?? fail('ENOENT', from);
-      files.delete(from);
-      files.set(to, file);
+      const file = now.files.get(from) ?? fail('ENOENT', from);
+      change(to, ({ files }) => {
+        files.delete(from);
+        files.set(to, file);
+      });
     },
     powerOff: () => {
       off = true;
     },
     afterPowerLoss: (random) => {
+      const names = { files: new Map(durable.files), folders: new Set(durable.folders) };
+      const kept = Math.floor(random() * (pending.length + 1));
+      for (const one of pending.slice(0, kept)) one.make(names);
       const left = new Map<string, MemoryFile>();
-      for (const [path, file] of files) {
+      for (const [path, file] of names.files) {
+        if (!names.folders.has(path.slice(0, path.lastIndexOf('/')))) continue;
         const bytes = damaged(file, random);
         left.set(path, { bytes, durable: bytes });
       }
-      return createCrashFiles(left, new Set(folders));
+      return createCrashFiles({ files: left, folders: names.folders });
     },
   };
 }
 
+function fail(code: string, path: string): never {
+  throw Object.assign(new Error(`${code}: ${path}`), { code });
+}
+
 function damaged({ bytes, durable }: MemoryFile, random: () => number): Buffer {
-  if (bytes.length <= durable.length) return Buffer.from(bytes);
-  const cut = durable.length + Math.floor(random() * (bytes.length - durable.length + 1));
+  const cutUnsynced =
+    bytes.length < durable.length || !bytes.subarray(0, durable.length).equals(durable);
+  if (cutUnsynced && random() < 0.5) return Buffer.from(durable);
+  const safe = Math.min(bytes.length, durable.length);
+  const cut = safe + Math.floor(random() * (bytes.length - safe + 1));
   const left = Buffer.from(bytes.subarray(0, cut));
-  for (let start = durable.length; start < cut; start += SECTOR - (start % SECTOR)) {
+  for (let start = safe; start < cut; start += SECTOR - (start % SECTOR)) {
     const end = Math.min(cut, start + SECTOR - (start % SECTOR));
     const fate = random();
     if (fate < 0.33) left.fill(0, start, end);

@@ -29,6 +29,7 @@ export interface LogDiskOptions {
   readonly timer?: Timer;
   readonly processes?: Processes;
   readonly seeds?: SeedStore;
+  readonly segmentRecords?: number;
   readonly playbookBytes?: (sha256: string) => Uint8Array | undefined;
   readonly verifier?: string;
 }
@@ -53,6 +54,7 @@ export function createLogDisk(options: LogDiskOptions = {}) {
     app: 'breakglass/0.1.0',
     device: 'laptop',
     ...(options.timer && { timer: options.timer }),
+    ...(options.segmentRecords !== undefined && { segmentRecords: options.segmentRecords }),
     ...(options.seeds && { seeds: options.seeds }),
     ...(options.processes && { processes: options.processes }),
   });

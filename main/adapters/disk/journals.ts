@@ -36,9 +36,12 @@ export interface JournalsOptions {
   /** Where seeds of open logs outlive the process; nowhere without it. */
   readonly seeds?: SeedStore;
   readonly files?: Files;
+  /** Most records of a segment, where it is not to be the usual. */
+  readonly segmentRecords?: number;
   readonly processes?: Processes;
 }
 
+type AllTools = JournalsOptions & { readonly files: Files; readonly processes: Processes };
 type CannotOpen = { readonly code: 'cannot-open'; readonly detail: string };
 
 /**
@@ -72,10 +75,7 @@ export function createJournals(options: JournalsOptions): Journals {
     },
   };
 
-  async function open(
-    tools: JournalsOptions & { readonly files: Files; readonly processes: Processes },
-    log: OpenLog,
-  ): Promise<Result<Journal, CannotOpen>> {
+  async function open(tools: AllTools, log: OpenLog): Promise<Result<Journal, CannotOpen>> {
     const broken = selfTest(hash, tools.signatures);
     if (broken !== undefined) {
       return err({ code: 'cannot-open', detail: `hashing or signing is broken here: ${broken}` });
@@ -103,23 +103,25 @@ export function createJournals(options: JournalsOptions): Journals {
     return ok(journal);
   }
 
-  async function resume(
-    tools: JournalsOptions & { readonly files: Files; readonly processes: Processes },
-    logId: string,
-  ): Promise<Result<GoneOn, CannotGoOn>> {
-    const folder = findLog(files, root, logId);
-    if (folder === undefined)
-      return err({ code: 'cannot-go-on', why: 'no-such-log', detail: logId });
-    const { seeds = noSeeds } = tools;
-    const resumed = await resumeLog({ ...tools, seeds, boot: clock.boot }, folder, logId);
-    if (!resumed.ok) return resumed;
-    const { leftAt, torn, ...place } = resumed.value;
-    const prepare = () => Promise.resolve();
-    const journal = newJournal(tools, { logId, folder, prepare, ...place });
-    if (torn) await journal.append({ type: 'log.recovered', data: torn });
-    /* Where the disk refuses either, the log goes on all the same and they follow later. */
-    await journal.rotate();
-    return ok({ journal, leftAt, recovered: torn !== undefined });
+  async function resume(tools: AllTools, logId: string): Promise<Result<GoneOn, CannotGoOn>> {
+    try {
+      const folder = findLog(files, root, logId);
+      if (folder === undefined) {
+        return err({ code: 'cannot-go-on', why: 'no-such-log', detail: logId });
+      }
+      const { seeds = noSeeds } = tools;
+      const resumed = await resumeLog({ ...tools, seeds, boot: clock.boot }, folder, logId);
+      if (!resumed.ok) return resumed;
+      const { leftAt, torn, ...place } = resumed.value;
+      const prepare = () => Promise.resolve();
+      const journal = newJournal(tools, { logId, folder, prepare, ...place });
+      if (torn) await journal.append({ type: 'log.recovered', data: torn });
+      /* Where the disk refuses either, the log goes on all the same and they follow later. */
+      await journal.rotate();
+      return ok({ journal, leftAt, recovered: torn !== undefined });
+    } catch (error) {
+      return err({ code: 'cannot-go-on', why: 'disk-refused', detail: messageOf(error) });
+    }
   }
 
   async function goOnFrom(logId: string): Promise<Result<Recovered, CannotOpen>> {

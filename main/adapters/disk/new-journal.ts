@@ -20,6 +20,7 @@ export interface JournalTools extends KeyTools {
   readonly timer?: Timer;
   readonly seeds?: SeedStore;
   readonly files: Files;
+  readonly segmentRecords?: number;
 }
 
 export interface LogPlace {
@@ -42,7 +43,10 @@ export function newJournal(tools: JournalTools, place: LogPlace): Journal {
     makeKey: (k) => epochKey(tools, origin, k),
     writeKeys: (vkeys) => writeKeys(files, folder, vkeys),
     drafting: createDrafting({ ...tools, redactor, logId, person: start.person }),
-    segments: createSegments(files, folder, place.prepare, start.segment),
+    segments: createSegments(files, folder, place.prepare, {
+      before: start.segment,
+      records: tools.segmentRecords,
+    }),
     checkpoints: createCheckpointsFile(files, folder),
     protect: (secrets) => redactor.protect(secrets),
     mask: (text) => redactor.all(text, { count: 0, rules: new Set() }),

@@ -34,6 +34,13 @@ export function segmentName(first: number): string {
   return `seg-${String(first).padStart(12, '0')}.jsonl`;
 }
 
+export interface SegmentOptions {
+  /** The last segment of a log that goes on after a restart. */
+  readonly before?: SegmentEnd | undefined;
+  /** Most records of a segment; fewer in tests, so that many come about. */
+  readonly records?: number | undefined;
+}
+
 interface Segment {
   readonly file: AppendFile;
   readonly first: number;
@@ -44,13 +51,12 @@ interface Segment {
 
 /**
  * `prepare` makes what must exist before the first record; tried again until it succeeds.
- * `before` is the last segment of a log that goes on after a restart.
  */
 export function createSegments(
   files: Files,
   folder: string,
   prepare: () => Promise<void>,
-  before?: SegmentEnd,
+  { before, records: most = SEGMENT_RECORDS }: SegmentOptions = {},
 ): Segments {
   let prepared = false;
   let segment: Segment | undefined;
@@ -80,8 +86,7 @@ export function createSegments(
     return false;
   };
   const full = ({ file, records }: Segment, { count, lines }: Pick<Batch, 'count' | 'lines'>) =>
-    records > 0 &&
-    (records + count > SEGMENT_RECORDS || file.size() + lines.length > SEGMENT_BYTES);
+    records > 0 && (records + count > most || file.size() + lines.length > SEGMENT_BYTES);
   const end = () => {
     if (segment && segment.records > 0) {
       ended = { first: segment.first, sha256: segment.digest.hex() };

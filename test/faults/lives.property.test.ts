@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { createCrashFiles } from '../fakes/crash-files.ts';
+import { createFaultFiles } from '../fakes/fault-files.ts';
+import { expectNothingLost } from '../fakes/invariant.ts';
+import { live, type Act, type World } from '../fakes/life.ts';
+import { randomFrom } from '../fakes/random-from.ts';
+import { createMemorySeeds } from '../fakes/seeds.ts';
+
+const bytes = fc.integer({ min: 0, max: 2_000 });
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('note' as const), bytes }) },
+  fc.record({ do: fc.constant('attach' as const), bytes }),
+  fc.record({
+    do: fc.constant('batch' as const),
+    count: fc.integer({ min: 2, max: 9 }),
+    bytes: fc.integer({ min: 0, max: 700 }),
+  }),
+  fc.record({ do: fc.constantFrom('rotate', 'checkpoint', 'witness', 'kill', 'close' as const) }),
+);
+/** The disk refuses from one call of all on, for so many. */
+const fault = fc.record({
+  from: fc.nat(400),
+  calls: fc.oneof(fc.constant(1), fc.nat(40)),
+  code: fc.constantFrom('ENOSPC', 'EIO', 'EROFS', 'EPERM', 'short'),
+});
+
+describe('any life of a log', () => {
+  it('faults 1 to 6: whatever is done and whatever fails, the next start has all that was acknowledged', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { maxLength: 14 }),
+        fc.array(fault, { maxLength: 3 }),
+        fc.option(fc.record({ call: fc.nat(400), seed: fc.nat() }), { nil: undefined }),
+        fc.boolean(),
+        async (acts, faults, power, locked) => {
+          const disk = createCrashFiles();
+          const files = createFaultFiles(disk);
+          const told = { attempted: [], acknowledged: new Set<string>() };
+          const seeds = createMemorySeeds();
+          seeds.locked = locked;
+          const world: World = { root: '/disk', files, seeds, told, boots: 0 };
+          files.fault = ({ number, name }) => {
+            if (power && number >= power.call) disk.powerOff();
+            const now = faults.find(({ from, calls }) => number >= from && number < from + calls);
+            if (!now || name === 'close') return undefined;
+            return now.code === 'short' && name !== 'write' ? undefined : now.code;
+          };
+          const process = await live(world, acts);
+          process?.kill();
+          files.fault = () => undefined;
+          if (power) world.files = disk.afterPowerLoss(randomFrom(power.seed));
+          await expectNothingLost(world, 'at the end');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  }, 120_000);
+});
