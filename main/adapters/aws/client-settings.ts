@@ -1,32 +1,15 @@
 import type { CallTo } from '../../core/ports/aws.ts';
-import { endpointOf, type ServiceHost } from '../../core/aws/endpoint.ts';
-import { createHttpHandler, type HandlerOptions } from './http-handler.ts';
+import { settingsOf } from '../../core/aws/client-settings.ts';
+import type { ServiceHost } from '../../core/aws/endpoint.ts';
+import type { HandlerOptions } from '../../core/aws/exchange.ts';
+import { createHttpHandler } from './http-handler.ts';
 
-/**
- * Settings of one SDK client for one call. Each is given, whatever it is: what is left out is
- * looked up in `AWS_*` variables and in `~/.aws`, and only the kit counts here. A client lives for
- * one call, so that the clock one Region told never signs for another.
- */
+/** The settings every client of this app has, with our own way of carrying its requests. */
 export function clientSettings(
   service: ServiceHost,
   to: CallTo,
-  /** 1 sends once, whatever happens; more lets the SDK try again when throttled. */
   maxAttempts: number,
   handler: HandlerOptions,
 ) {
-  return {
-    region: to.at.region,
-    endpoint: endpointOf(service, to.at),
-    credentials: { ...to.credentials },
-    systemClockOffset: to.skewMs,
-    disableClockSkewCorrection: false,
-    maxAttempts,
-    retryMode: 'standard' as const,
-    defaultsMode: 'standard' as const,
-    useDualstackEndpoint: false,
-    useFipsEndpoint: false,
-    authSchemePreference: [],
-    userAgentAppId: 'breakglass',
-    requestHandler: createHttpHandler(handler),
-  };
+  return settingsOf(service, to, maxAttempts, createHttpHandler(handler));
 }

@@ -3,17 +3,13 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { Readable } from 'node:stream';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { HttpResponse, type HttpHandler, type HttpRequest } from '@smithy/protocol-http';
-import { ExchangeError, looksLikeAws, unsent, type Exchange } from './exchange.ts';
-
-export interface HandlerOptions {
-  /** Asked with the whole URL before a socket is opened. */
-  readonly allowEndpoint: (url: string) => boolean;
-  /** From the first packet to the last byte of the answer, milliseconds. */
-  readonly timeoutMs: number;
-  /** Told what is known of each attempt, whenever more is known. */
-  readonly observe: (exchange: Exchange) => void;
-  readonly signal?: AbortSignal;
-}
+import {
+  ExchangeError,
+  looksLikeAws,
+  unsent,
+  type Exchange,
+  type HandlerOptions,
+} from '../../core/aws/exchange.ts';
 
 /** SSM's largest answers are some hundred kilobytes. */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
@@ -82,14 +78,11 @@ function exchangeOnce(
     const timer = setTimeout(() => {
       stop(new ExchangeError('timed-out', `no answer within ${String(options.timeoutMs)} ms`));
     }, options.timeoutMs);
+    const body: unknown = request.body;
     for (const signal of [abort, options.signal]) {
-      signal?.addEventListener(
-        'abort',
-        () => {
-          stop(abandoned());
-        },
-        { once: true },
-      );
+      signal?.addEventListener('abort', () => {
+        stop(abandoned());
+      });
     }
     outgoing.on('socket', (socket) => {
       socket.once(secure ? 'secureConnect' : 'connect', () => {
@@ -123,7 +116,14 @@ function exchangeOnce(
         },
       );
     });
-    outgoing.end(request.body);
+    if (body instanceof Readable) {
+      // A long body may take its time, as long as it moves.
+      body.on('data', () => timer.refresh());
+      body.on('error', (error) => {
+        stop(networkError(error));
+      });
+      body.pipe(outgoing);
+    } else outgoing.end(body);
   });
 }
 

@@ -9,7 +9,7 @@ import type {
   RegionProbe,
 } from '../../core/ports/aws.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Answered, Unanswered } from './call.ts';
+import type { Answered, Unanswered } from '../../core/aws/call.ts';
 
 /** GetCallerIdentity at one Region, signed with AWS's time as `skewMs` has it. */
 export type AskRegion = (

@@ -2,7 +2,7 @@ import type * as sdkTypes from '@aws-sdk/client-ssm';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { AwsFailure, CallTo, Ssm } from '../../core/ports/aws.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { call, notAws, type AwsOptions } from './call.ts';
+import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
 import { clientSettings } from './client-settings.ts';
 import { allCommands, readCommand } from './ssm-commands.ts';
 import { allInstances } from './ssm-instances.ts';

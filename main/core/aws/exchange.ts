@@ -1,3 +1,5 @@
+import type { AbortSignalLike } from '../ports/timer.ts';
+
 /**
  * What was seen on the wire of one attempt: enough to say whether AWS can have acted on it, who
  * answered, and what AWS's clock said.
@@ -38,4 +40,15 @@ export function looksLikeAws(status: number, contentType: string, head: string):
   if (status < 200 || (status >= 300 && status < 400)) return false;
   if (/\bhtml\b/i.test(contentType)) return false;
   return !/^\s*<(!doctype\s+html|html)\b/i.test(head);
+}
+
+/** What whoever carries a request of an SDK client is told. */
+export interface HandlerOptions {
+  /** Asked with the whole URL before a socket is opened. */
+  readonly allowEndpoint: (url: string) => boolean;
+  /** From the first packet to the last byte of the answer, milliseconds. */
+  readonly timeoutMs: number;
+  /** Told what is known of each attempt, whenever more is known. */
+  readonly observe: (exchange: Exchange) => void;
+  readonly signal?: AbortSignalLike;
 }

@@ -1,10 +1,10 @@
-import { estimateSkew, type SkewSample } from '../../core/aws/skew.ts';
-import { classifyFailure, type Seen } from '../../core/aws/failure.ts';
-import { isLoopback } from '../../core/aws/endpoint.ts';
-import type { AwsFailure } from '../../core/ports/aws.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { ExchangeError, unsent, type Exchange } from './exchange.ts';
-import type { HandlerOptions } from './http-handler.ts';
+import { estimateSkew, type SkewSample } from './skew.ts';
+import { classifyFailure, type Seen } from './failure.ts';
+import { isLoopback } from './endpoint.ts';
+import type { AwsFailure } from '../ports/aws.ts';
+import { err, ok, type Result } from '../result.ts';
+import { ExchangeError, unsent, type Exchange, type HandlerOptions } from './exchange.ts';
+import type { AbortSignalLike } from '../ports/timer.ts';
 
 /** What the composition root decides for every call. */
 export interface AwsOptions {
@@ -21,7 +21,7 @@ export interface Call<Output> {
   readonly region: string;
   /** Whether it changes something or spends a code. */
   readonly effect: boolean;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
   /** Sends it with a client that uses this handler. */
   readonly send: (handler: HandlerOptions) => Promise<Output>;
 }
@@ -44,7 +44,8 @@ export async function call<Output>(
   { allowEndpoint = isLoopback, timeoutMs = TIMEOUT_MS }: AwsOptions,
   { region, effect, signal, send }: Call<Output>,
 ): Promise<Result<Answered<Output>, Unanswered>> {
-  let exchange = unsent(Date.now());
+  // Until the handler tells: nothing was sent.
+  let exchange = unsent(0);
   try {
     const output = await send({
       allowEndpoint,
