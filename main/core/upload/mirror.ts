@@ -1,0 +1,102 @@
+import { utf8 } from '../journal/bytes.ts';
+
+/** One record on its way to the live mirror. */
+export interface MirrorEvent {
+  readonly seq: number;
+  /** Epoch ms, as the record has it. */
+  readonly at: number;
+  /** Names the record and proves it: `{"leaf":…,"record":…,"seq":…}`. */
+  readonly message: string;
+}
+
+/** PutLogEvents (CloudWatch Logs API reference): bytes with 26 for each event, events, span. */
+export const BATCH_BYTES = 1_048_576;
+export const EVENT_OVERHEAD = 26;
+export const BATCH_EVENTS = 10_000;
+export const BATCH_SPAN_MS = 24 * 3_600_000;
+/** Events older than this are refused; so are those further ahead than the other. */
+export const OLDEST_MS = 14 * 24 * 3_600_000;
+export const FURTHEST_AHEAD_MS = 2 * 3_600_000;
+
+/** What to send in one call, or which records can only be named and no longer sent. */
+export type MirrorStep =
+  | { readonly do: 'send'; readonly events: readonly MirrorEvent[] }
+  | {
+      readonly do: 'mark';
+      readonly first: number;
+      readonly last: number;
+      readonly why: 'too-old' | 'too-new';
+    };
+
+/**
+ * Splits records, in their order, into calls that AWS takes: chronological, within its limits of
+ * bytes, events and span. A clock that went back begins a new batch. Records that AWS would refuse
+ * for their age become a mark naming the range: a gap in a mirror is said, never left.
+ */
+export function mirrorSteps(events: readonly MirrorEvent[], now: number): readonly MirrorStep[] {
+  const steps: MirrorStep[] = [];
+  let batch: MirrorEvent[] = [];
+  let bytes = 0;
+  const flush = (): void => {
+    if (batch.length > 0) steps.push({ do: 'send', events: batch });
+    batch = [];
+    bytes = 0;
+  };
+  for (const event of events) {
+    const why = ageOf(event.at, now);
+    if (why !== undefined) {
+      flush();
+      const before = steps.at(-1);
+      if (before?.do === 'mark' && before.why === why && before.last === event.seq - 1) {
+        steps[steps.length - 1] = { ...before, last: event.seq };
+      } else steps.push({ do: 'mark', first: event.seq, last: event.seq, why });
+      continue;
+    }
+    const size = utf8(event.message).length + EVENT_OVERHEAD;
+    const [first, last] = [batch[0], batch.at(-1)];
+    const full =
+      batch.length >= BATCH_EVENTS ||
+      bytes + size > BATCH_BYTES ||
+      (last !== undefined && event.at < last.at) ||
+      (first !== undefined && event.at - first.at > BATCH_SPAN_MS);
+    if (full) flush();
+    batch.push(event);
+    bytes += size;
+  }
+  flush();
+  return steps;
+}
+
+/** A minute of margin: what is just young enough here may be too old when it arrives. */
+const MARGIN_MS = 60_000;
+
+function ageOf(at: number, now: number): 'too-old' | 'too-new' | undefined {
+  if (at < now - OLDEST_MS + MARGIN_MS) return 'too-old';
+  return at > now + FURTHEST_AHEAD_MS - MARGIN_MS ? 'too-new' : undefined;
+}
+
+/** The event that stands for records the mirror cannot hold. It bears the number of the last one. */
+export function markEvent(
+  first: number,
+  last: number,
+  why: 'too-old' | 'too-new' | 'expired',
+  now: number,
+): MirrorEvent {
+  return { seq: last, at: now, message: JSON.stringify({ breakglass: why, first, last }) };
+}
+
+/** How far a stream is, told from its newest events: the next record to send. */
+export function nextAfter(messages: readonly string[]): number | undefined {
+  const seen = messages.flatMap((message) => lastSeq(message) ?? []);
+  return seen.length === 0 ? undefined : Math.max(...seen) + 1;
+}
+
+function lastSeq(message: string): number | undefined {
+  try {
+    const event = JSON.parse(message) as { readonly seq?: unknown; readonly last?: unknown };
+    const last = typeof event.seq === 'number' ? event.seq : event.last;
+    return typeof last === 'number' && Number.isSafeInteger(last) ? last : undefined;
+  } catch {
+    return undefined;
+  }
+}
