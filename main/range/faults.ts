@@ -8,6 +8,14 @@ export interface Faults {
   readonly lost?: readonly CountedFault[];
   /** Refuses with a throttling error before anything is done. */
   readonly throttled?: readonly CountedFault[];
+  /** Refuses with this error before anything is done. */
+  readonly refused?: readonly (CountedFault & {
+    readonly code: string;
+    readonly status: number;
+    readonly message?: string;
+  })[];
+  /** Cuts the connection once so many bytes of a request have come, or of its answer have gone. */
+  readonly cut?: { readonly request?: number; readonly answer?: number; readonly times?: number };
   /** Answers late. */
   readonly slow?: readonly {
     readonly action: string;
@@ -33,12 +41,23 @@ export interface FaultBoard {
   set(faults: Faults): void;
   /** Whether this call is to be struck; counts it. */
   strikes(kind: 'lost' | 'throttled', region: string, action: string): boolean;
+  /** The error this call is to be refused with; counts it. */
+  refusal(region: string, action: string): NonNullable<Faults['refused']>[number] | undefined;
+  /** Where the next connection is to be cut; counts it. */
+  nextCut(): Faults['cut'];
   delayMs(region: string, action: string): number;
 }
 
 export function createFaultBoard(initial: Faults): FaultBoard {
   let faults = initial;
-  let struck = new Map<CountedFault, number>();
+  let struck = new Map<object, number>();
+  const once = <T extends { readonly times?: number }>(fault: T | undefined): T | undefined => {
+    if (!fault || (struck.get(fault) ?? 0) >= (fault.times ?? Infinity)) return undefined;
+    struck.set(fault, (struck.get(fault) ?? 0) + 1);
+    return fault;
+  };
+  const left = (fault: CountedFault): boolean =>
+    (struck.get(fault) ?? 0) < (fault.times ?? Infinity);
   return {
     get faults() {
       return faults;
@@ -48,12 +67,12 @@ export function createFaultBoard(initial: Faults): FaultBoard {
       struck = new Map();
     },
     strikes(kind, region, action) {
-      const fault = faults[kind]?.find(
-        (one) => hits(one, region, action) && (struck.get(one) ?? 0) < (one.times ?? Infinity),
-      );
-      if (fault) struck.set(fault, (struck.get(fault) ?? 0) + 1);
-      return fault !== undefined;
+      const fault = faults[kind]?.find((one) => hits(one, region, action) && left(one));
+      return once(fault) !== undefined;
     },
+    refusal: (region, action) =>
+      once(faults.refused?.find((one) => hits(one, region, action) && left(one))),
+    nextCut: () => once(faults.cut),
     delayMs: (region, action) =>
       Math.max(
         0,

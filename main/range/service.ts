@@ -6,6 +6,8 @@ import type { Directory } from './identity/directory.ts';
 import type { Secrets } from './identity/secrets.ts';
 import type { Input } from './protocol/input.ts';
 import type { Structure } from './protocol/value.ts';
+import type { LogGroups } from './logs/groups.ts';
+import type { Buckets } from './s3/objects.ts';
 import type { StateStore } from './state/store.ts';
 
 /** What every operation may use. */
@@ -13,6 +15,8 @@ export interface RangeParts {
   readonly directory: Directory;
   readonly secrets: Secrets;
   readonly store: StateStore;
+  readonly buckets: Buckets;
+  readonly logGroups: LogGroups;
   readonly clock: RangeClock;
   readonly random: (count: number) => Uint8Array;
   /** Instances whose agent a fault has taken away. */
@@ -33,7 +37,7 @@ export type Operation = (call: Call, input: Input) => Result<Structure, AwsError
 /** A service of the range: how it is recognised, how it speaks, what it can do. */
 export interface Service {
   /** Name in the credential scope. */
-  readonly name: 'sts' | 'ssm' | 'iam';
+  readonly name: 'sts' | 'ssm' | 'iam' | 'logs';
   readonly protocol:
     | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
     | { readonly kind: 'json'; readonly target: string };

@@ -6,7 +6,10 @@ import { answerRequest } from './http/answer.ts';
 import { openRegionPort, type RegionPort } from './http/region-port.ts';
 import { createDirectory, roleArn } from './identity/directory.ts';
 import { createSecrets } from './identity/secrets.ts';
+import { practiceUploaders, type PracticeUploader } from './practice-uploader.ts';
 import { practiceUser, type PracticeUser } from './practice-user.ts';
+import { createLogGroups } from './logs/groups.ts';
+import { createBuckets, type Buckets } from './s3/objects.ts';
 import { RangeStartError } from './range-start-error.ts';
 import type { RangeParts } from './service.ts';
 import type { RangeState } from './state/model.ts';
@@ -43,6 +46,9 @@ export interface Range {
   readonly mfaSerial: string;
   readonly mfaSecretBase32: string;
   readonly users: readonly PracticeUser[];
+  /** Who may send logs where, by mode; none in a world without an evidence account. */
+  readonly uploaders: readonly PracticeUploader[];
+  readonly buckets: Buckets;
   readonly roleArns: readonly string[];
   readonly instanceIds: readonly string[];
   readonly world: World;
@@ -56,7 +62,7 @@ export interface Range {
 }
 
 /**
- * Starts a range: AWS's STS, SSM and IAM reads over plain HTTP on 127.0.0.1, one port per Region.
+ * Starts a range: AWS's STS, SSM, S3, CloudWatch Logs and IAM reads over plain HTTP on 127.0.0.1, one port per Region.
  * Rejects with `RangeStartError` for an unknown scenario, a refused port or an unreadable memory.
  */
 export async function startRange(options: RangeOptions): Promise<Range> {
@@ -78,10 +84,14 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   clock.setSkew(board.faults.skewMs ?? 0);
   const secrets = createSecrets(store.state.seed);
   const log = createCallLog();
+  const buckets = createBuckets(world);
+  const logGroups = createLogGroups(world);
   const parts: RangeParts = {
     directory: createDirectory(world),
     secrets,
     store,
+    buckets,
+    logGroups,
     clock,
     random,
     offline: () => board.faults.offline ?? [],
@@ -91,6 +101,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     openRegionPort({
       port,
       now: () => clock.server(),
+      cut: () => board.nextCut(),
       answer: (request) => answerRequest({ ...parts, region, board, calls: log, sleep }, request),
     }),
   );
@@ -115,6 +126,8 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     mfaSerial: responder.mfaSerial,
     mfaSecretBase32: responder.mfaSecretBase32,
     users,
+    uploaders: practiceUploaders(world, secrets),
+    buckets,
     roleArns: world.accounts.flatMap(({ id, roles }) => roles.map((role) => roleArn(id, role))),
     instanceIds: world.accounts.flatMap(({ instances }) => instances.map(({ id }) => id)),
     world,

@@ -9,7 +9,11 @@ import type { Caller } from '../identity/caller.ts';
 import { jsonAnswer, jsonError, readJson } from '../protocol/json.ts';
 import { queryAnswer, queryError, readQuery } from '../protocol/query.ts';
 import type { Structure } from '../protocol/value.ts';
+import { answerS3 } from '../s3/answer.ts';
+import { isS3, s3Request } from '../s3/request.ts';
+import { S3_TOLERANCE_MS } from '../s3/s3-error.ts';
 import type { RangeParts, Service } from '../service.ts';
+import { SIGNING_TOLERANCE_MS } from '../signature/check.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import type { Reply } from './region-port.ts';
 import { routeOf, type Route } from './route.ts';
@@ -26,14 +30,19 @@ export interface Answering extends RangeParts {
 export async function answerRequest(parts: Answering, request: Incoming): Promise<Reply> {
   const { board, region } = parts;
   if (board.faults.dark?.[region] !== undefined) return 'hold';
-  const route = routeOf(request);
-  if (!route) return withoutRoute(request);
-  const action = `${route.service.name}:${route.action}`;
+  const store = isS3(request);
+  const route = store ? undefined : routeOf(request);
+  if (!route && !store) return withoutRoute(request);
+  const action = route
+    ? `${route.service.name}:${route.action}`
+    : `s3:${s3Request(request).action}`;
   const delay = board.delayMs(region, action);
   if (delay > 0) await parts.sleep(delay);
   const requestId = randomUUID();
   const at = parts.clock.server();
-  const { caller, result } = carryOut(parts, request, route, requestId);
+  const { caller, errorCode, outgoing } = route
+    ? routed(parts, request, route, requestId)
+    : stored(parts, request, action, requestId);
   const lost = board.strikes('lost', region, action);
   parts.calls.add({
     at,
@@ -42,9 +51,56 @@ export async function answerRequest(parts: Answering, request: Incoming): Promis
     requestId,
     answered: !lost,
     ...(caller ? { principal: caller.arn } : {}),
-    ...(result.ok ? {} : { errorCode: result.error.code }),
+    ...(errorCode === undefined ? {} : { errorCode }),
   });
-  return lost ? 'drop' : written(route, result, requestId);
+  return lost ? 'drop' : outgoing;
+}
+
+interface Answered {
+  readonly caller?: Caller;
+  readonly errorCode?: string;
+  readonly outgoing: Outgoing;
+}
+
+function routed(parts: Answering, request: Incoming, route: Route, requestId: string): Answered {
+  const { caller, result } = carryOut(parts, request, route, requestId);
+  return {
+    outgoing: written(route, result, requestId),
+    ...(caller ? { caller } : {}),
+    ...(result.ok ? {} : { errorCode: result.error.code }),
+  };
+}
+
+/** S3 has no action name in its requests and words of its own for every refusal. */
+function stored(parts: Answering, request: Incoming, action: string, requestId: string): Answered {
+  const { region } = parts;
+  const now = parts.clock.server();
+  const struck = struckError(parts, action);
+  const who = struck ? err(struck) : whoAsks(parts, request, 's3', [region], now);
+  const answer = answerS3({ ...parts, now, requestId }, request, who);
+  return { ...answer, ...(who.ok ? { caller: who.value } : {}) };
+}
+
+function struckError({ board, region }: Answering, action: string): AwsError | undefined {
+  if (board.strikes('throttled', region, action)) return THROTTLED;
+  const planned = board.refusal(region, action);
+  return planned && awsError(planned.code, planned.message ?? planned.code, planned.status);
+}
+
+function whoAsks(
+  parts: Answering,
+  request: Incoming,
+  service: string,
+  regions: readonly string[],
+  now: number,
+): Result<Caller, AwsError> {
+  const gate = {
+    directory: parts.directory,
+    secrets: parts.secrets,
+    sessions: () => parts.store.state.sessions,
+  };
+  const toleranceMs = service === 's3' ? S3_TOLERANCE_MS : SIGNING_TOLERANCE_MS;
+  return authenticate(gate, request, { service, regions, now, toleranceMs });
 }
 
 interface CarriedOut {
@@ -60,18 +116,9 @@ function carryOut(
 ): CarriedOut {
   const { region, board } = parts;
   const now = parts.clock.server();
-  if (board.strikes('throttled', region, `${service.name}:${action}`)) {
-    return { result: err(THROTTLED) };
-  }
-  const who = authenticate(
-    {
-      directory: parts.directory,
-      secrets: parts.secrets,
-      sessions: () => parts.store.state.sessions,
-    },
-    request,
-    { service: service.name, regions: scopesOf(service, region), now },
-  );
+  const struck = struckError(parts, `${service.name}:${action}`);
+  if (struck) return { result: err(struck) };
+  const who = whoAsks(parts, request, service.name, scopesOf(service, region), now);
   if (!who.ok) return { result: who };
   const caller = who.value;
   const closed = service.name === 'sts' && board.faults.stsDisabled?.includes(region) === true;

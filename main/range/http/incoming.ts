@@ -13,5 +13,7 @@ export interface Incoming {
 export interface Outgoing {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
+  /** What `HEAD` would have: its length, where the body itself is not sent. */
+  readonly length?: number;
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Incoming } from './incoming.ts';
 
-/** No call of the services here is near this; more is cut off. */
-const MAX_BODY_BYTES = 1024 * 1024;
+/** No call of the services here is near this, but objects and events of a log: more is cut off. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** The whole request, or undefined when it is too large or broke off. */
 export async function readIncoming(request: IncomingMessage): Promise<Incoming | undefined> {

@@ -1,10 +1,12 @@
 import { iam } from '../iam/service.ts';
+import { logs } from '../logs/service.ts';
 import type { Incoming } from './incoming.ts';
 import type { Service } from '../service.ts';
 import { ssm } from '../ssm/service.ts';
 import { sts } from '../sts/service.ts';
 
 const QUERY_SERVICES: readonly Service[] = [sts, iam];
+const JSON_SERVICES: readonly Service[] = [ssm, logs];
 
 /** Which service and action a request is for, by its form, before anything is believed of it. */
 export interface Route {
@@ -19,8 +21,10 @@ export function routeOf(request: Incoming): Route | undefined {
   const body = request.body.toString('utf8');
   if (target !== undefined) {
     const [prefix, action = ''] = target.split('.');
-    const json = ssm.protocol.kind === 'json' && ssm.protocol.target === prefix;
-    return json ? { service: ssm, action, payload: body } : undefined;
+    const service = JSON_SERVICES.find(
+      ({ protocol }) => protocol.kind === 'json' && protocol.target === prefix,
+    );
+    return service && { service, action, payload: body };
   }
   const payload = request.method === 'GET' ? request.query : body;
   const form = new URLSearchParams(payload);

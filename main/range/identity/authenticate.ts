@@ -9,6 +9,7 @@ import type { SessionRecord } from '../state/model.ts';
 import type { Caller } from './caller.ts';
 import { assumedRoleArn, userArn, type Directory } from './directory.ts';
 import type { Secrets } from './secrets.ts';
+import type { WorldUser } from '../worlds/model.ts';
 
 export interface Gate {
   readonly directory: Directory;
@@ -20,6 +21,7 @@ interface Door {
   readonly service: string;
   readonly regions: readonly string[];
   readonly now: number;
+  readonly toleranceMs?: number;
 }
 
 /** Who sent this, proved by its signature; or AWS's own refusal, in AWS's order of checks. */
@@ -40,24 +42,40 @@ export function authenticate(gate: Gate, request: Incoming, door: Door): Result<
 }
 
 function keyCaller({ directory, secrets }: Gate, accessKeyId: string): Caller | undefined {
+  const { evidence } = directory.world;
+  for (const { name, created, policy } of evidence?.uploaders ?? []) {
+    const user = { name, created, tags: {}, groups: [{ name, policy }], mfaDevice: '' };
+    const caller = userCaller(secrets, evidence?.id ?? '', user, accessKeyId);
+    if (caller) return caller;
+  }
   for (const account of directory.world.accounts) {
     for (const user of account.users) {
-      const arn = userArn(account.id, user);
-      if (secrets.userKeyId(arn) === accessKeyId) {
-        return {
-          kind: 'user',
-          account: account.id,
-          accessKeyId,
-          user,
-          arn,
-          principalArn: arn,
-          userId: secrets.id('AIDA', arn),
-          policies: user.groups.map(({ policy }) => policy),
-        };
-      }
+      const caller = userCaller(secrets, account.id, user, accessKeyId);
+      if (caller) return caller;
     }
   }
   return undefined;
+}
+
+/** The user, if the key is theirs. */
+function userCaller(
+  secrets: Secrets,
+  account: string,
+  user: WorldUser,
+  accessKeyId: string,
+): Caller | undefined {
+  const arn = userArn(account, user);
+  if (secrets.userKeyId(arn) !== accessKeyId) return undefined;
+  return {
+    kind: 'user',
+    account,
+    accessKeyId,
+    user,
+    arn,
+    principalArn: arn,
+    userId: secrets.id('AIDA', arn),
+    policies: user.groups.map(({ policy }) => policy),
+  };
 }
 
 function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {

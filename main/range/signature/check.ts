@@ -13,6 +13,8 @@ interface Expected {
   readonly regions: readonly string[];
   /** The server's time, milliseconds since the epoch. */
   readonly now: number;
+  /** How far from it a request may be signed, milliseconds. */
+  readonly toleranceMs?: number;
 }
 
 /** Scope and date of a claim, before anything is said about its key. */
@@ -33,20 +35,20 @@ export function scopeFault(claim: SignedClaim, expected: Expected): AwsError | u
       `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: ${scope}`,
     );
   }
-  return clockFault(signedAt, expected.now);
+  return clockFault(signedAt, expected.now, expected.toleranceMs ?? SIGNING_TOLERANCE_MS);
 }
 
-function clockFault(signedAt: number, now: number): AwsError | undefined {
+function clockFault(signedAt: number, now: number, tolerance: number): AwsError | undefined {
   const [signed, server] = [basicDate(signedAt), basicDate(now)];
-  const minutes = SIGNING_TOLERANCE_MS / 60_000;
-  if (signedAt < now - SIGNING_TOLERANCE_MS) {
-    const limit = basicDate(now - SIGNING_TOLERANCE_MS);
+  const minutes = tolerance / 60_000;
+  if (signedAt < now - tolerance) {
+    const limit = basicDate(now - tolerance);
     return mismatch(
       `Signature expired: ${signed} is now earlier than ${limit} (${server} - ${minutes} min.)`,
     );
   }
-  if (signedAt > now + SIGNING_TOLERANCE_MS) {
-    const limit = basicDate(now + SIGNING_TOLERANCE_MS);
+  if (signedAt > now + tolerance) {
+    const limit = basicDate(now + tolerance);
     return mismatch(
       `Signature not yet current: ${signed} is still later than ${limit} (${server} + ${minutes} min.)`,
     );

@@ -9,7 +9,7 @@ import type { SignedClaim } from './parse.ts';
  */
 export function signatureOf(request: Incoming, claim: SignedClaim, secret: string): string {
   const scope = `${claim.date}/${claim.region}/${claim.service}/aws4_request`;
-  const canonical = sha256(canonicalRequest(request, claim.signedHeaders));
+  const canonical = sha256(canonicalRequest(request, claim.signedHeaders, claim.service));
   const toSign = ['AWS4-HMAC-SHA256', claim.signedAt, scope, canonical].join('\n');
   const key = [claim.date, claim.region, claim.service, 'aws4_request'].reduce<Buffer>(
     (above, part) => hmac(above, part),
@@ -18,23 +18,31 @@ export function signatureOf(request: Incoming, claim: SignedClaim, secret: strin
   return hmac(key, toSign).toString('hex');
 }
 
-function canonicalRequest(request: Incoming, signedHeaders: readonly string[]): string {
+function canonicalRequest(
+  request: Incoming,
+  signedHeaders: readonly string[],
+  service: string,
+): string {
   const headers = signedHeaders.map(
     (name) => `${name}:${(request.headers.get(name) ?? '').trim().replace(/ +/g, ' ')}\n`,
   );
   return [
     request.method,
-    canonicalPath(request.path),
+    canonicalPath(request.path, service),
     canonicalQuery(request.query),
     headers.join(''),
     signedHeaders.join(';'),
-    payloadHash(request),
+    payloadHash(request, service),
   ].join('\n');
 }
 
 /** Every service but S3 encodes the path once more than the wire does. */
-function canonicalPath(path: string): string {
-  return path.split('/').map(encode).join('/');
+function canonicalPath(path: string, service: string): string {
+  const once = service === 's3' ? decode : (part: string): string => part;
+  return path
+    .split('/')
+    .map((part) => encode(once(part)))
+    .join('/');
 }
 
 function canonicalQuery(query: string): string {
@@ -50,9 +58,12 @@ function canonicalQuery(query: string): string {
     .join('&');
 }
 
-/** The hash of the body that came, never the one a header claims. */
-function payloadHash({ body }: Incoming): string {
-  return sha256(body);
+/**
+ * The hash of the body that came, never the one a header claims. S3 signs what its header says,
+ * which may be that the body is not signed, and compares the body afterwards.
+ */
+function payloadHash({ body, headers }: Incoming, service: string): string {
+  return service === 's3' ? (headers.get('x-amz-content-sha256') ?? '') : sha256(body);
 }
 
 function decode(text: string): string {

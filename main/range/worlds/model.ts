@@ -8,6 +8,39 @@ export interface World {
   /** The first user is the responder of the drill. */
   readonly accounts: readonly WorldAccount[];
   readonly responder: string;
+  /** Where logs are copied to: an account of its own, with users of its own. */
+  readonly evidence?: WorldEvidence;
+}
+
+export interface WorldEvidence {
+  readonly id: string;
+  readonly alias: string;
+  readonly uploaders: readonly WorldUploader[];
+  readonly buckets: readonly WorldBucket[];
+  readonly logGroups: readonly WorldLogGroup[];
+}
+
+/** A user for one program: a key, a policy, no console and no MFA device. */
+export interface WorldUploader {
+  readonly name: string;
+  readonly created: string;
+  /** The mode of the logs it may send. */
+  readonly mode: 'incident' | 'drill';
+  readonly policy: PolicyDocument;
+}
+
+/** A versioned bucket with Object Lock and a default retention. */
+export interface WorldBucket {
+  readonly name: string;
+  readonly region: string;
+  readonly retention: { readonly mode: 'GOVERNANCE' | 'COMPLIANCE'; readonly days: number };
+  readonly policy: PolicyDocument;
+}
+
+export interface WorldLogGroup {
+  readonly name: string;
+  readonly region: string;
+  readonly retentionDays: number;
 }
 
 export interface WorldAccount {

@@ -1,3 +1,4 @@
+import { evidenceAccount } from './sso-outage-evidence.ts';
 import type { World } from './model.ts';
 import { breakGlassUser } from './sso-outage-users.ts';
 import { administrationRole, readOnlyRole, responderRole } from './sso-outage-roles.ts';
@@ -16,6 +17,7 @@ export const ssoOutage: World = {
   organization: 'o-EXAMPLE',
   regions: [HOME, 'ap-southeast-1', 'us-west-2'],
   responder: 'sato-break-glass',
+  evidence: evidenceAccount(HOME),
   accounts: [
     {
       id: SECURITY,
