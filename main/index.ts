@@ -8,6 +8,7 @@ import { lockVault } from './actions/vault/opened.ts';
 import { noteTrouble } from './actions/note-trouble.ts';
 import { lastDrilled } from './actions/last-drilled.ts';
 import { leaveApp } from './actions/leave-app.ts';
+import { startUploads, wakeUploads } from './actions/uploads/control.ts';
 import { keepWatch } from './actions/keep-watch.ts';
 import type { Library } from './actions/library.ts';
 import { loadLibrary } from './actions/load-library.ts';
@@ -23,6 +24,8 @@ import { createLogFiles } from './adapters/disk/log-files.ts';
 import { createLogProofs } from './adapters/disk/proofs.ts';
 import { createLogReader } from './adapters/disk/log-reader.ts';
 import { diskPlaybookSource } from './adapters/disk/playbook-source.ts';
+import { createUploadSource } from './adapters/disk/upload-source.ts';
+import { loadUploadCredentials, loadUploads } from './adapters/disk/uploads-file.ts';
 import { createSettings } from './adapters/disk/settings.ts';
 import { createStampFiles } from './adapters/disk/beside-log.ts';
 import { createWitnessDisk } from './adapters/disk/witness-disk.ts';
@@ -128,6 +131,16 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: async () => (await import('./adapters/aws/sts.ts')).createSts({ allowEndpoint }),
     ssm: async () => (await import('./adapters/aws/ssm.ts')).createSsm({ allowEndpoint }),
+    uploads: {
+      source: createUploadSource({ root, hash }),
+      open: async (target, access) => {
+        const { openTarget } = await import('./adapters/upload/open-target.ts');
+        const { createHttpHandler } = await import('./adapters/aws/http-handler.ts');
+        return openTarget(target, access, { allowEndpoint, handler: createHttpHandler });
+      },
+      targets: () => loadUploads(root),
+      credentials: (profile) => loadUploadCredentials(root, profile),
+    },
     library: () => library,
     kit: async () => (await kit).kit,
     lang: shell.lang,
@@ -178,4 +191,6 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   shell.onAway((why) => void lockVault(desk, why));
   keepWatch(desk);
   await Promise.all([shell.open(), ready]);
+  shell.onResume(() => wakeUploads(desk));
+  await startUploads(desk);
 }

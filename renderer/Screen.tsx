@@ -32,6 +32,9 @@ const AnchorScreen = lazy(() =>
 const WitnessScreen = lazy(() =>
   import('./screens/witness/WitnessScreen.tsx').then((m) => ({ default: m.WitnessScreen })),
 );
+const UploadsScreen = lazy(() =>
+  import('./screens/uploads/UploadsScreen.tsx').then((m) => ({ default: m.UploadsScreen })),
+);
 
 /** What a change of screen is: focus goes to its title, scrolling to its top. */
 export function screenKey(view: AppView, route: Route): string {
@@ -48,6 +51,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'vault':
     case 'evidence':
     case 'witness':
+    case 'uploads':
     case 'settings':
       return route.at;
   }
@@ -78,6 +82,8 @@ function chosen(view: AppView, route: Route) {
       return <AnchorScreen logId={route.logId} />;
     case 'witness':
       return <WitnessScreen />;
+    case 'uploads':
+      return <UploadsScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -8,6 +8,7 @@ import type { ActiveRun, Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { record } from './record.ts';
 import { saveScorecard } from './score-drill.ts';
+import { wakeUploads } from './uploads/control.ts';
 
 /** True when every step is behind: nothing follows the last one, and that one is finished. */
 export function atEnd(plan: Plan, state: RunState): boolean {
@@ -55,6 +56,7 @@ async function close(
   delete desk.signIn;
   await run.range?.close();
   delete run.range;
+  wakeUploads(desk);
   desk.ports.changed();
   return done;
 }

@@ -15,6 +15,7 @@ import type { LogReader } from '../core/ports/log-reader.ts';
 import type { Random } from '../core/ports/random.ts';
 import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
+import type { UploadPorts } from '../core/ports/upload.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Intake } from './intake.ts';
@@ -26,6 +27,7 @@ import type { Anchored } from '../core/journal/witness/anchored.ts';
 import type { Look } from './witness/look-at-request.ts';
 import type { WitnessPorts } from './witness/ports.ts';
 import type { HeldWitness } from './witness/witness-key.ts';
+import type { Uploads } from './uploads/state.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
 export interface Ports {
@@ -47,6 +49,8 @@ export interface Ports {
   readonly drillFolder: (logId: string) => string;
   readonly sts: () => Promise<Sts>;
   readonly ssm: () => Promise<Ssm>;
+  /** Where logs are copied to; absent where nothing is ever sent (headless drills). */
+  readonly uploads?: UploadPorts;
   readonly library: () => Promise<Library>;
   /** The organisation's kit, where one is installed. */
   readonly kit: () => Promise<Kit | undefined>;
@@ -74,6 +78,8 @@ export interface Desk {
   readonly ports: Ports;
   run?: ActiveRun;
   signIn?: SignIn;
+  /** Copies of logs elsewhere: what is configured and how far it is. */
+  uploads?: Uploads;
   /** Lane C: the long-term key unsealed for this incident. Main memory only. */
   key?: { readonly user: string; readonly credentials: Credentials };
   /** Measured AWS clock minus laptop clock, and the Region that answered. */

@@ -5,6 +5,7 @@ import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
+import { uploadCalls, type UploadCalls } from './calls/upload-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -19,7 +20,7 @@ interface At {
  * only, window to main: `secret.submit` and `mfa.submit`.
  */
 export interface Calls
-  extends EvidenceCalls, JobCalls, LogCalls, RecordCalls, VaultCalls, WitnessCalls {
+  extends EvidenceCalls, JobCalls, LogCalls, RecordCalls, UploadCalls, VaultCalls, WitnessCalls {
   'app.view': { args: Nothing; result: AppView };
   'settings.change': {
     args: {
@@ -90,7 +91,13 @@ export interface Calls
   'sign-in.choose': { args: { readonly user: string; readonly serial: string }; result: null };
   /** Long-term key for this incident: kept in main memory only, then probed. */
   'secret.submit': {
-    args: { readonly accessKeyId: string; readonly secretAccessKey: string };
+    args: {
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      /** The key of an upload target instead, which may be a session's. */
+      readonly for?: { readonly upload: string };
+      readonly sessionToken?: string;
+    };
     result: null;
   };
   /** Drill only: main takes the range's own practice key. */
@@ -146,4 +153,5 @@ export const calls = {
   ...recordCalls,
   ...vaultCalls,
   ...witnessCalls,
+  ...uploadCalls,
 } as const satisfies Record<Call, true>;

@@ -1,4 +1,5 @@
 import type { AwsFailureCode } from './ports/aws.ts';
+import type { UploadFailureCode } from './ports/upload.ts';
 
 /**
  * Every way a call can fail that a person should read about. Each has an error card in both
@@ -6,6 +7,8 @@ import type { AwsFailureCode } from './ports/aws.ts';
  */
 export type FailureCode =
   | AwsFailureCode
+  | UploadFailureCode
+  | 'upload-no-such-target'
   | 'sender-refused'
   | 'payload-refused'
   | 'internal'

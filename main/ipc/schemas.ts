@@ -6,6 +6,7 @@ import { jobSchemas } from './schemas/job-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
+import { uploadSchemas } from './schemas/upload-schemas.ts';
 import { id, line, nothing, text } from './schemas/parts.ts';
 import { vaultSchemas } from './schemas/vault-schemas.ts';
 
@@ -76,6 +77,8 @@ export const schemas = {
   'secret.submit': z.strictObject({
     accessKeyId: z.string().max(128),
     secretAccessKey: z.string().max(256),
+    for: z.strictObject({ upload: id }).exactOptional(),
+    sessionToken: z.string().max(4096).exactOptional(),
   }),
   'sign-in.practice-key': nothing,
   'sign-in.probe': nothing,
@@ -90,6 +93,7 @@ export const schemas = {
   ...recordSchemas,
   ...vaultSchemas,
   ...witnessSchemas,
+  ...uploadSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

@@ -51,6 +51,8 @@ export interface Shell {
   send<E extends EventName>(event: E, payload: Events[E]): void;
   /** Puts language, theme and zoom of the settings into effect. After every change of them. */
   settingsChanged(): void;
+  /** Told when the laptop wakes up: whatever waited for a time has waited long enough. */
+  onResume(wake: () => void): void;
   /** Opens the window. After the calls are registered. */
   open(): Promise<void>;
 }
@@ -105,6 +107,9 @@ export function startShell(options: ShellOptions): Shell {
     windowId,
     send,
     settingsChanged,
+    onResume: (wake) => {
+      powerMonitor.on('resume', wake);
+    },
     open: async () => {
       window = createMainWindow({
         out,

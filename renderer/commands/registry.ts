@@ -18,6 +18,7 @@ export type CommandId =
   | 'go.log'
   | 'go.vault'
   | 'go.evidence'
+  | 'go.uploads'
   | 'go.settings'
   | 'go.witness'
   | 'log.anchor'
@@ -134,6 +135,7 @@ export const commands: readonly Command[] = [
       if (view?.run) desk.go({ at: 'anchor', logId: view.run.logId });
     },
   },
+  { id: 'go.uploads', keys: [], perform: (desk) => desk.go({ at: 'uploads' }) },
   {
     id: 'go.evidence',
     keys: [],

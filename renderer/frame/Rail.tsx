@@ -32,7 +32,8 @@ const PLACES: readonly Place[] = [
 function placeOf(route: Route): Place['id'] {
   if (route.at === 'reader') return 'library';
   if (route.at === 'evidence') return 'run';
-  return route.at === 'anchor' || route.at === 'witness' ? 'log' : route.at;
+  const { at } = route;
+  return at === 'anchor' || at === 'witness' || at === 'uploads' ? 'log' : at;
 }
 
 /** The places of the window. A run has one while it is open. */

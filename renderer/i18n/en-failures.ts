@@ -2,13 +2,8 @@ import { vaultFailures } from './en-vault.ts';
 import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
-
-export interface FailureTexts {
-  /** What happened. */
-  readonly happened: string;
-  readonly means: string;
-  readonly next: string;
-}
+import { uploadFailures } from './en-upload-failures.ts';
+import type { FailureTexts } from './failure-texts.ts';
 
 /** One error card per failure. Every code has one: the type says so. */
 export const failures = {
@@ -390,4 +385,10 @@ export const failures = {
     next: 'Sign in with a code first.',
   },
   ...witnessFailures,
+  ...uploadFailures,
+  'upload-no-such-target': {
+    happened: 'There is no such target.',
+    means: 'uploads.yaml was changed since this was shown.',
+    next: 'Look at the list of targets again.',
+  },
 } as const satisfies Record<FailureCode, FailureTexts>;

@@ -6,6 +6,7 @@ import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
+import { uploads } from './en-uploads.ts';
 
 /** Every text of the window, in English: the source of the keys. */
 export const en = {
@@ -158,6 +159,7 @@ export const en = {
   anchor,
   message,
   witness,
+  uploads,
   player,
   signIn,
   vault,
@@ -299,6 +301,7 @@ export const en = {
     'go.evidence': 'Go to the evidence',
     'go.witness': 'Witness a colleague’s log',
     'log.anchor': 'Fix the log outside this computer',
+    'go.uploads': 'Go to the copies elsewhere',
     'go.settings': 'Go to settings',
     'view.zoom-in': 'Larger text',
     'view.zoom-out': 'Smaller text',

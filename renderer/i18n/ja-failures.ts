@@ -1,6 +1,7 @@
 import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
+import { uploadFailures } from './ja-upload-failures.ts';
 import type { SameKeys } from './shape.ts';
 import { evidenceFailures } from './ja-evidence.ts';
 
@@ -383,4 +384,10 @@ export const failures = {
     next: '先にコードでサインインします。',
   },
   ...witnessFailures,
+  ...uploadFailures,
+  'upload-no-such-target': {
+    happened: 'その送り先はありません。',
+    means: '表示のあとに uploads.yaml が変わりました。',
+    next: '送り先の一覧をもう一度見てください。',
+  },
 } satisfies SameKeys<typeof english>;

@@ -7,6 +7,7 @@ import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
+import { uploads } from './ja-uploads.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -149,6 +150,7 @@ export const ja = {
   anchor,
   message,
   witness,
+  uploads,
   player,
   signIn,
   vault,
@@ -290,6 +292,7 @@ export const ja = {
     'go.evidence': '証拠へ移動',
     'go.witness': '同僚のログに立ち会う',
     'log.anchor': 'ログをこのパソコンの外で固定する',
+    'go.uploads': '記録の写しへ',
     'go.settings': '設定へ',
     'view.zoom-in': '文字を大きく',
     'view.zoom-out': '文字を小さく',

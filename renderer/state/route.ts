@@ -13,6 +13,7 @@ export type Route =
   | { readonly at: 'anchor'; readonly logId: string }
   /** Witnessing a colleague's log. */
   | { readonly at: 'witness' }
+  | { readonly at: 'uploads' }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

@@ -24,7 +24,15 @@ export function FailureCard({
     if (focus) title.current?.focus();
   }, [focus, failure.code]);
   const given = Object.entries(failure.params ?? {});
-  const params = { expected: '', found: '', seconds: '', name: '', most: '', ...failure.params };
+  const params = {
+    expected: '',
+    found: '',
+    seconds: '',
+    name: '',
+    most: '',
+    region: '',
+    ...failure.params,
+  };
   return (
     <section className={styles['card']} role="alert" aria-labelledby={`failure-${failure.code}`}>
       <Icon of={CircleX} size={20} className={styles['icon']} />

@@ -1,7 +1,13 @@
 import type { AssumeRoleCommandOutput, GetSessionTokenCommandOutput } from '@aws-sdk/client-sts';
 import type { AwsFailure, CallTo, Issued, MfaCode, Sts } from '../../core/ports/aws.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { call, notAws, type Answered, type AwsOptions, type Unanswered } from '../../core/aws/call.ts';
+import {
+  call,
+  notAws,
+  type Answered,
+  type AwsOptions,
+  type Unanswered,
+} from '../../core/aws/call.ts';
 import { clientSettings } from './client-settings.ts';
 import { probeRegions, type AskRegion } from './probe.ts';
 

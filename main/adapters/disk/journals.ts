@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { toBase64 } from '../../core/journal/bytes.ts';
 import { rootOf } from '../../core/journal/merkle.ts';
-import type { Draft, Mode } from '../../core/journal/payload.ts';
+import { originOf } from '../../core/journal/origin.ts';
+import type { Draft } from '../../core/journal/payload.ts';
 import { selfTest } from '../../core/journal/self-test.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
@@ -145,11 +146,6 @@ export function createJournals(options: JournalsOptions): Journals {
       files.syncFolder(join(folder, '..'));
     };
   }
-}
-
-/** Origins of the two kinds of log differ, so that neither can be taken for the other. */
-export function originOf(mode: Mode, logId: string): string {
-  return `breakglass.invalid/${mode === 'drill' ? 'drill' : 'log'}/${logId}`;
 }
 
 function openingDrafts(

@@ -6,6 +6,7 @@ import type { PlaybookCard } from './playbook-view.ts';
 import type { RunView } from './run-view.ts';
 import type { SessionView, SignInView } from './session-view.ts';
 import type { VaultView } from './vault-view.ts';
+import type { UploadsView } from './upload-view.ts';
 
 /** All that the window knows, sent whole on every change. Main is the truth; times are epoch ms. */
 export interface AppView {
@@ -31,6 +32,7 @@ export interface AppView {
   readonly signIn?: SignInView;
   readonly drill?: DrillView;
   readonly vault: VaultView;
+  readonly uploads?: UploadsView;
 }
 
 /** A standing line under the band: never a toast. */

@@ -2,6 +2,8 @@ import type { Mode } from '../journal/payload.ts';
 import type { Result } from '../result.ts';
 import type { LogFacts, Part } from '../upload/facts.ts';
 import type { MirrorEvent } from '../upload/mirror.ts';
+import type { ParsedUploads } from '../upload/check-targets.ts';
+import type { UploadTarget } from '../upload/target.ts';
 import type { Credentials } from './aws.ts';
 import type { AbortSignalLike } from './timer.ts';
 
@@ -107,6 +109,11 @@ export interface MirrorStream {
   principal(): Promise<Result<string, UploadFailure>>;
 }
 
+/** A target ready to be used: objects are the record, a mirror is for those who watch. */
+export type OpenedTarget =
+  | { readonly kind: 'objects'; readonly store: ObjectStore }
+  | { readonly kind: 'mirror'; readonly stream: MirrorStream };
+
 /** What a target needs at each call: nobody keeps credentials but main. */
 export interface UploadAccess {
   readonly credentials: () => Credentials | undefined;
@@ -131,4 +138,14 @@ export interface UploadSource {
   progress(logId: string): Promise<string | undefined>;
   /** False when the disk refuses: the upload goes on, and is found out again later. */
   keepProgress(logId: string, text: string): Promise<boolean>;
+}
+
+/** All that uploads take from outside. */
+export interface UploadPorts {
+  readonly source: UploadSource;
+  readonly open: (target: UploadTarget, access: UploadAccess) => Promise<OpenedTarget>;
+  /** `uploads.yaml` in the data folder; no targets when there is none. */
+  readonly targets: () => Promise<ParsedUploads>;
+  /** A section of `uploads-credentials` in the data folder; read anew at each call, never kept. */
+  readonly credentials: (profile: string) => Promise<Credentials | undefined>;
 }

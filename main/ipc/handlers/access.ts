@@ -6,6 +6,7 @@ import { probeSignIn } from '../../actions/probe-sign-in.ts';
 import { chooseUser, closeSignIn, openSignIn } from '../../actions/sign-in.ts';
 import { submitCode } from '../../actions/submit-code.ts';
 import { submitSecret, usePracticeKey } from '../../actions/submit-secret.ts';
+import { giveUploadKey } from '../../actions/uploads/control.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { Part } from './handlers.ts';
 
@@ -21,8 +22,10 @@ export function accessHandlers(desk: Desk): Part<AccessCall> {
     'sign-in.open': () => openSignIn(desk),
     'sign-in.close': () => closeSignIn(desk),
     'sign-in.choose': ({ user, serial }) => chooseUser(desk, user, serial),
-    'secret.submit': ({ accessKeyId, secretAccessKey }) =>
-      submitSecret(desk, accessKeyId, secretAccessKey),
+    'secret.submit': ({ for: whose, ...key }) =>
+      whose
+        ? giveUploadKey(desk, whose.upload, key)
+        : submitSecret(desk, key.accessKeyId, key.secretAccessKey),
     'sign-in.practice-key': () => usePracticeKey(desk),
     'sign-in.probe': () => probeSignIn(desk),
     'mfa.submit': ({ code }) => submitCode(desk, code),

@@ -13,6 +13,7 @@ import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
 import { vaultHandlers } from './vault.ts';
 import { witnessHandlers } from './witness.ts';
+import { uploadHandlers } from './uploads.ts';
 
 /** Every call of the contract bound to the action that does it. */
 export function allHandlers(
@@ -33,5 +34,6 @@ export function allHandlers(
     ...recordHandlers(desk, shown),
     ...vaultHandlers(desk),
     ...witnessHandlers(desk),
+    ...uploadHandlers(desk),
   };
 }

@@ -10,12 +10,14 @@ import { sessionViews } from './session-view.ts';
 import type { Shown } from './shown.ts';
 import { signInView } from './sign-in-view.ts';
 import { vaultView } from './vault-view.ts';
+import { uploadsView } from './uploads-view.ts';
 
 /** All the window knows, made anew from the desk after every change. */
 export function appView(desk: Desk, shown: Shown, serial: number): AppView {
   const { run } = desk;
   const signIn = signInView(desk);
   const drill = drillView(desk);
+  const uploads = uploadsView(desk);
   const kit = run?.kit ?? shown.kit;
   return {
     serial,
@@ -33,6 +35,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),
     ...(signIn ? { signIn } : {}),
     ...(drill ? { drill } : {}),
+    ...(uploads ? { uploads } : {}),
   };
 }
 

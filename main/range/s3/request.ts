@@ -18,9 +18,15 @@ export interface S3Request {
   readonly query: URLSearchParams;
 }
 
-/** True for a request whose signature is scoped to S3: path, method and query then say the rest. */
-export function isS3({ headers }: Incoming): boolean {
-  return /Credential=[^,]*\/s3\/aws4_request/.test(headers.get('authorization') ?? '');
+/**
+ * True for a request whose signature is scoped to S3: path, method and query then say the rest. The
+ * other services here take POST, and S3's uses of it (multipart, batch delete) are not offered.
+ */
+export function isS3({ headers, method }: Incoming): boolean {
+  return (
+    method !== 'POST' &&
+    /Credential=[^,]*\/s3\/aws4_request/.test(headers.get('authorization') ?? '')
+  );
 }
 
 /** Path-style requests, `/bucket/key`: what clients send to an address that is no name. */

@@ -21,6 +21,7 @@ export function LogList({ onOpen }: { onOpen: (logId: string) => void }) {
     <div className={styles['list']}>
       <PageTitle>{t('log.listTitle')}</PageTitle>
       <LinkButton onClick={() => desk.go({ at: 'witness' })}>{t('witness.open')}</LinkButton>
+      <LinkButton onClick={() => desk.go({ at: 'uploads' })}>{t('uploads.title')}</LinkButton>
       {failure && <FailureCard failure={failure} />}
       {logs?.length === 0 && (
         <div className={styles['empty']}>

@@ -6,6 +6,7 @@ import { cards, failure, kit, NOW, run, session, sessions, text, view } from './
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
+import { uploadStates } from './uploads.ts';
 
 export interface ScreenState {
   readonly view: AppView;
@@ -222,6 +223,15 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'log-record': { ...at({ at: 'log', logId: 'log-1' }), press: 'record' },
     'dialog-filter': { ...at({ at: 'log', logId: 'log-1' }), press: 'filter' },
     ...witnessStates(mode, at({ at: 'log' })),
+    ...Object.fromEntries(
+      Object.entries(uploadStates(mode)).map(([name, uploads]): [string, ScreenState] => [
+        name,
+        {
+          ...at({ at: 'uploads' }),
+          view: { ...at({ at: 'uploads' }).view, ...(uploads ? { uploads } : {}) },
+        },
+      ]),
+    ),
     settings: at({ at: 'settings' }),
     'settings-no-kit': {
       route: { at: 'settings' },

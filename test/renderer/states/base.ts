@@ -14,7 +14,7 @@ import type {
 
 /** 23 November 2026, 03:12:41 in Tokyo: every made-up view stands at this moment. */
 export const NOW = Date.parse('2026-11-22T18:12:41Z');
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 export const text = (en: string, ja: string): { en: string; ja: string } => ({ en, ja });

@@ -1,0 +1,195 @@
+import type { ObjectStore, UploadFailure, UploadPorts } from '../../core/ports/upload.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { LogFacts, Part } from '../../core/upload/facts.ts';
+import { checkpointKey, logPrefix } from '../../core/upload/keys.ts';
+import type { Cut, TargetProgress } from '../../core/upload/progress.ts';
+import { checkpointAt, nextRound, partsOf, roundsOf, type Round } from '../../core/upload/round.ts';
+import { placeOf, sendsTexts, type UploadTarget } from '../../core/upload/target.ts';
+import type { Desk } from '../desk.ts';
+import { openLogOf, tellLog } from './note-success.ts';
+import { keepProgress, readTargetProgress } from './progress-file.ts';
+import { sendObject } from './send-object.ts';
+import type { LogAtTarget, TargetState } from './state.ts';
+
+/** Newest checkpoints looked for when nothing is known of a target; older ones are sent again. */
+const MOST_PROBES = 64;
+
+interface Work {
+  readonly desk: Desk;
+  readonly ports: UploadPorts;
+  readonly state: TargetState;
+  readonly store: ObjectStore;
+  readonly log: LogAtTarget;
+  readonly facts: LogFacts;
+  readonly base: string;
+}
+
+/** Brings a log to a target as far as it goes now. Undefined: all that can be there is there. */
+export async function sendLog(
+  desk: Desk,
+  ports: UploadPorts,
+  state: TargetState,
+  store: ObjectStore,
+  log: LogAtTarget,
+  facts: LogFacts,
+): Promise<UploadFailure | undefined> {
+  const base = logPrefix(prefixOf(state.target), facts.mode, log.logId);
+  const work: Work = { desk, ports, state, store, log, facts, base };
+  const where = placeOf(state.target);
+  let progress = await readTargetProgress(ports, state.target, facts);
+  if (!progress) {
+    const found = await findCuts(work);
+    if (!found.ok) return found.error;
+    progress = { where, cuts: [...found.value] };
+  }
+  showCut(log, progress);
+  if (!log.verified) {
+    const failure = await confirm(work, progress.cuts);
+    if (failure) return failure;
+    log.verified = true;
+    await keepProgress(ports, state.target, log.logId, progress);
+  }
+  for (;;) {
+    const options = {
+      open: openLogOf(desk, log.logId) !== undefined,
+      texts: sendsTexts(state.target),
+    };
+    const round = nextRound(facts, progress, options);
+    if (!round) return undefined;
+    progress = { ...progress, round: { goal: round.goal, textsTo: round.textsTo } };
+    await keepProgress(ports, state.target, log.logId, progress);
+    const done = await sendRound(work, round);
+    if (!done.ok) return done.error;
+    const { round: _, ...rest } = progress;
+    progress = { ...rest, cuts: [...progress.cuts, done.value] };
+    showCut(log, progress);
+    await keepProgress(ports, state.target, log.logId, progress);
+    await tellLog(desk, state, log.logId, done.value);
+    forget(log);
+    state.attempt = 0;
+    desk.ports.changed();
+  }
+}
+
+function showCut(log: LogAtTarget, { cuts }: TargetProgress): void {
+  const cut = cuts.at(-1);
+  if (cut) log.cut = cut;
+}
+
+async function sendRound(work: Work, round: Round): Promise<Result<Cut, UploadFailure>> {
+  const { desk, ports, state, store, log, facts, base } = work;
+  const parts = partsOf(facts, round);
+  log.waiting = parts.length;
+  log.waitingBytes = parts.reduce((sum, part) => sum + estimate(part), 0);
+  let bytes = 0;
+  let last: { readonly versionId?: string; readonly lockedUntil?: string } = {};
+  for (const part of parts) {
+    const sent = await sendObject(desk, ports, state, store, log, base, part);
+    if (!sent.ok) return sent;
+    bytes += sent.value.size;
+    log.waiting -= 1;
+    log.waitingBytes = Math.max(0, log.waitingBytes - estimate(part));
+    last = sent.value;
+  }
+  log.waitingBytes = 0;
+  const locked = await lockOf(work, round, last);
+  return ok({
+    size: round.goal,
+    textsTo: round.textsTo,
+    at: desk.ports.clock.now(),
+    objects: parts.length,
+    bytes,
+    ...(round.root === undefined ? {} : { root: round.root }),
+    ...locked,
+  });
+}
+
+/** PutObject does not tell until when the bucket's default keeps an object; HeadObject does. */
+async function lockOf(
+  { store, state, base }: Work,
+  round: Round,
+  last: { readonly versionId?: string; readonly lockedUntil?: string },
+): Promise<{ readonly versionId?: string; readonly lockedUntil?: string }> {
+  const { versionId, lockedUntil } = last;
+  const kept = {
+    ...(versionId === undefined ? {} : { versionId }),
+    ...(lockedUntil === undefined ? {} : { lockedUntil }),
+  };
+  if (round.root === undefined || lockedUntil !== undefined || state.target.kind !== 's3')
+    return kept;
+  const head = await store.head(checkpointKey(base, round.goal));
+  return head.is === 'found' && head.lockedUntil !== undefined
+    ? { ...kept, lockedUntil: head.lockedUntil }
+    : kept;
+}
+
+/**
+ * Asks for what our notes claim. A closed log whose last checkpoint is there is complete: it was
+ * put after everything below it. Of any other each object is asked for, and put if it is missing.
+ */
+async function confirm(work: Work, cuts: readonly Cut[]): Promise<UploadFailure | undefined> {
+  const { desk, ports, state, store, log, facts, base } = work;
+  const last = cuts.at(-1);
+  const complete = facts.closed && last?.size === facts.records && last.root !== undefined;
+  const checkpoint = complete ? checkpointAt(facts, facts.records) : undefined;
+  if (checkpoint && log.known.size === 0) {
+    const head = await store.head(checkpointKey(base, checkpoint.size));
+    const body = await ports.source.open(log.logId, { kind: 'checkpoint', ...checkpoint });
+    if (!body.ok) return body.error;
+    if (head.is === 'refused') return head.failure;
+    if (head.is === 'found' && head.sha256 === body.value.sha256) return undefined;
+  }
+  for (const round of roundsOf(facts, cuts)) {
+    for (const part of partsOf(facts, round)) {
+      const sent = await sendObject(desk, ports, state, store, log, base, part);
+      if (!sent.ok) return sent.error;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Which checkpoints are at the target, when our notes of it are lost: rounds end with one, so they
+ * tell how the log was cut.
+ */
+async function findCuts({
+  desk,
+  store,
+  facts,
+  base,
+  state,
+}: Work): Promise<Result<readonly Cut[], UploadFailure>> {
+  const textsTo = sendsTexts(state.target) ? facts.texts : 0;
+  const cuts: Cut[] = [];
+  for (const { size, root } of [...facts.checkpoints].reverse().slice(0, MOST_PROBES)) {
+    const head = await store.head(checkpointKey(base, size));
+    if (head.is === 'refused') return err(head.failure);
+    if (head.is !== 'found') continue;
+    cuts.unshift({ size, root, textsTo, at: desk.ports.clock.now(), objects: 0, bytes: 0 });
+  }
+  return ok(cuts);
+}
+
+/** Attachments and keys come up in each round; the rest of a finished one does not come again. */
+function forget({ known }: LogAtTarget): void {
+  for (const key of known.keys()) if (!/\/(att|keys)\//.test(key)) known.delete(key);
+}
+
+/** Only for the screen: bytes are known once they are read. */
+function estimate(part: Part): number {
+  switch (part.kind) {
+    case 'attachment':
+      return part.size;
+    case 'texts':
+      return part.to - part.from;
+    case 'records':
+      return (part.last - part.first + 1) * 500;
+    case 'keys':
+    case 'checkpoint':
+      return 400;
+  }
+}
+
+function prefixOf(target: UploadTarget): string {
+  return target.kind === 's3' ? (target.prefix ?? '') : '';
+}

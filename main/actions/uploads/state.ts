@@ -1,0 +1,96 @@
+import type { FailureCode } from '../../core/failure.ts';
+import type { Mode } from '../../core/journal/payload.ts';
+import type { Credentials } from '../../core/ports/aws.ts';
+import type { OpenedTarget, UploadFailure } from '../../core/ports/upload.ts';
+import type { Finding } from '../../core/playbook/finding.ts';
+import type { Cut, Missed } from '../../core/upload/progress.ts';
+import type { Known } from '../../core/upload/object-step.ts';
+import type { UploadTarget } from '../../core/upload/target.ts';
+import type { TokenBucket } from '../../core/upload/token-bucket.ts';
+
+/** Copying logs elsewhere: what is configured and where each target is. Main memory only. */
+export interface Uploads {
+  readonly targets: readonly TargetState[];
+  readonly findings: readonly Finding[];
+  paused: boolean;
+}
+
+export interface TargetState {
+  readonly target: UploadTarget;
+  opened?: OpenedTarget;
+  /** Pasted for this app run; those of a file are read when they are needed. */
+  pasted?: Credentials;
+  /** The credentials in use, until they are refused. */
+  credentials?: Credentials;
+  /** Who the target takes us for, asked once for each set of credentials. */
+  principal?: string;
+  paused: boolean;
+  /** AWS's clock minus this laptop's, milliseconds, as this target told it. */
+  skewMs: number;
+  bucket?: TokenBucket;
+  /** Failed tries in a row. */
+  attempt: number;
+  nextTryAt?: number;
+  failure?: UploadFailure;
+  /** What is on its way now. */
+  sending?: Sending;
+  readonly logs: Map<string, LogAtTarget>;
+  /** Ends the wait between two looks; replaced for each wait. */
+  wake?: AbortController;
+  /** Something may be new: look at every log again, not only at the open one. */
+  lookAtAll: boolean;
+}
+
+export interface Sending {
+  readonly logId: string;
+  readonly key: string;
+  readonly size: number;
+  readonly since: number;
+}
+
+/** One log as far as a target has it. */
+export interface LogAtTarget {
+  readonly logId: string;
+  readonly mode: Mode;
+  /** Records on the disk when it was last looked at. */
+  records: number;
+  closed: boolean;
+  /** The newest cut: everything below its size was confirmed there. */
+  cut?: Cut;
+  /** Objects of the round under way that are not there yet, and their bytes. */
+  waiting: number;
+  waitingBytes: number;
+  /** Records below this were given to the mirror. */
+  mirrored?: number;
+  missed: readonly Missed[];
+  /** Whether earlier claims were confirmed since the app started. */
+  verified: boolean;
+  /** What the target has said of each object since the app started. */
+  readonly known: Map<string, Known>;
+  /** Why this log alone does not go on. */
+  failure?: UploadFailure;
+}
+
+export function targetState(target: UploadTarget): TargetState {
+  return {
+    target,
+    paused: false,
+    skewMs: 0,
+    attempt: 0,
+    logs: new Map(),
+    lookAtAll: true,
+  };
+}
+
+/** Failures that stop one log and leave the target to the others. */
+const OF_ONE_LOG: readonly FailureCode[] = [
+  'upload-forked',
+  'upload-cannot-confirm',
+  'upload-source-unreadable',
+  'upload-wrong-mode',
+  'upload-too-large',
+];
+
+export function stopsOneLog({ code }: UploadFailure): boolean {
+  return OF_ONE_LOG.includes(code);
+}

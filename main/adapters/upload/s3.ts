@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
+import type { HttpHandler } from '@smithy/protocol-http';
+import type { settingsOf } from '../../core/aws/client-settings.ts';
+import type { HeadAnswer, ObjectStore, PutAnswer, UploadBody } from '../../core/ports/upload.ts';
+import type { S3Target } from '../../core/upload/target.ts';
+import { principalOf, targetCall, type AwsTargetOptions, type Failed } from './aws-target.ts';
+import { throttled } from './throttled.ts';
+
+type Put = Parameters<ObjectStore['put']>;
+
+/** Smaller bodies are sent as they are, larger ones as a stream that keeps to the bandwidth. */
+const WHOLE_BYTES = 256 * 1024;
+/** S3 API reference, "PutObject": 5 GiB in one call. Parts would have no SHA-256 of the whole. */
+const LARGEST_BYTES = 5 * 1024 ** 3;
+
+/**
+ * A bucket as a store: each object written once (`If-None-Match: *`), with its SHA-256 for S3 to
+ * check. Retention is the bucket's own default, so that the key needs no right to set it.
+ */
+export function createS3Store(target: S3Target, options: AwsTargetOptions): ObjectStore {
+  return {
+    put: (key, body, how) => put(target, options, key, body, how),
+    head: (key) => head(target, options, key),
+    principal: () => principalOf(options, target),
+  };
+}
+
+/** All that an S3 client would otherwise look up in `AWS_*` variables and `~/.aws`. */
+function s3Settings(
+  target: S3Target,
+  settings: ReturnType<typeof settingsOf<HttpHandler>>,
+): S3ClientConfig {
+  return {
+    ...settings,
+    forcePathStyle: target.endpoint !== undefined,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    disableS3ExpressSessionAuth: true,
+    disableMultiregionAccessPoints: true,
+    followRegionRedirects: false,
+    useAccelerateEndpoint: false,
+    useArnRegion: false,
+    sigv4aSigningRegionSet: [target.region],
+  };
+}
+
+async function put(
+  target: S3Target,
+  options: AwsTargetOptions,
+  key: string,
+  body: UploadBody,
+  { contentType }: Put[2],
+): Promise<PutAnswer> {
+  if (body.size > LARGEST_BYTES) {
+    const failure = { code: 'upload-too-large', then: 'stop', raw: '', params: { key } } as const;
+    return { is: 'refused', failure };
+  }
+  const sha256 = Buffer.from(body.sha256, 'hex').toString('base64');
+  const answer = await targetCall(options, 's3', target, async (settings) => {
+    const { S3Client, PutObjectCommand } = await import('@aws-sdk/client-s3');
+    const command = new PutObjectCommand({
+      Bucket: target.bucket,
+      Key: key,
+      Body: await bytesOf(body, options),
+      ContentLength: body.size,
+      ContentType: contentType,
+      ChecksumSHA256: sha256,
+      IfNoneMatch: '*',
+    });
+    // The hash is known: the signature covers the body, streamed or not, over TLS or not.
+    command.middlewareStack.add(
+      (next) => (args) => {
+        const { headers } = args.request as { headers: Record<string, string> };
+        headers['x-amz-content-sha256'] = body.sha256;
+        return next(args);
+      },
+      { step: 'build', name: 'knownContentSha256' },
+    );
+    return new S3Client(s3Settings(target, settings)).send(command);
+  });
+  if (!answer.ok) return notStored(answer.error);
+  const { ChecksumSHA256, VersionId } = answer.value;
+  // A store that does not say what it wrote is asked.
+  if (ChecksumSHA256 !== sha256) return { is: 'exists' };
+  return { is: 'stored', ...(VersionId === undefined ? {} : { versionId: VersionId }) };
+}
+
+function notStored({ failure, aws }: Failed): PutAnswer {
+  return aws?.status === 412 ? { is: 'exists' } : { is: 'refused', failure };
+}
+
+async function bytesOf(
+  body: UploadBody,
+  { access }: AwsTargetOptions,
+): Promise<Uint8Array | Readable> {
+  if (body.size > WHOLE_BYTES) return Readable.from(throttled(body, access.take));
+  await access.take(body.size);
+  const parts: Uint8Array[] = [];
+  for await (const part of body.chunks()) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function head(target: S3Target, options: AwsTargetOptions, key: string): Promise<HeadAnswer> {
+  const answer = await targetCall(options, 's3', target, async (settings) => {
+    const { S3Client, HeadObjectCommand } = await import('@aws-sdk/client-s3');
+    const command = new HeadObjectCommand({
+      Bucket: target.bucket,
+      Key: key,
+      ChecksumMode: 'ENABLED',
+    });
+    return new S3Client(s3Settings(target, settings)).send(command);
+  });
+  if (!answer.ok) return notFound(answer.error);
+  const { ContentLength, ChecksumSHA256, VersionId, ObjectLockRetainUntilDate, ObjectLockMode } =
+    answer.value;
+  return {
+    is: 'found',
+    size: ContentLength ?? 0,
+    ...(ChecksumSHA256 === undefined
+      ? {}
+      : { sha256: Buffer.from(ChecksumSHA256, 'base64').toString('hex') }),
+    ...(VersionId === undefined ? {} : { versionId: VersionId }),
+    ...(ObjectLockRetainUntilDate === undefined
+      ? {}
+      : { lockedUntil: ObjectLockRetainUntilDate.toISOString() }),
+    ...(ObjectLockMode === undefined ? {} : { lockMode: ObjectLockMode }),
+  };
+}
+
+/** An answer to HEAD has no body, so a refusal does not say why: the PUT that follows will. */
+function notFound({ failure, aws }: Failed): HeadAnswer {
+  if (aws?.status === 404) return { is: 'absent' };
+  const silent = aws?.status !== undefined && aws.status >= 300 && aws.status < 500;
+  return silent && aws.status !== 429 ? { is: 'hidden' } : { is: 'refused', failure };
+}

@@ -1,0 +1,90 @@
+import type { Desk } from '../../actions/desk.ts';
+import type { LogAtTarget, TargetState, Uploads } from '../../actions/uploads/state.ts';
+import type {
+  UploadLogView,
+  UploadsView,
+  UploadTargetView,
+} from '../../contract/views/upload-view.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { UploadFailure } from '../../core/ports/upload.ts';
+import { placeOf } from '../../core/upload/target.ts';
+
+/** Logs shown of one target: the newest; older ones are there in full, or say why not. */
+const MOST_LOGS = 50;
+
+export function uploadsView({ uploads }: Desk): UploadsView | undefined {
+  if (!uploads) return undefined;
+  const { targets, findings, paused } = uploads;
+  return {
+    paused,
+    findings: findings.map(({ file, line, column, message }) => ({
+      place: `${file.split(/[\\/]/).at(-1) ?? file}:${String(line)}:${String(column)}`,
+      message,
+    })),
+    targets: targets.map((state) => targetView(state, uploads)),
+  };
+}
+
+function targetView(state: TargetState, { paused }: Uploads): UploadTargetView {
+  const { target, principal, attempt, nextTryAt, failure, sending, skewMs } = state;
+  const { id, kind, bandwidth } = target;
+  const logs = [...state.logs.values()].sort(
+    (left, right) => Number(done(left)) - Number(done(right)),
+  );
+  return {
+    id,
+    kind,
+    mode: target.for,
+    place: placeOf(target),
+    paused: paused || state.paused,
+    pasted: kind !== 'folder' && target.credentials === 'pasted',
+    attempt,
+    logs: logs.slice(0, MOST_LOGS).map(logAt),
+    ...(kind === 'folder' ? {} : { region: target.region }),
+    ...(principal === undefined ? {} : { principal }),
+    ...(bandwidth === undefined ? {} : { bandwidth }),
+    ...(skewMs === 0 ? {} : { clockOff: Math.round(skewMs / 1000) }),
+    ...(nextTryAt === undefined ? {} : { nextTryAt }),
+    ...(failure ? { failure: shown(failure, state) } : {}),
+    ...(sending ? { sending } : {}),
+  };
+}
+
+function logAt(log: LogAtTarget): UploadLogView {
+  const { logId, records, closed, cut, mirrored, waiting, waitingBytes, missed, failure } = log;
+  return {
+    logId,
+    records,
+    closed,
+    upTo: cut?.size ?? mirrored ?? 0,
+    anchored: cut?.root !== undefined && log.verified,
+    waiting,
+    waitingBytes,
+    missed,
+    ...(cut ? { at: cut.at } : {}),
+    ...(cut?.versionId === undefined ? {} : { versionId: cut.versionId }),
+    ...(cut?.lockedUntil === undefined ? {} : { lockedUntil: cut.lockedUntil }),
+    ...(failure ? { failure: shown(failure) } : {}),
+  };
+}
+
+function done({ cut, mirrored, records, failure }: LogAtTarget): boolean {
+  return failure === undefined && (cut?.size ?? mirrored) === records;
+}
+
+/** A target's own words may quote what was signed: values that are secret here never leave main. */
+function shown(failure: UploadFailure, state?: TargetState): Failure {
+  const { code, raw, params, requestId } = failure;
+  const held = [state?.pasted, state?.credentials].flatMap((one) =>
+    one ? [one.secretAccessKey, one.sessionToken ?? ''] : [],
+  );
+  const masked = held
+    .filter((secret) => secret !== '')
+    .reduce((text, secret) => text.replaceAll(secret, '[REDACTED]'), raw);
+  return {
+    code,
+    raw: masked,
+    ...(params ? { params } : {}),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}

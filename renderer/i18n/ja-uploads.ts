@@ -1,0 +1,75 @@
+import type { uploads as english } from './en-uploads.ts';
+import type { SameKeys } from './shape.ts';
+
+export const uploads = {
+  title: '記録の写し',
+  lead: 'このパソコンの外に写しがあれば、あとで削られたり書き換えられたりしていないことを示せます。手順が写しを待つことはありません。',
+  none: '送り先がありません',
+  noneText:
+    '記録はこのパソコンだけにあります。送り先は、セキュリティ担当者がデータフォルダーの uploads.yaml に書きます。Object Lock 付きの S3 バケット、CloudWatch Logs へのライブミラー、フォルダーを使えます。',
+  wrong: 'uploads.yaml に誤りがあり、使っていません',
+  reload: '設定を読み直す',
+  pauseAll: 'すべて一時停止',
+  goOnAll: 'すべて再開',
+  pause: '一時停止',
+  goOn: '再開',
+  tryNow: '今すぐ試す',
+  check: 'すべて確かめ直す',
+  back: '記録の一覧',
+  open: 'この記録を開く',
+  kind: {
+    s3: 'S3（正本の写し）',
+    logs: 'CloudWatch Logs（ライブミラー）',
+    folder: 'フォルダー',
+  },
+  mode: { incident: 'インシデントの記録', drill: '訓練の記録' },
+  state: {
+    paused: '一時停止中',
+    stopped: '停止',
+    waiting: '待機中',
+    sending: '送信中',
+    done: '最新です',
+    idle: '送るものはまだありません',
+  },
+  log: { incident: 'インシデント記録 {{id}}', drill: '訓練記録 {{id}}' },
+  upTo: '{{log}}：#{{last}} までのすべてが {{place}} にあります。',
+  upToLocked:
+    '{{log}}：#{{last}} までのすべてが {{place}} にあります（Object Lock、{{until}} まで）。',
+  mirrored: '{{log}}：#{{last}} までをミラーしました。ミラーは証明になりません。',
+  nothing: '{{log}}：まだ何もありません。',
+  more_one: '残り 1 個、{{size}}',
+  more_other: '残り {{count}} 個、{{size}}',
+  behind_one: '未送信の記録 1 件',
+  behind_other: '未送信の記録 {{count}} 件',
+  next: '{{time}}後に再試行（{{attempt}} 回目）',
+  missed: {
+    'too-old':
+      '記録 #{{first}}～#{{last}} は古すぎて CloudWatch Logs に入りません（14 日まで）。ストリームにその旨を残しました。',
+    'too-new':
+      '記録 #{{first}}～#{{last}} は時刻が先すぎて CloudWatch Logs に入りません。ストリームにその旨を残しました。',
+    expired:
+      '記録 #{{first}}～#{{last}} はグループの保持期間より古いものです。ストリームにその旨を残しました。',
+  },
+  principal: '送信者',
+  bandwidth: '帯域の上限',
+  rate: '{{n}} KiB/秒',
+  noLimit: 'なし',
+  clock: '時計',
+  clockOff: 'このパソコンは {{time}}ずれています。この送り先では補正しています',
+  place: '場所',
+  version: 'バージョン',
+  sending: '送信中：{{key}}',
+  since: '{{time}}経過',
+  keysTitle: 'この送り先の認証情報',
+  keysText:
+    'アプリを閉じるまでメモリーだけに置きます。対応用のキーではなく、送信だけができるユーザーのキーです。',
+  keyId: 'アクセスキー ID',
+  secret: 'シークレットアクセスキー',
+  token: 'セッショントークン',
+  tokenNote: 'ASIA で始まるキーのときだけ',
+  giveKeys: 'この認証情報を使う',
+  table: 'この送り先の記録',
+  columns: { log: '記録', upTo: 'あるところまで', of: '件数', left: '残り', when: '確認' },
+  anchored: '固定済み',
+  all: 'すべて',
+} satisfies SameKeys<typeof english>;
