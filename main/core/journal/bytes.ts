@@ -3,7 +3,7 @@ const BASE64_VALUE = new Map([...BASE64].map((character, value) => [character, v
 
 /** UTF-8 of a text; a lone surrogate becomes U+FFFD. The core has no TextEncoder of its own. */
 export function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
+  const bytes = new Uint8Array(utf8Length(text));
   let at = 0;
   for (let index = 0; index < text.length; index += 1) {
     let code = text.charCodeAt(index);
@@ -28,7 +28,22 @@ export function utf8(text: string): Uint8Array {
       bytes[at++] = 0x80 | (code & 0x3f);
     }
   }
-  return bytes.subarray(0, at);
+  return bytes;
+}
+
+/** How many bytes `utf8` gives: cheaper than the bytes themselves, which live outside the heap. */
+export function utf8Length(text: string): number {
+  let length = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    length += code < 0x800 ? 1 : 2;
+    if (code < 0xd800 || code > 0xdbff) continue;
+    const next = text.charCodeAt(index + 1);
+    /* Two units, four bytes. */
+    if (next >= 0xdc00 && next <= 0xdfff) index += 1;
+  }
+  return length;
 }
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
@@ -50,7 +65,9 @@ export function toBase64(bytes: Uint8Array): string {
   /* Joined at the end: a text grown piece by piece is kept as a tree of its pieces. */
   const groups: string[] = [];
   for (let index = 0; index < bytes.length; index += 3) {
-    const [first = 0, second, third] = bytes.subarray(index, index + 3);
+    const first = bytes[index] ?? 0;
+    const second = bytes[index + 1];
+    const third = bytes[index + 2];
     const group = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
     groups.push(
       BASE64.charAt(group >> 18),

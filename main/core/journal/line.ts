@@ -1,6 +1,6 @@
 import type { PlaybookRef } from '../playbook/model.ts';
 import type { Hash } from '../ports/hash.ts';
-import { toBase64, toHex, utf8 } from './bytes.ts';
+import { toBase64, toHex, utf8, utf8Length } from './bytes.ts';
 import { canonical, type Json } from './canonical.ts';
 import { leafHash, type Tree } from './merkle.ts';
 import type { Attachment, RecordType } from './payload.ts';
@@ -69,7 +69,7 @@ const LONGEST_SEG = 53 * 47 + 128;
 
 /** Bytes the line will take, at most: `prev` is 44 characters, `seq` up to 16, `z` 16 with its brace. */
 export function lineLength({ head, middle, tail }: Prepared): number {
-  return utf8(head + middle + tail).length + 44 + 16 + 16 + LONGEST_SEG;
+  return utf8Length(head + middle + tail) + 44 + 16 + 16 + LONGEST_SEG;
 }
 
 /**
@@ -85,10 +85,15 @@ export function finishLine(
 ): Line {
   const seg = after && canonical({ ...after, peaks: tree.peaks.map(toBase64) });
   const middle = seg === undefined ? prepared.middle : withSeg(prepared.middle, seg);
-  const text = `${prepared.head}${toBase64(prev)}${middle}${tree.size}${prepared.tail}`;
-  const bytes = utf8(`${text},"z":"${selfCheck(hash, utf8(text))}"}`);
+  const before = `${prepared.head}${toBase64(prev)}${middle}${tree.size}${prepared.tail}`;
+  const bytes = utf8(`${before}${UNCHECKED}`);
+  const end = bytes.length - UNCHECKED.length;
+  bytes.set(utf8(selfCheck(hash, bytes.subarray(0, end))), end + UNCHECKED.indexOf('0'));
   return { bytes, leaf: leafHash(hash, bytes) };
 }
+
+/** The end of a line before its check value is known. */
+const UNCHECKED = ',"z":"00000000"}';
 
 /** `seg` stands right before `seq`, the last of the middle. */
 function withSeg(middle: string, seg: string): string {

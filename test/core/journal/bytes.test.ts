@@ -8,6 +8,7 @@ import {
   toHex,
   utf8,
   utf8Decode,
+  utf8Length,
 } from '../../../main/core/journal/bytes.ts';
 import { canonical, wellFormed } from '../../../main/core/journal/canonical.ts';
 
@@ -21,6 +22,7 @@ describe('bytes', () => {
     fc.assert(
       fc.property(anyText, (one) => {
         expect(Buffer.from(utf8(one))).toEqual(Buffer.from(one, 'utf8'));
+        expect(utf8Length(one)).toBe(Buffer.byteLength(one));
       }),
     );
   });
