@@ -12,7 +12,7 @@ import { wordsOf } from './story/words.ts';
  * A planted secret: the secret key a responder types in an incident, and again by mistake into a
  * note. It must be in main's memory only: in no file, no log, no message to the window, no output.
  */
-test('a secret typed in an incident is nowhere but in memory', async () => {
+test('fault 31: a secret typed in an incident is nowhere but in memory', async () => {
   test.setTimeout(120_000);
   const dataDir = await freshFolder();
   const range = await startRange({ world: 'sso-outage' });

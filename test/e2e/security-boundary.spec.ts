@@ -14,7 +14,7 @@ test.afterAll(async () => {
   await removeFolder(launched.dataDir);
 });
 
-test('checklist 13: the window cannot be led elsewhere', async () => {
+test('checklist 13: the window cannot be led elsewhere (fault 41)', async () => {
   for (const address of [
     'https://example.com/',
     'app://confirm/',
@@ -38,7 +38,7 @@ test('checklist 13: the window cannot be led elsewhere', async () => {
   expect(await launched.page.title()).not.toBe('led');
 });
 
-test('checklist 14: no second window opens', async () => {
+test('checklist 14: no second window opens (fault 41)', async () => {
   const opened = await launched.page.evaluate(() => window.open('app://bundle/') === null);
   expect(opened).toBe(true);
   expect(launched.app.windows()).toHaveLength(1);

@@ -205,7 +205,7 @@ test('the theme changes at once, in the page and in what the system draws', asyn
   }
 });
 
-test('a window whose process dies comes back, knowing all it knew', async () => {
+test('fault 42: a window whose process dies comes back, knowing all it knew', async () => {
   const { app, page, output } = await start();
   await page.evaluate(() => window.api.call['settings.change']({ theme: 'dark' }));
   await app.evaluate(({ BrowserWindow }) =>

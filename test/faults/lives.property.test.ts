@@ -26,7 +26,7 @@ const fault = fc.record({
 });
 
 describe('any life of a log', () => {
-  it('faults 1 to 6: whatever is done and whatever fails, the next start has all that was acknowledged', async () => {
+  it('faults 1, 2, 3, 4, 5 and 6: whatever is done and whatever fails, the next start has all that was acknowledged', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(act, { maxLength: 14 }),

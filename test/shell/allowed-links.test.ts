@@ -29,7 +29,7 @@ describe('checklist 15: an address for the browser', () => {
     '',
     ' ',
     `https://aws.amazon.com/${'x'.repeat(2000)}`,
-  ])('%s is refused', (address) => {
+  ])('fault 37: %s is refused', (address) => {
     expect(allowedLink(address)).toBeUndefined();
   });
 

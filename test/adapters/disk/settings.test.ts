@@ -31,7 +31,7 @@ describe('a damaged settings file', () => {
     ['a wrong value', '{"version":1,"zoom":9000}'],
     ['a wrong type', '{"version":1,"lang":["ja"]}'],
     ['wrong window state', '{"version":1,"windows":{"main":{"width":-1}}}'],
-  ])('(%s) is moved aside, kept, and reported; defaults hold', async (_what, text) => {
+  ])('fault 27: (%s) is moved aside, kept, and reported; defaults hold', async (_what, text) => {
     await writeFile(path(), text);
     const settings = createSettings(folder);
     expect(settings.read()).toEqual(usual);
@@ -68,7 +68,7 @@ describe('a settings file from a newer app', () => {
 });
 
 describe('a folder that cannot be written', () => {
-  it('is reported once, and changes hold in memory', async () => {
+  it('fault 28: is reported once, and changes hold in memory', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
     const settings = createSettings(join(file, 'below'));

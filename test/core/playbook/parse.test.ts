@@ -69,7 +69,7 @@ describe('files that are no playbook', () => {
     );
   });
 
-  it('refuses 50 MB for its size', () => {
+  it('fault 34: refuses 50 MB for its size', () => {
     refuses(new Uint8Array(50 * 1024 * 1024).fill(0x61), '1:1 error too-large');
   });
 
@@ -77,7 +77,7 @@ describe('files that are no playbook', () => {
     refuses(`${SAMPLE}# ${'x'.repeat(3 * 1024 * 1024)}\n`, '1:1 error too-large');
   });
 
-  it('refuses an alias bomb before it goes off', () => {
+  it('fault 35: refuses an alias bomb before it goes off', () => {
     const levels = [...'bcdefghij'].map((name, index) => {
       const below = 'abcdefghij'[index] ?? 'a';
       return `${name}: &${name} [${Array(9).fill(`*${below}`).join(', ')}]`;
@@ -85,7 +85,7 @@ describe('files that are no playbook', () => {
     refuses(['a: &a [lol, lol]', ...levels].join('\n'), '1:7 error yaml-alias');
   });
 
-  it('refuses ten thousand steps, at the first one too many', () => {
+  it('fault 34: refuses ten thousand steps, at the first one too many', () => {
     const step = SAMPLE.slice(
       SAMPLE.indexOf('      - id: name-it'),
       SAMPLE.indexOf('      - id: decide'),
