@@ -89,13 +89,15 @@ export function EvidenceDialog({
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
         <TextButton onClick={() => desk.close()}>{t('evidence.close')}</TextButton>
-        <SecondButton
-          keys="Ctrl ↵"
-          off={busy || (waiting === 0 && (items.length > 0 || text.trim() === ''))}
-          onClick={() => void keep()}
-        >
-          {items.length === 0 ? t('note.save') : t('evidence.keep', { count: waiting })}
-        </SecondButton>
+        {(waiting > 0 || items.length === 0) && (
+          <SecondButton
+            keys="Ctrl ↵"
+            off={busy || (items.length === 0 && text.trim() === '')}
+            onClick={() => void keep()}
+          >
+            {items.length === 0 ? t('note.save') : t('evidence.keep', { count: waiting })}
+          </SecondButton>
+        )}
       </DialogActions>
     </Dialog>
   );

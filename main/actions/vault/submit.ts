@@ -19,6 +19,7 @@ export async function submitSecretPage(
   if (!side || !flow || vault.serial !== serial) return { code: 'missing' };
   if (vault.working) return { code: 'busy' };
   vault.working = true;
+  desk.run?.journal.protect(secretsIn(typed));
   try {
     const step = await leadsTo(desk, side, flow, typed);
     if ('problem' in step) return step.problem;
@@ -31,6 +32,25 @@ export async function submitSecretPage(
   } finally {
     vault.working = false;
   }
+}
+
+/** Fields of the pages that hold no secret. */
+const OPEN_FIELDS: readonly string[] = [
+  'armour',
+  'name',
+  'user',
+  'accessKeyId',
+  'overrule',
+  'label',
+];
+/** Shorter ones are slips of the keyboard; they would be masked all over the log. */
+const SHORTEST = 8;
+
+/** What was typed and must stay out of this log: right or wrong, it is somebody's passphrase. */
+function secretsIn(typed: Typed): readonly string[] {
+  return Object.entries(typed).flatMap(([field, value]) =>
+    OPEN_FIELDS.includes(field) || value.length < SHORTEST ? [] : [value],
+  );
 }
 
 function leadsTo(

@@ -4,6 +4,7 @@ import { bothClocks, date } from '../../i18n/time.ts';
 import { useLoad } from '../../state/use-load.ts';
 import { Output } from '../../ui/Output.tsx';
 import { numbered } from './broken.ts';
+import { Masked } from './Masked.tsx';
 import { Proof } from './Proof.tsx';
 import { standing } from './standing.ts';
 import styles from './Inspector.module.css';
@@ -73,6 +74,7 @@ function Chosen({
         </p>
       )}
       <p>{row.damage ? t(`records.damage.${row.damage}`) : row.what}</p>
+      <Masked json={json} />
       <Proof key={at} logId={logId} at={at} damaged={row.damage !== undefined} />
       <dl>
         {intent !== undefined && (

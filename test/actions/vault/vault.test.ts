@@ -55,6 +55,20 @@ describe('the secret window', () => {
     expect(bench.vault.state()).toEqual({ is: 'none' });
   });
 
+  it('keeps what is typed into it out of the open log, right or wrong; names and slips stay', async () => {
+    const bench = vaultBench();
+    await makeVault(bench);
+    await startIncident(bench);
+    bench.begin('unlock');
+    await bench.submit({ passphrase: 'wrong but long enough', overrule: 'use it anyway' });
+    expect(bench.journals.secrets).toContain('wrong but long enough');
+    expect(bench.journals.secrets).not.toContain('use it anyway');
+    await bench.submit({ passphrase: PASSPHRASE });
+    expect(bench.journals.secrets).toContain(PASSPHRASE);
+    await bench.submit({ passphrase: 'oops' });
+    expect(bench.journals.secrets).not.toContain('oops');
+  });
+
   it('shows nothing that was under way when it was closed', async () => {
     const bench = vaultBench();
     bench.begin('make');

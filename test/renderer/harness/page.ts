@@ -80,7 +80,21 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
     await page.getByRole('button', { name: /^(Sign for #0|#0 から)/ }).click();
     await page.getByRole('button', { name: /^(Witness another|別のログに)/ }).waitFor();
   }
+  if (state?.press === 'evidence') {
+    await page.getByRole('button', { name: /nginx/ }).click();
+    await page.getByText(/U\+001B/).waitFor();
+    await page.getByRole('button', { name: /^(Check hash now|ハッシュを照合)$/ }).click();
+    await page.getByText(/Unchanged|変わっていません/).waitFor();
+  }
   if (name.startsWith('dialog-')) await page.getByRole('dialog').waitFor();
+  if (state?.fill !== undefined) {
+    await page.getByRole('dialog').getByRole('textbox').first().fill(state.fill);
+    await page.getByText(/will be masked|伏せて記録/).waitFor();
+  }
+  if (state?.press === 'keep') {
+    await page.getByRole('button', { name: /^(Keep 1 file|1 件を残す)/ }).click();
+    await page.getByRole('alert').waitFor();
+  }
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

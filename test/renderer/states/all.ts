@@ -2,6 +2,7 @@ import type { AppView, SignInView } from '../../../main/contract/views.ts';
 import type { Overlay } from '../../../renderer/state/connect.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
+import { evidenceContent, evidenceRows } from './evidence.ts';
 import { cards, failure, kit, NOW, run, session, sessions, text, view } from './base.ts';
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { steps } from './steps.ts';
@@ -16,11 +17,25 @@ export interface ScreenState {
   /** What to type into the first search box, or press, before looking. */
   readonly type?: string;
   readonly press?: string;
+  /** What to type into the dialog's text. */
+  readonly fill?: string;
 }
 
 type Mode = 'incident' | 'drill';
 
 const answers: Answers = {
+  'evidence.list': evidenceRows,
+  'evidence.open': evidenceContent,
+  'evidence.check': {
+    same: true,
+    actual: evidenceRows[0]?.sha256 ?? '',
+    size: 12,
+    recorded: true,
+  },
+  'redaction.preview': ({ text: typed }) => {
+    const start = typed.indexOf('hunter2!');
+    return start < 0 ? [] : [{ start, end: start + 8, rule: 'password', fixed: false }];
+  },
   'library.list': cards,
   'library.search': ({ query }) =>
     query === 'zzz'
@@ -92,8 +107,9 @@ const identity = {
 
 /** Every state of every screen that is looked at: by axe, by the camera, and by component tests. */
 export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
-  const inRun = (name: string, more: Partial<AppView> = {}): ScreenState => ({
+  const inRun = (name: string, more: Partial<AppView> = {}, route?: Route): ScreenState => ({
     answers,
+    ...(route ? { route } : {}),
     view: {
       ...view,
       run: run(mode, steps[name]!),
@@ -232,6 +248,15 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
         },
       ]),
     ),
+    evidence: inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
+    'evidence-one': {
+      ...inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
+      press: 'evidence',
+    },
+    'evidence-empty': {
+      ...inRun('do', {}, { at: 'evidence' }),
+      answers: { ...answers, 'evidence.list': [] },
+    },
     settings: at({ at: 'settings' }),
     'settings-no-kit': {
       route: { at: 'settings' },
@@ -239,6 +264,45 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       view: { ...view, kit: { ...kit, people: [] }, app: { ...view.app, supported: false } },
     },
     'dialog-note': { ...inRun('do'), overlay: { is: 'note', kind: 'note', openedAt: NOW } },
+    'dialog-note-masked': {
+      ...inRun('do'),
+      overlay: { is: 'note', kind: 'note', openedAt: NOW },
+      fill: 'the database password: hunter2! was in the ticket',
+    },
+    'dialog-evidence': {
+      ...inRun('do'),
+      overlay: {
+        is: 'evidence',
+        source: 'file',
+        openedAt: NOW,
+        files: [
+          new File(['x'.repeat(48_000)], 'sign-in 503.png', { type: 'image/png' }),
+          new File(['nginx'], 'access.log'),
+        ],
+      },
+    },
+    'dialog-evidence-none': {
+      ...inRun('do'),
+      overlay: { is: 'evidence', source: 'file', openedAt: NOW, files: [] },
+    },
+    'dialog-evidence-held': {
+      ...inRun('do'),
+      press: 'keep',
+      overlay: {
+        is: 'evidence',
+        source: 'file',
+        openedAt: NOW,
+        files: [new File(['nginx'], 'access.log')],
+      },
+      answers: {
+        ...answers,
+        'evidence.begin': { id: 'a' },
+        'evidence.end': {
+          code: 'evidence-suspicious',
+          params: { rules: 'password, session-token' },
+        },
+      },
+    },
     'dialog-end-all': { ...inRun('do'), overlay: { is: 'end-all' } },
     'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },
     'dialog-palette': { ...inRun('do'), overlay: { is: 'palette' } },

@@ -66,19 +66,21 @@ export function EvidenceWork({ act, what }: { act: Act; what: Text }) {
             ))}
           </ul>
         )}
-        <TextButton
-          icon={FilePlus2}
-          onClick={() =>
-            desk.open({ is: 'evidence', files: [], source: 'file', openedAt: Date.now() })
-          }
-        >
-          {t('player.evidence.add')}
-        </TextButton>
       </div>
       <Dock
         act={act}
         main={{ label: t('player.primary.evidence'), onPress: () => void save() }}
         ways={['differ', 'skip']}
+        extra={
+          <TextButton
+            icon={FilePlus2}
+            onClick={() =>
+              desk.open({ is: 'evidence', files: [], source: 'file', openedAt: Date.now() })
+            }
+          >
+            {t('player.evidence.add')}
+          </TextButton>
+        }
       />
     </>
   );
