@@ -136,7 +136,9 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       open: async (target, access) => {
         const { openTarget } = await import('./adapters/upload/open-target.ts');
         const { createHttpHandler } = await import('./adapters/aws/http-handler.ts');
-        return openTarget(target, access, { allowEndpoint, handler: createHttpHandler });
+        const handler: typeof createHttpHandler = (options) =>
+          createHttpHandler({ ...options, keepAlive: true });
+        return openTarget(target, access, { allowEndpoint, handler });
       },
       targets: () => loadUploads(root),
       credentials: (profile) => loadUploadCredentials(root, profile),

@@ -8,7 +8,7 @@ import { createDirectory, roleArn } from './identity/directory.ts';
 import { createSecrets } from './identity/secrets.ts';
 import { practiceUploaders, type PracticeUploader } from './practice-uploader.ts';
 import { practiceUser, type PracticeUser } from './practice-user.ts';
-import { createLogGroups } from './logs/groups.ts';
+import { createLogGroups, type LogGroups } from './logs/groups.ts';
 import { createBuckets, type Buckets } from './s3/objects.ts';
 import { RangeStartError } from './range-start-error.ts';
 import type { RangeParts } from './service.ts';
@@ -49,6 +49,7 @@ export interface Range {
   /** Who may send logs where, by mode; none in a world without an evidence account. */
   readonly uploaders: readonly PracticeUploader[];
   readonly buckets: Buckets;
+  readonly logGroups: LogGroups;
   readonly roleArns: readonly string[];
   readonly instanceIds: readonly string[];
   readonly world: World;
@@ -128,6 +129,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     users,
     uploaders: practiceUploaders(world, secrets),
     buckets,
+    logGroups,
     roleArns: world.accounts.flatMap(({ id, roles }) => roles.map((role) => roleArn(id, role))),
     instanceIds: world.accounts.flatMap(({ instances }) => instances.map(({ id }) => id)),
     world,

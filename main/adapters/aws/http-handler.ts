@@ -1,4 +1,4 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http';
+import { Agent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { Readable } from 'node:stream';
 import { createSecureContext, rootCertificates } from 'node:tls';
@@ -19,18 +19,24 @@ const HEAD_CHARACTERS = 200;
  * Node's own certificate authorities and no others: `NODE_EXTRA_CA_CERTS`, `AWS_CA_BUNDLE` and the
  * system's store may hold the certificate of something that reads the credentials AWS returns.
  */
-let secureAgent: HttpsAgent | undefined;
-function agent(): HttpsAgent {
-  secureAgent ??= new HttpsAgent({
-    keepAlive: false,
-    secureContext: createSecureContext({ ca: [...rootCertificates] }),
-  });
-  return secureAgent;
+const secureAgents = new Map<boolean, HttpsAgent>();
+function secureAgent(keepAlive: boolean): HttpsAgent {
+  const known = secureAgents.get(keepAlive);
+  if (known) return known;
+  const secureContext = createSecureContext({ ca: [...rootCertificates] });
+  const made = new HttpsAgent({ keepAlive, timeout: IDLE_MS, secureContext });
+  secureAgents.set(keepAlive, made);
+  return made;
 }
 
+/** A kept connection that nobody used for so long is closed, milliseconds: AWS closes it soon after. */
+const IDLE_MS = 4_000;
+const plainAgent = new Agent({ keepAlive: true, timeout: IDLE_MS });
+
 /**
- * Carries one request of an SDK client, and tells what happened on the wire. No proxy, no kept
- * connection: a stale one is cut in mid-request and leaves open whether a code was spent.
+ * Carries one request of an SDK client, and tells what happened on the wire. No proxy, and no kept
+ * connection unless asked for: a stale one is cut in mid-request and leaves open whether a code was
+ * spent.
  */
 export function createHttpHandler(options: HandlerOptions): HttpHandler {
   return {
@@ -61,6 +67,7 @@ function exchangeOnce(
   }
   return new Promise((resolve, reject) => {
     const secure = request.protocol === 'https:';
+    const { keepAlive = false } = options;
     const outgoing = (secure ? requestHttps : requestHttp)({
       protocol: request.protocol,
       host: request.hostname.replace(/^\[(.*)\]$/, '$1'),
@@ -68,7 +75,7 @@ function exchangeOnce(
       method: request.method,
       path: pathOf(request),
       headers: request.headers,
-      agent: secure ? agent() : false,
+      agent: secure ? secureAgent(keepAlive) : keepAlive && plainAgent,
     });
     const stop = (reason: ExchangeError): void => {
       clearTimeout(timer);
@@ -85,9 +92,9 @@ function exchangeOnce(
       });
     }
     outgoing.on('socket', (socket) => {
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        note({ sent: true, sentAt: Date.now() });
-      });
+      const ready = (): void => note({ sent: true, sentAt: Date.now() });
+      if (outgoing.reusedSocket) ready();
+      else socket.once(secure ? 'secureConnect' : 'connect', ready);
     });
     outgoing.on('error', (error) => {
       stop(networkError(error));

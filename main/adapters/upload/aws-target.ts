@@ -30,12 +30,44 @@ export interface Failed {
   readonly aws?: AwsFailure;
 }
 
-/** Makes one call of a target with the target's own credentials, signed by AWS's time. */
-export async function targetCall<Output>(
+export type TargetSettings = ReturnType<typeof settingsOf<HttpHandler>>;
+
+/** One call of a target at a time, with the target's own credentials, signed by AWS's time. */
+export type Send<Client> = <Output>(
+  use: (client: Client) => Promise<Output>,
+) => Promise<Result<Output, Failed>>;
+
+/** Calls one service of a target. The client is kept for as long as credentials and clock are the same. */
+export function createLine<Client>(
+  options: AwsTargetOptions,
+  service: ServiceHost,
+  where: Where,
+  make: (settings: TargetSettings) => Promise<Client>,
+): Send<Client> {
+  let kept: { readonly as: string; readonly client: Promise<Client> } | undefined;
+  let carrier: HttpHandler | undefined;
+  const handler: HttpHandler = {
+    handle: (request, more) => {
+      if (!carrier) throw new Error('no call is under way');
+      return carrier.handle(request, more);
+    },
+    updateHttpClientConfig: () => undefined,
+    httpHandlerConfigs: () => ({}),
+  };
+  return (use) =>
+    targetCall(options, service, where, (settings) => {
+      carrier = settings.requestHandler;
+      const as = `${settings.credentials.accessKeyId} ${String(settings.systemClockOffset)}`;
+      if (kept?.as !== as) kept = { as, client: make({ ...settings, requestHandler: handler }) };
+      return kept.client.then(use);
+    });
+}
+
+async function targetCall<Output>(
   options: AwsTargetOptions,
   service: ServiceHost,
   { region, endpoint }: Where,
-  send: (settings: ReturnType<typeof settingsOf<HttpHandler>>) => Promise<Output>,
+  send: (settings: TargetSettings) => Promise<Output>,
 ): Promise<Result<Output, Failed>> {
   const credentials = options.access.credentials();
   if (!credentials) {
@@ -78,10 +110,10 @@ export async function principalOf(
 ): Promise<Result<string, UploadFailure>> {
   // An endpoint for S3 or Logs answers for STS only where it stands for all of AWS: the range.
   const at = endpoint !== undefined && isLoopback(endpoint) ? { region, endpoint } : { region };
-  const answer = await targetCall(options, 'sts', at, async (settings) => {
-    const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
-    return new STSClient(settings).send(new GetCallerIdentityCommand({}));
-  });
+  const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
+  const answer = await targetCall(options, 'sts', at, (settings) =>
+    new STSClient(settings).send(new GetCallerIdentityCommand({})),
+  );
   if (!answer.ok) return err(answer.error.failure);
   return ok(answer.value.Arn ?? '');
 }

@@ -1,13 +1,9 @@
-import type { HttpHandler } from '@smithy/protocol-http';
 import type * as Sdk from '@aws-sdk/client-cloudwatch-logs';
-import type { settingsOf } from '../../core/aws/client-settings.ts';
 import type { MirrorRefusal, MirrorStream, UploadFailure } from '../../core/ports/upload.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { EVENT_OVERHEAD, type MirrorEvent } from '../../core/upload/mirror.ts';
 import type { LogsTarget } from '../../core/upload/target.ts';
-import { principalOf, targetCall, type AwsTargetOptions, type Failed } from './aws-target.ts';
-
-type Settings = ReturnType<typeof settingsOf<HttpHandler>>;
+import { createLine, principalOf, type AwsTargetOptions } from './aws-target.ts';
 
 /** How many of the newest events are read to find out how far a stream is. */
 const RECENT = 100;
@@ -15,15 +11,13 @@ const RECENT = 100;
 /** A CloudWatch Logs group: one stream a log, each record an event. The group must be there. */
 export function createLogsMirror(target: LogsTarget, options: AwsTargetOptions): MirrorStream {
   const names = (stream: string) => ({ logGroupName: target.group, logStreamName: stream });
-  const send = async <T>(
-    use: (sdk: typeof Sdk, settings: Settings) => Promise<T>,
-  ): Promise<Result<T, Failed>> =>
-    targetCall(options, 'logs', target, async (settings) =>
-      use(await import('@aws-sdk/client-cloudwatch-logs'), settings),
-    );
+  const send = createLine(options, 'logs', target, async (settings) => {
+    const sdk = await import('@aws-sdk/client-cloudwatch-logs');
+    return { sdk, client: new sdk.CloudWatchLogsClient(settings) };
+  });
   const put = (stream: string, events: readonly MirrorEvent[]) =>
-    send((sdk, settings) =>
-      new sdk.CloudWatchLogsClient(settings).send(
+    send(({ client, sdk }) =>
+      client.send(
         new sdk.PutLogEventsCommand({
           ...names(stream),
           logEvents: events.map(({ at, message }) => ({ timestamp: at, message })),
@@ -31,8 +25,8 @@ export function createLogsMirror(target: LogsTarget, options: AwsTargetOptions):
       ),
     );
   const create = async (stream: string): Promise<Result<null, UploadFailure>> => {
-    const made = await send((sdk, settings) =>
-      new sdk.CloudWatchLogsClient(settings).send(new sdk.CreateLogStreamCommand(names(stream))),
+    const made = await send(({ client, sdk }) =>
+      client.send(new sdk.CreateLogStreamCommand(names(stream))),
     );
     if (made.ok || made.error.aws?.awsCode === 'ResourceAlreadyExistsException') return ok(null);
     return err(made.error.failure);
@@ -51,8 +45,8 @@ export function createLogsMirror(target: LogsTarget, options: AwsTargetOptions):
       return ok(refusals(answer.value.rejectedLogEventsInfo, events.length));
     },
     newest: async (stream) => {
-      const answer = await send((sdk, settings) =>
-        new sdk.CloudWatchLogsClient(settings).send(
+      const answer = await send(({ client, sdk }) =>
+        client.send(
           new sdk.GetLogEventsCommand({ ...names(stream), limit: RECENT, startFromHead: false }),
         ),
       );

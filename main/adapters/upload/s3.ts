@@ -1,10 +1,15 @@
 import { Readable } from 'node:stream';
-import type { S3ClientConfig } from '@aws-sdk/client-s3';
-import type { HttpHandler } from '@smithy/protocol-http';
-import type { settingsOf } from '../../core/aws/client-settings.ts';
+import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import type { HeadAnswer, ObjectStore, PutAnswer, UploadBody } from '../../core/ports/upload.ts';
 import type { S3Target } from '../../core/upload/target.ts';
-import { principalOf, targetCall, type AwsTargetOptions, type Failed } from './aws-target.ts';
+import {
+  createLine,
+  principalOf,
+  type AwsTargetOptions,
+  type Failed,
+  type Send,
+  type TargetSettings,
+} from './aws-target.ts';
 import { throttled } from './throttled.ts';
 
 type Put = Parameters<ObjectStore['put']>;
@@ -19,18 +24,19 @@ const LARGEST_BYTES = 5 * 1024 ** 3;
  * check. Retention is the bucket's own default, so that the key needs no right to set it.
  */
 export function createS3Store(target: S3Target, options: AwsTargetOptions): ObjectStore {
+  const send = createLine(options, 's3', target, async (settings) => {
+    const { S3Client } = await import('@aws-sdk/client-s3');
+    return new S3Client(s3Settings(target, settings));
+  });
   return {
-    put: (key, body, how) => put(target, options, key, body, how),
-    head: (key) => head(target, options, key),
+    put: (key, body, how) => put(target, options, send, key, body, how),
+    head: (key) => head(target, send, key),
     principal: () => principalOf(options, target),
   };
 }
 
 /** All that an S3 client would otherwise look up in `AWS_*` variables and `~/.aws`. */
-function s3Settings(
-  target: S3Target,
-  settings: ReturnType<typeof settingsOf<HttpHandler>>,
-): S3ClientConfig {
+function s3Settings(target: S3Target, settings: TargetSettings): S3ClientConfig {
   return {
     ...settings,
     forcePathStyle: target.endpoint !== undefined,
@@ -48,6 +54,7 @@ function s3Settings(
 async function put(
   target: S3Target,
   options: AwsTargetOptions,
+  send: Send<S3Client>,
   key: string,
   body: UploadBody,
   { contentType }: Put[2],
@@ -57,8 +64,8 @@ async function put(
     return { is: 'refused', failure };
   }
   const sha256 = Buffer.from(body.sha256, 'hex').toString('base64');
-  const answer = await targetCall(options, 's3', target, async (settings) => {
-    const { S3Client, PutObjectCommand } = await import('@aws-sdk/client-s3');
+  const { PutObjectCommand } = await import('@aws-sdk/client-s3');
+  const answer = await send(async (client) => {
     const command = new PutObjectCommand({
       Bucket: target.bucket,
       Key: key,
@@ -77,7 +84,7 @@ async function put(
       },
       { step: 'build', name: 'knownContentSha256' },
     );
-    return new S3Client(s3Settings(target, settings)).send(command);
+    return client.send(command);
   });
   if (!answer.ok) return notStored(answer.error);
   const { ChecksumSHA256, VersionId } = answer.value;
@@ -101,16 +108,10 @@ async function bytesOf(
   return Buffer.concat(parts);
 }
 
-async function head(target: S3Target, options: AwsTargetOptions, key: string): Promise<HeadAnswer> {
-  const answer = await targetCall(options, 's3', target, async (settings) => {
-    const { S3Client, HeadObjectCommand } = await import('@aws-sdk/client-s3');
-    const command = new HeadObjectCommand({
-      Bucket: target.bucket,
-      Key: key,
-      ChecksumMode: 'ENABLED',
-    });
-    return new S3Client(s3Settings(target, settings)).send(command);
-  });
+async function head(target: S3Target, send: Send<S3Client>, key: string): Promise<HeadAnswer> {
+  const { HeadObjectCommand } = await import('@aws-sdk/client-s3');
+  const asked = { Bucket: target.bucket, Key: key, ChecksumMode: 'ENABLED' } as const;
+  const answer = await send((client) => client.send(new HeadObjectCommand(asked)));
   if (!answer.ok) return notFound(answer.error);
   const { ContentLength, ChecksumSHA256, VersionId, ObjectLockRetainUntilDate, ObjectLockMode } =
     answer.value;

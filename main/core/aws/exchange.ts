@@ -51,4 +51,6 @@ export interface HandlerOptions {
   /** Told what is known of each attempt, whenever more is known. */
   readonly observe: (exchange: Exchange) => void;
   readonly signal?: AbortSignalLike;
+  /** Keeps the connection for the next call: only where sending a thing twice does no harm. */
+  readonly keepAlive?: boolean;
 }

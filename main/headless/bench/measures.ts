@@ -8,6 +8,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'first-region-dark': () => import('./first-region-dark.ts'),
   'durable-append': () => import('./durable-append.ts'),
   verify: () => import('./verify-records.ts'),
+  'upload-throughput': () => import('./upload-throughput.ts'),
   search: () => import('./search-playbooks.ts'),
   'ship-size': () => import('./ship-size.ts'),
 };
