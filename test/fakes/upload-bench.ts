@@ -38,6 +38,8 @@ export interface UploadBench {
   untilDone(state: TargetState, most?: number): Promise<UploadFailure | undefined>;
   start(mode: Mode): Promise<void>;
   remove(): void;
+  /** Told what the window would be told. */
+  changed?: () => void;
 }
 
 const WALL: Clock = {
@@ -68,13 +70,14 @@ export function uploadBench(options: UploadBenchOptions = {}): UploadBench {
     journals: disk.journals,
     logFiles: disk.logFiles,
     uploads: ports,
+    changed: () => bench.changed?.(),
   });
   const pass = async (state: TargetState): Promise<UploadFailure | undefined> => {
     const failure = await passOnce(desk, ports, state, true);
     await settle(desk, state, failure);
     return failure;
   };
-  return {
+  const bench: UploadBench = {
     desk,
     disk,
     ports,
@@ -94,6 +97,7 @@ export function uploadBench(options: UploadBenchOptions = {}): UploadBench {
     },
     remove: () => rmSync(disk.root, { recursive: true, force: true }),
   };
+  return bench;
 }
 
 /** The range's bucket as a target of one mode. */

@@ -7,7 +7,7 @@ import { placeOf } from '../../core/upload/target.ts';
 import type { Desk } from '../desk.ts';
 import { openLogOf, tellLog } from './note-success.ts';
 import { keepProgress, readTargetProgress } from './progress-file.ts';
-import type { LogAtTarget, TargetState } from './state.ts';
+import { HELD, isHeld, type LogAtTarget, type TargetState } from './state.ts';
 
 /** Records read and given at once. */
 const BATCH = 1_000;
@@ -47,6 +47,7 @@ export async function mirrorLog(
     const read = await ports.source.records(log.logId, next, to);
     if (!read.ok) return read.error;
     for (const step of mirrorSteps(read.value, desk.ports.clock.now() + state.skewMs)) {
+      if (isHeld(desk.uploads, state)) return HELD;
       const gone = await give(desk, state, stream, name, step);
       if ('code' in gone) return gone;
       sent += gone.events;

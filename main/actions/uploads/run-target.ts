@@ -6,7 +6,7 @@ import { readyTarget } from './access.ts';
 import { mirrorLog } from './mirror-log.ts';
 import { openLogOf, tellClock } from './note-success.ts';
 import { sendLog } from './send-log.ts';
-import { stopsOneLog, type LogAtTarget, type TargetState, type Uploads } from './state.ts';
+import { isHeld, stopsOneLog, type LogAtTarget, type TargetState, type Uploads } from './state.ts';
 
 /** Between two looks at the open log, and at all logs of a target, milliseconds. */
 const LOOK_EVERY = 2_000;
@@ -26,7 +26,8 @@ export async function runTarget(desk: Desk, uploads: Uploads, state: TargetState
       state.lookAtAll = false;
       if (all) lookedAt = clock.now();
       const failure = await passOnce(desk, ports, state, all).catch(unexpected);
-      await settle(desk, state, failure);
+      if (isHeld(uploads, state)) state.lookAtAll = true;
+      else await settle(desk, state, failure);
       if (failure) lookedAt = -Infinity;
     }
     const rest = new AbortController();

@@ -9,7 +9,7 @@ import type { Part } from '../../core/upload/facts.ts';
 import { contentType, keyOf } from '../../core/upload/keys.ts';
 import { afterHead, afterPut, nextCall } from '../../core/upload/object-step.ts';
 import type { Desk } from '../desk.ts';
-import type { LogAtTarget, TargetState } from './state.ts';
+import { HELD, isHeld, type LogAtTarget, type TargetState } from './state.ts';
 
 export interface Sent extends StoredObject {
   readonly size: number;
@@ -31,6 +31,7 @@ export async function sendObject(
   base: string,
   part: Part,
 ): Promise<Result<Sent, UploadFailure>> {
+  if (isHeld(desk.uploads, state)) return err(HELD);
   // An attachment's name is its hash: what is there need not be read again.
   if (part.kind === 'attachment' && log.known.get(keyOf(base, part, part.sha256)) === 'done') {
     return ok({ size: 0 });

@@ -94,3 +94,11 @@ const OF_ONE_LOG: readonly FailureCode[] = [
 export function stopsOneLog({ code }: UploadFailure): boolean {
   return OF_ONE_LOG.includes(code);
 }
+
+/** Paused, alone or with all, or no longer configured: what is on its way ends, nothing else begins. */
+export function isHeld(uploads: Uploads | undefined, state: TargetState): boolean {
+  if (state.paused) return true;
+  return uploads !== undefined && (uploads.paused || !uploads.targets.includes(state));
+}
+
+export const HELD: UploadFailure = { code: 'upload-busy', then: 'again', raw: 'paused' };

@@ -28,15 +28,18 @@ export interface UploadSourceOptions {
 export function createUploadSource(options: UploadSourceOptions): UploadSource {
   const { root, hash, files = nodeFiles } = options;
   const counted: CountedSegments = new Map();
+  const folders = new Map<string, string>();
   const within = async <T>(
     logId: string,
     read: (folder: string) => T | Promise<T>,
   ): Promise<Result<T, UploadFailure>> => {
     try {
-      const folder = findLog(files, root, logId);
+      const folder = folders.get(logId) ?? findLog(files, root, logId);
       if (folder === undefined) throw new Error(`no log ${logId}`);
+      folders.set(logId, folder);
       return ok(await read(folder));
     } catch (error) {
+      folders.delete(logId);
       const params = { log: logId };
       const raw = messageOf(error);
       return err({ code: 'upload-source-unreadable', then: 'stop', raw, params });
@@ -74,10 +77,10 @@ export function createUploadSource(options: UploadSourceOptions): UploadSource {
   };
 }
 
-async function bodyOf(files: Files, hash: Hash, folder: string, part: Part): Promise<UploadBody> {
+function bodyOf(files: Files, hash: Hash, folder: string, part: Part): UploadBody {
   switch (part.kind) {
     case 'attachment':
-      return attachment(files, join(folder, 'att', part.sha256), part.sha256);
+      return attachment(files, hash, join(folder, 'att', part.sha256), part);
     case 'texts': {
       const texts = readWhole(files, join(folder, 'texts.jsonl')) ?? new Uint8Array();
       return inMemory(hash, texts.subarray(part.from, part.to));
@@ -102,11 +105,21 @@ function inMemory(hash: Hash, bytes: Uint8Array): UploadBody {
 }
 
 /** Hashed before it goes: bytes that are not what their name says must not take its place. */
-async function attachment(files: Files, path: string, sha256: string): Promise<UploadBody> {
+function attachment(
+  files: Files,
+  hash: Hash,
+  path: string,
+  { sha256, size }: Extract<Part, { kind: 'attachment' }>,
+): UploadBody {
+  const wrong = (): Error => new Error(`${path} is not what its name says`);
+  if (size <= CHUNK) {
+    const body = inMemory(hash, readWhole(files, path) ?? new Uint8Array());
+    if (body.sha256 !== sha256) throw wrong();
+    return body;
+  }
   const digest = createHash('sha256');
   for (const chunk of pieces(files, path)) digest.update(chunk);
-  if (digest.digest('hex') !== sha256) throw new Error(`${path} is not what its name says`);
-  await Promise.resolve();
+  if (digest.digest('hex') !== sha256) throw wrong();
   return {
     size: sizeOf(files, path),
     sha256,

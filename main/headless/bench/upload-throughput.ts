@@ -17,7 +17,7 @@ import { compared, percentile, timed, type Measure } from './measured.ts';
 import { openJournal } from './open-journals.ts';
 import { withScratch } from './scratch.ts';
 
-const OBJECTS = 64;
+const OBJECTS = 128;
 const BYTES = 64 * 1024;
 const ROUNDS = 7;
 const GOAL = 1.25;

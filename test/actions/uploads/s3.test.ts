@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addNote } from '../../../main/actions/add-note.ts';
 import { closeRun } from '../../../main/actions/close-run.ts';
-import { checkUploadAgain } from '../../../main/actions/uploads/control.ts';
+import { checkUploadAgain, pauseUploads } from '../../../main/actions/uploads/control.ts';
 import { targetState } from '../../../main/actions/uploads/state.ts';
 import type { Range } from '../../../main/range/start.ts';
 import { closedDrill, must, note, openDrill } from '../../fakes/log-disk.ts';
@@ -240,6 +240,23 @@ describe('exactly once', () => {
     expect(await bench.untilDone(state)).toBeUndefined();
     expect(range.buckets.current(target.bucket, seg)).toBeDefined();
     expect(state.logs.get(logId)?.failure).toBeUndefined();
+    bench.remove();
+  });
+
+  test('paused between two objects: what was on its way is there, the rest waits', async () => {
+    const { range, bench } = await drillBench();
+    await closedDrill(bench.disk, 6);
+    const state = targetState(rangeTarget(range, 'drill'));
+    bench.desk.uploads = { targets: [state], findings: [], paused: false };
+    bench.changed = () => {
+      if (!state.paused && writes(range) === 2) pauseUploads(bench.desk, true, state.target.id);
+    };
+    await bench.pass(state);
+    expect(writes(range)).toBe(3);
+    delete bench.changed;
+    must(pauseUploads(bench.desk, false, state.target.id));
+    expect(await bench.untilDone(state)).toBeUndefined();
+    expect(writes(range)).toBe(4);
     bench.remove();
   });
 
