@@ -18,6 +18,7 @@ import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
 import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
+import { createImportedLogs } from './adapters/disk/imported-logs.ts';
 import { createJournals } from './adapters/disk/journals.ts';
 import { loadKit } from './adapters/disk/kit-file.ts';
 import { createLogFiles } from './adapters/disk/log-files.ts';
@@ -107,6 +108,10 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     hash,
     signatures,
     verifier: join(out, 'verifier', 'breakglass-verify.mjs'),
+    app: release,
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ownFolder: root,
+    printer: shell.printer,
     playbookBytes: async (sha256) => (await library).bytes(sha256)?.bytes,
   });
   const allowEndpoint = shell.app.supported ? (): boolean => true : isLoopback;
@@ -117,6 +122,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     hash,
     journals,
     logFiles,
+    importedLogs: createImportedLogs({ root, hash, signatures }),
     attachments: createAttachments({ root, random }),
     logReader: createLogReader({
       root,

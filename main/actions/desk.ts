@@ -10,6 +10,7 @@ import type { Desktop } from '../core/ports/desktop.ts';
 import type { EvidenceFile, EvidenceFiles } from '../core/ports/evidence-files.ts';
 import type { Hash } from '../core/ports/hash.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
+import type { ImportedLogs, LogExports } from '../core/ports/log-export.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
 import type { LogReader } from '../core/ports/log-reader.ts';
 import type { Random } from '../core/ports/random.ts';
@@ -36,7 +37,8 @@ export interface Ports {
   readonly random: Random;
   readonly hash: Hash;
   readonly journals: Journals;
-  readonly logFiles: LogFiles;
+  readonly logFiles: LogFiles & LogExports;
+  readonly importedLogs: ImportedLogs;
   /** Evidence beside the records of a log. */
   readonly attachments: Attachments;
   readonly logReader: LogReader;
@@ -96,6 +98,8 @@ export interface Desk {
   readonly chosen: Map<string, EvidenceFile>;
   readonly sessions: Map<string, LiveSession>;
   readonly vault: VaultDesk;
+  /** Where the next export goes, as the person chose it in the system's dialog. */
+  exportPlace?: { readonly logId: string; readonly folder: string };
   /** Long work by id, oldest first. */
   readonly jobs: Map<string, Job>;
   /** Searches through logs and what they have found so far, by id. */

@@ -6,6 +6,8 @@ import type { Job } from './job.ts';
 /** How work tells where it is; `signal` says when to stop. */
 export interface Progress {
   readonly signal: AbortSignal;
+  /** By which the window names the work. */
+  readonly id: string;
   at(done: number, total?: number, phase?: string): void;
 }
 
@@ -31,6 +33,7 @@ export async function runJob<T>(
   let toldAt = clock.now();
   const result = await work({
     signal: stop.signal,
+    id,
     at: (done, total, phase) => {
       job.done = done;
       if (total !== undefined) job.total = total;

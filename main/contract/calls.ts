@@ -1,5 +1,6 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
+import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
 import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
@@ -20,7 +21,15 @@ interface At {
  * only, window to main: `secret.submit` and `mfa.submit`.
  */
 export interface Calls
-  extends EvidenceCalls, JobCalls, LogCalls, RecordCalls, UploadCalls, VaultCalls, WitnessCalls {
+  extends
+    EvidenceCalls,
+    ExportCalls,
+    JobCalls,
+    LogCalls,
+    RecordCalls,
+    UploadCalls,
+    VaultCalls,
+    WitnessCalls {
   'app.view': { args: Nothing; result: AppView };
   'settings.change': {
     args: {
@@ -148,6 +157,7 @@ export const calls = {
   'session.end-all': true,
   'drill.code': true,
   ...evidenceCalls,
+  ...exportCalls,
   ...jobCalls,
   ...logCalls,
   ...recordCalls,

@@ -53,3 +53,4 @@ export type {
   RefusalView,
   CosignedView,
 } from './views/witness-view.ts';
+export type { ExportPlaceView, ExportedView, ImportedLogView } from './views/export-view.ts';

@@ -8,6 +8,7 @@ import { createSsm } from '../adapters/aws/ssm.ts';
 import { createSts } from '../adapters/aws/sts.ts';
 import { createAttachments } from '../adapters/disk/attachments.ts';
 import { createEvidenceFiles } from '../adapters/disk/evidence-files.ts';
+import { createImportedLogs } from '../adapters/disk/imported-logs.ts';
 import { createJournals } from '../adapters/disk/journals.ts';
 import { createLogFiles } from '../adapters/disk/log-files.ts';
 import { createLogProofs } from '../adapters/disk/proofs.ts';
@@ -82,6 +83,8 @@ export function compose(options: HeadlessOptions): Desk {
       hash,
       signatures,
       ...(existsSync(options.verifier) ? { verifier: options.verifier } : {}),
+      app,
+      zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       playbookBytes: async (sha256) => (await openLibrary()).bytes(sha256)?.bytes,
     }),
     attachments: createAttachments({ root, random }),
@@ -92,6 +95,7 @@ export function compose(options: HeadlessOptions): Desk {
       proofs: createLogProofs({ root, hash }),
     }),
     evidenceFiles: createEvidenceFiles(() => random.uuid()),
+    importedLogs: createImportedLogs({ root, hash, signatures }),
     settings,
     desktop,
     ranges: rangesOn(clock),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
+import { exportSchemas } from './schemas/export-schemas.ts';
 import { jobSchemas } from './schemas/job-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
@@ -88,6 +89,7 @@ export const schemas = {
   'session.end-all': nothing,
   'drill.code': nothing,
   ...evidenceSchemas,
+  ...exportSchemas,
   ...jobSchemas,
   ...logSchemas,
   ...recordSchemas,

@@ -1,4 +1,4 @@
-import { clipboard, dialog, systemPreferences, type BrowserWindow } from 'electron';
+import { clipboard, dialog, shell, systemPreferences, type BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { err, ok } from '../core/result.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
@@ -15,12 +15,14 @@ export interface DesktopOptions {
 const TEXTS = {
   en: {
     export: { title: 'Where to write the export', button: 'Export here' },
+    takeIn: { title: 'Which export to take in', button: 'Take this in' },
     files: { title: 'Choose files to keep as evidence', button: 'Choose' },
     save: { title: 'Where to save the copy', button: 'Save copy' },
     message: { title: 'Where to save the message', button: 'Save message' },
   },
   ja: {
     export: { title: '書き出し先を選ぶ', button: 'ここに書き出す' },
+    takeIn: { title: '取り込む書き出しを選ぶ', button: 'これを取り込む' },
     files: { title: '証拠として残すファイルを選ぶ', button: '選ぶ' },
     save: { title: 'コピーの保存先を選ぶ', button: '保存する' },
     message: { title: 'メッセージの保存先を選ぶ', button: '保存する' },
@@ -88,5 +90,11 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       /* macOS asks the person once, by itself; elsewhere there is nothing to ask. */
       if (on && process.platform === 'darwin') void systemPreferences.askForMediaAccess('camera');
     },
+    chooseExport: async () => {
+      const { title, button } = TEXTS[lang()].takeIn;
+      const [folder] = await open({ title, buttonLabel: button, properties: ['openDirectory'] });
+      return folder;
+    },
+    showFolder: (path) => shell.showItemInFolder(path),
   };
 }

@@ -1,8 +1,8 @@
 /** The one scheme a page of this app can have. */
 export const SCHEME = 'app';
 
-/** Hosts of the scheme: the window's bundle, and main's own pages that confirm and keep secrets. */
-export const HOSTS = ['bundle', 'confirm', 'secrets'] as const;
+/** Hosts of the scheme: the window's bundle, main's own pages that confirm and keep secrets, what is printed. */
+export const HOSTS = ['bundle', 'confirm', 'secrets', 'print'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** The one address a window of this host loads. */

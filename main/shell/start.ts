@@ -3,6 +3,7 @@ import type { EventName, Events } from '../contract/events.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { Clipboard } from '../core/ports/secret-window.ts';
 import type { Keychain } from '../core/ports/vault.ts';
+import type { Printer } from '../core/ports/printer.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import { applyAppearance, backgroundColour, systemLocale } from './appearance.ts';
 import { createCameraGate } from './camera.ts';
@@ -14,6 +15,7 @@ import { createMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
 import { addressOf } from './origins.ts';
 import { languageOf } from './preferences.ts';
+import { createPrinter } from './printer.ts';
 import { quitInOrder } from './quit.ts';
 import { watchPower } from './power.ts';
 import { recoverPage } from './recover.ts';
@@ -34,6 +36,7 @@ export interface Shell {
   /** Electron's `ipcMain`, for `registerCalls` and `registerConfirm`. */
   readonly bus: typeof ipcMain;
   readonly desktop: Desktop;
+  readonly printer: Printer;
   readonly confirmBridge: ConfirmBridge;
   readonly secrets: SecretWindowControl;
   readonly clipboard: Clipboard;
@@ -92,6 +95,8 @@ export function startShell(options: ShellOptions): Shell {
   return {
     bus: ipcMain,
     desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window, camera }),
+    desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window }),
+    printer: createPrinter(),
     confirmBridge: confirm.bridge,
     secrets: createSecretWindow({ out, development, lang, parent: () => window }),
     clipboard: systemClipboard,

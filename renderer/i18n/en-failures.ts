@@ -4,10 +4,12 @@ import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
 import { uploadFailures } from './en-upload-failures.ts';
 import type { FailureTexts } from './failure-texts.ts';
+import { exportFailures } from './en-export-failures.ts';
 
 /** One error card per failure. Every code has one: the type says so. */
 export const failures = {
   ...vaultFailures,
+  ...exportFailures,
   'mfa-code-refused': {
     happened: 'AWS refused the MFA code.',
     means: 'It was used before, came from another device, or a clock is off.',

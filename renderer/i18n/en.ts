@@ -1,4 +1,5 @@
 import { evidence } from './en-evidence.ts';
+import { exporting } from './en-export.ts';
 import { failures } from './en-failures.ts';
 import { jobs } from './en-jobs.ts';
 import { player } from './en-player.ts';
@@ -154,6 +155,7 @@ export const en = {
     playbook: 'playbook',
   },
   evidence,
+  export: exporting,
   jobs,
   records,
   anchor,
@@ -226,7 +228,6 @@ export const en = {
     verifying: 'Verifying…',
     notChecked: 'Not checked yet.',
     export: 'Export…',
-    exported: 'Exported to {{folder}}',
     copyCode: 'Copy short code',
     copied: 'Copied',
     who: 'Who',

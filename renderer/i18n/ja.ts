@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { evidence } from './ja-evidence.ts';
+import { exporting } from './ja-export.ts';
 import { failures } from './ja-failures.ts';
 import { jobs } from './ja-jobs.ts';
 import { player } from './ja-player.ts';
@@ -145,6 +146,7 @@ export const ja = {
     playbook: '手順書',
   },
   evidence,
+  export: exporting,
   jobs,
   records,
   anchor,
@@ -217,7 +219,6 @@ export const ja = {
     verifying: '検証しています…',
     notChecked: 'まだ検証していません。',
     export: '書き出す…',
-    exported: '{{folder}} に書き出しました',
     copyCode: '短いコードをコピー',
     copied: 'コピーしました',
     who: '誰が',

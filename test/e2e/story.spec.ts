@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchApp, removeFolder, type LaunchedApp } from './app.ts';
+import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import {
   confirm,
   press,
@@ -27,6 +27,7 @@ for (const lang of ['en', 'ja'] as const) {
     test.setTimeout(240_000);
     let launched = await launchApp({ lang });
     const { dataDir } = launched;
+    const exports = await freshFolder();
     try {
       let responder: Responder = { ...launched, lang };
       await keepBrowserShut(launched);
@@ -45,11 +46,12 @@ for (const lang of ['en', 'ja'] as const) {
       await walkToEnd(responder);
       await press(responder.page);
       await expect.poll(async () => (await runOf(responder.page)).phase).toBe('closed');
-      const folder = await exportLog(responder, launched, dataDir);
+      const folder = await exportLog(responder, launched, exports);
       verifies(folder);
     } finally {
       await launched.close().catch(() => undefined);
       await removeFolder(dataDir);
+      await removeFolder(exports);
     }
   });
 }
@@ -138,17 +140,17 @@ async function settle(responder: Responder): Promise<void> {
 async function exportLog(
   { page, lang }: Responder,
   { app }: LaunchedApp,
-  dataDir: string,
+  into: string,
 ): Promise<string> {
   const words = wordsOf(lang);
-  const into = join(dataDir, 'exports');
   // The system's own folder dialog is outside the app: the answer a person would give is put in.
   await app.evaluate(({ dialog }, folder) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
   }, into);
   await page.getByRole('button', { name: words.player.finished.seeLog }).click();
   await page.getByRole('button', { name: words.log.export }).click();
-  await expect(page.getByText(pattern(words.log.exported))).toBeVisible();
+  await page.getByRole('button', { name: words.export.startWhere }).click();
+  await expect(page.getByText(words.export.written)).toBeVisible({ timeout: 60_000 });
   const [made] = readdirSync(into);
   return join(into, made ?? '');
 }

@@ -58,6 +58,11 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     },
     journals,
     logFiles: journals.logFiles,
+    importedLogs: {
+      list: () => Promise.resolve([]),
+      take: (folder) =>
+        Promise.resolve({ ok: false, error: { code: 'import-not-export', detail: folder } }),
+    },
     attachments,
     logReader: memoryLogReader(journals),
     evidenceFiles: createEvidenceFiles(() => `${(serial += 1)}`),
@@ -81,6 +86,8 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),
       printCard: () => Promise.resolve(),
       allowCamera: (on) => void bench.camera.push(on),
+      chooseExport: () => Promise.resolve(undefined),
+      showFolder: () => undefined,
     },
     ranges: { start: () => Promise.resolve(ok(rangeHandle(now))) },
     drillFolder: (logId) => `/ranges/${logId}`,

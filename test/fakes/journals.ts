@@ -1,6 +1,7 @@
 import { parseCheckpoint } from '../../main/core/journal/note.ts';
 import type { Draft, Entry, Mode, RecordType } from '../../main/core/journal/payload.ts';
 import type { Journal, JournalHead, Journals, LogSummary } from '../../main/core/ports/journal.ts';
+import type { LogExports } from '../../main/core/ports/log-export.ts';
 import type { LogFiles, VerifyReport } from '../../main/core/ports/log-files.ts';
 import { err, ok } from '../../main/core/result.ts';
 
@@ -25,7 +26,7 @@ export interface MemoryJournals extends Journals {
   readonly logs: readonly MemoryLog[];
   /** Every protected value so far. */
   readonly secrets: readonly string[];
-  readonly logFiles: LogFiles;
+  readonly logFiles: LogFiles & LogExports;
   /** What was kept beside logs, by `logId/name`. */
   readonly beside: ReadonlyMap<string, string>;
 }
@@ -119,12 +120,22 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
           log ? ok(report(log)) : err({ code: 'no-such-log' as const, detail: logId }),
         );
       },
-      export: (logId, into) =>
-        Promise.resolve(
-          find(logId)
-            ? ok({ folder: `${into}/breakglass-${logId}` })
-            : err({ code: 'no-such-log' as const, detail: logId }),
-        ),
+      export: (logId, into) => {
+        if (!find(logId)) return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
+        const folder = `${into}/breakglass-${logId}`;
+        return Promise.resolve(ok({ folder, verdict: 'VALID_UNANCHORED', withheld: 0, pdf: [] }));
+      },
+      planExport: (logId) => {
+        const log = find(logId);
+        if (!log) return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
+        return Promise.resolve(ok({ needed: 1000, records: log.entries.length, withheld: 0 }));
+      },
+      verifyExport: (folder) => {
+        const log = logs.find(({ logId }) => folder.endsWith(logId));
+        return Promise.resolve(
+          log ? ok(report(log)) : err({ code: 'no-such-log', detail: folder }),
+        );
+      },
     },
   };
 

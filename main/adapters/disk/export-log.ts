@@ -1,151 +1,217 @@
 import { join } from 'node:path';
-import type { Entry, Mode } from '../../core/journal/payload.ts';
-import type { Clock } from '../../core/ports/clock.ts';
-import type { Hash, Signatures } from '../../core/ports/hash.ts';
-import type { LogFileError } from '../../core/ports/log-files.ts';
+import type { ReportInput } from '../../core/export/report/input.ts';
+import { noNames } from '../../core/export/names.ts';
+import { timesIn } from '../../core/export/times.ts';
+import { Withholding } from '../../core/export/withhold.ts';
+import type {
+  ExportChoice,
+  ExportError,
+  ExportMade,
+  ExportWatch,
+} from '../../core/ports/log-export.ts';
+import { exitCodes } from '../../core/journal/verify/verdict.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { digestOf, allFiles, MANIFEST } from './check-manifest.ts';
-import { recordsAsCsv } from './export-csv.ts';
-import { manifestText } from './export-manifest.ts';
-import { reportHtml, type ReportLog } from './export-report.ts';
+import { copyFile } from './export/copy-file.ts';
+import {
+  ExportStop,
+  Meter,
+  spaceParams,
+  toExportError,
+  type ExportOptions,
+} from './export/context.ts';
+import { writeManifest } from './export/manifest.ts';
+import { disclose } from './export/disclose.ts';
+import { exportIn, leavePartial, takePartial } from './export/partial.ts';
+import { picturesOf } from './export/pictures.ts';
+import { prepare, type Prepared } from './export/plan.ts';
+import { runPlaybooks, writePlaybooks } from './export/playbooks.ts';
+import { printReports } from './export/print.ts';
+import { Sink } from './export/sink.ts';
+import { gather } from './export/story-pass.ts';
+import { withholdFrom } from './export/withhold-pass.ts';
+import { writeTables } from './export/tables.ts';
+import { withoutTexts } from './export/text-index.ts';
+import { timeline } from './export/timeline-pass.ts';
+import { addVerifier, VERIFIER } from './export/verifier-files.ts';
+import { readReconciled, stampsOf } from './export/beside.ts';
 import { verifyText } from './export-verify-text.ts';
-import { messageOf, readWhole, type Files } from './files.ts';
-import { locateLogs, type LocatedLog } from './locate-logs.ts';
-import { loadLog } from './log-folder.ts';
-import { verifyFolder } from './verify-folder.ts';
-import { renameOver, writeNew } from './write-whole.ts';
-
-export interface ExportOptions {
-  readonly clock: Clock;
-  readonly hash: Hash;
-  readonly signatures: Signatures;
-  readonly playbookBytes?: (
-    sha256: string,
-  ) => Promise<Uint8Array | undefined> | Uint8Array | undefined;
-  readonly verifier?: string;
-  readonly app?: string;
-  readonly files: Files;
-}
-
-const VERIFIER = 'verify.mjs';
+import { readWhole, type Files } from './files.ts';
+import { verifyFolder, type FolderReport } from './verify-folder.ts';
+import { renameOver, writeDurably } from './write-whole.ts';
 
 /**
  * Writes the bundle an auditor checks without the app: the logs of the whole chain, playbooks as
- * run, reports, a list of records, the manifest over all of it, and the verifier. It appears under
- * its name when it is complete, or not at all.
+ * run, reports, tables, the manifest over all of it, and the verifier. It grows in a hidden folder
+ * and gets its name when it is whole and has been verified, or not at all. A stopped or broken one
+ * stays there to be gone on with.
  */
 export async function exportLog(
   options: ExportOptions,
   folder: string,
   into: string,
-): Promise<Result<{ readonly folder: string }, LogFileError>> {
-  const { files, hash, clock } = options;
-  const { logs } = locateLogs(files, folder);
-  const [newest] = logs;
-  if (!newest?.opening) return err({ code: 'log-unreadable', detail: `${folder} has no record 0` });
-  const made = new Date(clock.now()).toISOString();
-  const name = bundleName(newest.opening.mode, newest.opening.openedAt, newest.logId);
-  const temporary = join(into, `.${name}.${process.pid}.${clock.boot}.partial`);
+  choice: ExportChoice = {},
+  watch: ExportWatch = {},
+): Promise<Result<ExportMade, ExportError>> {
+  const { files, clock } = options;
+  let prepared: Prepared | undefined;
+  let partial: string | undefined;
   try {
-    files.removeFolder(temporary);
-    files.makeFolder(temporary);
-    for (const log of logs) copyLog(files, log, join(temporary, 'logs', log.logId));
-    const loaded = logs.map(({ folder: from, logId }): ReportLog => {
-      const { records } = loadLog(files, hash, from, logId);
-      return { logId, records };
-    });
-    await addPlaybooks(
-      options,
-      temporary,
-      loaded.flatMap(({ records }) => records.map((one) => one.entry)),
-    );
-    const verdict = await verifyFolder(join(temporary, 'logs', newest.logId), options);
-    if (!verdict.ok) return err({ code: 'export-failed', detail: verdict.error.detail });
-    for (const lang of ['en', 'ja'] as const) {
-      const page = reportHtml(lang, loaded, verdict.value, made);
-      writeNew(files, join(temporary, `report.${lang}.html`), Buffer.from(page));
+    prepared = prepare(options, folder, into, choice);
+    const { needed, free, name } = prepared;
+    if (free !== undefined && free < needed && choice.goOn !== true) {
+      const detail = `${needed} bytes are needed, ${free} are free`;
+      throw new ExportStop({ code: 'export-no-space', detail, params: spaceParams(needed, free) });
     }
-    writeNew(files, join(temporary, 'records.csv'), Buffer.from(recordsAsCsv(loaded)));
-    const verifier =
-      options.verifier === undefined ? undefined : readWhole(files, options.verifier);
-    if (verifier) writeNew(files, join(temporary, VERIFIER), verifier);
-    const guide = verifyText(verdict.value, verifier ? VERIFIER : undefined);
-    writeNew(files, join(temporary, 'VERIFY.txt'), Buffer.from(guide));
-    await addManifest(options, temporary, made, logs);
+    partial = takePartial(files, into, name, clock, choice.goOn === true);
+    const made = await write(options, prepared, exportIn(partial), choice, watch);
     const target = freeName(files, into, name);
-    renameOver(files, temporary, target);
+    renameOver(files, exportIn(partial), target);
+    leavePartial(files, partial, false);
     files.syncFolder(into);
-    return ok({ folder: target });
+    return ok({ folder: target, ...made });
   } catch (error) {
-    try {
-      files.removeFolder(temporary);
-    } catch {
-      /* What is left is hidden and marked partial; the first error is the one to tell. */
-    }
-    return err({ code: 'export-failed', detail: messageOf(error) });
+    if (partial !== undefined) leavePartial(files, partial, true);
+    return err(toExportError(error, { needed: prepared?.needed ?? 0, free: prepared?.free }));
   }
 }
 
-/** All files of a log but its lock and what was quarantined. Checkpoints first, then what they cover. */
-function copyLog(files: Files, log: LocatedLog, to: string): void {
-  files.makeFolder(to);
-  const names = files
-    .list(log.folder)
-    .filter((name) =>
-      /^(?:checkpoints\.txt|keys\.txt|texts\.jsonl|scorecard\.json|seg-\d+\.jsonl)$/.test(name),
-    );
-  for (const name of names) {
-    const bytes = readWhole(files, join(log.folder, name));
-    if (bytes) writeNew(files, join(to, name), bytes);
-  }
-  const scorecard = readWhole(files, join(log.folder, 'scorecard.json'));
-  if (scorecard && log.prefix === '')
-    writeNew(files, join(to, '..', '..', 'scorecard.json'), scorecard);
-}
-
-async function addPlaybooks(
-  { files, hash, playbookBytes }: ExportOptions,
+async function write(
+  options: ExportOptions,
+  prepared: Prepared,
   bundle: string,
-  entries: readonly Entry[],
-): Promise<void> {
-  const run = entries.flatMap((entry) =>
-    entry.type === 'run.start' ? [entry.data.playbook, ...entry.data.includes] : [],
+  choice: ExportChoice,
+  watch: ExportWatch,
+): Promise<Omit<ExportMade, 'folder'>> {
+  const { files, clock } = options;
+  const { chains, copies } = prepared;
+  const made = clock.now();
+  const madeText = new Date(made).toISOString();
+  const bytes = copies.reduce((sum, { size }) => sum + size, 0);
+  const records = copies.reduce(
+    (sum, { size, to }) => (to.includes('/seg-') ? sum + size : sum),
+    0,
   );
-  const bySha = new Map(run.map((playbook) => [playbook.sha256, playbook]));
-  const folder = join(bundle, 'playbooks');
-  for (const [sha256, { id, version }] of bySha) {
-    const bytes = await playbookBytes?.(sha256);
-    if (!bytes || Buffer.from(hash.sha256(bytes)).toString('hex') !== sha256) continue;
-    files.makeFolder(folder);
-    const name = `${id}-${version}-${sha256.slice(0, 8)}`.replace(/[^A-Za-z0-9.-]/g, '_');
-    writeNew(files, join(folder, `${name}.yaml`), bytes);
+  const meter = new Meter(bytes * 2 + records * 2, watch);
+  const withholding = new Withholding(choice.withhold ?? []);
+  const { records: some } = choice;
+  if (some) {
+    meter.enter('read');
+    const disclosed = await disclose(
+      options,
+      prepared,
+      bundle,
+      { ...choice, records: some },
+      meter,
+    );
+    meter.enter('check');
+    const { verdict } = await verified(options, bundle);
+    return { verdict, ...disclosed };
   }
-}
 
-async function addManifest(
-  { files, app }: ExportOptions,
-  bundle: string,
-  made: string,
-  logs: readonly LocatedLog[],
-): Promise<void> {
-  const listed: { readonly path: string; readonly size: number; readonly sha256: string }[] = [];
-  for (const path of allFiles(files, bundle, '')) {
-    const digest = await digestOf(files, join(bundle, path));
-    if (!digest) throw new Error(`${path} cannot be read back`);
-    listed.push({ path, ...digest });
-  }
-  const text = manifestText({
+  meter.enter('copy');
+  await copyAll(files, prepared, bundle, withholding, options, meter);
+  meter.enter('read');
+  const gathered = await gather(options, bundle, chains, withholding, meter);
+  const playbooks = await runPlaybooks(options, gathered.playbooks, chains);
+  const { names } = playbooks;
+  writePlaybooks(options, bundle, playbooks);
+  const withheld = withholding.listed();
+  await writeManifest(options, bundle, madeText, chains, withheld);
+  const verdict = await verified(options, bundle);
+
+  meter.enter('tables');
+  const picture = picturesOf(files, bundle, gathered.story);
+  const newest = chains[0]?.newest ?? '';
+  const reconciliation = readReconciled(files, join(bundle, 'logs', newest));
+  const inputs = (choice.languages ?? (['en', 'ja'] as const)).map((lang): ReportInput => ({
+    lang,
+    story: gathered.story,
+    names: (logId) => names.get(logId) ?? noNames,
+    times: timesIn(options.zone ?? 'UTC'),
     made,
-    app: app ?? '',
-    logs: logs.map(({ logId }) => logId),
-    files: listed,
-  });
-  writeNew(files, join(bundle, MANIFEST), Buffer.from(text));
+    app: options.app ?? 'Breakglass',
+    verdict,
+    root: gathered.root,
+    stamps: stampsOf(files, join(bundle, 'logs', newest)),
+    clocks: chains.length > 1 ? gathered.skews : [],
+    ...(reconciliation && { reconciliation }),
+    picture,
+  }));
+  const total = gathered.story.logs.reduce((sum, log) => sum + log.records, 0);
+  const items = timeline(options, bundle, chains, gathered, names, withholding);
+  const perRecord = records / Math.max(1, total);
+  await writeTables(files, bundle, inputs, names, items, gathered.stopped, meter, perRecord);
+  const hasVerifier = await addVerifier(options, bundle);
+  const guide = verifyText(verdict, hasVerifier ? VERIFIER : undefined);
+  files.remove(join(bundle, 'VERIFY.txt'));
+  await writeDurably(files, join(bundle, 'VERIFY.txt'), Buffer.from(guide));
+  const printed = await printReports(options, bundle, inputs, choice.pdf !== false, meter);
+
+  meter.enter('check');
+  await writeManifest(options, bundle, madeText, chains, withheld);
+  const last = await verified(options, bundle);
+  if (exitCodes[last.verdict] > exitCodes[verdict.verdict]) {
+    const detail = `the finished export does not verify: ${last.findings[0]?.text ?? last.verdict}`;
+    throw new ExportStop({ code: 'export-failed', detail });
+  }
+  meter.add(meter.left());
+  return { verdict: last.verdict, withheld: withholding.commitments.size, ...printed };
 }
 
-function bundleName(mode: Mode, openedAt: string, logId: string): string {
-  const when = openedAt.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
-  return `breakglass-${mode}-${when}-${logId.slice(0, 8)}`;
+async function verified(options: ExportOptions, bundle: string): Promise<FolderReport> {
+  const report = await verifyFolder(bundle, options);
+  if (report.ok) return report.value;
+  throw new ExportStop({ code: 'export-failed', detail: report.error.detail });
+}
+
+/** Records first; then what is known to be left out; then texts and attachments without that. */
+async function copyAll(
+  files: Files,
+  { copies, chains }: Prepared,
+  bundle: string,
+  withholding: Withholding,
+  options: ExportOptions,
+  meter: Meter,
+): Promise<void> {
+  for (const one of copies) files.makeFolder(join(bundle, ...one.to.split('/').slice(0, -1)));
+  const order = (kind: string): boolean => kind === 'lines' || kind === 'file';
+  for (const { from, to, kind } of copies.filter((one) => order(one.kind))) {
+    await copyFile(files, from, join(bundle, ...to.split('/')), kind === 'lines', meter);
+  }
+  await withholdFrom(options, bundle, chains, withholding);
+  const left = withholding.attachments();
+  for (const { from, to, kind, size } of copies.filter((one) => !order(one.kind))) {
+    const path = join(bundle, ...to.split('/'));
+    if (kind === 'attachment' && left.has(to.slice(-64))) {
+      files.remove(path);
+      meter.add(size);
+    } else if (kind === 'texts' && withholding.commitments.size > 0) {
+      await copyTexts(files, from, path, withholding.commitments);
+      meter.add(size);
+    } else await copyFile(files, from, path, kind === 'texts', meter);
+  }
+  const newest = join(bundle, 'logs', chains[0]?.newest ?? '', 'scorecard.json');
+  const scorecard = files.list(join(newest, '..')).includes('scorecard.json')
+    ? readWhole(files, newest)
+    : undefined;
+  files.remove(join(bundle, 'scorecard.json'));
+  if (scorecard) await writeDurably(files, join(bundle, 'scorecard.json'), scorecard);
+}
+
+async function copyTexts(
+  files: Files,
+  from: string,
+  to: string,
+  left: ReadonlySet<string>,
+): Promise<void> {
+  const sink = new Sink(files, to);
+  try {
+    withoutTexts(files, join(from, '..'), left, (line) => sink.write(line));
+  } catch (error) {
+    sink.drop();
+    throw error;
+  }
+  await sink.close();
 }
 
 function freeName(files: Files, into: string, name: string): string {

@@ -3,7 +3,9 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { LogFileError, LogFiles } from '../../core/ports/log-files.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { exportLog } from './export-log.ts';
+import type { ExportError, LogExports } from '../../core/ports/log-export.ts';
+import type { Printer } from '../../core/ports/printer.ts';
+import { toExportError } from './export/context.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
 import { findLog } from './log-folder.ts';
 import { verifyFolder } from './verify-folder.ts';
@@ -24,13 +26,20 @@ export interface LogFilesOptions {
   /** Version written into exports. */
   readonly app?: string;
   readonly files?: Files;
+  /** Makes the PDF of reports; without one there is none. */
+  readonly printer?: Printer;
+  /** IANA name of the time zone reports show beside UTC. */
+  readonly zone?: string;
+  /** A folder nothing may be exported into: the app's own. */
+  readonly ownFolder?: string;
+  readonly freeBytes?: (path: string) => number | undefined;
 }
 
 /** Names `saveBeside` takes: a plain small file, none of the log's own. */
 const BESIDE = /^[a-z0-9][a-z0-9-]*\.(?:json|md|html)$/;
 
 /** Logs as files: verdicts, exports. Reads only, but for `saveBeside`. */
-export function createLogFiles(options: LogFilesOptions): LogFiles {
+export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports {
   const { root, hash, signatures, files = nodeFiles } = options;
   const withFolder = async <T>(
     logId: string,
@@ -42,6 +51,18 @@ export function createLogFiles(options: LogFilesOptions): LogFiles {
       return await use(folder);
     } catch (error) {
       return err({ code: 'log-unreadable', detail: messageOf(error) });
+    }
+  };
+  const exporting = async <T>(
+    logId: string,
+    use: (folder: string) => Promise<Result<T, ExportError>>,
+  ): Promise<Result<T, ExportError>> => {
+    try {
+      const folder = findLog(files, root, logId);
+      if (folder === undefined) return err({ code: 'no-such-log', detail: logId });
+      return await use(folder);
+    } catch (error) {
+      return err(toExportError(error, { needed: 0, free: undefined }));
     }
   };
   return {
@@ -63,7 +84,19 @@ export function createLogFiles(options: LogFilesOptions): LogFiles {
         if (report.ok) return report;
         return err({ code: 'log-unreadable', detail: report.error.detail });
       }),
-    export: (logId, into) =>
-      withFolder(logId, (folder) => exportLog({ ...options, files }, folder, into)),
+    export: (logId, into, choice, watch) =>
+      exporting(logId, async (folder) => {
+        const { exportLog } = await import('./export-log.ts');
+        return exportLog({ ...options, files }, folder, into, choice, watch);
+      }),
+    planExport: (logId, into, choice = {}) =>
+      exporting(logId, async (folder) => {
+        const { planOf } = await import('./export/plan.ts');
+        return ok(await planOf({ ...options, files }, folder, into, choice));
+      }),
+    verifyExport: async (folder) => {
+      const report = await verifyFolder(folder, { hash, signatures, files });
+      return report.ok ? report : err({ code: 'log-unreadable', detail: report.error.detail });
+    },
   };
 }

@@ -21,4 +21,8 @@ export interface Desktop {
   printCard(): Promise<void>;
   /** Whether the main window may use the camera. Off again by itself when its page goes. */
   allowCamera(on: boolean): void;
+  /** Which export of another laptop to take in; undefined when the person changed their mind. */
+  chooseExport(): Promise<string | undefined>;
+  /** Shows a folder in the system's file manager. */
+  showFolder(path: string): void;
 }

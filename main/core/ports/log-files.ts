@@ -30,8 +30,6 @@ export interface LogFiles {
   /** Keeps a small text file in a log's folder, e.g. `scorecard.json`; replaces an older one whole. */
   saveBeside(logId: string, name: string, text: string): Promise<Result<null, LogFileError>>;
   verify(logId: string): Promise<Result<VerifyReport, LogFileError>>;
-  /** Writes the bundle an auditor can check without the app; answers the folder made. */
-  export(logId: string, into: string): Promise<Result<{ readonly folder: string }, LogFileError>>;
 }
 
 export interface LogFileError {

@@ -18,6 +18,8 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     printCard: () => Promise.resolve(),
     allowCamera: () => undefined,
     chooseFolder: () => Promise.resolve(exportFolder),
+    chooseExport: () => Promise.resolve(undefined),
+    showFolder: () => undefined,
   };
 }
 

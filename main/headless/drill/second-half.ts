@@ -59,5 +59,5 @@ export async function secondHalf(desk: Desk, say: Say): Promise<Result<string, F
   const closed = await closeRun(desk, 'finished');
   if (!closed.ok) return closed;
   const exported = await exportLog(desk, run.journal.logId);
-  return exported.ok ? ok(exported.value.folder) : exported;
+  return exported.ok ? ok(exported.value?.folder ?? '') : exported;
 }

@@ -4,6 +4,7 @@ import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { accessHandlers } from './access.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { exportHandlers } from './export.ts';
 import type { Handlers } from './handlers.ts';
 import { jobHandlers } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
@@ -29,6 +30,7 @@ export function allHandlers(
     ...stepHandlers(desk),
     ...accessHandlers(desk),
     ...evidenceHandlers(desk),
+    ...exportHandlers(desk),
     ...jobHandlers(desk),
     ...logHandlers(desk, shown),
     ...recordHandlers(desk, shown),

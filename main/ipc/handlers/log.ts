@@ -1,5 +1,4 @@
 import type { Desk } from '../../actions/desk.ts';
-import { exportLog } from '../../actions/export-log.ts';
 import type { LogCalls } from '../../contract/calls/log-calls.ts';
 import { logRow } from '../views/log-rows.ts';
 import type { Shown } from '../views/shown.ts';
@@ -18,7 +17,6 @@ export function logHandlers(desk: Desk, shown: () => Shown): Part<keyof LogCalls
         ? { ok: true, value: { ...report.value, checkedAt: clock.now() } }
         : { ok: false, error: { code: report.error.code, raw: report.error.detail } };
     },
-    'log.export': ({ logId }) => exportLog(desk, logId),
     'log.copy-code': async ({ logId }) => {
       const open = desk.run?.journal.logId === logId ? desk.run.journal.head() : undefined;
       const report = open ? undefined : await logFiles.verify(logId);

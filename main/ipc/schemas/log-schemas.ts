@@ -5,6 +5,5 @@ import { id, nothing } from './parts.ts';
 export const logSchemas = {
   'log.list': nothing,
   'log.verify': z.strictObject({ logId: id }),
-  'log.export': z.strictObject({ logId: id }),
   'log.copy-code': z.strictObject({ logId: id }),
 } satisfies { readonly [C in keyof LogCalls]: z.ZodType<LogCalls[C]['args']> };

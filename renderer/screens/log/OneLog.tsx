@@ -8,6 +8,7 @@ import { bothClocks, date } from '../../i18n/time.ts';
 import { LinkButton, PrimaryButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { ExportDialog } from './export/ExportDialog.tsx';
 import { LogVerdict } from './LogVerdict.tsx';
 import { RecordPane } from './RecordPane.tsx';
 import styles from './OneLog.module.css';
@@ -22,15 +23,10 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
   const [verdict, setVerdict] = useState<VerdictView>();
   const [told, setTold] = useState('');
   const [place, setPlace] = useState<{ readonly at: number }>();
+  const [exporting, setExporting] = useState(false);
   const verify = async (): Promise<void> => {
     const reply = await send('log.verify', { logId });
     if (reply.ok) setVerdict(reply.value);
-  };
-  const exportLog = async (): Promise<void> => {
-    const reply = await send('log.export', { logId });
-    if (reply.ok && reply.value.folder !== '') {
-      setTold(t('log.exported', { folder: reply.value.folder }));
-    }
   };
   const copy = async (): Promise<void> => {
     const reply = await send('log.copy-code', { logId });
@@ -55,7 +51,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
             <PageTitle>{log?.title ?? t('log.title')}</PageTitle>
           </div>
           <div className={styles['tools']}>
-            <TextButton icon={Download} off={busy} onClick={() => void exportLog()}>
+            <TextButton icon={Download} onClick={() => setExporting(true)}>
               {t('log.export')}
             </TextButton>
             <PrimaryButton data-primary="" off={busy} onClick={() => void verify()}>
@@ -87,6 +83,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
         place={place}
         onLog={setLog}
       />
+      {exporting && <ExportDialog logId={logId} onClose={() => setExporting(false)} />}
     </div>
   );
 }

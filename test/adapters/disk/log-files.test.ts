@@ -83,10 +83,13 @@ describe('an export', () => {
       [
         'VERIFY.txt',
         'manifest.json',
+        'ocsf.jsonl',
         'records.csv',
         'report.en.html',
         'report.ja.html',
         'scorecard.json',
+        'timeline.en.md',
+        'timeline.ja.md',
         `playbooks/PB-01-1.0.0-${sha256.slice(0, 8)}.yaml`,
         `logs/${newest}/scorecard.json`,
         ...own(newest),

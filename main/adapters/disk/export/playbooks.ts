@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { namesOf, type Names } from '../../../core/export/names.ts';
+import type { PlaybookRef } from '../../../core/playbook/model.ts';
+import type { PinnedPlaybook } from '../../../core/run/plan.ts';
+import { allFiles } from '../check-manifest.ts';
+import { readWhole } from '../files.ts';
+import { writeNew } from '../write-whole.ts';
+import type { Chain } from './chains.ts';
+import type { ExportOptions } from './context.ts';
+
+/** Playbooks as they were run, by file name, and what steps are called by the log that ran them. */
+export interface RunPlaybooks {
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+  readonly names: ReadonlyMap<string, Names>;
+}
+
+/** Puts the playbooks beside the logs, byte for byte. */
+export function writePlaybooks(
+  { files }: ExportOptions,
+  bundle: string,
+  { bytes }: RunPlaybooks,
+): void {
+  const folder = join(bundle, 'playbooks');
+  files.removeFolder(folder);
+  if (bytes.size > 0) files.makeFolder(folder);
+  for (const [name, content] of bytes) writeNew(files, join(folder, name), content);
+}
+
+/** Finds them here, or in the export they were brought in with; what has another digest is not them. */
+export async function runPlaybooks(
+  options: ExportOptions,
+  refs: ReadonlyMap<string, readonly PlaybookRef[]>,
+  chains: readonly Chain[],
+): Promise<RunPlaybooks> {
+  const bytes = new Map<string, Uint8Array>();
+  const named = new Map<string, Uint8Array>();
+  const brought = broughtIn(options, chains);
+  for (const ref of [...refs.values()].flat()) {
+    if (bytes.has(ref.sha256)) continue;
+    const found = (await options.playbookBytes?.(ref.sha256)) ?? brought.get(ref.sha256);
+    if (!found || digest(options, found) !== ref.sha256) continue;
+    bytes.set(ref.sha256, found);
+    named.set(fileName(ref), found);
+  }
+  /* It brings the YAML reader with it, which nothing else needs at start-up. */
+  const { parsePlaybook } = await import('../../../core/playbook/parse.ts');
+  const names = new Map<string, Names>();
+  for (const [logId, used] of refs) {
+    const pinned = used.flatMap((ref): readonly PinnedPlaybook[] => {
+      const found = bytes.get(ref.sha256);
+      const draft = found && parsePlaybook(ref.id, found).draft;
+      return draft ? [{ ref, playbook: draft.playbook }] : [];
+    });
+    if (pinned[0]?.ref.sha256 === used[0]?.sha256) names.set(logId, namesOf(pinned));
+  }
+  return { bytes: named, names };
+}
+
+function fileName({ id, version, sha256 }: PlaybookRef): string {
+  return `${`${id}-${version}-${sha256.slice(0, 8)}`.replace(/[^A-Za-z0-9.-]/g, '_')}.yaml`;
+}
+
+/** Playbook files of exports that were brought in, by their digest: two folders above their logs. */
+function broughtIn(
+  options: ExportOptions,
+  chains: readonly Chain[],
+): ReadonlyMap<string, Uint8Array> {
+  const { files, root } = options;
+  const found = new Map<string, Uint8Array>();
+  for (const { logs } of chains) {
+    const folder = logs[0]?.folder ?? '';
+    if (!folder.startsWith(join(root, 'imported'))) continue;
+    const playbooks = join(folder, '..', '..', 'playbooks');
+    for (const path of allFiles(files, playbooks, '')) {
+      const bytes = readWhole(files, join(playbooks, ...path.split('/')));
+      if (bytes && bytes.length < 5_000_000) found.set(digest(options, bytes), bytes);
+    }
+  }
+  return found;
+}
+
+function digest({ hash }: ExportOptions, bytes: Uint8Array): string {
+  return Buffer.from(hash.sha256(bytes)).toString('hex');
+}

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { ClockNotes, clockAgainst } from '../../../core/export/skew.ts';
+import { StoryFold } from '../../../core/export/fold-story.ts';
+import { plainClock, type LogClock } from '../../../core/export/merge.ts';
+import type { Story } from '../../../core/export/story.ts';
+import { emptyTree, appendLeaf, rootOf } from '../../../core/journal/merkle.ts';
+import { fromBase64, toBase64 } from '../../../core/journal/bytes.ts';
+import type { PlaybookRef } from '../../../core/playbook/model.ts';
+import type { Chain } from './chains.ts';
+import { breathe, type ExportOptions, type Meter } from './context.ts';
+import { readRecords } from './read-records.ts';
+import { TextIndex } from './text-index.ts';
+import type { Withholding } from '../../../core/export/withhold.ts';
+import { segmentsOf } from '../log-folder.ts';
+import { sizeOf } from '../list-logs.ts';
+
+const AT_ONCE = 500;
+
+/** What one reading of all logs gives, before anything is written about them. */
+export interface Gathered {
+  readonly story: Story;
+  /** Base64 root of the newest log of the first chain. */
+  readonly root: string;
+  /** How each log's clock is read, by log id; plain where one chain stands alone. */
+  readonly clocks: ReadonlyMap<string, LogClock>;
+  /** One for each chain, first its own. */
+  readonly skews: readonly {
+    readonly logId: string;
+    readonly skewMs: number;
+    readonly known: boolean;
+  }[];
+  /** Playbooks that were run, by log id: the run's own first. */
+  readonly playbooks: ReadonlyMap<string, readonly PlaybookRef[]>;
+  /** Who is at which laptop, by the newest log of the chain. */
+  readonly laptops: ReadonlyMap<string, string>;
+  readonly stopped: readonly { readonly logId: string; readonly seq: number }[];
+}
+
+/** Reads every record of the copied logs once. */
+export async function gather(
+  options: ExportOptions,
+  bundle: string,
+  chains: readonly Chain[],
+  withholding: Withholding,
+  meter: Meter,
+): Promise<Gathered> {
+  const { files, hash } = options;
+  const fold = new StoryFold();
+  const playbooks = new Map<string, readonly PlaybookRef[]>();
+  const stopped: { logId: string; seq: number }[] = [];
+  const notes = new Map<string, { person: string; notes: ClockNotes }>();
+  const laptops = new Map<string, string>();
+  let root = '';
+  for (const [index, chain] of chains.entries()) {
+    let person = '';
+    let device = '';
+    const ofChain = new ClockNotes();
+    for (const { logId } of chain.logs) {
+      const folder = join(bundle, 'logs', logId);
+      const texts = new TextIndex(files, folder);
+      const ofLog = new ClockNotes();
+      let tree = emptyTree;
+      let seq = 0;
+      try {
+        const records = readRecords({
+          files,
+          hash,
+          folder,
+          logId,
+          open: (commitment) => texts.open(commitment),
+          reason: (record) => withholding.reason(record),
+        });
+        for (let next = records.next(); ; next = records.next()) {
+          if (next.done === true) {
+            if (next.value.broken) stopped.push({ logId, seq });
+            break;
+          }
+          const stored = next.value;
+          fold.add(stored);
+          ofLog.add(stored);
+          ofChain.add(stored);
+          if (person === '') person = stored.who;
+          if (device === '') device = stored.device;
+          if (index === 0)
+            tree = appendLeaf(hash, tree, fromBase64(stored.leaf) ?? new Uint8Array(32));
+          const { entry } = stored;
+          if (entry.type === 'run.start' && !playbooks.has(logId)) {
+            playbooks.set(logId, [entry.data.playbook, ...entry.data.includes]);
+          }
+          seq += 1;
+          if (seq % AT_ONCE === 0) await breathe();
+        }
+      } finally {
+        texts.close();
+      }
+      meter.add(segmentsOf(files, folder).reduce((sum, { path }) => sum + sizeOf(files, path), 0));
+      if (index === 0 && logId === chain.newest) root = toBase64(rootOf(hash, tree));
+      notes.set(logId, { person, notes: ofLog });
+    }
+    laptops.set(chain.newest, [person, device].filter((one) => one !== '').join(' · '));
+    notes.set(`chain ${index}`, { person, notes: ofChain });
+  }
+  const [first] = chains;
+  const reference = notes.get('chain 0');
+  const clocks = new Map<string, LogClock>();
+  const skews = chains.map((chain, index) => {
+    const own = notes.get(`chain ${index}`);
+    const judged =
+      index === 0 || !own || !reference
+        ? { skewMs: 0, unsureMs: 0, known: true }
+        : clockAgainst(own, reference);
+    for (const { logId } of chain.logs) {
+      const jumps = notes.get(logId)?.notes.jumps ?? [];
+      const { skewMs, unsureMs } = judged;
+      clocks.set(logId, chains.length > 1 ? { skewMs, unsureMs, jumps } : plainClock);
+    }
+    return { logId: chain.newest, skewMs: judged.skewMs, known: judged.known };
+  });
+  return {
+    story: fold.story(),
+    root: first ? root : '',
+    clocks,
+    skews,
+    playbooks,
+    laptops,
+    stopped,
+  };
+}

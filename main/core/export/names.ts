@@ -1,0 +1,32 @@
+import type { Text } from '../playbook/model.ts';
+import { unfold, type PinnedPlaybook } from '../run/plan.ts';
+
+/** What steps and answers are called, as the playbook that was run says. */
+export interface Names {
+  readonly title?: Text;
+  step(path: string): { readonly number: number; readonly title: Text } | undefined;
+  option(path: string, id: string): Text | undefined;
+}
+
+/** A log whose playbook bytes are not at hand: paths and ids stand for themselves. */
+export const noNames: Names = { step: () => undefined, option: () => undefined };
+
+/** Names from the playbooks as they were run: the one of the run first, then those it includes. */
+export function namesOf(playbooks: readonly PinnedPlaybook[]): Names {
+  const [root] = playbooks;
+  if (!root) return noNames;
+  const plan = unfold(root, (id) => playbooks.find(({ ref }) => ref.id === id));
+  if (!plan.ok) return { ...noNames, title: root.playbook.title };
+  const steps = new Map(plan.value.steps.map((step) => [step.path, step]));
+  return {
+    title: root.playbook.title,
+    step: (path) => {
+      const found = steps.get(path);
+      return found && { number: found.number, title: found.step.title };
+    },
+    option: (path, id) => {
+      const step = steps.get(path)?.step;
+      return step?.kind === 'ask' ? step.options.find((one) => one.id === id)?.label : undefined;
+    },
+  };
+}

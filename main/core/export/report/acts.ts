@@ -1,0 +1,172 @@
+import type { TargetResult } from '../../journal/payload.ts';
+import { roleName, said, secondsText, sentences, stepName } from '../tell.ts';
+import type { ActionStory, Ref, SessionStory } from '../story.ts';
+import { utc } from '../times.ts';
+import { escape, table } from './html.ts';
+import { wordsOf, type ReportInput } from './input.ts';
+
+/** Both clocks in one cell: the zone is named in the head of the column. */
+export function both({ times }: ReportInput, at: number): string {
+  return `${escape(times.local(at))}<small>${escape(utc(at))}</small>`;
+}
+
+/** The number of the record that says it, with its log where there are several. */
+export function numberOf({ story }: ReportInput, { logId, seq }: Ref): string {
+  return story.logs.length > 1
+    ? `<span title="${escape(logId)}">${escape(logId.slice(0, 4))} ${seq}</span>`
+    : String(seq);
+}
+
+/** Intent and outcome together, target by target: what was done to AWS. */
+export function actions(input: ReportInput): string {
+  const words = wordsOf(input);
+  const { columns, none, more } = words;
+  const { shown, total } = input.story.actions;
+  if (total === 0) return `<p>${escape(none.actions)}</p>`;
+  const rows = shown.map((action) => [
+    numberOf(input, action),
+    both(input, action.at),
+    what(input, action),
+    where(action),
+    result(input, action),
+  ]);
+  return (
+    table(
+      [
+        { title: columns.no, kind: 'n' },
+        { title: `${input.times.zoneName(shown[0]?.at ?? 0)} · UTC`, kind: 't' },
+        { title: columns.what },
+        { title: columns.where, kind: 's' },
+        { title: columns.result },
+      ],
+      rows,
+      words.sections.actions,
+    ) + cut(more(shown.length, total), shown.length < total)
+  );
+}
+
+export function cut(text: string, needed: boolean): string {
+  return needed ? `<p class="note">${escape(text)}</p>` : '';
+}
+
+function what(input: ReportInput, { intent, logId, who, withheld }: ActionStory): string {
+  const { lang } = input;
+  const step = intent.path === undefined ? '' : stepName(intent.path, lang, input.names(logId));
+  const facts = [intent.document, intent.readBack && sentences[lang].readBack[intent.readBack]];
+  const script = intent.script && said(intent.script, withheld, lang);
+  return [
+    `<span class="row-what">${escape(intent.call)}</span>`,
+    ...(step ? [line(step)] : []),
+    ...(who && input.story.people.length > 1 ? [line(who)] : []),
+    ...facts.flatMap((fact) => (fact ? [line(fact)] : [])),
+    ...(script ? [`<span class="line mono">${escape(script)}</span>`] : []),
+  ].join('');
+}
+
+function where({ intent }: ActionStory): string {
+  const { account, region, role, principal } = intent;
+  return [escape(account), line(region), line(roleName(role ?? principal))].join('');
+}
+
+function result(input: ReportInput, action: ActionStory): string {
+  const words = sentences[input.lang];
+  const { outcome, intent } = action;
+  if (!outcome) return `<span class="warn-text">${escape(wordsOf(input).notAnswered)}</span>`;
+  const { data, ref } = outcome;
+  const tone =
+    data.status === 'ok' ? 'good-text' : data.status === 'failed' ? 'bad-text' : 'warn-text';
+  const named = new Map((intent.targets ?? []).map(({ id, name }) => [id, name]));
+  return [
+    `<span class="${tone}">${escape(words.outcome[data.status])}</span>`,
+    line(
+      [
+        words.by[data.by],
+        secondsText(Math.max(0, ref.at - action.at), input.lang),
+        `${wordsOf(input).columns.no} ${ref.seq}`,
+      ].join(' · '),
+    ),
+    ...[data.code, data.commandId, data.requestId].flatMap((id) =>
+      id === undefined ? [] : [`<span class="line mono">${escape(id)}</span>`],
+    ),
+    ...(data.error ? [line(said(data.error, ref.withheld, input.lang))] : []),
+    ...(data.results ?? []).map((one) => target(input, one, named.get(one.target), ref)),
+  ].join('');
+}
+
+function target(
+  input: ReportInput,
+  { target: id, name, status, exitCode, output }: TargetResult,
+  known: string | undefined,
+  ref: Ref,
+): string {
+  const facts = [
+    name ?? known,
+    id,
+    status,
+    exitCode === undefined ? '' : sentences[input.lang].exit(exitCode),
+  ];
+  const text = output && said(output, ref.withheld, input.lang);
+  return (
+    line(facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')) +
+    (text ? `<span class="line mono">${escape(short(text))}</span>` : '')
+  );
+}
+
+/** Outputs are told in short; the timeline and the log have the whole. */
+function short(text: string): string {
+  const lines = text.split('\n');
+  const kept = lines.slice(0, 6).join('\n').slice(0, 600);
+  return kept.length < text.length ? `${kept} …` : kept;
+}
+
+export function line(text: string): string {
+  return text === '' ? '' : `<span class="line">${escape(text)}</span>`;
+}
+
+/** Who held which credentials, from when to when: the row to look for in CloudTrail. */
+export function sessions(input: ReportInput): string {
+  const words = wordsOf(input);
+  const { columns, none, more } = words;
+  const { shown, total } = input.story.sessions;
+  if (total === 0) return `<p>${escape(none.sessions)}</p>`;
+  const zone = input.times.zoneName(shown[0]?.at ?? 0);
+  return (
+    table(
+      [
+        { title: columns.no, kind: 'n' },
+        { title: columns.account },
+        { title: columns.role },
+        { title: `${columns.from} · ${zone}`, kind: 't' },
+        { title: `${columns.to} · ${zone}`, kind: 't' },
+        { title: columns.identity },
+        { title: columns.key },
+      ],
+      shown.map((session) => [
+        numberOf(input, session),
+        `${escape(session.data.account)}${line(session.data.region)}`,
+        role(input, session),
+        both(input, session.at),
+        end(input, session),
+        escape(session.data.sourceIdentity ?? '–'),
+        `<code>${escape(session.data.accessKeyId)}</code>`,
+      ]),
+      words.sections.sessions,
+    ) + cut(more(shown.length, total), shown.length < total)
+  );
+}
+
+function role(input: ReportInput, { data }: SessionStory): string {
+  const name =
+    data.kind === 'base'
+      ? `${roleName(data.arn)} (${wordsOf(input).baseSession})`
+      : roleName(data.role ?? data.arn);
+  return `${escape(name)}${line(data.mfa ? 'MFA' : '')}`;
+}
+
+function end(input: ReportInput, { endedAt, why, data }: SessionStory): string {
+  if (endedAt === undefined) {
+    const expires = Date.parse(data.expires);
+    return `<span class="warn-text">${escape(wordsOf(input).stillOpen)}</span>${Number.isNaN(expires) ? '' : line(`≤ ${input.times.local(expires)}`)}`;
+  }
+  return `${both(input, endedAt)}${why ? line(sentences[input.lang].sessionEnd[why]) : ''}`;
+}

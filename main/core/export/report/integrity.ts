@@ -1,0 +1,84 @@
+import { escape, grouped, table } from './html.ts';
+import { moment, wordsOf, type ReportInput } from './input.ts';
+import type { AnchorStory } from '../story.ts';
+
+/** What holds, up to where, by whose word; and, as loudly, what does not follow from it. */
+export function integrity(input: ReportInput): string {
+  const words = wordsOf(input);
+  const { verdict, story, stamps } = input;
+  const says = words.integrity;
+  const anchored =
+    verdict.anchoredUpTo > 0
+      ? says.anchored(verdict.anchoredUpTo - 1, verdict.by.join(', '))
+      : says.unanchored;
+  const tone = verdict.verdict.startsWith('VALID') ? 'good-text' : 'bad-text';
+  const told = [
+    ...newestOf(story.anchors.shown).map((anchor) => anchorText(input, anchor)),
+    ...stamps.slice(-1).map((size) => says.stamp(size - 1)),
+  ];
+  const parts = [
+    `<p><strong class="${tone}">${escape(words.verdicts[verdict.verdict])}</strong> ${escape(says.covers(verdict.records, verdict.checkpointed))} ${escape(anchored)}</p>`,
+    `<p>${escape(says.how)}</p>`,
+    ...(told.length > 0 ? [`<p>${escape(says.told)}</p>`, list(told.map(escape))] : []),
+    `<h3>${escape(says.cannot)}</h3>`,
+    list(says.limits.map(escape)),
+    ...(verdict.findings.length > 0
+      ? [
+          `<h3>${escape(says.findings)}</h3>`,
+          list(
+            verdict.findings.slice(0, 200).map(({ file, seq, text }) => {
+              const at = [file, seq === undefined ? '' : `#${seq}`].filter((one) => one).join(' ');
+              return `${at ? `<code>${escape(at)}</code> ` : ''}${escape(text)}`;
+            }),
+          ),
+        ]
+      : []),
+    `<h3>${escape(says.perLog)}</h3>`,
+    logs(input),
+    `<p class="note">${escape(says.check)}</p>`,
+  ];
+  return parts.join('\n');
+}
+
+function logs(input: ReportInput): string {
+  const { columns } = wordsOf(input);
+  const { story, verdict } = input;
+  const rows = story.logs.map(({ logId, device, person, records }) => {
+    const code = verdict.logs.find((log) => log.logId === logId)?.shortCode ?? '';
+    return [
+      `<code>${escape(logId)}</code><span class="line">${escape([person, device].filter((one) => one).join(' · '))}</span>`,
+      String(records),
+      `<code>${escape(code)}</code>`,
+    ];
+  });
+  return table(
+    [{ title: columns.log }, { title: columns.records, kind: 'n' }, { title: columns.verdict }],
+    [
+      ...rows,
+      ...(input.root === '' ? [] : [[escape(wordsOf(input).rootName), '', grouped(input.root)]]),
+    ],
+    columns.log,
+  );
+}
+
+/** The largest size each party vouches for: what went before follows from it. */
+function newestOf(anchors: readonly AnchorStory[]): readonly AnchorStory[] {
+  const byParty = new Map<string, AnchorStory>();
+  for (const anchor of anchors) {
+    const party = anchor.how.kind === 'witness' ? anchor.how.name : anchor.how.to;
+    const key = `${anchor.logId} ${party}`;
+    if ((byParty.get(key)?.size ?? 0) <= anchor.size) byParty.set(key, anchor);
+  }
+  return [...byParty.values()];
+}
+
+function anchorText(input: ReportInput, { size, how }: AnchorStory): string {
+  const says = wordsOf(input).integrity;
+  if (how.kind === 'upload') return says.upload(how.to, size - 1, how.lockedUntil ?? '');
+  const at = Date.parse(how.time);
+  return says.witness(how.name, size - 1, Number.isNaN(at) ? how.time : moment(input, at));
+}
+
+function list(items: readonly string[]): string {
+  return `<ul class="plain">${items.map((one) => `<li>${one}</li>`).join('')}</ul>`;
+}

@@ -1,0 +1,176 @@
+import { actions, sessions } from './acts.ts';
+import { code, escape, facts, table } from './html.ts';
+import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
+import { integrity } from './integrity.ts';
+import { decisions, deviations, evidence, oddities, redactions } from './person.ts';
+import { pageRule, reportStyle } from './style.ts';
+import { summary } from './summary.ts';
+import { timelineHead } from './timeline.ts';
+import type { ReportWords } from '../words/report-words.ts';
+
+type SectionId = keyof ReportWords['sections'];
+
+/** The report up to the rows of its timeline. */
+export function reportStart(input: ReportInput, total: number): string {
+  const words = wordsOf(input);
+  const { story, lang } = input;
+  const drill = story.mode === 'drill';
+  const ids = sectionIds(input);
+  const title = `${words.title[story.mode]}${story.incident === undefined ? '' : ` ${story.incident}`}`;
+  const parts: { readonly [S in SectionId]?: string } = {
+    summary: summary(input),
+    integrity: integrity(input),
+    actions: actions(input),
+    decisions: decisions(input),
+    deviations: deviations(input),
+    sessions: sessions(input),
+    evidence: evidence(input),
+    clock: oddities(input),
+    redactions: redactions(input),
+    ...(input.reconciliation && { reconciliation: reconciliation(input) }),
+    timeline: timelineHead(input, total),
+  };
+  const sections = ids.flatMap((id, index) => {
+    const body = parts[id];
+    if (body === undefined) return [];
+    const heading = `<h2 id="${id}"><span>${index + 1}</span>${escape(words.sections[id])}</h2>`;
+    return [
+      `<section aria-labelledby="${id}"${id === 'actions' ? ' class="acts"' : ''}>${heading}\n${body}${id === 'timeline' ? '' : '</section>'}`,
+    ];
+  });
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width">
+<title>${escape(title)}</title>
+<style>${reportStyle}${pageRule(pageHead(input), drill ? words.drillMark : '', words.page)}</style>
+</head>
+<body lang="${lang}" class="${story.mode}">
+${drill ? `<div class="watermark" aria-hidden="true"><span>${escape(lang === 'ja' ? '訓練 DRILL' : 'DRILL 訓練')}</span></div>` : ''}
+${cover(input, title)}
+<main>
+${sections.join('\n')}
+`;
+}
+
+/** From the last row of the timeline to the end. */
+export function reportEnd(
+  input: ReportInput,
+  stopped: readonly { logId: string; seq: number }[],
+): string {
+  const words = wordsOf(input);
+  const number = sectionIds(input).indexOf('glossary') + 1;
+  const broken = stopped
+    .map(
+      ({ logId, seq }) => `<p class="bad-text">${escape(words.timeline.stopped(logId, seq))}</p>`,
+    )
+    .join('');
+  const glossary = words.glossary
+    .map(([term, text]) => `<div><dt>${escape(term)}</dt><dd>${escape(text)}</dd></div>`)
+    .join('');
+  return `</tbody></table>${broken}</section>
+<section aria-labelledby="glossary"><h2 id="glossary"><span>${number}</span>${escape(words.sections.glossary)}</h2><dl class="facts glossary">${glossary}</dl></section>
+</main>
+<footer>${escape(words.footer(moment(input, input.made), input.app))}</footer>
+</body>
+</html>
+`;
+}
+
+/** Log id and hash, for the head of each page. */
+export function pageHead(input: ReportInput): string {
+  const newest = input.verdict.logs[0]?.logId ?? '';
+  return `${wordsOf(input).head(newest)} · ${wordsOf(input).rootName} ${input.root}`;
+}
+
+function sectionIds(input: ReportInput): readonly SectionId[] {
+  const all: readonly SectionId[] = [
+    'summary',
+    'integrity',
+    'actions',
+    'decisions',
+    'deviations',
+    'sessions',
+    'evidence',
+    'clock',
+    'redactions',
+    'reconciliation',
+    'timeline',
+    'glossary',
+  ];
+  return all.filter((id) => id !== 'reconciliation' || input.reconciliation !== undefined);
+}
+
+function cover(input: ReportInput, title: string): string {
+  const words = wordsOf(input);
+  const { story, verdict, lang } = input;
+  const names = words.facts;
+  const [first] = story.logs;
+  const last = story.logs.at(-1);
+  const drill = story.mode === 'drill';
+  const separator = lang === 'ja' ? '、' : ', ';
+  const records = story.logs.reduce((sum, log) => sum + log.records, 0);
+  const rows: readonly (readonly [string, string] | undefined)[] = [
+    story.incident === undefined ? undefined : [names.incident, escape(story.incident)],
+    story.playbook && [
+      names.playbook,
+      escape(
+        `${story.playbook.id} ${story.playbook.version} ${input.names(first?.logId ?? '').title?.[lang] ?? ''}`.trim(),
+      ),
+    ],
+    drill && first?.scenario !== undefined ? [names.scenario, escape(first.scenario)] : undefined,
+    [names.people, escape(peopleOf(input) || '–')],
+    [names.laptops, escape([...new Set(story.logs.map(({ device }) => device))].join(separator))],
+    [names.opened, escape(moment(input, first?.openedAt ?? 0))],
+    [names.last, escape(moment(input, last?.lastAt ?? 0))],
+    [names.state, escape(words.closed[last?.closed ?? 'no'])],
+    [names.records, String(records)],
+    [names.made, escape(moment(input, input.made))],
+    [names.logs, story.logs.map(({ logId }) => code(logId)).join('<br>')],
+  ];
+  const from = moment(input, first?.openedAt ?? 0);
+  const to = moment(input, last?.lastAt ?? 0);
+  const ids = sectionIds(input);
+  const contents = ids
+    .map(
+      (id, index) => `<a href="#${id}"><span>${index + 1}</span>${escape(words.sections[id])}</a>`,
+    )
+    .join('');
+  return `<header class="cover">
+<p class="eyebrow">Breakglass${drill ? ` · <span class="mark">${escape(words.drillMark)}</span>` : ''}</p>
+<h1>${escape(title)}</h1>
+<p class="lead">${escape(words.lead(story.mode, peopleOf(input), from, to))}</p>
+${facts(rows.flatMap((row) => (row ? [row] : [])))}
+<div class="anchor"><p class="eyebrow">${escape(words.code)}</p><span class="code">${escape(verdict.shortCode)}</span><p class="note">${escape(words.codeHint)} ${escape(words.verdicts[verdict.verdict])}</p></div>
+<nav aria-label="${escape(words.contents)}">${contents}</nav>
+</header>`;
+}
+
+const MOST_RECONCILED = 200;
+
+function reconciliation(input: ReportInput): string {
+  const { columns, reconciliation: words } = wordsOf(input);
+  const found = input.reconciliation;
+  if (!found) return '';
+  const lists = [
+    [words.unlogged, found.unlogged],
+    [words.unseen, found.unseen],
+  ] as const;
+  const parts = lists.map(([title, rows]) => {
+    const heading = `<h3>${escape(title)}: ${rows.length}</h3>`;
+    if (rows.length === 0) return `${heading}<p>${escape(words.nothing)}</p>`;
+    const body = rows
+      .slice(0, MOST_RECONCILED)
+      .map((row) => [row.time, row.event, row.account, row.region, row.session].map(escape));
+    const rest = rows.length - body.length;
+    const heads = [columns.utc, columns.event, columns.account, columns.region, columns.session];
+    return `${heading}${table(
+      heads.map((one) => ({ title: one })),
+      body,
+      title,
+    )}${rest > 0 ? `<p class="note">${escape(words.more(rest))}</p>` : ''}`;
+  });
+  return `<p>${escape(words.text)}</p>${parts.join('')}<h3>${escape(words.matched)}: ${found.matched}</h3>`;
+}

@@ -1,0 +1,51 @@
+import { secondsText } from '../tell.ts';
+import { escape } from './html.ts';
+import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
+
+/** What happened, in sentences: the page somebody reads who reads nothing else. */
+export function summary(input: ReportInput): string {
+  const { summary: words } = wordsOf(input);
+  const { story, lang } = input;
+  const first = story.logs[0];
+  const last = story.logs.at(-1);
+  const names = input.names(first?.logId ?? '');
+  const playbook = story.playbook
+    ? `${story.playbook.id} ${names.title?.[lang] ?? ''}`.trim()
+    : lang === 'ja'
+      ? '手順書'
+      : 'a playbook';
+  const length = (last?.lastAt ?? 0) - (first?.openedAt ?? 0);
+  const statuses = story.actions.shown.map(({ outcome }) => outcome?.data.status ?? 'unknown');
+  const of = (...wanted: readonly string[]): number =>
+    statuses.filter((status) => wanted.includes(status)).length;
+  const open = story.actions.shown.filter(
+    ({ outcome }) => outcome === undefined || ['unknown', 'sent'].includes(outcome.data.status),
+  );
+  const accounts = [...new Set(story.sessions.shown.map(({ data }) => data.account))];
+  const continued = story.odd.shown.filter(({ what }) => what.kind === 'continued').length;
+  const sentences = [
+    words.what(
+      peopleOf(input),
+      playbook,
+      moment(input, first?.openedAt ?? 0),
+      secondsText(length, lang),
+    ),
+    ...(story.mode === 'drill' ? [words.drill(first?.scenario ?? '', first?.clockSpeed ?? 1)] : []),
+    words.steps(story.steps.done, story.steps.skipped, story.steps.differed),
+    words.sessions(story.sessions.total, accounts.join(lang === 'ja' ? '、' : ', ')),
+    story.actions.total === 0
+      ? words.noActs
+      : words.acts(story.actions.total, of('ok'), of('failed'), of('cancelled')),
+    ...(story.actions.total === 0
+      ? []
+      : [
+          open.length > 0
+            ? words.unknown(open.length, open.map(({ intent }) => intent.call).join(', '))
+            : words.noUnknown,
+        ]),
+    ...(story.evidence.total > 0 ? [words.evidence(story.evidence.total)] : []),
+    ...(continued > 0 ? [words.crash(continued)] : []),
+    ...(last?.closed === undefined ? [words.open] : []),
+  ];
+  return `<ul class="plain">${sentences.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>`;
+}

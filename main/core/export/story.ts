@@ -1,0 +1,103 @@
+import type { Attachment, EvidenceOrigin, FreeText, Payloads } from '../journal/payload.ts';
+import type { PlaybookRef } from '../playbook/model.ts';
+
+/** Where something stands: the record that says it. */
+export interface Ref {
+  readonly logId: string;
+  readonly seq: number;
+  /** Milliseconds since the epoch, by the laptop's clock. */
+  readonly at: number;
+  readonly who: string;
+  /** Why the record's texts are left out. */
+  readonly withheld?: string;
+}
+
+/** A list that stops growing, so that a log of a million records is told in bounded memory. */
+export interface Listed<T> {
+  readonly shown: readonly T[];
+  readonly total: number;
+}
+
+export interface LogStory {
+  readonly logId: string;
+  readonly device: string;
+  readonly person: string;
+  readonly app: string;
+  readonly openedAt: number;
+  readonly lastAt: number;
+  readonly records: number;
+  readonly clockSpeed: number;
+  readonly scenario?: string;
+  readonly prevLog?: { readonly id: string; readonly size: number };
+  readonly closed?: 'finished' | 'quit' | 'abandoned';
+}
+
+export interface SessionStory extends Ref {
+  readonly data: Payloads['session.start'];
+  readonly endedAt?: number;
+  readonly why?: Payloads['session.end']['why'];
+}
+
+export interface ActionStory extends Ref {
+  readonly intent: Payloads['intent'];
+  readonly outcome?: { readonly ref: Ref; readonly data: Payloads['outcome'] };
+}
+
+export interface DecisionStory extends Ref {
+  readonly path: string;
+  readonly option: string;
+}
+
+export interface DeviationStory extends Ref {
+  readonly kind: 'skipped' | 'differed';
+  readonly path: string;
+  readonly code?: Payloads['step.skip']['code'];
+  readonly reason?: FreeText;
+}
+
+export interface EvidenceStory extends Ref {
+  readonly text?: FreeText;
+  readonly file?: Attachment;
+  readonly origin?: EvidenceOrigin;
+}
+
+export interface OddStory extends Ref {
+  readonly what:
+    | { readonly kind: 'jump'; readonly ms: number }
+    | { readonly kind: 'degraded'; readonly data: Payloads['log.degraded'] }
+    | { readonly kind: 'recovered'; readonly data: Payloads['log.recovered'] }
+    | { readonly kind: 'continued'; readonly before: string; readonly size: number }
+    | { readonly kind: 'silence'; readonly ms: number };
+}
+
+export interface AnchorStory extends Ref {
+  readonly size: number;
+  readonly how:
+    | { readonly kind: 'witness'; readonly name: string; readonly time: string }
+    | {
+        readonly kind: 'upload';
+        readonly to: string;
+        readonly service: Payloads['upload']['kind'];
+        readonly lockedUntil?: string;
+      };
+}
+
+/** What a report tells of one or more logs. Oldest first everywhere. */
+export interface Story {
+  readonly mode: 'incident' | 'drill';
+  readonly incident?: string;
+  readonly playbook?: PlaybookRef;
+  readonly logs: readonly LogStory[];
+  readonly people: readonly string[];
+  readonly steps: { readonly done: number; readonly skipped: number; readonly differed: number };
+  readonly actions: Listed<ActionStory>;
+  readonly decisions: Listed<DecisionStory>;
+  readonly deviations: Listed<DeviationStory>;
+  readonly sessions: Listed<SessionStory>;
+  readonly evidence: Listed<EvidenceStory>;
+  readonly odd: Listed<OddStory>;
+  readonly anchors: Listed<AnchorStory>;
+  readonly redactions: { readonly count: number; readonly rules: ReadonlyMap<string, number> };
+  readonly removedTexts: number;
+  readonly withheldTexts: number;
+}

@@ -1,0 +1,54 @@
+import { visible } from './report/html.ts';
+import { reportWords } from './report/input.ts';
+import type { TimelineItem } from './report/timeline.ts';
+import type { Story } from './story.ts';
+import { tell } from './tell.ts';
+import { utc, type Times } from './times.ts';
+import type { ReportLanguage } from './words/sentences.ts';
+
+/** A timeline to paste into a ticket or a wiki: plain Markdown, a list item for each record. */
+export class MarkdownTimeline {
+  private day = '';
+  private readonly lang: ReportLanguage;
+  private readonly times: Times;
+  private readonly story: Story;
+
+  constructor(lang: ReportLanguage, times: Times, story: Story) {
+    this.lang = lang;
+    this.times = times;
+    this.story = story;
+  }
+
+  start(shortCode: string): string {
+    const words = reportWords[this.lang];
+    const { story } = this;
+    const zone = this.times.zoneName(story.logs[0]?.openedAt ?? 0);
+    const mark = story.mode === 'drill' ? `${words.drillMark}: ` : '';
+    return [
+      `# ${mark}${words.title[story.mode]}${story.incident === undefined ? '' : ` ${plain(story.incident)}`}`,
+      '',
+      `${words.timeline.text(zone)}`,
+      '',
+      `${words.code}: \`${shortCode}\``,
+      '',
+    ].join('\n');
+  }
+
+  row({ stored, names, at, unsure, laptop }: TimelineItem): string {
+    const told = tell(stored, this.lang, names);
+    const day = this.times.localDate(at);
+    const heading = day === this.day ? '' : `\n## ${day}\n\n`;
+    this.day = day;
+    const who = [stored.who, laptop].filter((one) => one !== undefined && one !== '').join(', ');
+    const time = `${unsure ? '≈ ' : ''}${this.times.local(at)} (${utc(at)})`;
+    const lines = told.lines.flatMap(({ text, said }) =>
+      text.split('\n').map((line) => `  ${said ? '> ' : ''}${plain(line)}  `),
+    );
+    return `${heading}- ${time} #${stored.entry.seq}${who ? ` ${plain(who)}` : ''}: ${plain(told.what)}${lines.length > 0 ? `  \n${lines.join('\n')}` : ''}\n`;
+  }
+}
+
+/** Text that Markdown leaves as it is. */
+function plain(text: string): string {
+  return visible(text.replace(/[\t\n]/g, ' ')).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}

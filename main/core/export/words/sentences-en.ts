@@ -1,0 +1,118 @@
+import type { Sentences } from './sentences.ts';
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const english: Sentences = {
+  types: {
+    'log.open': 'Log opened',
+    'run.start': 'Run started',
+    'step.start': 'Step began',
+    'step.done': 'Step done',
+    'step.skip': 'Step skipped',
+    answer: 'Decision',
+    input: 'Input',
+    note: 'Note',
+    'cmd.copy': 'Command copied',
+    intent: 'About to act',
+    outcome: 'Outcome',
+    'session.start': 'Session began',
+    'session.end': 'Session ended',
+    'secret.reveal': 'Secret used',
+    'clock.jump': 'Clock changed',
+    'log.recovered': 'Log repaired',
+    'log.degraded': 'Disk refused',
+    security: 'Security',
+    export: 'Exported',
+    score: 'Drill scored',
+    'log.close': 'Log closed',
+    'key.rotate': 'Signing key changed',
+    witness: 'Witnessed',
+    upload: 'Uploaded',
+    lock: 'Vault locked',
+    unlock: 'Vault unlocked',
+    'playbook.import': 'Playbook imported',
+    handout: 'Credentials handed out',
+    approve: 'Approved',
+    inject: 'Drill message',
+  },
+  open: ({ device, app }) => `Log opened on the laptop ${device} by ${app}`,
+  run: ({ playbook, person, continues }, title) =>
+    `${person || 'Somebody'} ${continues ? 'went on with' : 'started'} playbook ${playbook.id} ${playbook.version}${title && `, ${title}`}`,
+  stepStart: (step) => `${step}: began`,
+  stepDone: (step, { how, asExpected, byHand }) =>
+    `${step}: done${asExpected === false ? ', with a result other than expected' : ''}${
+      how === 'aws'
+        ? ', as AWS answered'
+        : how === 'sensed'
+          ? ', as the app saw itself'
+          : byHand === true
+            ? ', by hand'
+            : ''
+    }`,
+  skip: (step, code) => `${step}: skipped, ${english.skipCodes[code]}`,
+  answer: (step, option) => `${step}: the answer was “${option}”`,
+  input: (step) => `${step}: filled in`,
+  note: { note: 'Note', evidence: 'Evidence', time: 'Time mark' },
+  copied: (step) => `${step}: command copied`,
+  intent: ({ call, account, region, targets }, role) =>
+    `About to call ${call} in account ${account}, ${region}${role && `, as ${role}`}${
+      targets && targets.length > 0 ? `, on ${count(targets.length, 'target')}` : ''
+    }`,
+  readBack: { shown: 'read back and accepted', typed: 'read back, accepted by typing' },
+  outcome: {
+    sent: 'AWS accepted the call',
+    ok: 'Succeeded',
+    failed: 'Failed',
+    unknown: 'Outcome unknown',
+    cancelled: 'Cancelled',
+  },
+  by: {
+    answer: 'as the call answered',
+    lookup: 'as AWS said when asked later',
+    person: 'as a person said',
+  },
+  sessionStart: ({ kind, account, region, mfa, chained }, role) =>
+    `Session ${kind === 'base' ? 'of the user' : `as ${role}`} in account ${account}, ${region}${mfa ? ', with MFA' : ''}${chained ? ', from another session' : ''}`,
+  sessionEnd: {
+    ended: 'Session ended by the responder',
+    expired: 'Session expired',
+    lost: 'Session lost when the app stopped',
+    closed: 'Session ended with the log',
+  },
+  secret: ({ name, to }) =>
+    `Key of ${name} ${{ memory: 'taken into memory', screen: 'shown on the screen', clipboard: 'put on the clipboard', envelope: 'taken out of its envelope' }[to]}`,
+  jump: (seconds, forward) =>
+    `The laptop’s clock was set ${forward ? 'forward' : 'back'} by ${seconds}`,
+  recovered: (bytes) =>
+    `After a crash, ${count(bytes, 'byte')} of an unfinished record were cut off and kept aside`,
+  degraded: (records) =>
+    `The disk refused for a while; ${count(records, 'record')} waited in memory and follow here`,
+  security: (code) => `The app refused something: ${code}`,
+  exported: (records, withheld) =>
+    `Exported, ${count(records, 'record')}${withheld > 0 ? `, ${count(withheld, 'text')} withheld` : ''}`,
+  score: 'The drill was scored',
+  close: {
+    finished: 'Log closed: the run was finished',
+    quit: 'Log closed: the app was left',
+    abandoned: 'Log closed: the run was abandoned',
+  },
+  rotate: (epoch) => `Signing key ${epoch} signed for the last time and was destroyed`,
+  witness: (name, last) => `${name} cosigned the log up to record ${last}`,
+  upload: (to, last) => `Copied to ${to}, up to record ${last}`,
+  lock: (why) =>
+    `Vault locked ${{ person: 'by hand', idle: 'after a time without use', suspend: 'as the laptop went to sleep', screen: 'with the screen', quit: 'as the app was left' }[why]}`,
+  unlock: (slot) =>
+    `Vault unlocked ${{ pass: 'with the passphrase', os: 'through the system', recovery: 'with the recovery key' }[slot]}`,
+  attached: (name, bytes) => `Attached: ${name}, ${bytes}`,
+  removed: '[text removed from the log]',
+  withheld: (why) => `[withheld: ${why}]`,
+  step: (number, title) => `Step ${number}, ${title}`,
+  quotes: ['“', '”'],
+  skipCodes: {
+    'not-applicable': 'because it does not apply',
+    'done-elsewhere': 'because it was done elsewhere',
+    blocked: 'because it was blocked',
+    commander: 'as the incident commander decided',
+  },
+  exit: (code) => `exit code ${code}`,
+};

@@ -1,0 +1,114 @@
+import type { Sentences } from './sentences.ts';
+
+export const japanese: Sentences = {
+  types: {
+    'log.open': 'ログ開始',
+    'run.start': '実行開始',
+    'step.start': '手順開始',
+    'step.done': '手順完了',
+    'step.skip': '手順の省略',
+    answer: '判断',
+    input: '入力',
+    note: 'メモ',
+    'cmd.copy': 'コマンドのコピー',
+    intent: '実行前',
+    outcome: '結果',
+    'session.start': 'セッション開始',
+    'session.end': 'セッション終了',
+    'secret.reveal': 'キーの使用',
+    'clock.jump': '時計の変更',
+    'log.recovered': 'ログの修復',
+    'log.degraded': '書き込み不可',
+    security: 'セキュリティ',
+    export: '書き出し',
+    score: '訓練の採点',
+    'log.close': 'ログ終了',
+    'key.rotate': '署名鍵の交代',
+    witness: '立会い',
+    upload: 'アップロード',
+    lock: '保管庫の施錠',
+    unlock: '保管庫の解錠',
+    'playbook.import': '手順書の取り込み',
+    handout: '認証情報の受け渡し',
+    approve: '承認',
+    inject: '状況付与',
+  },
+  open: ({ device, app }) => `ノート PC「${device}」でログを開始（${app}）`,
+  run: ({ playbook, person, continues }, title) =>
+    `${person || '担当者'} が手順書 ${playbook.id} ${playbook.version}${title && `「${title}」`}の実行を${continues ? '再開' : '開始'}`,
+  stepStart: (step) => `${step}：開始`,
+  stepDone: (step, { how, asExpected, byHand }) =>
+    `${step}：完了${asExpected === false ? '。結果は想定と異なる' : ''}${
+      how === 'aws'
+        ? '（AWS の応答による）'
+        : how === 'sensed'
+          ? '（アプリが確認）'
+          : byHand === true
+            ? '（手作業）'
+            : ''
+    }`,
+  skip: (step, code) => `${step}：省略（${japanese.skipCodes[code]}）`,
+  answer: (step, option) => `${step}：回答は「${option}」`,
+  input: (step) => `${step}：入力`,
+  note: { note: 'メモ', evidence: '証拠', time: '時刻の記録' },
+  copied: (step) => `${step}：コマンドをコピー`,
+  intent: ({ call, account, region, targets }, role) =>
+    `アカウント ${account}、${region} で ${call} を実行する直前${role && `（${role}）`}${
+      targets && targets.length > 0 ? `。対象 ${targets.length} 件` : ''
+    }`,
+  readBack: { shown: '読み合わせて承認', typed: '読み合わせ、入力して承認' },
+  outcome: {
+    sent: 'AWS が受け付け',
+    ok: '成功',
+    failed: '失敗',
+    unknown: '結果不明',
+    cancelled: '取り消し',
+  },
+  by: {
+    answer: '呼び出しの応答による',
+    lookup: '後から AWS に確認',
+    person: '担当者の申告',
+  },
+  sessionStart: ({ kind, account, region, mfa, chained }, role) =>
+    `アカウント ${account}、${region} で${kind === 'base' ? 'ユーザーの' : ` ${role} の`}セッションを開始${mfa ? '（MFA あり）' : ''}${chained ? '（別のセッションから）' : ''}`,
+  sessionEnd: {
+    ended: '担当者がセッションを終了',
+    expired: 'セッションの有効期限切れ',
+    lost: 'アプリの停止によりセッションを喪失',
+    closed: 'ログとともにセッションを終了',
+  },
+  secret: ({ name, to }) =>
+    `${name} のキーを${{ memory: 'メモリーに読み込み', screen: '画面に表示', clipboard: 'クリップボードにコピー', envelope: '封筒から取り出し' }[to]}`,
+  jump: (seconds, forward) => `PC の時計が ${seconds}${forward ? '進められた' : '戻された'}`,
+  recovered: (bytes) => `異常終了で途切れた末尾 ${bytes} バイトを切り離して保管`,
+  degraded: (records) =>
+    `ディスクに書き込めない時間があり、${records} 件をメモリーに保持してここに記録`,
+  security: (code) => `アプリが操作を拒否：${code}`,
+  exported: (records, withheld) =>
+    `${records} 件を書き出し${withheld > 0 ? `（本文 ${withheld} 件は非開示）` : ''}`,
+  score: '訓練を採点',
+  close: {
+    finished: 'ログを終了（実行は完了）',
+    quit: 'ログを終了（アプリを終了）',
+    abandoned: 'ログを終了（実行を中止）',
+  },
+  rotate: (epoch) => `署名鍵 ${epoch} が最後の署名を終え、破棄された`,
+  witness: (name, last) => `${name} が記録 ${last} までのログに連署`,
+  upload: (to, last) => `記録 ${last} までを ${to} に複製`,
+  lock: (why) =>
+    `保管庫を施錠（${{ person: '手動', idle: '無操作', suspend: 'スリープ', screen: '画面ロック', quit: 'アプリの終了' }[why]}）`,
+  unlock: (slot) =>
+    `保管庫を解錠（${{ pass: 'パスフレーズ', os: 'OS の鍵', recovery: '復旧用の鍵' }[slot]}）`,
+  attached: (name, bytes) => `添付：${name}（${bytes}）`,
+  removed: '［本文は削除済み］',
+  withheld: (why) => `［非開示：${why}］`,
+  step: (number, title) => `手順 ${number}「${title}」`,
+  quotes: ['「', '」'],
+  skipCodes: {
+    'not-applicable': '該当しない',
+    'done-elsewhere': '別の場所で実施済み',
+    blocked: '実施できない',
+    commander: '指揮者の判断',
+  },
+  exit: (code) => `終了コード ${code}`,
+};
