@@ -8,7 +8,7 @@ export const exportFailures = {
   },
   'export-own-folder': {
     happened: 'That folder belongs to the app.',
-    means: 'An export kept among the app’s own data is lost with it, and could be taken for a log.',
+    means: 'Among the app’s own data, an export is lost with it. It could be taken for a log.',
     next: 'Choose a folder outside it, such as Documents, a USB stick or a share.',
   },
   'export-read-only': {
