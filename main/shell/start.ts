@@ -95,7 +95,6 @@ export function startShell(options: ShellOptions): Shell {
   return {
     bus: ipcMain,
     desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window, camera }),
-    desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window }),
     printer: createPrinter(),
     confirmBridge: confirm.bridge,
     secrets: createSecretWindow({ out, development, lang, parent: () => window }),
