@@ -5,6 +5,7 @@ import { ok, type Result } from '../core/result.ts';
 import type { Desk, Unfinished } from './desk.ts';
 import { protectHeld } from './hold-secrets.ts';
 import { openLog } from './open-log.ts';
+import { protectStored } from './vault/opened.ts';
 
 /** The log a run goes on in, and how it was left. */
 export interface LogToGoOnIn {
@@ -30,6 +31,7 @@ export async function goOnInLog(
   if (same.ok) {
     const { journal, leftAt, recovered } = same.value;
     protectHeld(desk, journal);
+    protectStored(desk, { journal });
     return ok({ journal, left: { log: logId, size: leftAt }, recovered, told: [] });
   }
   const named = scenario === undefined ? {} : { scenario };

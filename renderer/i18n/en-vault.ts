@@ -74,6 +74,8 @@ export const vault = {
     damaged: 'The file is damaged. Whatever still opens is shown.',
   },
   band: 'Vault unlocked',
+  resume:
+    'Unlock the vault first to go on in the same log. Without it a new log follows the old one.',
   signIn: {
     use: 'Use the key from the vault',
     unlock: 'Unlock the vault…',

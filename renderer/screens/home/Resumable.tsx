@@ -3,7 +3,7 @@ import type { AppView, ResumeCard } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { clockShort } from '../../i18n/time.ts';
 import { useDesk } from '../../state/window.tsx';
-import { PrimaryButton, SecondButton } from '../../ui/Button.tsx';
+import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 import styles from './Resumable.module.css';
 
@@ -21,10 +21,27 @@ export function Resumable({
   if (run && run.phase !== 'closed') return <OpenRun run={run} />;
   return (
     <>
+      {view.resumable.length > 0 && view.vault.is === 'locked' && view.vault.count > 0 && (
+        <UnlockFirst />
+      )}
       {view.resumable.map((card, index) => (
         <Card key={card.logId} card={card} first={index === 0} busy={busy} onResume={onResume} />
       ))}
     </>
+  );
+}
+
+/** The vault may hold the log's key; without it a new log is opened that names the old one. */
+function UnlockFirst() {
+  const { t } = useTranslation();
+  const { api } = useDesk();
+  return (
+    <p className={styles['detail']}>
+      {t('vault.resume')}{' '}
+      <LinkButton onClick={() => void api.call['vault.ask']({ what: 'unlock' })}>
+        {t('vault.unlock')}
+      </LinkButton>
+    </p>
   );
 }
 

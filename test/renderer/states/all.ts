@@ -3,11 +3,12 @@ import type { Overlay } from '../../../renderer/state/connect.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
-import { cards, failure, kit, NOW, run, session, sessions, text, view } from './base.ts';
+import { cards, drill, failure, kit, NOW, run, session, sessions, text, view } from './base.ts';
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
 import { uploadStates } from './uploads.ts';
+import { vaultStates } from './vault.ts';
 
 export interface ScreenState {
   readonly view: AppView;
@@ -58,20 +59,6 @@ const answers: Answers = {
   'log.proof': proof,
   'log.verify': verdict,
   'drill.code': { code: '402913', endsAt: NOW + 17_000 },
-};
-
-const drill = {
-  scenario: {
-    id: 'sso-outage',
-    title: text('Single sign-on is down', 'SSO の停止'),
-    summary: text('The identity provider does not answer.', 'ID プロバイダーが応答しません。'),
-  },
-  user: 'bg-sato',
-  account: '111122223333',
-  alias: 'range-payments',
-  mfaSerial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
-  accessKeyId: 'AKIAEXAMPLE',
-  ready: true,
 };
 
 const signIn: SignInView = {
@@ -257,6 +244,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       ...inRun('do', {}, { at: 'evidence' }),
       answers: { ...answers, 'evidence.list': [] },
     },
+    ...vaultStates(at),
     settings: at({ at: 'settings' }),
     'settings-no-kit': {
       route: { at: 'settings' },

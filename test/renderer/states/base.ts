@@ -240,3 +240,17 @@ export function run(
     ...more,
   };
 }
+
+export const drill = {
+  scenario: {
+    id: 'sso-outage',
+    title: text('Single sign-on is down', 'SSO の停止'),
+    summary: text('The identity provider does not answer.', 'ID プロバイダーが応答しません。'),
+  },
+  user: 'bg-sato',
+  account: '111122223333',
+  alias: 'range-payments',
+  mfaSerial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
+  accessKeyId: 'AKIAEXAMPLE',
+  ready: true,
+};
