@@ -3,7 +3,7 @@ import type { Overlay } from '../../../renderer/state/connect.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
-import { cards, drill, failure, kit, NOW, run, session, sessions, text, view } from './base.ts';
+import { cards, drill, failure, kit, NOW, run, session, sessions, view } from './base.ts';
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
