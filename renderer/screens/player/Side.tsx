@@ -22,7 +22,7 @@ export function Side({ run }: { run: RunView }) {
         <header>
           <h2>{t('dock.evidence')}</h2>
           <LinkButton
-            aria-label={t('evidence.open')}
+            aria-label={`${t('evidence.count', { count: evidenceOf(run) })}, ${t('evidence.open')}`}
             onClick={() => desk.go({ at: 'evidence', logId: run.logId })}
           >
             {t('evidence.count', { count: evidenceOf(run) })}
