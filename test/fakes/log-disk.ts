@@ -32,6 +32,7 @@ export interface LogDiskOptions {
   readonly segmentRecords?: number;
   readonly playbookBytes?: (sha256: string) => Uint8Array | undefined;
   readonly verifier?: string;
+  readonly freeBytes?: () => number;
 }
 
 /** A key that no log has. */
@@ -63,6 +64,7 @@ export function createLogDisk(options: LogDiskOptions = {}) {
     app: 'breakglass/0.1.0',
     ...(options.playbookBytes && { playbookBytes: options.playbookBytes }),
     ...(options.verifier !== undefined && { verifier: options.verifier }),
+    ...(options.freeBytes && { freeBytes: options.freeBytes }),
   });
   const logReader = createLogReader({ ...common, proofs: createLogProofs(common) });
   const folderOf = (logId: string, mode: Mode = 'drill') =>
