@@ -131,6 +131,12 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       proofs: createLogProofs({ root, hash }),
     }),
     evidenceFiles: createEvidenceFiles(() => random.uuid()),
+    trailFiles: {
+      read: async (paths, event, progress) => {
+        const { createTrailFiles } = await import('./adapters/cloudtrail/trail-files.ts');
+        return createTrailFiles().read(paths, event, progress);
+      },
+    },
     settings,
     desktop: shell.desktop,
     ranges: createRangeHost(),

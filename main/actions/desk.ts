@@ -17,6 +17,7 @@ import type { Random } from '../core/ports/random.ts';
 import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import type { UploadPorts } from '../core/ports/upload.ts';
+import type { TrailFiles } from '../core/ports/trail-files.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Intake } from './intake.ts';
@@ -44,6 +45,7 @@ export interface Ports {
   readonly logReader: LogReader;
   /** Files outside the logs, chosen in main's own dialog. */
   readonly evidenceFiles: EvidenceFiles;
+  readonly trailFiles: TrailFiles;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly ranges: RangeHost;

@@ -7,6 +7,7 @@ import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
 import { uploadCalls, type UploadCalls } from './calls/upload-calls.ts';
+import { trailCalls, type TrailCalls } from './calls/trail-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -27,6 +28,7 @@ export interface Calls
     JobCalls,
     LogCalls,
     RecordCalls,
+    TrailCalls,
     UploadCalls,
     VaultCalls,
     WitnessCalls {
@@ -164,4 +166,5 @@ export const calls = {
   ...vaultCalls,
   ...witnessCalls,
   ...uploadCalls,
+  ...trailCalls,
 } as const satisfies Record<Call, true>;

@@ -54,3 +54,4 @@ export type {
   CosignedView,
 } from './views/witness-view.ts';
 export type { ExportPlaceView, ExportedView, ImportedLogView } from './views/export-view.ts';
+export type { ReconciliationView, TrailList, TrailRow, TrailRows } from './views/trail-view.ts';

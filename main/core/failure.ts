@@ -32,6 +32,8 @@ export type FailureCode =
   | 'no-such-search'
   | 'not-checkpointed'
   | 'proof-fails'
+  | 'no-trail-events'
+  | 'reconciliation-unreadable'
   | 'export-failed'
   | 'export-no-space'
   | 'export-own-folder'

@@ -96,6 +96,12 @@ export function compose(options: HeadlessOptions): Desk {
     }),
     evidenceFiles: createEvidenceFiles(() => random.uuid()),
     importedLogs: createImportedLogs({ root, hash, signatures }),
+    trailFiles: {
+      read: async (paths, event, progress) => {
+        const { createTrailFiles } = await import('../adapters/cloudtrail/trail-files.ts');
+        return createTrailFiles().read(paths, event, progress);
+      },
+    },
     settings,
     desktop,
     ranges: rangesOn(clock),

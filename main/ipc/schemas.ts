@@ -8,6 +8,7 @@ import { logSchemas } from './schemas/log-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
 import { uploadSchemas } from './schemas/upload-schemas.ts';
+import { trailSchemas } from './schemas/trail-schemas.ts';
 import { id, line, nothing, text } from './schemas/parts.ts';
 import { vaultSchemas } from './schemas/vault-schemas.ts';
 
@@ -96,6 +97,7 @@ export const schemas = {
   ...vaultSchemas,
   ...witnessSchemas,
   ...uploadSchemas,
+  ...trailSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

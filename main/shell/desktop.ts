@@ -19,6 +19,8 @@ const TEXTS = {
     files: { title: 'Choose files to keep as evidence', button: 'Choose' },
     save: { title: 'Where to save the copy', button: 'Save copy' },
     message: { title: 'Where to save the message', button: 'Save message' },
+    trailFiles: { title: 'Choose CloudTrail files', button: 'Compare' },
+    trailFolder: { title: 'Choose a folder of CloudTrail files', button: 'Compare' },
   },
   ja: {
     export: { title: '書き出し先を選ぶ', button: 'ここに書き出す' },
@@ -26,6 +28,8 @@ const TEXTS = {
     files: { title: '証拠として残すファイルを選ぶ', button: '選ぶ' },
     save: { title: 'コピーの保存先を選ぶ', button: '保存する' },
     message: { title: 'メッセージの保存先を選ぶ', button: '保存する' },
+    trailFiles: { title: 'CloudTrail のファイルを選ぶ', button: '照合する' },
+    trailFolder: { title: 'CloudTrail のフォルダーを選ぶ', button: '照合する' },
   },
 } as const;
 
@@ -68,6 +72,16 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
         properties: ['openDirectory', 'createDirectory'],
       });
       return folder;
+    },
+    chooseTrail: async (what) => {
+      const folder = what === 'folder';
+      const { title, button } = TEXTS[lang()][folder ? 'trailFolder' : 'trailFiles'];
+      const chosen = await open({
+        title,
+        buttonLabel: button,
+        properties: folder ? ['openDirectory'] : ['openFile', 'multiSelections'],
+      });
+      return chosen.length === 0 ? undefined : chosen;
     },
     saveText: async (name, text) => {
       const file = await saveAs('message', name);

@@ -285,6 +285,16 @@ export const failures = {
     means: 'The log no longer leads to what was signed: records were changed or removed.',
     next: 'Verify the log. It names the place.',
   },
+  'no-trail-events': {
+    happened: 'There is nothing of CloudTrail in what you chose.',
+    means: 'No file in it can hold CloudTrail events.',
+    next: 'Choose log files or their folder. Or a CSV from Athena or event history.',
+  },
+  'reconciliation-unreadable': {
+    happened: 'The last comparison with CloudTrail cannot be read.',
+    means: 'Its file beside the log was damaged or changed. The log itself is not touched by that.',
+    next: 'Compare again: choose the same files.',
+  },
   'log-unreadable': {
     happened: 'The log cannot be read.',
     means: 'The file is damaged or locked. It was left as it is.',

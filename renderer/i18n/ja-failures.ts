@@ -284,6 +284,16 @@ export const failures = {
     means: '記録が署名時の内容と合いません。変更または削除されています。',
     next: '記録を検証してください。場所が分かります。',
   },
+  'no-trail-events': {
+    happened: '選んだものに CloudTrail のファイルがありません。',
+    means: 'CloudTrail のイベントを読めるファイルが 1 つもありません。',
+    next: 'ログファイル（.json、.json.gz）、そのフォルダー、または Athena やイベント履歴の CSV を選んでください。',
+  },
+  'reconciliation-unreadable': {
+    happened: '前回の CloudTrail との照合結果を読めません。',
+    means: '記録の横にあるファイルが壊れたか、変更されています。記録自体には影響ありません。',
+    next: '同じファイルを選んで、もう一度照合してください。',
+  },
   'log-unreadable': {
     happened: '記録を読めません。',
     means: 'ファイルの破損かロックです。手を加えずに残しています。',

@@ -9,6 +9,7 @@ import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
 import { uploads } from './ja-uploads.ts';
+import { trail } from './ja-trail.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -153,6 +154,7 @@ export const ja = {
   message,
   witness,
   uploads,
+  trail,
   player,
   signIn,
   vault,

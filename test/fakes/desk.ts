@@ -4,7 +4,7 @@ import { createEvidenceFiles } from '../../main/adapters/disk/evidence-files.ts'
 import type { RangeHandle } from '../../main/core/ports/range.ts';
 import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
 import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
-import { ok } from '../../main/core/result.ts';
+import { err, ok } from '../../main/core/result.ts';
 import { fakeAws, type FakeAws } from './aws.ts';
 import { createMemoryAttachments, type MemoryAttachments } from './attachments.ts';
 import { memoryLogReader } from './log-reader.ts';
@@ -66,6 +66,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     attachments,
     logReader: memoryLogReader(journals),
     evidenceFiles: createEvidenceFiles(() => `${(serial += 1)}`),
+    trailFiles: { read: () => Promise.resolve(err({ code: 'no-events', detail: '' })) },
     settings: {
       read: () => ({ version: 1, lang: 'en', theme: 'system', zoom: 100, person: 'sato' }),
       write: () => undefined,
@@ -82,6 +83,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       copy: (text) => void bench.copied.push(text),
       chooseFiles: () => Promise.resolve([]),
       chooseSave: () => Promise.resolve(undefined),
+      chooseTrail: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),
       printCard: () => Promise.resolve(),

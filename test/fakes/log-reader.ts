@@ -4,7 +4,7 @@ import { err, ok } from '../../main/core/result.ts';
 import { summary, type MemoryJournals, type MemoryLog } from './journals.ts';
 
 /** Reads the logs of `createMemoryJournals`; their hashes are words, so nothing is proved. */
-export function memoryLogReader(journals: Pick<MemoryJournals, 'logs'>): LogReader {
+export function memoryLogReader(journals: Pick<MemoryJournals, 'logs' | 'beside'>): LogReader {
   const within = <T>(logId: string, use: (log: MemoryLog) => T) => {
     const log = journals.logs.find((one) => one.logId === logId);
     return Promise.resolve(
@@ -34,6 +34,7 @@ export function memoryLogReader(journals: Pick<MemoryJournals, 'logs'>): LogRead
         const found = entries.findIndex(({ ts }) => Date.parse(ts) >= at);
         return found < 0 ? entries.length - 1 : found;
       }),
+    beside: (logId, name) => within(logId, () => journals.beside.get(`${logId}/${name}`)),
     scan: async (logId, visit, { signal, at }) => {
       const result = await within(logId, ({ entries }) => {
         for (const entry of entries) if (signal.aborted || visit(scanned(entry)) === false) break;

@@ -5,7 +5,7 @@ import type { LogProofs } from '../../core/ports/log-proofs.ts';
 import type { LogReader, ReaderError } from '../../core/ports/log-reader.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
-import { summaryIn } from './list-logs.ts';
+import { part, summaryIn } from './list-logs.ts';
 import { findLog, parseJson, segmentsOf, utf8Text } from './log-folder.ts';
 import { createLogIndex, type LogIndex } from './log-index.ts';
 import { openText } from './open-text.ts';
@@ -34,6 +34,8 @@ interface OpenLog {
 const KEPT = 3;
 /** Progress is told once in so many records. */
 const TELL_EVERY = 4096;
+/** Files beside a log are read up to so many bytes. */
+const MOST_BESIDE = 64 * 1024 * 1024;
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
 /** Reads logs under the root. Never writes. */
@@ -94,6 +96,14 @@ export function createLogReader(options: LogReaderOptions): LogReader {
         return ok({ total, checkpointed, records: withKeptTexts(placed, opened) });
       }),
     seek: (logId, at) => withLog(logId, ({ index }) => ok(seekTime(index, index.refresh(), at))),
+    beside: (logId, name) =>
+      withLog(logId, ({ folder }) => {
+        if (!/^[a-z][a-z-]*\.json$/.test(name) || !files.list(folder).includes(name)) {
+          return ok(undefined);
+        }
+        const bytes = part(files, join(folder, name), 0, MOST_BESIDE);
+        return ok(utf8Text(bytes));
+      }),
     scan: (logId, visit, progress) =>
       withLog(logId, async ({ folder, index }) => {
         const total = index.refresh();

@@ -13,6 +13,8 @@ export interface Desktop {
   chooseFiles(): Promise<readonly string[]>;
   /** Where to save a copy; undefined when the person changed their mind. */
   chooseSave(suggested: string): Promise<string | undefined>;
+  /** CloudTrail files to read, or one folder of them; undefined when the person changed their mind. */
+  chooseTrail(what: 'files' | 'folder'): Promise<readonly string[] | undefined>;
   /** Where to write an export; undefined when the person changed their mind. */
   chooseFolder(suggested: string, mode: Mode): Promise<string | undefined>;
   /** Asks where and writes a small text there; undefined when the person changed their mind. */

@@ -88,6 +88,8 @@ export interface LogReader {
   pick(logId: string, places: readonly number[]): Promise<Result<RecordsPage, ReaderError>>;
   /** The first place whose time is not before `at`, epoch ms; the last one when all are before. */
   seek(logId: string, at: number): Promise<Result<number, ReaderError>>;
+  /** A small text kept beside the log, such as `reconciliation.json`; undefined when there is none. */
+  beside(logId: string, name: string): Promise<Result<string | undefined, ReaderError>>;
   /**
    * Every record in order, free texts left as commitments. Stops early when `visit` answers false.
    * Answers how many places were passed.

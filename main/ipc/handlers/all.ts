@@ -15,6 +15,7 @@ import { stepHandlers } from './step.ts';
 import { vaultHandlers } from './vault.ts';
 import { witnessHandlers } from './witness.ts';
 import { uploadHandlers } from './uploads.ts';
+import { trailHandlers } from './trail.ts';
 
 /** Every call of the contract bound to the action that does it. */
 export function allHandlers(
@@ -37,5 +38,6 @@ export function allHandlers(
     ...vaultHandlers(desk),
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),
+    ...trailHandlers(desk),
   };
 }

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../../ui/Field.tsx';
 import { bothClocks, date } from '../../i18n/time.ts';
 import { readGoTo } from './go-to.ts';
 import { KINDS } from './kinds.ts';
+import styles from './RecordBar.module.css';
 import type { Filter } from './use-search-in-log.ts';
 
 /** Who, kind, step and time, together with the words being searched for. */
@@ -55,6 +56,7 @@ export function FilterDialog({
   return (
     <Dialog title={t('records.filterTitle')} onClose={onClose}>
       <form
+        className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
           apply();

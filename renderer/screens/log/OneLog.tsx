@@ -1,4 +1,4 @@
-import { ArrowLeft, Download } from 'lucide-react';
+import { ArrowLeft, Download, GitCompareArrows, List } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogRow, VerdictView } from '../../../main/contract/views.ts';
@@ -11,6 +11,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { LogVerdict } from './LogVerdict.tsx';
 import { RecordPane } from './RecordPane.tsx';
+import { TrailPane } from './TrailPane.tsx';
 import styles from './OneLog.module.css';
 
 /** One log: its verdict in a sentence, its records, and the chosen one as written. */
@@ -22,6 +23,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
   const { send, failure, busy } = useCall();
   const [verdict, setVerdict] = useState<VerdictView>();
   const [told, setTold] = useState('');
+  const [beside, setBeside] = useState(false);
   const [place, setPlace] = useState<{ readonly at: number }>();
   const [exporting, setExporting] = useState(false);
   const verify = async (): Promise<void> => {
@@ -31,6 +33,10 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
   const copy = async (): Promise<void> => {
     const reply = await send('log.copy-code', { logId });
     if (reply.ok) setTold(t('log.copied'));
+  };
+  const show = (at: number): void => {
+    setBeside(false);
+    setPlace({ at });
   };
   return (
     <div className={styles['log']}>
@@ -51,6 +57,9 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
             <PageTitle>{log?.title ?? t('log.title')}</PageTitle>
           </div>
           <div className={styles['tools']}>
+            <TextButton icon={beside ? List : GitCompareArrows} onClick={() => setBeside(!beside)}>
+              {t(beside ? 'trail.back' : 'trail.open')}
+            </TextButton>
             <TextButton icon={Download} onClick={() => setExporting(true)}>
               {t('log.export')}
             </TextButton>
@@ -59,12 +68,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
             </PrimaryButton>
           </div>
         </div>
-        <LogVerdict
-          verdict={verdict}
-          busy={busy}
-          onCopy={() => void copy()}
-          onShow={(at) => setPlace({ at })}
-        />
+        <LogVerdict verdict={verdict} busy={busy} onCopy={() => void copy()} onShow={show} />
         <p className={styles['told']} role="status">
           {told}
         </p>
@@ -75,14 +79,18 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
         )}
         {failure && <FailureCard failure={failure} />}
       </header>
-      <RecordPane
-        logId={logId}
-        again={live}
-        anchoredUpTo={verdict?.anchoredUpTo ?? 0}
-        by={verdict?.by ?? []}
-        place={place}
-        onLog={setLog}
-      />
+      {beside ? (
+        <TrailPane logId={logId} onShow={show} />
+      ) : (
+        <RecordPane
+          logId={logId}
+          again={live}
+          anchoredUpTo={verdict?.anchoredUpTo ?? 0}
+          by={verdict?.by ?? []}
+          place={place}
+          onLog={setLog}
+        />
+      )}
       {exporting && <ExportDialog logId={logId} onClose={() => setExporting(false)} />}
     </div>
   );

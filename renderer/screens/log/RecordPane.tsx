@@ -88,7 +88,7 @@ export function RecordPane({
     setWanted(undefined);
     rows.show(turned(wanted), 'middle');
   }
-  const [gone, setGone] = useState(place);
+  const [gone, setGone] = useState<typeof place>();
   if (place !== gone) {
     setGone(place);
     if (place) choosePlace(place.at);

@@ -64,6 +64,12 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
     await page.getByRole('button', { name: /^(Prove this record|この記録を証明する)$/ }).click();
     await page.getByText(/lead from it|たどり着きます/).waitFor();
   }
+  if (state?.press === 'trail') {
+    await page
+      .getByRole('button', { name: /^(Compare with CloudTrail|CloudTrail と照合)$/ })
+      .click();
+    await page.getByRole('table').waitFor();
+  }
   if (state?.press === 'filter') {
     await page.getByRole('button', { name: /^(Filter|絞り込み)$/ }).click();
   }

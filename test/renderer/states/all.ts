@@ -4,6 +4,7 @@ import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
 import { cards, drill, failure, kit, NOW, run, session, sessions, view } from './base.ts';
+import { trailResult, trailRows } from './trail.ts';
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
@@ -57,6 +58,8 @@ const answers: Answers = {
     steps: [{ path: 'open-glass/sign-in', label: '3 Sign in with key and MFA' }],
   },
   'log.proof': proof,
+  'trail.result': trailResult,
+  'trail.rows': trailRows,
   'log.verify': verdict,
   'drill.code': { code: '402913', endsAt: NOW + 17_000 },
 };
@@ -224,6 +227,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     },
     'log-find': { ...at({ at: 'log', logId: 'log-1' }), type: '通信' },
     'log-record': { ...at({ at: 'log', logId: 'log-1' }), press: 'record' },
+    'log-trail': { ...at({ at: 'log', logId: 'log-1' }), press: 'trail' },
     'dialog-filter': { ...at({ at: 'log', logId: 'log-1' }), press: 'filter' },
     ...witnessStates(mode, at({ at: 'log' })),
     ...Object.fromEntries(

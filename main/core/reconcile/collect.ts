@@ -1,0 +1,175 @@
+import type { TrailEvent } from './event.ts';
+import type { Ledger } from './ledger.ts';
+import type { Covered, OursBy } from './result.ts';
+
+/** Names may be used again: events are ours by name only so long before and after the log, ms. */
+export const AROUND = 15 * 60_000;
+/** Copies that other accounts have of a call are looked for among so many events. */
+const MOST_SHARED = 50_000;
+
+export interface Kept {
+  readonly event: TrailEvent;
+  /** Absent: it only answers to one of our calls. */
+  readonly by?: OursBy;
+}
+
+export interface Collected {
+  readonly kept: readonly Kept[];
+  readonly events: number;
+  readonly duplicates: number;
+  readonly covered: readonly Covered[];
+}
+
+/**
+ * Goes over events in any order and keeps those that are ours, so that memory grows with our
+ * events and not with the files. A key given out to our session outside the app may be seen after
+ * it was used: `again` then holds such keys, and the files must be gone over once more.
+ */
+export class TrailCollector {
+  private readonly ledger: Ledger;
+  private readonly keys: Map<string, OursBy>;
+  private readonly names: ReadonlySet<string>;
+  private readonly identities: ReadonlySet<string>;
+  private readonly users: ReadonlySet<string>;
+  private readonly answers: ReadonlySet<string>;
+  private readonly intents: ReadonlySet<string>;
+  private readonly kept = new Map<string, Kept>();
+  /** Events with a shared id that are not ours so far. */
+  private readonly shared = new Map<string, TrailEvent[]>();
+  private sharedCount = 0;
+  /** Keys given out, by the key they were given to. */
+  private readonly issued = new Map<string, Set<string>>();
+  private readonly places = new Map<string, Covered>();
+  private readonly until: number;
+  private events = 0;
+  private duplicates = 0;
+
+  constructor(ledger: Ledger, children: ReadonlySet<string> = new Set()) {
+    this.ledger = ledger;
+    const { calls, sessions } = ledger;
+    this.keys = new Map([
+      ...[...children].map((key) => [key, 'child-key'] as const),
+      ...sessions.map(({ accessKeyId }) => [accessKeyId, 'access-key'] as const),
+    ]);
+    this.names = new Set(sessions.map(({ name }) => name));
+    this.identities = new Set(sessions.flatMap(({ sourceIdentity }) => sourceIdentity ?? []));
+    this.users = new Set(
+      [...calls.map(({ principal }) => principal), ...sessions.map(({ arn }) => arn)].filter(
+        (arn) => arn.includes(':user/'),
+      ),
+    );
+    this.answers = new Set(calls.flatMap(({ requestIds }) => requestIds));
+    this.intents = new Set(calls.map(({ id }) => id));
+    this.until = Math.max(ledger.to, ...sessions.map(({ until }) => until)) + AROUND;
+  }
+
+  add(event: TrailEvent): void {
+    this.events += 1;
+    this.cover(event);
+    const { issuedKey, accessKeyId } = event;
+    if (issuedKey !== undefined && accessKeyId !== undefined && !this.keys.has(issuedKey)) {
+      const known = this.issued.get(accessKeyId) ?? new Set();
+      this.issued.set(accessKeyId, known.add(issuedKey));
+    }
+    const by = this.oursBy(event);
+    if (by === undefined && !this.answersUs(event)) {
+      this.keepShared(event);
+      return;
+    }
+    if (this.kept.has(event.id)) this.duplicates += 1;
+    else this.kept.set(event.id, { event, ...(by !== undefined && { by }) });
+  }
+
+  /** Keys given out to ours outside the app, that were not known from the start. */
+  again(): ReadonlySet<string> {
+    const children = new Set<string>();
+    const open = [...this.keys.keys()];
+    for (const key of open) {
+      for (const child of this.issued.get(key) ?? []) {
+        if (this.keys.has(child) || children.has(child)) continue;
+        children.add(child);
+        open.push(child);
+      }
+    }
+    return children;
+  }
+
+  collected(): Collected {
+    const shared = new Set([...this.kept.values()].flatMap(({ event }) => event.sharedId ?? []));
+    for (const id of shared) {
+      for (const event of this.shared.get(id) ?? []) {
+        if (this.kept.has(event.id)) this.duplicates += 1;
+        else this.kept.set(event.id, { event, by: 'shared-event-id' });
+      }
+    }
+    /* Whatever order the files came in, what follows sees the same. */
+    const kept = [...this.kept.values()].sort((left, right) => order(left.event, right.event));
+    const covered = [...this.places.values()].sort((left, right) =>
+      `${left.account} ${left.region}` < `${right.account} ${right.region}` ? -1 : 1,
+    );
+    return { kept, events: this.events, duplicates: this.duplicates, covered };
+  }
+
+  private oursBy(event: TrailEvent): OursBy | undefined {
+    const byKey = event.accessKeyId === undefined ? undefined : this.keys.get(event.accessKeyId);
+    if (byKey) return byKey;
+    if (event.at < this.ledger.from - AROUND || event.at > this.until) return undefined;
+    const { sessionName, sourceIdentity, arn } = event;
+    if (sessionName !== undefined && this.names.has(sessionName)) return 'session-name';
+    if (sourceIdentity !== undefined && this.identities.has(sourceIdentity)) {
+      return 'source-identity';
+    }
+    if (arn !== undefined && this.users.has(arn)) return 'user';
+    return this.isUserByName(event) ? 'user' : undefined;
+  }
+
+  /** A console sign-in may carry the name and account of a user without its ARN. */
+  private isUserByName({ userName, account }: TrailEvent): boolean {
+    if (userName === undefined) return false;
+    for (const arn of this.users) {
+      if (arn.split(':')[4] === account && arn.split('/').pop() === userName) return true;
+    }
+    return false;
+  }
+
+  private answersUs({ requestId, issuedKey, comment, name }: TrailEvent): boolean {
+    if (requestId !== undefined && this.answers.has(requestId)) return true;
+    if (issuedKey !== undefined && this.keys.get(issuedKey) === 'access-key') return true;
+    return name === 'SendCommand' && intentIn(comment, this.intents) !== undefined;
+  }
+
+  private keepShared(event: TrailEvent): void {
+    const { sharedId } = event;
+    if (sharedId === undefined || this.sharedCount >= MOST_SHARED) return;
+    this.sharedCount += 1;
+    const list = this.shared.get(sharedId);
+    if (list) list.push(event);
+    else this.shared.set(sharedId, [event]);
+  }
+
+  private cover({ account, region, at, readOnly }: TrailEvent): void {
+    const key = `${account} ${region}`;
+    const known = this.places.get(key);
+    this.places.set(key, {
+      account,
+      region,
+      from: Math.min(known?.from ?? at, at),
+      to: Math.max(known?.to ?? at, at),
+      events: (known?.events ?? 0) + 1,
+      reads: (known?.reads ?? 0) + (readOnly === true ? 1 : 0),
+    });
+  }
+}
+
+/** The intent whose id stands in a command's comment, as the app puts it there. */
+export function intentIn(
+  comment: string | undefined,
+  intents: ReadonlySet<string>,
+): string | undefined {
+  const id = comment === undefined ? undefined : /(?:^|\s)bg:(\S+)$/.exec(comment)?.[1];
+  return id !== undefined && intents.has(id) ? id : undefined;
+}
+
+export function order(left: TrailEvent, right: TrailEvent): number {
+  return left.at - right.at || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+}

@@ -1,0 +1,185 @@
+import { intentIn, type Collected, type Kept } from './collect.ts';
+import type { Ledger, LoggedCall } from './ledger.ts';
+import { notSeenBecause } from './not-seen.ts';
+import type { AppRead, MatchedBy, Reconciled, SeenCall } from './result.ts';
+import { appReadOf, unlogged } from './unlogged.ts';
+
+/** An event found by time may be so long before its intent, or after its outcome, ms. */
+const EARLY = 5_000;
+const LATE = 61_000;
+/** How long a call whose outcome is not known may have taken. */
+const SLOW = 120_000;
+
+/**
+ * Puts calls and events together, surest first: request id; the key AWS gave out, the intent's id
+ * in a command's comment, the command's id; the shared event id; then, each with its one nearest,
+ * access key, name and time on the skewed clock; last, session name and time. A call whose request
+ * id is known is never taken for an event with another.
+ */
+export function reconcile(ledger: Ledger, collected: Collected): Reconciled {
+  const { kept } = collected;
+  const found = new Map<string, { readonly call: LoggedCall; readonly by: MatchedBy }>();
+  const byId = new Map(ledger.calls.map((call) => [call.id, call]));
+  const sure = sureMatches(ledger, byId);
+  for (const { event } of kept) {
+    const match = sure(event);
+    if (match) found.set(event.id, match);
+  }
+  byShared(kept, found);
+  const skew = skewOf(kept, found);
+  byTime(ledger, kept, found, skew?.ms ?? 0, 'key-and-time');
+  byTime(ledger, kept, found, skew?.ms ?? 0, 'session-name-and-time');
+
+  const events = new Map<string, { event: Kept['event']; by: MatchedBy }[]>();
+  const appReads: AppRead[] = [];
+  const rest: Kept[] = [];
+  for (const one of kept) {
+    const match = found.get(one.event.id);
+    if (match) {
+      const list = events.get(match.call.id) ?? [];
+      list.push({ event: one.event, by: match.by });
+      events.set(match.call.id, list);
+      continue;
+    }
+    const call = appReadOf(ledger, one, skew?.ms ?? 0);
+    if (call) appReads.push({ event: one.event, call });
+    else rest.push(one);
+  }
+  const seen: SeenCall[] = [];
+  const notSeen: LoggedCall[] = [];
+  for (const call of ledger.calls) {
+    const list = events.get(call.id);
+    if (list) seen.push({ call, events: list });
+    else notSeen.push(call);
+  }
+  return {
+    events: collected.events,
+    duplicates: collected.duplicates,
+    unrelated: collected.events - collected.duplicates - kept.length,
+    seen,
+    notSeen: notSeen.map((call) => ({
+      call,
+      because: notSeenBecause(call, collected.covered, skew?.ms ?? 0),
+    })),
+    appReads,
+    unlogged: rest.map((one) => unlogged(ledger, one, skew?.ms ?? 0)),
+    covered: collected.covered,
+    ...(skew && { skew }),
+  };
+}
+
+type Match = { readonly call: LoggedCall; readonly by: MatchedBy };
+
+function sureMatches(
+  ledger: Ledger,
+  byId: ReadonlyMap<string, LoggedCall>,
+): (event: Kept['event']) => Match | undefined {
+  const requests = new Map(
+    ledger.calls.flatMap((call) => call.requestIds.map((id) => [id, call] as const)),
+  );
+  const keys = new Map(
+    ledger.sessions.flatMap(({ accessKeyId, intent }) => {
+      const call = byId.get(intent);
+      return call ? [[accessKeyId, call] as const] : [];
+    }),
+  );
+  const commands = new Map(
+    ledger.calls.flatMap((call) =>
+      call.commandId === undefined ? [] : [[`${call.name} ${call.commandId}`, call] as const],
+    ),
+  );
+  const intents = new Set(byId.keys());
+  const match = (call: LoggedCall | undefined, by: MatchedBy): Match | undefined =>
+    call && { call, by };
+  return (event) =>
+    match(requests.get(event.requestId ?? ''), 'request-id') ??
+    match(keys.get(event.issuedKey ?? ''), 'issued-key') ??
+    (event.name === 'SendCommand'
+      ? match(byId.get(intentIn(event.comment, intents) ?? ''), 'intent-id')
+      : undefined) ??
+    match(commands.get(`${event.name} ${event.commandId ?? ''}`), 'command-id');
+}
+
+function byShared(kept: readonly Kept[], found: Map<string, Match>): void {
+  const shared = new Map<string, LoggedCall>();
+  for (const { event } of kept) {
+    const match = found.get(event.id);
+    if (match && event.sharedId !== undefined) shared.set(event.sharedId, match.call);
+  }
+  for (const { event } of kept) {
+    const call = found.has(event.id) ? undefined : shared.get(event.sharedId ?? '');
+    if (call) found.set(event.id, { call, by: 'shared-event-id' });
+  }
+}
+
+/** The median of event time minus intent time: AWS's clock minus the laptop's, and a second or so. */
+function skewOf(
+  kept: readonly Kept[],
+  found: ReadonlyMap<string, Match>,
+): Reconciled['skew'] | undefined {
+  const differences = kept
+    .flatMap(({ event }) => {
+      const match = found.get(event.id);
+      return match ? [event.at - match.call.at] : [];
+    })
+    .sort((left, right) => left - right);
+  const ms = differences[Math.floor(differences.length / 2)];
+  return ms === undefined ? undefined : { ms, pairs: differences.length };
+}
+
+function byTime(
+  ledger: Ledger,
+  kept: readonly Kept[],
+  found: Map<string, Match>,
+  skewMs: number,
+  by: 'key-and-time' | 'session-name-and-time',
+): void {
+  const taken = new Set([...found.values()].map(({ call }) => call.id));
+  const open = ledger.calls.filter((call) => !taken.has(call.id));
+  const named = new Map<string, Kept['event'][]>();
+  for (const { event } of kept) {
+    if (found.has(event.id)) continue;
+    const key = `${event.service}:${event.name}`;
+    const list = named.get(key);
+    if (list) list.push(event);
+    else named.set(key, [event]);
+  }
+  const pairs = open.flatMap((call) => {
+    const settled = call.status === 'ok' || call.status === 'failed' || call.status === 'sent';
+    const end = settled ? call.until : Math.max(call.until, call.at + SLOW);
+    return (named.get(call.call) ?? []).flatMap((event) => {
+      if (event.at < call.at + skewMs - EARLY || event.at > end + skewMs + LATE) return [];
+      if (event.region !== call.region && event.region !== '') return [];
+      if (call.requestIds.length > 0 && event.requestId !== undefined) return [];
+      if (!isBy(ledger, call, event, by)) return [];
+      return [{ call, event, apart: Math.abs(event.at - call.at - skewMs) }];
+    });
+  });
+  pairs.sort(
+    (left, right) =>
+      left.apart - right.apart ||
+      left.call.at - right.call.at ||
+      (`${left.call.id}${left.event.id}` < `${right.call.id}${right.event.id}` ? -1 : 1),
+  );
+  for (const { call, event } of pairs) {
+    if (taken.has(call.id) || found.has(event.id)) continue;
+    taken.add(call.id);
+    found.set(event.id, { call, by });
+  }
+}
+
+/** Whether the event was made by whom the call names: by the key of its session, or by name. */
+function isBy(
+  { sessions }: Ledger,
+  { principal }: LoggedCall,
+  event: Kept['event'],
+  by: 'key-and-time' | 'session-name-and-time',
+): boolean {
+  const own = sessions.filter(({ arn }) => arn === principal);
+  if (by === 'key-and-time') {
+    return own.some(({ accessKeyId }) => accessKeyId === event.accessKeyId);
+  }
+  if (event.arn === principal) return true;
+  const name = event.sessionName ?? event.userName;
+  return name !== undefined && name === principal.split('/').pop();
+}

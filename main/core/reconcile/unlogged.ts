@@ -1,0 +1,56 @@
+import type { Kept } from './collect.ts';
+import type { Ledger, LoggedCall } from './ledger.ts';
+import type { UnloggedEvent } from './result.ts';
+
+/** What the app asks by itself around a call that is in the log: read-only, before it and while it is followed. */
+const APP_READS: Readonly<Record<string, ReadonlySet<string>>> = {
+  'ssm:SendCommand': new Set([
+    'DescribeInstanceInformation',
+    'GetDocument',
+    'DescribeDocument',
+    'ListCommands',
+    'ListCommandInvocations',
+    'GetCommandInvocation',
+  ]),
+  'ssm:CancelCommand': new Set(['ListCommandInvocations', 'GetCommandInvocation']),
+  'sts:GetSessionToken': new Set(['GetCallerIdentity']),
+  'sts:AssumeRole': new Set(['GetCallerIdentity']),
+};
+/** So long before a call and after its last outcome, ms. */
+const AROUND = 120_000;
+/** What the app's calls say they come from (`userAgentAppId`). */
+const APP = 'app/breakglass';
+
+const SIGN_IN =
+  /^(?:ConsoleLogin|SwitchRole|ExitRole|RenewRole|CheckMfa|GetSigninToken|AssumeRole\w*|GetSessionToken|GetFederationToken|CreateOAuth2Token|AuthorizeOAuth2Access|UserAuthentication)$/;
+
+/** The logged call around which the app made this read by itself; undefined when it is none of those. */
+export function appReadOf(ledger: Ledger, { event }: Kept, skewMs: number): LoggedCall | undefined {
+  if (event.readOnly === false) return undefined;
+  if (event.userAgent !== undefined && !event.userAgent.includes(APP)) return undefined;
+  const session = ledger.sessions.find(({ accessKeyId }) => accessKeyId === event.accessKeyId);
+  const who = session?.arn ?? event.arn;
+  return ledger.calls.find(
+    (call) =>
+      APP_READS[call.call]?.has(event.name) === true &&
+      call.service === event.service &&
+      (call.principal === who || (call.service === 'sts' && session === undefined)) &&
+      event.at >= call.at + skewMs - AROUND &&
+      event.at <= call.until + skewMs + AROUND,
+  );
+}
+
+/** An event of ours that no record speaks of, with what the log knows around it. */
+export function unlogged(ledger: Ledger, { event, by }: Kept, skewMs: number): UnloggedEvent {
+  const at = event.at - skewMs;
+  const session = ledger.sessions.find(({ accessKeyId }) => accessKeyId === event.accessKeyId);
+  const during = ledger.byHand.find(({ from, to }) => at >= from && at <= to);
+  const kind = SIGN_IN.test(event.name) ? 'sign-in' : event.readOnly === true ? 'read' : 'change';
+  return {
+    event,
+    by: by ?? 'access-key',
+    kind,
+    afterEnd: session?.ended === true && at > session.until + 1_000,
+    ...(during && { during: { path: during.path, seq: during.seq } }),
+  };
+}
