@@ -26,9 +26,9 @@ import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
-import type { Look } from './witness/look-at-request.ts';
+import type { Look } from './witness/look.ts';
 import type { WitnessPorts } from './witness/ports.ts';
-import type { HeldWitness } from './witness/witness-key.ts';
+import type { HeldWitness } from './witness/held-witness.ts';
 import type { Uploads } from './uploads/state.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootOf } from '../../main/core/journal/merkle.ts';
@@ -155,9 +154,4 @@ export function spoiledBundles(): readonly Spoiled[] {
       trust: { vkeys: [pin] },
     },
   ];
-}
-
-/** Hash of what a bundle holds, to see that verifying changes nothing. */
-export function contentOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }

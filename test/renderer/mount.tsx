@@ -6,7 +6,7 @@ import { startI18n } from '../../renderer/i18n/start.ts';
 import { connect, type Desk } from '../../renderer/state/connect.ts';
 import { WindowProvider } from '../../renderer/state/window.tsx';
 import { createFakeApi, type FakeApi } from '../fakes/window-api.ts';
-import type { ScreenState } from './states/all.ts';
+import type { ScreenState } from './states/screen-state.ts';
 
 /* jsdom draws nothing: what the window asks of a browser's layout is given here, without effect. */
 Element.prototype.scrollIntoView = () => undefined;

@@ -11,7 +11,10 @@ import { windowTarget } from './targets.ts';
  */
 export async function buildVerifyPage(root: string, file: string): Promise<void> {
   const script = (await bundle(join(root, 'page.ts'))).replaceAll('</script', '<\\/script');
-  const style = await readFile(join(root, 'page.css'), 'utf8');
+  const sheets = ['theme.css', 'page.css', 'result.css', 'print.css'];
+  const style = (
+    await Promise.all(sheets.map((sheet) => readFile(join(root, sheet), 'utf8')))
+  ).join('\n');
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,

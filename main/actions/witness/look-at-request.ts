@@ -8,21 +8,8 @@ import {
 } from '../../core/journal/witness/decide.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import type { Look } from './look.ts';
 import { readMessage } from './read-message.ts';
-
-/** A colleague's request as this computer sees it. Kept until it is signed or another is read. */
-export interface Look {
-  readonly id: string;
-  readonly request: WitnessRequest;
-  readonly decision: Decision;
-  readonly known?: WitnessState;
-  /** The file that held what was known was damaged, and has this name now. */
-  readonly movedAside?: string;
-  /** Where both notes are kept, after an alarm. */
-  readonly proof?: string;
-  /** The asking laptop's clock minus this one's, ms. */
-  readonly skewMs?: number;
-}
 
 /** Clocks that differ by less are not worth a word; a message may also lie in a chat for a while. */
 const AHEAD = 120_000;

@@ -1,23 +1,7 @@
 import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
 import { witnessKey, witnessName, witnessPart } from '../../core/journal/witness/cosign.ts';
-import type { SigningKey } from '../../core/ports/hash.ts';
 import type { Desk } from '../desk.ts';
-
-/** The key this copy of the app witnesses with. */
-export interface OwnWitness {
-  readonly name: string;
-  readonly vkey: string;
-  readonly fingerprint: string;
-  /** The vault keeps it; otherwise it ends with this run of the app. */
-  readonly kept: boolean;
-  readonly key: SigningKey;
-}
-
-/** A key in memory, with its seed, so that a vault opened later can still take it. */
-export interface HeldWitness {
-  readonly own: OwnWitness;
-  readonly seed: Uint8Array;
-}
+import type { OwnWitness } from './held-witness.ts';
 
 /**
  * The key for a person: the vault's while it is unlocked, made there the first time. Without a

@@ -1,4 +1,4 @@
-import type { Look } from '../../actions/witness/look-at-request.ts';
+import type { Look } from '../../actions/witness/look.ts';
 import type { AnchorFacts } from '../../actions/witness/open-anchor.ts';
 import type { AnchorView, FurthestView, LookView } from '../../contract/views.ts';
 import { furthest, type Anchored } from '../../core/journal/witness/anchored.ts';

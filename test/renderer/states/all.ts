@@ -1,27 +1,15 @@
 import type { AppView, SignInView } from '../../../main/contract/views.ts';
-import type { Overlay } from '../../../renderer/state/connect.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
 import { cards, drill, failure, kit, NOW, run, session, sessions, view } from './base.ts';
 import { trailResult, trailRows } from './trail.ts';
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
+import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
 import { uploadStates } from './uploads.ts';
 import { vaultStates } from './vault.ts';
-
-export interface ScreenState {
-  readonly view: AppView;
-  readonly route?: Route;
-  readonly overlay?: Overlay;
-  readonly answers?: Answers;
-  /** What to type into the first search box, or press, before looking. */
-  readonly type?: string;
-  readonly press?: string;
-  /** What to type into the dialog's text. */
-  readonly fill?: string;
-}
 
 type Mode = 'incident' | 'drill';
 

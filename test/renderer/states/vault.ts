@@ -1,6 +1,6 @@
 import type { AppView, VaultView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
-import type { ScreenState } from './all.ts';
+import type { ScreenState } from './screen-state.ts';
 import { NOW, view } from './base.ts';
 
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import type { AnchorView, LookView, MessageView } from '../../../main/contract/v
 import { armour } from '../../../main/core/journal/witness/armour.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { NOW } from './base.ts';
-import type { ScreenState } from './all.ts';
+import type { ScreenState } from './screen-state.ts';
 
 type Mode = 'incident' | 'drill';
 

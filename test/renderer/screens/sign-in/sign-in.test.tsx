@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { secondsUntil } from '../../../../renderer/screens/sign-in/CodeStage.tsx';
 import { mount } from '../../mount.tsx';
 import { failure } from '../../states/base.ts';
-import { states, type ScreenState } from '../../states/all.ts';
+import { states } from '../../states/all.ts';
+import type { ScreenState } from '../../states/screen-state.ts';
 
 const drill = states('drill');
 const incident = states('incident');
