@@ -218,15 +218,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'log-trail': { ...at({ at: 'log', logId: 'log-1' }), press: 'trail' },
     'dialog-filter': { ...at({ at: 'log', logId: 'log-1' }), press: 'filter' },
     ...witnessStates(mode, at({ at: 'log' })),
-    ...Object.fromEntries(
-      Object.entries(uploadStates(mode)).map(([name, uploads]): [string, ScreenState] => [
-        name,
-        {
-          ...at({ at: 'uploads' }),
-          view: { ...at({ at: 'uploads' }).view, ...(uploads ? { uploads } : {}) },
-        },
-      ]),
-    ),
+    ...uploadStates(mode, at({ at: 'uploads' })),
     evidence: inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
     'evidence-one': {
       ...inRun('do', {}, { at: 'evidence', logId: 'log-1' }),

@@ -1,4 +1,4 @@
-import type { UploadsView, UploadTargetView } from '../../../main/contract/views.ts';
+import type { AppView, UploadsView, UploadTargetView } from '../../../main/contract/views.ts';
 import { failure, MINUTE, NOW, text } from './base.ts';
 
 type Mode = 'incident' | 'drill';
@@ -48,7 +48,19 @@ function target(mode: Mode, more: Partial<UploadTargetView>): UploadTargetView {
 }
 
 /** Targets as a responder may meet them: all well, waiting, without keys, and with a forked log. */
-export function uploadStates(mode: Mode): Readonly<Record<string, UploadsView | undefined>> {
+export function uploadStates<S extends { readonly view: AppView }>(
+  mode: Mode,
+  screen: S,
+): Readonly<Record<string, S>> {
+  return Object.fromEntries(
+    Object.entries(views(mode)).map(([name, uploads]) => [
+      name,
+      { ...screen, view: { ...screen.view, uploads } },
+    ]),
+  );
+}
+
+function views(mode: Mode): Readonly<Record<string, UploadsView>> {
   const usb = target(mode, {
     id: 'usb',
     kind: 'folder',
