@@ -29,6 +29,7 @@ import { createUploadSource } from './adapters/disk/upload-source.ts';
 import { loadUploadCredentials, loadUploads } from './adapters/disk/uploads-file.ts';
 import { createSettings } from './adapters/disk/settings.ts';
 import { createStampFiles } from './adapters/disk/beside-log.ts';
+import { ownTrust } from './core/journal/witness/own-trust.ts';
 import { createWitnessDisk } from './adapters/disk/witness-disk.ts';
 import { createTimeStamps } from './adapters/tsa/time-stamps.ts';
 import { witnessSeeds } from './core/vault/witness-seeds.ts';
@@ -102,7 +103,9 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     app: release,
     device: hostname(),
   });
+  const witnessDisk = createWitnessDisk({ root, hash, boot: clock.boot });
   const logFiles = createLogFiles({
+    trustOf: (logId) => ownTrust(hash, witnessDisk.trusted.list(), witnessDisk.heard.list(logId)),
     root,
     clock,
     hash,
@@ -173,7 +176,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       idleSeconds: () => shell.idleSeconds(),
     },
     witness: {
-      ...createWitnessDisk({ root, hash, boot: clock.boot }),
+      ...witnessDisk,
       signatures,
       seeds: witnessSeeds(vault),
       stamps: createTimeStamps({ root, random, stamps: createStampFiles(root) }),

@@ -7,6 +7,7 @@ import { unfold, type Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import { refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { refreshAnchors } from './witness/anchors.ts';
 import { protectHeld } from './hold-secrets.ts';
 import { protectStored } from './vault/opened.ts';
 
@@ -62,6 +63,8 @@ export function activeRun(
   },
 ): ActiveRun {
   const { scenario, ...rest } = parts;
+  /* A log that goes on may have been anchored before. */
+  void refreshAnchors(desk, parts.journal.logId);
   return {
     ...rest,
     ...(scenario ? { scenario } : {}),

@@ -15,6 +15,7 @@ import { createLogProofs } from '../adapters/disk/proofs.ts';
 import { createLogReader } from '../adapters/disk/log-reader.ts';
 import { diskPlaybookSource } from '../adapters/disk/playbook-source.ts';
 import { createStampFiles } from '../adapters/disk/beside-log.ts';
+import { ownTrust } from '../core/journal/witness/own-trust.ts';
 import { createWitnessDisk } from '../adapters/disk/witness-disk.ts';
 import { createTimeStamps } from '../adapters/tsa/time-stamps.ts';
 import { noWitnessSeeds } from '../core/ports/witness.ts';
@@ -71,6 +72,7 @@ export function compose(options: HeadlessOptions): Desk {
   let library: Promise<Library> | undefined;
   const openLibrary = (): Promise<Library> =>
     (library ??= loadLibrary(diskPlaybookSource(options.playbooks), hash));
+  const witnessDisk = createWitnessDisk({ root, hash, boot: clock.boot });
   const ports: Ports = {
     clock,
     timer,
@@ -78,6 +80,7 @@ export function compose(options: HeadlessOptions): Desk {
     hash,
     journals,
     logFiles: createLogFiles({
+      trustOf: (logId) => ownTrust(hash, witnessDisk.trusted.list(), witnessDisk.heard.list(logId)),
       root,
       clock,
       hash,
@@ -114,7 +117,7 @@ export function compose(options: HeadlessOptions): Desk {
     changed: () => undefined,
     clockSpeed: speed,
     witness: {
-      ...createWitnessDisk({ root, hash, boot: clock.boot }),
+      ...witnessDisk,
       signatures,
       seeds: noWitnessSeeds,
       stamps: createTimeStamps({ root, random, stamps: createStampFiles(root) }),

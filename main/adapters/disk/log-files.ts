@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { ExportError, LogExports } from '../../core/ports/log-export.ts';
 import type { Printer } from '../../core/ports/printer.ts';
 import { toExportError } from './export/context.ts';
+import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
 import { findLog } from './log-folder.ts';
 import { verifyFolder } from './verify-folder.ts';
@@ -25,6 +26,8 @@ export interface LogFilesOptions {
   readonly verifier?: string;
   /** Version written into exports. */
   readonly app?: string;
+  /** What is known from outside a log, for its verdict; nothing when absent. */
+  readonly trustOf?: (logId: string) => Trust;
   readonly files?: Files;
   /** Makes the PDF of reports; without one there is none. */
   readonly printer?: Printer;
@@ -80,7 +83,12 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
       }),
     verify: (logId) =>
       withFolder(logId, async (folder) => {
-        const report = await verifyFolder(folder, { hash, signatures, files });
+        const report = await verifyFolder(folder, {
+          hash,
+          signatures,
+          files,
+          trust: options.trustOf?.(logId) ?? noTrust,
+        });
         if (report.ok) return report;
         return err({ code: 'log-unreadable', detail: report.error.detail });
       }),

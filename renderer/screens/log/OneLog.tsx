@@ -10,6 +10,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { LogVerdict } from './LogVerdict.tsx';
+import { Outside } from './Outside.tsx';
 import { RecordPane } from './RecordPane.tsx';
 import { TrailPane } from './TrailPane.tsx';
 import styles from './OneLog.module.css';
@@ -69,6 +70,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
           </div>
         </div>
         <LogVerdict verdict={verdict} busy={busy} onCopy={() => void copy()} onShow={show} />
+        <Outside logId={logId} again={live} />
         <p className={styles['told']} role="status">
           {told}
         </p>
