@@ -173,11 +173,14 @@ async function verifies(
     ok: true,
     value: { verdict: 'VALID_ANCHORED', anchoredUpTo: upTo },
   });
-  const into = join(a.dataDir, 'exports');
+  const into = await freshFolder();
   await a.app.evaluate(({ dialog }, folder) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
   }, into);
-  const exported = await page.evaluate((id) => window.api.call['log.export']({ logId: id }), logId);
+  const exported = await page.evaluate(
+    (id) => window.api.call['export.start']({ logId: id, pdf: false }),
+    logId,
+  );
   expect(exported.ok ? 'ok' : exported.error).toBe('ok');
   const [made = ''] = readdirSync(into);
   const key = await b.page.evaluate(() => window.api.call['witness.key']({ person: 'bob' }));
