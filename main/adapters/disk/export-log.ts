@@ -34,7 +34,7 @@ import { withoutTexts } from './export/text-index.ts';
 import { timeline } from './export/timeline-pass.ts';
 import { addVerifier, VERIFIER } from './export/verifier-files.ts';
 import { readReconciled, stampsOf } from './export/beside.ts';
-import { verifyText } from './export-verify-text.ts';
+import { writeGuide } from './export-guide.ts';
 import { readWhole, type Files } from './files.ts';
 import { verifyFolder, type FolderReport } from './verify-folder.ts';
 import { renameOver, writeDurably } from './write-whole.ts';
@@ -142,9 +142,7 @@ async function write(
   const perRecord = records / Math.max(1, total);
   await writeTables(files, bundle, inputs, names, items, gathered.stopped, meter, perRecord);
   const hasVerifier = await addVerifier(options, bundle);
-  const guide = verifyText(verdict, hasVerifier ? VERIFIER : undefined);
-  files.remove(join(bundle, 'VERIFY.txt'));
-  await writeDurably(files, join(bundle, 'VERIFY.txt'), Buffer.from(guide));
+  await writeGuide(options, bundle, verdict, hasVerifier ? VERIFIER : undefined);
   const printed = await printReports(options, bundle, inputs, choice.pdf !== false, meter);
 
   meter.enter('check');

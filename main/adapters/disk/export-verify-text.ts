@@ -1,13 +1,18 @@
+import type { ShellEvidence } from './shell-evidence.ts';
+import { shellLines } from './shell-lines.ts';
 import type { FolderReport } from './verify-folder.ts';
 
 /** `VERIFY.txt`: how to check the bundle with the verifier in it, and without it. */
-export function verifyText(report: FolderReport, verifier: string | undefined): string {
-  const [newest] = report.logs;
-  const log = `logs/${newest?.logId ?? ''}`;
+export function verifyText(
+  report: FolderReport,
+  verifier: string | undefined,
+  evidence?: ShellEvidence,
+): string {
   const command =
     verifier === undefined
       ? 'npm run verify -- PATH-OF-THIS-FOLDER        (in the Breakglass sources)'
-      : `node ${verifier} .        (in this folder, Node.js 18 or newer, no network)`;
+      : `node ${verifier} .        (in this folder, Node.js 18 or newer, no network)
+   or open verify.html in a browser and choose this folder. It needs no network either.`;
   return `HOW TO CHECK THIS EXPORT
 
 1. With the verifier
@@ -23,37 +28,30 @@ export function verifyText(report: FolderReport, verifier: string | undefined): 
 
    ${report.shortCode}
 
-   Compare it with yours, or put yours into a file and pass it:
+   Compare it with yours, or put yours into a file outside this folder and pass it:
 
    {"shortCodes": ["${report.shortCode}"]}        node ${verifier ?? 'verify'} . --trust FILE
 
-2. With a shell (Debian: coreutils, openssl, xxd)
+2. With a shell
 
-   Each record is one line. "prev" is the base64 SHA-256 of a zero byte and the line before it:
-
-   cat ${log}/seg-*.jsonl | head -1 | tr -d '\\n' |
-     (printf '\\000'; cat) | openssl dgst -sha256 -binary | base64
-   sed -n 2p ${log}/seg-000000000000.jsonl | grep -o '"prev":"[^"]*"'
-
-   A checkpoint's signature (Ed25519 over its first three lines):
-
-   (printf '302a300506032b6570032100' | xxd -r -p
-    cut -d+ -f3- ${log}/keys.txt | base64 -d | tail -c 32) > key.der
-   head -3 ${log}/checkpoints.txt > body
-   sed -n 5p ${log}/checkpoints.txt | cut -d' ' -f3 | base64 -d | tail -c 64 > signature
-   openssl pkeyutl -verify -pubin -inkey key.der -keyform DER -rawin -in body -sigfile signature
-
-   rm key.der body signature   # files that were not exported make the verifier say: changed
-
+${evidence === undefined ? NO_EVIDENCE : shellLines(evidence)}
 3. What is here
 
    logs/         one folder per log; where a log was gone on from after a crash, both
                  seg-*.jsonl      the records: the evidence
                  checkpoints.txt  signed sizes and roots (C2SP tlog-checkpoint, RFC 6962 tree)
-                 keys.txt         the public key
+                 keys.txt         the public keys, oldest first
                  texts.jsonl      free text, bound to the records by salted hashes
-   playbooks/    the playbooks as they were run, byte for byte
-   report.*      for reading; records.csv for counting
+                 att/             attachments, named by their SHA-256
+   proofs/       what the lines above read: the newest checkpoint, the record it ends with, and
+                 the path between them
+   playbooks/    the playbooks as they were run, byte for byte; records hold their hashes
+   report.*      for reading, as records.csv is for counting: made from the records, and protected
+                 by the manifest only. Where they differ from the records, the records count
    manifest.json SHA-256 of every file, and of itself
 `;
 }
+
+const NO_EVIDENCE = `   No checkpoint of the newest log is whole and fits its records: a shell could see nothing pass.
+   Ask the verifier what is wrong.
+`;
