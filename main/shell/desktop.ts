@@ -1,9 +1,9 @@
-import { clipboard, dialog, shell, systemPreferences, type BrowserWindow } from 'electron';
+import { clipboard, dialog, systemPreferences, type BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { err, ok } from '../core/result.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { CameraGate } from './camera.ts';
-import { openLink } from './open-link.ts';
+import { openLink, showFolder } from './open-link.ts';
 
 export interface DesktopOptions {
   readonly ask: Desktop['confirm'];
@@ -109,6 +109,6 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       const [folder] = await open({ title, buttonLabel: button, properties: ['openDirectory'] });
       return folder;
     },
-    showFolder: (path) => shell.showItemInFolder(path),
+    showFolder,
   };
 }

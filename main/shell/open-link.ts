@@ -15,3 +15,8 @@ export async function openLink(address: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Shows a folder that main itself has written, in the system's file manager. */
+export function showFolder(path: string): void {
+  shell.showItemInFolder(path);
+}

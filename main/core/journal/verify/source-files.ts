@@ -10,7 +10,9 @@ const FILE_NAME = /\.(?:jsonl|txt|json)$/;
 /** Folders that have no place below an export or a log are not entered deeper than this. */
 const DEEPEST = 6;
 
+/** A browser knows a path by its exact text, so none may end in a slash. */
 export function join(folder: string, name: string): string {
+  if (name === '') return folder;
   return folder === '' ? name : `${folder}/${name}`;
 }
 
