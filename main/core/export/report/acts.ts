@@ -7,11 +7,21 @@ import { wordsOf, type ReportInput } from './input.ts';
 
 /** Both clocks in one cell: the zone is named in the head of the column. */
 export function both({ times }: ReportInput, at: number): string {
+  if (times.zoneName(at) === 'UTC') return escape(utc(at));
   return `${escape(times.local(at))}<small>${escape(utc(at))}</small>`;
 }
 
+/** The head of such a column. */
+export function zones({ times }: ReportInput, at: number): string {
+  const zone = times.zoneName(at);
+  return zone === 'UTC' ? zone : `${zone} · UTC`;
+}
+
 /** The number of the record that says it, with its log where there are several. */
-export function numberOf({ story }: ReportInput, { logId, seq }: Ref): string {
+export function numberOf(
+  { story }: ReportInput,
+  { logId, seq }: Pick<Ref, 'logId' | 'seq'>,
+): string {
   return story.logs.length > 1
     ? `<span title="${escape(logId)}">${escape(logId.slice(0, 4))} ${seq}</span>`
     : String(seq);
@@ -34,7 +44,7 @@ export function actions(input: ReportInput): string {
     table(
       [
         { title: columns.no, kind: 'n' },
-        { title: `${input.times.zoneName(shown[0]?.at ?? 0)} · UTC`, kind: 't' },
+        { title: zones(input, shown[0]?.at ?? 0), kind: 't' },
         { title: columns.what },
         { title: columns.where, kind: 's' },
         { title: columns.result },

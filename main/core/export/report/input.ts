@@ -1,6 +1,6 @@
 import type { VerifyReport } from '../../ports/log-files.ts';
+import type { StoredReconciliation } from '../../reconcile/stored.ts';
 import type { Names } from '../names.ts';
-import type { Reconciliation } from '../reconciliation.ts';
 import type { Story } from '../story.ts';
 import type { Times } from '../times.ts';
 import { reportEnglish } from '../words/report-en.ts';
@@ -41,7 +41,8 @@ export interface ReportInput {
   readonly stamps: readonly number[];
   /** Empty unless the logs of several laptops were brought together. */
   readonly clocks: readonly ClockNote[];
-  readonly reconciliation?: Reconciliation;
+  /** Absent where none was made. */
+  readonly reconciliation?: StoredReconciliation | 'unreadable';
   /** A picture as a data address; undefined when it is none, too large or withheld. */
   readonly picture: (sha256: string) => string | undefined;
 }

@@ -1,11 +1,13 @@
 import { actions, sessions } from './acts.ts';
-import { code, escape, facts, table } from './html.ts';
+import { code, escape, facts } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
 import { integrity } from './integrity.ts';
 import { decisions, deviations, evidence, oddities, redactions } from './person.ts';
+import { reconciliation } from './reconciliation.ts';
 import { pageRule, reportStyle } from './style.ts';
 import { summary } from './summary.ts';
 import { timelineHead } from './timeline.ts';
+import { reconciliationWords } from '../words/reconciliation-words.ts';
 import type { ReportWords } from '../words/report-words.ts';
 
 type SectionId = keyof ReportWords['sections'];
@@ -17,6 +19,7 @@ export function reportStart(input: ReportInput, total: number): string {
   const drill = story.mode === 'drill';
   const ids = sectionIds(input);
   const title = `${words.title[story.mode]}${story.incident === undefined ? '' : ` ${story.incident}`}`;
+  const trail = compared(input);
   const parts: { readonly [S in SectionId]?: string } = {
     summary: summary(input),
     integrity: integrity(input),
@@ -27,7 +30,7 @@ export function reportStart(input: ReportInput, total: number): string {
     evidence: evidence(input),
     clock: oddities(input),
     redactions: redactions(input),
-    ...(input.reconciliation && { reconciliation: reconciliation(input) }),
+    ...(trail !== undefined && { reconciliation: trail }),
     timeline: timelineHead(input, total),
   };
   const sections = ids.flatMap((id, index) => {
@@ -148,29 +151,13 @@ ${facts(rows.flatMap((row) => (row ? [row] : [])))}
 </header>`;
 }
 
-const MOST_RECONCILED = 200;
-
-function reconciliation(input: ReportInput): string {
-  const { columns, reconciliation: words } = wordsOf(input);
-  const found = input.reconciliation;
-  if (!found) return '';
-  const lists = [
-    [words.unlogged, found.unlogged],
-    [words.unseen, found.unseen],
-  ] as const;
-  const parts = lists.map(([title, rows]) => {
-    const heading = `<h3>${escape(title)}: ${rows.length}</h3>`;
-    if (rows.length === 0) return `${heading}<p>${escape(words.nothing)}</p>`;
-    const body = rows
-      .slice(0, MOST_RECONCILED)
-      .map((row) => [row.time, row.event, row.account, row.region, row.session].map(escape));
-    const rest = rows.length - body.length;
-    const heads = [columns.utc, columns.event, columns.account, columns.region, columns.session];
-    return `${heading}${table(
-      heads.map((one) => ({ title: one })),
-      body,
-      title,
-    )}${rest > 0 ? `<p class="note">${escape(words.more(rest))}</p>` : ''}`;
-  });
-  return `<p>${escape(words.text)}</p>${parts.join('')}<h3>${escape(words.matched)}: ${found.matched}</h3>`;
+function compared(input: ReportInput): string | undefined {
+  switch (input.reconciliation) {
+    case undefined:
+      return undefined;
+    case 'unreadable':
+      return `<p class="warn-text">${escape(reconciliationWords[input.lang].unreadable)}</p>`;
+    default:
+      return reconciliation(input, input.reconciliation);
+  }
 }

@@ -1,7 +1,7 @@
 import { sizeText } from '../size-text.ts';
 import type { EvidenceStory } from '../story.ts';
 import { said, secondsText, sentences, stepName } from '../tell.ts';
-import { both, cut, line, numberOf } from './acts.ts';
+import { both, zones, cut, line, numberOf } from './acts.ts';
 import { escape, grouped, table } from './html.ts';
 import { wordsOf, type ReportInput } from './input.ts';
 
@@ -25,7 +25,7 @@ export function decisions(input: ReportInput): string {
     table(
       [
         { title: columns.no, kind: 'n' },
-        { title: `${input.times.zoneName(shown[0]?.at ?? 0)} · UTC`, kind: 't' },
+        { title: zones(input, shown[0]?.at ?? 0), kind: 't' },
         { title: columns.question },
         { title: columns.answer },
         { title: columns.who, kind: 'w' },
@@ -57,7 +57,7 @@ export function deviations(input: ReportInput): string {
     table(
       [
         { title: columns.no, kind: 'n' },
-        { title: `${input.times.zoneName(shown[0]?.at ?? 0)} · UTC`, kind: 't' },
+        { title: zones(input, shown[0]?.at ?? 0), kind: 't' },
         { title: columns.step },
         { title: columns.reason },
         { title: columns.who, kind: 'w' },
@@ -90,7 +90,7 @@ export function evidence(input: ReportInput): string {
     table(
       [
         { title: columns.no, kind: 'n' },
-        { title: `${input.times.zoneName(shown[0]?.at ?? 0)} · UTC`, kind: 't' },
+        { title: zones(input, shown[0]?.at ?? 0), kind: 't' },
         { title: columns.file },
         { title: columns.source, kind: 's' },
         { title: columns.hash, kind: 's' },
@@ -155,7 +155,7 @@ export function oddities(input: ReportInput): string {
   return `${table(
     [
       { title: words.columns.no, kind: 'n' },
-      { title: `${input.times.zoneName(shown[0]?.at ?? 0)} · UTC`, kind: 't' },
+      { title: zones(input, shown[0]?.at ?? 0), kind: 't' },
       { title: words.columns.what },
     ],
     rows,

@@ -21,15 +21,22 @@ export interface TimelineItem {
 
 export function timelineHead(input: ReportInput, total: number): string {
   const { columns, timeline, sections } = wordsOf(input);
-  const zone = input.times.zoneName(input.story.logs[0]?.openedAt ?? input.made);
+  const zone = zoneOf(input);
   const merged = input.clocks.length > 1;
   return [
     `<p class="note">${escape(timeline.text(zone))}${merged ? ` ${escape(timeline.merged)} ${escape(wordsOf(input).unsure)}` : ''}</p>`,
     ...(total > MOST_ROWS ? [`<p class="note">${escape(timeline.cut(MOST_ROWS, total))}</p>`] : []),
-    `<table class="timeline" aria-label="${escape(sections.timeline)}"><thead><tr><th scope="col" class="n">${escape(columns.no)}</th><th scope="col" class="t">${escape(zone)}</th><th scope="col" class="t">UTC</th>${
+    `<table class="timeline" aria-label="${escape(sections.timeline)}"><thead><tr><th scope="col" class="n">${escape(columns.no)}</th>${
+      zone === 'UTC' ? '' : `<th scope="col" class="t">${escape(zone)}</th>`
+    }<th scope="col" class="t">UTC</th>${
       withPeople(input) ? `<th scope="col" class="w">${escape(columns.who)}</th>` : ''
     }<th scope="col">${escape(columns.what)}</th></tr></thead><tbody>`,
   ].join('\n');
+}
+
+/** Where the laptop's clock is UTC there is one column of times. */
+function zoneOf({ times, story, made }: ReportInput): string {
+  return times.zoneName(story.logs[0]?.openedAt ?? made);
 }
 
 /** Whether a row has a column for the person: with one responder on one laptop it would say one thing. */
@@ -44,10 +51,12 @@ export class TimelineRows {
   private shown = 0;
   private readonly input: ReportInput;
   private readonly onlyImportant: boolean;
+  private readonly utcOnly: boolean;
 
   constructor(input: ReportInput, total: number) {
     this.input = input;
     this.onlyImportant = total > MOST_ROWS;
+    this.utcOnly = zoneOf(input) === 'UTC';
   }
 
   row(item: TimelineItem): string {
@@ -57,7 +66,8 @@ export class TimelineRows {
     if (this.shown >= MOST_ROWS) return '';
     if (this.onlyImportant && (told.tone === 'plain' || told.tone === 'quiet')) return '';
     this.shown += 1;
-    const columns = withPeople(input) ? 5 : 4;
+    const { utcOnly } = this;
+    const columns = 3 + (withPeople(input) ? 1 : 0) + (utcOnly ? 0 : 1);
     const day = input.times.localDate(at);
     const { logId, seq } = stored.entry;
     const newLog = logId !== this.log && input.clocks.length <= 1 && input.story.logs.length > 1;
@@ -74,6 +84,9 @@ export class TimelineRows {
     const who = withPeople(input)
       ? `<td class="w">${escape(stored.who)}${laptop === undefined ? '' : `<span class="line">${escape(laptop)}</span>`}</td>`
       : '';
-    return `${heading}<tr class="${told.tone}${long}"><td class="n">${seq}</td><td class="t">${unsure ? '≈ ' : ''}${escape(input.times.local(at))}</td><td class="t">${escape(utc(at))}</td>${who}<td><span class="row-what">${escape(told.what)}</span>${lines.join('')}</td></tr>\n`;
+    const local = utcOnly
+      ? ''
+      : `<td class="t">${unsure ? '≈ ' : ''}${escape(input.times.local(at))}</td>`;
+    return `${heading}<tr class="${told.tone}${long}"><td class="n">${seq}</td>${local}<td class="t">${utcOnly && unsure ? '≈ ' : ''}${escape(utc(at))}</td>${who}<td><span class="row-what">${escape(told.what)}</span>${lines.join('')}</td></tr>\n`;
   }
 }

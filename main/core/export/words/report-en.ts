@@ -189,14 +189,6 @@ export const reportEnglish: ReportWords = {
     withheld: (n) =>
       `${count(n, 'text')} ${are(n)} left out of this export on purpose, each with its reason in its place. The log still has ${n === 1 ? 'it' : 'them'}, and the hashes here prove that nothing was changed.`,
   },
-  reconciliation: {
-    text: 'The log was compared with CloudTrail files. CloudTrail is AWS’s own record and knows nothing of this app.',
-    matched: 'Logged here and seen by CloudTrail',
-    unseen: 'Logged here, not seen by CloudTrail',
-    unlogged: 'Seen by CloudTrail, not logged here',
-    nothing: 'None.',
-    more: (n) => `and ${n} more in reconciliation.json`,
-  },
   timeline: {
     text: (zone) =>
       `Times are the laptop’s clock, in ${zone} and in UTC. “No.” is the number of the record in its log.`,

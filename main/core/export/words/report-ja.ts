@@ -185,14 +185,6 @@ export const reportJapanese: ReportWords = {
     withheld: (n) =>
       `本文 ${n} 件をこの書き出しから意図的に除いています。理由は該当箇所に示しています。ログには残っており、改変がないことはここにあるハッシュで確かめられます。`,
   },
-  reconciliation: {
-    text: 'ログを CloudTrail のファイルと照合しました。CloudTrail は AWS 自身の記録で、このアプリとは独立しています。',
-    matched: 'ログにあり、CloudTrail でも確認できたもの',
-    unseen: 'ログにあり、CloudTrail では確認できないもの',
-    unlogged: 'CloudTrail にあり、ログにないもの',
-    nothing: 'ありません。',
-    more: (n) => `ほかに ${n} 件（reconciliation.json を参照）`,
-  },
   timeline: {
     text: (zone) =>
       `時刻は PC の時計によるもので、${zone} と UTC で示します。「番号」はログの中での記録の番号です。`,

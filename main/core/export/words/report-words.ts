@@ -138,14 +138,6 @@ export interface ReportWords {
     readonly removed: (count: number) => string;
     readonly withheld: (count: number) => string;
   };
-  readonly reconciliation: {
-    readonly text: string;
-    readonly matched: string;
-    readonly unseen: string;
-    readonly unlogged: string;
-    readonly nothing: string;
-    readonly more: (n: number) => string;
-  };
   readonly timeline: {
     readonly text: (zone: string) => string;
     readonly merged: string;
