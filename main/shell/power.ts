@@ -1,4 +1,4 @@
-import type { App, PowerMonitor } from 'electron';
+import type { App, BrowserWindow, PowerMonitor } from 'electron';
 
 /**
  * Sleep and the end of the session. `onSleep` has as long as the system gives it, usually a second
@@ -17,4 +17,19 @@ export function watchPower(
     event?.preventDefault?.();
     app.quit();
   });
+}
+
+/**
+ * Windows tells a window, not the power monitor: first it asks (`onSleep`, since another program may
+ * still say no), then the session ends, and what follows has moments. Never sent elsewhere.
+ */
+export function watchSessionEnd(
+  window: Pick<BrowserWindow, 'on'>,
+  app: Pick<App, 'quit'>,
+  onSleep: () => Promise<void>,
+): void {
+  window.on('query-session-end', () => {
+    void onSleep().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+  });
+  window.on('session-end', () => app.quit());
 }

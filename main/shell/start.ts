@@ -17,7 +17,7 @@ import { addressOf } from './origins.ts';
 import { languageOf } from './preferences.ts';
 import { createPrinter } from './printer.ts';
 import { quitInOrder } from './quit.ts';
-import { watchPower } from './power.ts';
+import { watchPower, watchSessionEnd } from './power.ts';
 import { recoverPage } from './recover.ts';
 import { createSecretWindow, systemClipboard, type SecretWindowControl } from './secret-window.ts';
 import { appFacts, type AppFacts } from './facts.ts';
@@ -123,6 +123,7 @@ export function startShell(options: ShellOptions): Shell {
         camera,
       });
       window.on('closed', () => (window = undefined));
+      watchSessionEnd(window, app, options.onSleep);
       window.webContents.on('did-finish-load', () => applyAppearance(settings.read(), window));
       const { webContents } = window;
       webContents.on('did-start-loading', () => camera.allow(false));

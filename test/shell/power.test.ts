@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { watchPower } from '../../main/shell/power.ts';
+import { watchPower, watchSessionEnd } from '../../main/shell/power.ts';
 
 function powered(onSleep: () => Promise<void>) {
   const monitor = new EventEmitter();
@@ -16,6 +16,17 @@ describe('the end of a session', () => {
     monitor.emit('shutdown', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
     expect(quit).toHaveBeenCalledOnce();
+  });
+
+  it('fault 26: on Windows it signs when asked, and leaves in order when told', () => {
+    const window = new EventEmitter();
+    const quit = vi.fn();
+    const sign = vi.fn(() => Promise.resolve());
+    watchSessionEnd(window as unknown as Parameters<typeof watchSessionEnd>[0], { quit }, sign);
+    window.emit('query-session-end', {});
+    expect([sign.mock.calls.length, quit.mock.calls.length]).toEqual([1, 0]);
+    window.emit('session-end', {});
+    expect([sign.mock.calls.length, quit.mock.calls.length]).toEqual([1, 1]);
   });
 });
 

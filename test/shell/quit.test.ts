@@ -6,6 +6,10 @@ vi.mock('electron', () => electron);
 
 class App extends EventEmitter {
   left = 0;
+  forced = 0;
+  exit(): void {
+    this.forced += 1;
+  }
   /** Electron's order: `before-quit`, and gone unless a listener held it back. */
   quit(): void {
     let held = false;
@@ -29,13 +33,22 @@ async function holding(finish: () => Promise<void>): Promise<void> {
 }
 
 describe('quitting', () => {
-  it('does not wait for ever for what does not finish', async () => {
+  it('fault 26: does not wait for ever for what does not finish', async () => {
     await holding(() => new Promise(() => undefined));
     app.quit();
-    await vi.advanceTimersByTimeAsync(4_900);
+    await vi.advanceTimersByTimeAsync(1_400);
     expect(app.left).toBe(0);
     await vi.advanceTimersByTimeAsync(200);
     expect(app.left).toBe(1);
+  });
+
+  it('fault 26: is over within two seconds even when a window does not go', async () => {
+    await holding(() => new Promise(() => undefined));
+    app.quit();
+    await vi.advanceTimersByTimeAsync(1_600);
+    expect(app.forced).toBe(0);
+    await vi.advanceTimersByTimeAsync(390);
+    expect(app.forced).toBe(1);
   });
 
   it('goes on when finishing fails, and says so', async () => {
