@@ -67,6 +67,10 @@ export class JsonRecords {
         at = this.string(bytes, at);
         continue;
       }
+      if (this.where === 'value' && this.depth > this.keyed()) {
+        at = this.pass(bytes, at);
+        if (at >= bytes.length) break;
+      }
       const byte = bytes[at] ?? 0;
       if (this.where === 'value' || this.where === 'tail') {
         if (!this.inside(byte, at)) continue;
@@ -83,6 +87,43 @@ export class JsonRecords {
     }
     if (this.where === 'value' && this.stringStart >= 0) this.stringStart -= start;
     return start;
+  }
+
+  /** The depth at which keys matter: a container is looked for in an object that is in no list. */
+  private keyed(): number {
+    return this.topLevel ? 1 : 0;
+  }
+
+  /**
+   * Goes over what no key is looked for in, to the bracket that ends it or the end of the bytes.
+   * Nearly every byte of a trail passes here: nothing but numbers is touched.
+   */
+  private pass(bytes: Buffer, from: number): number {
+    const { length } = bytes;
+    const floor = this.keyed() + 1;
+    let { depth } = this;
+    let at = from;
+    for (; at < length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === QUOTE) {
+        for (at += 1; at < length; at += 1) {
+          const inner = bytes[at];
+          if (inner === QUOTE) break;
+          if (inner === BACKSLASH) at += 1;
+        }
+        if (at >= length) {
+          this.inString = true;
+          this.escaped = at > length;
+          this.stringStart = -1;
+        }
+      } else if ((byte | 0x20) === OPEN) depth += 1;
+      else if ((byte | 0x20) === CLOSE) {
+        if (depth === floor) break;
+        depth -= 1;
+      }
+    }
+    this.depth = depth;
+    return at;
   }
 
   /** Goes to the end of a string, or of the bytes. */

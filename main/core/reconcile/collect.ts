@@ -39,7 +39,7 @@ export class TrailCollector {
   private sharedCount = 0;
   /** Keys given out, by the key they were given to. */
   private readonly issued = new Map<string, Set<string>>();
-  private readonly places = new Map<string, Covered>();
+  private readonly places = new Map<string, { -readonly [K in keyof Covered]: Covered[K] }>();
   private readonly until: number;
   private events = 0;
   private duplicates = 0;
@@ -149,15 +149,15 @@ export class TrailCollector {
 
   private cover({ account, region, at, readOnly }: TrailEvent): void {
     const key = `${account} ${region}`;
-    const known = this.places.get(key);
-    this.places.set(key, {
-      account,
-      region,
-      from: Math.min(known?.from ?? at, at),
-      to: Math.max(known?.to ?? at, at),
-      events: (known?.events ?? 0) + 1,
-      reads: (known?.reads ?? 0) + (readOnly === true ? 1 : 0),
-    });
+    let place = this.places.get(key);
+    if (!place) {
+      place = { account, region, from: at, to: at, events: 0, reads: 0 };
+      this.places.set(key, place);
+    }
+    if (at < place.from) place.from = at;
+    if (at > place.to) place.to = at;
+    place.events += 1;
+    if (readOnly === true) place.reads += 1;
   }
 }
 

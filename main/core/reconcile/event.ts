@@ -53,31 +53,57 @@ export function readEvent(raw: unknown): TrailEvent | undefined {
   const answered = object(raw['responseElements']);
   const credentials = object(answered['credentials']);
   const arn = text(identity['arn']);
-  const readOnly = raw['readOnly'];
-  return {
+  const event: Writable<TrailEvent> = {
     id,
     at,
     name,
-    service: source.replace(/\.amazonaws\.com(?:\.cn)?$/, ''),
+    service: serviceOf(source),
     region: text(raw['awsRegion']) ?? '',
     account: text(raw['recipientAccountId']) ?? text(identity['accountId']) ?? '',
     category: text(raw['eventCategory']) ?? 'Management',
-    ...given('requestId', raw['requestID']),
-    ...given('sharedId', raw['sharedEventID']),
-    ...given('errorCode', raw['errorCode']),
-    ...given('sourceIp', raw['sourceIPAddress']),
-    ...given('userAgent', raw['userAgent']),
-    ...given('arn', arn),
-    ...given('userName', identity['userName']),
-    ...given('accessKeyId', identity['accessKeyId']),
-    ...given('sessionName', arn === undefined ? undefined : sessionNameOf(arn)),
-    ...given('sourceIdentity', session['sourceIdentity'] ?? asked['sourceIdentity']),
-    ...given('issuedKey', credentials['accessKeyId']),
-    ...given('commandId', object(answered['command'])['commandId'] ?? asked['commandId']),
-    ...given('comment', asked['comment']),
-    ...(typeof readOnly === 'boolean' ? { readOnly } : {}),
-    ...(readOnly === 'true' || readOnly === 'false' ? { readOnly: readOnly === 'true' } : {}),
   };
+  const give = (key: GivenKey, value: unknown): void => {
+    const kept = text(value);
+    if (kept !== undefined) event[key] = kept;
+  };
+  give('requestId', raw['requestID']);
+  give('sharedId', raw['sharedEventID']);
+  give('errorCode', raw['errorCode']);
+  give('sourceIp', raw['sourceIPAddress']);
+  give('userAgent', raw['userAgent']);
+  give('arn', arn);
+  give('userName', identity['userName']);
+  give('accessKeyId', identity['accessKeyId']);
+  give('sessionName', arn === undefined ? undefined : sessionNameOf(arn));
+  give('sourceIdentity', session['sourceIdentity'] ?? asked['sourceIdentity']);
+  give('issuedKey', credentials['accessKeyId']);
+  give('commandId', object(answered['command'])['commandId'] ?? asked['commandId']);
+  give('comment', asked['comment']);
+  const readOnly = raw['readOnly'];
+  if (typeof readOnly === 'boolean') event.readOnly = readOnly;
+  else if (readOnly === 'true' || readOnly === 'false') event.readOnly = readOnly === 'true';
+  return event;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** Fields an event may lack; left out then, not undefined. */
+type GivenKey =
+  | 'requestId'
+  | 'sharedId'
+  | 'errorCode'
+  | 'sourceIp'
+  | 'userAgent'
+  | 'arn'
+  | 'userName'
+  | 'accessKeyId'
+  | 'sessionName'
+  | 'sourceIdentity'
+  | 'issuedKey'
+  | 'commandId'
+  | 'comment';
+
+function serviceOf(source: string): string {
+  return source.replace(/\.amazonaws\.com(?:\.cn)?$/, '');
 }
 
 /** `name` of `arn:aws:sts::111122223333:assumed-role/Role/name`. */
@@ -96,9 +122,4 @@ function text(value: unknown): string | undefined {
 
 function object(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
-}
-
-function given<K extends string>(key: K, value: unknown): { readonly [P in K]?: string } {
-  const kept = text(value);
-  return (kept === undefined ? {} : { [key]: kept }) as { readonly [P in K]?: string };
 }

@@ -147,11 +147,12 @@ function byTime(
   const pairs = open.flatMap((call) => {
     const settled = call.status === 'ok' || call.status === 'failed' || call.status === 'sent';
     const end = settled ? call.until : Math.max(call.until, call.at + SLOW);
-    return (named.get(call.call) ?? []).flatMap((event) => {
-      if (event.at < call.at + skewMs - EARLY || event.at > end + skewMs + LATE) return [];
+    const made = madeBy(ledger, call, by);
+    const from = call.at + skewMs - EARLY;
+    return between(named.get(call.call) ?? [], from, end + skewMs + LATE).flatMap((event) => {
       if (event.region !== call.region && event.region !== '') return [];
       if (call.requestIds.length > 0 && event.requestId !== undefined) return [];
-      if (!isBy(ledger, call, event, by)) return [];
+      if (!made(event)) return [];
       return [{ call, event, apart: Math.abs(event.at - call.at - skewMs) }];
     });
   });
@@ -168,18 +169,40 @@ function byTime(
   }
 }
 
-/** Whether the event was made by whom the call names: by the key of its session, or by name. */
-function isBy(
+/** The events of a list in order of time that lie between two times. */
+function between(
+  events: readonly Kept['event'][],
+  from: number,
+  to: number,
+): readonly Kept['event'][] {
+  const firstFrom = (at: number): number => {
+    let low = 0;
+    let high = events.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((events[middle]?.at ?? at) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return events.slice(firstFrom(from), firstFrom(to + 1));
+}
+
+/** Whether an event was made by whom the call names: by the key of its session, or by name. */
+function madeBy(
   { sessions }: Ledger,
   { principal }: LoggedCall,
-  event: Kept['event'],
   by: 'key-and-time' | 'session-name-and-time',
-): boolean {
-  const own = sessions.filter(({ arn }) => arn === principal);
+): (event: Kept['event']) => boolean {
   if (by === 'key-and-time') {
-    return own.some(({ accessKeyId }) => accessKeyId === event.accessKeyId);
+    const own = sessions.filter(({ arn }) => arn === principal);
+    const keys = new Set(own.map(({ accessKeyId }) => accessKeyId));
+    return ({ accessKeyId }) => accessKeyId !== undefined && keys.has(accessKeyId);
   }
-  if (event.arn === principal) return true;
-  const name = event.sessionName ?? event.userName;
-  return name !== undefined && name === principal.split('/').pop();
+  const last = principal.split('/').pop();
+  return ({ arn, sessionName, userName }) => {
+    if (arn === principal) return true;
+    const name = sessionName ?? userName;
+    return name !== undefined && name === last;
+  };
 }

@@ -16,6 +16,7 @@ const APP_READS: Readonly<Record<string, ReadonlySet<string>>> = {
   'sts:GetSessionToken': new Set(['GetCallerIdentity']),
   'sts:AssumeRole': new Set(['GetCallerIdentity']),
 };
+const READ_BY_APP = new Set(Object.values(APP_READS).flatMap((names) => [...names]));
 /** So long before a call and after its last outcome, ms. */
 const AROUND = 120_000;
 /** What the app's calls say they come from (`userAgentAppId`). */
@@ -26,7 +27,7 @@ const SIGN_IN =
 
 /** The logged call around which the app made this read by itself; undefined when it is none of those. */
 export function appReadOf(ledger: Ledger, { event }: Kept, skewMs: number): LoggedCall | undefined {
-  if (event.readOnly === false) return undefined;
+  if (event.readOnly === false || !READ_BY_APP.has(event.name)) return undefined;
   if (event.userAgent !== undefined && !event.userAgent.includes(APP)) return undefined;
   const session = ledger.sessions.find(({ accessKeyId }) => accessKeyId === event.accessKeyId);
   const who = session?.arn ?? event.arn;
