@@ -72,6 +72,7 @@ async function put(
       Body: await bytesOf(body, options),
       ContentLength: body.size,
       ContentType: contentType,
+      ChecksumAlgorithm: 'SHA256',
       ChecksumSHA256: sha256,
       IfNoneMatch: '*',
     });
