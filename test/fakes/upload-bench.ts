@@ -4,6 +4,7 @@ import { startRun } from '../../main/actions/start-run.ts';
 import { passOnce, settle } from '../../main/actions/uploads/run-target.ts';
 import { targetState, type TargetState } from '../../main/actions/uploads/state.ts';
 import { createHttpHandler } from '../../main/adapters/aws/http-handler.ts';
+import { createWitnessDisk } from '../../main/adapters/disk/witness-disk.ts';
 import { createUploadSource } from '../../main/adapters/disk/upload-source.ts';
 import { openTarget } from '../../main/adapters/upload/open-target.ts';
 import type { Mode } from '../../main/core/journal/payload.ts';
@@ -14,6 +15,7 @@ import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
 import type { S3Target, UploadTarget } from '../../main/core/upload/target.ts';
 import type { Range } from '../../main/range/start.ts';
 import { deskBench } from './desk.ts';
+import { fakeWitness } from './witness-ports.ts';
 import { createLogDisk, hash, must, type LogDisk } from './log-disk.ts';
 
 export interface UploadBenchOptions {
@@ -70,6 +72,7 @@ export function uploadBench(options: UploadBenchOptions = {}): UploadBench {
     journals: disk.journals,
     logFiles: disk.logFiles,
     uploads: ports,
+    witness: fakeWitness(createWitnessDisk({ root: disk.root, hash, boot: 'boot' })),
     changed: () => bench.changed?.(),
   });
   const pass = async (state: TargetState): Promise<UploadFailure | undefined> => {

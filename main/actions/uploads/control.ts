@@ -69,6 +69,8 @@ export function checkUploadAgain(desk: Desk, target: string): Done {
   if (!state) return refuse('upload-no-such-target', { target });
   for (const log of state.logs.values()) {
     log.verified = false;
+    log.vouched.clear();
+    delete log.seen;
     log.known.clear();
     log.known.set('', 'claimed');
   }

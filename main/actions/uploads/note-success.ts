@@ -16,11 +16,11 @@ export async function tellLog(
   desk: Desk,
   { target, principal }: TargetState,
   logId: string,
-  cut: Pick<Cut, 'size' | 'objects' | 'bytes' | 'versionId' | 'lockedUntil'>,
+  cut: Pick<Cut, 'size' | 'objects' | 'bytes' | 'versionId' | 'lockedUntil' | 'lockMode'>,
 ): Promise<void> {
   const run = openLogOf(desk, logId);
   if (!run || run.closing === true) return;
-  const { size, objects, bytes, versionId, lockedUntil } = cut;
+  const { size, objects, bytes, versionId, lockedUntil, lockMode } = cut;
   await record(desk, run, {
     type: 'upload',
     run: run.state.run,
@@ -33,6 +33,7 @@ export async function tellLog(
       bytes,
       ...(versionId === undefined ? {} : { versionId }),
       ...(lockedUntil === undefined ? {} : { lockedUntil }),
+      ...(lockMode === undefined ? {} : { lockMode }),
       ...(principal === undefined ? {} : { principal }),
     },
   });

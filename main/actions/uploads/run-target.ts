@@ -1,6 +1,8 @@
 import type { UploadFailure, UploadPorts } from '../../core/ports/upload.ts';
 import { backoff, chanceOf } from '../../core/upload/backoff.ts';
+import type { LogFacts } from '../../core/upload/facts.ts';
 import { originFits } from '../../core/upload/keys.ts';
+import { vouchersUpTo } from '../../core/upload/round.ts';
 import type { Desk } from '../desk.ts';
 import { readyTarget } from './access.ts';
 import { mirrorLog } from './mirror-log.ts';
@@ -129,7 +131,7 @@ async function passLog(
     const params = { log: logId, target: state.target.id };
     return { code: 'upload-wrong-mode', then: 'stop', raw: facts.origin, params };
   }
-  if (settled(log, state)) return undefined;
+  if (settled(log, state, facts)) return undefined;
   const notReady = await readyTarget(desk, ports, state);
   if (notReady) return notReady;
   delete log.failure;
@@ -139,9 +141,14 @@ async function passLog(
 }
 
 /** A closed log that is there in full, as the target itself has said. */
-function settled(log: LogAtTarget, { target }: TargetState): boolean {
+function settled(log: LogAtTarget, { target }: TargetState, facts: LogFacts): boolean {
   if (!log.closed || !log.verified) return false;
-  return (target.kind === 'logs' ? log.mirrored : log.cut?.size) === log.records;
+  if (target.kind === 'logs') return log.mirrored === log.records;
+  // A witness may answer, and an authority stamp, long after the end.
+  return (
+    log.cut?.size === log.records &&
+    vouchersUpTo(facts, log.records).every(({ sha256 }) => log.vouched.has(sha256))
+  );
 }
 
 function emptyLog(logId: string, { target }: TargetState): LogAtTarget {
@@ -154,6 +161,7 @@ function emptyLog(logId: string, { target }: TargetState): LogAtTarget {
     waitingBytes: 0,
     missed: [],
     verified: false,
+    vouched: new Set(),
     known: new Map(),
   };
 }

@@ -1,11 +1,24 @@
-import type { ObjectStore, UploadFailure, UploadPorts } from '../../core/ports/upload.ts';
+import type {
+  ObjectStore,
+  StoredObject,
+  UploadFailure,
+  UploadPorts,
+} from '../../core/ports/upload.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { LogFacts, Part } from '../../core/upload/facts.ts';
 import { checkpointKey, logPrefix } from '../../core/upload/keys.ts';
 import type { Cut, TargetProgress } from '../../core/upload/progress.ts';
-import { checkpointAt, nextRound, partsOf, roundsOf, type Round } from '../../core/upload/round.ts';
+import {
+  checkpointAt,
+  nextRound,
+  partsOf,
+  roundsOf,
+  vouchersUpTo,
+  type Round,
+} from '../../core/upload/round.ts';
 import { placeOf, sendsTexts, type UploadTarget } from '../../core/upload/target.ts';
 import type { Desk } from '../desk.ts';
+import { refreshAnchors } from '../witness/anchors.ts';
 import { openLogOf, tellLog } from './note-success.ts';
 import { keepProgress, readTargetProgress } from './progress-file.ts';
 import { sendObject } from './send-object.ts';
@@ -48,6 +61,7 @@ export async function sendLog(
     if (failure) return failure;
     log.verified = true;
     await keepProgress(ports, state.target, log.logId, progress);
+    await tellAnchors(work);
   }
   for (;;) {
     const options = {
@@ -55,7 +69,7 @@ export async function sendLog(
       texts: sendsTexts(state.target),
     };
     const round = nextRound(facts, progress, options);
-    if (!round) return undefined;
+    if (!round) return sendVouchers(work, progress.cuts.at(-1)?.size ?? 0);
     progress = { ...progress, round: { goal: round.goal, textsTo: round.textsTo } };
     await keepProgress(ports, state.target, log.logId, progress);
     const done = await sendRound(work, round);
@@ -65,10 +79,28 @@ export async function sendLog(
     showCut(log, progress);
     await keepProgress(ports, state.target, log.logId, progress);
     await tellLog(desk, state, log.logId, done.value);
+    await tellAnchors(work);
     forget(log);
     state.attempt = 0;
     desk.ports.changed();
   }
+}
+
+/** What others said of a checkpoint after it had been sent, of a closed log too. */
+async function sendVouchers(work: Work, upTo: number): Promise<UploadFailure | undefined> {
+  const { desk, ports, state, store, log, facts, base } = work;
+  for (const voucher of vouchersUpTo(facts, upTo)) {
+    if (log.vouched.has(voucher.sha256)) continue;
+    const sent = await sendObject(desk, ports, state, store, log, base, voucher);
+    if (!sent.ok) return sent.error;
+    log.vouched.add(voucher.sha256);
+  }
+  return undefined;
+}
+
+/** Where the log is looked at, what vouches for it may be more now. */
+async function tellAnchors({ desk, log }: Work): Promise<void> {
+  if (desk.anchors.has(log.logId)) await refreshAnchors(desk, log.logId);
 }
 
 function showCut(log: LogAtTarget, { cuts }: TargetProgress): void {
@@ -82,17 +114,18 @@ async function sendRound(work: Work, round: Round): Promise<Result<Cut, UploadFa
   log.waiting = parts.length;
   log.waitingBytes = parts.reduce((sum, part) => sum + estimate(part), 0);
   let bytes = 0;
-  let last: { readonly versionId?: string; readonly lockedUntil?: string } = {};
+  let last: StoredObject = {};
   for (const part of parts) {
     const sent = await sendObject(desk, ports, state, store, log, base, part);
     if (!sent.ok) return sent;
     bytes += sent.value.size;
     log.waiting -= 1;
     log.waitingBytes = Math.max(0, log.waitingBytes - estimate(part));
-    last = sent.value;
+    const { size: _, ...stored } = sent.value;
+    last = stored;
   }
   log.waitingBytes = 0;
-  const locked = await lockOf(work, round, last);
+  const kept = round.root === undefined ? {} : await seen(work, round.goal, round.root, last);
   return ok({
     size: round.goal,
     textsTo: round.textsTo,
@@ -100,27 +133,35 @@ async function sendRound(work: Work, round: Round): Promise<Result<Cut, UploadFa
     objects: parts.length,
     bytes,
     ...(round.root === undefined ? {} : { root: round.root }),
-    ...locked,
+    ...kept,
   });
 }
 
-/** PutObject does not tell until when the bucket's default keeps an object; HeadObject does. */
-async function lockOf(
-  { store, state, base }: Work,
-  round: Round,
-  last: { readonly versionId?: string; readonly lockedUntil?: string },
-): Promise<{ readonly versionId?: string; readonly lockedUntil?: string }> {
-  const { versionId, lockedUntil } = last;
-  const kept = {
+/**
+ * Notes that our checkpoint is there, and how it is kept. PutObject does not tell until when the
+ * bucket's default keeps an object; HeadObject does.
+ */
+async function seen(
+  { desk, store, state, log, base }: Work,
+  size: number,
+  root: string,
+  stored: StoredObject,
+): Promise<StoredObject> {
+  let kept = stored;
+  if (state.target.kind === 's3' && stored.lockedUntil === undefined) {
+    const head = await store.head(checkpointKey(base, size));
+    if (head.is === 'found') kept = storedIn(head);
+  }
+  log.seen = { size, root, at: desk.ports.clock.now(), ...kept };
+  return kept;
+}
+
+function storedIn({ versionId, lockedUntil, lockMode }: StoredObject): StoredObject {
+  return {
     ...(versionId === undefined ? {} : { versionId }),
     ...(lockedUntil === undefined ? {} : { lockedUntil }),
+    ...(lockMode === undefined ? {} : { lockMode }),
   };
-  if (round.root === undefined || lockedUntil !== undefined || state.target.kind !== 's3')
-    return kept;
-  const head = await store.head(checkpointKey(base, round.goal));
-  return head.is === 'found' && head.lockedUntil !== undefined
-    ? { ...kept, lockedUntil: head.lockedUntil }
-    : kept;
 }
 
 /**
@@ -137,7 +178,11 @@ async function confirm(work: Work, cuts: readonly Cut[]): Promise<UploadFailure 
     const body = await ports.source.open(log.logId, { kind: 'checkpoint', ...checkpoint });
     if (!body.ok) return body.error;
     if (head.is === 'refused') return head.failure;
-    if (head.is === 'found' && head.sha256 === body.value.sha256) return undefined;
+    if (head.is === 'found' && head.sha256 === body.value.sha256) {
+      const { size, root } = checkpoint;
+      log.seen = { size, root, at: desk.ports.clock.now(), ...storedIn(head) };
+      return undefined;
+    }
   }
   for (const round of roundsOf(facts, cuts)) {
     for (const part of partsOf(facts, round)) {
@@ -145,6 +190,7 @@ async function confirm(work: Work, cuts: readonly Cut[]): Promise<UploadFailure 
       if (!sent.ok) return sent.error;
     }
   }
+  if (last?.root !== undefined) await seen(work, last.size, last.root, {});
   return undefined;
 }
 
@@ -170,9 +216,9 @@ async function findCuts({
   return ok(cuts);
 }
 
-/** Attachments and keys come up in each round; the rest of a finished one does not come again. */
+/** Attachments, keys and others' word come up in each round; the rest of a finished one does not come again. */
 function forget({ known }: LogAtTarget): void {
-  for (const key of known.keys()) if (!/\/(att|keys)\//.test(key)) known.delete(key);
+  for (const key of known.keys()) if (!/\/(att|keys|ts|cosigned)\//.test(key)) known.delete(key);
 }
 
 /** Only for the screen: bytes are known once they are read. */
@@ -184,7 +230,10 @@ function estimate(part: Part): number {
       return part.to - part.from;
     case 'records':
       return (part.last - part.first + 1) * 500;
+    case 'stamp':
+      return part.bytes;
     case 'keys':
+    case 'cosigned':
     case 'checkpoint':
       return 400;
   }

@@ -32,8 +32,8 @@ export async function sendObject(
   part: Part,
 ): Promise<Result<Sent, UploadFailure>> {
   if (isHeld(desk.uploads, state)) return err(HELD);
-  // An attachment's name is its hash: what is there need not be read again.
-  if (part.kind === 'attachment' && log.known.get(keyOf(base, part, part.sha256)) === 'done') {
+  // Where the name is the hash already, what is there need not be read again.
+  if ('sha256' in part && log.known.get(keyOf(base, part, part.sha256)) === 'done') {
     return ok({ size: 0 });
   }
   const opened = await ports.source.open(log.logId, part);

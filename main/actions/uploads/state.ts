@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../core/failure.ts';
 import type { Mode } from '../../core/journal/payload.ts';
 import type { Credentials } from '../../core/ports/aws.ts';
-import type { OpenedTarget, UploadFailure } from '../../core/ports/upload.ts';
+import type { OpenedTarget, StoredObject, UploadFailure } from '../../core/ports/upload.ts';
 import type { Finding } from '../../core/playbook/finding.ts';
 import type { Cut, Missed } from '../../core/upload/progress.ts';
 import type { Known } from '../../core/upload/object-step.ts';
@@ -65,10 +65,25 @@ export interface LogAtTarget {
   missed: readonly Missed[];
   /** Whether earlier claims were confirmed since the app started. */
   verified: boolean;
+  /**
+   * The newest checkpoint of ours that the target itself has shown or taken since the app started,
+   * and how it keeps it. Never from our own notes of earlier days: anybody here can write those.
+   */
+  seen?: SeenCheckpoint;
+  /** SHA-256 of the vouchers that are known to be there. */
+  readonly vouched: Set<string>;
   /** What the target has said of each object since the app started. */
   readonly known: Map<string, Known>;
   /** Why this log alone does not go on. */
   failure?: UploadFailure;
+}
+
+export interface SeenCheckpoint extends StoredObject {
+  readonly size: number;
+  /** Base64, of the checkpoint that is there byte for byte. */
+  readonly root: string;
+  /** Laptop time, epoch ms. */
+  readonly at: number;
 }
 
 export function targetState(target: UploadTarget): TargetState {

@@ -4,11 +4,12 @@ import { shortCode } from '../../core/journal/short-code.ts';
 import type { Anchored } from '../../core/journal/witness/anchored.ts';
 import { cosignatureOf } from '../../core/journal/verify/signatures.ts';
 import type { Desk } from '../desk.ts';
+import { lockedCopies } from '../uploads/locked-copies.ts';
 
 /**
  * What vouches for a log from outside, each checked against the records as they are on the disk
- * now: cosignatures of believed witnesses, codes that were read back, copies elsewhere, time
- * stamps. What does not fit the log, or comes from a stranger, is left out.
+ * now: cosignatures of believed witnesses, codes that were read back, copies under Object
+ * Lock, time stamps. What does not fit the log, or comes from a stranger, is left out.
  */
 export async function anchorsOf(desk: Desk, logId: string): Promise<readonly Anchored[]> {
   const { hash, witness } = desk.ports;
@@ -39,6 +40,9 @@ export async function anchorsOf(desk: Desk, logId: string): Promise<readonly Anc
     if (origin === undefined || root === undefined) continue;
     if (shortCode(hash, { origin, size, root }) !== code) continue;
     anchors.push({ kind: 'heard', size, by, at: Date.parse(at) });
+  }
+  for (const { size, root, place, at } of lockedCopies(desk, logId)) {
+    if ((await rootAt(size)) === root) anchors.push({ kind: 'upload', size, by: place, at });
   }
   const authority = hostOf(await witness.stamps.authority());
   for (const { size, time, imprint } of witness.stamps.list(logId)) {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { parseCheckpoint } from '../../core/journal/note.ts';
 import type { Mode } from '../../core/journal/payload.ts';
-import type { KnownCheckpoint, LogFacts } from '../../core/upload/facts.ts';
+import type { Hash } from '../../core/ports/hash.ts';
+import type { LogFacts } from '../../core/upload/facts.ts';
 import { readWhole, type Files } from './files.ts';
 import { parseJson, segmentsOf, utf8Text, type SegmentFile } from './log-folder.ts';
 import { part, sizeOf } from './list-logs.ts';
+import { checkpointsOf, notesIn, vouchersOf } from './upload-notes.ts';
 
 const LF = 0x0a;
 const HEAD_BYTES = 66 * 1024;
@@ -16,6 +17,7 @@ export type CountedSegments = Map<string, { readonly size: number; readonly reco
 /** What of a log there is to send. Throws the system's error. */
 export function uploadFacts(
   files: Files,
+  hash: Hash,
   folder: string,
   logId: string,
   mode: Mode,
@@ -32,6 +34,7 @@ export function uploadFacts(
   const records = last ? last.first + last.records : 0;
   const upload = trailing(tail);
   const closing = tail.at(-1);
+  const notes = notesIn(files, folder);
   return {
     logId,
     mode,
@@ -40,7 +43,8 @@ export function uploadFacts(
     records,
     newsUpTo: records - upload,
     segments,
-    checkpoints: checkpointsOf(files, folder),
+    checkpoints: checkpointsOf(notes),
+    vouchers: vouchersOf(files, hash, folder, notes),
     attachments: files
       .list(join(folder, 'att'))
       .filter((name) => ATTACHMENT.test(name))
@@ -100,22 +104,3 @@ function originIn(files: Files, first: SegmentFile | undefined): string {
   const origin = record?.data?.origin;
   return typeof origin === 'string' ? origin : '';
 }
-
-/** The first note of each size, with the log's own signature only: witnesses may add lines later. */
-function checkpointsOf(files: Files, folder: string): readonly KnownCheckpoint[] {
-  const bytes = readWhole(files, join(folder, 'checkpoints.txt'));
-  const bySize = new Map<number, KnownCheckpoint>();
-  for (const [text] of utf8Text(bytes ?? new Uint8Array()).matchAll(NOTE)) {
-    const note = text.slice(0, -1);
-    const signed = parseCheckpoint(note);
-    if (!signed) continue;
-    const { size, root, origin } = signed.checkpoint;
-    const own = note.split('\n').filter((line) => line.startsWith(`\u2014 ${origin} `));
-    if (bySize.has(size) || own.length === 0) continue;
-    bySize.set(size, { size, root, note: `${signed.body}\n${own.join('\n')}\n` });
-  }
-  return [...bySize.values()].sort((left, right) => left.size - right.size);
-}
-
-/** Three lines, an empty one, signatures, an empty one: how `checkpoints.txt` holds its notes. */
-const NOTE = /^[^\n]+\n\d+\n[^\n]+\n\n(?:\u2014 [^\n]+\n)+\n/gm;

@@ -11,6 +11,7 @@ import type { MirrorEvent } from '../../core/upload/mirror.ts';
 import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
 import { findLog, modeFolder, parseJson, segmentsOf, utf8Text } from './log-folder.ts';
 import { sizeOf } from './list-logs.ts';
+import { stampPath } from './upload-notes.ts';
 import { uploadFacts, wholeLines, type CountedSegments } from './upload-facts.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -60,7 +61,7 @@ export function createUploadSource(options: UploadSourceOptions): UploadSource {
     facts: (logId) =>
       within(logId, (folder) => {
         const mode = folder.startsWith(modeFolder(root, 'drill')) ? 'drill' : 'incident';
-        return uploadFacts(files, folder, logId, mode, counted);
+        return uploadFacts(files, hash, folder, logId, mode, counted);
       }),
     open: (logId, part) => within(logId, (folder) => bodyOf(files, hash, folder, part)),
     records: (logId, from, to) => within(logId, (folder) => events(files, hash, folder, from, to)),
@@ -80,7 +81,13 @@ export function createUploadSource(options: UploadSourceOptions): UploadSource {
 function bodyOf(files: Files, hash: Hash, folder: string, part: Part): UploadBody {
   switch (part.kind) {
     case 'attachment':
-      return attachment(files, hash, join(folder, 'att', part.sha256), part);
+      return named(files, hash, join(folder, 'att', part.sha256), part);
+    case 'stamp': {
+      const { sha256, bytes: size } = part;
+      return named(files, hash, stampPath(folder, part.size), { sha256, size });
+    }
+    case 'cosigned':
+      return inMemory(hash, utf8(part.note));
     case 'texts': {
       const texts = readWhole(files, join(folder, 'texts.jsonl')) ?? new Uint8Array();
       return inMemory(hash, texts.subarray(part.from, part.to));
@@ -105,11 +112,11 @@ function inMemory(hash: Hash, bytes: Uint8Array): UploadBody {
 }
 
 /** Hashed before it goes: bytes that are not what their name says must not take its place. */
-function attachment(
+function named(
   files: Files,
   hash: Hash,
   path: string,
-  { sha256, size }: Extract<Part, { kind: 'attachment' }>,
+  { sha256, size }: { readonly sha256: string; readonly size: number },
 ): UploadBody {
   const wrong = (): Error => new Error(`${path} is not what its name says`);
   if (size <= CHUNK) {

@@ -45,11 +45,13 @@ export interface UploadLogView {
   /** Everything below this record number was confirmed there, and when. */
   readonly upTo: number;
   readonly at?: number;
-  /** Whether a signed checkpoint was: then the log is anchored there. */
+  /** Whether S3 keeps a signed checkpoint of it under Object Lock: then the log is anchored there. */
   readonly anchored: boolean;
   readonly versionId?: string;
   /** RFC 3339. */
   readonly lockedUntil?: string;
+  /** COMPLIANCE or GOVERNANCE. */
+  readonly lockMode?: string;
   readonly waiting: number;
   readonly waitingBytes: number;
   /** Records a mirror did not take, and why. */

@@ -213,8 +213,11 @@ export class StoryFold {
         return;
       }
       case 'upload': {
-        const { kind: service, to, size, lockedUntil } = entry.data;
-        const until = lockedUntil === undefined ? {} : { lockedUntil };
+        const { kind: service, to, size, lockedUntil, lockMode } = entry.data;
+        const until = {
+          ...(lockedUntil === undefined ? {} : { lockedUntil }),
+          ...(lockMode === undefined ? {} : { lockMode }),
+        };
         this.anchors.add({ ...ref, size, how: { kind: 'upload', to, service, ...until } });
         return;
       }

@@ -79,6 +79,7 @@ export interface AnchorStory extends Ref {
         readonly to: string;
         readonly service: Payloads['upload']['kind'];
         readonly lockedUntil?: string;
+        readonly lockMode?: string;
       };
 }
 

@@ -207,6 +207,7 @@ export interface Payloads {
     readonly bytes: number;
     readonly versionId?: string;
     readonly lockedUntil?: string;
+    readonly lockMode?: string;
     readonly principal?: string;
   };
   lock: {

@@ -14,6 +14,8 @@ export interface LogFacts {
   readonly segments: readonly { readonly first: number; readonly records: number }[];
   /** Ascending by size, the first note of each size, without foreign signatures. */
   readonly checkpoints: readonly KnownCheckpoint[];
+  /** What others said of checkpoints, smallest first. */
+  readonly vouchers: readonly Voucher[];
   readonly attachments: readonly { readonly sha256: string; readonly size: number }[];
   /** Bytes of whole lines of `texts.jsonl`. */
   readonly texts: number;
@@ -26,6 +28,24 @@ export interface KnownCheckpoint {
   readonly note: string;
 }
 
+/**
+ * Somebody else's word on a checkpoint: a note with witnesses' lines, or an RFC 3161 answer. It may
+ * come long after the checkpoint, also of a log that is closed.
+ */
+export type Voucher =
+  | {
+      readonly kind: 'cosigned';
+      readonly size: number;
+      readonly sha256: string;
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'stamp';
+      readonly size: number;
+      readonly sha256: string;
+      readonly bytes: number;
+    };
+
 /** A piece of a log that becomes one object, before its bytes are read. */
 export type Part =
   | { readonly kind: 'attachment'; readonly sha256: string; readonly size: number }
@@ -34,4 +54,5 @@ export type Part =
   | { readonly kind: 'keys' }
   /** Records `first` to `last`, both included, all of one segment. */
   | { readonly kind: 'records'; readonly first: number; readonly last: number }
+  | Voucher
   | { readonly kind: 'checkpoint'; readonly size: number; readonly note: string };

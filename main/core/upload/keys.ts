@@ -23,6 +23,10 @@ export function keyOf(base: string, part: Part, sha256: string): string {
       return `${base}/keys/${sha256}.txt`;
     case 'records':
       return `${base}/seg/${padded(part.first)}-${padded(part.last)}-${sha256}.jsonl`;
+    case 'stamp':
+      return `${base}/ts/${sized(part.size)}-${sha256}.tsr`;
+    case 'cosigned':
+      return `${base}/cosigned/${sized(part.size)}-${sha256}.txt`;
     case 'checkpoint':
       return checkpointKey(base, part.size);
   }
@@ -30,7 +34,7 @@ export function keyOf(base: string, part: Part, sha256: string): string {
 
 /** `cp/<size, 20 digits>.txt`: one per size, so that two histories of one log cannot both be there. */
 export function checkpointKey(base: string, size: number): string {
-  return `${base}/cp/${String(size).padStart(20, '0')}.txt`;
+  return `${base}/cp/${sized(size)}.txt`;
 }
 
 /** The stream of a log in the mirror's group; CloudWatch Logs forbids `:` and `*` in names. */
@@ -45,7 +49,12 @@ export function originFits(mode: Mode, logId: string, origin: string): boolean {
 
 export function contentType(part: Part): string {
   if (part.kind === 'records' || part.kind === 'texts') return 'application/x-ndjson';
+  if (part.kind === 'stamp') return 'application/timestamp-reply';
   return part.kind === 'attachment' ? 'application/octet-stream' : 'text/plain; charset=utf-8';
+}
+
+function sized(size: number): string {
+  return String(size).padStart(20, '0');
 }
 
 function padded(number: number): string {

@@ -15,6 +15,7 @@ const cutShape = z.object({
   root: z.string().exactOptional(),
   versionId: z.string().exactOptional(),
   lockedUntil: z.string().exactOptional(),
+  lockMode: z.string().exactOptional(),
 });
 
 const missedShape = z.object({

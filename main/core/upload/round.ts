@@ -1,4 +1,4 @@
-import type { KnownCheckpoint, LogFacts, Part } from './facts.ts';
+import type { KnownCheckpoint, LogFacts, Part, Voucher } from './facts.ts';
 import type { Cut, TargetProgress } from './progress.ts';
 
 /**
@@ -66,7 +66,13 @@ export function partsOf(facts: LogFacts, round: Round): readonly Part[] {
   const checkpoint: readonly Part[] = found
     ? [{ kind: 'checkpoint', size: found.size, note: found.note }]
     : [];
-  return [...attachments, ...texts, { kind: 'keys' }, ...records, ...checkpoint];
+  const vouchers = vouchersUpTo(facts, goal);
+  return [...attachments, ...texts, { kind: 'keys' }, ...records, ...vouchers, ...checkpoint];
+}
+
+/** What others said of the first `size` records or fewer. Some of it may come after its round. */
+export function vouchersUpTo({ vouchers }: LogFacts, size: number): readonly Voucher[] {
+  return vouchers.filter((voucher) => voucher.size <= size);
 }
 
 /** The rounds that earlier cuts stand for, to look whether all of them is still there. */

@@ -7,25 +7,27 @@ import type {
 } from '../../contract/views/upload-view.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { UploadFailure } from '../../core/ports/upload.ts';
+import { lockedCopy } from '../../actions/uploads/locked-copies.ts';
 import { placeOf } from '../../core/upload/target.ts';
 
 /** Logs shown of one target: the newest; older ones are there in full, or say why not. */
 const MOST_LOGS = 50;
 
-export function uploadsView({ uploads }: Desk): UploadsView | undefined {
+export function uploadsView({ uploads, ports }: Desk): UploadsView | undefined {
   if (!uploads) return undefined;
   const { targets, findings, paused } = uploads;
+  const now = ports.clock.now();
   return {
     paused,
     findings: findings.map(({ file, line, column, message }) => ({
       place: `${file.split(/[\\/]/).at(-1) ?? file}:${String(line)}:${String(column)}`,
       message,
     })),
-    targets: targets.map((state) => targetView(state, uploads)),
+    targets: targets.map((state) => targetView(state, uploads, now)),
   };
 }
 
-function targetView(state: TargetState, { paused }: Uploads): UploadTargetView {
+function targetView(state: TargetState, { paused }: Uploads, now: number): UploadTargetView {
   const { target, principal, attempt, nextTryAt, failure, sending, skewMs } = state;
   const { id, kind, bandwidth } = target;
   const logs = [...state.logs.values()].sort(
@@ -39,7 +41,7 @@ function targetView(state: TargetState, { paused }: Uploads): UploadTargetView {
     paused: paused || state.paused,
     pasted: kind !== 'folder' && target.credentials === 'pasted',
     attempt,
-    logs: logs.slice(0, MOST_LOGS).map(logAt),
+    logs: logs.slice(0, MOST_LOGS).map((log) => logAt(log, state, now)),
     ...(kind === 'folder' ? {} : { region: target.region }),
     ...(principal === undefined ? {} : { principal }),
     ...(bandwidth === undefined ? {} : { bandwidth }),
@@ -50,20 +52,22 @@ function targetView(state: TargetState, { paused }: Uploads): UploadTargetView {
   };
 }
 
-function logAt(log: LogAtTarget): UploadLogView {
+function logAt(log: LogAtTarget, state: TargetState, now: number): UploadLogView {
   const { logId, records, closed, cut, mirrored, waiting, waitingBytes, missed, failure } = log;
+  const seen = log.seen?.size === cut?.size ? log.seen : undefined;
   return {
     logId,
     records,
     closed,
     upTo: cut?.size ?? mirrored ?? 0,
-    anchored: cut?.root !== undefined && log.verified,
+    anchored: seen !== undefined && lockedCopy(state, log, now) !== undefined,
     waiting,
     waitingBytes,
     missed,
     ...(cut ? { at: cut.at } : {}),
     ...(cut?.versionId === undefined ? {} : { versionId: cut.versionId }),
-    ...(cut?.lockedUntil === undefined ? {} : { lockedUntil: cut.lockedUntil }),
+    ...(seen?.lockedUntil === undefined ? {} : { lockedUntil: seen.lockedUntil }),
+    ...(seen?.lockMode === undefined ? {} : { lockMode: seen.lockMode }),
     ...(failure ? { failure: shown(failure) } : {}),
   };
 }

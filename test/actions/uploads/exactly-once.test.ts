@@ -4,7 +4,7 @@ import { sendLog } from '../../../main/actions/uploads/send-log.ts';
 import { targetState, type LogAtTarget } from '../../../main/actions/uploads/state.ts';
 import type { ObjectStore, UploadBody, UploadPorts } from '../../../main/core/ports/upload.ts';
 import { ok } from '../../../main/core/result.ts';
-import type { LogFacts, Part } from '../../../main/core/upload/facts.ts';
+import type { LogFacts, Part, Voucher } from '../../../main/core/upload/facts.ts';
 import type { S3Target } from '../../../main/core/upload/target.ts';
 import { deskBench } from '../../fakes/desk.ts';
 import { hash } from '../../fakes/log-disk.ts';
@@ -54,6 +54,7 @@ function facts({ records }: World, closed: boolean): LogFacts {
     })),
     attachments: records > 5 ? [{ sha256: bodyOf('attachment').sha256, size: 10 }] : [],
     texts: records * 10,
+    vouchers: records > 5 ? [voucherOf(4)] : [],
   };
 }
 
@@ -61,6 +62,11 @@ function bodyOf(text: string): UploadBody {
   const bytes = new TextEncoder().encode(text);
   const sha256 = Buffer.from(hash.sha256(bytes)).toString('hex');
   return { size: bytes.length, sha256, chunks: () => only(bytes) };
+}
+
+function voucherOf(size: number): Voucher {
+  const note = `cosigned note of ${String(size)}\n`;
+  return { kind: 'cosigned', size, sha256: bodyOf(note).sha256, note };
 }
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
@@ -77,6 +83,9 @@ function contentOf(part: Part): string {
       return `texts ${String(part.from)} ${String(part.to)}`;
     case 'records':
       return `records ${String(part.first)} ${String(part.last)}`;
+    case 'stamp':
+      return 'stamp';
+    case 'cosigned':
     case 'checkpoint':
       return part.note;
   }
@@ -134,6 +143,7 @@ function freshLog(): LogAtTarget {
     waitingBytes: 0,
     missed: [],
     verified: false,
+    vouched: new Set(),
     known: new Map(),
   };
 }
@@ -183,6 +193,8 @@ test('fault 44: any order of drops, lost answers, restarts and forgotten notes e
       expect(
         world.store.has(`drills/${LOG}/cp/${String(world.records).padStart(20, '0')}.txt`),
       ).toBe(true);
+      const vouched = [...world.store.keys()].some((key) => key.includes('/cosigned/'));
+      expect(vouched).toBe(world.records > 5);
       // Nothing was written twice, and a second look sends nothing more.
       expect(new Set(world.puts).size).toBe(world.puts.length);
       const before = world.puts.length;

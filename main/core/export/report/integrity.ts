@@ -74,7 +74,11 @@ function newestOf(anchors: readonly AnchorStory[]): readonly AnchorStory[] {
 
 function anchorText(input: ReportInput, { size, how }: AnchorStory): string {
   const says = wordsOf(input).integrity;
-  if (how.kind === 'upload') return says.upload(how.to, size - 1, how.lockedUntil ?? '');
+  if (how.kind === 'upload') {
+    const until = how.service === 's3' ? (how.lockedUntil ?? '') : '';
+    if (until !== '') return says.locked(how.to, size - 1, until, how.lockMode ?? '');
+    return says.unlocked(how.to, size - 1);
+  }
   const at = Date.parse(how.time);
   return says.witness(how.name, size - 1, Number.isNaN(at) ? how.time : moment(input, at));
 }

@@ -99,8 +99,10 @@ export const reportEnglish: ReportWords = {
       'Not anchored: when this report was made, nothing from outside the laptop was compared with the log.',
     told: 'The log itself says who else holds it. Ask them, and compare:',
     witness: (name, last, when) => `${name} cosigned the records up to ${last} (${when})`,
-    upload: (to, last, until) =>
-      `A copy up to record ${last} lies in ${to}${until && `, locked until ${until}`}`,
+    locked: (to, last, until, mode) =>
+      `A copy up to record ${last} lies in ${to} under Object Lock${mode && ` (${mode})`} until ${until}: an anchor, once the checkpoint there is compared`,
+    unlocked: (to, last) =>
+      `A copy up to record ${last} lies in ${to}, not locked: it helps when this one is lost, but it is no anchor`,
     stamp: (last) => `A time-stamping authority has stamped the log up to record ${last}`,
     cannot: 'What this cannot show',
     limits: [

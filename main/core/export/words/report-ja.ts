@@ -97,8 +97,10 @@ export const reportJapanese: ReportWords = {
       '外部の裏付けはありません。この報告書の作成時に、PC の外部にあるものとの照合は行われていません。',
     told: 'ログを保持する人や場所は、ログ自身に次のとおり記録されています。問い合わせて照合してください。',
     witness: (name, last, when) => `${name} が記録 ${last} までに連署（${when}）`,
-    upload: (to, last, until) =>
-      `記録 ${last} までの複製が ${to} に存在${until && `（${until} まで変更不可）`}`,
+    locked: (to, last, until, mode) =>
+      `記録 ${last} までの複製が ${to} に存在（Object Lock${mode && ` ${mode}`}、${until} まで変更不可）。そこにあるチェックポイントと照合すれば裏付けになる`,
+    unlocked: (to, last) =>
+      `記録 ${last} までの複製が ${to} に存在（ロックなし）。失ったときの控えであり、裏付けにはならない`,
     stamp: (last) => `タイムスタンプ局が記録 ${last} までのログに時刻印を付与`,
     cannot: 'ここからは分からないこと',
     limits: [

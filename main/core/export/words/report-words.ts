@@ -64,7 +64,8 @@ export interface ReportWords {
     readonly unanchored: string;
     readonly told: string;
     readonly witness: (name: string, last: number, when: string) => string;
-    readonly upload: (to: string, last: number, until: string) => string;
+    readonly locked: (to: string, last: number, until: string, mode: string) => string;
+    readonly unlocked: (to: string, last: number) => string;
     readonly stamp: (last: number) => string;
     readonly cannot: string;
     readonly limits: readonly string[];

@@ -149,6 +149,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     bytes: 'number',
     versionId: 'text',
     lockedUntil: 'plain',
+    lockMode: 'plain',
     principal: 'text',
   },
   lock: { what: 'plain', why: 'plain' },
