@@ -13,6 +13,7 @@ import type { LogStart } from './log-start.ts';
 import { mendNotes, mendTexts } from './mend-sides.ts';
 import { storedNotes } from './read-notes.ts';
 import { createRunningHash } from './running-hash.ts';
+import { settleRotation } from './settle-rotation.ts';
 import { cutTail, tornTail } from './torn-tail.ts';
 
 /** A log whose last writer is gone, ready to be written again, its lock taken. */
@@ -32,7 +33,10 @@ export interface ResumeTools extends KeyTools {
   readonly seeds: SeedStore;
 }
 
-/** Says no for any doubt, and before it changes anything: a new log may always be opened instead. */
+/**
+ * Says no for any doubt, and before it changes anything: a new log may always be opened instead. Only
+ * a hand-over of keys that a crash interrupted is signed first by the key that was ending.
+ */
 export async function resumeLog(
   tools: ResumeTools,
   folder: string,
@@ -56,7 +60,10 @@ export async function resumeLog(
     const whole = checkRecords(tools, loaded, signed);
     if (!whole.ok) return whole;
     const key = currentKey(tools, loaded, signed, seed);
-    if (!key.ok) return key;
+    if (!key.ok) {
+      await settleRotation(tools, { folder, logId, records: loaded.records, signed }, seed);
+      return key;
+    }
     const [first] = loaded.records;
     if (first?.entry.type !== 'log.open') return no('damaged', 'record 0');
     if (!takeLock(files, folder, boot, processes)) return no('held', folder);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { inBatch } from '../../core/journal/batch-mark.ts';
 import { toHex } from '../../core/journal/bytes.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { lastMark } from './batch-mark.ts';
 import type { Files } from './files.ts';
-import { segmentName } from './segments.ts';
 import type { LoadedLog } from './log-folder.ts';
 import { writeDurably } from './write-whole.ts';
 
@@ -29,13 +29,9 @@ export function tornTail(
 ): TornTail | 'damaged' | undefined {
   if (!stop) return undefined;
   const { path, good, rest: bytes } = stop;
-  const mark = lastMark(files, folder);
-  const inOneBatch =
-    mark !== undefined &&
-    path === join(folder, segmentName(mark.segment)) &&
-    mark.from <= good &&
-    good + bytes.length <= mark.to;
-  if (more || (hasWholeLine(bytes) && !inOneBatch)) return 'damaged';
+  const segment = Number(/(\d+)\.jsonl$/.exec(path)?.[1]);
+  const at = { segment, good, end: good + bytes.length };
+  if (more || (hasWholeLine(bytes) && !inBatch(lastMark(files, folder), at))) return 'damaged';
   const sha256 = toHex(hash.sha256(bytes));
   const told = { bytes: bytes.length, sha256, lastSeq: tree.size - 1 };
   return { told, path, good, bytes };

@@ -23,9 +23,12 @@ export interface Copy {
   readonly kind: 'lines' | 'file' | 'texts' | 'attachment';
 }
 
-/** Files of a log that go into an export: all but its lock and what was quarantined. */
+/**
+ * Files of a log that go into an export: all but its lock and what was quarantined. `batch` too: a
+ * log that a power cut left is exported as it is.
+ */
 const PLAIN =
-  /^(?:checkpoints\.txt|keys\.txt|scorecard\.json|reconciliation\.json|seg-\d{12,16}\.jsonl)$/;
+  /^(?:batch|checkpoints\.txt|keys\.txt|scorecard\.json|reconciliation\.json|seg-\d{12,16}\.jsonl)$/;
 const ATTACHMENT = /^[0-9a-f]{64}$/;
 const TIMESTAMP = /^\d{1,16}\.tsr$/;
 

@@ -4,12 +4,14 @@ import { FIRST_PREV, MAX_LINE, SELF_CHECK } from '../line.ts';
 import { leafHash, TreeBuilder } from '../merkle.ts';
 import { SELF_CHECK_LENGTH } from '../parse.ts';
 import { isBase64, isHex, matches, wholeNumber } from './compare.ts';
+import { LastBatch } from './last-batch.ts';
 import { notableTypes, noteRecord } from './log-facts.ts';
 import type { LogFacts, Opening, Rotation } from './log-facts.ts';
 import { NamedFiles } from './named.ts';
 import { RootTable } from './roots.ts';
 import { LineScanner, type Span } from './scan.ts';
 import { segmentProblem, type SegmentStart } from './segment.ts';
+import type { TextTable } from './text-table.ts';
 import type { Problem } from './verdict.ts';
 
 /** Problems named one by one before the rest is only counted. */
@@ -32,6 +34,7 @@ export class LogCheck {
   private readonly roots: RootTable;
   private readonly named = new NamedFiles();
   private readonly rotations: Rotation[] = [];
+  private readonly lastBatch: LastBatch;
   private readonly byDigest: number;
   /** Set where a segment begins, until its first record is seen. */
   private segment: SegmentStart | undefined;
@@ -43,6 +46,8 @@ export class LogCheck {
   private unlinked = false;
   /** First record of a stretch that could not be read; the stretch counts as one problem. */
   private broken: Problem | undefined;
+  /** What follows was being written when power was lost, and is not looked at. */
+  private over = false;
   private boot = '';
   private mono = -1;
   private closedAt = -1;
@@ -50,12 +55,13 @@ export class LogCheck {
   private unreported = 0;
 
   /**
-   * `sizes`: at which sizes somebody claims to know the root. `from`: where a quick check begins,
+   * `sizes`: at which sizes somebody claims to know the root. `texts`: those that are kept. `from`: where a quick check begins,
    * with the subtrees the records before are said to have; what it finds wrong there is its own
    * to tell.
    */
-  constructor(hash: Hash, sizes: readonly number[], from?: QuickStart) {
+  constructor(hash: Hash, sizes: readonly number[], texts?: TextTable, from?: QuickStart) {
     this.hash = hash;
+    this.lastBatch = new LastBatch(texts);
     this.tree = new TreeBuilder(hash, from);
     this.roots = new RootTable(sizes);
     this.byDigest = from?.size ?? 0;
@@ -69,6 +75,16 @@ export class LogCheck {
 
   get size(): number {
     return this.tree.size;
+  }
+
+  /** True inside a stretch that cannot be read. */
+  get isBroken(): boolean {
+    return this.broken !== undefined;
+  }
+
+  /** The next record is the first of the log's last batch. */
+  beginLastBatch(): void {
+    this.lastBatch.begin(this.tree.size);
   }
 
   /** A segment file begins. */
@@ -86,6 +102,7 @@ export class LogCheck {
   /** One line, without its LF. `file` names where it stands, for the finding. */
   line(bytes: Uint8Array, start: number, end: number, file: string): void {
     const { scanner } = this;
+    if (this.over) return;
     if (end - start > MAX_LINE) return this.unreadable(file, 'too-long', 'is longer than a record');
     if (!scanner.scan(bytes, start, end)) {
       return this.unreadable(file, 'non-canonical', 'is not canonical JSON');
@@ -140,12 +157,27 @@ export class LogCheck {
     this.expected = seq + 1;
     this.keepRoot();
     this.note(bytes, start, end, seq, file);
+    this.lastBatch.record(bytes, this.scanner.commitments, seq);
   }
 
   /** What a file holds behind its last LF. */
   rest(bytes: Uint8Array, file: string): void {
-    if (bytes.length === 0) return;
+    if (bytes.length === 0 || this.over) return;
     this.unreadable(file, 'torn-tail', `is cut off: ${bytes.length} bytes without an end`);
+  }
+
+  /**
+   * The stretch that just broke, and all behind it, belongs to one batch that was being written when
+   * power was lost: `bytes` of it are left, in part. Nothing behind it counts as a record.
+   */
+  tornBatch(file: string, bytes: number): void {
+    const last = this.problems.at(-1);
+    if (!this.broken || !last || last.seq !== this.broken.seq) return;
+    const seq = this.broken.seq ?? 0;
+    const text = `record ${seq} and what follows it, ${bytes} bytes, were being written together when it stopped: they are there in part`;
+    const torn: Problem = { seq, file, kind: 'torn-batch', verdict: 'TORN_TAIL', text };
+    this.problems[this.problems.length - 1] = torn;
+    this.over = true;
   }
 
   /**
@@ -180,6 +212,7 @@ export class LogCheck {
       rotations: this.rotations,
       named: this.named.all(),
       byDigest: this.byDigest,
+      lastBatch: this.lastBatch.from(this.tree.size, this.isBroken),
       ...(this.opening && { opening: this.opening }),
     };
   }

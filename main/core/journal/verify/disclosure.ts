@@ -34,6 +34,7 @@ const NOTHING: LogFacts = {
   rotations: [],
   named: { attachments: new Map(), playbooks: new Set(), scores: new Set(), unchecked: 0 },
   byDigest: 0,
+  lastBatch: 0,
 };
 
 /** Checks each record of a disclosure by itself: bytes, number, texts, and its path to the root. */

@@ -32,6 +32,11 @@ export interface LogFacts {
   readonly named: Named;
   /** Records before this one were checked by the digests of their segments only (quick check). */
   readonly byDigest: number;
+  /**
+   * Records from here on reached the disk together, last of all, and not with all their texts; the
+   * size of the log when there are no such.
+   */
+  readonly lastBatch: number;
   /** True for a disclosure: only the root at `size` is known, and the log may well be longer. */
   readonly partial?: true;
 }

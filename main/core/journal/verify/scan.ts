@@ -58,6 +58,8 @@ export class LineScanner {
     v: { start: -1, end: -1 },
     z: { start: -1, end: -1 },
   };
+  /** Where the base64 of each `{"c":"…"}` begins: the commitments to free texts. */
+  readonly commitments: number[] = [];
   private bytes: Uint8Array = new Uint8Array();
   private end = 0;
 
@@ -65,6 +67,7 @@ export class LineScanner {
   scan(bytes: Uint8Array, start: number, end: number): boolean {
     this.bytes = bytes;
     this.end = end;
+    this.commitments.length = 0;
     for (const name of NAMES) this.found[name].start = this.found[name].end = -1;
     return bytes[start] === 0x7b && this.object(start, 0) === end;
   }
@@ -105,6 +108,11 @@ export class LineScanner {
       const behind = this.value(behindKey + 1, depth + 1);
       if (behind < 0 || behind >= this.end) return -1;
       if (depth === 0) this.note(keyStart, keyEnd, behindKey + 1, behind);
+      else if (behind - keyEnd === COMMITMENT && bytes[keyStart] === 0x63) {
+        if (bytes[behindKey + 1] === QUOTE && keyEnd - keyStart === 1) {
+          this.commitments.push(behindKey + 2);
+        }
+      }
       if (bytes[behind] === 0x7d) return behind + 1;
       if (bytes[behind] !== 0x2c) return -1;
       at = behind + 1;
@@ -232,6 +240,8 @@ export class LineScanner {
   }
 }
 
+/** From behind the key of a commitment to behind its value: `":"`, 44 characters, `"`. */
+const COMMITMENT = 48;
 const TRUE = [0x74, 0x72, 0x75, 0x65];
 const FALSE = [0x66, 0x61, 0x6c, 0x73, 0x65];
 const NULL = [0x6e, 0x75, 0x6c, 0x6c];

@@ -2,8 +2,10 @@ import type { Hash } from '../../ports/hash.ts';
 import type { VerifySource } from '../../ports/verify-source.ts';
 import { equal, utf8, utf8Decode } from '../bytes.ts';
 import { openText } from '../texts.ts';
-import type { LogPlace } from './judge.ts';
+import type { Judged, LogPlace } from './judge.ts';
+import type { LogFacts } from './log-facts.ts';
 import { tooLarge } from './source-files.ts';
+import { TextTable } from './text-table.ts';
 import type { Problem } from './verdict.ts';
 
 /** Far above what a log of days keeps. */
@@ -12,39 +14,48 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** A text has at most 64 KiB; escaped, a character of it may take six bytes. */
 const MOST_LINE = 512 * 1024;
 const MOST_PROBLEMS = 100;
+const MOST_STRAYS = 20;
 const LF = 0x0a;
 
-/**
- * Checks that every text kept beside a log still opens its commitment. A text that was taken out
- * lawfully leaves no trace here, and the log stays valid.
- */
-export async function checkTexts(
+/** `texts.jsonl` of one log, read once, before its records. */
+export interface KeptTexts {
+  readonly table: TextTable;
+  /** Numbers of the lines that open nothing, the last one when the file ends within it. */
+  readonly damaged: readonly number[];
+  /** The last line that opens its commitment; 0 for none. */
+  readonly lastWhole: number;
+  /** Why the file was not read to its end. */
+  readonly refused?: Problem;
+}
+
+/** Reads the texts kept beside a log, and checks that each opens the commitment it stands with. */
+export async function readTexts(
   source: VerifySource,
   hash: Hash,
   place: LogPlace,
-): Promise<readonly Problem[]> {
+): Promise<KeptTexts | undefined> {
   const file = place.label('texts.jsonl');
   const path = place.path('texts.jsonl');
   const size = await source.size(path);
-  if (size === undefined || size === 0) return [];
-  if (size > MOST_BYTES) return [tooLarge(file, MOST_BYTES)];
-  const problems: Problem[] = [];
+  if (size === undefined || size === 0) return undefined;
+  const table = new TextTable();
+  const damaged: number[] = [];
   let number = 0;
-  /** Lines that open nothing, and nothing whole behind them yet. */
-  let waiting: number[] = [];
+  let lastWhole = 0;
+  const done = (refused?: Problem): KeptTexts => {
+    table.sort();
+    return { table, damaged, lastWhole, ...(refused && { refused }) };
+  };
+  if (size > MOST_BYTES) return done(tooLarge(file, MOST_BYTES));
   const line = (bytes: Uint8Array) => {
     number += 1;
-    if (!opens(hash, bytes)) {
-      waiting.push(number);
+    const commitment = opened(hash, bytes);
+    if (commitment === undefined) {
+      if (damaged.length < MOST_PROBLEMS) damaged.push(number);
       return;
     }
-    for (const wrong of waiting) {
-      const text = `line ${wrong} does not open its commitment`;
-      if (problems.length < MOST_PROBLEMS) {
-        problems.push({ file, kind: 'text', verdict: 'TAMPERED', text });
-      }
-    }
-    waiting = [];
+    table.add(commitment, number);
+    lastWhole = number;
   };
   const buffer = new Uint8Array(MOST_LINE);
   let held = 0;
@@ -60,23 +71,70 @@ export async function checkTexts(
     }
     if (start === 0 && held === buffer.length) {
       const text = `line ${number + 1} is longer than any text`;
-      return [...problems, { file, kind: 'text', verdict: 'TAMPERED', text }];
+      return done({ file, kind: 'text', verdict: 'TAMPERED', text });
     }
     buffer.copyWithin(0, start, held);
     held -= start;
     if (count === 0) break;
   }
-  const [torn = held > 0 ? number + 1 : undefined] = waiting;
-  if (torn === undefined) return problems;
-  const text = `line ${torn} is cut off or damaged, and nothing whole follows`;
-  return [...problems, { file, kind: 'torn-text', verdict: 'TORN_TAIL', text }];
+  if (held > 0 && damaged.length < MOST_PROBLEMS) damaged.push(number + 1);
+  return done();
 }
 
-function opens(hash: Hash, bytes: Uint8Array): boolean {
+/**
+ * What is wrong with the texts, now that the records were walked. Whatever was damaged in front of a
+ * text that was on the disk for certain was damaged later; behind the last of those, power loss may
+ * have left some texts of a batch and others not. A text that was taken out lawfully leaves no trace
+ * here, and the log stays valid.
+ */
+export function textProblems(
+  { table, damaged, lastWhole, refused }: KeptTexts,
+  place: LogPlace,
+  facts: LogFacts,
+  judged: Judged,
+): readonly Problem[] {
+  const file = place.label('texts.jsonl');
+  if (refused) return [refused];
+  /* Where records are damaged, or were not read one by one, the texts they name are not known. */
+  const known = facts.byDigest === 0 && !facts.problems.some(isTampered);
+  const settled = Math.max(facts.lastBatch, judged.signedUpTo);
+  const last = known ? table.lastBefore(settled) : lastWhole;
+  const changed = damaged.filter((line) => line < last);
+  const [torn] = damaged.filter((line) => line > last);
+  const problems = changed.map((line): Problem => {
+    const text = `line ${line} does not open its commitment`;
+    return { file, kind: 'text', verdict: 'TAMPERED', text };
+  });
+  if (torn !== undefined) {
+    const behind = torn > lastWhole ? 'nothing whole follows' : 'only texts written with it follow';
+    const text = `line ${torn} is cut off or damaged, and ${behind}`;
+    problems.push({ file, kind: 'torn-text', verdict: 'TORN_TAIL', text });
+  }
+  return known ? [...problems, ...strays(file, table)] : problems;
+}
+
+/** Texts in front of a record that a crash kept from the disk; nobody should read them as evidence. */
+function strays(file: string, table: TextTable): readonly Problem[] {
+  const lines = table.strays();
+  const told = lines.slice(0, MOST_STRAYS).map((line): Problem => {
+    const text = `line ${line} belongs to no record: a crash may have left it, it proves nothing`;
+    return { file, kind: 'text-stray', text };
+  });
+  const more = lines.length - told.length;
+  if (more === 0) return told;
+  return [...told, { file, kind: 'text-stray', text: `${more} more lines belong to no record` }];
+}
+
+function isTampered({ verdict }: Problem): boolean {
+  return verdict === 'TAMPERED';
+}
+
+/** The commitment a line opens; undefined when it is not exactly what was written. */
+function opened(hash: Hash, bytes: Uint8Array): string | undefined {
   try {
     const kept = openText(hash, JSON.parse(utf8Decode(bytes)));
-    return kept !== undefined && equal(utf8(JSON.stringify(kept)), bytes);
+    return kept !== undefined && equal(utf8(JSON.stringify(kept)), bytes) ? kept.c : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

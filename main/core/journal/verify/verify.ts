@@ -1,5 +1,6 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { BATCH_FILE, lastMarkIn, type BatchMark } from '../batch-mark.ts';
 import { checkAttachments } from './attachments.ts';
 import { chainProblems, closeProblems, intoChains, strangerProblems } from './chains.ts';
 import type { CheckedLog } from './checked-log.ts';
@@ -12,14 +13,17 @@ import { codeProblems, pinProblems } from './outside-problems.ts';
 import { walkQuick } from './quick.ts';
 import type { FolderReport } from './report.ts';
 import { notNamedYet, settle } from './settle.ts';
-import { irregular, join } from './source-files.ts';
+import { irregular, join, readSmall } from './source-files.ts';
 import { summarize } from './summarize.ts';
-import { checkTexts } from './texts.ts';
+import { readTexts, textProblems } from './texts.ts';
 import { Pulse, Stopped, type VerifyTools, type Watch } from './tools.ts';
 import { noTrust, type Trust } from './trust.ts';
 import type { Problem } from './verdict.ts';
 import { verifyDisclosure } from './verify-disclosure.ts';
 import { walkLog } from './walk.ts';
+
+/** The app begins the file anew long before. */
+const MOST_BATCH = 64 * 1024;
 
 export interface VerifyOptions extends Watch {
   readonly trust?: Trust;
@@ -89,11 +93,11 @@ async function verifyLogs(
     ...codeProblems(tools.hash, chains, trust),
     ...pinProblems(ordered, trust),
   ];
-  for (const { log, facts } of ordered) {
+  for (const { log, facts, judged, texts } of ordered) {
     const place = placeOf(log);
     const withheld = manifest?.withheld.filter((one) => one.log === log.logId) ?? [];
     const out = bundle ? new Set(withheld.flatMap(({ att }) => att)) : undefined;
-    problems.push(...(await checkTexts(source, tools.hash, place)));
+    if (texts) problems.push(...textProblems(texts, place, facts, judged));
     problems.push(...(await checkAttachments(source, tools, place, facts.named, out, pulse)));
   }
   if (bundle) problems.push(...(await checkDerived(source, ordered, tools, pulse)));
@@ -113,11 +117,22 @@ async function verifyLogs(
       ),
     ];
     const segments = await segmentsIn(source, log.folder);
-    const walk = { source, tools, place, segments, sizes, pulse };
+    const mark = await batchMark(source, place);
+    const texts = await readTexts(source, tools.hash, place);
+    const told = { ...(mark && { mark }), ...(texts && { texts: texts.table }) };
+    const walk = { source, tools, place, segments, sizes, pulse, ...told };
     const facts = (quick ? await walkQuick(walk) : undefined) ?? (await walkLog(walk));
     const judged = await judgeLog(tools, source, place, facts, trust);
-    return { log, facts, judged };
+    return { log, facts, judged, ...(texts && { texts }) };
   }
+}
+
+/** Where the log's last batch of records lies. A file that says something else says nothing. */
+async function batchMark(source: VerifySource, place: LogPlace): Promise<BatchMark | undefined> {
+  const bytes = await readSmall(source, place.path(BATCH_FILE), MOST_BATCH);
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  /* After a power cut its bytes may be any: each is a character of its own here. */
+  return lastMarkIn(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 function placeOf({ folder, prefix }: LocatedLog): LogPlace {

@@ -1,10 +1,12 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
+import { inBatch, type BatchMark } from '../batch-mark.ts';
 import { LogCheck, type QuickStart } from './check-log.ts';
 import type { LogPlace } from './judge.ts';
 import type { SegmentFile } from './locate.ts';
 import type { LogFacts } from './log-facts.ts';
 import type { SegmentStart } from './segment.ts';
 import { PIECE } from './source-files.ts';
+import type { TextTable } from './text-table.ts';
 import type { Pulse, VerifyTools } from './tools.ts';
 
 const LF = 0x0a;
@@ -17,12 +19,16 @@ export interface Walk {
   readonly segments: readonly SegmentFile[];
   /** Sizes somebody claims to know the root at. */
   readonly sizes: readonly number[];
+  /** Where the last records lie that were written together. */
+  readonly mark?: BatchMark;
+  /** Told which record names which text. */
+  readonly texts?: TextTable;
   readonly pulse: Pulse;
 }
 
 /** Streams a log's records through the check in memory that does not grow with the log. */
 export async function walkLog(walk: Walk): Promise<LogFacts> {
-  const check = new LogCheck(walk.tools.hash, walk.sizes);
+  const check = new LogCheck(walk.tools.hash, walk.sizes, walk.texts);
   let previous: SegmentStart['previous'];
   for (const segment of walk.segments) {
     previous = await walkSegment(walk, check, segment, previous);
@@ -44,27 +50,50 @@ export async function walkNewest(
 }
 
 export function startAt(walk: Walk, from: QuickStart): LogCheck {
-  return new LogCheck(walk.tools.hash, walk.sizes, from);
+  return new LogCheck(walk.tools.hash, walk.sizes, walk.texts, from);
 }
 
 async function walkSegment(
-  { source, tools, place, pulse }: Walk,
+  walk: Walk,
   check: LogCheck,
   { name, first }: SegmentFile,
   previous: SegmentStart['previous'],
 ): Promise<SegmentStart['previous']> {
+  const { source, tools, place, pulse } = walk;
   const label = place.label(name);
   const sha256 = tools.running();
+  const end = await batchEnd(walk, { name, first });
   check.beginSegment({ first, file: label, ...(previous && { previous }) });
   const rest = await lines(source, place.path(name), {
     piece: (bytes) => {
       sha256.update(bytes);
       pulse.beat(label, bytes.length, check.size);
     },
-    line: (bytes, start, end) => check.line(bytes, start, end, label),
+    line: (bytes, start, stop, at) => {
+      const wasBroken = check.isBroken;
+      const inMarked = inBatch(walk.mark, { segment: first, good: at, end });
+      if (inMarked && at === walk.mark?.from) check.beginLastBatch();
+      check.line(bytes, start, stop, label);
+      const breaks = !wasBroken && check.isBroken;
+      if (breaks && inMarked && !isClaimed(walk, check.size)) check.tornBatch(label, end - at);
+    },
   });
   check.rest(rest, label);
   return { first, sha256: sha256.hex() };
+}
+
+/** Where the newest segment ends, when it is the one the mark is of; else beyond any mark. */
+async function batchEnd(
+  { source, place, segments, mark }: Walk,
+  { name, first }: SegmentFile,
+): Promise<number> {
+  if (mark?.segment !== first || segments.at(-1)?.first !== first) return Infinity;
+  return (await source.size(place.path(name))) ?? Infinity;
+}
+
+/** What somebody claims to have seen beyond this size was once whole: no power cut took it. */
+function isClaimed({ sizes }: Walk, size: number): boolean {
+  return sizes.some((claimed) => claimed > size);
 }
 
 /**
@@ -76,7 +105,8 @@ export async function lines(
   path: string,
   use: {
     piece(bytes: Uint8Array): void;
-    line(bytes: Uint8Array, start: number, end: number): void;
+    /** `at`: where in the file the line begins. */
+    line(bytes: Uint8Array, start: number, end: number, at: number): void;
   },
 ): Promise<Uint8Array> {
   const buffer = new Uint8Array(PIECE);
@@ -84,18 +114,19 @@ export async function lines(
   let position = 0;
   for (;;) {
     if (held === buffer.length) {
-      use.line(buffer, 0, held);
+      use.line(buffer, 0, held, position - held);
       held = 0;
     }
     const count = await source.read(path, buffer.subarray(held), position);
     if (count === 0) return buffer.slice(0, held);
     use.piece(buffer.subarray(held, held + count));
+    const base = position - held;
     position += count;
     const filled = held + count;
     let start = 0;
     let end = buffer.indexOf(LF, held);
     while (end >= 0 && end < filled) {
-      use.line(buffer, start, end);
+      use.line(buffer, start, end, base + start);
       start = end + 1;
       end = buffer.indexOf(LF, start);
     }
