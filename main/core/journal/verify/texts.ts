@@ -110,7 +110,9 @@ export function textProblems(
     const text = `line ${torn} is cut off or damaged, and ${behind}`;
     problems.push({ file, kind: 'torn-text', verdict: 'TORN_TAIL', text });
   }
-  return known ? [...problems, ...strays(file, table)] : problems;
+  /* Behind a torn end, texts without a record are those of the records that were lost there. */
+  const whole = known && !facts.problems.some(({ verdict }) => verdict);
+  return whole ? [...problems, ...strays(file, table)] : problems;
 }
 
 /** Texts in front of a record that a crash kept from the disk; nobody should read them as evidence. */
