@@ -1,3 +1,4 @@
+import { toBase64, toHex } from '../core/journal/bytes.ts';
 import type { Journal } from '../core/ports/journal.ts';
 import type { Desk } from './desk.ts';
 
@@ -10,6 +11,14 @@ export function holdSecrets(desk: Desk, values: readonly string[]): void {
   const secrets = values.filter((value) => value !== '');
   for (const secret of secrets) desk.secrets.add(secret);
   desk.run?.journal.protect(secrets);
+}
+
+/** A key that is bytes, as text would bear it: in hex and in base64. */
+export function holdBytes(desk: Desk, bytes: Uint8Array): void {
+  const base64 = toBase64(bytes).replace(/=+$/, '');
+  const hex = toHex(bytes);
+  const url = base64.replaceAll('+', '-').replaceAll('/', '_');
+  holdSecrets(desk, [hex, hex.toUpperCase(), base64, url]);
 }
 
 /** Tells a log that has just been opened every secret this process holds. */

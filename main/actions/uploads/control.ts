@@ -7,6 +7,9 @@ import { runTarget } from './run-target.ts';
 import { targetState, type TargetState, type Uploads } from './state.ts';
 import type { UploadTarget } from '../../core/upload/target.ts';
 
+/** A slip of a few letters is no secret, and masking it would spoil the log. */
+const SHORTEST_SECRET = 16;
+
 /** Reads `uploads.yaml` and keeps its targets up to date for as long as the app is open. */
 export async function startUploads(desk: Desk): Promise<void> {
   const { uploads: ports } = desk.ports;
@@ -101,13 +104,18 @@ export function giveUploadKey(
     return refuse('upload-no-such-target', { target });
   }
   const clean = (text: string): string => text.normalize('NFKC').trim();
-  const credentials = credentialsOf({
+  const typed = {
     accessKeyId: clean(given.accessKeyId),
     secretAccessKey: clean(given.secretAccessKey),
     sessionToken: clean(given.sessionToken ?? ''),
-  });
+  };
+  // Also of a pair that is not whole: the secret in it may be a good one.
+  holdSecrets(
+    desk,
+    secretsOf(typed).filter(({ length }) => length >= SHORTEST_SECRET),
+  );
+  const credentials = credentialsOf(typed);
   if (!credentials) return refuse('value-invalid', { field: 'accessKeyId', why: 'format' });
-  holdSecrets(desk, secretsOf(credentials));
   state.pasted = credentials;
   delete state.credentials;
   delete state.principal;

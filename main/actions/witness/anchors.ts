@@ -5,6 +5,7 @@ import type { Anchored } from '../../core/journal/witness/anchored.ts';
 import { cosignatureOf } from '../../core/journal/verify/signatures.ts';
 import type { Desk } from '../desk.ts';
 import { lockedCopies } from '../uploads/locked-copies.ts';
+import { authorityOf, hostOf } from './authority.ts';
 
 /**
  * What vouches for a log from outside, each checked against the records as they are on the disk
@@ -44,7 +45,7 @@ export async function anchorsOf(desk: Desk, logId: string): Promise<readonly Anc
   for (const { size, root, place, at } of lockedCopies(desk, logId)) {
     if ((await rootAt(size)) === root) anchors.push({ kind: 'upload', size, by: place, at });
   }
-  const authority = hostOf(await witness.stamps.authority());
+  const authority = hostOf(await authorityOf(desk));
   for (const { size, time, imprint } of witness.stamps.list(logId)) {
     const root = await rootAt(size);
     if (origin === undefined || root === undefined) continue;
@@ -59,10 +60,6 @@ export async function anchorsOf(desk: Desk, logId: string): Promise<readonly Anc
 function originIn({ ports }: Desk, logId: string): string | undefined {
   const found = ports.witness.notes.find(logId);
   return found.ok ? found.value?.note.checkpoint.origin : undefined;
-}
-
-function hostOf(url = ''): string {
-  return /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? 'RFC 3161';
 }
 
 /** Looks again at what vouches for a log and shows it. Never throws: it stands beside other work. */

@@ -7,6 +7,7 @@ import { fingerprint, fullCode } from '../../core/journal/witness/fingerprint.ts
 import { ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
 import { refreshAnchors } from './anchors.ts';
+import { authorityOf } from './authority.ts';
 import { ownNote } from './own-note.ts';
 
 /** All a person needs to fix a log outside: the code to speak, the card, who is believed. */
@@ -36,7 +37,7 @@ export async function openAnchor(desk: Desk, logId: string): Promise<Result<Anch
   const { origin, size } = note.checkpoint;
   const keys = await witness.proofs.inclusion(logId, 0, size);
   const vkey = keys.ok ? readOpening(keys.value.line, origin)?.vkey : undefined;
-  const authority = await witness.stamps.authority();
+  const authority = await authorityOf(desk);
   return ok({
     mode: origin.includes('/drill/') ? 'drill' : 'incident',
     size,

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
 import { witnessKey, witnessName, witnessPart } from '../../core/journal/witness/cosign.ts';
 import type { Desk } from '../desk.ts';
+import { holdBytes } from '../hold-secrets.ts';
 import type { OwnWitness } from './held-witness.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function ownWitness(desk: Desk, person: string): Promise<OwnWitness
     return own;
   }
   const seed = stored ?? random.bytes(32);
+  holdBytes(desk, seed);
   const kept = stored !== undefined || (await witness.seeds.save(name, seed.slice()));
   const key = witness.signatures.fromSeed(seed.slice());
   const vkey = witnessKey(hash, name, key.publicKey);
