@@ -10,6 +10,7 @@ import type { Processes } from '../../main/adapters/disk/lock.ts';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
 import { createNodeRandom } from '../../main/adapters/system/random.ts';
 import { createNodeSignatures } from '../../main/adapters/system/signatures.ts';
+import type { Trust } from '../../main/core/journal/verify/trust.ts';
 import type { Draft, Mode } from '../../main/core/journal/payload.ts';
 import type { Clock } from '../../main/core/ports/clock.ts';
 import type { SigningKey } from '../../main/core/ports/hash.ts';
@@ -33,6 +34,7 @@ export interface LogDiskOptions {
   readonly playbookBytes?: (sha256: string) => Uint8Array | undefined;
   readonly verifier?: string;
   readonly freeBytes?: () => number;
+  readonly trustOf?: (logId: string) => Trust;
 }
 
 /** A key that no log has. */
@@ -64,6 +66,7 @@ export function createLogDisk(options: LogDiskOptions = {}) {
     app: 'breakglass/0.1.0',
     ...(options.playbookBytes && { playbookBytes: options.playbookBytes }),
     ...(options.verifier !== undefined && { verifier: options.verifier }),
+    ...(options.trustOf && { trustOf: options.trustOf }),
     ...(options.freeBytes && { freeBytes: options.freeBytes }),
   });
   const logReader = createLogReader({ ...common, proofs: createLogProofs(common) });

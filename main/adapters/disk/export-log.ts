@@ -9,6 +9,7 @@ import type {
   ExportMade,
   ExportWatch,
 } from '../../core/ports/log-export.ts';
+import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
 import { exitCodes } from '../../core/journal/verify/verdict.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { copyFile } from './export/copy-file.ts';
@@ -117,11 +118,12 @@ async function write(
   writePlaybooks(options, bundle, playbooks);
   const withheld = withholding.listed();
   await writeManifest(options, bundle, madeText, chains, withheld);
-  const verdict = await verified(options, bundle);
+  const newest = chains[0]?.newest ?? '';
+  const trust = options.trustOf?.(newest) ?? noTrust;
+  const verdict = await verified(options, bundle, trust);
 
   meter.enter('tables');
   const picture = picturesOf(files, bundle, gathered.story);
-  const newest = chains[0]?.newest ?? '';
   const reconciliation = readReconciled(files, join(bundle, 'logs', newest));
   const inputs = (choice.languages ?? (['en', 'ja'] as const)).map((lang): ReportInput => ({
     lang,
@@ -131,6 +133,7 @@ async function write(
     made,
     app: options.app ?? 'Breakglass',
     verdict,
+    trusted: trusts(trust),
     root: gathered.root,
     stamps: stampsOf(files, join(bundle, 'logs', newest)),
     clocks: chains.length > 1 ? gathered.skews : [],
@@ -148,16 +151,29 @@ async function write(
   meter.enter('check');
   await writeManifest(options, bundle, madeText, chains, withheld);
   const last = await verified(options, bundle);
-  if (exitCodes[last.verdict] > exitCodes[verdict.verdict]) {
+  if (exitCodes[last.verdict] > Math.max(exitCodes[verdict.verdict], exitCodes.VALID_UNANCHORED)) {
     const detail = `the finished export does not verify: ${last.findings[0]?.text ?? last.verdict}`;
     throw new ExportStop({ code: 'export-failed', detail });
   }
   meter.add(meter.left());
-  return { verdict: last.verdict, withheld: withholding.commitments.size, ...printed };
+  return { verdict: worse(last, verdict), withheld: withholding.commitments.size, ...printed };
 }
 
-async function verified(options: ExportOptions, bundle: string): Promise<FolderReport> {
-  const report = await verifyFolder(bundle, options);
+/** What anyone sees without our keys; what only this computer knows against the log counts too. */
+function worse(everyone: FolderReport, own: FolderReport): FolderReport['verdict'] {
+  return exitCodes[own.verdict] > exitCodes[everyone.verdict] ? own.verdict : everyone.verdict;
+}
+
+function trusts({ vkeys, shortCodes, witnesses, checkpoints }: Trust): boolean {
+  return [vkeys, shortCodes, witnesses, checkpoints].some((known) => known.length > 0);
+}
+
+async function verified(
+  options: ExportOptions,
+  bundle: string,
+  trust: Trust = noTrust,
+): Promise<FolderReport> {
+  const report = await verifyFolder(bundle, { ...options, trust });
   if (report.ok) return report.value;
   throw new ExportStop({ code: 'export-failed', detail: report.error.detail });
 }

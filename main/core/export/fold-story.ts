@@ -208,8 +208,9 @@ export class StoryFold {
         this.odd.add({ ...ref, what: { kind: 'recovered', data: entry.data } });
         return;
       case 'witness': {
-        const { name, time, size } = entry.data;
-        this.anchors.add({ ...ref, size, how: { kind: 'witness', name, time } });
+        const { name, vkey, time, size } = entry.data;
+        const key = vkey.split('+')[1] ?? '';
+        this.anchors.add({ ...ref, size, how: { kind: 'witness', name, key, time } });
         return;
       }
       case 'upload': {

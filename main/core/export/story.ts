@@ -73,7 +73,13 @@ export interface OddStory extends Ref {
 export interface AnchorStory extends Ref {
   readonly size: number;
   readonly how:
-    | { readonly kind: 'witness'; readonly name: string; readonly time: string }
+    | {
+        readonly kind: 'witness';
+        readonly name: string;
+        /** The first part of its key, by which it is told from another of the same name. */
+        readonly key: string;
+        readonly time: string;
+      }
     | {
         readonly kind: 'upload';
         readonly to: string;

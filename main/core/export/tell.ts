@@ -175,7 +175,7 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
     }
     case 'session.start': {
       const { accessKeyId, sourceIdentity, expires } = entry.data;
-      return fact(accessKeyId, sourceIdentity, expires);
+      return fact(accessKeyId, sourceIdentity, words.expires(expires));
     }
     case 'security':
       return fact(said(entry.data.detail, withheld, lang));

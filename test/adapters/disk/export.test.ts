@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createImportedLogs } from '../../../main/adapters/disk/imported-logs.ts';
 import { verifyFolder } from '../../../main/adapters/disk/verify-folder.ts';
+import { parseTrust } from '../../../main/core/journal/verify/trust.ts';
 import {
   closedDrill,
   createLogDisk,
@@ -54,6 +55,27 @@ describe('an export that is stopped', () => {
       error: { code: 'export-no-space', params: { free: '1.0 KB' } },
     });
     expect(readdirSync(into)).toEqual([]);
+  });
+});
+
+describe('what this computer knows from outside', () => {
+  it('is told in the report as its own trust, and is not everybody’s verdict', async () => {
+    let code = '';
+    const trustOf = () =>
+      must(parseTrust(hash, JSON.stringify({ shortCodes: code ? [code] : [] })));
+    const disk = createLogDisk({ trustOf });
+    const { logId } = await closedDrill(disk, 6);
+    const report = async () => {
+      const made = must(await disk.logFiles.export(logId, temporaryFolder(), { pdf: false }));
+      return { made, text: readFileSync(join(made.folder, 'report.en.html'), 'utf8') };
+    };
+    expect((await report()).text).toContain('nothing from outside the laptop was compared');
+    code = must(await disk.logFiles.verify(logId)).shortCode;
+    const { made, text } = await report();
+    expect(text).toContain('Anchored up to record 5 by the short code');
+    expect(made.verdict).toBe('VALID_UNANCHORED');
+    code = code.replace(/^\d+/, '9');
+    expect((await report()).made.verdict).toBe('ROLLED_BACK');
   });
 });
 

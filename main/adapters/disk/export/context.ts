@@ -1,3 +1,4 @@
+import type { Trust } from '../../../core/journal/verify/trust.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../../core/ports/hash.ts';
 import type { ExportError, ExportPhase, ExportWatch } from '../../../core/ports/log-export.ts';
@@ -6,6 +7,8 @@ import { sizeText } from '../../../core/export/size-text.ts';
 import { codeOf, messageOf, type Files } from '../files.ts';
 
 export interface ExportOptions {
+  /** What this computer knows from outside a log: the report says how far that reaches. */
+  readonly trustOf?: (logId: string) => Trust;
   /** The data folder: `imported/` lies in it. */
   readonly root: string;
   readonly clock: Clock;

@@ -120,6 +120,7 @@ export async function disclose(
       story: { ...fold.story(), mode: log.opening?.mode === 'drill' ? 'drill' : 'incident' },
       names: () => names,
       times: timesIn(options.zone ?? 'UTC'),
+      trusted: false,
       made: clock.now(),
       app: options.app ?? 'Breakglass',
       verdict: {

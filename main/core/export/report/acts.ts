@@ -37,7 +37,6 @@ export function actions(input: ReportInput): string {
     numberOf(input, action),
     both(input, action.at),
     what(input, action),
-    where(action),
     result(input, action),
   ]);
   return (
@@ -46,8 +45,7 @@ export function actions(input: ReportInput): string {
         { title: columns.no, kind: 'n' },
         { title: zones(input, shown[0]?.at ?? 0), kind: 't' },
         { title: columns.what },
-        { title: columns.where, kind: 's' },
-        { title: columns.result },
+        { title: columns.result, kind: 'half' },
       ],
       rows,
       words.sections.actions,
@@ -66,6 +64,7 @@ function what(input: ReportInput, { intent, logId, who, withheld }: ActionStory)
   const script = intent.script && said(intent.script, withheld, lang);
   return [
     `<span class="row-what">${escape(intent.call)}</span>`,
+    line(whereOf(intent)),
     ...(step ? [line(step)] : []),
     ...(who && input.story.people.length > 1 ? [line(who)] : []),
     ...facts.flatMap((fact) => (fact ? [line(fact)] : [])),
@@ -73,9 +72,8 @@ function what(input: ReportInput, { intent, logId, who, withheld }: ActionStory)
   ].join('');
 }
 
-function where({ intent }: ActionStory): string {
-  const { account, region, role, principal } = intent;
-  return [escape(account), line(region), line(roleName(role ?? principal))].join('');
+function whereOf({ account, region, role, principal }: ActionStory['intent']): string {
+  return [account, region, roleName(role ?? principal)].filter((one) => one !== '').join(' · ');
 }
 
 function result(input: ReportInput, action: ActionStory): string {
@@ -139,17 +137,17 @@ export function sessions(input: ReportInput): string {
   const { columns, none, more } = words;
   const { shown, total } = input.story.sessions;
   if (total === 0) return `<p>${escape(none.sessions)}</p>`;
-  const zone = input.times.zoneName(shown[0]?.at ?? 0);
+  const zone = zones(input, shown[0]?.at ?? 0);
   return (
     table(
       [
         { title: columns.no, kind: 'n' },
-        { title: columns.account },
+        { title: columns.account, kind: 'id' },
         { title: columns.role },
         { title: `${columns.from} · ${zone}`, kind: 't' },
-        { title: `${columns.to} · ${zone}`, kind: 't' },
+        { title: `${columns.to} · ${zone}`, kind: 'until' },
         { title: columns.identity },
-        { title: columns.key },
+        { title: columns.key, kind: 'id' },
       ],
       shown.map((session) => [
         numberOf(input, session),

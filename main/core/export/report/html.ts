@@ -29,6 +29,9 @@ export function code(text: string): string {
   return `<code>${escape(text)}</code>`;
 }
 
+/** A table of no more rows stays on one page. */
+const FEW = 6;
+
 /** A table with a head that is repeated on every page. Cells are markup already. */
 export function table(
   columns: readonly { readonly title: string; readonly kind?: string }[],
@@ -51,7 +54,8 @@ export function table(
           .join('')}</tr>`,
     )
     .join('\n');
-  return `<table aria-label="${escape(label)}"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+  const short = rows.length <= FEW ? ' class="short"' : '';
+  return `<table${short} aria-label="${escape(label)}"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
 /** Names with their values, one hairline each. Values are markup already. */

@@ -35,6 +35,8 @@ export interface ReportInput {
       readonly shortCode: string;
     }[];
   };
+  /** Whether the exporting computer had anything from outside the log to judge it by. */
+  readonly trusted: boolean;
   /** Base64 root over all records of the newest log. */
   readonly root: string;
   /** Sizes for which a time-stamping authority's token lies beside the log. */

@@ -1,6 +1,7 @@
 import { escape, grouped, table } from './html.ts';
 import { moment, wordsOf, type ReportInput } from './input.ts';
 import type { AnchorStory } from '../story.ts';
+import type { ReportWords } from '../words/report-words.ts';
 
 /** What holds, up to where, by whose word; and, as loudly, what does not follow from it. */
 export function integrity(input: ReportInput): string {
@@ -9,8 +10,10 @@ export function integrity(input: ReportInput): string {
   const says = words.integrity;
   const anchored =
     verdict.anchoredUpTo > 0
-      ? says.anchored(verdict.anchoredUpTo - 1, verdict.by.join(', '))
-      : says.unanchored;
+      ? says.anchored(verdict.anchoredUpTo - 1, verdict.by.map((by) => byText(says, by)).join(', '))
+      : input.trusted
+        ? says.unanchoredByOwn
+        : says.unanchored;
   const tone = verdict.verdict.startsWith('VALID') ? 'good-text' : 'bad-text';
   const told = [
     ...newestOf(story.anchors.shown).map((anchor) => anchorText(input, anchor)),
@@ -19,6 +22,7 @@ export function integrity(input: ReportInput): string {
   const parts = [
     `<p><strong class="${tone}">${escape(words.verdicts[verdict.verdict])}</strong> ${escape(says.covers(verdict.records, verdict.checkpointed))} ${escape(anchored)}</p>`,
     `<p>${escape(says.how)}</p>`,
+    `<p>${escape(says.reader)}</p>`,
     ...(told.length > 0 ? [`<p>${escape(says.told)}</p>`, list(told.map(escape))] : []),
     `<h3>${escape(says.cannot)}</h3>`,
     list(says.limits.map(escape)),
@@ -80,7 +84,25 @@ function anchorText(input: ReportInput, { size, how }: AnchorStory): string {
     return says.unlocked(how.to, size - 1);
   }
   const at = Date.parse(how.time);
-  return says.witness(how.name, size - 1, Number.isNaN(at) ? how.time : moment(input, at));
+  return says.witness(how.name, how.key, size - 1, Number.isNaN(at) ? how.time : moment(input, at));
+}
+
+/** The verifier names what vouches in English; the words around a name are the report's. */
+function byText(says: ReportWords['integrity'], by: string): string {
+  const [, kind = '', name = ''] =
+    /^(witness|short code|pinned key|trusted checkpoint) ?(.*)$/.exec(by) ?? [];
+  switch (kind) {
+    case 'witness':
+      return says.by.witness(name);
+    case 'short code':
+      return says.by.shortCode(name);
+    case 'pinned key':
+      return says.by.pinnedKey(name);
+    case 'trusted checkpoint':
+      return says.by.checkpoint;
+    default:
+      return by;
+  }
 }
 
 function list(items: readonly string[]): string {

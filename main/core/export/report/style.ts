@@ -43,11 +43,15 @@ thead { display: table-header-group; }
 th { text-align: start; font-weight: 400; font-size: .8125rem; color: var(--quiet); border-bottom: 1px solid var(--strong); padding: .4rem 1rem .4rem 0; vertical-align: bottom; }
 td { vertical-align: top; border-bottom: 1px solid var(--line); padding: .55rem 1rem .55rem 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
-tr { break-inside: avoid; }
-tr.long, .acts tr { break-inside: auto; }
+tr, table.short { break-inside: avoid; }
+tr.long, .acts tr, .acts table { break-inside: auto; }
 .n { width: 3.4rem; white-space: nowrap; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .t { width: 5.6rem; white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--second); }
 .t small { display: block; color: var(--quiet); font-size: .75rem; }
+.id, .id .line { white-space: nowrap; }
+.until { width: 8rem; font-variant-numeric: tabular-nums; color: var(--second); }
+.until small { display: block; color: var(--quiet); font-size: .75rem; }
+.half { width: 48%; }
 .w { width: 8rem; color: var(--second); }
 .s { width: 9.5rem; }
 .row-what { font-weight: 500; } .row-what:lang(ja) { font-weight: 600; }
@@ -76,7 +80,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   html { font-size: 9.6pt; }
   body { max-width: none; padding: 0; background: none; }
   header.cover { min-height: 235mm; padding-top: 22mm; break-after: page; }
-  section { margin-top: 11mm; } h2, h3 { break-after: avoid; }
+  section { margin-top: 11mm; } main > section:first-child { margin-top: 0; } h2, h3 { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   .facts { grid-template-columns: 1fr 1fr; } .facts div { grid-template-columns: 7.5rem minmax(0, 1fr); }
   .facts.glossary { grid-template-columns: 1fr; } .facts.glossary div { grid-template-columns: 11rem minmax(0, 1fr); }

@@ -94,11 +94,23 @@ export const reportEnglish: ReportWords = {
       records === signed
         ? `All ${records} records of the newest log are covered by a signature.`
         : `Of the ${records} records of the newest log, the first ${signed} are covered by a signature; later ones by their hashes only.`,
-    anchored: (last, by) => `Anchored up to record ${last} by ${by}.`,
+    anchored: (last, by) =>
+      `Anchored up to record ${last} by ${by}; records after that are not. Only keys and codes that the exporting laptop trusts were counted.`,
     unanchored:
       'Not anchored: when this report was made, nothing from outside the laptop was compared with the log.',
+    unanchoredByOwn:
+      'Not anchored: nothing that the exporting laptop trusts from outside vouches for the log.',
+    reader:
+      'Whom to trust is for you to say, not for this report or the laptop. Pass keys, codes or checkpoints that you have from elsewhere to the verifier (“node verify.mjs . --trust FILE”): it says up to which record they reach. Without them it counts none.',
+    by: {
+      witness: (name) => `the witness ${name}`,
+      shortCode: (code) => `the short code ${code}, noted outside`,
+      pinnedKey: (id) => `the log key ${id}, known from elsewhere`,
+      checkpoint: 'a checkpoint kept elsewhere',
+    },
     told: 'The log itself says who else holds it. Ask them, and compare:',
-    witness: (name, last, when) => `${name} cosigned the records up to ${last} (${when})`,
+    witness: (name, key, last, when) =>
+      `${name}${key && ` (key ${key})`} cosigned the records up to ${last} (${when})`,
     locked: (to, last, until, mode) =>
       `A copy up to record ${last} lies in ${to} under Object Lock${mode && ` (${mode})`} until ${until}: an anchor, once the checkpoint there is compared`,
     unlocked: (to, last) =>

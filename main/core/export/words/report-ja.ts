@@ -92,11 +92,23 @@ export const reportJapanese: ReportWords = {
       records === signed
         ? `最新のログの ${records} 件すべてに署名が及んでいます。`
         : `最新のログの ${records} 件のうち、初めの ${signed} 件に署名が及んでいます。それ以降を守るのはハッシュだけです。`,
-    anchored: (last, by) => `記録 ${last} まで、外部の裏付けがあります（${by}）。`,
+    anchored: (last, by) =>
+      `記録 ${last} まで、外部の裏付けがあります（${by}）。それより後にはありません。書き出した PC が信頼する鍵とコードだけを数えています。`,
     unanchored:
       '外部の裏付けはありません。この報告書の作成時に、PC の外部にあるものとの照合は行われていません。',
+    unanchoredByOwn:
+      '外部の裏付けはありません。書き出した PC が信頼する外部のもので、このログを裏付けるものはありません。',
+    reader:
+      '何を信頼するかは、この報告書でも PC でもなく、読む方が決めることです。別の経路で得た鍵、コード、チェックポイントを検証プログラムに渡してください（「node verify.mjs . --trust FILE」）。どの記録まで裏付けられるかを示します。渡さなければ、何も数えません。',
+    by: {
+      witness: (name) => `立会人 ${name}`,
+      shortCode: (code) => `外部に控えた照合コード ${code}`,
+      pinnedKey: (id) => `別の経路で得たログの鍵 ${id}`,
+      checkpoint: '別に保管されたチェックポイント',
+    },
     told: 'ログを保持する人や場所は、ログ自身に次のとおり記録されています。問い合わせて照合してください。',
-    witness: (name, last, when) => `${name} が記録 ${last} までに連署（${when}）`,
+    witness: (name, key, last, when) =>
+      `${name}${key && `（鍵 ${key}）`} が記録 ${last} までに連署（${when}）`,
     locked: (to, last, until, mode) =>
       `記録 ${last} までの複製が ${to} に存在（Object Lock${mode && ` ${mode}`}、${until} まで変更不可）。そこにあるチェックポイントと照合すれば裏付けになる`,
     unlocked: (to, last) =>

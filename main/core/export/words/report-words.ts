@@ -63,7 +63,15 @@ export interface ReportWords {
     readonly anchored: (last: number, by: string) => string;
     readonly unanchored: string;
     readonly told: string;
-    readonly witness: (name: string, last: number, when: string) => string;
+    readonly unanchoredByOwn: string;
+    readonly reader: string;
+    readonly by: {
+      readonly witness: (name: string) => string;
+      readonly shortCode: (code: string) => string;
+      readonly pinnedKey: (id: string) => string;
+      readonly checkpoint: string;
+    };
+    readonly witness: (name: string, key: string, last: number, when: string) => string;
     readonly locked: (to: string, last: number, until: string, mode: string) => string;
     readonly unlocked: (to: string, last: number) => string;
     readonly stamp: (last: number) => string;

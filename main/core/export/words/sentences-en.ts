@@ -115,4 +115,5 @@ export const english: Sentences = {
     commander: 'as the incident commander decided',
   },
   exit: (code) => `exit code ${code}`,
+  expires: (time) => `expires ${time}`,
 };

@@ -111,4 +111,5 @@ export const japanese: Sentences = {
     commander: '指揮者の判断',
   },
   exit: (code) => `終了コード ${code}`,
+  expires: (time) => `期限 ${time}`,
 };
