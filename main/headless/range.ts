@@ -75,8 +75,21 @@ function exportLines(range: Range): readonly string[] {
     RANGE_ROLE_ARN: range.roleArns[0] ?? '',
     RANGE_ROLE_ARNS: range.roleArns.join(' '),
     RANGE_INSTANCE_IDS: range.instanceIds.join(' '),
+    ...evidenceLines(range),
   };
   return Object.entries(values).map(([name, value]) => `export ${name}=${quoted(value)}`);
+}
+
+/** Where logs of drills may be copied to: S3 and CloudWatch Logs, with a key of their own. */
+function evidenceLines({ uploaders }: Range): Readonly<Record<string, string>> {
+  const uploader = uploaders.find(({ mode }) => mode === 'drill');
+  if (!uploader) return {};
+  return {
+    RANGE_EVIDENCE_BUCKET: uploader.bucket,
+    RANGE_EVIDENCE_LOG_GROUP: uploader.logGroup,
+    RANGE_UPLOADER_ACCESS_KEY_ID: uploader.accessKeyId,
+    RANGE_UPLOADER_SECRET_ACCESS_KEY: uploader.secretAccessKey,
+  };
 }
 
 /** Plain where a shell needs no quotes. */

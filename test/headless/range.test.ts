@@ -57,15 +57,23 @@ test('prints every export line, then # ready; Ctrl-C stops it with 0', async () 
     'RANGE_ACCOUNT',
     'RANGE_ENDPOINT',
     'RANGE_ENDPOINTS',
+    'RANGE_EVIDENCE_BUCKET',
+    'RANGE_EVIDENCE_LOG_GROUP',
     'RANGE_INSTANCE_IDS',
     'RANGE_MFA_SECRET',
     'RANGE_MFA_SERIAL',
     'RANGE_ROLE_ARN',
     'RANGE_ROLE_ARNS',
+    'RANGE_UPLOADER_ACCESS_KEY_ID',
+    'RANGE_UPLOADER_SECRET_ACCESS_KEY',
     'RANGE_USER',
   ]);
   expect(values['RANGE_ENDPOINT']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(values['RANGE_ENDPOINTS']?.split(' ')).toHaveLength(3);
+  expect(values['RANGE_EVIDENCE_BUCKET']).toBe('range-evidence-777788889999');
+  expect(values['RANGE_EVIDENCE_LOG_GROUP']).toBe('/breakglass/drills');
+  expect(values['RANGE_UPLOADER_ACCESS_KEY_ID']).toMatch(/^AKIA/);
+  expect(values['RANGE_UPLOADER_ACCESS_KEY_ID']).not.toBe(values['AWS_ACCESS_KEY_ID']);
   expect(values['RANGE_INSTANCE_IDS']).toBe('i-0a7f3c91d2e84b605 i-0c58e1b7740fd2a93');
 });
 

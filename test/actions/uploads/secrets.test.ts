@@ -63,7 +63,7 @@ test('a pair that is refused because it is not whole', async () => {
 
 test('a key of the file beside uploads.yaml, before anything is sent with it', async () => {
   const filed = targetState({ ...TARGET, credentials: 'file', profile: 'uploader' });
-  bench.ports.credentials = () => Promise.resolve(KEY);
+  Object.assign(bench.ports, { credentials: () => Promise.resolve(KEY) });
   must(await bench.desk.run!.journal.checkpoint());
   expect(await bench.pass(filed)).toMatchObject({ code: 'upload-unreachable' });
   await staysOut(SECRET);

@@ -123,7 +123,7 @@ test('the session of the incident is not used either, and is refused when it is 
   const calls = range.calls.length;
   const state = targetState(rangeTarget(range, 'drill'));
   expect(await bench.pass(state)).toMatchObject({ code: 'upload-credentials-missing' });
-  bench.ports.credentials = () => Promise.resolve(session);
+  Object.assign(bench.ports, { credentials: () => Promise.resolve(session) });
   expect(await bench.pass(state)).toMatchObject({ code: 'upload-credentials-of-incident' });
   expect(range.calls).toHaveLength(calls);
   bench.remove();

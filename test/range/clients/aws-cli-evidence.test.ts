@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { startTestRange, temporaryFolder } from '../support/start-test-range.ts';
+import { keeperOf, worldWithKeeper } from '../support/evidence-keeper.ts';
 import { uploaderOf } from '../support/uploader.ts';
 import { aws, awsCliFound } from './aws-cli.ts';
 
@@ -43,6 +44,41 @@ describe.runIf(awsCliFound())("Debian's aws CLI on S3 and CloudWatch Logs", () =
       expect(list.error).toContain('AccessDenied');
       expect(gone.error).toContain('s3:DeleteObject');
       expect(lock.error).toContain('AccessDenied');
+    },
+  );
+
+  test(
+    'who may do anything lists by pages, sees the retention, and cannot delete what is locked',
+    { timeout: LONG },
+    async () => {
+      const range = await startTestRange({ world: worldWithKeeper() });
+      const me = keeperOf(range);
+      for (let at = 0; at < 1_005; at += 1) {
+        const key = `logs/${String(at).padStart(4, '0')}`;
+        const body = Buffer.from('x');
+        range.buckets.add(me.bucket, { key, at: 0, body, contentType: '', lockedUntil: 0 });
+      }
+      expect(await uploaderPut(range, me, 'seg/0', '{"seq":0}\n')).toBe(200);
+      const at = ['--bucket', me.bucket, '--key', 'seg/0'];
+      const { versionId } = range.buckets.current(me.bucket, 'seg/0')!;
+      const listing = ['s3api', 'list-objects-v2', '--bucket', me.bucket, '--page-size', '400'];
+      const [list, retention, refused, config] = await Promise.all([
+        aws(range, me, listing),
+        aws(range, me, ['s3api', 'head-object', ...at]),
+        aws(range, me, ['s3api', 'delete-object', ...at, '--version-id', versionId]),
+        aws(range, me, ['s3api', 'get-object-lock-configuration', '--bucket', me.bucket]),
+      ]);
+      const keys = (list.json?.['Contents'] as { Key: string }[]).map(({ Key }) => Key);
+      expect(keys).toHaveLength(1_006);
+      expect(new Set(keys).size).toBe(1_006);
+      const pages = range.calls.filter(({ action }) => action === 's3:ListObjectsV2');
+      expect(pages).toHaveLength(3);
+      const until = Date.parse(String(retention.json?.['ObjectLockRetainUntilDate']));
+      expect(Math.round((until - Date.now()) / 86_400_000)).toBe(30);
+      expect(refused.error).toContain('AccessDenied: Access Denied because object protected');
+      expect(config.json).toMatchObject({
+        ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 30 } } },
+      });
     },
   );
 

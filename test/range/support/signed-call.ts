@@ -81,7 +81,7 @@ export async function signedCall(call: SignedCall): Promise<Answered> {
 }
 
 /** Node's hash in the shape Smithy's signer asks for. */
-class Sha256 {
+export class Sha256 {
   readonly #hash;
 
   constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
