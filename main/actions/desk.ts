@@ -207,7 +207,7 @@ export function createDesk(ports: Ports): Desk {
     intakes: new Map(),
     chosen: new Map(),
     sessions: new Map(),
-    vault: { serial: 0, working: false, revealed: false },
+    vault: { serial: 0, working: false, revealed: false, lockedWitnesses: new Set() },
     jobs: new Map(),
     searches: new Map(),
     spentCodes: new Map(),

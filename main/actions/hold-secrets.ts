@@ -15,10 +15,22 @@ export function holdSecrets(desk: Desk, values: readonly string[]): void {
 
 /** A key that is bytes, as text would bear it: in hex and in base64. */
 export function holdBytes(desk: Desk, bytes: Uint8Array): void {
+  holdSecrets(desk, textsOf(bytes));
+}
+
+/**
+ * A key that is wiped from memory is not kept there as text either. Whoever still had it could put
+ * it into a log that opens later, so this is for keys that no person ever sees.
+ */
+export function releaseBytes(desk: Desk, bytes: Uint8Array): void {
+  for (const text of textsOf(bytes)) desk.secrets.delete(text);
+}
+
+function textsOf(bytes: Uint8Array): readonly string[] {
   const base64 = toBase64(bytes).replace(/=+$/, '');
   const hex = toHex(bytes);
   const url = base64.replaceAll('+', '-').replaceAll('/', '_');
-  holdSecrets(desk, [hex, hex.toUpperCase(), base64, url]);
+  return [hex, hex.toUpperCase(), base64, url];
 }
 
 /** Tells a log that has just been opened every secret this process holds. */

@@ -1,23 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { namedForms } from './leak-forms.ts';
 
 /** Every form in which a planted secret would be a leak, in any file. */
 export function leakForms(secret: string): readonly Buffer[] {
-  const utf8 = Buffer.from(secret);
-  const wide = Buffer.from(secret, 'utf16le');
-  const base64 = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), utf8])
-      .toString('base64')
-      .replace(/=+$/, '');
-    return text.slice(Math.ceil((offset * 8) / 6), text.length - 1);
-  });
-  return [
-    utf8,
-    wide,
-    ...[utf8.toString('hex'), wide.toString('hex'), encodeURIComponent(secret), ...base64].map(
-      (text) => Buffer.from(text),
-    ),
-  ];
+  return namedForms(secret).map(({ bytes }) => bytes);
 }
 
 /** The files under a folder that hold any of the forms. */

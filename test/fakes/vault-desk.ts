@@ -1,4 +1,4 @@
-import { createDesk, type Desk } from '../../main/actions/desk.ts';
+import { createDesk, type Desk, type Ports } from '../../main/actions/desk.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { askVault, type Begin } from '../../main/actions/vault/flow.ts';
 import { submitSecretPage } from '../../main/actions/vault/submit.ts';
@@ -7,6 +7,7 @@ import type { Kit } from '../../main/core/kit/model.ts';
 import type { SecretProblem } from '../../main/core/vault/secret-problem.ts';
 import { createVault, type Vault } from '../../main/core/vault/vault.ts';
 import { bytesOf, EXAMPLE_KIT } from '../core/kit/example-kit.ts';
+import type { FakeAws } from './aws.ts';
 import { deskBench } from './desk.ts';
 import type { MemoryJournals } from './journals.ts';
 import { pinned, section, step } from './plans.ts';
@@ -28,6 +29,7 @@ export interface VaultBench {
   readonly desk: Desk;
   readonly vault: Vault;
   readonly journals: MemoryJournals;
+  readonly aws: FakeAws;
   /** What window and clipboard were told, in order. */
   readonly told: string[];
   idle: number;
@@ -40,12 +42,16 @@ export interface VaultBench {
 export const PASSPHRASE = 'quiet otter lamp harbour';
 
 /** A desk with a vault in memory, cheap scrypt, and a meter that calls anything of 20 characters strong. */
-export function vaultBench(kit: Kit | undefined = kitWith(true)): VaultBench {
+export function vaultBench(
+  kit: Kit | undefined = kitWith(true),
+  change: Partial<Ports> = {},
+): VaultBench {
   const plain = deskBench([pinned('PB-T', [section('s', [step('one'), step('two')])])]);
   const ports = vaultPorts(memoryVaultFiles(), memoryKeychain);
   const vault = createVault(ports);
   const told: string[] = [];
-  const bench = { told, idle: 0, vault, journals: plain.journals } as unknown as VaultBench;
+  const { journals, aws } = plain;
+  const bench = { told, idle: 0, vault, journals, aws } as unknown as VaultBench;
   const desk = createDesk({
     ...plain.desk.ports,
     kit: () => Promise.resolve(kit),
@@ -71,6 +77,7 @@ export function vaultBench(kit: Kit | undefined = kitWith(true)): VaultBench {
       qr: (text) => Promise.resolve([text]),
       idleSeconds: () => bench.idle,
     },
+    ...change,
   });
   return Object.assign(bench, {
     desk,

@@ -1,7 +1,9 @@
 import type { LockWhy, SlotName } from './why.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
+import { releaseBytes } from '../hold-secrets.ts';
 import { record } from '../record.ts';
 import { readStoredKey } from '../../core/vault/stored-key.ts';
+import { forgetKept } from '../witness/held-witness.ts';
 import { endFlow } from './flow.ts';
 
 /** The run whose log is open, where there is one. */
@@ -27,7 +29,10 @@ export async function vaultOpened(desk: Desk, slot: SlotName): Promise<void> {
   desk.ports.changed();
 }
 
-/** Secrets in an unlocked vault must not reach a record, whoever pastes them where. */
+/**
+ * Secrets in an unlocked vault must not reach a record, whoever pastes them where. Every log that
+ * is open then, or opens then, is told; what comes out of the vault is held for all (`hold-secrets`).
+ */
 export function protectStored(desk: Desk, { journal }: Pick<ActiveRun, 'journal'>): void {
   const { vault } = desk.ports.vault ?? {};
   const state = vault?.state();
@@ -42,7 +47,8 @@ export function protectStored(desk: Desk, { journal }: Pick<ActiveRun, 'journal'
 }
 
 /**
- * Locks: the secret window goes, the clipboard is cleared of ours, the key is overwritten at once.
+ * Locks: the secret window goes, the clipboard is cleared of ours, the vault's key and the witness
+ * keys that came from it are overwritten at once.
  * The log is not stopped: it is told, and asked for a checkpoint, with the key it has in memory.
  */
 export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
@@ -56,17 +62,19 @@ export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
     run && record(desk, run, { type: 'lock', run: run.state.run, data: { what: 'vault', why } });
   const signed = run?.journal.checkpoint();
   side.vault.lock();
+  const wiped = forgetKept(desk.witnessKeys, (seed) => releaseBytes(desk, seed));
+  for (const name of wiped) desk.vault.lockedWitnesses.add(name);
   desk.ports.changed();
   await cleared;
   await told;
   await signed;
 }
 
-/** Writes down that a secret is about to be shown, copied or sealed; with no log open there is none. */
+/** Writes down that a secret is about to be shown, copied, sealed or kept; with no log open there is none. */
 export async function recordReveal(
   desk: Desk,
   name: string,
-  to: 'screen' | 'clipboard' | 'envelope',
+  to: 'screen' | 'clipboard' | 'envelope' | 'vault',
 ): Promise<void> {
   const run = openRun(desk);
   if (run)

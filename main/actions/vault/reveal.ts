@@ -2,6 +2,7 @@ import { readStoredKey } from '../../core/vault/stored-key.ts';
 import type { SecretProblem } from '../../core/vault/secret-problem.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import { holdSecrets } from '../hold-secrets.ts';
 import { CLIPBOARD_MS } from './clipboard.ts';
 import { recordReveal } from './opened.ts';
 
@@ -19,6 +20,8 @@ export async function revealSecret(desk: Desk): Promise<Result<string, SecretPro
   if (!shown.ok) return shown;
   const { vault } = desk;
   const { serial } = vault;
+  // Out of the vault it outlives the lock, in somebody's eyes or clipboard.
+  holdSecrets(desk, [shown.value.copied]);
   if (!vault.revealed) await recordReveal(desk, shown.value.name, 'screen');
   if (vault.serial !== serial) return err({ code: 'locked' });
   vault.revealed = true;
@@ -31,6 +34,7 @@ export async function copySecret(desk: Desk): Promise<SecretProblem | undefined>
   if (!shown.ok) return shown.error;
   const { vault, ports } = desk;
   const { serial } = vault;
+  holdSecrets(desk, [shown.value.copied]);
   await recordReveal(desk, shown.value.name, 'clipboard');
   if (vault.serial !== serial) return { code: 'locked' };
   await ports.vault?.clipboard.copy(shown.value.copied);

@@ -58,6 +58,8 @@ export interface VaultDesk {
   /** The reveal of this page is written down already. */
   revealed: boolean;
   copiedUntil?: number;
+  /** Names of witness keys a lock took out of memory: only the vault has them now. */
+  readonly lockedWitnesses: Set<string>;
   /** Why the system's keychain cannot be used, once asked. */
   keychain?: KeychainRefusal;
 }

@@ -6,6 +6,7 @@ import {
 } from '../../core/vault/envelope.ts';
 import type { SecretProblem } from '../../core/vault/secret-problem.ts';
 import type { Desk } from '../desk.ts';
+import { holdSecrets } from '../hold-secrets.ts';
 import { recordReveal } from './opened.ts';
 import { newPassphraseProblem } from './passphrases.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
@@ -82,7 +83,7 @@ async function open(
   const opened = await openEnvelope(side.tools, envelope, [first, passphrase]);
   // Which of the two was wrong cannot be told, so both begin again.
   if (!opened.ok) return { problem: problemOf(opened.error) };
-  if (desk.run) desk.run.journal.protect([opened.value]);
+  holdSecrets(desk, [opened.value]);
   return { next: { is: 'envelope-opened', label: envelope.label, secret: opened.value } };
 }
 

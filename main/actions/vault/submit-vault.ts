@@ -1,5 +1,6 @@
 import type { Proof } from '../../core/vault/unlock.ts';
 import type { Desk } from '../desk.ts';
+import { holdSecrets } from '../hold-secrets.ts';
 import { vaultOpened } from './opened.ts';
 import { newPassphraseProblem } from './passphrases.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
@@ -25,7 +26,7 @@ export async function submitVault(
       const made = await vault.make(typed['passphrase'] ?? '', flow.beside);
       if (!made.ok) return { problem: made.error };
       await vaultOpened(desk, 'pass');
-      return { next: { is: 'recovery', code: made.value.recoveryCode } };
+      return { next: shown(desk, made.value.recoveryCode) };
     }
     case 'unlock': {
       const opened = await vault.unlock(proofOf(typed));
@@ -46,14 +47,20 @@ export async function submitVault(
     case 'rotate': {
       const rotated = await vault.rotate(typed['current'] ?? '');
       if (!rotated.ok) return { problem: rotated.error };
-      return { next: { is: 'recovery', code: rotated.value.recoveryCode } };
+      return { next: shown(desk, rotated.value.recoveryCode) };
     }
     case 'renew-recovery': {
       const renewed = await vault.renewRecovery(proofOf(typed, 'current'));
       if (!renewed.ok) return { problem: renewed.error };
-      return { next: { is: 'recovery', code: renewed.value.recoveryCode } };
+      return { next: shown(desk, renewed.value.recoveryCode) };
     }
   }
+}
+
+/** A new recovery code on its page, kept out of every log as it is printed and as it is typed. */
+function shown(desk: Desk, code: string): SecretFlow {
+  holdSecrets(desk, [code, code.replaceAll('-', '')]);
+  return { is: 'recovery', code };
 }
 
 /** The printed code where one was typed, or else the passphrase. */

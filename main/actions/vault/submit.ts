@@ -1,5 +1,6 @@
 import type { SecretProblem } from '../../core/vault/secret-problem.ts';
 import type { Desk } from '../desk.ts';
+import { holdSecrets } from '../hold-secrets.ts';
 import { endFlow, setFlow } from './flow.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
 import type { Step, Typed } from './step.ts';
@@ -19,7 +20,7 @@ export async function submitSecretPage(
   if (!side || !flow || vault.serial !== serial) return { code: 'missing' };
   if (vault.working) return { code: 'busy' };
   vault.working = true;
-  desk.run?.journal.protect(secretsIn(typed));
+  holdSecrets(desk, secretsIn(typed));
   try {
     const step = await leadsTo(desk, side, flow, typed);
     if ('problem' in step) return step.problem;
@@ -41,12 +42,14 @@ const OPEN_FIELDS: readonly string[] = [
   'user',
   'accessKeyId',
   'overrule',
-  'label',
+  'title',
+  'first',
+  'second',
 ];
 /** Shorter ones are slips of the keyboard; they would be masked all over the log. */
 const SHORTEST = 8;
 
-/** What was typed and must stay out of this log: right or wrong, it is somebody's passphrase. */
+/** What was typed and must stay out of every log: right or wrong, it is somebody's passphrase. */
 function secretsIn(typed: Typed): readonly string[] {
   return Object.entries(typed).flatMap(([field, value]) =>
     OPEN_FIELDS.includes(field) || value.length < SHORTEST ? [] : [value],

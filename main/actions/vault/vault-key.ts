@@ -4,6 +4,7 @@ import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { openedSignIn } from '../sign-in.ts';
 import { takeKey } from '../submit-secret.ts';
+import { recordReveal } from './opened.ts';
 import { vaultFailure } from './failure.ts';
 import { sideOf } from './flow.ts';
 
@@ -21,14 +22,17 @@ export async function useVaultKey(desk: Desk): Promise<Done> {
 
 /** Lane C: keeps the key that was just proved, where the kit has an exception for its user. */
 export async function keepVaultKey(desk: Desk): Promise<Done> {
-  const { key, run, ports } = desk;
+  const { key, run, signIn, ports } = desk;
   const side = sideOf(desk);
   if (!side.ok) return side;
   // A drill's key is the range's own; it opens nothing, and so it is kept nowhere.
-  if (!key || run?.mode !== 'incident') return refuse('key-missing');
+  const proved = signIn?.stage === 'code' || signIn?.stage === 'roles';
+  if (!key || !proved || run?.mode !== 'incident') return refuse('key-missing');
   if (mayKeep(run.kit, key.user, ports.clock.now()).is !== 'yes') {
     return refuse('vault-not-allowed', { user: key.user });
   }
+  if (side.value.vault.state().is === 'locked') return refuse('vault-locked');
+  await recordReveal(desk, key.user, 'vault');
   const { accessKeyId, secretAccessKey } = key.credentials;
   const text = writeStoredKey({ accessKeyId, secretAccessKey });
   const kept = await side.value.vault.put('break-glass-key', key.user, text);

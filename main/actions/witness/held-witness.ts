@@ -15,3 +15,23 @@ export interface HeldWitness {
   readonly own: OwnWitness;
   readonly seed: Uint8Array;
 }
+
+/**
+ * Overwrites the keys that the vault keeps, and answers their names: once it is locked they are
+ * nowhere else. A key without a vault stays, since nothing could bring it back.
+ *
+ * @param wiping told of each seed before it is overwritten
+ */
+export function forgetKept(
+  held: Map<string, HeldWitness>,
+  wiping: (seed: Uint8Array) => void,
+): readonly string[] {
+  const kept = [...held].filter(([, { own }]) => own.kept);
+  for (const [name, { own, seed }] of kept) {
+    wiping(seed);
+    own.key.destroy();
+    seed.fill(0);
+    held.delete(name);
+  }
+  return kept.map(([name]) => name);
+}

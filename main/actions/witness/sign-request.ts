@@ -25,7 +25,9 @@ export async function signRequest(
   const { decision, request, known } = look;
   if (decision.is === 'refused') return err({ code: 'witness-refused' });
   const { origin, size } = decision.about;
-  const own = await ownWitness(desk, person);
+  const witnessing = await ownWitness(desk, person);
+  if (!witnessing.ok) return witnessing;
+  const own = witnessing.value;
   if (decision.is === 'from') {
     return message({ is: 'from', vkey: own.vkey, origin, size: decision.size });
   }
@@ -36,6 +38,8 @@ export async function signRequest(
     const code = saved.error.code === 'not-saved' ? 'witness-not-saved' : 'witness-changed';
     return err({ code, raw: saved.error.detail });
   }
+  // Locked while the disk was written: the key is gone, and nothing was signed with it.
+  if (desk.witnessKeys.get(own.name)?.own !== own) return err({ code: 'vault-locked' });
   const line = cosign(hash, own.key, own.name, request.checkpoint.body, Math.floor(now / 1000));
   delete desk.look;
   return message({ is: 'cosigned', vkey: own.vkey, origin, size, line });

@@ -166,7 +166,7 @@ export interface Payloads {
   };
   'secret.reveal': {
     readonly name: string;
-    readonly to: 'memory' | 'screen' | 'clipboard' | 'envelope';
+    readonly to: 'memory' | 'screen' | 'clipboard' | 'envelope' | 'vault';
   };
   'clock.jump': { readonly wallMs: number; readonly monotonicMs: number };
   'log.recovered': { readonly bytes: number; readonly sha256: string; readonly lastSeq: number };

@@ -28,7 +28,9 @@ export function witnessHandlers(desk: Desk): Part<keyof WitnessCalls> {
     'anchor.heard': ({ logId, code, by }) => heardCode(desk, logId, code, by),
     'anchor.stamp': ({ logId }) => stampLog(desk, logId),
     'witness.key': async ({ person }) => {
-      const { name, vkey, fingerprint, kept } = await ownWitness(desk, person);
+      const own = await ownWitness(desk, person);
+      if (!own.ok) return own;
+      const { name, vkey, fingerprint, kept } = own.value;
       return { ok: true, value: { name, vkey, fingerprint, kept } };
     },
     'witness.look': async ({ given }) => {

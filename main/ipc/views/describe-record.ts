@@ -42,7 +42,7 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'session.end':
       return ENDS[entry.data.why][lang];
     case 'secret.reveal':
-      return entry.data.name;
+      return `${entry.data.name} · ${REVEALED[entry.data.to][lang]}`;
     case 'security':
       return entry.data.code;
     case 'log.degraded':
@@ -101,7 +101,7 @@ const VERBS: Readonly<Record<RecordType, Both>> = {
   outcome: { en: 'Outcome', ja: '結果' },
   'session.start': { en: 'Session opened', ja: 'セッション開始' },
   'session.end': { en: 'Session ended', ja: 'セッション終了' },
-  'secret.reveal': { en: 'Key taken into memory', ja: 'キーをメモリーに読み込み' },
+  'secret.reveal': { en: 'Secret used', ja: '秘密の使用' },
   'clock.jump': { en: 'Clock changed', ja: '時計が変わりました' },
   'log.recovered': { en: 'Log recovered', ja: 'ログを復旧' },
   'log.degraded': { en: 'Recorded late', ja: '後から記録' },
@@ -126,6 +126,14 @@ const OUTCOMES = {
   failed: { en: 'failed', ja: '失敗' },
   unknown: { en: 'unknown', ja: '不明' },
   cancelled: { en: 'cancelled', ja: 'キャンセル' },
+} as const;
+
+const REVEALED = {
+  memory: { en: 'taken into memory', ja: 'メモリーに読み込み' },
+  screen: { en: 'shown on the screen', ja: '画面に表示' },
+  clipboard: { en: 'put on the clipboard', ja: 'クリップボードにコピー' },
+  envelope: { en: 'sealed in an envelope', ja: '封筒に封入' },
+  vault: { en: 'kept in the vault', ja: '保管庫に保存' },
 } as const;
 
 const ENDS = {

@@ -3,21 +3,31 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Range } from '../../../main/range/start.ts';
 
+const EXCEPTION = {
+  allowed: true,
+  reason: 'far from the safe',
+  approvedBy: 'jones',
+  until: '2099-12-31',
+};
+
 /**
  * Writes the kit of an organisation whose accounts are the range's. Without `endpoints` its Regions
- * are AWS's own, as in a real kit.
+ * are AWS's own, as in a real kit. `vault`: the other person allows the user's key to be kept.
  */
 export function writeKit(
   dataDir: string,
   range: Range,
-  { endpoints }: { endpoints: boolean },
+  { endpoints, vault = false }: { endpoints: boolean; vault?: boolean },
 ): void {
   const arn = range.users.find(({ name }) => name === range.user)?.arn ?? '';
   const kit = {
     format: 'breakglass-kit/1',
     name: 'Example',
     prepared: '2026-11-01',
-    people: [{ id: 'sato', name: '佐藤 Sato', contact: '+81 3 0000 0000' }],
+    people: [
+      { id: 'sato', name: '佐藤 Sato', contact: '+81 3 0000 0000' },
+      ...(vault ? [{ id: 'jones', name: 'Alex Jones', contact: '+81 3 0000 0001' }] : []),
+    ],
     accounts: range.world.accounts.map(({ id, alias }) => ({
       id,
       alias,
@@ -30,6 +40,7 @@ export function writeKit(
         account: range.account,
         arn,
         mfa: [{ serial: range.mfaSerial, kind: 'totp', label: 'Phone' }],
+        ...(vault ? { vault: EXCEPTION } : {}),
       },
     ],
     roles: range.world.accounts.flatMap(({ id: account, roles }) =>

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchedApp } from '../app.ts';
 
@@ -85,19 +85,3 @@ export async function addKey(launched: LaunchedApp): Promise<void> {
 
 export const picture = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: join('.cache', 'e2e-pictures', `${name}.png`) });
-
-export function filesWith(folder: string, secrets: readonly string[]): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isFile()) return [];
-    const path = join(entry.parentPath, entry.name);
-    const bytes = readFileSync(path);
-    const found = secrets.flatMap((secret) => [
-      bytes.includes(secret),
-      bytes.includes(Buffer.from(secret, 'utf16le')),
-      bytes.includes(Buffer.from(secret).toString('base64').replace(/=+$/, '')),
-      bytes.includes(Buffer.from(secret).toString('hex')),
-      bytes.includes(encodeURIComponent(secret)),
-    ]);
-    return found.includes(true) ? [path] : [];
-  });
-}

@@ -80,7 +80,7 @@ export const english: Sentences = {
     closed: 'Session ended with the log',
   },
   secret: ({ name, to }) =>
-    `Key of ${name} ${{ memory: 'taken into memory', screen: 'shown on the screen', clipboard: 'put on the clipboard', envelope: 'taken out of its envelope' }[to]}`,
+    `Key of ${name} ${{ memory: 'taken into memory', screen: 'shown on the screen', clipboard: 'put on the clipboard', envelope: 'sealed in an envelope', vault: 'kept in the vault' }[to]}`,
   jump: (seconds, forward) =>
     `The laptop’s clock was set ${forward ? 'forward' : 'back'} by ${seconds}`,
   recovered: (bytes) =>

@@ -78,7 +78,7 @@ export const japanese: Sentences = {
     closed: 'ログとともにセッションを終了',
   },
   secret: ({ name, to }) =>
-    `${name} のキーを${{ memory: 'メモリーに読み込み', screen: '画面に表示', clipboard: 'クリップボードにコピー', envelope: '封筒から取り出し' }[to]}`,
+    `${name} のキーを${{ memory: 'メモリーに読み込み', screen: '画面に表示', clipboard: 'クリップボードにコピー', envelope: '封筒に封入', vault: '保管庫に保存' }[to]}`,
   jump: (seconds, forward) => `PC の時計が ${seconds}${forward ? '進められた' : '戻された'}`,
   recovered: (bytes) => `異常終了で途切れた末尾 ${bytes} バイトを切り離して保管`,
   degraded: (records) =>
