@@ -16,7 +16,13 @@ export async function findUnfinished(desk: Desk): Promise<void> {
   );
   const found: Unfinished[] = [];
   for (const log of logs) {
-    if (isOver(log) || continued.has(log.logId) || desk.run?.journal.logId === log.logId) continue;
+    if (
+      log.damaged === true ||
+      isOver(log) ||
+      continued.has(log.logId) ||
+      desk.run?.journal.logId === log.logId
+    )
+      continue;
     const entries = await readChain(desk.ports.journals, log.logId);
     if (!entries.ok) continue;
     const state = fold(entries.value);

@@ -222,6 +222,12 @@ export const en = {
     open: 'still open',
     closed: 'closed',
     unclosed: 'not closed',
+    untitled: 'Log without a run',
+    damaged: 'damaged',
+    damagedWhy:
+      'Record #0 cannot be read. Open the log and choose Verify: it names what still holds.',
+    damagedNext:
+      'Record #0 of this log is missing or was changed: whose log it is and its first key stand there. Verify names what still holds together. Leave the folder as it is, and compare with a copy: an export, an upload or a witness.',
     records_one: '{{count}} record',
     records_other: '{{count}} records',
     openedAt: 'Opened {{time}}',

@@ -213,6 +213,11 @@ export const ja = {
     open: '記録中',
     closed: '終了済み',
     unclosed: '未終了',
+    untitled: '手順書のない記録',
+    damaged: '破損',
+    damagedWhy: '記録 #0 を読めません。開いて「検証」を押すと、どこまで無事かがわかります。',
+    damagedNext:
+      'この記録の #0 が失われたか、変更されています。誰の記録か、最初の鍵は何かが #0 に書かれています。「検証」で、つながりが保たれている範囲を確かめてください。フォルダーには手を加えず、書き出し、アップロード、立会人の写しと照らし合わせます。',
     records_one: '{{count}} 件',
     records_other: '{{count}} 件',
     openedAt: '{{time}} 開始',

@@ -4,7 +4,7 @@ import type { Entry, Mode } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import type { LogSummary } from '../../core/ports/journal.ts';
 import type { Files } from './files.ts';
-import { modeFolder, parseJson, segmentsOf, utf8Text } from './log-folder.ts';
+import { modeFolder, parseJson, segmentsOf, utf8Text, type SegmentFile } from './log-folder.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 192 * 1024;
@@ -52,30 +52,26 @@ function summaryOf(
   const segments = segmentsOf(files, folder);
   const [first] = segments;
   if (!first) return undefined;
-  const head = entriesAtHead(files, hash, first.path, logId);
-  const [open] = head;
-  if (open?.type !== 'log.open' || open.data.logId !== logId || open.data.mode !== mode) {
-    return undefined;
-  }
-  const last =
-    lastEntry(
-      files,
-      hash,
-      segments.map(({ path }) => path),
-      logId,
-    ) ?? open;
+  const head = entriesAtHead(files, hash, first, logId);
+  const [begin] = head;
+  const open = begin?.type === 'log.open' && begin.seq === 0 ? begin : undefined;
+  if (open && (open.data.logId !== logId || open.data.mode !== mode)) return undefined;
+  const paths = segments.map(({ path }) => path);
+  const last = lastEntry(files, hash, paths, logId) ?? open;
+  if (!open && !(last ?? files.list(folder).includes('keys.txt'))) return undefined;
   const run = head.find((entry) => entry.type === 'run.start');
-  const prevLog = open.data.prevLog?.id;
+  const prevLog = open?.data.prevLog?.id;
   return {
     logId,
     mode,
     folder,
-    openedAt: open.ts,
-    lastAt: last.ts,
-    records: last.seq + 1,
+    openedAt: begin?.ts ?? '',
+    lastAt: last?.ts ?? '',
+    records: last ? last.seq + 1 : 0,
     bytes: segments.reduce((sum, { path }) => sum + sizeOf(files, path), 0),
-    closed: last.type === 'log.close',
-    ...(last.type === 'log.close' && { closedWhy: last.data.why }),
+    closed: last?.type === 'log.close',
+    ...(!open && { damaged: true }),
+    ...(last?.type === 'log.close' && { closedWhy: last.data.why }),
     ...(prevLog !== undefined && { prevLog }),
     ...(run?.type === 'run.start' && {
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
@@ -83,15 +79,22 @@ function summaryOf(
   };
 }
 
-function entriesAtHead(files: Files, hash: Hash, path: string, logId: string): readonly Entry[] {
+/** The readable records at the beginning; a damaged one is passed over. */
+function entriesAtHead(
+  files: Files,
+  hash: Hash,
+  { path, first }: SegmentFile,
+  logId: string,
+): readonly Entry[] {
   const bytes = part(files, path, 0, HEAD_BYTES);
   const entries: Entry[] = [];
   let start = 0;
+  let seq = first;
   for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
     const line = bytes.subarray(start, end);
-    const record = readRecord(hash, line, utf8Text(line), entries.length, logId, new Map());
-    if (!record) break;
-    entries.push(record.entry);
+    const record = readRecord(hash, line, utf8Text(line), seq, logId, new Map());
+    if (record) entries.push(record.entry);
+    seq += 1;
     start = end + 1;
   }
   return entries;

@@ -81,16 +81,19 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
           return err({ code: 'export-failed', detail: messageOf(error) });
         }
       }),
-    verify: (logId) =>
+    verify: (logId, watch = {}) =>
       withFolder(logId, async (folder) => {
         const report = await verifyFolder(folder, {
           hash,
           signatures,
           files,
+          ...(watch.signal && { stop: watch.signal }),
+          ...(watch.at && { progress: counting(watch.at) }),
           trust: options.trustOf?.(logId) ?? noTrust,
         });
         if (report.ok) return report;
-        return err({ code: 'log-unreadable', detail: report.error.detail });
+        const stopped = report.error.code === 'stopped';
+        return err({ code: stopped ? 'cancelled' : 'log-unreadable', detail: report.error.detail });
       }),
     export: (logId, into, choice, watch) =>
       exporting(logId, async (folder) => {
@@ -106,5 +109,17 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
       const report = await verifyFolder(folder, { hash, signatures, files });
       return report.ok ? report : err({ code: 'log-unreadable', detail: report.error.detail });
     },
+  };
+}
+
+/** The verifier counts the records of each log by itself; a person wants one count of all. */
+function counting(at: (records: number) => void): (done: { readonly records: number }) => void {
+  let before = 0;
+  let last = 0;
+  return ({ records }) => {
+    if (records < 0) return;
+    if (records < last) before += last;
+    last = records;
+    at(before + records);
   };
 }

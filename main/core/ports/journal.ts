@@ -132,6 +132,11 @@ export interface LogSummary {
   readonly closedWhy?: 'finished' | 'quit' | 'abandoned';
   readonly prevLog?: string;
   readonly playbook?: { readonly id: string; readonly version: string };
+  /**
+   * Record 0 is missing or changed: what it says of the log is taken from its folder, `openedAt` from
+   * the first record that can be read, or empty. Such a log is shown and checked, never gone on in.
+   */
+  readonly damaged?: boolean;
 }
 
 export interface Journals {

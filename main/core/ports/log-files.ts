@@ -26,13 +26,20 @@ export interface VerifyReport {
   readonly findings: readonly Finding[];
 }
 
+/** How a check is followed and stopped. */
+export interface VerifyWatch {
+  readonly signal?: { readonly aborted: boolean };
+  readonly at?: (records: number) => void;
+}
+
 export interface LogFiles {
   /** Keeps a small text file in a log's folder, e.g. `scorecard.json`; replaces an older one whole. */
   saveBeside(logId: string, name: string, text: string): Promise<Result<null, LogFileError>>;
-  verify(logId: string): Promise<Result<VerifyReport, LogFileError>>;
+  /** In full. `watch` counts records read, of the log and those it goes on from; stopped: `cancelled`. */
+  verify(logId: string, watch?: VerifyWatch): Promise<Result<VerifyReport, LogFileError>>;
 }
 
 export interface LogFileError {
-  readonly code: 'no-such-log' | 'log-unreadable' | 'export-failed';
+  readonly code: 'no-such-log' | 'log-unreadable' | 'export-failed' | 'cancelled';
   readonly detail: string;
 }

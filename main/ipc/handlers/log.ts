@@ -1,30 +1,26 @@
 import type { Desk } from '../../actions/desk.ts';
+import { shortCodeOf, verifyLog } from '../../actions/verify-log.ts';
 import type { LogCalls } from '../../contract/calls/log-calls.ts';
+import { ok } from '../../core/result.ts';
 import { logRow } from '../views/log-rows.ts';
 import type { Shown } from '../views/shown.ts';
 import type { Part } from './handlers.ts';
 
 export function logHandlers(desk: Desk, shown: () => Shown): Part<keyof LogCalls> {
-  const { journals, logFiles, desktop, clock } = desk.ports;
+  const { journals, desktop, clock } = desk.ports;
   return {
     'log.list': async () => ({
       ok: true,
       value: (await journals.list()).map((log) => logRow(log, desk, shown())),
     }),
     'log.verify': async ({ logId }) => {
-      const report = await logFiles.verify(logId);
-      return report.ok
-        ? { ok: true, value: { ...report.value, checkedAt: clock.now() } }
-        : { ok: false, error: { code: report.error.code, raw: report.error.detail } };
+      const report = await verifyLog(desk, logId);
+      return report.ok ? ok({ ...report.value, checkedAt: clock.now() }) : report;
     },
     'log.copy-code': async ({ logId }) => {
-      const open = desk.run?.journal.logId === logId ? desk.run.journal.head() : undefined;
-      const report = open ? undefined : await logFiles.verify(logId);
-      if (report && !report.ok) {
-        return { ok: false, error: { code: report.error.code, raw: report.error.detail } };
-      }
-      desktop.copy(open?.shortCode ?? (report?.ok === true ? report.value.shortCode : ''));
-      return { ok: true, value: null };
+      const code = await shortCodeOf(desk, logId);
+      if (code.ok) desktop.copy(code.value);
+      return code.ok ? ok(null) : code;
     },
   };
 }

@@ -11,12 +11,13 @@ export function logRow(log: LogSummary, desk: Desk, shown: Shown): LogRow {
     logId,
     mode,
     title: [playbook?.id, title].filter((part) => part !== undefined).join(' '),
-    openedAt: Date.parse(log.openedAt),
-    lastAt: Date.parse(log.lastAt),
+    openedAt: Date.parse(log.openedAt) || 0,
+    lastAt: Date.parse(log.lastAt) || 0,
     records,
     closed,
     open: desk.run?.journal.logId === logId && !closed,
     ...(prevLog === undefined ? {} : { prevLog }),
+    ...(log.damaged === true && { damaged: true }),
   };
 }
 

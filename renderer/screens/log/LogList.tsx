@@ -37,9 +37,11 @@ export function LogList({ onOpen }: { onOpen: (logId: string) => void }) {
           <li key={log.logId}>
             <button type="button" className={styles['row']} onClick={() => onOpen(log.logId)}>
               <span>
-                <strong>{log.title}</strong>
+                <strong>{log.title || t('log.untitled')}</strong>
                 <span className={styles['under']}>
-                  {date(log.openedAt)} {clockShort(log.openedAt)} {zone(log.openedAt)}
+                  {log.openedAt > 0 &&
+                    `${date(log.openedAt)} ${clockShort(log.openedAt)} ${zone(log.openedAt)}`}
+                  {log.damaged === true && <span>{t('log.damagedWhy')}</span>}
                   {log.prevLog !== undefined && ` · ${t('log.continues')}`}
                 </span>
               </span>
@@ -57,6 +59,13 @@ export function LogList({ onOpen }: { onOpen: (logId: string) => void }) {
 
 export function LogState({ log }: { log: LogRow }) {
   const { t } = useTranslation();
+  if (log.damaged === true) {
+    return (
+      <Status is="failed" size={16}>
+        {t('log.damaged')}
+      </Status>
+    );
+  }
   if (log.open) {
     return (
       <Status is="running" size={16}>

@@ -8,7 +8,9 @@ import { bothClocks, date } from '../../i18n/time.ts';
 import { LinkButton, PrimaryButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
+import { JobLine } from './JobLine.tsx';
 import { LogVerdict } from './LogVerdict.tsx';
 import { Outside } from './Outside.tsx';
 import { RecordPane } from './RecordPane.tsx';
@@ -18,7 +20,7 @@ import styles from './OneLog.module.css';
 /** One log: its verdict in a sentence, its records, and the chosen one as written. */
 export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string) => void }) {
   const { t } = useTranslation();
-  const { run } = useView();
+  const { run, jobs } = useView();
   const live = run?.logId === logId ? run.log.records : 0;
   const [log, setLog] = useState<LogRow>();
   const { send, failure, busy } = useCall();
@@ -27,6 +29,9 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
   const [beside, setBeside] = useState(false);
   const [place, setPlace] = useState<{ readonly at: number }>();
   const [exporting, setExporting] = useState(false);
+  /* It may go on from before, while another screen was shown. */
+  const job = jobs.find(({ kind, subject }) => kind === 'verify' && subject === logId);
+  const checking = busy || job?.state === 'running';
   const verify = async (): Promise<void> => {
     const reply = await send('log.verify', { logId });
     if (reply.ok) setVerdict(reply.value);
@@ -55,7 +60,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
                 })}
               </p>
             )}
-            <PageTitle>{log?.title ?? t('log.title')}</PageTitle>
+            <PageTitle>{log?.title || t('log.title')}</PageTitle>
           </div>
           <div className={styles['tools']}>
             <TextButton icon={beside ? List : GitCompareArrows} onClick={() => setBeside(!beside)}>
@@ -64,12 +69,14 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
             <TextButton icon={Download} onClick={() => setExporting(true)}>
               {t('log.export')}
             </TextButton>
-            <PrimaryButton data-primary="" off={busy} onClick={() => void verify()}>
+            <PrimaryButton data-primary="" off={checking} onClick={() => void verify()}>
               {t('log.verify')}
             </PrimaryButton>
           </div>
         </div>
-        <LogVerdict verdict={verdict} busy={busy} onCopy={() => void copy()} onShow={show} />
+        <LogVerdict verdict={verdict} busy={checking} onCopy={() => void copy()} onShow={show} />
+        {job && <JobLine job={job} />}
+        {log?.damaged === true && <Status is="failed">{t('log.damagedNext')}</Status>}
         <Outside logId={logId} again={live} />
         <p className={styles['told']} role="status">
           {told}
@@ -79,7 +86,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
             <LinkButton onClick={() => onOpen(log.prevLog)}>{t('log.continues')}</LinkButton>
           </p>
         )}
-        {failure && <FailureCard failure={failure} />}
+        {failure && failure.code !== 'cancelled' && <FailureCard failure={failure} />}
       </header>
       {beside ? (
         <TrailPane logId={logId} onShow={show} />

@@ -17,7 +17,7 @@ export function Outside({ logId, again }: { logId: string; again: number }) {
     <p className={styles['code']}>
       {size > 0 &&
         `${t('anchor.upTo', { seq: numbered(size - 1), by: [...new Set(by)].join(', ') })} · `}
-      <LinkButton onClick={() => desk.go({ at: 'anchor', logId })}>{t('anchor.fix')}</LinkButton>
+      <LinkButton onClick={() => desk.go({ at: 'anchor', logId })}>{t('anchor.now')}</LinkButton>
     </p>
   );
 }

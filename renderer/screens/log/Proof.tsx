@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProofView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
-import { useNow } from '../../state/use-now.ts';
-import { useDesk, useView } from '../../state/window.tsx';
+import { useView } from '../../state/window.tsx';
 import { TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
-import { Progress } from '../../ui/Progress.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { numbered } from './broken.ts';
+import { JobLine } from './JobLine.tsx';
 import styles from './Inspector.module.css';
 
 /** Copies of a record, and its proof against the newest signed checkpoint, worked out in main. */
@@ -63,16 +62,7 @@ export function Proof({ logId, at, damaged }: { logId: string; at: number; damag
 }
 
 function ProofJob({ logId }: { logId: string }) {
-  const { api } = useDesk();
   const { jobs } = useView();
-  const now = useNow();
   const job = jobs.find(({ kind, subject }) => kind === 'proof' && subject === logId);
-  return job ? (
-    <Progress
-      job={job}
-      now={now}
-      onCancel={() => void api.call['job.cancel']({ id: job.id })}
-      onPutAway={() => void api.call['job.dismiss']({ id: job.id })}
-    />
-  ) : null;
+  return job ? <JobLine job={job} /> : null;
 }

@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogRow } from '../../../main/contract/views.ts';
-import { useNow } from '../../state/use-now.ts';
 import { useDesk } from '../../state/window.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
-import { Progress } from '../../ui/Progress.tsx';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import { numbered } from './broken.ts';
 import { FilterDialog } from './FilterDialog.tsx';
 import { readGoTo } from './go-to.ts';
 import { Inspector } from './Inspector.tsx';
+import { JobLine } from './JobLine.tsx';
 import { RecordBar } from './RecordBar.tsx';
 import { RecordList } from './RecordList.tsx';
 import { useSeen } from './seen.ts';
@@ -159,7 +158,7 @@ export function RecordPane({
             <LinkButton onClick={() => rows.show(count - 1)}>{t('records.newRecords')}</LinkButton>
           )}
         </div>
-        {job && <SearchJob job={job} />}
+        {job && <JobLine job={job} />}
         {(failure ?? notFound) && <FailureCard failure={(failure ?? notFound)!} />}
         {records.ready && count === 0 && search !== undefined && (
           <p className={styles['nothing']}>
@@ -212,17 +211,4 @@ function currentIndex(
   if (whole) return turned(chosen);
   for (let index = first; index < end; index += 1) if (rowAt(index)?.at === chosen) return index;
   return -1;
-}
-
-function SearchJob({ job }: { job: Parameters<typeof Progress>[0]['job'] }) {
-  const { api } = useDesk();
-  const now = useNow();
-  return (
-    <Progress
-      job={job}
-      now={now}
-      onCancel={() => void api.call['job.cancel']({ id: job.id })}
-      onPutAway={() => void api.call['job.dismiss']({ id: job.id })}
-    />
-  );
 }

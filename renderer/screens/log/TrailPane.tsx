@@ -6,12 +6,11 @@ import { bothClocks, date, duration } from '../../i18n/time.ts';
 import { useText } from '../../i18n/text.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useLoad } from '../../state/use-load.ts';
-import { useNow } from '../../state/use-now.ts';
-import { useDesk, useView } from '../../state/window.tsx';
+import { useView } from '../../state/window.tsx';
 import { SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
-import { Progress } from '../../ui/Progress.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { JobLine } from './JobLine.tsx';
 import { TrailFacts } from './TrailFacts.tsx';
 import { TrailTable } from './TrailTable.tsx';
 import styles from './TrailPane.module.css';
@@ -48,7 +47,7 @@ export function TrailPane({ logId, onShow }: { logId: string; onShow: (place: nu
           </SecondButton>
         </div>
       </div>
-      {job && <TrailJob job={job} />}
+      {job && <JobLine job={job} />}
       {wrong && <FailureCard failure={wrong} />}
       {result === null && !wrong && <Status is="unknown">{t('trail.none')}</Status>}
       {result && (
@@ -109,18 +108,5 @@ function Summary({ result }: { result: ReconciliationView }) {
         )}
       </p>
     </div>
-  );
-}
-
-function TrailJob({ job }: { job: Parameters<typeof Progress>[0]['job'] }) {
-  const { api } = useDesk();
-  const now = useNow();
-  return (
-    <Progress
-      job={job}
-      now={now}
-      onCancel={() => void api.call['job.cancel']({ id: job.id })}
-      onPutAway={() => void api.call['job.dismiss']({ id: job.id })}
-    />
   );
 }

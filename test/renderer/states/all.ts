@@ -4,7 +4,17 @@ import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
 import { cards, drill, failure, kit, NOW, run, session, sessions, view } from './base.ts';
 import { trailResult, trailRows } from './trail.ts';
-import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
+import {
+  checking,
+  damagedLog,
+  hits,
+  logPage,
+  logRecord,
+  logs,
+  playbook,
+  proof,
+  verdict,
+} from './records.ts';
 import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
@@ -187,6 +197,11 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ),
     'log-list': at({ at: 'log' }),
     'log-empty': { ...at({ at: 'log' }), answers: { ...answers, 'log.list': [] } },
+    'log-damaged': {
+      ...at({ at: 'log' }),
+      answers: { ...answers, 'log.list': [damagedLog, ...logs] },
+    },
+    'log-checking': at({ at: 'log', logId: 'log-1' }, { jobs: [checking] }),
     'log-one': { ...at({ at: 'log', logId: 'log-1' }), press: 'verify' },
     'log-tampered': {
       ...at({ at: 'log', logId: 'log-1' }),

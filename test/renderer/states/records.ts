@@ -1,5 +1,6 @@
 import type {
   HitsPage,
+  JobView,
   LogPage,
   LogRow,
   PlaybookView,
@@ -43,6 +44,31 @@ export const logs: readonly LogRow[] = [
     open: false,
   },
 ];
+
+/** Its record 0 was changed. */
+export const damagedLog: LogRow = {
+  logId: 'log-7',
+  mode: 'incident',
+  title: '',
+  openedAt: NOW - 3 * 86_400_000,
+  lastAt: NOW - 3 * 86_400_000,
+  records: 88,
+  closed: true,
+  open: false,
+  damaged: true,
+};
+
+/** A check of `log-1` that has been going on for a while. */
+export const checking: JobView = {
+  id: 'job-1',
+  kind: 'verify',
+  subject: 'log-1',
+  unit: 'records',
+  startedAt: NOW - 42_000,
+  done: 412_000,
+  total: 1_000_000,
+  state: 'running',
+};
 
 const WHAT = [
   ['log.open', 'Log opened'],

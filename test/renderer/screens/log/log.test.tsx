@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
+import { logPage, logs } from '../../states/records.ts';
 
 const all = states('drill');
 
@@ -126,4 +127,47 @@ test('a record is proved against the newest checkpoint, in words', async () => {
 test('no log yet says so and offers the next thing to do', async () => {
   await mount(all['log-empty']!);
   expect(await screen.findByRole('button', { name: 'Choose a playbook' })).toBeTruthy();
+});
+
+test('a check is followed and can be cancelled; meanwhile no second one is begun', async () => {
+  const { api, user } = await mount(all['log-checking']!);
+  await screen.findByText(/412,000 of 1,000,000 records/);
+  const verify = screen.getByRole('button', { name: 'Verify' });
+  expect(verify.getAttribute('aria-disabled') ?? String(verify.hasAttribute('disabled'))).toBe(
+    'true',
+  );
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(api.argsOf('job.cancel')).toEqual([{ id: 'job-1' }]);
+});
+
+test('a check that was cancelled is no failure: the log is not checked', async () => {
+  const answers = { ...all['log-one']!.answers, 'log.verify': { code: 'cancelled' } as const };
+  const { user } = await mount({ ...all['log-one']!, answers });
+  await user.click(await screen.findByRole('button', { name: 'Verify' }));
+  await screen.findByText('Not checked yet.');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a log without a readable record 0 is listed with what is wrong, and says what to do when open', async () => {
+  const state = all['log-damaged']!;
+  const log = { ...logs[0]!, damaged: true };
+  const answers = {
+    ...state.answers,
+    'log.page': (asked: { from: number; count: number }) => ({ ...logPage(asked), log }),
+  };
+  const { user } = await mount({ ...state, answers });
+  const row = await screen.findByRole('button', { name: /damaged/ });
+  expect(row.textContent).toContain('Record #0 cannot be read.');
+  await user.click(row);
+  expect(await screen.findByText(/Leave the folder as it is/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Verify' })).toBeTruthy();
+});
+
+test('the line that says who vouches for a log leads to its anchor screen, open or ended', async () => {
+  for (const logId of ['log-1', 'log-0']) {
+    const { desk, user } = await mount({ ...all['log-one']!, route: { at: 'log', logId } });
+    await user.click(await screen.findByRole('button', { name: 'Anchor now' }));
+    expect(desk.state.get().route).toEqual({ at: 'anchor', logId });
+    cleanup();
+  }
 });

@@ -1,0 +1,52 @@
+import type { Failure } from '../core/failure.ts';
+import type { VerifyReport } from '../core/ports/log-files.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Desk } from './desk.ts';
+import { dismissJob, runJob } from './jobs.ts';
+
+const LONGEST_CHAIN = 100;
+
+/** Checks a log in full, with those it goes on from: minutes for the longest, so it can be watched and stopped. */
+export async function verifyLog(desk: Desk, logId: string): Promise<Result<VerifyReport, Failure>> {
+  const about = { kind: 'verify', subject: logId, unit: 'records' } as const;
+  const result = await runJob(desk, about, async ({ signal, at }): Promise<Checked> => {
+    const total = await recordsOf(desk, logId);
+    at(0, total);
+    const report = await desk.ports.logFiles.verify(logId, {
+      signal,
+      at: (records) => at(records, Math.max(total, records)),
+    });
+    if (report.ok) return report;
+    const { code, detail } = report.error;
+    return err({ code, params: { log: logId }, raw: detail });
+  });
+  /* The verdict, or the card, says how it ended. */
+  for (const { id, kind, subject, state } of [...desk.jobs.values()]) {
+    if (kind === 'verify' && subject === logId && state !== 'running') dismissJob(desk, id);
+  }
+  return result;
+}
+
+type Checked = Result<VerifyReport, Failure>;
+
+/** The short code of a log: of the open one as it stands, of another after checking it. */
+export async function shortCodeOf(desk: Desk, logId: string): Promise<Result<string, Failure>> {
+  if (desk.run?.journal.logId === logId) return ok(desk.run.journal.head().shortCode);
+  const report = await verifyLog(desk, logId);
+  return report.ok ? ok(report.value.shortCode) : report;
+}
+
+/** Records of the log and of those it goes on from, as far as their ends tell. */
+async function recordsOf(desk: Desk, logId: string): Promise<number> {
+  const seen = new Set<string>();
+  let sum = 0;
+  for (let next: string | undefined = logId; next !== undefined;) {
+    if (seen.has(next) || seen.size >= LONGEST_CHAIN) break;
+    seen.add(next);
+    const log = await desk.ports.logReader.summary(next);
+    if (!log.ok) break;
+    sum += log.value.records;
+    next = log.value.prevLog;
+  }
+  return sum;
+}
