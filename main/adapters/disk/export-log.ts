@@ -10,7 +10,7 @@ import type {
   ExportWatch,
 } from '../../core/ports/log-export.ts';
 import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
-import { exitCodes } from '../../core/journal/verify/verdict.ts';
+import { exitCodes, type Verdict } from '../../core/journal/verify/verdict.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { copyFile } from './export/copy-file.ts';
 import {
@@ -22,13 +22,14 @@ import {
 } from './export/context.ts';
 import { writeManifest } from './export/manifest.ts';
 import { disclose } from './export/disclose.ts';
-import { exportIn, leavePartial, takePartial } from './export/partial.ts';
+import { exportIn, keepOnly, leavePartial, takePartial } from './export/partial.ts';
 import { picturesOf } from './export/pictures.ts';
-import { prepare, type Prepared } from './export/plan.ts';
+import { importedFolder, prepare, type Prepared } from './export/plan.ts';
 import { runPlaybooks, writePlaybooks } from './export/playbooks.ts';
 import { printReports } from './export/print.ts';
 import { Sink } from './export/sink.ts';
 import { gather } from './export/story-pass.ts';
+import { withheldBefore } from './export/withheld-before.ts';
 import { withholdFrom } from './export/withhold-pass.ts';
 import { writeTables } from './export/tables.ts';
 import { withoutTexts } from './export/text-index.ts';
@@ -63,8 +64,12 @@ export async function exportLog(
       const detail = `${needed} bytes are needed, ${free} are free`;
       throw new ExportStop({ code: 'export-no-space', detail, params: spaceParams(needed, free) });
     }
-    partial = takePartial(files, into, name, clock, choice.goOn === true);
+    partial = takePartial(files, into, name, clock, choice);
+    const copied = choice.records ? [] : prepared.copies.map(({ to }) => to);
+    keepOnly(files, partial, new Set(copied));
     const made = await write(options, prepared, exportIn(partial), choice, watch);
+    const trust = options.trustOf?.(prepared.chains[0]?.newest ?? '') ?? noTrust;
+    await refuseSpoiled(options, folder, choice, made.verdict, trust);
     const target = freeName(files, into, name);
     renameOver(files, exportIn(partial), target);
     leavePartial(files, partial, false);
@@ -116,7 +121,8 @@ async function write(
   const playbooks = await runPlaybooks(options, gathered.playbooks, chains);
   const { names } = playbooks;
   writePlaybooks(options, bundle, playbooks);
-  const withheld = withholding.listed();
+  const before = await withheldBefore(options, choice.others ?? []);
+  const withheld = [...before, ...withholding.listed()];
   await writeManifest(options, bundle, madeText, chains, withheld);
   const newest = chains[0]?.newest ?? '';
   const trust = options.trustOf?.(newest) ?? noTrust;
@@ -157,6 +163,23 @@ async function write(
   }
   meter.add(meter.left());
   return { verdict: worse(last, verdict), withheld: withholding.commitments.size, ...printed };
+}
+
+/** A log that was changed may be exported as what it is; an export may not be what spoils one. */
+async function refuseSpoiled(
+  options: ExportOptions,
+  folder: string,
+  { others = [] }: ExportChoice,
+  verdict: Verdict,
+  trust: Trust,
+): Promise<void> {
+  if (exitCodes[verdict] < exitCodes.TAMPERED) return;
+  for (const source of [folder, ...others.map((id) => importedFolder(options, id))]) {
+    const report = await verifyFolder(source, { ...options, trust });
+    if (!report.ok || exitCodes[report.value.verdict] >= exitCodes.TAMPERED) return;
+  }
+  const detail = `the finished export does not verify: ${verdict}, though the log itself does`;
+  throw new ExportStop({ code: 'export-failed', detail });
 }
 
 /** What anyone sees without our keys; what only this computer knows against the log counts too. */

@@ -88,7 +88,7 @@ export async function planOf(
       }
     }
   }
-  const unfinished = findUnfinished(files, into, name, clock.boot);
+  const unfinished = findUnfinished(files, into, name, clock.boot, choice);
   return {
     needed,
     records,

@@ -41,7 +41,7 @@ export function selfDigest({ hash }: Pick<VerifyTools, 'hash'>, text: string): s
 /** Reads `manifest.json`; without one, or with one that is wrong, there are problems instead. */
 export async function readManifest(
   source: VerifySource,
-  tools: VerifyTools,
+  tools: Pick<VerifyTools, 'hash'>,
 ): Promise<{ readonly manifest?: Manifest; readonly problems: readonly Problem[] }> {
   const bytes = await readSmall(source, MANIFEST, MOST_BYTES);
   if (bytes === undefined) return { problems: [problem(MANIFEST, 'missing', 'is not there')] };
