@@ -72,6 +72,7 @@ export function checkUploadAgain(desk: Desk, target: string): Done {
   if (!state) return refuse('upload-no-such-target', { target });
   for (const log of state.logs.values()) {
     log.verified = false;
+    log.due = true;
     log.vouched.clear();
     delete log.seen;
     log.known.clear();

@@ -131,13 +131,23 @@ async function passLog(
     const params = { log: logId, target: state.target.id };
     return { code: 'upload-wrong-mode', then: 'stop', raw: facts.origin, params };
   }
-  if (settled(log, state, facts)) return undefined;
+  if (settled(log, state, facts)) {
+    log.due = false;
+    return undefined;
+  }
   const notReady = await readyTarget(desk, ports, state);
   if (notReady) return notReady;
   delete log.failure;
   const { opened } = state;
-  if (opened?.kind === 'mirror') return mirrorLog(desk, ports, state, opened.stream, log, facts);
-  return opened && sendLog(desk, ports, state, opened.store, log, facts);
+  if (!opened) return undefined;
+  const due = log.due;
+  const failure =
+    opened.kind === 'mirror'
+      ? await mirrorLog(desk, ports, state, opened.stream, log, facts)
+      : await sendLog(desk, ports, state, opened.store, log, facts);
+  log.due = failure !== undefined;
+  if (log.due !== due) desk.ports.changed();
+  return failure;
 }
 
 /** A closed log that is there in full, as the target itself has said. */
@@ -157,6 +167,7 @@ function emptyLog(logId: string, { target }: TargetState): LogAtTarget {
     mode: target.for,
     records: 0,
     closed: false,
+    due: true,
     waiting: 0,
     waitingBytes: 0,
     missed: [],

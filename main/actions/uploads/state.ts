@@ -55,6 +55,8 @@ export interface LogAtTarget {
   /** Records on the disk when it was last looked at. */
   records: number;
   closed: boolean;
+  /** False once a look has found that all that can be there is there. */
+  due: boolean;
   /** The newest cut: everything below its size was confirmed there. */
   cut?: Cut;
   /** Objects of the round under way that are not there yet, and their bytes. */

@@ -52,6 +52,8 @@ export interface UploadLogView {
   readonly lockedUntil?: string;
   /** COMPLIANCE or GOVERNANCE. */
   readonly lockMode?: string;
+  /** Whether there is, or may be, something that is not there yet. */
+  readonly due: boolean;
   readonly waiting: number;
   readonly waitingBytes: number;
   /** Records a mirror did not take, and why. */

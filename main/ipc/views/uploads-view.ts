@@ -53,7 +53,8 @@ function targetView(state: TargetState, { paused }: Uploads, now: number): Uploa
 }
 
 function logAt(log: LogAtTarget, state: TargetState, now: number): UploadLogView {
-  const { logId, records, closed, cut, mirrored, waiting, waitingBytes, missed, failure } = log;
+  const { logId, records, closed, cut, mirrored, due, waiting, waitingBytes, missed, failure } =
+    log;
   const seen = log.seen?.size === cut?.size ? log.seen : undefined;
   return {
     logId,
@@ -61,6 +62,7 @@ function logAt(log: LogAtTarget, state: TargetState, now: number): UploadLogView
     closed,
     upTo: cut?.size ?? mirrored ?? 0,
     anchored: seen !== undefined && lockedCopy(state, log, now) !== undefined,
+    due,
     waiting,
     waitingBytes,
     missed,

@@ -7,6 +7,9 @@ import { useView } from '../../state/window.tsx';
 import { Status } from '../../ui/Status.tsx';
 import styles from './UploadsScreen.module.css';
 
+/** A hyphen that a date does not break at. */
+const NO_BREAK = '\u2011';
+
 /** The log that matters most now, in words: what is there, what waits, and until when. */
 export function Sentences({ target }: { target: UploadTargetView }) {
   const { t } = useTranslation();
@@ -56,7 +59,7 @@ function Sentence({ target, log }: { target: UploadTargetView; log: UploadLogVie
   const named = t(`uploads.log.${target.mode}`, { id: log.logId.slice(0, 8) });
   const { place } = target;
   const last = Math.max(0, log.upTo - 1);
-  const until = log.lockedUntil?.slice(0, 10);
+  const until = log.lockedUntil?.slice(0, 10).replaceAll('-', NO_BREAK);
   if (log.upTo === 0)
     return <p className={styles['sentence']}>{t('uploads.nothing', { log: named })}</p>;
   if (target.kind === 'logs') {

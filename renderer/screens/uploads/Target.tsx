@@ -29,16 +29,28 @@ export function Target({ target, allPaused }: { target: UploadTargetView; allPau
         </div>
         <TargetState target={target} />
       </header>
+      {/* Another history of a log is worse than anything the sentence below says of it. */}
+      {target.logs.flatMap((log) =>
+        log.failure
+          ? [
+              <div key={log.logId} className={styles['card']}>
+                <FailureCard failure={log.failure} />
+              </div>,
+            ]
+          : [],
+      )}
       <Sentences target={target} />
       {wrong && !asks && (
-        <FailureCard failure={wrong}>
-          <SecondButton
-            icon={RotateCw}
-            onClick={() => void send('uploads.try-now', { target: target.id })}
-          >
-            {t('uploads.tryNow')}
-          </SecondButton>
-        </FailureCard>
+        <div className={styles['card']}>
+          <FailureCard failure={wrong}>
+            <SecondButton
+              icon={RotateCw}
+              onClick={() => void send('uploads.try-now', { target: target.id })}
+            >
+              {t('uploads.tryNow')}
+            </SecondButton>
+          </FailureCard>
+        </div>
       )}
       {asks && <Keys target={target} />}
       <TargetFacts target={target} />

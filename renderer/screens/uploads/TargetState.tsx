@@ -32,5 +32,5 @@ export function stateOf(target: UploadTargetView): State {
   if (nextTryAt !== undefined) return 'waiting';
   if (sending) return 'sending';
   if (logs.length === 0) return 'idle';
-  return logs.every((log) => log.waiting === 0) ? 'done' : 'sending';
+  return logs.every((log) => !log.due) ? 'done' : 'sending';
 }

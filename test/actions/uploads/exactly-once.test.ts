@@ -139,6 +139,7 @@ function freshLog(): LogAtTarget {
     mode: 'drill',
     records: 0,
     closed: false,
+    due: true,
     waiting: 0,
     waitingBytes: 0,
     missed: [],

@@ -27,6 +27,8 @@ function target(mode: Mode, more: Partial<UploadTargetView>): UploadTargetView {
         anchored: true,
         versionId: '3sL4kqtJlcpXroDTDmJ',
         lockedUntil: '2027-11-24T03:12:00.000Z',
+        lockMode: 'COMPLIANCE',
+        due: false,
         waiting: 0,
         waitingBytes: 0,
         missed: [],
@@ -38,6 +40,7 @@ function target(mode: Mode, more: Partial<UploadTargetView>): UploadTargetView {
         upTo: 61,
         at: NOW - 3000 * MINUTE,
         anchored: true,
+        due: false,
         waiting: 0,
         waitingBytes: 0,
         missed: [],
@@ -69,9 +72,11 @@ function views(mode: Mode): Readonly<Record<string, UploadsView>> {
     attempt: 3,
     nextTryAt: NOW + 40_000,
     failure: failure('upload-folder-missing'),
-    logs: target(mode, {}).logs.map((log) => ({
+    logs: target(mode, {}).logs.map(({ lockedUntil: _, lockMode: __, ...log }) => ({
       ...log,
-      upTo: 64,
+      anchored: false,
+      upTo: Math.min(64, log.records),
+      due: true,
       waiting: 3,
       waitingBytes: 1_258_291,
     })),
@@ -94,7 +99,14 @@ function views(mode: Mode): Readonly<Record<string, UploadsView>> {
     failure: failure('upload-credentials-missing'),
     attempt: 1,
     logs: [
-      { ...target(mode, {}).logs[0]!, upTo: 0, anchored: false, waiting: 4, waitingBytes: 52_000 },
+      {
+        ...target(mode, {}).logs[0]!,
+        upTo: 0,
+        anchored: false,
+        due: true,
+        waiting: 4,
+        waitingBytes: 52_000,
+      },
     ],
   });
   const forked = target(mode, {
