@@ -66,6 +66,7 @@ export const vault = {
   envelopeMake: 'Make an envelope…',
   envelopeOpen: 'Open an envelope…',
   warnings: 'What to know',
+  acknowledge: 'I have read this',
   warning: {
     'rolled-back':
       'An older copy of the vault was put back: version {{version}}, and {{seen}} was here before. Deleted or changed secrets may be back.',

@@ -67,6 +67,7 @@ export const vault = {
   envelopeMake: '封筒を作る…',
   envelopeOpen: '封筒を開ける…',
   warnings: '知っておくこと',
+  acknowledge: '確認しました',
   warning: {
     'rolled-back':
       '古い保管庫に戻されています（版 {{version}}。以前は {{seen}}）。消した秘密や古い秘密が戻っている恐れがあります。',

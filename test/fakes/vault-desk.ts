@@ -11,7 +11,13 @@ import type { FakeAws } from './aws.ts';
 import { deskBench } from './desk.ts';
 import type { MemoryJournals } from './journals.ts';
 import { pinned, section, step } from './plans.ts';
-import { memoryKeychain, memoryVaultFiles, vaultPorts, vaultTools } from './vault.ts';
+import {
+  memoryKeychain,
+  memoryVaultFiles,
+  vaultPorts,
+  vaultTools,
+  type MemoryVaultFiles,
+} from './vault.ts';
 
 const SERIAL = 'kind: totp, label: safe 2 }\n';
 const EXCEPTION =
@@ -30,6 +36,7 @@ export interface VaultBench {
   readonly vault: Vault;
   readonly journals: MemoryJournals;
   readonly aws: FakeAws;
+  readonly files: MemoryVaultFiles;
   /** What window and clipboard were told, in order. */
   readonly told: string[];
   idle: number;
@@ -47,11 +54,12 @@ export function vaultBench(
   change: Partial<Ports> = {},
 ): VaultBench {
   const plain = deskBench([pinned('PB-T', [section('s', [step('one'), step('two')])])]);
-  const ports = vaultPorts(memoryVaultFiles(), memoryKeychain);
+  const files = memoryVaultFiles();
+  const ports = vaultPorts(files, memoryKeychain);
   const vault = createVault(ports);
   const told: string[] = [];
   const { journals, aws } = plain;
-  const bench = { told, idle: 0, vault, journals, aws } as unknown as VaultBench;
+  const bench = { told, idle: 0, vault, files, journals, aws } as unknown as VaultBench;
   const desk = createDesk({
     ...plain.desk.ports,
     kit: () => Promise.resolve(kit),

@@ -71,6 +71,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'vault.item': { id: '0123456789abcdef0123456789abcdef', what: 'reveal' },
   'vault.look': {},
   'vault.lock': {},
+  'vault.acknowledge': {},
   'vault.keychain': { on: true },
   'vault.unlock-keychain': {},
   'vault.use-key': {},

@@ -24,9 +24,26 @@ export async function vaultOpened(desk: Desk, slot: SlotName): Promise<void> {
       run: run.state.run,
       data: { what: 'vault', slot },
     });
+    await tellWarnings(desk, run);
     await run.journal.rotate();
   }
   desk.ports.changed();
+}
+
+/** What was found wrong with the vault's file stays in the log, whoever waves it away on the screen. */
+async function tellWarnings(desk: Desk, run: ActiveRun): Promise<void> {
+  const state = desk.ports.vault?.vault.state();
+  if (state?.is !== 'unlocked') return;
+  for (const { code, ...facts } of state.warnings) {
+    const text = Object.entries(facts)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ');
+    await record(desk, run, {
+      type: 'security',
+      run: run.state.run,
+      data: { code: `vault-${code}`, detail: { text } },
+    });
+  }
 }
 
 /**

@@ -27,6 +27,8 @@ export interface VaultCalls {
   /** The vault's screen is open: main asks the system whether its keychain can be used. */
   'vault.look': { args: Nothing; result: null };
   'vault.lock': { args: Nothing; result: null };
+  /** A person has read the warnings of the unlocked vault. */
+  'vault.acknowledge': { args: Nothing; result: null };
   /** Lets the system's keychain open the vault, or no longer. */
   'vault.keychain': { args: { readonly on: boolean }; result: null };
   'vault.unlock-keychain': { args: Nothing; result: null };
@@ -41,6 +43,7 @@ export const vaultCalls = {
   'vault.item': true,
   'vault.look': true,
   'vault.lock': true,
+  'vault.acknowledge': true,
   'vault.keychain': true,
   'vault.unlock-keychain': true,
   'vault.use-key': true,

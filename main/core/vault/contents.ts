@@ -9,8 +9,13 @@ export interface OpenVault {
   readonly dataKey: Uint8Array;
 }
 
-/** What an unlocked vault tells beside its items. Each is shown; none keeps the vault shut. */
+/**
+ * What an unlocked vault tells beside its items. None keeps the vault shut; each is shown until a
+ * person has said that it was read, since the next write makes the file look as it should.
+ */
 export type VaultWarning =
+  /** The file's own sum is wrong: it was damaged since it was written. */
+  | { readonly code: 'damaged' }
   /** An older file was put back: seen here was version `seen`. */
   | { readonly code: 'rolled-back'; readonly seen: number; readonly version: number }
   /** Something was changed, added or taken out by other hands than this app's. */

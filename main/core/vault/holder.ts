@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Keychain, VaultFileError, VaultFiles } from '../ports/vault.ts';
 import { err, ok, type Result } from '../result.ts';
+import { canonical } from '../journal/canonical.ts';
 import { lookThrough, signed, type OpenVault, type VaultWarning } from './contents.ts';
 import { readVault, writeVault, type FormatError, type VaultContent } from './format.ts';
 import type { ItemFacts } from './items.ts';
@@ -62,6 +63,8 @@ export interface Holder {
   saveSeeds(content: VaultContent): Promise<Done<null>>;
   /** Keeps a copy of the present file beside it; it stays the vault until it is replaced. */
   setAside(): Done<null>;
+  /** A person has read the warnings; those that are still true come again with the next unlock. */
+  acknowledge(): void;
   lock(): boolean;
 }
 
@@ -69,6 +72,8 @@ export function createHolder(ports: VaultPorts): Holder {
   const { files, hash, clock } = ports;
   let disk = load();
   let held: Unlocked | undefined;
+  /** Warnings nobody has acknowledged. They outlive a lock, and every write that hides their cause. */
+  let unread: { readonly vaultId: string; readonly warnings: readonly VaultWarning[] } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   function load(): OnDisk {
@@ -85,6 +90,16 @@ export function createHolder(ports: VaultPorts): Holder {
     if (!written.ok) return err(notSaved(written.error));
     disk = { is: 'there', content, whole: true };
     return ok(null);
+  };
+  const look = (open: OpenVault, whole: boolean): Pick<Unlocked, 'facts' | 'warnings'> => {
+    const { vaultId } = open.content;
+    const found = lookThrough(ports, open, files.seen(vaultId));
+    const before = unread?.vaultId === vaultId ? unread.warnings : [];
+    const damaged: VaultWarning[] = whole ? [] : [{ code: 'damaged' }];
+    const all = [...before, ...damaged, ...found.warnings];
+    const warnings = [...new Map(all.map((one) => [canonical(one), one])).values()];
+    unread = { vaultId, warnings };
+    return { facts: found.facts, warnings };
   };
   const content = (): Done<VaultContent> => {
     if (disk.is === 'there') return ok(disk.content);
@@ -110,8 +125,7 @@ export function createHolder(ports: VaultPorts): Holder {
       const open = { content: disk.content, dataKey };
       const since = held?.since ?? clock.now();
       if (held && held.dataKey !== dataKey) held.dataKey.fill(0);
-      const seen = files.seen(disk.content.vaultId);
-      held = { ...open, since, ...lookThrough(ports, open, seen) };
+      held = { ...open, since, ...look(open, disk.whole) };
       return held;
     },
     save: async (dataKey, next) => {
@@ -125,7 +139,9 @@ export function createHolder(ports: VaultPorts): Holder {
       files.remember(made.vaultId, version);
       if (held) {
         const open = { content: made, dataKey: held.dataKey };
-        held = { ...open, since: held.since, ...lookThrough(ports, open, version) };
+        // Our own code lies over it now, whatever was found in it: only what is unread tells.
+        const { facts } = lookThrough(ports, open, version);
+        held = { ...held, ...open, facts };
       }
       return written;
     },
@@ -140,6 +156,10 @@ export function createHolder(ports: VaultPorts): Holder {
     setAside: () => {
       const aside = files.setAside(disk.is === 'unreadable' ? 'unreadable' : 'replaced');
       return aside.ok ? ok(null) : err(notSaved(aside.error));
+    },
+    acknowledge: () => {
+      unread = undefined;
+      if (held) held = { ...held, warnings: [] };
     },
     lock: () => {
       if (!held) return false;

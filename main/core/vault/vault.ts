@@ -38,6 +38,8 @@ export interface Vault {
   state(): VaultState;
   make(passphrase: string, beside: boolean): Promise<Done<NewCode>>;
   unlock(proof: Proof): Promise<Done<UnlockResult>>;
+  /** The warnings were read: they are told no more, until the next unlock finds them again. */
+  acknowledge(): void;
   /** Overwrites the key at once. False when it was locked already. */
   lock(): boolean;
   changePassphrase(proof: Proof, next: string): Promise<Done<null>>;
@@ -68,6 +70,7 @@ export function createVault(ports: VaultPorts): Vault {
     },
     make: (passphrase, beside) => inTurn(() => makeVault(holder, passphrase, beside)),
     unlock: (proof) => inTurn(() => unlock(holder, proof)),
+    acknowledge: () => holder.acknowledge(),
     lock: () => holder.lock(),
     changePassphrase: (proof, next) => inTurn(() => changePassphrase(holder, proof, next)),
     renewRecovery: (proof) => inTurn(() => renewRecovery(holder, proof)),

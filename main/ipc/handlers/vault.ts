@@ -1,5 +1,6 @@
 import type { Desk } from '../../actions/desk.ts';
 import { askItem, askVault } from '../../actions/vault/flow.ts';
+import { acknowledgeWarnings } from '../../actions/vault/acknowledge.ts';
 import { askKeychain, setVaultKeychain, unlockByKeychain } from '../../actions/vault/keychain.ts';
 import { lockVault } from '../../actions/vault/opened.ts';
 import { keepVaultKey, useVaultKey } from '../../actions/vault/vault-key.ts';
@@ -18,6 +19,7 @@ export function vaultHandlers(desk: Desk): Part<keyof VaultCalls> {
       await lockVault(desk, 'person');
       return { ok: true, value: null };
     },
+    'vault.acknowledge': () => acknowledgeWarnings(desk),
     'vault.keychain': ({ on }) => setVaultKeychain(desk, on),
     'vault.unlock-keychain': () => unlockByKeychain(desk),
     'vault.use-key': () => useVaultKey(desk),

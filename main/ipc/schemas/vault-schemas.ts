@@ -19,6 +19,7 @@ export const vaultSchemas = {
   'vault.item': z.strictObject({ id, what: z.enum(['reveal', 'delete']) }),
   'vault.look': nothing,
   'vault.lock': nothing,
+  'vault.acknowledge': nothing,
   'vault.keychain': z.strictObject({ on: z.boolean() }),
   'vault.unlock-keychain': nothing,
   'vault.use-key': nothing,

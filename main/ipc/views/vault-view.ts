@@ -24,14 +24,15 @@ export function vaultView({ ports, vault }: Desk, kit: Kit | undefined): VaultVi
     case 'locked':
     case 'unlocked': {
       const { is, slots, count, whole } = state;
-      const damaged: VaultWarningView[] = whole ? [] : [{ code: 'damaged', params: {} }];
       const kept = { ...base, is, slots, count, whole };
-      if (is === 'locked') return { ...kept, items: [], warnings: damaged };
+      if (is === 'locked') {
+        return { ...kept, items: [], warnings: whole ? [] : [{ code: 'damaged', params: {} }] };
+      }
       return {
         ...kept,
         since: state.since,
         items: state.facts.map((facts) => itemView(facts, kit, now)),
-        warnings: [...damaged, ...state.warnings.map(warningView)],
+        warnings: state.warnings.map(warningView),
       };
     }
   }

@@ -12,6 +12,7 @@ import { Status, type StatusKind } from '../../ui/Status.tsx';
 import type { Send } from './send.ts';
 import { VaultItems } from './VaultItems.tsx';
 import { VaultSlots } from './VaultSlots.tsx';
+import { VaultWarnings } from './VaultWarnings.tsx';
 import styles from './VaultScreen.module.css';
 
 const LOOKS: Readonly<Record<VaultView['is'], StatusKind>> = {
@@ -46,17 +47,7 @@ export function VaultScreen() {
         {vault.detail !== undefined && <code>{vault.detail}</code>}
         <Main vault={vault} send={send} />
       </div>
-      {vault.warnings.length > 0 && (
-        <ul className={styles['warnings']} aria-label={t('vault.warnings')}>
-          {vault.warnings.map(({ code, params }, index) => (
-            <li key={`${code}-${index}`}>
-              <Status is="attention" size={16}>
-                {t(`vault.warning.${code}`, { version: '', seen: '', id: '', ...params })}
-              </Status>
-            </li>
-          ))}
-        </ul>
-      )}
+      {vault.warnings.length > 0 && <VaultWarnings vault={vault} send={send} />}
       {(vault.is === 'locked' || vault.is === 'unlocked') && (
         <>
           <VaultItems vault={vault} send={send} />
