@@ -1,7 +1,7 @@
 import { concat, equal, utf8, utf8Decode } from '../journal/bytes.ts';
 import { err, ok, type Result } from '../result.ts';
 import { fromCrockford, toCrockford } from './crockford.ts';
-import { COST, type ScryptCost } from './format.ts';
+import { affordable, COST, type ScryptCost } from './format.ts';
 import { passphraseBytes, type VaultTools } from './keys.ts';
 
 /** Begins every envelope; the digit is its version. */
@@ -87,6 +87,8 @@ export function readEnvelope(tools: VaultTools, typed: string): Result<Envelope,
   const [version, log = 0, r = 0, p = 0] = body;
   // Only what this version makes: a sheet must not make us spend gigabytes.
   if (version !== 1 || log < 14 || log > 20 || r < 8 || r > 16 || p < 1 || p > 4) return wrong;
+  const cost = { N: 2 ** log, r, p };
+  if (!affordable(cost)) return wrong;
   const labels: string[] = [];
   let at = 52;
   for (let count = 0; count < 3; count += 1) {
@@ -99,7 +101,7 @@ export function readEnvelope(tools: VaultTools, typed: string): Result<Envelope,
   const made = body.subarray(4, 8).reduce((sum, byte) => sum * 256 + byte, 0);
   return ok({
     label: { title, holders: [first, second], made },
-    cost: { N: 2 ** log, r, p },
+    cost,
     salts: [body.slice(8, 24), body.slice(24, 40)],
     nonce: body.slice(40, 52),
     head: body.slice(0, at),

@@ -14,6 +14,14 @@ export interface ScryptCost {
 /** OWASP Password Storage Cheat Sheet: the least for scrypt. About a second, 128 MiB. */
 export const COST: ScryptCost = { N: 131_072, r: 8, p: 1 };
 
+/** Most that a file may make us spend, bytes: twice what this version makes. */
+const MOST_MEMORY = 256 * 1024 * 1024;
+
+/** scrypt takes 128·N·r bytes (RFC 7914 section 5), p times over where it is not done in turn. */
+export function affordable({ N, r, p }: ScryptCost): boolean {
+  return 128 * N * r * p <= MOST_MEMORY;
+}
+
 /** A vault of seeds and a few keys is a few kilobytes; more is not ours. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
 const MOST_ITEMS = 10_000;
@@ -45,7 +53,9 @@ const cost = {
 
 const passSlot = z.strictObject({
   type: z.literal('pass'),
-  kdf: z.strictObject({ name: z.literal('scrypt'), ...cost, salt: bytes(16, 32) }),
+  kdf: z
+    .strictObject({ name: z.literal('scrypt'), ...cost, salt: bytes(16, 32) })
+    .refine(affordable),
   nonce,
   wrapped: wrappedKey,
 });

@@ -74,6 +74,10 @@ describe('fault 29: the vault against a hostile file', () => {
       { N: 3 * 2 ** 16 },
       { r: 64 },
       { p: 99 },
+      // Each within its own limit, and together more memory than twice what this version takes.
+      { N: 2 ** 20, r: 8 },
+      { N: 2 ** 18, r: 16 },
+      { N: 2 ** 17, r: 8, p: 4 },
     ];
     for (const change of kdfs) {
       files.bytes = edited(good, (file) => {

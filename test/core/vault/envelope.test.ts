@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromCrockford, toCrockford } from '../../../main/core/vault/crockford.ts';
 import {
+  ENVELOPE_MARK,
   LONGEST_ARMOUR,
   openEnvelope,
   readEnvelope,
@@ -109,6 +111,26 @@ describe('an envelope', () => {
     expect(await sealEnvelope(tools, 'x'.repeat(700), label, ['a', 'b'])).toEqual(tooLong);
     const title = '題'.repeat(40);
     expect(await sealEnvelope(tools, 'x', { ...label, title }, ['a', 'b'])).toEqual(tooLong);
+  });
+
+  it('is refused when it would take more than 256 MiB, before a passphrase is asked for', async () => {
+    const bytes = fromCrockford((await sealed('x', ['a', 'b'])).slice(ENVELOPE_MARK.length));
+    const asking = (log: number, r: number, p: number): string => {
+      const body = Buffer.from(bytes ?? []).subarray(0, -4);
+      body.set([log, r, p], 1);
+      const check = vaultTools.hash.sha256(Buffer.from('breakglass-envelope'), body);
+      return ENVELOPE_MARK + toCrockford(Buffer.concat([body, check.subarray(0, 4)]));
+    };
+    expect(readEnvelope(vaultTools, asking(18, 8, 1))).toMatchObject({ ok: true });
+    for (const [log, r, p] of [
+      [20, 16, 4],
+      [19, 8, 1],
+      [18, 9, 1],
+      [17, 8, 3],
+    ] as const) {
+      const answer = readEnvelope(vaultTools, asking(log, r, p));
+      expect(answer, `${log} ${r} ${p}`).toMatchObject({ error: { code: 'not-an-envelope' } });
+    }
   });
 
   it('takes no text for an envelope that is none', () => {
