@@ -9,6 +9,8 @@ import { exitCodes } from '../core/journal/verify/verdict.ts';
 import { printReport } from './verify-report.ts';
 
 const USAGE = 64;
+/** No verdict: a file of it cannot be read. As EX_NOINPUT of sysexits.h. */
+const UNREADABLE = 66;
 const HELP = `Usage: verify PATH [--trust FILE] [--json] [--quick]
 
 PATH     an exported folder, or the folder of one log
@@ -17,7 +19,7 @@ PATH     an exported folder, or the folder of one log
 --quick  closed segments by their digests, only the newest record by record
 
 Exit codes: 0 VALID_ANCHORED, 10 VALID_UNANCHORED, 11 VALID_WITH_RECOVERY, 20 TORN_TAIL,
-21 TAMPERED, 22 ROLLED_BACK, 23 FORKED, 24 BAD_KEY, 64 wrong usage.
+21 TAMPERED, 22 ROLLED_BACK, 23 FORKED, 24 BAD_KEY; 64 wrong usage, 66 a file cannot be read.
 `;
 
 export interface Output {
@@ -47,13 +49,16 @@ export async function verify(args: readonly string[], output: Output): Promise<n
     trust = parsed.value;
   }
   const report = await verifyFolder(asked.path, { hash, signatures, trust, quick });
-  if (!report.ok) return refuse(report.error.detail);
+  if (!report.ok) {
+    const { code, detail } = report.error;
+    return refuse(detail, code === 'unreadable' ? UNREADABLE : USAGE);
+  }
   output.out(asked.json ? `${JSON.stringify(report.value)}\n` : printReport(report.value));
   return exitCodes[report.value.verdict];
 
-  function refuse(why: string): number {
+  function refuse(why: string, code = USAGE): number {
     output.error(`${why}\n`);
-    return USAGE;
+    return code;
   }
 }
 

@@ -29,8 +29,16 @@ export function madeBundle(
   return bundle;
 }
 
-/** Writes the manifest over whatever lies there now, as a forger with an editor would. */
-export function listAnew(bundle: string, more: object = {}): void {
+/**
+ * Writes the manifest over whatever lies there now, as a forger with an editor would.
+ *
+ * @param beyond entries of files that are not there
+ */
+export function listAnew(
+  bundle: string,
+  more: object = {},
+  beyond: readonly { path: string; sha256: string; size: number }[] = [],
+): void {
   const path = join(bundle, 'manifest.json');
   rmSync(path, { force: true });
   const files = readdirSync(bundle, { recursive: true, withFileTypes: true })
@@ -42,7 +50,12 @@ export function listAnew(bundle: string, more: object = {}): void {
       return { path: name, size: bytes.length, sha256 };
     });
   const self = '0'.repeat(64);
-  const manifest = { format: 'breakglass-export/1', made: '', app: '', files, ...more, self };
+  const listed = [...files, ...beyond];
+  const manifest = {
+    ...{ format: 'breakglass-export/1', made: '', app: '', files: listed },
+    ...more,
+    self,
+  };
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
   writeFileSync(path, text.replace(self, selfDigest(text)));
 }

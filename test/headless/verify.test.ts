@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '../../main/headless/verify.ts';
 import { changedLog } from '../fakes/changed-log.ts';
+import { listAnew, madeBundle } from '../fakes/made-bundle.ts';
+import { madeLog } from '../fakes/made-log.ts';
 import {
   closedDrill,
   createLogDisk,
@@ -66,6 +68,38 @@ describe('calling the verifier wrongly', () => {
     expect(exit).toBe(64);
     expect(error).toContain('"shortCodes"[0]');
   });
+});
+
+describe('what cannot be read', () => {
+  it('is 66, with the reason of the system and no verdict', async () => {
+    const loop = join(temporaryFolder(), 'loop');
+    symlinkSync(loop, loop);
+    const { exit, error, out } = await run(loop);
+    expect(exit).toBe(66);
+    expect(error).toContain('ELOOP');
+    expect(out).toBe('');
+  });
+
+  it.each(['checkpoints.txt', 'keys.txt'])('does not include odd bytes in %s', async (name) => {
+    const made = madeLog();
+    appendFileSync(
+      join(made.folder, name),
+      Buffer.from('x\n\xff\xff\xff\xff\nroot\n\nx\n\n', 'latin1'),
+    );
+    const { exit, error } = await run(made.folder);
+    expect([error, exit < 64]).toEqual(['', true]);
+  });
+
+  it.each(['a\u0000b', 'manifest.json/x', 'x'.repeat(300), 'logs'])(
+    'does not include a manifest that lists %j: no such file is there',
+    async (path) => {
+      const folder = madeBundle([madeLog()]);
+      listAnew(folder, {}, [{ path, sha256: 'f'.repeat(64), size: 1 }]);
+      const { exit, out } = await run(folder, '--json');
+      expect(exit).toBe(21);
+      expect(out).toContain('"kind":"missing"');
+    },
+  );
 });
 
 describe('verdicts and exit codes', () => {

@@ -3,6 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import type { SourceEntry, VerifySource } from '../../core/ports/verify-source.ts';
 import { codeOf, type Files } from './files.ts';
 
+/** What the system says of a path under which nothing can lie: a manifest may list anything. */
+const NO_SUCH_FILE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
 /**
  * A folder on a disk as the verifier sees it. Gives way to other work after each piece, so that an
  * app that verifies goes on answering. The last file stays open, for it is read piece by piece.
@@ -37,7 +40,7 @@ export function folderSource(files: Files, root: string): VerifySource {
       try {
         return kindOf(files, at(path)) === 'file' ? files.size(fileAt(path)) : undefined;
       } catch (error) {
-        if (codeOf(error) === 'ENOENT') return undefined;
+        if (NO_SUCH_FILE.has(codeOf(error))) return undefined;
         throw error;
       }
     },

@@ -108,15 +108,31 @@ export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Text of valid UTF-8. For short, already checked byte strings; the core has no TextDecoder. */
+/**
+ * Text of UTF-8; what is none becomes U+FFFD, as a TextDecoder would have it (the core has none of
+ * its own). Never throws: files of others go through here.
+ */
 export function utf8Decode(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length;) {
     const first = bytes[at++] ?? 0;
-    const more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
-    let code = more === 0 ? first : first & (0x3f >> more);
-    for (let index = 0; index < more; index += 1) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f);
-    text += String.fromCodePoint(code);
+    let left = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    if (left === 0) {
+      text += first < 0x80 ? String.fromCharCode(first) : '\ufffd';
+      continue;
+    }
+    /* Neither overlong forms, nor surrogates, nor anything past U+10FFFF (RFC 3629 section 4). */
+    let least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+    let most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+    let code = first & (0x3f >> left);
+    for (; left > 0; left -= 1) {
+      const next = bytes[at] ?? 0;
+      if (next < least || next > most) break;
+      code = (code << 6) | (next & 0x3f);
+      [least, most] = [0x80, 0xbf];
+      at += 1;
+    }
+    text += left === 0 ? String.fromCodePoint(code) : '\ufffd';
   }
   return text;
 }

@@ -35,6 +35,18 @@ describe('bytes', () => {
     );
   });
 
+  it('decodes bytes of strangers as a TextDecoder does, and never throws', () => {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const edges = [0x00, 0x7f, 0x80, 0xbf, 0xc1, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xff];
+    const byte = fc.oneof(fc.constantFrom(...edges), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(fc.array(byte, { maxLength: 12 }), (bytes) => {
+        expect(utf8Decode(Uint8Array.from(bytes))).toBe(decoder.decode(Uint8Array.from(bytes)));
+      }),
+      { numRuns: 2000, examples: [[[0xff, 0xff, 0xff, 0xff]], [[0xf4, 0x90, 0x80, 0x80]]] },
+    );
+  });
+
   it('writes base64 and hex as Node does, and reads only what it writes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
