@@ -14,7 +14,7 @@ const UNREADABLE = 66;
 const HELP = `Usage: verify PATH [--trust FILE] [--json] [--quick]
 
 PATH     an exported folder, or the folder of one log
---trust  JSON {vkeys, shortCodes, witnesses, quorum, checkpoints}: what you know from elsewhere
+--trust  JSON {vkeys, shortCodes, witnesses, quorum, checkpoints, tsas}: what you know from elsewhere
 --json   {verdict, records, anchoredUpTo, by, findings, …} on one line
 --quick  closed segments by their digests, only the newest record by record
 

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { toHex } from '../core/journal/bytes.ts';
 import type { VerifyTools } from '../core/journal/verify/tools.ts';
 import type { Hash, Signatures, SigningKey } from '../core/ports/hash.ts';
@@ -34,11 +34,14 @@ function signingKey(seed: Uint8Array): SigningKey {
   };
 }
 
+const DIGESTS = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 };
+
 /** Hashes and signatures in plain JavaScript: a page opened from a disk may have no others. */
 export const pageTools: VerifyTools & { readonly signatures: Signatures } = {
   hash,
   signatures,
   checkSignature,
+  digest: (name, bytes) => DIGESTS[name](bytes),
   running: () => {
     const running = sha256.create();
     return { update: (bytes) => void running.update(bytes), hex: () => toHex(running.digest()) };

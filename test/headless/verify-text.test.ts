@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../fakes/changed-log.ts';
+import { bodyOf, canStamp, createAuthority, putStamp } from '../fakes/authority.ts';
+import { check, trusting } from '../fakes/changed-log.ts';
 import { createLogDisk, must, temporaryFolder } from '../fakes/log-disk.ts';
 import { listAnew } from '../fakes/made-bundle.ts';
 import { attachmentOf, LOG_ID, madeLog, witnessKey } from '../fakes/made-log.ts';
@@ -149,5 +150,34 @@ describe('fault 50: the lines of VERIFY.txt, run by a shell', () => {
     writeFileSync(join(folder, 'records.csv'), 'forged');
     const { stdout } = spawnSync('sh', ['-c', told(folder)], { cwd: folder, encoding: 'utf8' });
     expect(stdout).toContain('WRONG: files');
+  });
+});
+
+describe.skipIf(!canStamp())('the line for a time stamp', () => {
+  it('passes with the root of the authority, not with another, and says when nobody was named', async () => {
+    const disk = createLogDisk();
+    const drills = join(disk.root, 'drills');
+    mkdirSync(drills);
+    const made = madeLog({ into: drills, records: 9, checkpointsAt: [5, 7] });
+    const authority = createAuthority({ key: 'ec' });
+    putStamp(made.folder, 5, authority.stamp(bodyOf(made, 5)));
+    const { folder } = must(await disk.logFiles.export(LOG_ID, temporaryFolder()));
+    const said = (tsa: string | undefined) =>
+      spawnSync('sh', ['-eu', '-c', told(folder)], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, ...(tsa !== undefined && { TSA: tsa }) },
+      }).stdout;
+    expect(said(undefined)).toContain('not judged: time stamp of 5');
+    const passed = said(join(authority.folder, 'root.pem'));
+    expect(passed).toContain('ok: time stamp of 5\nTime stamp: ');
+    expect(passed).not.toContain('WRONG');
+    const other = createAuthority({ key: 'ec' });
+    expect(said(join(other.folder, 'root.pem'))).toContain('WRONG: time stamp of 5');
+    const trust = trusting({ tsas: [authority.root] });
+    expect(await check(folder, trust)).toMatchObject({
+      verdict: 'VALID_ANCHORED',
+      anchoredUpTo: 5,
+    });
   });
 });

@@ -4,6 +4,7 @@ import type { SignedCheckpoint } from '../../core/journal/note.ts';
 import { isRecord } from '../../core/journal/parse.ts';
 import { indexNotes, type KeptNote } from '../../core/journal/verify/kept-notes.ts';
 import type { Hash } from '../../core/ports/hash.ts';
+import { stampsOf } from './export/beside.ts';
 import { nodeFiles, type Files } from './files.ts';
 import { folderSource } from './folder-source.ts';
 import { parseJson, segmentsOf, utf8Text } from './log-folder.ts';
@@ -29,6 +30,8 @@ export interface ShellEvidence {
   readonly note: string;
   readonly witness?: { readonly note: string; readonly name: string; readonly vkey: string };
   readonly attachment?: { readonly sha256: string };
+  /** The largest size a time-stamping authority was asked about, and the three lines it saw. */
+  readonly stamp?: { readonly size: number; readonly body: string };
 }
 
 /**
@@ -53,6 +56,9 @@ export async function shellEvidence(
   let rotations = 0;
   let witness: string | undefined;
   let attachment: ShellEvidence['attachment'];
+  const asked = stampsOf(files, folder).filter((one) => one <= size);
+  const stampSize = asked.at(-1);
+  let stamp: ShellEvidence['stamp'];
   for (let place: Place = { segment: 0, offset: 0 }; tree.size < size;) {
     const before = tree.size;
     place = readLines(files, segments, place, Math.min(AT_ONCE, size - before), (line) => {
@@ -66,6 +72,10 @@ export async function shellEvidence(
       if (told?.type === 'witness') witness = told.vkey ?? witness;
       attachment ??= told?.attachment;
       tree.append(leafHash(hash, line));
+      if (stampSize === undefined || tree.size !== stampSize) return;
+      const { origin } = last.signed.checkpoint;
+      const body = `${origin}\n${stampSize}\n${toBase64(rootOf(hash, tree))}\n`;
+      stamp = { size: stampSize, body };
     });
     if (tree.size === before) return undefined;
     await new Promise((resolve) => setImmediate(resolve));
@@ -84,6 +94,7 @@ export async function shellEvidence(
     note: last.text,
     ...(seen && witness !== undefined && { witness: { ...seen, vkey: witness } }),
     ...(attachment && { attachment }),
+    ...(stamp && { stamp }),
   };
 }
 
@@ -119,11 +130,12 @@ function cosigned(note: KeptNote | undefined, vkey: string) {
 
 /** Puts the files the lines of `VERIFY.txt` read into `proofs/`. */
 export function proofFiles(evidence: ShellEvidence): readonly (readonly [string, string])[] {
-  const { note, record, path, witness } = evidence;
+  const { note, record, path, witness, stamp } = evidence;
   return [
     ['checkpoint.txt', note],
     ['record.txt', `${record}\n`],
     ['path.txt', path.map((one) => `${one}\n`).join('')],
     ...(witness ? [['witnessed.txt', witness.note] as const] : []),
+    ...(stamp ? [['stamped.txt', stamp.body] as const] : []),
   ];
 }

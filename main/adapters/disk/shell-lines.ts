@@ -5,7 +5,7 @@ import type { ShellEvidence } from './shell-evidence.ts';
  * are to be run, from first to last; a test runs exactly these.
  */
 export function shellLines(evidence: ShellEvidence): string {
-  const { logId, first, newest, size, keyLine, witness, attachment } = evidence;
+  const { logId, first, newest, size, keyLine, witness, attachment, stamp } = evidence;
   const seq = size - 1;
   return `   Needs sha256sum, base64, od and the like (coreutils), grep, OpenSSL 3 and a POSIX shell. Run the
    lines that begin with four spaces, from first to last, in this folder. Each prints "ok" or
@@ -63,7 +63,7 @@ export function shellLines(evidence: ShellEvidence): string {
       n=$((n / 2)) last=$((last / 2))
     done < proofs/path.txt
     same "record ${seq} leads to the root" "$h" "$(sed -n 3p $T/body)"
-${witness ? witnessLines(witness) : ''}${attachment ? attachmentLines(attachment) : ''}
+${witness ? witnessLines(witness) : ''}${attachment ? attachmentLines(attachment) : ''}${stamp ? stampLines(stamp) : ''}
     rm -r $T
 `;
 }
@@ -93,5 +93,18 @@ function attachmentLines({ sha256 }: NonNullable<ShellEvidence['attachment']>): 
 
     same "attachment" "$(sha256sum $L/att/${sha256} | cut -c 1-64)" ${sha256}
     grep -q '"sha256":"${sha256}"' $L/seg-*.jsonl && echo "ok: named" || echo "WRONG: named"
+`;
+}
+
+function stampLines({ size }: NonNullable<ShellEvidence['stamp']>): string {
+  return `
+   A time-stamping authority has signed the hash of the checkpoint of ${size} records (RFC 3161). Ask
+   the authority for its root certificate and name its file first: TSA=../tsa.pem
+
+    if [ -n "\${TSA:-}" ]; then
+      openssl ts -verify -data proofs/stamped.txt -in $L/timestamps/${size}.tsr -CAfile "$TSA" \\
+        > /dev/null 2>&1 && echo "ok: time stamp of ${size}" || echo "WRONG: time stamp of ${size}"
+      openssl ts -reply -in $L/timestamps/${size}.tsr -text 2> /dev/null | grep '^Time stamp: '
+    else echo "not judged: time stamp of ${size}, no TSA was named"; fi
 `;
 }

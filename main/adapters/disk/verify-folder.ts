@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { FolderReport as Report } from '../../core/journal/verify/report.ts';
 import type { VerifyTools } from '../../core/journal/verify/tools.ts';
 import { verifySource, type VerifyError } from '../../core/journal/verify/verify.ts';
@@ -27,8 +27,11 @@ export function verifyFolder(
 }
 
 function nodeTools(hash: Hash, signatures: Pick<Signatures, 'verify'>): VerifyTools {
-  return { hash, signatures, checkSignature, running: createRunningHash };
+  return { hash, signatures, checkSignature, digest, running: createRunningHash };
 }
+
+const digest: VerifyTools['digest'] = (name, bytes) =>
+  createHash(name.replace('-', '')).update(bytes).digest();
 
 const checkSignature: CheckSignature = ({ publicKey, digest, message, signature }) => {
   try {

@@ -1,5 +1,5 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
-import type { LogPlace } from './judge.ts';
+import type { LogPlace } from './log-place.ts';
 import type { Named } from './named.ts';
 import { digestOf, regular } from './source-files.ts';
 import type { Pulse, VerifyTools } from './tools.ts';

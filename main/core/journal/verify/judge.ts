@@ -4,9 +4,11 @@ import type { SignedCheckpoint } from '../note.ts';
 import { shortCode } from '../short-code.ts';
 import { epochsOf, keysInFile, type Epochs } from './epochs.ts';
 import type { LogFacts } from './log-facts.ts';
+import type { LogPlace } from './log-place.ts';
 import { MOST_NOTES_BYTES, readNotes } from './notes.ts';
 import { OwnNotes } from './own-notes.ts';
 import { readSmall, tooLarge } from './source-files.ts';
+import { judgeStamps } from './time-stamps.ts';
 import type { VerifyTools } from './tools.ts';
 import type { Trust } from './trust.ts';
 import { trustedCheckpoints } from './trusted-checkpoints.ts';
@@ -14,12 +16,6 @@ import type { Anchor, Problem } from './verdict.ts';
 
 /** Longest `keys.txt`: a key for every half hour of some years. */
 const MOST_KEYS = 4 * 1024 * 1024;
-
-/** Paths of a log's files: in the source, and as findings name them. */
-export interface LogPlace {
-  readonly path: (name: string) => string;
-  readonly label: (name: string) => string;
-}
 
 export interface Judged {
   /** Records covered by the newest checkpoint that is in order. */
@@ -78,8 +74,11 @@ export async function judgeLog(
     problems.push({ seq: 0, kind: 'pinned-key', verdict: 'BAD_KEY', text });
   }
   const outside = trustedCheckpoints(tools, { facts, epochs, intact, trust, own });
-  problems.push(...own.problems, ...outside.problems);
-  anchors.push(...outside.anchors);
+  const stamps = given
+    ? { anchors: [], problems: [] }
+    : await judgeStamps(tools, source, place, { facts, intact, trust });
+  problems.push(...own.problems, ...outside.problems, ...stamps.problems);
+  anchors.push(...outside.anchors, ...(intact ? stamps.anchors : []));
   const codes: string[] = [];
   for (const { size, code } of trust.shortCodes) {
     const root = facts.roots.get(size);

@@ -1,5 +1,5 @@
 import type { Hash, Signatures } from '../../ports/hash.ts';
-import type { CheckSignature, RunningHash } from '../../ports/verify-source.ts';
+import type { CheckSignature, RunningHash, SignedMessage } from '../../ports/verify-source.ts';
 
 /** What the verifier computes with. */
 export interface VerifyTools {
@@ -7,6 +7,8 @@ export interface VerifyTools {
   readonly signatures: Pick<Signatures, 'verify'>;
   readonly running: () => RunningHash;
   readonly checkSignature: CheckSignature;
+  /** Of what others than us made: time-stamp tokens. */
+  readonly digest: (name: SignedMessage['digest'], bytes: Uint8Array) => Uint8Array;
 }
 
 /** How far a verification is. */

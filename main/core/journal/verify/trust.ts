@@ -4,8 +4,10 @@ import { parseCheckpoint, parseVerifierKey } from '../note.ts';
 import type { SignedCheckpoint, VerifierKey } from '../note.ts';
 import { isRecord } from '../parse.ts';
 import { parseShortCode } from '../short-code.ts';
+import { fromPem } from '../time-stamp/certificate.ts';
+import type { TrustedTsa } from '../time-stamp/check.ts';
 
-/** What is known from outside the log: keys, codes, witnesses, checkpoints. `--trust FILE`. */
+/** What is known from outside the log: keys, codes, witnesses, checkpoints, authorities. `--trust FILE`. */
 export interface Trust {
   readonly vkeys: readonly VerifierKey[];
   readonly shortCodes: readonly { readonly size: number; readonly code: string }[];
@@ -13,6 +15,8 @@ export interface Trust {
   /** How many of the witnesses must have signed a checkpoint for it to count. */
   readonly quorum: number;
   readonly checkpoints: readonly SignedCheckpoint[];
+  /** Time-stamping authorities: their certificates, those of their roots, or bare keys. */
+  readonly tsas: readonly TrustedTsa[];
 }
 
 export const noTrust: Trust = {
@@ -21,6 +25,7 @@ export const noTrust: Trust = {
   witnesses: [],
   quorum: 1,
   checkpoints: [],
+  tsas: [],
 };
 
 /** Reads a trust file. The error says which entry is wrong; unknown fields are an error too. */
@@ -32,7 +37,7 @@ export function parseTrust(hash: Hash, text: string): Result<Trust, string> {
     return err('the trust file is not JSON');
   }
   if (!isRecord(raw)) return err('the trust file must be a JSON object');
-  const known = ['vkeys', 'shortCodes', 'witnesses', 'quorum', 'checkpoints'];
+  const known = ['vkeys', 'shortCodes', 'witnesses', 'quorum', 'checkpoints', 'tsas'];
   const strange = Object.keys(raw).find((name) => !known.includes(name));
   if (strange !== undefined) {
     return err(`the trust file has an unknown field "${strange}"; known: ${known.join(', ')}`);
@@ -47,6 +52,8 @@ export function parseTrust(hash: Hash, text: string): Result<Trust, string> {
     parseCheckpoint(one.endsWith('\n') ? one : `${one}\n`),
   );
   if (!notes.ok) return notes;
+  const tsas = each(raw, 'tsas', 'a PEM certificate or public key (RSA or ECDSA)', fromPem);
+  if (!tsas.ok) return tsas;
   const { quorum = Math.max(1, witnesses.value.length) } = raw;
   if (typeof quorum !== 'number' || !Number.isInteger(quorum) || quorum < 1) {
     return err('"quorum" must be a whole number from 1');
@@ -57,6 +64,7 @@ export function parseTrust(hash: Hash, text: string): Result<Trust, string> {
     witnesses: witnesses.value,
     quorum,
     checkpoints: notes.value,
+    tsas: tsas.value,
   });
 }
 

@@ -5,7 +5,8 @@ import { checkAttachments } from './attachments.ts';
 import { chainProblems, closeProblems, intoChains, strangerProblems } from './chains.ts';
 import type { CheckedLog } from './checked-log.ts';
 import { checkDerived } from './derived.ts';
-import { judgeLog, type LogPlace } from './judge.ts';
+import { judgeLog } from './judge.ts';
+import type { LogPlace } from './log-place.ts';
 import { locate, segmentsIn, type LocatedLog } from './locate.ts';
 import { checkFiles, readManifest, withheldFindings } from './manifest.ts';
 import { noteSizes } from './notes.ts';
@@ -16,6 +17,7 @@ import { notNamedYet, settle } from './settle.ts';
 import { irregular, join, readSmall } from './source-files.ts';
 import { summarize } from './summarize.ts';
 import { readTexts, textProblems } from './texts.ts';
+import { stampSizes } from './time-stamps.ts';
 import { Pulse, Stopped, type VerifyTools, type Watch } from './tools.ts';
 import { noTrust, type Trust } from './trust.ts';
 import type { Problem } from './verdict.ts';
@@ -110,6 +112,7 @@ async function verifyLogs(
     const place = placeOf(log);
     const sizes = [
       ...(await noteSizes(source, place.path('checkpoints.txt'))),
+      ...(await stampSizes(source, place)),
       ...trust.shortCodes.map(({ size }) => size),
       ...trust.checkpoints.map(({ checkpoint }) => checkpoint.size),
       ...logs.flatMap(({ opening }) =>

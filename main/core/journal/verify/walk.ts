@@ -1,7 +1,7 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
 import { inBatch, type BatchMark } from '../batch-mark.ts';
 import { LogCheck, type QuickStart } from './check-log.ts';
-import type { LogPlace } from './judge.ts';
+import type { LogPlace } from './log-place.ts';
 import type { SegmentFile } from './locate.ts';
 import type { LogFacts } from './log-facts.ts';
 import type { SegmentStart } from './segment.ts';
