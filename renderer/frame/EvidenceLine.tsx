@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bytesText } from '../i18n/bytes.ts';
+import { fileSize } from '../i18n/size.ts';
 import { useRuleNames } from '../i18n/rule-names.ts';
-import { useText } from '../i18n/text.ts';
 import { LinkButton, SecondButton, TextButton } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Status } from '../ui/Status.tsx';
@@ -22,11 +21,10 @@ export function EvidenceLine({
   onTake: (how: How) => void;
 }) {
   const { t } = useTranslation();
-  const { lang } = useText();
   return (
     <li className={styles['line']}>
       <span className={styles['name']}>{item.name}</span>
-      <span className={styles['size']}>{bytesText(item.size, lang)}</span>
+      <span className={styles['size']}>{fileSize(item.size)}</span>
       <ItemState item={item} />
       {item.state === 'waiting' || item.state === 'failed' ? (
         <LinkButton

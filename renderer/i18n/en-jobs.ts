@@ -17,7 +17,6 @@ export const jobs = {
   },
   unit: {
     records: '{{n}} records',
-    bytes: '{{n}} bytes',
     files: '{{n}} files',
     events: '{{n}} events',
   },

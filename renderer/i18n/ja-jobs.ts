@@ -19,7 +19,6 @@ export const jobs = {
   },
   unit: {
     records: '{{n}} 件の記録',
-    bytes: '{{n}} バイト',
     files: '{{n}} 個のファイル',
     events: '{{n}} 件のイベント',
   },

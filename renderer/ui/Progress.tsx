@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { JobView } from '../../main/contract/views.ts';
 import { useText } from '../i18n/text.ts';
+import { fileSize } from '../i18n/size.ts';
 import { duration } from '../i18n/time.ts';
 import { Bar } from './Bar.tsx';
 import { LinkButton } from './Button.tsx';
@@ -23,16 +24,16 @@ export function Progress({
   const running = job.state === 'running';
   const time = duration(((job.endedAt ?? now) - job.startedAt) / 1000, lang);
   if (running && now - job.startedAt < 1000) return null;
-  const count = new Intl.NumberFormat(lang).format(job.done);
+  const amount = (n: number): string =>
+    job.unit === 'bytes'
+      ? fileSize(n)
+      : t(`jobs.unit.${job.unit}`, { n: new Intl.NumberFormat(lang).format(n) });
+  const count =
+    job.unit === 'bytes' ? fileSize(job.done) : new Intl.NumberFormat(lang).format(job.done);
   const far =
     job.total === undefined
-      ? t('jobs.far', { done: t(`jobs.unit.${job.unit}`, { n: count }) })
-      : t('jobs.of', {
-          done: count,
-          total: t(`jobs.unit.${job.unit}`, {
-            n: new Intl.NumberFormat(lang).format(job.total),
-          }),
-        });
+      ? t('jobs.far', { done: amount(job.done) })
+      : t('jobs.of', { done: count, total: amount(job.total) });
   return (
     <div className={styles['progress']} role="status" aria-live="off">
       <div className={styles['line']}>

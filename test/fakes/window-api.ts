@@ -4,7 +4,8 @@ import type { EventName, Events } from '../../main/contract/events.ts';
 import type { Failure, Reply } from '../../main/contract/failure.ts';
 import type { AppView } from '../../main/contract/views.ts';
 
-type Answer<C extends Call> = Value<C> | Failure | ((args: Args<C>) => Value<C> | Failure);
+type Given<C extends Call> = Value<C> | Failure;
+type Answer<C extends Call> = Given<C> | ((args: Args<C>) => Given<C> | Promise<Given<C>>);
 
 /** What some calls answer; the rest answer `null`, or an empty list. */
 export type Answers = { readonly [C in Call]?: Answer<C> };
@@ -40,15 +41,21 @@ export function createFakeApi(view: AppView, answers: Answers = {}): FakeApi {
   const emit = <E extends EventName>(event: E, payload: Events[E]): void => {
     for (const listen of listeners.get(event) ?? []) listen(payload as never);
   };
-  const answer = <C extends Call>(call: C, args: Args<C>): Reply<Value<C>> => {
+  const answer = <C extends Call>(
+    call: C,
+    args: Args<C>,
+  ): Reply<Value<C>> | Promise<Reply<Value<C>>> => {
     made.push({ call, args });
     const given: unknown = answers[call];
     const value: unknown =
       typeof given === 'function' ? (given as (args: unknown) => unknown)(args) : given;
-    if (isFailure(value)) return { ok: false, error: value };
-    if (value !== undefined) return { ok: true, value: value as Value<C> };
-    const empty: unknown = call === 'app.view' ? current : LISTS.includes(call) ? [] : null;
-    return { ok: true, value: empty as Value<C> };
+    const settle = (value: unknown): Reply<Value<C>> => {
+      if (isFailure(value)) return { ok: false, error: value };
+      if (value !== undefined) return { ok: true, value: value as Value<C> };
+      const empty: unknown = call === 'app.view' ? current : LISTS.includes(call) ? [] : null;
+      return { ok: true, value: empty as Value<C> };
+    };
+    return value instanceof Promise ? value.then(settle) : settle(value);
   };
   const table = Object.keys(calls).map((call) => [
     call,

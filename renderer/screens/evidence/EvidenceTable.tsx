@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow } from '../../../main/contract/views.ts';
-import { bytesText } from '../../i18n/bytes.ts';
-import { useText } from '../../i18n/text.ts';
+import { fileSize } from '../../i18n/size.ts';
 import { clock, clockUtc } from '../../i18n/time.ts';
 import { visible } from '../../ui/visible.ts';
 import styles from './EvidenceScreen.module.css';
@@ -19,7 +18,6 @@ export function EvidenceTable({
   onChoose: (row: EvidenceRow) => void;
 }) {
   const { t } = useTranslation();
-  const { lang } = useText();
   return (
     <table>
       <caption>{t('evidence.count', { count: rows.length })}</caption>
@@ -48,7 +46,7 @@ export function EvidenceTable({
               <td>
                 <code title={row.sha256}>{row.sha256.slice(0, 8)}…</code>
               </td>
-              <td className={styles['number']}>{bytesText(row.size, lang)}</td>
+              <td className={styles['number']}>{fileSize(row.size)}</td>
               <td className={styles['number']}>
                 {clock(row.at)} <span>{clockUtc(row.at)}</span>
               </td>

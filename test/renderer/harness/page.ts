@@ -92,6 +92,14 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
     await page.getByRole('button', { name: /^(Check hash now|ハッシュを照合)$/ }).click();
     await page.getByText(/Unchanged|変わっていません/).waitFor();
   }
+  for (const click of state?.clicks ?? []) {
+    const button = page.getByRole('button', { name: click });
+    const radio = page.getByRole('radio', { name: click });
+    await button
+      .or(radio)
+      .or(page.locator('summary').filter({ hasText: click }))
+      .click();
+  }
   if (name.startsWith('dialog-')) await page.getByRole('dialog').waitFor();
   if (state?.fill !== undefined) {
     await page.getByRole('dialog').getByRole('textbox').first().fill(state.fill);

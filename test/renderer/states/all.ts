@@ -2,6 +2,7 @@ import type { AppView, SignInView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
+import { exportStates } from './export.ts';
 import { cards, drill, failure, kit, NOW, run, session, sessions, view } from './base.ts';
 import { trailResult, trailRows } from './trail.ts';
 import {
@@ -244,6 +245,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       answers: { ...answers, 'evidence.list': [] },
     },
     ...vaultStates(at),
+    ...exportStates(at({ at: 'log', logId: 'log-1' })),
     settings: at({ at: 'settings' }),
     'settings-no-kit': {
       route: { at: 'settings' },

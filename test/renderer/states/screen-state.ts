@@ -11,6 +11,8 @@ export interface ScreenState {
   /** What to type into the first search box, or press, before looking. */
   readonly type?: string;
   readonly press?: string;
+  /** Names of what is clicked, one after another: buttons, choices, headings of folded parts. */
+  readonly clicks?: readonly RegExp[];
   /** What to type into the dialog's text. */
   readonly fill?: string;
 }

@@ -28,6 +28,8 @@ export function ExportDialog({ logId, onClose }: { logId: string; onClose: () =>
   const [made, setMade] = useState<ExportedView>();
   const [pressed, setPressed] = useState(false);
   const { send, failure, busy } = useCall();
+  /* Apart from the export’s own call, whose answer is still to come. */
+  const stop = useCall();
   const change = (part: Partial<Form>): void => setForm((form) => ({ ...form, ...part }));
   const problem = problemOf(form);
   const job = jobs.find(
@@ -61,15 +63,16 @@ export function ExportDialog({ logId, onClose }: { logId: string; onClose: () =>
   }
   return (
     <Dialog title={t('export.title')} onClose={onClose} wide>
-      {busy && job ? (
+      {job ? (
         <div className={styles['running']}>
           <p role="status">{t(phase ? `export.phase.${phase}` : 'export.starting')}</p>
           <Progress
             job={job}
             now={now}
-            onCancel={() => void send('job.cancel', { id: job.id })}
-            onPutAway={() => void send('job.dismiss', { id: job.id })}
+            onCancel={() => void stop.send('job.cancel', { id: job.id })}
+            onPutAway={() => void stop.send('job.dismiss', { id: job.id })}
           />
+          {stop.failure && <FailureCard failure={stop.failure} />}
         </div>
       ) : (
         <>
@@ -91,7 +94,7 @@ export function ExportDialog({ logId, onClose }: { logId: string; onClose: () =>
           {failure?.code === 'cancelled' ? (
             <p role="status">{t('export.again')}</p>
           ) : (
-            failure && <FailureCard failure={failure} />
+            failure && <FailureCard failure={failure} focus />
           )}
           <DialogActions>
             <TextButton onClick={onClose}>{t('export.cancel')}</TextButton>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportPlaceView } from '../../../../main/contract/views.ts';
+import { fileSize } from '../../../i18n/size.ts';
 import { clockShort, date } from '../../../i18n/time.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { RadioList } from '../../../ui/RadioList.tsx';
 import styles from './Export.module.css';
-import { sizeText } from './wish.ts';
 
 /** Where it goes, what it needs there, and what was left there before. */
 export function PlacePart({
@@ -24,10 +24,10 @@ export function PlacePart({
   const room =
     place &&
     (place.free === undefined
-      ? t('export.needs', { needed: sizeText(place.needed) })
+      ? t('export.needs', { needed: fileSize(place.needed) })
       : t('export.needsFree', {
-          needed: sizeText(place.needed),
-          free: sizeText(place.free),
+          needed: fileSize(place.needed),
+          free: fileSize(place.free),
         }));
   return (
     <div className={styles['place']}>
@@ -44,7 +44,7 @@ export function PlacePart({
           legend={t('export.unfinished', {
             date: date(place.unfinished.startedAt),
             time: clockShort(place.unfinished.startedAt),
-            size: sizeText(place.unfinished.bytes),
+            size: fileSize(place.unfinished.bytes),
           })}
           row
           value={goOn ? 'on' : 'anew'}

@@ -107,11 +107,3 @@ export function wishOf(logId: string, form: Form): Wish {
       : { records: { ...range, types, seqs: numbersIn(form.numbers) ?? [] } }),
   };
 }
-
-/** `12.4 MB`. */
-export function sizeText(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const value = bytes / 1000 ** power;
-  return `${power === 0 || value >= 100 ? value.toFixed(0) : value.toFixed(1)} ${units[power] ?? ''}`;
-}
