@@ -5,6 +5,7 @@ import { lockedCopy } from '../../../main/actions/uploads/locked-copies.ts';
 import { targetState, type TargetState } from '../../../main/actions/uploads/state.ts';
 import { anchorsOf } from '../../../main/actions/witness/anchors.ts';
 import type { Range } from '../../../main/range/start.ts';
+import { changedLog, check, trusting } from '../../fakes/changed-log.ts';
 import { closedDrill, temporaryFolder } from '../../fakes/log-disk.ts';
 import { keyFor, rangeTarget, uploadBench, type UploadBench } from '../../fakes/upload-bench.ts';
 import { startTestRange } from '../../range/support/start-test-range.ts';
@@ -93,6 +94,22 @@ test('a lock that has run out keeps nothing, by AWS’s clock; a bucket on this 
   expect(lockedCopy({ ...state, skewMs: 20 * YEAR_MS }, log, now)).toBeUndefined();
   const incident = { ...state, target: { ...state.target, for: 'incident' as const } };
   expect(lockedCopy(incident, log, now)).toBeUndefined();
+});
+
+test('fault 10: the checkpoint as an auditor fetches it anchors the log, and tells when its end is gone', async () => {
+  const { logId, range, state } = await sent();
+  const key = range.buckets.keys(rangeOf(state)).find((one) => one.includes('/cp/'))!;
+  const note = range.buckets.current(rangeOf(state), key)!.body.toString();
+  const trust = trusting({ checkpoints: [note] });
+  const folder = bench.disk.folderOf(logId);
+  expect(await check(folder, trust)).toMatchObject({ verdict: 'VALID_ANCHORED', anchoredUpTo: 5 });
+  const cut = changedLog(
+    folder,
+    (lines) => lines.slice(0, 3),
+    () => '',
+  );
+  expect((await check(cut)).verdict).toBe('VALID_UNANCHORED');
+  expect((await check(cut, trust)).verdict).toBe('ROLLED_BACK');
 });
 
 function rangeOf({ target }: TargetState): string {
