@@ -48,7 +48,9 @@ export class MarkdownTimeline {
   }
 }
 
-/** Text that Markdown leaves as it is. */
+/** Text that Markdown leaves as it is: no markup, no entity, no beginning of a list or a heading. */
 function plain(text: string): string {
-  return visible(text.replace(/[\t\n]/g, ' ')).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+  return visible(text.replace(/[\t\n]/g, ' '))
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^\s*\d*(?=[-+=.)])/, '$&\\');
 }

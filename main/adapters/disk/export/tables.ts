@@ -86,7 +86,13 @@ export async function writeTables(
   }
 }
 
-/** RFC 4180; a cell a spreadsheet would run as a formula gets a quote in front. */
+/** What a spreadsheet may run as a formula, also where it trims a cell or folds full-width signs. */
+const FORMULA = /^(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+
+/** RFC 4180; a cell that may be a formula gets a quote in front. A lone line feed is quoted too. */
 function csv(row: readonly string[]): string {
-  return stringify([[...row]], { escape_formulas: true, record_delimiter: '\r\n' });
+  return stringify([row.map((cell) => cell.replace(FORMULA, "'"))], {
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+  });
 }
