@@ -39,6 +39,11 @@ export function printReport(report: FolderReport): string {
       'Compare it with the one told or written down at the time, or pass that one with --trust.',
     );
   }
+  if (report.copies.length > 0) {
+    const files = report.copies.join(', ');
+    const what = `Copies, not proofs: ${files}. Made from the records and protected by the manifest only.`;
+    lines.push('', what);
+  }
   lines.push('', findings.length === 0 ? 'Findings: none' : `Findings: ${findings.length}`);
   for (const { seq, file, kind, text } of findings.slice(0, MOST_FINDINGS)) {
     const where = [seq === undefined ? '' : `record ${seq}`, file ?? ''].filter(Boolean).join(', ');

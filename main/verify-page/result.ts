@@ -48,6 +48,8 @@ export function drawResult(
         el('p', {}, meaning),
         newest && el('p', { class: 'said' }, visible(anchorOf(newest, newest, words))),
         report.how === 'quick' && el('p', { class: 'said' }, words.quickSaid),
+        report.copies.length > 0 &&
+          el('p', { class: 'said' }, visible(words.copiesSaid(report.copies.join(', ')))),
         report.how === 'disclosure' &&
           el('p', { class: 'said' }, words.disclosed(report.disclosed ?? 0, report.records)),
       ),

@@ -52,6 +52,8 @@ export const ja: Words = {
   notAnchored: '裏付けなし：照合できる外部の情報が与えられていません',
   own: (size, records) =>
     `ログ自身のチェックポイントは ${records} 件中 ${size} 件を対象にしています。`,
+  copiesSaid: (files) =>
+    `証拠の写しです（${files}）。記録から作ったもので、保護するのはファイル一覧だけです。食い違うときは記録が正しいものとします。`,
   quickSaid: '簡易検証：すべての記録を 1 件ずつ確認したわけではありません。',
   disclosed: (shown, records) =>
     `一部開示：${records} 件中 ${shown} 件。これらがログにあることを示します。ほかの記録については件数だけが分かります。`,
@@ -112,7 +114,7 @@ export const ja: Words = {
     more: 'ほかにも指摘があります',
     'non-canonical': '記録の形式が不正です',
     'not-a-file': '通常のファイルではありません',
-    'not-compared': '簡易検証のため照合していません',
+    'not-compared': '照合していません',
     opening: 'ログの先頭が不正です',
     order: '記録の順序が違います',
     outside: 'フォルダーの外を指しています',
@@ -132,16 +134,18 @@ export const ja: Words = {
     'segment-name': 'セグメントの名前が違います',
     'stranger-log': 'つながりのないログです',
     text: '本文が記録と一致しません',
+    'text-stray': 'どの記録にもない本文です',
     time: '時刻の順序が逆です',
-    timestamp: 'タイムスタンプ',
+    'time-stamp': 'タイムスタンプがログと合いません',
+    'time-stamp-unjudged': 'タイムスタンプがあります（確認していません）',
     'too-large': '大きすぎて読み取れません',
     'too-long': '記録が長すぎます',
+    'torn-batch': 'まとめて書き込み中に途切れています',
     'torn-checkpoint': 'チェックポイントが途切れています',
     'torn-tail': '末尾が途切れています',
     'torn-text': '本文の末尾が途切れています',
     'unknown-version': '知らない版の記録です',
     unlisted: '書き出しに含まれないファイルです',
     withheld: '意図して除かれた本文です',
-    'witness-unknown': '信頼一覧にない立会人の署名です',
   },
 };

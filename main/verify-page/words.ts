@@ -24,6 +24,7 @@ export interface Words {
   readonly through: string;
   readonly notAnchored: string;
   readonly own: (size: number, records: number) => string;
+  readonly copiesSaid: (files: string) => string;
   readonly quickSaid: string;
   readonly disclosed: (shown: number, records: number) => string;
   readonly code: string;
@@ -100,6 +101,8 @@ export const en: Words = {
   through: 'Anchored through record 0 of the log after it',
   notAnchored: 'Not anchored: nothing outside this folder was given to compare it with',
   own: (size, records) => `Its own checkpoints cover ${size} of ${records} records.`,
+  copiesSaid: (files) =>
+    `Copies, not proofs: ${files}. Made from the records, and protected by the manifest only; where they differ, the records count.`,
   quickSaid: 'Quick check: not every record was looked at one by one.',
   disclosed: (shown, records) =>
     `A disclosure: ${shown} of ${records} records. These stand in the log; of the others it shows only how many there are.`,

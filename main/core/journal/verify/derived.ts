@@ -1,10 +1,20 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
 import type { CheckedLog } from './checked-log.ts';
-import { digestOf, filesBelow, join } from './source-files.ts';
+import { digestOf, filesBelow, join, regular } from './source-files.ts';
 import type { Pulse, VerifyTools } from './tools.ts';
 import type { Problem } from './verdict.ts';
 
 const SCORECARD = 'scorecard.json';
+
+/** What an export makes of its records for reading and counting. */
+const COPIES =
+  /^(?:report\.[a-z]{2}\.(?:html|pdf)|timeline\.[a-z]{2}\.md|records\.csv|ocsf\.jsonl)$/;
+
+/** The copies that are here: only the manifest protects them, and a result says so. */
+export async function copiesIn(source: VerifySource): Promise<readonly string[]> {
+  const entries = await regular(source, '');
+  return entries.flatMap(({ name, kind }) => (kind === 'file' && COPIES.test(name) ? [name] : []));
+}
 
 /**
  * Compares what lies beside the logs of an export with the hashes their records hold: playbooks as

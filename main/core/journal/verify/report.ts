@@ -28,6 +28,8 @@ export interface FolderReport extends VerifyReport {
   readonly chains: readonly (readonly string[])[];
   /** `quick`: closed segments by their digests. `disclosure`: some records of a log, with proofs. */
   readonly how: 'full' | 'quick' | 'disclosure';
+  /** Files of an export that were made from the records: for reading, not compared with them. */
+  readonly copies: readonly string[];
   /** How many of the log's records a disclosure shows. */
   readonly disclosed?: number;
 }

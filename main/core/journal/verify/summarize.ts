@@ -34,6 +34,7 @@ export function summarize(
     findings: [...problems, ...told].map(toFinding),
     logs,
     chains: chains.map((chain) => chain.map(({ log }) => log.logId)),
+    copies: [],
     how: quick.length > 0 ? 'quick' : 'full',
   };
 }

@@ -4,7 +4,7 @@ import { BATCH_FILE, lastMarkIn, type BatchMark } from '../batch-mark.ts';
 import { checkAttachments } from './attachments.ts';
 import { chainProblems, closeProblems, intoChains, strangerProblems } from './chains.ts';
 import type { CheckedLog } from './checked-log.ts';
-import { checkDerived } from './derived.ts';
+import { checkDerived, copiesIn } from './derived.ts';
 import { judgeLog } from './judge.ts';
 import type { LogPlace } from './log-place.ts';
 import { locate, segmentsIn, type LocatedLog } from './locate.ts';
@@ -106,7 +106,8 @@ async function verifyLogs(
   const listed = manifest ? await checkFiles(source, manifest, tools, pulse) : [];
   problems.push(...manifestProblems, ...notNamedYet(listed, problems));
   if (manifest) problems.push(...withheldFindings(manifest));
-  return summarize(tools.hash, chains, strangers, problems);
+  const report = summarize(tools.hash, chains, strangers, problems);
+  return bundle ? { ...report, copies: await copiesIn(source) } : report;
 
   async function check(log: LocatedLog): Promise<CheckedLog> {
     const place = placeOf(log);
