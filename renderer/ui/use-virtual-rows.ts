@@ -5,6 +5,7 @@ import {
   moved,
   placed,
   topFor,
+  within,
   type Heights,
   type Position,
 } from './virtual-rows.ts';
@@ -47,6 +48,8 @@ export function useVirtualRows(
   const [at, setAt] = useState<At>({ top: 0, scroll: 0, pushed: { scroll: 0 } });
   const heights = heightsOf(count, rowHeight, Math.max(rowHeight, seen - headHeight));
   const { rows, ratio, view, scrolled } = heights;
+  /* The list became shorter than where it stood, as when a search begins far down. */
+  if (at.top !== within(heights, at.top)) setAt(pushed(placed(heights, at.top)));
 
   useEffect(() => {
     if (!box || typeof ResizeObserver === 'undefined') return;

@@ -11,10 +11,17 @@ const COLON = 0x3a;
 const COMMA = 0x2c;
 const LF = 0x0a;
 
+/** A place in a text, both counted from 1; `column` in bytes. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Places are worked out when they are asked for, which is only good during the call. */
 export interface JsonSink {
-  /** One record's bytes; only good during the call. */
-  record(bytes: Buffer): void;
-  problem(code: 'not-json' | 'cut-off' | 'too-large'): void;
+  /** One record's bytes; only good during the call. `place` is of a byte within it. */
+  record(bytes: Buffer, place: (within: number) => TextPlace): void;
+  problem(code: 'not-json' | 'cut-off' | 'too-large', place: () => TextPlace): void;
 }
 
 /**
@@ -26,6 +33,8 @@ export class JsonRecords {
   private readonly sink: JsonSink;
   /** From the start of the record that is open; its end is still to come. */
   private held: Buffer = Buffer.alloc(0);
+  /** Of the first byte that is held. */
+  private base: TextPlace = { line: 1, column: 1 };
   private where: 'between' | 'list' | 'value' | 'tail' | 'junk' = 'between';
   /** The list stands in an object, whose end follows it. */
   private inObject = false;
@@ -45,9 +54,11 @@ export class JsonRecords {
     const bytes = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
     const scanned = this.scan(bytes, this.held.length);
     const open = this.where === 'value' && !this.tooLarge;
+    this.base = this.placeIn(bytes, open ? scanned : bytes.length);
     this.held = open ? Buffer.from(bytes.subarray(scanned)) : Buffer.alloc(0);
     if (this.held.length > LARGEST_EVENT) {
       this.tooLarge = true;
+      this.base = this.placeIn(this.held, this.held.length);
       this.held = Buffer.alloc(0);
       this.stringStart = -1;
     }
@@ -55,8 +66,19 @@ export class JsonRecords {
 
   end(): void {
     if (this.where === 'value' || this.where === 'list' || this.where === 'tail') {
-      this.sink.problem('cut-off');
+      this.sink.problem('cut-off', () => this.placeIn(this.held, this.held.length));
     }
+  }
+
+  /** Where a byte stands in the text, `bytes` beginning at `base`. */
+  private placeIn(bytes: Buffer, at: number): TextPlace {
+    let { line } = this.base;
+    let start = 1 - this.base.column;
+    for (let end = bytes.indexOf(LF); end >= 0 && end < at; end = bytes.indexOf(LF, end + 1)) {
+      line += 1;
+      start = end + 1;
+    }
+    return { line, column: at - start + 1 };
   }
 
   /** Answers where the record that is still open begins. */
@@ -75,11 +97,13 @@ export class JsonRecords {
       if (this.where === 'value' || this.where === 'tail') {
         if (!this.inside(byte, at)) continue;
         if (this.where === 'value') {
-          if (this.tooLarge) this.sink.problem('too-large');
-          else this.sink.record(bytes.subarray(start, at + 1));
+          const from = start;
+          const place = (within: number): TextPlace => this.placeIn(bytes, from + within);
+          if (this.tooLarge) this.sink.problem('too-large', () => this.placeIn(bytes, at));
+          else this.sink.record(bytes.subarray(from, at + 1), place);
           this.where = this.topLevel ? 'between' : 'list';
         } else this.where = 'between';
-      } else if (this.outside(byte)) {
+      } else if (this.outside(byte, () => this.placeIn(bytes, at))) {
         start = at;
         this.stringStart = -1;
         this.tooLarge = false;
@@ -185,7 +209,7 @@ export class JsonRecords {
   }
 
   /** True when a record begins here. */
-  private outside(byte: number): boolean {
+  private outside(byte: number, place: () => TextPlace): boolean {
     if (byte === OPEN && this.where !== 'junk') {
       this.topLevel = this.where === 'between';
       this.where = 'value';
@@ -211,7 +235,7 @@ export class JsonRecords {
     }
     const blank = byte <= 0x20 || byte === COMMA || byte === COLON;
     if (!blank) {
-      this.sink.problem('not-json');
+      this.sink.problem('not-json', place);
       if (this.where === 'between') this.where = 'junk';
     }
     return false;

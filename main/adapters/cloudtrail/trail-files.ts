@@ -4,7 +4,7 @@ import { readEvent, type TrailEvent } from '../../core/reconcile/event.ts';
 import { err, ok } from '../../core/result.ts';
 import { shapeOf, type CsvShape } from './csv-events.ts';
 import { CsvRows } from './csv-rows.ts';
-import { JsonRecords, LARGEST_EVENT } from './json-records.ts';
+import { JsonRecords, LARGEST_EVENT, type TextPlace } from './json-records.ts';
 import { listFiles, type TrailFile } from './list-files.ts';
 import { readUnpacked } from './unpacked.ts';
 
@@ -18,12 +18,18 @@ export function createTrailFiles(): TrailFiles {
     read: async (paths, event, { signal, at }) => {
       const { files, refused } = listFiles(paths);
       const findings = new Map<string, TrailFinding>();
-      const find = (file: string, code: Code, record?: number): void => {
+      const find = (file: string, code: Code, record?: number, place?: () => TextPlace): void => {
         const key = `${code} ${file}`;
         const known = findings.get(key);
         if (known) findings.set(key, { ...known, count: known.count + 1 });
         else if (findings.size < MOST_FINDINGS) {
-          findings.set(key, { file, code, count: 1, ...(record !== undefined && { record }) });
+          findings.set(key, {
+            file,
+            code,
+            count: 1,
+            ...(record !== undefined && { record }),
+            ...place?.(),
+          });
         }
       };
       for (const { name, code } of refused) find(name, code);
@@ -31,7 +37,9 @@ export function createTrailFiles(): TrailFiles {
       const inputs: TrailInput[] = [];
       let done = 0;
       for (const file of files) {
-        const reading = readerOf(event, (code, record) => find(file.name, code, record));
+        const reading = readerOf(event, (code, record, place) =>
+          find(file.name, code, record, place),
+        );
         const read = await readUnpacked(file.path, reading.take, {
           signal,
           read: (bytes) => {
@@ -68,7 +76,7 @@ interface Reading {
 /** Reads one file as what its first character says it is. */
 function readerOf(
   event: (event: TrailEvent) => void,
-  find: (code: Code, record: number) => void,
+  find: (code: Code, record: number, place?: () => TextPlace) => void,
 ): Reading {
   let events = 0;
   let records = 0;
@@ -85,18 +93,18 @@ function readerOf(
   };
   const json = (): JsonRecords =>
     new JsonRecords({
-      record: (bytes) => {
+      record: (bytes, place) => {
         let raw: unknown;
         try {
           raw = JSON.parse(bytes.toString('utf8'));
-        } catch {
+        } catch (error) {
           records += 1;
-          find('not-json', records);
+          find('not-json', records, () => place(offsetIn(error)));
           return;
         }
         given(raw);
       },
-      problem: (code) => find(code, records + 1),
+      problem: (code, place) => find(code, records + 1, place),
     });
   const csv = (): CsvRows => {
     let shape: CsvShape | undefined;
@@ -128,6 +136,12 @@ function readerOf(
     },
     isDigest: () => digest && events === 0,
   };
+}
+
+/** Where V8 says a text stopped being JSON; its beginning when it does not say. */
+function offsetIn(error: unknown): number {
+  const said = error instanceof Error ? / at position (\d+)/.exec(error.message)?.[1] : undefined;
+  return said === undefined ? 0 : Number(said);
 }
 
 /** `lookup-events` and EventBridge put the event into a field of their own. */

@@ -19,6 +19,9 @@ export interface TrailFinding {
     | 'too-many-files';
   /** The first place it was met: number of the record or row, counted from 1. */
   readonly record?: number;
+  /** The same place in the text, counted from 1, `column` in bytes; where the file is JSON. */
+  readonly line?: number;
+  readonly column?: number;
   /** How often it was met in that file. */
   readonly count: number;
 }

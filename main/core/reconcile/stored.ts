@@ -52,7 +52,16 @@ const stored = z.object({
   /** The logs compared, oldest first, with the records each had. */
   logs: z.array(z.object({ id: text, records: count })),
   inputs: z.array(z.object({ name: text, sha256: text, bytes: count, events: count })),
-  findings: z.array(z.object({ file: text, code: text, record: count.optional(), count })),
+  findings: z.array(
+    z.object({
+      file: text,
+      code: text,
+      record: count.optional(),
+      line: count.optional(),
+      column: count.optional(),
+      count,
+    }),
+  ),
   counts: z.object({
     events: count,
     duplicates: count,

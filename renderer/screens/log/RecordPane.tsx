@@ -165,7 +165,8 @@ export function RecordPane({
             {t(job?.state === 'running' ? 'records.noneSoFar' : 'records.none')}
           </p>
         )}
-        {count > 0 && (
+        {/* Also with nothing found: whoever stands in the list must not lose their place. */}
+        {(count > 0 || search !== undefined) && (
           <RecordList
             attach={attach}
             rows={rows}

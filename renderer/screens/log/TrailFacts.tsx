@@ -30,11 +30,12 @@ export function TrailFacts({ result }: { result: ReconciliationView }) {
         <details open>
           <summary>{t('trail.findings', { n: n.format(findings.length) })}</summary>
           <ul>
-            {findings.slice(0, 100).map(({ file, code, record = 1, count }) => {
+            {findings.slice(0, 100).map(({ file, code, record = 1, line, column = 1, count }) => {
               const known = KNOWN.find((one) => one === code) ?? 'unreadable';
               return (
                 <li key={`${file} ${code}`}>
-                  <code>{file}</code> {t(`trail.finding.${known}`, { record, count })}
+                  <code>{line === undefined ? file : `${file}:${line}:${column}`}</code>{' '}
+                  {t(`trail.finding.${known}`, { record, count })}
                 </li>
               );
             })}

@@ -186,7 +186,16 @@ describe('hostile and broken files', () => {
   it('a file cut in the middle gives what was whole and says so', async () => {
     const { events, findings } = await read({ 'a.json': whole.slice(0, -60) });
     expect(sorted(events)).toEqual(ids.slice(0, 2));
-    expect(findings).toEqual([{ file: 'a.json', code: 'cut-off', record: 3, count: 1 }]);
+    expect(findings).toEqual([
+      {
+        file: 'a.json',
+        code: 'cut-off',
+        record: 3,
+        line: 1,
+        column: Buffer.byteLength(whole.slice(0, -60)) + 1,
+        count: 1,
+      },
+    ]);
   });
 
   it('gzip cut in the middle, and gzip with a changed byte', async () => {

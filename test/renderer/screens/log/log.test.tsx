@@ -93,6 +93,18 @@ test('a search shows its hits, and Escape shows all again', async () => {
   expect(api.argsOf('log.end-search')).toEqual([{ search: 'search-1' }]);
 });
 
+test('a search begun far down shows its hits from the first', async () => {
+  const { user } = await mount(all['log-one']!);
+  const grid = await screen.findByRole('grid', { name: 'Records of this log' });
+  grid.focus();
+  await user.keyboard('{End}');
+  await screen.findByRole('complementary', { name: 'Record #0000' });
+  await user.keyboard('/');
+  await user.keyboard('通信{Enter}');
+  await screen.findByText('14 records found');
+  expect(await screen.findByRole('row', { name: /^0137/ })).toBeTruthy();
+});
+
 test('a filter asks for who, kind and time together', async () => {
   const { api, user } = await mount(all['log-one']!);
   await user.click(await screen.findByRole('button', { name: 'Filter' }));
