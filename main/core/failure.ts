@@ -63,6 +63,7 @@ export type FailureCode =
   | 'vault-locked'
   | 'vault-unreadable'
   | 'vault-not-saved'
+  | 'vault-changed'
   | 'vault-no-item'
   | 'vault-not-allowed'
   | 'keychain-refused'

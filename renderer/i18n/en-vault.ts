@@ -73,6 +73,8 @@ export const vault = {
     'changed-outside': 'The file was changed by something other than this app.',
     'item-damaged': 'One secret is damaged and cannot be opened ({{id}}).',
     damaged: 'The file is damaged. Whatever still opens is shown.',
+    'old-cost':
+      'The passphrase is protected by older, weaker settings. Unlock once with the passphrase: it is then protected as today.',
   },
   band: 'Vault unlocked',
   resume:
@@ -105,6 +107,11 @@ export const vaultFailures = {
     happened: 'The vault was not changed.',
     means: 'The disk is full or cannot be written. What was there before is unchanged.',
     next: 'Free some space or check the folder, then try again.',
+  },
+  'vault-changed': {
+    happened: 'Another copy of the app changed the vault in the same moment.',
+    means: 'Nothing is lost. Yours was not written.',
+    next: 'Look again, then do it once more.',
   },
   'vault-no-item': {
     happened: 'It is not in the vault.',

@@ -20,6 +20,8 @@ export function vaultFailure({ code, detail }: VaultProblem): Err<Failure> {
       return refuse('vault-unreadable', undefined, detail);
     case 'keychain':
       return refuse('keychain-refused', undefined, detail);
+    case 'changed':
+      return refuse('vault-changed', undefined, detail);
     case 'not-saved':
     case 'too-long':
       return refuse('vault-not-saved', undefined, detail);

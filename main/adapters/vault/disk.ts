@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The file operations of the vault, so that tests can make each of them fail. */
 export interface VaultDisk {
@@ -20,8 +20,8 @@ export const nodeVaultDisk: VaultDisk = {
     return new Uint8Array(fs.readFileSync(path));
   },
   replace: async (path, bytes) => {
-    const fresh = `${path}.new`;
-    fs.rmSync(fresh, { force: true });
+    const fresh = besideName(path);
+    sweep(path);
     const old = openOld(path);
     try {
       await writeSynced(fresh, bytes);
@@ -36,8 +36,9 @@ export const nodeVaultDisk: VaultDisk = {
     }
   },
   write: (path, bytes) => {
-    fs.writeFileSync(`${path}.new`, bytes, { mode: 0o600 });
-    renameOver(`${path}.new`, path);
+    const fresh = besideName(path);
+    fs.writeFileSync(fresh, bytes, { mode: 0o600 });
+    renameOver(fresh, path);
   },
   copy: (from, to) => {
     fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
@@ -51,6 +52,29 @@ export const nodeVaultDisk: VaultDisk = {
     syncFolder(dirname(to));
   },
 };
+
+/** Of this process alone: two copies of the app write beside each other, never into one file. */
+const besideName = (path: string): string => `${path}.${process.pid}.new`;
+
+/** Takes away what crashed processes, or this one, left half-written beside the file. */
+function sweep(path: string): void {
+  const start = `${basename(path)}.`;
+  for (const name of fs.readdirSync(dirname(path))) {
+    const [, pid] = /^(\d*)\.?new$/.exec(name.slice(start.length)) ?? [];
+    if (!name.startsWith(start) || pid === undefined) continue;
+    if (pid === '' || Number(pid) === process.pid || !isAlive(Number(pid))) {
+      fs.rmSync(join(dirname(path), name), { force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const file = fs.openSync(path, 'wx', 0o600);

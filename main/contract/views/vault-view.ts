@@ -39,6 +39,6 @@ export interface VaultItemView {
 }
 
 export interface VaultWarningView {
-  readonly code: 'rolled-back' | 'changed-outside' | 'item-damaged' | 'damaged';
+  readonly code: 'rolled-back' | 'changed-outside' | 'item-damaged' | 'damaged' | 'old-cost';
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -1,10 +1,10 @@
-import { toBase64 } from '../journal/bytes.ts';
 import { err, ok } from '../result.ts';
 import type { Slot, VaultContent } from './format.ts';
 import { slotOf, type Done, type Holder } from './holder.ts';
 import { openItem, sealItem } from './items.ts';
-import { osSlot, passSlot, recoverySlot, type Header, type SlotOf } from './keys.ts';
+import { passSlot, recoverySlot, type Header, type SlotOf } from './keys.ts';
 import { recoveryCode } from './recovery-code.ts';
+import { keychainSlot, replaceSlot } from './slots.ts';
 import { dataKeyBy, type Proof } from './unlock.ts';
 
 /** Shown once, and never kept. */
@@ -146,27 +146,4 @@ function newRecovery(
   const slot = recoverySlot(ports, header, dataKey, secret);
   secret.fill(0);
   return { slot, code };
-}
-
-async function keychainSlot(
-  { ports }: Holder,
-  header: Header,
-  dataKey: Uint8Array,
-): Promise<Done<SlotOf<'os'>>> {
-  const state = await ports.keychain.state();
-  if (!state.ok) return err({ code: 'keychain', detail: state.error });
-  const key = ports.random.bytes(KEY);
-  const wrapped = await ports.keychain.wrap(toBase64(key));
-  if (!wrapped.ok) return err({ code: 'keychain', detail: wrapped.error });
-  const held = { key, kept: wrapped.value, store: state.value.store };
-  const slot = osSlot(ports, header, dataKey, held);
-  key.fill(0);
-  return ok(slot);
-}
-
-function replaceSlot(holder: Holder, dataKey: Uint8Array, slot: Slot): Promise<Done<null>> {
-  const now = holder.content();
-  if (!now.ok) return Promise.resolve(now);
-  const others = now.value.slots.filter(({ type }) => type !== slot.type);
-  return holder.save(dataKey, { ...now.value, slots: [...others, slot] });
 }

@@ -1,5 +1,5 @@
 import { equal, fromBase64, toBase64, toHex, utf8 } from '../journal/bytes.ts';
-import { covered, type VaultContent } from './format.ts';
+import { covered, isWeaker, type VaultContent } from './format.ts';
 import { openItem, type ItemFacts } from './items.ts';
 import type { VaultTools } from './keys.ts';
 
@@ -20,7 +20,9 @@ export type VaultWarning =
   | { readonly code: 'rolled-back'; readonly seen: number; readonly version: number }
   /** Something was changed, added or taken out by other hands than this app's. */
   | { readonly code: 'changed-outside' }
-  | { readonly code: 'item-damaged'; readonly id: string };
+  | { readonly code: 'item-damaged'; readonly id: string }
+  /** The passphrase's slot was made with less than today's scrypt, and could not be made anew yet. */
+  | { readonly code: 'old-cost' };
 
 /** The content with its code: written by someone who held the key. */
 export function signed(
@@ -34,7 +36,8 @@ export function signed(
   return { ...content, mac };
 }
 
-function isSigned({ crypto }: VaultTools, { content, dataKey }: OpenVault): boolean {
+/** Written by someone who held this key. */
+export function isSigned({ crypto }: VaultTools, { content, dataKey }: OpenVault): boolean {
   const key = crypto.derive(dataKey, 'breakglass-vault file');
   const right = equal(crypto.mac(key, covered(content)), fromBase64(content.mac) ?? utf8(''));
   key.fill(0);
@@ -63,6 +66,12 @@ export function lookThrough(
     return [{ id: sealed.id, kind, name, at }];
   });
   return { facts, warnings };
+}
+
+/** What is true of a vault as it is now, and is told only for as long as it is. */
+export function standingWarnings({ slots }: VaultContent): readonly VaultWarning[] {
+  const old = slots.some((slot) => slot.type === 'pass' && isWeaker(slot.kdf));
+  return old ? [{ code: 'old-cost' }] : [];
 }
 
 /** Where the seed of one epoch lies: known from log and epoch alone, with the vault locked or not. */

@@ -22,6 +22,11 @@ export function affordable({ N, r, p }: ScryptCost): boolean {
   return 128 * N * r * p <= MOST_MEMORY;
 }
 
+/** Made by an older app, or on a weaker computer: less memory or less work than today's scrypt. */
+export function isWeaker({ N, r, p }: ScryptCost): boolean {
+  return N * r < COST.N * COST.r || N * r * p < COST.N * COST.r * COST.p;
+}
+
 /** A vault of seeds and a few keys is a few kilobytes; more is not ours. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
 const MOST_ITEMS = 10_000;

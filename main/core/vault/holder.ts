@@ -1,8 +1,16 @@
+import { equal } from '../journal/bytes.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Keychain, VaultFileError, VaultFiles } from '../ports/vault.ts';
 import { err, ok, type Result } from '../result.ts';
 import { canonical } from '../journal/canonical.ts';
-import { lookThrough, signed, type OpenVault, type VaultWarning } from './contents.ts';
+import {
+  isSigned,
+  lookThrough,
+  signed,
+  standingWarnings,
+  type OpenVault,
+  type VaultWarning,
+} from './contents.ts';
 import { readVault, writeVault, type FormatError, type VaultContent } from './format.ts';
 import type { ItemFacts } from './items.ts';
 import type { SlotOf, VaultTools } from './keys.ts';
@@ -25,6 +33,8 @@ export interface VaultProblem {
     | 'unreadable'
     | 'newer'
     | 'not-saved'
+    /** Another copy of the app wrote the file in the same moment; nothing of it was lost. */
+    | 'changed'
     | 'keychain'
     | 'no-item'
     | 'too-long';
@@ -53,7 +63,10 @@ export interface Holder {
   /** The file as it is, locked or not. */
   content(): Done<VaultContent>;
   open(): Done<Unlocked>;
-  /** Runs one change after the other, in the order they were asked for. */
+  /**
+   * Runs one change after the other, in the order they were asked for, each on the file as it is
+   * then: another copy of the app may have written it.
+   */
   inTurn<T>(change: () => Promise<T>): Promise<T>;
   /** Keeps this key for as long as the vault stays unlocked. */
   hold(dataKey: Uint8Array): Unlocked | undefined;
@@ -70,6 +83,8 @@ export interface Holder {
 
 export function createHolder(ports: VaultPorts): Holder {
   const { files, hash, clock } = ports;
+  /** The file's bytes as last read or written here. */
+  let bytes: Uint8Array | undefined;
   let disk = load();
   let held: Unlocked | undefined;
   /** Warnings nobody has acknowledged. They outlive a lock, and every write that hides their cause. */
@@ -79,15 +94,48 @@ export function createHolder(ports: VaultPorts): Holder {
   function load(): OnDisk {
     const raw = files.read();
     if (!raw.ok) return { is: 'unreadable', code: 'unreadable', detail: raw.error.detail };
+    bytes = raw.value;
     if (raw.value === undefined) return { is: 'none' };
     const read = readVault(hash, raw.value);
     if (read.ok) return { is: 'there', ...read.value };
     return { is: 'unreadable', code: codeOf(read.error), detail: read.error.detail };
   }
 
+  const isSame = (): boolean => {
+    const now = files.read();
+    if (!now.ok || disk.is === 'unreadable') return true;
+    return now.value && bytes ? equal(now.value, bytes) : now.value === bytes;
+  };
+  /**
+   * Takes the file as another copy left it. Its key may be another one by now: then it is locked.
+   * An unlocked vault whose file is gone or broken is still here whole, and is written anew.
+   */
+  const refresh = (): void => {
+    if (isSame()) return;
+    const now = load();
+    if (held && now.is !== 'there') {
+      if (now.is === 'unreadable') files.setAside('unreadable');
+      return;
+    }
+    disk = now;
+    if (!held || disk.is !== 'there') return;
+    const { dataKey, since } = held;
+    const open = { content: disk.content, dataKey };
+    if (!isSigned(ports, open)) return void lock();
+    held = { ...open, since, ...look(open, disk.whole) };
+  };
+  const lock = (): boolean => {
+    if (!held) return false;
+    held.dataKey.fill(0);
+    held = undefined;
+    return true;
+  };
   const write = async (content: VaultContent): Promise<Done<null>> => {
-    const written = await files.replace(writeVault(hash, content));
+    if (!isSame()) return err({ code: 'changed' });
+    const next = writeVault(hash, content);
+    const written = await files.replace(next);
     if (!written.ok) return err(notSaved(written.error));
+    bytes = next;
     disk = { is: 'there', content, whole: true };
     return ok(null);
   };
@@ -99,7 +147,7 @@ export function createHolder(ports: VaultPorts): Holder {
     const all = [...before, ...damaged, ...found.warnings];
     const warnings = [...new Map(all.map((one) => [canonical(one), one])).values()];
     unread = { vaultId, warnings };
-    return { facts: found.facts, warnings };
+    return { facts: found.facts, warnings: [...warnings, ...standingWarnings(open.content)] };
   };
   const content = (): Done<VaultContent> => {
     if (disk.is === 'there') return ok(disk.content);
@@ -116,7 +164,10 @@ export function createHolder(ports: VaultPorts): Holder {
       return there.ok ? err({ code: 'locked' }) : there;
     },
     inTurn: (change) => {
-      const next = last.then(change);
+      const next = last.then(() => {
+        refresh();
+        return change();
+      });
       last = next.catch(() => undefined);
       return next;
     },
@@ -141,7 +192,8 @@ export function createHolder(ports: VaultPorts): Holder {
         const open = { content: made, dataKey: held.dataKey };
         // Our own code lies over it now, whatever was found in it: only what is unread tells.
         const { facts } = lookThrough(ports, open, version);
-        held = { ...held, ...open, facts };
+        const warnings = [...(unread?.warnings ?? []), ...standingWarnings(made)];
+        held = { ...held, ...open, facts, warnings };
       }
       return written;
     },
@@ -161,12 +213,7 @@ export function createHolder(ports: VaultPorts): Holder {
       unread = undefined;
       if (held) held = { ...held, warnings: [] };
     },
-    lock: () => {
-      if (!held) return false;
-      held.dataKey.fill(0);
-      held = undefined;
-      return true;
-    },
+    lock,
   };
 }
 

@@ -13,6 +13,7 @@ const en: Words = {
   newer: 'A newer Breakglass made this vault. Update the app.',
   'not-saved':
     'Nothing was saved: the disk is full or read-only. What was there before is unchanged.',
+  changed: 'Another copy of the app changed the vault just now. Nothing is lost: do it once more.',
   keychain: 'The keychain of this system did not open it. Use the passphrase.',
   'no-item': 'It is not in the vault any more.',
   'too-long': 'Too long for one QR code. Shorten the secret, the title or the names.',
@@ -39,6 +40,8 @@ const ja: Words = {
   unreadable: '保管庫のファイルを読めません。控えを戻すか、新しい保管庫を作ってください。',
   newer: '新しい版の Breakglass で作られた保管庫です。アプリを更新してください。',
   'not-saved': '保存できませんでした。ディスクが一杯か、書き込めません。前の内容はそのままです。',
+  changed:
+    '別の Breakglass が、いま保管庫を変えました。失われたものはありません。もう一度行ってください。',
   keychain: 'システムのキーチェーンでは開きませんでした。パスフレーズを使ってください。',
   'no-item': 'もう保管庫にありません。',
   'too-long': '一つの QR コードに収まりません。秘密、名前を短くしてください。',

@@ -59,6 +59,7 @@ export function vaultStates(
         { code: 'rolled-back', params: { version: 7, seen: 9 } },
         { code: 'changed-outside', params: {} },
         { code: 'item-damaged', params: { id: '0190f3c2' } },
+        { code: 'old-cost', params: {} },
       ],
     }),
     'vault-unreadable': of({ ...vault, is: 'unreadable', detail: 'slots.0.kdf.N: too_big' }),
