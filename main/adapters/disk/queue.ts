@@ -27,8 +27,6 @@ export interface Placed {
   readonly lastLeaf: Uint8Array;
 }
 
-const LF = Uint8Array.of(0x0a);
-
 /**
  * Chains items onto a log: their lines, and the tree once they are on the disk. `after`: they begin
  * a segment, and the one before ended so.
@@ -45,7 +43,7 @@ export function place(
   for (const item of items) {
     const begins = tree === from.tree ? after : undefined;
     const line = finishLine(hash, item.prepared, tree, lastLeaf, begins);
-    lines.push(line.bytes, LF);
+    lines.push(line.ended);
     for (const kept of item.texts) texts.push(utf8(`${canonical({ ...kept })}\n`));
     tree = appendLeaf(hash, tree, line.leaf);
     lastLeaf = line.leaf;
@@ -53,10 +51,16 @@ export function place(
   const batch = {
     first: from.tree.size,
     count: items.length,
-    lines: concat(...lines),
-    texts: concat(...texts),
+    lines: together(lines),
+    texts: together(texts),
   };
   return { batch, tree, lastLeaf };
+}
+
+/** Most batches are of one record: that one is not copied. */
+function together(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : concat(...parts);
 }
 
 /** Since when, and why, the disk refuses. */

@@ -9,6 +9,8 @@ import { createRunningHash, type RunningHash } from './running-hash.ts';
 const SEGMENT_BYTES = 8 * 1024 * 1024;
 const SEGMENT_RECORDS = 16_384;
 
+const NOTHING = new Uint8Array();
+
 export interface Batch {
   /** Number of the first record in it. */
   readonly first: number;
@@ -44,8 +46,9 @@ export interface SegmentOptions {
 interface Segment {
   readonly file: AppendFile;
   readonly first: number;
-  /** Over acknowledged bytes. */
+  /** Over acknowledged bytes, but for `fresh`: those follow while the disk is busy with the next. */
   readonly digest: RunningHash;
+  fresh: Uint8Array;
   records: number;
 }
 
@@ -89,6 +92,7 @@ export function createSegments(
     records > 0 && (records + count > most || file.size() + lines.length > SEGMENT_BYTES);
   const end = () => {
     if (segment && segment.records > 0) {
+      catchUp(segment);
       ended = { first: segment.first, sha256: segment.digest.hex() };
     }
     segment?.file.close();
@@ -97,7 +101,7 @@ export function createSegments(
   const open = (first: number): Segment => {
     const file = openNew(files, folder, segmentName(first));
     fresh = true;
-    return { file, first, digest: createRunningHash(), records: 0 };
+    return { file, first, digest: createRunningHash(), fresh: NOTHING, records: 0 };
   };
 
   return {
@@ -128,6 +132,7 @@ export function createSegments(
         }
         current.file.write(lines);
         const syncs = [current.file.sync(), ...(texted.length > 0 && texts ? [texts.sync()] : [])];
+        catchUp(current);
         const failed = (await Promise.allSettled(syncs)).find((sync) => sync.status === 'rejected');
         if (failed) throw failed.reason;
         if (fresh) files.syncFolder(folder);
@@ -139,7 +144,7 @@ export function createSegments(
         throw error;
       }
       fresh = false;
-      current.digest.update(lines);
+      current.fresh = lines;
       current.records += count;
     },
     close: () => {
@@ -147,6 +152,11 @@ export function createSegments(
       texts?.close();
     },
   };
+}
+
+function catchUp(segment: Segment): void {
+  segment.digest.update(segment.fresh);
+  segment.fresh = NOTHING;
 }
 
 /** A file of that name can only be left over from a write that was never acknowledged: put aside. */

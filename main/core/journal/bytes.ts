@@ -3,6 +3,21 @@ const BASE64_VALUE = new Map([...BASE64].map((character, value) => [character, v
 
 /** UTF-8 of a text; a lone surrogate becomes U+FFFD. The core has no TextEncoder of its own. */
 export function utf8(text: string): Uint8Array {
+  return ascii(text) ?? encoded(text);
+}
+
+/** Most of what is recorded is ASCII: one look at it is enough. */
+function ascii(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80) return undefined;
+    bytes[index] = code;
+  }
+  return bytes;
+}
+
+function encoded(text: string): Uint8Array {
   const bytes = new Uint8Array(utf8Length(text));
   let at = 0;
   for (let index = 0; index < text.length; index += 1) {

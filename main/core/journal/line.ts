@@ -36,6 +36,8 @@ export interface SegmentEnd {
 }
 
 export interface Line {
+  /** With its LF, as the file holds it; `bytes` is the same without. */
+  readonly ended: Uint8Array;
   readonly bytes: Uint8Array;
   readonly leaf: Uint8Array;
 }
@@ -69,7 +71,7 @@ const LONGEST_SEG = 53 * 47 + 128;
 
 /** Bytes the line will take, at most: `prev` is 44 characters, `seq` up to 16, `z` 16 with its brace. */
 export function lineLength({ head, middle, tail }: Prepared): number {
-  return utf8Length(head + middle + tail) + 44 + 16 + 16 + LONGEST_SEG;
+  return utf8Length(head) + utf8Length(middle) + utf8Length(tail) + 44 + 16 + 16 + LONGEST_SEG;
 }
 
 /**
@@ -86,10 +88,13 @@ export function finishLine(
   const seg = after && canonical({ ...after, peaks: tree.peaks.map(toBase64) });
   const middle = seg === undefined ? prepared.middle : withSeg(prepared.middle, seg);
   const before = `${prepared.head}${toBase64(prev)}${middle}${tree.size}${prepared.tail}`;
-  const bytes = utf8(`${before}${UNCHECKED}`);
+  const ended = utf8(`${before}${UNCHECKED}\n`);
+  const bytes = ended.subarray(0, -1);
   const end = bytes.length - UNCHECKED.length;
-  bytes.set(utf8(selfCheck(hash, bytes.subarray(0, end))), end + UNCHECKED.indexOf('0'));
-  return { bytes, leaf: leafHash(hash, bytes) };
+  const z = selfCheck(hash, bytes.subarray(0, end));
+  const at = end + UNCHECKED.indexOf('0');
+  for (let digit = 0; digit < z.length; digit += 1) bytes[at + digit] = z.charCodeAt(digit);
+  return { ended, bytes, leaf: leafHash(hash, bytes) };
 }
 
 /** The end of a line before its check value is known. */
