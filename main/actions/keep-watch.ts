@@ -1,10 +1,14 @@
 import type { Desk } from './desk.ts';
 import { dropExpired } from './end-session.ts';
+import { noticeRecorded } from './notice-recorded.ts';
 import { lockWhenIdle } from './vault/auto-lock.ts';
 
 const EVERY_MS = 1_000;
 
-/** Looks at the clock for as long as the app is open: sessions whose time is over leave the dock. */
+/**
+ * Looks at the clock for as long as the app is open: sessions whose time is over leave the dock, and
+ * a disk that takes records again is told.
+ */
 export function keepWatch(desk: Desk): void {
   void watch(desk);
 }
@@ -12,6 +16,7 @@ export function keepWatch(desk: Desk): void {
 async function watch(desk: Desk): Promise<never> {
   for (;;) {
     await desk.ports.timer.sleep(EVERY_MS);
+    noticeRecorded(desk);
     await dropExpired(desk);
     await lockWhenIdle(desk);
   }

@@ -1,7 +1,9 @@
 import type { Failure } from '../core/failure.ts';
-import type { Entry } from '../core/journal/payload.ts';
-import type { Journals } from '../core/ports/journal.ts';
+import type { Entry, Payloads } from '../core/journal/payload.ts';
+import type { Journals, LogSummary } from '../core/ports/journal.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { apply } from '../core/run/fold.ts';
+import type { RunState } from '../core/run/state.ts';
 
 const LONGEST_CHAIN = 100;
 
@@ -29,4 +31,31 @@ export async function readChain(
 function previousOf(entries: readonly Entry[]): string | undefined {
   const open = entries[0];
   return open?.type === 'log.open' ? open.data.prevLog?.id : undefined;
+}
+
+/** What a run's logs fold to, without holding their records. `open` is the first log's. */
+export async function foldChain(
+  journals: Journals,
+  newest: LogSummary,
+  logs: readonly LogSummary[],
+): Promise<{ readonly state?: RunState; readonly open?: Payloads['log.open'] } | undefined> {
+  const chain: string[] = [];
+  for (let log: LogSummary | undefined = newest; log && !chain.includes(log.logId);) {
+    if (chain.length === LONGEST_CHAIN) break;
+    chain.unshift(log.logId);
+    const prevLog: string | undefined = log.prevLog;
+    if (prevLog === undefined) break;
+    log = logs.find(({ logId }) => logId === prevLog);
+    if (!log) return undefined;
+  }
+  let state: RunState | undefined;
+  let open: Payloads['log.open'] | undefined;
+  for (const logId of chain) {
+    const read = await journals.each(logId, (entry) => {
+      if (entry.type === 'log.open') open ??= entry.data;
+      state = apply(state, entry);
+    });
+    if (!read.ok) return undefined;
+  }
+  return { ...(state && { state }), ...(open && { open }) };
 }

@@ -1,7 +1,6 @@
 import type { LogSummary } from '../core/ports/journal.ts';
-import { fold } from '../core/run/fold.ts';
 import type { Desk, Unfinished } from './desk.ts';
-import { readChain } from './log-chain.ts';
+import { foldChain } from './log-chain.ts';
 
 /** A log that was closed for good; one that was quit in mid-run was not. */
 function isOver({ closed, closedWhy }: LogSummary): boolean {
@@ -23,12 +22,10 @@ export async function findUnfinished(desk: Desk): Promise<void> {
       desk.run?.journal.logId === log.logId
     )
       continue;
-    const entries = await readChain(desk.ports.journals, log.logId);
-    if (!entries.ok) continue;
-    const state = fold(entries.value);
-    const open = entries.value.find(({ type }) => type === 'log.open');
+    const folded = await foldChain(desk.ports.journals, log, logs);
+    const state = folded?.state;
     if (state?.phase !== 'going') continue;
-    const scenario = open?.type === 'log.open' ? open.data.scenario : undefined;
+    const scenario = folded?.open?.scenario;
     found.push({
       logId: log.logId,
       mode: log.mode,

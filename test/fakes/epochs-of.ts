@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { nodeFiles, readWhole, type Files } from '../../main/adapters/disk/files.ts';
 import { storedNotes } from '../../main/adapters/disk/read-notes.ts';
-import { loadLog } from '../../main/adapters/disk/log-folder.ts';
+import { segmentsOf } from '../../main/adapters/disk/log-folder.ts';
 import { parseVerifierKey, type SignedCheckpoint } from '../../main/core/journal/note.ts';
+import { readRecord } from '../../main/core/journal/parse.ts';
+import type { Entry } from '../../main/core/journal/payload.ts';
 import { standing } from '../../main/core/journal/verify/signatures.ts';
 import { hash, signatures } from './log-disk.ts';
 
@@ -21,10 +23,10 @@ export interface EpochsFound {
  * Throws when a checkpoint is not signed by the key its size belongs to.
  */
 export function epochsOf(folder: string, logId: string, files: Files = nodeFiles): EpochsFound {
-  const { records } = loadLog(files, hash, folder, logId);
+  const records = wholeRecords(folder, logId, files);
   const vkeys: string[] = [];
   const lasts: number[] = [];
-  for (const { entry } of records) {
+  for (const entry of records) {
     if (entry.type === 'log.open') vkeys.push(entry.data.vkey_0);
     if (entry.type !== 'key.rotate') continue;
     if (entry.data.k !== vkeys.length - 1) throw new Error(`epoch ${entry.data.k} out of turn`);
@@ -48,6 +50,18 @@ export function epochsOf(folder: string, logId: string, files: Files = nodeFiles
     .split('\n')
     .filter((line) => line !== '');
   return { records: records.length, vkeys, ended, listed, notes };
+}
+
+function wholeRecords(folder: string, logId: string, files: Files): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const { path } of segmentsOf(files, folder)) {
+    for (const line of text(files, path).split('\n').slice(0, -1)) {
+      const read = readRecord(hash, Buffer.from(line), line, entries.length, logId, new Map());
+      if (!read) return entries;
+      entries.push(read.entry);
+    }
+  }
+  return entries;
 }
 
 function text(files: Files, path: string): string {

@@ -102,6 +102,11 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
       return journal.rotate().then(gone);
     },
     list: () => Promise.resolve(logs.map(summary).reverse()),
+    each: (logId, take) => {
+      const log = find(logId);
+      log?.entries.forEach((entry) => take(entry));
+      return Promise.resolve(log ? ok(null) : err({ code: 'no-such-log' as const, detail: logId }));
+    },
     read: (logId) => {
       const log = find(logId);
       return Promise.resolve(

@@ -5,9 +5,10 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { createCheckpointsFile } from './checkpoints-file.ts';
 import { messageOf, type Files } from './files.ts';
 import { lockState, releaseLock, takeLock, type Processes } from './lock.ts';
-import { findLog, loadLog } from './log-folder.ts';
+import { findLog } from './log-folder.ts';
 import { mendNotes } from './mend-sides.ts';
 import { storedNotes } from './read-notes.ts';
+import { walkLog } from './walk-log.ts';
 
 export interface EndedTools {
   readonly files: Files;
@@ -27,13 +28,17 @@ export async function addToEnded(
   try {
     const folder = findLog(files, root, logId);
     if (folder === undefined) return err({ code: 'no-such-log', detail: logId });
-    const { records } = loadLog(files, hash, folder, logId);
-    const open = records[0]?.entry;
-    if (open?.type !== 'log.open') return err({ code: 'unreadable', detail: folder });
-    const vkeys = records.flatMap(({ entry }) =>
-      entry.type === 'key.rotate' ? [entry.data.vkey_next] : [],
-    );
-    const log = { origin: open.data.origin, vkeys: [open.data.vkey_0, ...vkeys] };
+    let origin: string | undefined;
+    const vkeys: string[] = [];
+    await walkLog(tools, folder, logId, ({ entry }) => {
+      if (entry.type === 'log.open') {
+        ({ origin } = entry.data);
+        vkeys.push(entry.data.vkey_0);
+      }
+      if (entry.type === 'key.rotate') vkeys.push(entry.data.vkey_next);
+    });
+    if (origin === undefined) return err({ code: 'unreadable', detail: folder });
+    const log = { origin, vkeys };
     const read = readCosigned(hash, tools.signatures, note, log, vkey);
     if (!read.ok) return err({ code: 'witness-refused', why: read.error, detail: vkey });
     const { size, root: signed } = read.value;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { toBase64 } from '../../core/journal/bytes.ts';
 import { rootOf } from '../../core/journal/merkle.ts';
 import { originOf } from '../../core/journal/origin.ts';
-import type { Draft } from '../../core/journal/payload.ts';
+import type { Draft, Entry } from '../../core/journal/payload.ts';
 import { selfTest } from '../../core/journal/self-test.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
@@ -16,11 +16,12 @@ import { epochKey, writeKeys } from './epoch-key.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
 import { summaries } from './list-logs.ts';
 import { nodeProcesses, takeLock, type Processes } from './lock.ts';
-import { findLog, loadLog, modeFolder } from './log-folder.ts';
+import { findLog, loadTexts, modeFolder } from './log-folder.ts';
 import { newLog } from './log-start.ts';
 import { newJournal } from './new-journal.ts';
 import { recoverTail, type Recovered } from './recover-tail.ts';
 import { resumeLog } from './resume-log.ts';
+import { walkLog, type Step } from './walk-log.ts';
 
 export interface JournalsOptions {
   /** userData, or the folder of `--out`: logs go to `logs/` and `drills/` in it. */
@@ -58,23 +59,27 @@ export function createJournals(options: JournalsOptions): Journals {
       addToEnded({ ...options, files, processes, boot: clock.boot }, ...args),
     resume: (logId) => resume({ ...options, files, processes }, logId),
     list: () => Promise.resolve(summaries(files, hash, root)),
-    read: (logId) => {
-      try {
-        const folder = findLog(files, root, logId);
-        if (folder === undefined) {
-          return Promise.resolve(err({ code: 'no-such-log', detail: logId }));
-        }
-        const { records } = loadLog(files, hash, folder, logId);
-        if (records.length === 0) {
-          const detail = `${folder} holds no whole record`;
-          return Promise.resolve(err({ code: 'unreadable', detail }));
-        }
-        return Promise.resolve(ok(records.map(({ entry }) => entry)));
-      } catch (error) {
-        return Promise.resolve(err({ code: 'unreadable', detail: messageOf(error) }));
-      }
+    read: async (logId) => {
+      const entries: Entry[] = [];
+      const read = await each(logId, (entry) => void entries.push(entry));
+      return read.ok ? ok(entries) : read;
     },
+    each,
   };
+
+  async function each(logId: string, take: (entry: Entry) => void): ReturnType<Journals['each']> {
+    try {
+      const folder = findLog(files, root, logId);
+      if (folder === undefined) return err({ code: 'no-such-log', detail: logId });
+      const texts = loadTexts(files, folder);
+      const step: Step = ({ entry }) => take(entry);
+      const { tree } = await walkLog({ files, hash }, folder, logId, step, texts);
+      if (tree.size > 0) return ok(null);
+      return err({ code: 'unreadable', detail: `${folder} holds no whole record` });
+    } catch (error) {
+      return err({ code: 'unreadable', detail: messageOf(error) });
+    }
+  }
 
   async function open(tools: AllTools, log: OpenLog): Promise<Result<Journal, CannotOpen>> {
     const broken = selfTest(hash, tools.signatures);

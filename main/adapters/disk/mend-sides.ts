@@ -1,15 +1,19 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { concat, toHex } from '../../core/journal/bytes.ts';
 import { parseCheckpoint } from '../../core/journal/note.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { readWhole, type Files } from './files.ts';
-import { parseJson, utf8Text, type LoadedLog } from './log-folder.ts';
+import { goodLines } from './good-lines.ts';
+import { parseJson, segmentsOf, utf8Text } from './log-folder.ts';
 import { openText } from './open-text.ts';
 import { storedNotes } from './read-notes.ts';
 import { cutBack, putAside } from './torn-tail.ts';
+import { walkLines } from './walk-log.ts';
 import { replaceDurably } from './write-whole.ts';
 
 const LF = 0x0a;
+/** Above the longest line: a text of 65,536 characters, each escaped to six bytes. */
+const LONGEST_TEXT = 1024 * 1024;
 
 /** Cuts off half a note at the end of `checkpoints.txt`: it was never acknowledged. */
 export async function mendNotes(files: Files, folder: string): Promise<void> {
@@ -24,25 +28,24 @@ export async function mendNotes(files: Files, folder: string): Promise<void> {
  * of one batch may be whole behind one that is not: those stay. What is damaged among the texts of
  * signed records is no crash's work, and is left for the verifier to name.
  */
-export async function mendTexts(
-  files: Files,
-  hash: Hash,
-  folder: string,
-  { records }: LoadedLog,
-): Promise<void> {
+export async function mendTexts(files: Files, hash: Hash, folder: string): Promise<void> {
   const path = join(folder, 'texts.jsonl');
-  const bytes = readWhole(files, path);
-  if (!bytes) return;
+  const tail = await behindBroken(files, path);
+  if (tail.length === 0) return;
   const signed = Math.max(0, ...storedNotes(files, folder).map((one) => one.checkpoint.size));
-  const covered = new Set(records.slice(0, signed).flatMap(({ text }) => commitmentsIn(text)));
-  const lines = linesOf(bytes);
-  const last = lines.findLastIndex(({ c }) => c !== undefined && covered.has(c));
-  const broken = lines.findIndex(({ c }, index) => index > last && c === undefined);
-  const from = lines[broken]?.start;
+  const behind = new Set(tail.flatMap(({ c }) => (c === undefined ? [] : [c])));
+  const covered = new Set<string>();
+  await walkLines(files, behind.size === 0 ? [] : segmentsOf(files, folder), signed, (line) => {
+    for (const c of commitmentsIn(utf8Text(line))) if (behind.has(c)) covered.add(c);
+  });
+  const last = tail.findLastIndex(({ c }) => c !== undefined && covered.has(c));
+  const broken = tail.findIndex(({ c }, index) => index > last && c === undefined);
+  const from = tail[broken]?.start;
   if (from === undefined) return;
+  const bytes = readWhole(files, path) ?? new Uint8Array();
   const rest = bytes.subarray(from);
   await putAside(files, folder, toHex(hash.sha256(rest)), rest);
-  const whole = lines.slice(broken).filter(({ c }) => c !== undefined);
+  const whole = tail.slice(broken).filter(({ c }) => c !== undefined);
   if (whole.length === 0) return cutBack(files, path, from);
   const kept = whole.map(({ start, end }) => bytes.subarray(start, end));
   await replaceDurably(files, path, concat(bytes.subarray(0, from), ...kept));
@@ -56,19 +59,31 @@ interface TextLine {
   readonly c?: string;
 }
 
-function linesOf(bytes: Uint8Array): readonly TextLine[] {
+/** The lines from the first broken one on; none when every line is whole, as it nearly always is. */
+async function behindBroken(files: Files, path: string): Promise<readonly TextLine[]> {
+  if (!files.list(dirname(path)).includes(basename(path))) return [];
+  const from = await goodLines(files, path, new Uint8Array(LONGEST_TEXT), (line) => {
+    return commitmentOf(line) !== undefined;
+  });
+  if (from === undefined) return [];
+  const bytes = readWhole(files, path) ?? new Uint8Array();
   const lines: TextLine[] = [];
-  let start = 0;
+  let start = from;
   while (start < bytes.length) {
     const found = bytes.indexOf(LF, start);
     const end = found < 0 ? bytes.length : found + 1;
-    const line = utf8Text(bytes.subarray(start, found < 0 ? start : found));
-    const kept = openText(parseJson(line));
-    const whole = kept !== undefined && JSON.stringify(kept) === line;
-    lines.push({ start, end, ...(whole && { c: kept.c }) });
+    const c = commitmentOf(bytes.subarray(start, found < 0 ? start : found));
+    lines.push({ start, end, ...(c !== undefined && { c }) });
     start = end;
   }
   return lines;
+}
+
+/** Of a line that opens its own commitment, as it was written. */
+function commitmentOf(bytes: Uint8Array): string | undefined {
+  const line = utf8Text(bytes);
+  const kept = openText(parseJson(line));
+  return kept !== undefined && JSON.stringify(kept) === line ? kept.c : undefined;
 }
 
 function commitmentsIn(record: string): readonly string[] {

@@ -4,9 +4,9 @@ import type { Hash } from '../../core/ports/hash.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Files } from './files.ts';
 import { lockState, releaseLock, type Processes } from './lock.ts';
-import { loadLog } from './log-folder.ts';
 import { mendNotes, mendTexts } from './mend-sides.ts';
 import { cutTail, tornTail } from './torn-tail.ts';
+import { walkLog } from './walk-log.ts';
 
 /** A log that is gone on from: how far it is whole, and what was cut off behind that. */
 export interface Recovered {
@@ -36,16 +36,16 @@ export async function recoverTail(
   if (lock === 'held') {
     return err({ code: 'cannot-open', detail: `${folder} is being written by another process` });
   }
-  const loaded = loadLog(files, hash, folder, logId);
-  const { tree } = loaded;
+  const walked = await walkLog({ files, hash }, folder, logId, () => undefined);
+  const { tree } = walked;
   if (tree.size === 0) {
     return err({ code: 'cannot-open', detail: `${folder} holds no whole record` });
   }
   if (lock === 'elsewhere') return ok({ logId, tree });
-  const tail = tornTail(files, hash, folder, loaded);
+  const tail = tornTail(files, hash, folder, walked);
   try {
     await mendNotes(files, folder);
-    await mendTexts(files, hash, folder, loaded);
+    await mendTexts(files, hash, folder);
     if (tail !== undefined && tail !== 'damaged') await cutTail(files, folder, tail);
     releaseLock(files, folder);
   } catch {

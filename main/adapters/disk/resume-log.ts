@@ -1,20 +1,24 @@
 import { toBase64 } from '../../core/journal/bytes.ts';
 import type { SegmentEnd } from '../../core/journal/line.ts';
-import { appendLeaf, emptyTree, leafHash, rootOf } from '../../core/journal/merkle.ts';
+import { rootOf } from '../../core/journal/merkle.ts';
 import type { Mode, Payloads } from '../../core/journal/payload.ts';
 import type { CannotGoOn } from '../../core/ports/journal.ts';
 import type { SeedStore } from '../../core/ports/seeds.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { epochKey, type EpochKey, type KeyTools } from './epoch-key.ts';
-import { messageOf, readWhole, type Files } from './files.ts';
+import { messageOf, type Files } from './files.ts';
 import { lockState, releaseLock, takeLock, type Processes } from './lock.ts';
-import { loadLog, segmentsOf, type LoadedLog } from './log-folder.ts';
+import { segmentsOf } from './log-folder.ts';
 import type { LogStart } from './log-start.ts';
 import { mendNotes, mendTexts } from './mend-sides.ts';
 import { storedNotes } from './read-notes.ts';
-import { createRunningHash } from './running-hash.ts';
-import { settleRotation } from './settle-rotation.ts';
+import { createRunningHash, type RunningHash } from './running-hash.ts';
+import { settleRotation, type Turn } from './settle-rotation.ts';
 import { cutTail, tornTail } from './torn-tail.ts';
+import { walkLog, type Step } from './walk-log.ts';
+
+/** Bytes of a segment that are hashed at a time. */
+const PIECE = 256 * 1024;
 
 /** A log whose last writer is gone, ready to be written again, its lock taken. */
 export interface Resumed {
@@ -52,30 +56,35 @@ export async function resumeLog(
   }
   if (!seed) return no('no-seed', logId);
   try {
-    const loaded = loadLog(files, hash, folder, logId);
-    const tail = tornTail(files, hash, folder, loaded);
-    if (tail === 'damaged') return no('damaged', `behind record ${loaded.tree.size - 1}`);
-    await Promise.resolve();
     const signed = signedRoots(files, folder);
-    const whole = checkRecords(tools, loaded, signed);
-    if (!whole.ok) return whole;
-    const key = currentKey(tools, loaded, signed, seed);
+    const seen = seeing(tools, signed);
+    const walked = await walkLog(tools, folder, logId, seen.step);
+    const tail = tornTail(files, hash, folder, walked);
+    if (tail === 'damaged') return no('damaged', `behind record ${walked.tree.size - 1}`);
+    const largest = Math.max(0, ...signed.keys());
+    if (largest > walked.tree.size) {
+      return no('rolled-back', `${walked.tree.size} of ${largest} records`);
+    }
+    const doubt = seen.doubt();
+    if (doubt) return doubt;
+    const { open, person, turns } = seen.found();
+    if (!open) return no('damaged', walked.tree.size > 0 ? 'record 0' : 'no whole record');
+    const vkeys = [open.vkey_0, ...turns.map(({ vkey }) => vkey)];
+    const handedOver = turns.every(({ size }) => signed.has(size));
+    const key = currentKey(tools, { origin: open.origin, vkeys, handedOver }, seed);
     if (!key.ok) {
-      await settleRotation(tools, { folder, logId, records: loaded.records, signed }, seed);
+      await settleRotation(tools, { folder, logId, open, turns, signed }, seed);
       return key;
     }
-    const [first] = loaded.records;
-    if (first?.entry.type !== 'log.open') return no('damaged', 'record 0');
     if (!takeLock(files, folder, boot, processes)) return no('held', folder);
     try {
       if (tail) await cutTail(files, folder, tail);
       await mendNotes(files, folder);
-      await mendTexts(files, hash, folder, loaded);
-      const segment = lastSegment(files, folder, loaded.tree.size);
-      const { tree, lastLeaf } = loaded;
-      const person = loaded.records.at(-1)?.who ?? '';
-      const { mode, origin } = first.entry.data;
-      const start = { tree, lastLeaf, ...key.value, signed, person, segment };
+      await mendTexts(files, hash, folder);
+      const segment = lastSegment(files, folder, walked.tree.size);
+      const { tree, lastLeaf } = walked;
+      const { mode, origin } = open;
+      const start = { tree, lastLeaf, key: key.value, vkeys, signed, person, segment };
       const torn = tail?.told;
       return ok({ mode, origin, start, leftAt: tree.size, ...(torn && { torn }) });
     } catch (error) {
@@ -100,52 +109,46 @@ function signedRoots(files: Files, folder: string): ReadonlyMap<number, string> 
   );
 }
 
-/** Every record is linked to the one before, every checkpoint fits, and the log has not ended. */
-function checkRecords(
-  { hash }: KeyTools,
-  { records, tree: whole }: LoadedLog,
-  signed: ReadonlyMap<number, string>,
-): Result<null, CannotGoOn> {
-  const largest = Math.max(0, ...signed.keys());
-  if (largest > whole.size) return no('rolled-back', `${whole.size} of ${largest} records`);
-  let tree = emptyTree;
-  let leaf: Uint8Array = new Uint8Array(32);
-  for (const { entry, prev, text } of records) {
-    if (entry.type === 'log.close') return no('ended', `record ${entry.seq}`);
-    if (prev !== toBase64(leaf)) return no('damaged', `record ${entry.seq}`);
-    leaf = leafHash(hash, Buffer.from(text));
-    tree = appendLeaf(hash, tree, leaf);
+/**
+ * Looks at every record in turn: each is linked to the one before, every checkpoint fits, and the
+ * log has not ended. Keeps what going on needs, and the first doubt.
+ */
+function seeing({ hash }: KeyTools, signed: ReadonlyMap<number, string>) {
+  let doubt: Result<never, CannotGoOn> | undefined;
+  let before = toBase64(new Uint8Array(32));
+  let open: Payloads['log.open'] | undefined;
+  let person = '';
+  const turns: Turn[] = [];
+  const step: Step = ({ entry, prev, who }, tree, leaf) => {
+    if (entry.type === 'log.close') doubt ??= no('ended', `record ${entry.seq}`);
+    if (prev !== before) doubt ??= no('damaged', `record ${entry.seq}`);
+    before = toBase64(leaf);
     const root = signed.get(tree.size);
     if (root !== undefined && root !== toBase64(rootOf(hash, tree))) {
-      return no('damaged', `before record ${tree.size}`);
+      doubt ??= no('damaged', `before record ${tree.size}`);
     }
-  }
-  return tree.size > 0 ? ok(null) : no('damaged', 'no whole record');
+    person = who;
+    if (entry.type === 'log.open' && entry.seq === 0) open = entry.data;
+    if (entry.type !== 'key.rotate') return;
+    const vkey = entry.data.vkey_next;
+    turns.push({ size: tree.size, root: toBase64(rootOf(hash, tree)), vkey });
+  };
+  return { step, doubt: () => doubt, found: () => ({ open, person, turns }) };
 }
 
 /** The seed must be that of the epoch in force, and the epoch before must have handed over to it. */
 function currentKey(
   tools: ResumeTools,
-  { records }: LoadedLog,
-  signed: ReadonlyMap<number, string>,
+  log: {
+    readonly origin: string;
+    readonly vkeys: readonly string[];
+    readonly handedOver: boolean;
+  },
   kept: { readonly epoch: number; readonly seed: Uint8Array },
-): Result<{ readonly key: EpochKey; readonly vkeys: readonly string[] }, CannotGoOn> {
-  const vkeys: string[] = [];
-  let origin = '';
-  let handedOver = true;
-  for (const { entry } of records) {
-    if (entry.type === 'log.open') {
-      vkeys.push(entry.data.vkey_0);
-      ({ origin } = entry.data);
-    }
-    if (entry.type !== 'key.rotate') continue;
-    vkeys.push(entry.data.vkey_next);
-    handedOver &&= signed.has(entry.seq + 1);
-  }
+): Result<EpochKey, CannotGoOn> {
+  const { origin, vkeys, handedOver } = log;
   const key = epochKey(tools, origin, kept.epoch, kept.seed.slice());
-  if (key.vkey === vkeys.at(-1) && kept.epoch === vkeys.length - 1 && handedOver) {
-    return ok({ key, vkeys });
-  }
+  if (key.vkey === vkeys.at(-1) && kept.epoch === vkeys.length - 1 && handedOver) return ok(key);
   key.key.destroy();
   return no('no-seed', `the seed of epoch ${kept.epoch} is not that of the log`);
 }
@@ -154,6 +157,22 @@ function currentKey(
 function lastSegment(files: Files, folder: string, size: number): SegmentEnd {
   const last = segmentsOf(files, folder).findLast(({ first }) => first < size);
   const hash = createRunningHash();
-  if (last) hash.update(readWhole(files, last.path) ?? new Uint8Array());
+  if (last) hashFile(files, last.path, hash);
   return { first: last?.first ?? 0, sha256: hash.hex() };
+}
+
+function hashFile(files: Files, path: string, hash: RunningHash): void {
+  const file = files.open(path, 'r');
+  const piece = new Uint8Array(PIECE);
+  try {
+    let at = 0;
+    for (;;) {
+      const count = files.read(file, piece, at);
+      if (count === 0) return;
+      hash.update(piece.subarray(0, count));
+      at += count;
+    }
+  } finally {
+    files.close(file);
+  }
 }

@@ -1,7 +1,5 @@
-import { toBase64 } from '../../core/journal/bytes.ts';
-import { appendLeaf, emptyTree, leafHash, rootOf } from '../../core/journal/merkle.ts';
 import { signCheckpoint } from '../../core/journal/note.ts';
-import type { ReadRecord } from '../../core/journal/parse.ts';
+import type { Payloads } from '../../core/journal/payload.ts';
 import type { SeedStore } from '../../core/ports/seeds.ts';
 import { createCheckpointsFile } from './checkpoints-file.ts';
 import { epochKey, type KeyTools } from './epoch-key.ts';
@@ -16,11 +14,19 @@ interface SettleTools extends KeyTools {
   readonly seeds: SeedStore;
 }
 
+/** A `key.rotate`: the size and root of the log with it, and the key that follows. */
+export interface Turn {
+  readonly size: number;
+  readonly root: string;
+  readonly vkey: string;
+}
+
 /** A log whose records fit, whatever keys they name. */
 interface SettleLog {
   readonly folder: string;
   readonly logId: string;
-  readonly records: readonly ReadRecord[];
+  readonly open: Payloads['log.open'];
+  readonly turns: readonly Turn[];
   /** Roots of its checkpoints by size. */
   readonly signed: ReadonlyMap<number, string>;
 }
@@ -33,16 +39,11 @@ interface SettleLog {
  */
 export async function settleRotation(
   tools: SettleTools,
-  { folder, logId, records, signed }: SettleLog,
+  { folder, logId, open, turns, signed }: SettleLog,
   kept: { readonly epoch: number; readonly seed: Uint8Array },
 ): Promise<void> {
   const { files, hash, processes, boot, seeds } = tools;
-  const [first] = records;
-  if (first?.entry.type !== 'log.open') return;
-  const { origin, vkey_0 } = first.entry.data;
-  const turns = records.flatMap(({ entry }) =>
-    entry.type === 'key.rotate' ? [{ size: entry.seq + 1, vkey: entry.data.vkey_next }] : [],
-  );
+  const { origin, vkey_0 } = open;
   const last = turns.at(-1);
   const ending = turns.at(-2)?.vkey ?? vkey_0;
   if (last === undefined || kept.epoch !== turns.length - 1) return;
@@ -53,14 +54,9 @@ export async function settleRotation(
     if (vkey !== ending || !takeLock(files, folder, boot, processes)) return;
     try {
       await mendNotes(files, folder);
-      let tree = emptyTree;
-      for (const { text } of records.slice(0, last.size)) {
-        tree = appendLeaf(hash, tree, leafHash(hash, Buffer.from(text)));
-      }
-      const root = toBase64(rootOf(hash, tree));
       const notes = createCheckpointsFile(files, folder);
       try {
-        await notes.append(signCheckpoint(hash, key, { origin, size: last.size, root }));
+        await notes.append(signCheckpoint(hash, key, { origin, size: last.size, root: last.root }));
       } finally {
         notes.close();
       }

@@ -5,7 +5,7 @@ import type { Payloads } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import { lastMark } from './batch-mark.ts';
 import type { Files } from './files.ts';
-import type { LoadedLog } from './log-folder.ts';
+import type { WalkedLog } from './walk-log.ts';
 import { writeDurably } from './write-whole.ts';
 
 /** Bytes at the end of a log that are no whole record, and what a record tells of them. */
@@ -25,7 +25,7 @@ export function tornTail(
   files: Files,
   hash: Hash,
   folder: string,
-  { stop, more, tree }: LoadedLog,
+  { stop, more, tree }: WalkedLog,
 ): TornTail | 'damaged' | undefined {
   if (!stop) return undefined;
   const { path, good, rest: bytes } = stop;

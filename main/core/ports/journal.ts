@@ -159,7 +159,17 @@ export interface Journals {
     note: string,
     vkey: string,
   ): Promise<Result<Cosigned, EndedWitnessError>>;
-  /** All readable entries of one log, free text resolved where the side file still has it. Torn tails are left out. */
+  /**
+   * Hands over the readable entries of one log, oldest first, free text resolved where the side file
+   * still has it. Torn tails are left out. The records are not held: a long log costs no more memory.
+   */
+  each(
+    logId: string,
+    take: (entry: Entry) => void,
+  ): Promise<
+    Result<null, { readonly code: 'no-such-log' | 'unreadable'; readonly detail: string }>
+  >;
+  /** All of them at once, for logs a person has written. */
   read(
     logId: string,
   ): Promise<
