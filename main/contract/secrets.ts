@@ -33,7 +33,13 @@ export type SecretPage =
       readonly qr: readonly string[];
     }
   | { readonly is: 'envelope-read' }
-  | { readonly is: 'envelope-open'; readonly turn: Turn; readonly label: EnvelopeLabel }
+  /** `failed`: the last two passphrases did not open it, so the first holder begins again. */
+  | {
+      readonly is: 'envelope-open';
+      readonly turn: Turn;
+      readonly label: EnvelopeLabel;
+      readonly failed: boolean;
+    }
   | { readonly is: 'envelope-opened'; readonly label: EnvelopeLabel };
 
 /** Whose passphrase is typed now: the first holder's, or the second's. */

@@ -45,7 +45,13 @@ export type SecretFlow =
       readonly armour: string;
       readonly qr: readonly string[];
     }
-  | { readonly is: 'envelope-open'; readonly envelope: Envelope; readonly first?: string }
+  | {
+      readonly is: 'envelope-open';
+      readonly envelope: Envelope;
+      readonly first?: string;
+      /** The last two passphrases did not open it; which was wrong is not known, so both begin again. */
+      readonly failed?: true;
+    }
   | { readonly is: 'envelope-opened'; readonly label: EnvelopeLabel; readonly secret: string };
 
 /** The vault's part of the desk. */

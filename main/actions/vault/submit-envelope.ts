@@ -79,10 +79,10 @@ async function open(
   const passphrase = typed['passphrase'] ?? '';
   const { envelope, first } = flow;
   if (passphrase === '') return { problem: { code: 'empty' } };
-  if (first === undefined) return { next: { ...flow, first: passphrase } };
+  if (first === undefined) return { next: { is: flow.is, envelope, first: passphrase } };
   const opened = await openEnvelope(side.tools, envelope, [first, passphrase]);
   // Which of the two was wrong cannot be told, so both begin again.
-  if (!opened.ok) return { problem: problemOf(opened.error) };
+  if (!opened.ok) return { next: { is: flow.is, envelope, failed: true } };
   holdSecrets(desk, [opened.value]);
   return { next: { is: 'envelope-opened', label: envelope.label, secret: opened.value } };
 }

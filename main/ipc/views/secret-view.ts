@@ -47,7 +47,12 @@ async function pageOf(desk: Desk, flow: SecretFlow): Promise<SecretPage> {
     case 'envelope-close':
       return { is: flow.is, label: flow.label, turn: flow.first === undefined ? 0 : 1 };
     case 'envelope-open':
-      return { is: flow.is, label: flow.envelope.label, turn: flow.first === undefined ? 0 : 1 };
+      return {
+        is: flow.is,
+        label: flow.envelope.label,
+        turn: flow.first === undefined ? 0 : 1,
+        failed: flow.failed === true,
+      };
     case 'envelope-sheet':
       return { is: flow.is, label: flow.label, armour: flow.armour, qr: flow.qr };
     case 'envelope-opened':

@@ -3,6 +3,7 @@ import { element } from './elements.ts';
 import { field, select } from './fields.ts';
 import { newPassphrase } from './meter.ts';
 import { codeOnPaper, sheetOnPaper } from './paper.ts';
+import { problems } from './problems.ts';
 import { proof } from './proof.ts';
 import { revealed } from './revealed.ts';
 import { fill, texts } from './texts.ts';
@@ -100,6 +101,11 @@ function addKey(
   };
 }
 
+function notOpened(lang: SecretView['lang']): HTMLElement {
+  const said = problems[lang]['envelope-not-opened'];
+  return element('p', { class: 'failed', role: 'alert' }, said);
+}
+
 type EnvelopePage = Extract<SecretView['page'], { readonly is: `envelope-${string}` }>;
 
 function envelopeParts(
@@ -135,7 +141,10 @@ function envelopeParts(
         body:
           page.is === 'envelope-close'
             ? newPassphrase(lang)
-            : [field({ name: 'passphrase', label: t.field.passphrase, is: 'password' })],
+            : [
+                ...(page.failed ? [notOpened(lang)] : []),
+                field({ name: 'passphrase', label: t.field.passphrase, is: 'password' }),
+              ],
       };
     }
     case 'envelope-sheet':
