@@ -1,26 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogProofs } from '../../adapters/disk/proofs.ts';
 import { createLogReader } from '../../adapters/disk/log-reader.ts';
 import { createNodeHash } from '../../adapters/system/hash.ts';
 import { createNodeSignatures } from '../../adapters/system/signatures.ts';
 import type { LogReader } from '../../core/ports/log-reader.ts';
+import { LONG_LOG_ID, LONG_RECORDS, longLog } from './long-log.ts';
 import { limited, median, shown, timed, type Measure } from './measured.ts';
-import { cacheFolder } from './scratch.ts';
-import { writeLog } from './written-log.ts';
 
-const RECORDS = 1_000_000;
-const LOG_ID = '00000000-0000-4000-8000-000001000000';
 const PAGE = 100;
 const ROUNDS = 9;
 const JUMPS = 300;
@@ -39,7 +26,7 @@ export const measure: Measure = async () => {
   const opened: number[] = [];
   const plain: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    plain.push(await timed(() => readTail(join(root, 'drills', LOG_ID))));
+    plain.push(await timed(() => readTail(join(root, 'drills', LONG_LOG_ID))));
     opened.push(await timed(() => open(readerOf(root))));
   }
   const reader = readerOf(root);
@@ -47,7 +34,7 @@ export const measure: Measure = async () => {
   const jumps: number[] = [];
   for (let jump = 1; jump <= JUMPS; jump += 1) {
     /* Far apart and in no order; each segment is met for the first time and again. */
-    const at = (jump * 618_033) % (RECORDS - PAGE);
+    const at = (jump * 618_033) % (LONG_RECORDS - PAGE);
     jumps.push(await timed(() => page(reader, at)));
   }
   const grown = process.resourceUsage().maxRSS / 1024 - before;
@@ -80,15 +67,15 @@ function readerOf(root: string): LogReader {
 /** As the window asks: where the log ends is known with the first page, the newest one follows. */
 async function open(reader: LogReader): Promise<void> {
   await page(reader, 0);
-  await page(reader, RECORDS - PAGE);
+  await page(reader, LONG_RECORDS - PAGE);
 }
 
 async function page(reader: LogReader, from: number): Promise<void> {
-  const summary = await reader.summary(LOG_ID);
-  const read = await reader.page(LOG_ID, from, PAGE);
+  const summary = await reader.summary(LONG_LOG_ID);
+  const read = await reader.page(LONG_LOG_ID, from, PAGE);
   if (!summary.ok || !read.ok) throw new Error('the log could not be read');
   const { total, records } = read.value;
-  if (total !== RECORDS || records[0]?.at !== from || records.some(({ damage }) => damage)) {
+  if (total !== LONG_RECORDS || records[0]?.at !== from || records.some(({ damage }) => damage)) {
     throw new Error(`${String(total)} records, page from ${String(records[0]?.at)}`);
   }
 }
@@ -102,26 +89,4 @@ function readTail(folder: string): void {
   const { size } = fstatSync(file);
   readSync(file, Buffer.alloc(TAIL), 0, TAIL, Math.max(0, size - TAIL));
   closeSync(file);
-}
-
-/** Written once and kept beside the project. */
-function longLog(): string {
-  const root = cacheFolder(`long-log-${String(RECORDS)}`);
-  const done = join(root, 'written.txt');
-  if (existsSync(done) && readFileSync(done, 'utf8') === LOG_ID) return root;
-  rmSync(root, { recursive: true, force: true });
-  process.stderr.write(`  writing a log of ${String(RECORDS)} records, once …\n`);
-  writeLog({
-    root,
-    logId: LOG_ID,
-    mode: 'drill',
-    records: RECORDS,
-    openedAt: Date.UTC(2026, 10, 23, 18, 0, 0),
-    say: (seq) => {
-      const path = `section-${String(seq % 7)}/step-${String(seq % 90)}`;
-      return { type: 'step.done', step: path, data: { path, how: 'person' } };
-    },
-  });
-  writeFileSync(done, LOG_ID);
-  return root;
 }
