@@ -10,6 +10,7 @@ import { openTarget } from '../../main/adapters/upload/open-target.ts';
 import type { Mode } from '../../main/core/journal/payload.ts';
 import type { Credentials } from '../../main/core/ports/aws.ts';
 import type { Clock } from '../../main/core/ports/clock.ts';
+import type { Timer } from '../../main/core/ports/timer.ts';
 import type { OpenedTarget, UploadFailure, UploadPorts } from '../../main/core/ports/upload.ts';
 import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
 import type { S3Target, UploadTarget } from '../../main/core/upload/target.ts';
@@ -22,6 +23,7 @@ export interface UploadBenchOptions {
   readonly playbooks?: readonly PinnedPlaybook[];
   /** Laptop time; the wall's by default, since signatures go by it. */
   readonly clock?: Clock;
+  readonly timer?: Timer;
   /** An earlier bench's folder: the app started again. */
   readonly root?: string;
   readonly credentials?: Credentials;
@@ -69,6 +71,7 @@ export function uploadBench(options: UploadBenchOptions = {}): UploadBench {
   const desk = createDesk({
     ...deskBench(options.playbooks ?? []).desk.ports,
     clock,
+    ...(options.timer ? { timer: options.timer } : {}),
     journals: disk.journals,
     logFiles: disk.logFiles,
     uploads: ports,

@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/ports/clock.ts';
 import type { UploadFailure, UploadPorts } from '../../core/ports/upload.ts';
 import { backoff, chanceOf } from '../../core/upload/backoff.ts';
 import type { LogFacts } from '../../core/upload/facts.ts';
@@ -24,9 +25,10 @@ export async function runTarget(desk: Desk, uploads: Uploads, state: TargetState
   while (desk.uploads === uploads) {
     const resting = uploads.paused || state.paused || ports === undefined;
     if (!resting && waited(desk, state)) {
-      const all = state.lookAtAll || clock.now() - lookedAt >= LOOK_AT_ALL_EVERY;
+      const now = elapsed(clock);
+      const all = state.lookAtAll || now - lookedAt >= LOOK_AT_ALL_EVERY;
       state.lookAtAll = false;
-      if (all) lookedAt = clock.now();
+      if (all) lookedAt = now;
       const failure = await passOnce(desk, ports, state, all).catch(unexpected);
       if (isHeld(uploads, state)) state.lookAtAll = true;
       else await settle(desk, state, failure);
@@ -34,7 +36,7 @@ export async function runTarget(desk: Desk, uploads: Uploads, state: TargetState
     }
     const rest = new AbortController();
     state.wake = rest;
-    const tryIn = (state.nextTryAt ?? 0) - clock.now();
+    const tryIn = (state.nextTryAt ?? -Infinity) - elapsed(clock);
     await timer.sleep(tryIn > 0 ? Math.min(tryIn, LOOK_AT_ALL_EVERY) : LOOK_EVERY, rest.signal);
   }
 }
@@ -42,7 +44,12 @@ export async function runTarget(desk: Desk, uploads: Uploads, state: TargetState
 /** A failure that only a person can mend, or a wait that is not over, leaves the target alone. */
 function waited(desk: Desk, { failure, nextTryAt }: TargetState): boolean {
   if (failure && failure.then !== 'again' && failure.then !== 'clock') return false;
-  return nextTryAt === undefined || desk.ports.clock.now() >= nextTryAt;
+  return nextTryAt === undefined || elapsed(desk.ports.clock) >= nextTryAt;
+}
+
+/** Milliseconds that really passed: waits go by these, for a person may set the clock meanwhile. */
+function elapsed(clock: Clock): number {
+  return clock.monotonic() / 1000;
 }
 
 /** A fault of ours must not end the queue: it is told and tried again. */
@@ -78,7 +85,7 @@ export async function settle(
   }
   state.failure = failure;
   if (failure.then === 'again' || failure.then === 'clock') {
-    state.nextTryAt = clock.now() + backoff(state.attempt, chanceOf(random.bytes(4)));
+    state.nextTryAt = elapsed(clock) + backoff(state.attempt, chanceOf(random.bytes(4)));
   }
   desk.ports.changed();
 }
@@ -186,8 +193,10 @@ async function checkpointFor(
   const run = openLogOf(desk, logId);
   if (!run) return;
   const { size, checkpointed } = run.journal.head();
-  const last = log?.cut?.at ?? 0;
-  if (size === checkpointed || desk.ports.clock.now() - last < CHECKPOINT_EVERY) return;
+  // A cut that lies in the future was made before the clock was set back: it is old.
+  const since = desk.ports.clock.now() - (log?.cut?.at ?? -Infinity);
+  const recent = since >= 0 && since < CHECKPOINT_EVERY;
+  if (size === checkpointed || recent) return;
   const news = run.tail.some(({ type, seq }) => seq >= checkpointed && type !== 'upload');
   if (news) await run.journal.checkpoint();
 }

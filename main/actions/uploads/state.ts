@@ -30,6 +30,7 @@ export interface TargetState {
   bucket?: TokenBucket;
   /** Failed tries in a row. */
   attempt: number;
+  /** Monotonic milliseconds. */
   nextTryAt?: number;
   failure?: UploadFailure;
   /** What is on its way now. */

@@ -27,6 +27,7 @@ export interface UploadTargetView {
   /** Seconds this laptop's clock was found to be off. */
   readonly clockOff?: number;
   readonly attempt: number;
+  /** As the laptop's clock stands now. */
   readonly nextTryAt?: number;
   readonly failure?: Failure;
   readonly sending?: {

@@ -16,18 +16,28 @@ const MOST_LOGS = 50;
 export function uploadsView({ uploads, ports }: Desk): UploadsView | undefined {
   if (!uploads) return undefined;
   const { targets, findings, paused } = uploads;
-  const now = ports.clock.now();
+  const times = { now: ports.clock.now(), elapsed: ports.clock.monotonic() / 1000 };
   return {
     paused,
     findings: findings.map(({ file, line, column, message }) => ({
       place: `${file.split(/[\\/]/).at(-1) ?? file}:${String(line)}:${String(column)}`,
       message,
     })),
-    targets: targets.map((state) => targetView(state, uploads, now)),
+    targets: targets.map((state) => targetView(state, uploads, times)),
   };
 }
 
-function targetView(state: TargetState, { paused }: Uploads, now: number): UploadTargetView {
+/** The wall clock, and milliseconds on the monotonic one. */
+interface Times {
+  readonly now: number;
+  readonly elapsed: number;
+}
+
+function targetView(
+  state: TargetState,
+  { paused }: Uploads,
+  { now, elapsed }: Times,
+): UploadTargetView {
   const { target, principal, attempt, nextTryAt, failure, sending, skewMs } = state;
   const { id, kind, bandwidth } = target;
   const logs = [...state.logs.values()].sort(
@@ -46,7 +56,7 @@ function targetView(state: TargetState, { paused }: Uploads, now: number): Uploa
     ...(principal === undefined ? {} : { principal }),
     ...(bandwidth === undefined ? {} : { bandwidth }),
     ...(skewMs === 0 ? {} : { clockOff: Math.round(skewMs / 1000) }),
-    ...(nextTryAt === undefined ? {} : { nextTryAt }),
+    ...(nextTryAt === undefined ? {} : { nextTryAt: Math.round(now + nextTryAt - elapsed) }),
     ...(failure ? { failure: shown(failure, state) } : {}),
     ...(sending ? { sending } : {}),
   };

@@ -70,7 +70,7 @@ test('fault 45: 30 days offline, then S3 is complete and the mirror says which r
   const away = targetState({ ...target, endpoint: 'http://127.0.0.1:9' });
   for (let day = 0; day < 30; day += 1) {
     expect(await bench.pass(away)).toMatchObject({ code: 'upload-unreachable', then: 'again' });
-    expect(away.nextTryAt! - clock.now()).toBeLessThanOrEqual(5 * 60_000);
+    expect(away.nextTryAt! - clock.monotonic() / 1000).toBeLessThanOrEqual(5 * 60_000);
     clock.pass(DAY);
   }
   const back = targetState(target);
