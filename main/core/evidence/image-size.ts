@@ -14,9 +14,9 @@ export function imageSizeOf(mediaType: string, bytes: Uint8Array): ImageSize | u
       case 'image/png':
         return { width: view.getUint32(16), height: view.getUint32(20) };
       case 'image/gif':
-        return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+        return gif(view);
       case 'image/bmp':
-        return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
+        return bmp(view);
       case 'image/jpeg':
         return jpeg(view);
       case 'image/webp':
@@ -27,6 +27,37 @@ export function imageSizeOf(mediaType: string, bytes: Uint8Array): ImageSize | u
   } catch {
     return undefined;
   }
+}
+
+/** The old header of 12 bytes has 16 bits each; a negative height stands for rows from the top. */
+function bmp(view: DataView): ImageSize {
+  return view.getUint32(14, true) === 12
+    ? { width: view.getUint16(18, true), height: view.getUint16(20, true) }
+    : { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
+}
+
+/** GIF89a: the screen, or the first frame where it reaches beyond it: browsers draw that one whole. */
+function gif(view: DataView): ImageSize | undefined {
+  const short = (at: number): number => view.getUint16(at, true);
+  const flags = view.getUint8(10);
+  for (let at = 13 + tableBytes(flags); ;) {
+    const block = view.getUint8(at);
+    if (block === 0x2c) {
+      return {
+        width: Math.max(short(6), short(at + 1) + short(at + 5)),
+        height: Math.max(short(8), short(at + 3) + short(at + 7)),
+      };
+    }
+    if (block !== 0x21) return undefined;
+    at += 2;
+    while (view.getUint8(at) !== 0) at += 1 + view.getUint8(at);
+    at += 1;
+  }
+}
+
+/** Bytes of a colour table, by the flags in front of it. */
+function tableBytes(flags: number): number {
+  return (flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1);
 }
 
 /** ITU-T T.81: segments until a start of frame, SOF0 to SOF15 but for DHT, JPG and DAC. */

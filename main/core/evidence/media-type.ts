@@ -26,7 +26,7 @@ const SIGNS: readonly Sign[] = [
 export function mediaTypeOf(head: Uint8Array): string {
   const latin = String.fromCharCode(...head.subarray(0, 64));
   const sign = SIGNS.find(([, at, bytes]) => latin.startsWith(bytes, at));
-  if (sign && (sign[0] !== 'image/bmp' || isBmp(head))) return sign[0];
+  if (sign && bearsOut(sign[0], head, latin)) return sign[0];
   const encoding = textEncodingOf(head);
   if (encoding === undefined) return 'application/octet-stream';
   const text = String.fromCharCode(...head.subarray(0, 1024).filter((byte) => byte !== 0))
@@ -38,6 +38,12 @@ export function mediaTypeOf(head: Uint8Array): string {
   if (/^<\?xml\s/.test(text)) return 'application/xml';
   if (/^[{[]/.test(text)) return 'application/json';
   return 'text/plain';
+}
+
+/** Some signs are letters a text may have there too. */
+function bearsOut(mediaType: string, head: Uint8Array, latin: string): boolean {
+  if (mediaType === 'image/bmp') return isBmp(head);
+  return mediaType !== 'image/webp' || latin.startsWith('RIFF');
 }
 
 /** BMP's two letters begin many a text; its header has a size of 12 to 124 at offset 14. */
