@@ -30,20 +30,23 @@ export async function runJob<T>(
   const job: Job = { ...about, id, startedAt: clock.now(), done: 0, state: 'running', stop };
   desk.jobs.set(id, job);
   changed();
-  let toldAt = clock.now();
-  const result = await work({
-    signal: stop.signal,
-    id,
-    at: (done, total, phase) => {
-      job.done = done;
-      if (total !== undefined) job.total = total;
-      const moved = phase !== undefined && phase !== job.phase;
-      if (phase !== undefined) job.phase = phase;
-      if (!moved && clock.now() - toldAt < TELL_EVERY) return;
-      toldAt = clock.now();
-      changed();
-    },
-  });
+  const inMs = (): number => clock.monotonic() / 1000;
+  let toldAt = inMs();
+  const result = await worked(desk, job, () =>
+    work({
+      signal: stop.signal,
+      id,
+      at: (done, total, phase) => {
+        job.done = done;
+        if (total !== undefined) job.total = total;
+        const moved = phase !== undefined && phase !== job.phase;
+        if (phase !== undefined) job.phase = phase;
+        if (!moved && inMs() - toldAt < TELL_EVERY) return;
+        toldAt = inMs();
+        changed();
+      },
+    }),
+  );
   job.endedAt = clock.now();
   if (result.ok) {
     job.state = 'done';
@@ -56,6 +59,19 @@ export async function runJob<T>(
   }
   changed();
   return result;
+}
+
+/** Work that breaks has ended too: it is shown as failed, not as running for ever. */
+async function worked<T>(desk: Desk, job: Job, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    job.endedAt = desk.ports.clock.now();
+    job.state = 'failed';
+    job.failure = { code: 'internal', params: { call: job.kind } };
+    desk.ports.changed();
+    throw error;
+  }
 }
 
 /** Asks running work to stop. Unknown or ended work: nothing to do. */

@@ -58,11 +58,13 @@ export async function takeEvidence(
   }
   if (from.size > MOST_BYTES) return err(tooLarge(from.name));
   const name = run.journal.mask(cleanName(from.name));
-  const taken = await runJob(desk, { kind: 'evidence', subject: name, unit: 'bytes' }, (progress) =>
-    keep(desk, run, from, request, name, progress),
-  );
-  putEndedAway(desk);
-  return taken;
+  try {
+    return await runJob(desk, { kind: 'evidence', subject: name, unit: 'bytes' }, (progress) =>
+      keep(desk, run, from, request, name, progress),
+    );
+  } finally {
+    putEndedAway(desk);
+  }
 }
 
 async function keep(
@@ -126,7 +128,7 @@ function note(
     sha256,
     source: from.source,
     mediaType: masked ? 'text/plain' : (looked.mediaType ?? 'application/octet-stream'),
-    ...(from.modified === undefined ? {} : { modified: new Date(from.modified).toISOString() }),
+    ...modifiedOf(from),
     ...(from.name === name ? {} : { named: from.name }),
     ...(masked ? { maskedFrom: masked.original } : {}),
   };
@@ -143,6 +145,12 @@ function note(
       ...(path === undefined ? {} : { path }),
     },
   };
+}
+
+/** File systems hold times that no calendar does (± 8.64e15 ms): such a one is not told. */
+function modifiedOf({ modified }: EvidenceSource): Pick<EvidenceOrigin, 'modified'> {
+  const date = new Date(modified ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? {} : { modified: date.toISOString() };
 }
 
 function tooLarge(name: string): Failure {

@@ -54,6 +54,17 @@ describe('taking evidence', () => {
     expect(bench.desk.jobs.size).toBe(0);
   });
 
+  it('takes a file whose time no calendar holds, and tells none', async () => {
+    for (const modified of [9e15, -9e15, Number.NaN]) {
+      const text = `changed at ${modified}`;
+      must(await takeEvidence(bench.desk, { ...source(text), modified }, ask));
+      const last = (await bench.records()).at(-1);
+      expect(last?.att).toMatchObject([{ sha256: sha256(text) }]);
+      expect(JSON.stringify(last?.data)).not.toContain('modified');
+      expect(bench.desk.jobs.size).toBe(0);
+    }
+  });
+
   it('refuses what looks like a secret, keeps nothing of it, and keeps it for a reason', async () => {
     const from = () => source(`export AWS_SECRET_ACCESS_KEY=${KEY}\n`);
     expect(await takeEvidence(bench.desk, from(), ask)).toMatchObject({
