@@ -98,10 +98,14 @@ function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
   return [{ type: 'security', run: state.run, data: { code: 'playbook-changed', detail } }];
 }
 
-/** A code spent before the crash is spent after it too, whatever the two clocks say. */
+/**
+ * A code spent before the crash is spent after it too, whatever the two clocks say; but one that
+ * only the clock puts in the future is no longer waited for than one that was spent just now.
+ */
 function rememberCodes(desk: Desk, state: RunState): void {
+  const now = desk.ports.clock.now();
   for (const { intent, at } of Object.values(state.intents)) {
     if (intent.mfaSerial === undefined) continue;
-    desk.spentCodes.set(intent.mfaSerial, { until: Date.parse(at) + STEP_MS });
+    desk.spentCodes.set(intent.mfaSerial, { until: Math.min(Date.parse(at), now) + STEP_MS });
   }
 }

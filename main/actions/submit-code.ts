@@ -1,7 +1,7 @@
 import type { Draft } from '../core/journal/payload.ts';
 import type { AwsFailure, Issued } from '../core/ports/aws.ts';
 import { codeIsSpent } from '../core/aws/failover.ts';
-import { codeEndsAt, normaliseCode } from '../core/aws/totp-code.ts';
+import { codeEndsAt, normaliseCode, waitFor } from '../core/aws/totp-code.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { stepAt } from '../core/run/plan.ts';
@@ -31,11 +31,10 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   if (!key || !reach) return refuse('key-missing');
   const now = desk.ports.clock.now();
   const spent = desk.spentCodes.get(signIn.serial);
-  if (spent && (now < spent.until || spent.code === code)) {
-    show(desk, { nextCodeAt: Math.max(spent.until, now) });
-    return refuse('code-already-used', {
-      seconds: Math.max(1, Math.ceil((spent.until - now) / 1000)),
-    });
+  const wait = spent ? waitFor(spent.until, now) : 0;
+  if (spent && (wait > 0 || spent.code === code)) {
+    show(desk, { nextCodeAt: now + wait });
+    return refuse('code-already-used', { seconds: Math.max(1, Math.ceil(wait / 1000)) });
   }
   // Spent from here on, before anything is awaited: a second press must not send it again.
   const awsTime = awsNow(desk);

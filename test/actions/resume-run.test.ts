@@ -13,13 +13,20 @@ const playbook = pinned('PB-T', [section('s', [step('one'), step('two')])]);
 const drill = { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' } as const;
 
 /** A run left in its second step, and the desk of the next start, over the same logs. */
-async function crashed() {
+async function crashed({ mfaSerial = '', setBack = 0 } = {}) {
   const first = deskBench([playbook]);
   await startRun(first.desk, drill);
-  const logId = first.desk.run?.journal.logId ?? '';
+  const { run } = first.desk;
+  const logId = run?.journal.logId ?? '';
+  if (run && mfaSerial !== '') {
+    const data = { id: 'i', call: 'sts:GetSessionToken', account: '111122223333', mfaSerial };
+    const where = { principal: 'arn:aws:iam::111122223333:user/sato', region: 'us-east-1' };
+    await run.journal.append({ type: 'intent', run: run.state.run, data: { ...data, ...where } });
+  }
   const { journals } = first;
   journals.crash(logId);
   const after = deskBench([playbook]);
+  after.now -= setBack;
   const ports = { ...after.desk.ports, journals, logFiles: journals.logFiles };
   const desk: Desk = { ...after.desk, ports };
   await findUnfinished(desk);
@@ -73,4 +80,14 @@ describe('going on with a run', () => {
       });
     },
   );
+
+  it('holds a code spent before the crash back for 30 seconds, no longer when the clock went back', async () => {
+    const serial = 'arn:aws:iam::111122223333:mfa/sato';
+    for (const setBack of [0, 86_400_000]) {
+      const { desk, logId } = await crashed({ mfaSerial: serial, setBack });
+      expect(await resumeRun(desk, logId)).toEqual(ok(null));
+      const wait = (desk.spentCodes.get(serial)?.until ?? 0) - desk.ports.clock.now();
+      expect(wait).toBe(30_000);
+    }
+  });
 });

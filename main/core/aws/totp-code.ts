@@ -12,6 +12,15 @@ export function codeEndsAt(now: number): number {
 }
 
 /**
+ * How long until an instant that the next code was due at, ms. No code is longer off than one time
+ * step: more than that is a clock that was set back since, and nobody waits for it.
+ */
+export function waitFor(until: number, now: number): number {
+  const left = until - now;
+  return left > 0 && left <= STEP_MS ? left : 0;
+}
+
+/**
  * Six digits out of what was typed or pasted: full-width digits, blanks and dashes between them
  * are taken. Undefined where six digits are not what it holds.
  */

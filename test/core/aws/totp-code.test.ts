@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeEndsAt, codeStep, normaliseCode } from '../../../main/core/aws/totp-code.ts';
+import { codeEndsAt, codeStep, normaliseCode, waitFor } from '../../../main/core/aws/totp-code.ts';
 
 describe('what a person types', () => {
   test.each([
@@ -75,5 +75,27 @@ describe('time steps', () => {
         expect(codeStep(end - 1)).toBe(codeStep(now));
       }),
     );
+  });
+});
+
+describe('waiting for the next code', () => {
+  test('is never longer than a code lasts, whatever was done to the clock', () => {
+    const instant = fc.integer({ min: -8.64e15, max: 8.64e15 });
+    fc.assert(
+      fc.property(instant, instant, (until, now) => {
+        expect(waitFor(until, now)).toBeGreaterThanOrEqual(0);
+        expect(waitFor(until, now)).toBeLessThanOrEqual(30_000);
+      }),
+    );
+  });
+
+  test.each([
+    [30_000, 30_000],
+    [1, 1],
+    [0, 0],
+    [-5, 0],
+    [86_400_000, 0],
+  ])('%i ms ahead: %i ms', (ahead, wait) => {
+    expect(waitFor(1_000_000 + ahead, 1_000_000)).toBe(wait);
   });
 });

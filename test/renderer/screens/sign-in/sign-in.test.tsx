@@ -75,6 +75,7 @@ describe('the code', () => {
     expect(secondsUntil(undefined, 5)).toBe(0);
     expect(secondsUntil(1000, 1000)).toBe(0);
     expect(secondsUntil(17_001, 1)).toBe(17);
+    expect(secondsUntil(86_400_000, 1)).toBe(0);
   });
 });
 
