@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
 
@@ -17,7 +18,8 @@ export interface Unpacked {
 
 /**
  * Reads a file in pieces, unpacked when it is gzip whatever its name, as UTF-8 when it was UTF-16
- * with a byte order mark. What was read before an error has been handed over.
+ * with a byte order mark. What was read before an error has been handed over. Its digest is that of
+ * the whole file, also where its content was read no further.
  */
 export async function readUnpacked(
   path: string,
@@ -29,96 +31,54 @@ export async function readUnpacked(
   const decoded = decoder(take);
   let packed = 0;
   let unpacked = 0;
-  let gunzip: Gunzip | undefined;
-  let first = true;
   let stopped: Unpacked['stopped'];
-  try {
+  const chunks = (async function* () {
     for await (const chunk of file as AsyncIterable<Buffer>) {
-      if (progress.signal.aborted) return { sha256: '', stopped: 'cancelled' };
+      if (progress.signal.aborted) return;
       hash.update(chunk);
       packed += chunk.length;
       progress.read(chunk.length);
-      if (first && chunk[0] === 0x1f && chunk[1] === 0x8b) gunzip = startGunzip();
-      first = false;
-      if (stopped) continue;
-      const pieces = gunzip ? await gunzip.feed(chunk) : [chunk];
-      for (const piece of pieces) {
-        unpacked += piece.length;
-        if (unpacked > MOST_UNPACKED || (unpacked > FREE && unpacked > packed * MOST_RATIO)) {
-          stopped = 'too-large';
-          break;
-        }
-        decoded.take(piece);
+      yield chunk;
+    }
+  })();
+  try {
+    for await (const piece of await unpackedFrom(chunks)) {
+      if (progress.signal.aborted) break;
+      unpacked += piece.length;
+      if (unpacked > MOST_UNPACKED || (unpacked > FREE && unpacked > packed * MOST_RATIO)) {
+        stopped = 'too-large';
+        break;
       }
-      if (gunzip?.failed !== undefined) stopped ??= gunzip.failed;
+      decoded.take(piece);
     }
-    if (gunzip && !stopped) {
-      for (const piece of await gunzip.end()) decoded.take(piece);
-      stopped = gunzip.failed;
-    }
+  } catch (error) {
+    const isShort = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+    stopped = isShort ? 'cut-off' : 'unreadable';
+  }
+  try {
+    while ((await chunks.next()).done !== true);
   } catch {
     stopped = 'unreadable';
   } finally {
-    gunzip?.close();
     file.destroy();
   }
+  if (progress.signal.aborted) return { sha256: '', stopped: 'cancelled' };
   decoded.end();
   return { sha256: hash.digest('hex'), ...(stopped && { stopped }) };
 }
 
-interface Gunzip {
-  failed: 'cut-off' | 'unreadable' | undefined;
-  /** What came of the bytes given; a bomb is cut at its first 64 MiB. */
-  feed(chunk: Buffer): Promise<readonly Buffer[]>;
-  end(): Promise<readonly Buffer[]>;
-  close(): void;
-}
-
-function startGunzip(): Gunzip {
-  const stream = createGunzip({ chunkSize: CHUNK });
-  let pieces: Buffer[] = [];
-  let held = 0;
-  let wake: (() => void) | undefined;
-  const settle = (): void => {
-    wake?.();
-    wake = undefined;
-  };
-  const taken = (): readonly Buffer[] => {
-    const ready = pieces;
-    pieces = [];
-    held = 0;
-    return ready;
-  };
-  const self: Gunzip = {
-    failed: undefined,
-    feed: (chunk) =>
-      new Promise((resolve) => {
-        if (self.failed) return void resolve([]);
-        wake = () => resolve(taken());
-        stream.write(chunk, () => settle());
-      }),
-    end: () =>
-      new Promise((resolve) => {
-        if (self.failed) return void resolve([]);
-        wake = () => resolve(taken());
-        stream.once('end', settle);
-        stream.end();
-      }),
-    close: () => void stream.destroy(),
-  };
-  stream.on('data', (piece: Buffer) => {
-    pieces.push(piece);
-    held += piece.length;
-    if (held > FREE * 2) {
-      stream.pause();
-      settle();
-    }
-  });
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    self.failed = error.code === 'Z_BUF_ERROR' ? 'cut-off' : 'unreadable';
-    settle();
-  });
-  return self;
+/** The content as it comes, never further ahead than a piece or two of it. */
+async function unpackedFrom(chunks: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
+  const first = await chunks.next();
+  /* Step by step: whoever stops reading here does not stop the file from being read to its end. */
+  const all = (async function* () {
+    for (let one = first; one.done !== true; one = await chunks.next()) yield one.value;
+  })();
+  const isGzip = first.done !== true && first.value[0] === 0x1f && first.value[1] === 0x8b;
+  if (!isGzip) return all;
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  /* An error destroys `gunzip` with it, so that its reader hears of it. */
+  return pipeline(Readable.from(all, { highWaterMark: 1 }), gunzip, () => undefined);
 }
 
 function decoder(take: (chunk: Buffer) => void): { take(chunk: Buffer): void; end(): void } {
