@@ -55,6 +55,7 @@ export const trail = {
     'session-name': 'Session name of this run',
     'source-identity': 'Source identity of this run',
     user: 'User of this run',
+    'intent-id': 'Quotes a command of this run, and is not that command',
   },
   match: {
     'request-id': 'request id',
@@ -89,5 +90,8 @@ export const trail = {
     unreadable: 'cannot be read',
     'not-a-file': 'a link or device: not opened',
     'too-many-files': 'too many files: the rest was not read',
+    'event-differs': 'an event came before with another content, {{count}} times; both are shown',
+    'too-many-others':
+      'more keys, accounts or shared events of others than are kept track of, {{count}} times: what leads from them to this run may be missing',
   },
 };

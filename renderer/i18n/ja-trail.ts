@@ -57,6 +57,7 @@ export const trail = {
     'session-name': 'この対応のセッション名',
     'source-identity': 'この対応のソース ID',
     user: 'この対応の利用者',
+    'intent-id': 'この対応のコマンドの ID を引用しているが、別のコマンド',
   },
   match: {
     'request-id': 'リクエスト ID',
@@ -91,5 +92,8 @@ export const trail = {
     unreadable: '読めません',
     'not-a-file': 'リンクや装置のため開きません',
     'too-many-files': 'ファイルが多すぎます。残りは読んでいません',
+    'event-differs': '同じ ID で内容の異なるイベントが {{count}} 件あります。両方を示しています',
+    'too-many-others':
+      'ほかのキー、アカウント、共有イベントが多すぎて {{count}} 件を追跡していません。この対応との関係を見落としている可能性があります',
   },
 } satisfies SameKeys<typeof english>;

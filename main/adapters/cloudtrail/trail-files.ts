@@ -1,6 +1,7 @@
 import { isRecord } from '../../core/journal/parse.ts';
 import type { TrailFiles, TrailFinding, TrailInput } from '../../core/ports/trail-files.ts';
 import { readEvent, type TrailEvent } from '../../core/reconcile/event.ts';
+import { TrailFindings } from '../../core/reconcile/trail-findings.ts';
 import { err, ok } from '../../core/result.ts';
 import { shapeOf, type CsvShape } from './csv-events.ts';
 import { CsvRows } from './csv-rows.ts';
@@ -8,37 +9,21 @@ import { JsonRecords, LARGEST_EVENT, type TextPlace } from './json-records.ts';
 import { listFiles, type TrailFile } from './list-files.ts';
 import { readUnpacked } from './unpacked.ts';
 
-/** Findings are told up to so many; the rest is counted in the last. */
-const MOST_FINDINGS = 1_000;
-
 type Code = TrailFinding['code'];
 
 export function createTrailFiles(): TrailFiles {
   return {
     read: async (paths, event, { signal, at }) => {
       const { files, refused } = listFiles(paths);
-      const findings = new Map<string, TrailFinding>();
-      const find = (file: string, code: Code, record?: number, place?: () => TextPlace): void => {
-        const key = `${code} ${file}`;
-        const known = findings.get(key);
-        if (known) findings.set(key, { ...known, count: known.count + 1 });
-        else if (findings.size < MOST_FINDINGS) {
-          findings.set(key, {
-            file,
-            code,
-            count: 1,
-            ...(record !== undefined && { record }),
-            ...place?.(),
-          });
-        }
-      };
-      for (const { name, code } of refused) find(name, code);
+      const findings = new TrailFindings();
+      for (const { name, code } of refused) findings.add(name, code);
       const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
       const inputs: TrailInput[] = [];
       let done = 0;
       for (const file of files) {
-        const reading = readerOf(event, (code, record, place) =>
-          find(file.name, code, record, place),
+        const reading = readerOf(
+          (one) => event(one, file.name),
+          (code, record, place) => findings.add(file.name, code, record, place),
         );
         const read = await readUnpacked(file.path, reading.take, {
           signal,
@@ -49,15 +34,18 @@ export function createTrailFiles(): TrailFiles {
         });
         if (read.stopped === 'cancelled') return err({ code: 'cancelled', detail: '' });
         const events = reading.end(read.stopped === undefined);
-        if (read.stopped) find(file.name, read.stopped, events + 1);
+        if (read.stopped) findings.add(file.name, read.stopped, events + 1);
         if (reading.isDigest()) continue;
         inputs.push(inputOf(file, read.sha256, events));
-        if (events === 0 && read.stopped === undefined) find(file.name, 'not-cloudtrail');
+        if (events === 0 && read.stopped === undefined) {
+          findings.add(file.name, 'not-cloudtrail');
+        }
       }
-      if (inputs.length === 0 && findings.size === 0) {
+      const found = findings.all();
+      if (inputs.length === 0 && found.length === 0) {
         return err({ code: 'no-events', detail: paths.join(', ') });
       }
-      return ok({ inputs, findings: [...findings.values()] });
+      return ok({ inputs, findings: found });
     },
   };
 }

@@ -16,7 +16,11 @@ export interface TrailFinding {
     | 'unreadable'
     /** A link, pipe or device: it was not opened. */
     | 'not-a-file'
-    | 'too-many-files';
+    | 'too-many-files'
+    /** One event id with another content than before: both are kept. */
+    | 'event-differs'
+    /** More keys, shared events or accounts of others than are kept track of. */
+    | 'too-many-others';
   /** The first place it was met: number of the record or row, counted from 1. */
   readonly record?: number;
   /** The same place in the text, counted from 1, `column` in bytes; where the file is JSON. */
@@ -47,7 +51,7 @@ export interface TrailRead {
 export interface TrailFiles {
   read(
     paths: readonly string[],
-    event: (event: TrailEvent) => void,
+    event: (event: TrailEvent, file: string) => void,
     progress: { readonly signal: AbortSignalLike; at(bytes: number, total: number): void },
   ): Promise<
     Result<TrailRead, { readonly code: 'cancelled' | 'no-events'; readonly detail: string }>

@@ -1,11 +1,21 @@
 import type { TrailEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
+import type { TrailFinding } from '../ports/trail-files.ts';
 import type { Covered, OursBy } from './result.ts';
+import { isSameEvent } from './same-event.ts';
+import { TrailFindings } from './trail-findings.ts';
 
 /** Names may be used again: events are ours by name only so long before and after the log, ms. */
 export const AROUND = 15 * 60_000;
 /** Copies that other accounts have of a call are looked for among so many events. */
 const MOST_SHARED = 50_000;
+/** Keys that strangers were given, and accounts with their Regions, are kept track of up to so many. */
+const MOST_ISSUED = 100_000;
+const MOST_PLACES = 10_000;
+/** Contents kept of one event id. */
+const MOST_CONTENTS = 8;
+/** AWS's own limit for an access key id. */
+const LONGEST_KEY = 128;
 
 export interface Kept {
   readonly event: TrailEvent;
@@ -18,6 +28,8 @@ export interface Collected {
   readonly events: number;
   readonly duplicates: number;
   readonly covered: readonly Covered[];
+  /** What the events say of the files they are in. */
+  readonly findings: readonly TrailFinding[];
 }
 
 /**
@@ -33,12 +45,16 @@ export class TrailCollector {
   private readonly users: ReadonlySet<string>;
   private readonly answers: ReadonlySet<string>;
   private readonly intents: ReadonlySet<string>;
-  private readonly kept = new Map<string, Kept>();
+  /** By event id: one content each, unless files contradict each other. */
+  private readonly kept = new Map<string, Kept[]>();
   /** Events with a shared id that are not ours so far. */
-  private readonly shared = new Map<string, TrailEvent[]>();
+  private readonly shared = new Map<string, { event: TrailEvent; file: string }[]>();
   private sharedCount = 0;
   /** Keys given out, by the key they were given to. */
   private readonly issued = new Map<string, Set<string>>();
+  private issuedCount = 0;
+  private readonly ownPlaces: ReadonlySet<string>;
+  private readonly findings = new TrailFindings();
   private readonly places = new Map<string, { -readonly [K in keyof Covered]: Covered[K] }>();
   private readonly until: number;
   private events = 0;
@@ -60,24 +76,21 @@ export class TrailCollector {
     );
     this.answers = new Set(calls.flatMap(({ requestIds }) => requestIds));
     this.intents = new Set(calls.map(({ id }) => id));
+    this.ownPlaces = new Set(calls.map(({ account, region }) => `${account} ${region}`));
     this.until = Math.max(ledger.to, ...sessions.map(({ until }) => until)) + AROUND;
   }
 
-  add(event: TrailEvent): void {
+  /** `file`: where it was read, for what is found wrong with it. */
+  add(event: TrailEvent, file = ''): void {
     this.events += 1;
-    this.cover(event);
-    const { issuedKey, accessKeyId } = event;
-    if (issuedKey !== undefined && accessKeyId !== undefined && !this.keys.has(issuedKey)) {
-      const known = this.issued.get(accessKeyId) ?? new Set();
-      this.issued.set(accessKeyId, known.add(issuedKey));
-    }
+    this.cover(event, file);
+    this.noteIssued(event, file);
     const by = this.oursBy(event);
     if (by === undefined && !this.answersUs(event)) {
-      this.keepShared(event);
+      this.keepShared(event, file);
       return;
     }
-    if (this.kept.has(event.id)) this.duplicates += 1;
-    else this.kept.set(event.id, { event, ...(by !== undefined && { by }) });
+    this.keep({ event, ...(by !== undefined && { by }) }, file);
   }
 
   /** Keys given out to ours outside the app, that were not known from the start. */
@@ -95,19 +108,52 @@ export class TrailCollector {
   }
 
   collected(): Collected {
-    const shared = new Set([...this.kept.values()].flatMap(({ event }) => event.sharedId ?? []));
+    const ours = [...this.kept.values()].flat();
+    const shared = new Set(ours.flatMap(({ event }) => event.sharedId ?? []));
     for (const id of shared) {
-      for (const event of this.shared.get(id) ?? []) {
-        if (this.kept.has(event.id)) this.duplicates += 1;
-        else this.kept.set(event.id, { event, by: 'shared-event-id' });
+      for (const { event, file } of this.shared.get(id) ?? []) {
+        this.keep({ event, by: 'shared-event-id' }, file);
       }
     }
     /* Whatever order the files came in, what follows sees the same. */
-    const kept = [...this.kept.values()].sort((left, right) => order(left.event, right.event));
+    const kept = [...this.kept.values()]
+      .flat()
+      .sort((left, right) => order(left.event, right.event));
     const covered = [...this.places.values()].sort((left, right) =>
       `${left.account} ${left.region}` < `${right.account} ${right.region}` ? -1 : 1,
     );
-    return { kept, events: this.events, duplicates: this.duplicates, covered };
+    const { events, duplicates } = this;
+    return { kept, events, duplicates, covered, findings: this.findings.all() };
+  }
+
+  /** The first content does not win: whoever can add a file could else hide an event behind its id. */
+  private keep(one: Kept, file: string): void {
+    const { id } = one.event;
+    const contents = this.kept.get(id);
+    if (!contents) {
+      this.kept.set(id, [one]);
+      return;
+    }
+    if (contents.some(({ event }) => isSameEvent(event, one.event))) {
+      this.duplicates += 1;
+      return;
+    }
+    this.findings.add(file, 'event-differs');
+    if (contents.length < MOST_CONTENTS) contents.push(one);
+    else this.duplicates += 1;
+  }
+
+  private noteIssued({ issuedKey, accessKeyId }: TrailEvent, file: string): void {
+    if (issuedKey === undefined || accessKeyId === undefined || this.keys.has(issuedKey)) return;
+    if (issuedKey.length > LONGEST_KEY || accessKeyId.length > LONGEST_KEY) return;
+    const known = this.issued.get(accessKeyId) ?? new Set();
+    if (known.has(issuedKey)) return;
+    if (this.issuedCount >= MOST_ISSUED && !this.keys.has(accessKeyId)) {
+      this.findings.add(file, 'too-many-others');
+      return;
+    }
+    this.issuedCount += 1;
+    this.issued.set(accessKeyId, known.add(issuedKey));
   }
 
   private oursBy(event: TrailEvent): OursBy | undefined {
@@ -138,19 +184,27 @@ export class TrailCollector {
     return name === 'SendCommand' && intentIn(comment, this.intents) !== undefined;
   }
 
-  private keepShared(event: TrailEvent): void {
+  private keepShared(event: TrailEvent, file: string): void {
     const { sharedId } = event;
-    if (sharedId === undefined || this.sharedCount >= MOST_SHARED) return;
+    if (sharedId === undefined) return;
+    if (this.sharedCount >= MOST_SHARED) {
+      this.findings.add(file, 'too-many-others');
+      return;
+    }
     this.sharedCount += 1;
     const list = this.shared.get(sharedId);
-    if (list) list.push(event);
-    else this.shared.set(sharedId, [event]);
+    if (list) list.push({ event, file });
+    else this.shared.set(sharedId, [{ event, file }]);
   }
 
-  private cover({ account, region, at, readOnly }: TrailEvent): void {
+  private cover({ account, region, at, readOnly }: TrailEvent, file: string): void {
     const key = `${account} ${region}`;
     let place = this.places.get(key);
     if (!place) {
+      if (this.places.size >= MOST_PLACES && !this.ownPlaces.has(key)) {
+        this.findings.add(file, 'too-many-others');
+        return;
+      }
       place = { account, region, from: at, to: at, events: 0, reads: 0 };
       this.places.set(key, place);
     }

@@ -18,13 +18,13 @@ const SLOW = 120_000;
  */
 export function reconcile(ledger: Ledger, collected: Collected): Reconciled {
   const { kept } = collected;
-  const found = new Map<string, { readonly call: LoggedCall; readonly by: MatchedBy }>();
-  const byId = new Map(ledger.calls.map((call) => [call.id, call]));
-  const sure = sureMatches(ledger, byId);
+  const found: Found = new Map();
+  const sure = sureMatches(ledger);
   for (const { event } of kept) {
     const match = sure(event);
-    if (match) found.set(event.id, match);
+    if (match) found.set(event, match);
   }
+  byQuotedId(ledger, kept, found);
   byShared(kept, found);
   const skew = skewOf(kept, found);
   byTime(ledger, kept, found, skew?.ms ?? 0, 'key-and-time');
@@ -34,7 +34,7 @@ export function reconcile(ledger: Ledger, collected: Collected): Reconciled {
   const appReads: AppRead[] = [];
   const rest: Kept[] = [];
   for (const one of kept) {
-    const match = found.get(one.event.id);
+    const match = found.get(one.event);
     if (match) {
       const list = events.get(match.call.id) ?? [];
       list.push({ event: one.event, by: match.by });
@@ -64,62 +64,98 @@ export function reconcile(ledger: Ledger, collected: Collected): Reconciled {
     appReads,
     unlogged: rest.map((one) => unlogged(ledger, one, skew?.ms ?? 0)),
     covered: collected.covered,
+    findings: collected.findings,
     ...(skew && { skew }),
   };
 }
 
 type Match = { readonly call: LoggedCall; readonly by: MatchedBy };
 
-function sureMatches(
-  ledger: Ledger,
-  byId: ReadonlyMap<string, LoggedCall>,
-): (event: Kept['event']) => Match | undefined {
+/** By the event itself: an id may come with two contents. */
+type Found = Map<Kept['event'], Match>;
+
+function sureMatches({ calls, sessions }: Ledger): (event: Kept['event']) => Match | undefined {
+  const byId = new Map(calls.map((call) => [call.id, call]));
   const requests = new Map(
-    ledger.calls.flatMap((call) => call.requestIds.map((id) => [id, call] as const)),
+    calls.flatMap((call) => call.requestIds.map((id) => [id, call] as const)),
   );
   const keys = new Map(
-    ledger.sessions.flatMap(({ accessKeyId, intent }) => {
+    sessions.flatMap(({ accessKeyId, intent }) => {
       const call = byId.get(intent);
       return call ? [[accessKeyId, call] as const] : [];
     }),
   );
+  const match = (call: LoggedCall | undefined, by: MatchedBy): Match | undefined =>
+    call && { call, by };
+  return ({ requestId, issuedKey }) =>
+    match(requests.get(requestId ?? ''), 'request-id') ??
+    match(keys.get(issuedKey ?? ''), 'issued-key');
+}
+
+/**
+ * By the intent's id in a command's comment, or the command's id. Anyone can write either again, so
+ * the event must contradict nothing else that is known of the call, and a call is made once: what
+ * quotes it a second time is another call, and not logged.
+ */
+function byQuotedId(ledger: Ledger, kept: readonly Kept[], found: Found): void {
+  const byId = new Map(ledger.calls.map((call) => [call.id, call]));
+  const intents = new Set(byId.keys());
   const commands = new Map(
     ledger.calls.flatMap((call) =>
       call.commandId === undefined ? [] : [[`${call.name} ${call.commandId}`, call] as const],
     ),
   );
-  const intents = new Set(byId.keys());
-  const match = (call: LoggedCall | undefined, by: MatchedBy): Match | undefined =>
-    call && { call, by };
-  return (event) =>
-    match(requests.get(event.requestId ?? ''), 'request-id') ??
-    match(keys.get(event.issuedKey ?? ''), 'issued-key') ??
-    (event.name === 'SendCommand'
-      ? match(byId.get(intentIn(event.comment, intents) ?? ''), 'intent-id')
-      : undefined) ??
-    match(commands.get(`${event.name} ${event.commandId ?? ''}`), 'command-id');
+  const taken = new Set([...found.values()].map(({ call }) => call.id));
+  const pairs = kept.flatMap(({ event }) => {
+    if (found.has(event)) return [];
+    const quoted =
+      event.name === 'SendCommand' ? byId.get(intentIn(event.comment, intents) ?? '') : undefined;
+    const call = quoted ?? commands.get(`${event.name} ${event.commandId ?? ''}`);
+    if (!call || !fits(ledger, call, event)) return [];
+    const by: MatchedBy = quoted ? 'intent-id' : 'command-id';
+    return [{ call, event, by, apart: Math.abs(event.at - call.at) }];
+  });
+  for (const { call, event, by } of pairs.sort((left, right) => left.apart - right.apart)) {
+    if (taken.has(call.id)) continue;
+    taken.add(call.id);
+    found.set(event, { call, by });
+  }
 }
 
-function byShared(kept: readonly Kept[], found: Map<string, Match>): void {
+/** Whether nothing an event says contradicts what the log says of a call. */
+function fits(ledger: Ledger, call: LoggedCall, event: Kept['event']): boolean {
+  const { requestId, commandId, account, accessKeyId, arn, userName } = event;
+  if (requestId !== undefined && call.requestIds.length > 0) return false;
+  if (commandId !== undefined && call.commandId !== undefined && commandId !== call.commandId) {
+    return false;
+  }
+  if (account !== '' && account !== call.account) return false;
+  if (event.service !== call.service || event.name !== call.name) return false;
+  const unnamed = accessKeyId === undefined && arn === undefined && userName === undefined;
+  return (
+    unnamed ||
+    madeBy(ledger, call, 'key-and-time')(event) ||
+    madeBy(ledger, call, 'session-name-and-time')(event)
+  );
+}
+
+function byShared(kept: readonly Kept[], found: Found): void {
   const shared = new Map<string, LoggedCall>();
   for (const { event } of kept) {
-    const match = found.get(event.id);
+    const match = found.get(event);
     if (match && event.sharedId !== undefined) shared.set(event.sharedId, match.call);
   }
   for (const { event } of kept) {
-    const call = found.has(event.id) ? undefined : shared.get(event.sharedId ?? '');
-    if (call) found.set(event.id, { call, by: 'shared-event-id' });
+    const call = found.has(event) ? undefined : shared.get(event.sharedId ?? '');
+    if (call) found.set(event, { call, by: 'shared-event-id' });
   }
 }
 
 /** The median of event time minus intent time: AWS's clock minus the laptop's, and a second or so. */
-function skewOf(
-  kept: readonly Kept[],
-  found: ReadonlyMap<string, Match>,
-): Reconciled['skew'] | undefined {
+function skewOf(kept: readonly Kept[], found: Found): Reconciled['skew'] | undefined {
   const differences = kept
     .flatMap(({ event }) => {
-      const match = found.get(event.id);
+      const match = found.get(event);
       return match ? [event.at - match.call.at] : [];
     })
     .sort((left, right) => left - right);
@@ -130,7 +166,7 @@ function skewOf(
 function byTime(
   ledger: Ledger,
   kept: readonly Kept[],
-  found: Map<string, Match>,
+  found: Found,
   skewMs: number,
   by: 'key-and-time' | 'session-name-and-time',
 ): void {
@@ -138,7 +174,7 @@ function byTime(
   const open = ledger.calls.filter((call) => !taken.has(call.id));
   const named = new Map<string, Kept['event'][]>();
   for (const { event } of kept) {
-    if (found.has(event.id)) continue;
+    if (found.has(event)) continue;
     const key = `${event.service}:${event.name}`;
     const list = named.get(key);
     if (list) list.push(event);
@@ -163,9 +199,9 @@ function byTime(
       (`${left.call.id}${left.event.id}` < `${right.call.id}${right.event.id}` ? -1 : 1),
   );
   for (const { call, event } of pairs) {
-    if (taken.has(call.id) || found.has(event.id)) continue;
+    if (taken.has(call.id) || found.has(event)) continue;
     taken.add(call.id);
-    found.set(event.id, { call, by });
+    found.set(event, { call, by });
   }
 }
 

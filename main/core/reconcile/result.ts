@@ -1,3 +1,4 @@
+import type { TrailFinding } from '../ports/trail-files.ts';
 import type { TrailEvent } from './event.ts';
 import type { LoggedCall } from './ledger.ts';
 
@@ -19,7 +20,9 @@ export type OursBy =
   | 'shared-event-id'
   | 'session-name'
   | 'source-identity'
-  | 'user';
+  | 'user'
+  /** A command that quotes the id of one of our intents, and is not the one that intent speaks of. */
+  | 'intent-id';
 
 /** Why a logged call may not be among the events. */
 export type NotSeenBecause =
@@ -84,4 +87,5 @@ export interface Reconciled {
   readonly covered: readonly Covered[];
   /** AWS's clock minus the laptop's, from calls matched surely; absent when there are none. */
   readonly skew?: { readonly ms: number; readonly pairs: number };
+  readonly findings: readonly TrailFinding[];
 }

@@ -86,6 +86,7 @@ const stored = z.object({
         'session-name',
         'source-identity',
         'user',
+        'intent-id',
       ]),
       kind: z.enum(['sign-in', 'change', 'read']),
       afterEnd: z.boolean(),
@@ -140,7 +141,7 @@ export function storeReconciliation(
     made: about.made,
     logs: about.logs,
     inputs: read.inputs.map((input) => ({ ...input })),
-    findings: read.findings.map((finding) => ({ ...finding })),
+    findings: [...read.findings, ...result.findings].map((finding) => ({ ...finding })),
     counts: {
       events: result.events,
       duplicates: result.duplicates,

@@ -49,7 +49,7 @@ export function unlogged(ledger: Ledger, { event, by }: Kept, skewMs: number): U
   const kind = SIGN_IN.test(event.name) ? 'sign-in' : event.readOnly === true ? 'read' : 'change';
   return {
     event,
-    by: by ?? 'access-key',
+    by: by ?? (event.name === 'SendCommand' ? 'intent-id' : 'access-key'),
     kind,
     afterEnd: session?.ended === true && at > session.until + 1_000,
     ...(during && { during: { path: during.path, seq: during.seq } }),

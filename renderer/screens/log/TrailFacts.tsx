@@ -13,6 +13,8 @@ const KNOWN = [
   'unreadable',
   'not-a-file',
   'too-many-files',
+  'event-differs',
+  'too-many-others',
 ] as const;
 
 /** What the comparison rests on: the files with their hashes, what they cover, what was not read. */

@@ -56,7 +56,7 @@ const english: ReconciliationWords = {
   inputs: 'Files compared',
   covered: 'What the files cover, in UTC',
   findings: (n) =>
-    `${n === 1 ? 'One place' : `${n} places`} in the files could not be read; reconciliation.json names ${n === 1 ? 'it' : 'them'}.`,
+    `${n === 1 ? 'One place' : `${n} places`} in the files could not be read, contradicted another, or went beyond what is kept track of; reconciliation.json names ${n === 1 ? 'it' : 'them'}.`,
   appReads: (n) =>
     `${n === 1 ? 'One more event is a read' : `${n} more events are reads`} the app makes by itself around a logged call.`,
   skew: (length, ahead, pairs) =>
@@ -75,6 +75,7 @@ const english: ReconciliationWords = {
     'session-name': 'session name used here',
     'source-identity': 'source identity used here',
     user: 'user who signed in here',
+    'intent-id': 'quotes a command logged here, and is not that command',
   },
   because: {
     'never-sent': 'It never left the laptop.',
@@ -123,7 +124,7 @@ const japanese: ReconciliationWords = {
   inputs: '照合したファイル',
   covered: 'ファイルの範囲（UTC）',
   findings: (n) =>
-    `ファイルに読み取れない箇所が ${n} か所あります。reconciliation.json に示しています。`,
+    `ファイルに、読み取れない箇所、内容の食い違い、追跡しきれないものが合わせて ${n} か所あります。reconciliation.json に示しています。`,
   appReads: (n) => `ほかの ${n} 件は、記録済みの呼び出しの前後にアプリ自身が行う読み取りです。`,
   skew: (length, ahead, pairs) =>
     `AWS の時計は PC の時計より ${length}${ahead ? '進んで' : '遅れて'}いました（一致した ${pairs} 件から）。`,
@@ -141,6 +142,7 @@ const japanese: ReconciliationWords = {
     'session-name': '使用したセッション名',
     'source-identity': '使用したソース ID',
     user: 'サインインしたユーザー',
+    'intent-id': '記録済みのコマンドの ID を引用しているが、別のコマンド',
   },
   because: {
     'never-sent': 'PC から送信されていません。',
