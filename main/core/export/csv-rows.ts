@@ -21,13 +21,13 @@ export const csvColumns = [
 ] as const;
 
 export function csvRow({ stored, names, at }: TimelineItem, times: Times): readonly string[] {
-  const { entry, who, device, withheld, leaf } = stored;
+  const { entry, type, who, device, withheld, leaf } = stored;
   return [
     entry.logId,
     String(entry.seq),
     entry.ts,
     who,
-    entry.type,
+    type,
     entry.run ?? '',
     entry.step ?? '',
     JSON.stringify(entry.data),

@@ -56,8 +56,8 @@ export class StoryFold {
   private playbook: PlaybookRef | undefined;
 
   add(stored: Stored): void {
-    const { entry, at } = stored;
-    if (entry.type === 'log.open') this.open(stored, entry.data);
+    const { at } = stored;
+    if (stored.type === 'log.open') this.open(stored);
     const log = this.logs.at(-1);
     if (log) {
       if (log.records > 0 && at - log.lastAt > SILENCE * log.clockSpeed) {
@@ -97,16 +97,19 @@ export class StoryFold {
     };
   }
 
-  private open({ entry, at }: Stored, data: Payloads['log.open']): void {
+  /** Also one whose opening says little is a log of its own: its records are no other's. */
+  private open({ entry, at, device }: Stored): void {
+    const log = { logId: entry.logId, person: '', openedAt: at, lastAt: at, records: 0 };
+    if (entry.type !== 'log.open') {
+      this.logs.push({ ...log, device, app: '', clockSpeed: 1 });
+      return;
+    }
+    const { data } = entry;
     this.mode = data.mode;
     this.logs.push({
-      logId: entry.logId,
+      ...log,
       device: data.device,
-      person: '',
       app: data.app,
-      openedAt: at,
-      lastAt: at,
-      records: 0,
       clockSpeed: data.clockSpeed,
       ...(data.scenario !== undefined && { scenario: data.scenario }),
       ...(data.prevLog && { prevLog: { id: data.prevLog.id, size: data.prevLog.size } }),

@@ -1,3 +1,5 @@
+import { LATEST } from '../journal/payload-shape.ts';
+
 /**
  * Several logs of one incident as one timeline. Each log keeps its own order, whatever the clocks
  * say; between logs the corrected time decides, and what is too close to tell is said to be so.
@@ -41,7 +43,7 @@ export const plainClock: LogClock = { skewMs: 0, unsureMs: 0, jumps: [] };
  */
 export function correctedTime(clock: LogClock, seq: number, at: number): number {
   const moved = clock.jumps.reduce((sum, jump) => (seq < jump.seq ? sum + jump.ms : sum), 0);
-  return at + moved - clock.skewMs;
+  return Math.max(-LATEST, Math.min(LATEST, at + moved - clock.skewMs));
 }
 
 /** How far a record's corrected time may be off, milliseconds. */

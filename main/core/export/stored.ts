@@ -1,9 +1,13 @@
 import { isRecord, withTexts } from '../journal/parse.ts';
+import { hasShape } from '../journal/payload-shape.ts';
 import type { Attachment, Entry, FreeText } from '../journal/payload.ts';
 
 /** One record as an export reads it: the entry with what stands around it in its line. */
 export interface Stored {
+  /** Where the payload is not what its type says, the type is `<type>?`: one nobody knows. */
   readonly entry: Entry;
+  /** The type as the record gives it. */
+  readonly type: string;
   /** Wall clock of the laptop, milliseconds since the epoch. */
   readonly at: number;
   /** Microseconds of the monotonic clock of the process start `boot`. */
@@ -42,7 +46,7 @@ export function readStored(line: string, around: Around): Stored | undefined {
   if (Number.isNaN(at)) return undefined;
   const texts = around.withheld === undefined ? openable(data, around.open) : new Map();
   const entry = {
-    type,
+    type: hasShape(type, data) ? type : `${type}?`,
     data: withTexts(data, texts),
     seq: around.seq,
     ts,
@@ -53,6 +57,7 @@ export function readStored(line: string, around: Around): Stored | undefined {
   } as unknown as Entry;
   return {
     entry,
+    type,
     at,
     mono: typeof mono === 'number' ? mono : 0,
     boot: typeof boot === 'string' ? boot : '',
@@ -111,5 +116,6 @@ function isAttachment(value: unknown): value is Attachment {
 }
 
 function isRedaction(value: unknown): value is { count: number; rules: string[] } {
-  return isRecord(value) && typeof value.count === 'number' && Array.isArray(value.rules);
+  if (!isRecord(value) || !Array.isArray(value.rules)) return false;
+  return Number.isSafeInteger(value.count) && value.rules.every((rule) => typeof rule === 'string');
 }

@@ -62,15 +62,16 @@ export class Withholding {
     return this.rules.length === 0 ? undefined : ruleFor(this.rules, record)?.why;
   }
 
-  add({ entry, att }: Stored): void {
-    const rule = ruleFor(this.rules, entry);
+  add({ entry, type, att }: Stored): void {
+    const { logId, seq } = entry;
+    const rule = ruleFor(this.rules, { logId, seq, type });
     const out = rule?.attachments === true ? att.map(({ sha256 }) => sha256) : [];
     for (const { sha256 } of att) if (!out.includes(sha256)) this.shown.add(sha256);
     if (!rule) return;
     const commitments = commitmentsIn(entry.data);
     if (commitments.length === 0 && out.length === 0) return;
     for (const commitment of commitments) this.commitments.add(commitment);
-    this.records.push({ log: entry.logId, seq: entry.seq, why: rule.why, att: out });
+    this.records.push({ log: logId, seq, why: rule.why, att: out });
   }
 
   /** Attachments that are not copied. */

@@ -5,7 +5,7 @@ import { entries, run, send, session, story, told } from './told-story.ts';
 const AFTER = '2026-11-23T18:20:00Z';
 
 /** A command that quotes the id of a logged one. */
-function quoting(intent: string, more: RawEvent = {}): RawEvent {
+function quoting(intent: string, more: Readonly<Record<string, unknown>> = {}): RawEvent {
   const requestParameters = { comment: `INC-1 bg:${intent}` };
   return rawEvent('SendCommand', AFTER, { eventID: 'hidden', requestParameters, ...more });
 }

@@ -181,8 +181,8 @@ function* picked(
     reason: (record) => withholding.reason(record),
   });
   for (const stored of records) {
-    const { seq, type } = stored.entry;
+    const { seq } = stored.entry;
     if (seq >= size) return;
-    if (isChosen(choice, { seq, type })) yield stored;
+    if (isChosen(choice, { seq, type: stored.type })) yield stored;
   }
 }

@@ -1,0 +1,200 @@
+import { isRecord } from './parse.ts';
+import type { Payloads, RecordType } from './payload.ts';
+
+type Check = (value: unknown) => boolean;
+
+/** Largest instant a Date holds, and so the largest difference anyone need believe, ms. */
+export const LATEST = 8.64e15;
+
+const text: Check = (value) => typeof value === 'string';
+const flag: Check = (value) => typeof value === 'boolean';
+const number: Check = (value) =>
+  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= LATEST;
+const time: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+/** Free text: a commitment, with its text where that is kept. */
+const free: Check = (value) =>
+  isRecord(value) &&
+  (value['text'] === undefined || text(value['text'])) &&
+  text(value['c'] ?? value['text']);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const among =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && words.includes(value);
+const object =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+
+const playbook = object({ id: text, version: text, sha256: text });
+
+/** Every field a reader may rely on, for every type of record that has one. */
+type Shapes = {
+  readonly [T in RecordType]: { readonly [F in keyof Payloads[T]]-?: Check };
+};
+
+const shapes: Shapes = {
+  'log.open': {
+    logId: text,
+    origin: text,
+    vkey_0: text,
+    device: text,
+    app: text,
+    mode: among('incident', 'drill'),
+    clockSpeed: number,
+    scenario: maybe(text),
+    prevLog: maybe(object({ id: text, size: number, root: text })),
+  },
+  'run.start': {
+    run: text,
+    playbook,
+    includes: list(playbook),
+    person: text,
+    lang: among('en', 'ja'),
+    continues: maybe(object({ log: text, size: number })),
+  },
+  'step.start': { path: text, kind: text, risk: text, pass: number },
+  'step.done': {
+    path: text,
+    how: among('sensed', 'person', 'aws'),
+    byHand: maybe(flag),
+    asExpected: maybe(flag),
+    actual: maybe(free),
+    items: maybe(list(text)),
+  },
+  'step.skip': {
+    path: text,
+    code: among('not-applicable', 'done-elsewhere', 'blocked', 'commander'),
+    reason: free,
+  },
+  answer: { path: text, option: text },
+  input: {
+    path: text,
+    values: list(object({ id: text, type: text, value: maybe(text), text: maybe(free) })),
+  },
+  note: {
+    kind: among('note', 'evidence', 'time'),
+    path: maybe(text),
+    text: free,
+    openedAt: text,
+    evidence: maybe(
+      list(
+        object({
+          sha256: text,
+          source: among('file', 'pasted', 'command', 'terminal'),
+          mediaType: text,
+          modified: maybe(time),
+          named: maybe(text),
+          maskedFrom: maybe(text),
+        }),
+      ),
+    ),
+    heard: maybe(object({ size: number, code: text, by: text })),
+  },
+  'cmd.copy': { path: text, sha256: text, command: free },
+  intent: {
+    id: text,
+    call: text,
+    path: maybe(text),
+    account: text,
+    principal: text,
+    role: maybe(text),
+    region: text,
+    targets: maybe(list(object({ id: text, name: maybe(text) }))),
+    document: maybe(text),
+    documentSha256: maybe(text),
+    scriptSha256: maybe(text),
+    script: maybe(free),
+    parameters: maybe(free),
+    comment: maybe(text),
+    mfaSerial: maybe(text),
+    readBack: maybe(among('shown', 'typed')),
+  },
+  outcome: {
+    id: text,
+    status: among('sent', 'ok', 'failed', 'unknown', 'cancelled'),
+    requestId: maybe(text),
+    commandId: maybe(text),
+    code: maybe(text),
+    error: maybe(free),
+    results: maybe(
+      list(
+        object({
+          target: text,
+          name: maybe(text),
+          status: text,
+          exitCode: maybe(number),
+          ms: maybe(number),
+          output: maybe(free),
+        }),
+      ),
+    ),
+    by: among('answer', 'lookup', 'person'),
+  },
+  'session.start': {
+    session: text,
+    kind: among('base', 'role'),
+    account: text,
+    arn: text,
+    role: maybe(text),
+    region: text,
+    accessKeyId: text,
+    expires: time,
+    sourceIdentity: maybe(text),
+    mfa: flag,
+    chained: flag,
+    intent: text,
+  },
+  'session.end': { session: text, why: among('ended', 'expired', 'lost', 'closed') },
+  'secret.reveal': {
+    name: text,
+    to: among('memory', 'screen', 'clipboard', 'envelope', 'vault'),
+  },
+  'clock.jump': { wallMs: number, monotonicMs: number },
+  'log.recovered': { bytes: number, sha256: text, lastSeq: number },
+  'log.degraded': { why: text, records: number, since: time, until: time },
+  security: { code: text, detail: free },
+  export: { records: number, to: free, withheld: maybe(number) },
+  score: { sha256: text },
+  'log.close': { why: among('finished', 'quit', 'abandoned') },
+  'key.rotate': { k: number, vkey_next: text },
+  witness: { name: text, vkey: text, size: number, root: text, time },
+  upload: {
+    target: text,
+    kind: among('s3', 'logs', 'folder'),
+    to: text,
+    size: number,
+    objects: number,
+    bytes: number,
+    versionId: maybe(text),
+    lockedUntil: maybe(time),
+    lockMode: maybe(text),
+    principal: maybe(text),
+  },
+  lock: { what: among('vault'), why: among('person', 'idle', 'suspend', 'screen', 'quit') },
+  unlock: { what: among('vault'), slot: among('pass', 'os', 'recovery') },
+  'playbook.import': {},
+  handout: {},
+  approve: {},
+  inject: {},
+};
+
+const checks: ReadonlyMap<string, Check> = new Map(
+  Object.entries(shapes).map(([type, fields]) => [type, object(fields)]),
+);
+
+/**
+ * Whether a payload is what its type says, so that a reader may rely on every field. A log of
+ * another laptop is whole when its signature is; what a program signs is for it to choose. Types
+ * this version does not know are left to whoever shows them.
+ */
+export function hasShape(type: string, data: unknown): boolean {
+  return checks.get(type)?.(data) ?? true;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { StoryFold } from '../../../main/core/export/fold-story.ts';
+import type { Draft } from '../../../main/core/journal/payload.ts';
+import { LOG, stored } from './stored.ts';
+
+const OTHER = '0190f3c2-7b1a-7c3e-9f00-0123456789ff';
+const opening = {
+  type: 'log.open',
+  data: {
+    logId: LOG,
+    origin: 'o',
+    vkey_0: 'v',
+    device: 'laptop',
+    app: 'breakglass/0.1.0',
+    mode: 'drill',
+    clockSpeed: 1,
+  },
+} as const satisfies Draft;
+const note = {
+  type: 'note',
+  data: { kind: 'note', text: { c: 'c' }, openedAt: '2026-11-23T18:00:00Z' },
+} as const satisfies Draft;
+
+test('the records of a log whose opening says too little are counted as no other’s', () => {
+  const fold = new StoryFold();
+  for (const draft of [opening, note]) fold.add(stored(draft));
+  const bare = { type: 'log.open', data: { logId: OTHER } } as unknown as Draft<'log.open'>;
+  for (const draft of [bare, note, note]) fold.add(stored(draft, { logId: OTHER }));
+  const { logs, mode } = fold.story();
+  expect(logs.map(({ logId, records }) => [logId, records])).toEqual([
+    [LOG, 2],
+    [OTHER, 3],
+  ]);
+  expect(logs[1]).toMatchObject({ device: 'laptop', clockSpeed: 1 });
+  expect(mode).toBe('drill');
+});
