@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { calls } from '../../main/contract/calls.ts';
 import { builtApp, launchApp, removeFolder, type LaunchedApp } from './app.ts';
@@ -140,4 +143,48 @@ test('checklist 20: window.api is the contract, functions only, and cannot be ch
     on: 'function',
     same: true,
   });
+});
+
+test('beyond: no WebRTC leaves a page, neither by UDP nor by TCP', async () => {
+  const heard: string[] = [];
+  const udp = createSocket('udp4').on('message', () => void heard.push('udp'));
+  const tcp = createServer((socket) => {
+    heard.push('tcp');
+    socket.destroy();
+  });
+  udp.bind(0, '127.0.0.1');
+  tcp.listen(0, '127.0.0.1');
+  await Promise.all([once(udp, 'listening'), once(tcp, 'listening')]);
+  const servers = [
+    { urls: `stun:127.0.0.1:${udp.address().port}` },
+    ...['udp', 'tcp'].map((transport) => {
+      const { port } = transport === 'udp' ? udp.address() : (tcp.address() as AddressInfo);
+      const urls = `turn:127.0.0.1:${port}?transport=${transport}`;
+      return { urls, username: 'u', credential: 'c' };
+    }),
+  ];
+  const gathered = await launched.page.evaluate(async (iceServers) => {
+    const connection = new RTCPeerConnection({ iceServers });
+    connection.createDataChannel('out');
+    const candidates: string[] = [];
+    const done = new Promise((resolve) => {
+      connection.onicecandidate = ({ candidate }) =>
+        candidate ? candidates.push(candidate.candidate) : resolve(undefined);
+    });
+    await connection.setLocalDescription(await connection.createOffer());
+    await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    connection.close();
+    return candidates;
+  }, servers);
+  udp.close();
+  tcp.close();
+  expect({ heard, gathered }).toEqual({ heard: [], gathered: [] });
+  const policies = await launched.app.evaluate(({ BrowserWindow, webContents }) => {
+    const other = new BrowserWindow({ show: false });
+    const all = webContents.getAllWebContents().map((one) => one.getWebRTCIPHandlingPolicy());
+    other.destroy();
+    return all;
+  });
+  expect(policies.length).toBeGreaterThan(1);
+  expect(new Set(policies)).toEqual(new Set(['disable_non_proxied_udp']));
 });
