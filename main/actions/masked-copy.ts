@@ -3,7 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import { toHex } from '../core/hex.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { ActiveRun, Desk } from './desk.ts';
-import { decoderOf } from './screened.ts';
+import { decoderOf } from './decoder-of.ts';
 
 /** Largest text a masked copy is made of, bytes: it is looked at as a whole. */
 export const MOST_MASKED = 2 * 1024 * 1024;

@@ -91,7 +91,11 @@ async function collect(
   let children: ReadonlySet<string> = new Set();
   for (let round = 1; ; round += 1) {
     const collector = new TrailCollector(ledger, children);
-    const read = await desk.ports.trailFiles.read(paths, (event, file) => collector.add(event, file), progress);
+    const read = await desk.ports.trailFiles.read(
+      paths,
+      (event, file) => collector.add(event, file),
+      progress,
+    );
     if (!read.ok) {
       const { code, detail } = read.error;
       return err({ code: code === 'cancelled' ? code : 'no-trail-events', raw: detail });

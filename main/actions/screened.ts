@@ -1,31 +1,38 @@
-import { mediaTypeOf, SNIFFED, textEncodingOf } from '../core/evidence/media-type.ts';
+import { isPacked, mediaTypeOf, SNIFFED, textEncodingOf } from '../core/evidence/media-type.ts';
 import { createScreening, type Suspicion, type Treat } from '../core/evidence/screen.ts';
 import type { Failure } from '../core/failure.ts';
+import { concat } from '../core/journal/bytes.ts';
 import type { Journal } from '../core/ports/journal.ts';
+import { decoderOf, type Decoder } from './decoder-of.ts';
+import { knownInBytes } from './known-in-bytes.ts';
 
 /** What was learnt of a file while it went by. */
 export interface Screened {
   mediaType?: string;
   suspicion?: Suspicion;
+  /** Its content is packed: only the bytes as they are could be looked through. */
+  packed?: boolean;
   /** Why it was stopped. */
   stopped?: Failure;
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
  * The pieces as they come, each let through only after it and the next one were looked at, so that
  * a secret across two of them is seen before any of it is written. Throws where it must stop.
+ * `hasWide`: a secret the app holds has letters beyond ASCII.
  */
 export async function* screened(
   journal: Journal,
   pieces: Pieces,
   treat: Treat,
   looked: Screened,
+  hasWide: boolean,
 ): AsyncGenerator<Uint8Array> {
   const screening = createScreening((text, only) => journal.look(text, only));
   let decoder: Decoder | undefined;
+  let bytes: ReturnType<typeof knownInBytes> | undefined;
   let before: Uint8Array | undefined;
   const judge = (suspicion: Suspicion | undefined): void => {
     if (!suspicion) return;
@@ -37,13 +44,16 @@ export async function* screened(
     };
     throw new Error('stopped');
   };
-  for await (const piece of pieces) {
-    if (looked.mediaType === undefined) {
+  for await (const piece of headFirst(pieces)) {
+    if (!bytes) {
       const head = piece.subarray(0, SNIFFED);
       looked.mediaType = mediaTypeOf(head);
+      looked.packed = isPacked(looked.mediaType);
       const encoding = textEncodingOf(head);
       if (encoding !== undefined) decoder = decoderOf(encoding);
+      bytes = knownInBytes((text, only) => journal.look(text, only), encoding, hasWide);
     }
+    judge(bytes.look(piece));
     if (decoder) judge(screening.look(decoder.decode(piece, { stream: true })));
     if (before) yield before;
     before = piece;
@@ -52,14 +62,20 @@ export async function* screened(
     judge(screening.look(decoder.decode()));
     judge(screening.end());
   }
+  judge(bytes?.end());
   if (before) yield before;
 }
 
-/** A runtime without Japanese encodings still sees every ASCII secret in them. */
-export function decoderOf(encoding: string): Decoder {
-  try {
-    return new TextDecoder(encoding);
-  } catch {
-    return new TextDecoder('utf-8');
+/** What a file is, is told by its head: a first piece of one byte must not decide. */
+async function* headFirst(pieces: Pieces): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array = new Uint8Array();
+  for await (const piece of pieces) {
+    if (head.length >= SNIFFED) {
+      yield piece;
+      continue;
+    }
+    head = concat(head, piece);
+    if (head.length >= SNIFFED) yield head;
   }
+  if (head.length > 0 && head.length < SNIFFED) yield head;
 }

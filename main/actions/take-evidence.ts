@@ -36,6 +36,8 @@ export interface Taken {
   readonly name: string;
   readonly sha256: string;
   readonly size: number;
+  /** Its content is packed, and was not looked through for secrets. */
+  readonly packed?: true;
 }
 
 /**
@@ -80,7 +82,7 @@ async function keep(
   const looked: Screened = {};
   const pieces = masked
     ? [masked.value.bytes]
-    : screened(run.journal, from.pieces, request.treat, looked);
+    : screened(run.journal, from.pieces, request.treat, looked, hasWide(desk));
   const kept = await desk.ports.attachments.keep(run.journal.logId, pieces, {
     limit: MOST_BYTES,
     signal: progress.signal,
@@ -95,7 +97,12 @@ async function keep(
     run,
     note(desk, run, from, request, { name, ...kept.value }, looked, masked?.value),
   );
-  return noted.ok ? ok({ name, ...kept.value }) : noted;
+  const packed = looked.packed === true ? ({ packed: true } as const) : {};
+  return noted.ok ? ok({ name, ...kept.value, ...packed }) : noted;
+}
+
+function hasWide({ secrets }: Desk): boolean {
+  return [...secrets].some((secret) => /[^\0-\x7f]/.test(secret));
 }
 
 /** A person let something through that looked like a secret: which rules, and why. */

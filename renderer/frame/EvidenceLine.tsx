@@ -37,6 +37,11 @@ export function EvidenceLine({
       ) : (
         <span />
       )}
+      {item.packed === true && (
+        <div className={styles['ask']} role="status">
+          <p>{t('evidence.packed')}</p>
+        </div>
+      )}
       {item.failure && <Stopped item={item} busy={busy} onTake={onTake} />}
     </li>
   );

@@ -11,6 +11,8 @@ export interface EvidenceItem {
   readonly from: { readonly file: File } | { readonly id: string };
   readonly state: 'waiting' | 'taking' | 'kept' | 'failed';
   readonly done: number;
+  /** Kept, but its content is packed and was not looked through. */
+  readonly packed?: boolean;
   readonly failure?: Failure | undefined;
 }
 
@@ -60,11 +62,12 @@ export function useEvidence(files: readonly File[], about: About) {
     change(
       item.key,
       reply.ok
-        ? { state: 'kept', name: reply.value.name }
+        ? { state: 'kept', name: reply.value.name, packed: reply.value.packed === true }
         : { state: 'failed', failure: reply.error },
     );
-    return reply.ok;
+    return reply.ok && reply.value.packed !== true;
   };
+  /** True: all are kept, and there is nothing to be told of any. */
   const all = async (): Promise<boolean> => {
     setBusy(true);
     let kept = true;

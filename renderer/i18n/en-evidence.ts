@@ -22,6 +22,8 @@ export const evidence = {
   saidKept: 'Kept: {{name}}',
   suspicious: 'Looks as if it holds a secret: {{rules}}.',
   held: 'Holds a secret this app has in memory. It cannot be kept as it is.',
+  packed:
+    'Its content is compressed and was not looked through for secrets. Look into it yourself.',
   masked: 'Keep a masked copy',
   maskedHint: 'The original stays where it is. Only the copy goes into the log.',
   asIs: 'Keep as it is',

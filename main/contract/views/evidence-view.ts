@@ -20,6 +20,8 @@ export interface TakenView {
   readonly name: string;
   readonly sha256: string;
   readonly size: number;
+  /** Its content is packed, and was not looked through for secrets. */
+  readonly packed?: true;
 }
 
 export interface CustodyView {

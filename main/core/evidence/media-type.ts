@@ -22,6 +22,20 @@ const SIGNS: readonly Sign[] = [
   ['application/vnd.sqlite3', 0, 'SQLite format 3\0'],
 ];
 
+const PACKED: ReadonlySet<string> = new Set([
+  'application/pdf',
+  'application/zip',
+  'application/gzip',
+  'application/x-xz',
+  'application/zstd',
+  'application/x-7z-compressed',
+]);
+
+/** Whether what such a file says does not stand in its bytes as it is. */
+export function isPacked(mediaType: string): boolean {
+  return PACKED.has(mediaType);
+}
+
 /** What the bytes say a file is; its name is not asked. `application/octet-stream`: they do not say. */
 export function mediaTypeOf(head: Uint8Array): string {
   const latin = String.fromCharCode(...head.subarray(0, 64));
