@@ -1,5 +1,5 @@
 import { evidenceOf, type EvidenceItem } from '../core/evidence/custody.ts';
-import { imageSizeOf, type ImageSize } from '../core/evidence/image-size.ts';
+import { imageSizeOf, pixelsOf, type ImageSize } from '../core/evidence/image-size.ts';
 import { mediaTypeOf, SNIFFED, textEncodingOf } from '../core/evidence/media-type.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -12,8 +12,6 @@ import { record } from './record.ts';
 const MOST_IMAGE = 24 * 1024 * 1024;
 const MOST_TEXT = 1024 * 1024;
 const MOST_BYTES = 4096;
-/** Larger pictures are not decoded: a few kilobytes can claim to be a gigapixel. */
-const MOST_PIXELS = 40_000_000;
 const PIECE = 1024 * 1024;
 
 export interface EvidenceContent {
@@ -50,9 +48,9 @@ export async function openEvidence(
     const whole = await read(MOST_IMAGE);
     if (!whole.ok) return err({ code: 'evidence-gone', raw: whole.error.detail });
     const image = imageSizeOf(mediaType, whole.value.bytes);
-    const fits =
-      image && image.width > 0 && image.height > 0 && image.width * image.height <= MOST_PIXELS;
-    if (fits) return ok({ as: 'image', mediaType, image, size, bytes: whole.value.bytes });
+    if (image && pixelsOf(image) !== undefined) {
+      return ok({ as: 'image', mediaType, image, size, bytes: whole.value.bytes });
+    }
     const bytes = head.value.bytes;
     return ok({ as: 'bytes', mediaType, size, bytes, ...(image ? { image } : {}) });
   }

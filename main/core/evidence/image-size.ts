@@ -3,6 +3,16 @@ export interface ImageSize {
   readonly height: number;
 }
 
+/** Larger pictures are not decoded: a few kilobytes can claim to be a gigapixel. */
+export const MOST_PIXELS = 40_000_000;
+
+/** How many pixels a picture claims, when they are few enough to be decoded; else undefined. */
+export function pixelsOf(size: ImageSize | undefined): number | undefined {
+  if (!size || size.width <= 0 || size.height <= 0) return undefined;
+  const pixels = size.width * size.height;
+  return pixels <= MOST_PIXELS ? pixels : undefined;
+}
+
 /**
  * Width and height as an image's header gives them, so that one that would fill the memory is never
  * decoded. PNG, JPEG, GIF, WebP, BMP; undefined where the header does not say.

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { imageSizeOf, MOST_PIXELS, pixelsOf } from '../../../core/evidence/image-size.ts';
 import type { Story } from '../../../core/export/story.ts';
 import { readWhole, type Files } from '../files.ts';
 import { sizeOf } from '../list-logs.ts';
@@ -6,6 +7,8 @@ import { sizeOf } from '../list-logs.ts';
 /** A picture larger than this is not put into the page, bytes; nor are more than this in all. */
 const LARGEST = 1_500_000;
 const IN_ALL = 12_000_000;
+/** Whoever prints the page decodes every picture of it. */
+const PIXELS_IN_ALL = 10 * MOST_PIXELS;
 
 const KINDS: readonly (readonly [string, readonly number[]])[] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
@@ -24,6 +27,7 @@ export function picturesOf(
 ): (sha256: string) => string | undefined {
   const found = new Map<string, string>();
   let total = 0;
+  let pixels = 0;
   for (const { file, logId } of story.evidence.shown) {
     if (!file || found.has(file.sha256)) continue;
     const folder = join(bundle, 'logs', logId, 'att');
@@ -33,7 +37,10 @@ export function picturesOf(
     const bytes = readWhole(files, join(folder, file.sha256));
     const kind = bytes && KINDS.find(([, magic]) => magic.every((one, at) => bytes[at] === one));
     if (!bytes || !kind) continue;
+    const claimed = pixelsOf(imageSizeOf(kind[0], bytes));
+    if (claimed === undefined || pixels + claimed > PIXELS_IN_ALL) continue;
     total += size;
+    pixels += claimed;
     found.set(
       file.sha256,
       `data:${kind[0]};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')}`,

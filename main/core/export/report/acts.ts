@@ -2,7 +2,7 @@ import type { TargetResult } from '../../journal/payload.ts';
 import { roleName, said, secondsText, sentences, stepName } from '../tell.ts';
 import type { ActionStory, Ref, SessionStory } from '../story.ts';
 import { utc } from '../times.ts';
-import { escape, table } from './html.ts';
+import { attribute, escape, table } from './html.ts';
 import { wordsOf, type ReportInput } from './input.ts';
 
 /** Both clocks in one cell: the zone is named in the head of the column. */
@@ -23,7 +23,7 @@ export function numberOf(
   { logId, seq }: Pick<Ref, 'logId' | 'seq'>,
 ): string {
   return story.logs.length > 1
-    ? `<span title="${escape(logId)}">${escape(logId.slice(0, 4))} ${seq}</span>`
+    ? `<span title="${attribute(logId)}">${escape(logId.slice(0, 4))} ${seq}</span>`
     : String(seq);
 }
 

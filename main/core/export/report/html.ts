@@ -12,6 +12,11 @@ export function escape(text: string): string {
     );
 }
 
+/** The same within an attribute, where there is no markup to show a code point with. */
+export function attribute(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+}
+
 /** The same for plain text files. */
 export function visible(text: string): string {
   return text.replace(
@@ -55,7 +60,7 @@ export function table(
     )
     .join('\n');
   const short = rows.length <= FEW ? ' class="short"' : '';
-  return `<table${short} aria-label="${escape(label)}"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+  return `<table${short} aria-label="${attribute(label)}"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
 /** Names with their values, one hairline each. Values are markup already. */

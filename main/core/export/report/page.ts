@@ -1,5 +1,5 @@
 import { actions, sessions } from './acts.ts';
-import { code, escape, facts } from './html.ts';
+import { attribute, code, escape, facts } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
 import { integrity } from './integrity.ts';
 import { decisions, deviations, evidence, oddities, redactions } from './person.ts';
@@ -147,7 +147,7 @@ function cover(input: ReportInput, title: string): string {
 <p class="lead">${escape(words.lead(story.mode, peopleOf(input), from, to))}</p>
 ${facts(rows.flatMap((row) => (row ? [row] : [])))}
 <div class="anchor"><p class="eyebrow">${escape(words.code)}</p><span class="code">${escape(verdict.shortCode)}</span><p class="note">${escape(words.codeHint)} ${escape(words.verdicts[verdict.verdict])}</p></div>
-<nav aria-label="${escape(words.contents)}">${contents}</nav>
+<nav aria-label="${attribute(words.contents)}">${contents}</nav>
 </header>`;
 }
 

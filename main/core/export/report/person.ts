@@ -2,7 +2,7 @@ import { sizeText } from '../size-text.ts';
 import type { EvidenceStory } from '../story.ts';
 import { said, secondsText, sentences, stepName } from '../tell.ts';
 import { both, zones, cut, line, numberOf } from './acts.ts';
-import { escape, grouped, table } from './html.ts';
+import { attribute, escape, grouped, table } from './html.ts';
 import { wordsOf, type ReportInput } from './input.ts';
 
 export function decisions(input: ReportInput): string {
@@ -113,7 +113,7 @@ function figure(input: ReportInput, one: EvidenceStory): string | undefined {
       return undefined;
     return `<figure><figcaption>${escape(file.name)}: ${escape(wordsOf(input).notShown)}</figcaption></figure>`;
   }
-  return `<figure><img alt="${escape(file.name)}" src="${picture}"><figcaption>${escape(caption)}</figcaption></figure>`;
+  return `<figure><img alt="${attribute(file.name)}" src="${picture}"><figcaption>${escape(caption)}</figcaption></figure>`;
 }
 
 /** What speaks of the record itself: the clock, the disk, the crash. */

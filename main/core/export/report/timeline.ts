@@ -2,7 +2,7 @@ import type { Names } from '../names.ts';
 import type { Stored } from '../stored.ts';
 import { tell } from '../tell.ts';
 import { utc } from '../times.ts';
-import { escape } from './html.ts';
+import { attribute, escape } from './html.ts';
 import { wordsOf, type ReportInput } from './input.ts';
 
 /** Rows of a report's timeline beyond this are left to records.csv. */
@@ -26,7 +26,7 @@ export function timelineHead(input: ReportInput, total: number): string {
   return [
     `<p class="note">${escape(timeline.text(zone))}${merged ? ` ${escape(timeline.merged)} ${escape(wordsOf(input).unsure)}` : ''}</p>`,
     ...(total > MOST_ROWS ? [`<p class="note">${escape(timeline.cut(MOST_ROWS, total))}</p>`] : []),
-    `<table class="timeline" aria-label="${escape(sections.timeline)}"><thead><tr><th scope="col" class="n">${escape(columns.no)}</th>${
+    `<table class="timeline" aria-label="${attribute(sections.timeline)}"><thead><tr><th scope="col" class="n">${escape(columns.no)}</th>${
       zone === 'UTC' ? '' : `<th scope="col" class="t">${escape(zone)}</th>`
     }<th scope="col" class="t">UTC</th>${
       withPeople(input) ? `<th scope="col" class="w">${escape(columns.who)}</th>` : ''

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escape, visible } from '../../../../main/core/export/report/html.ts';
+import { attribute, escape, visible } from '../../../../main/core/export/report/html.ts';
 
 const HIDDEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
@@ -23,6 +23,16 @@ describe('text of people in a report', () => {
       'a<b class="point">U+202E</b>b<b class="point">U+001B</b>[31m',
     );
     expect(visible('a\u200bb')).toBe('a⟨U+200B⟩b');
+  });
+
+  it('fault 52: stays within its attribute, with what was hidden shown', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(attribute(text)).not.toMatch(/[<>"']/);
+        expect(attribute(text)).not.toMatch(HIDDEN);
+      }),
+    );
+    expect(attribute('a\u202e" b')).toBe('a⟨U+202E⟩&#34; b');
   });
 
   it('leaves Japanese, line ends and tabs as they are', () => {
