@@ -118,6 +118,11 @@ export function createCrashFiles(
         files.set(to, file);
       });
     },
+    link: (from, to) => {
+      const file = now.files.get(from) ?? fail('ENOENT', from);
+      if (now.files.has(to)) fail('EEXIST', to);
+      change(to, ({ files }) => void files.set(to, file));
+    },
     powerOff: () => {
       off = true;
     },

@@ -97,6 +97,10 @@ export function createFaultFiles(real: Files = nodeFiles): FaultFiles {
       check('rename', from);
       real.rename(from, to);
     },
+    link: (from, to) => {
+      check('link', to);
+      real.link(from, to);
+    },
   };
   return self;
 }

@@ -35,6 +35,7 @@ export function mortalFiles(files: Files): { readonly files: Files; readonly kil
       remove: guarded(files.remove),
       removeFolder: guarded(files.removeFolder),
       rename: guarded(files.rename),
+      link: guarded(files.link),
     },
   };
 }

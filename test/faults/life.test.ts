@@ -50,6 +50,7 @@ const changes = [
   'truncate',
   'makeFolder',
   'rename',
+  'link',
   'syncFolder',
   'remove',
 ];

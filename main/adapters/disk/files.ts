@@ -25,6 +25,8 @@ export interface Files {
   remove(path: string): void;
   removeFolder(path: string): void;
   rename(from: string, to: string): void;
+  /** A second name for a file. EEXIST when the name is taken; FAT and exFAT know no such thing. */
+  link(from: string, to: string): void;
 }
 
 export const nodeFiles: Files = {
@@ -60,6 +62,7 @@ export const nodeFiles: Files = {
   remove: (path) => fs.rmSync(path, { force: true }),
   removeFolder: (path) => fs.rmSync(path, { force: true, recursive: true }),
   rename: (from, to) => fs.renameSync(from, to),
+  link: (from, to) => fs.linkSync(from, to),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,14 @@ interface Holder {
 
 const NAME = 'lock';
 
-/** Takes the log for one writer. False when another live process holds it. */
+/** What a file system answers that knows no second names: FAT, exFAT, some network shares. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
+
+/**
+ * Takes the log for one writer. False when another live process holds it. The lock is written
+ * beside its place and linked into it, so that nobody ever reads half of one (only on a stick
+ * without links is there a moment in which it is empty).
+ */
 export function takeLock(
   files: Files,
   folder: string,
@@ -49,6 +57,7 @@ export function takeLock(
   processes: Processes,
 ): boolean {
   const path = join(folder, NAME);
+  const beside = join(folder, `${NAME}.${randomUUID()}`);
   const started = processes.started(process.pid);
   const holder: Holder = {
     pid: process.pid,
@@ -56,29 +65,86 @@ export function takeLock(
     host: processes.host,
     ...(started !== undefined && { started }),
   };
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const file = files.open(path, 'ax');
-      try {
-        files.write(file, Buffer.from(JSON.stringify(holder)));
-      } finally {
-        files.close(file);
-      }
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+  try {
+    writeNew(files, beside, holder);
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      if (placed(files, beside, path, holder)) return true;
+      const bytes = readWhole(files, path);
+      if (bytes === undefined) continue;
+      if (isOwn(bytes, boot)) return true;
+      if (stateOf(bytes, boot, processes) !== 'free') return false;
+      if (!cleared(files, path, bytes)) return false;
     }
-    if (isOwn(files, path, boot)) return true;
-    if (lockState(files, folder, boot, processes) !== 'free') return false;
-    files.remove(path);
+    return false;
+  } finally {
+    drop(files, beside);
   }
-  return false;
+}
+
+function writeNew(files: Files, path: string, holder: Holder): void {
+  const file = files.open(path, 'ax');
+  try {
+    files.write(file, Buffer.from(JSON.stringify(holder)));
+  } finally {
+    files.close(file);
+  }
+}
+
+/** False: the place is taken. */
+function placed(files: Files, beside: string, path: string, holder: Holder): boolean {
+  try {
+    try {
+      files.link(beside, path);
+    } catch (error) {
+      if (!NO_LINKS.has(codeOf(error))) throw error;
+      writeNew(files, path, holder);
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Takes a stale lock out of the way. Of several who found it stale one gets it; who gets the lock
+ * of the one that was faster instead puts it back, and has lost.
+ */
+function cleared(files: Files, path: string, stale: Uint8Array): boolean {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    files.rename(path, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+  const found = readWhole(files, aside);
+  const same = found !== undefined && Buffer.compare(found, stale) === 0;
+  if (!same) putBack(files, aside, path);
+  drop(files, aside);
+  return same;
+}
+
+function putBack(files: Files, aside: string, path: string): void {
+  try {
+    files.link(aside, path);
+  } catch (error) {
+    if (NO_LINKS.has(codeOf(error))) files.rename(aside, path);
+    else if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+function drop(files: Files, path: string): void {
+  try {
+    files.remove(path);
+  } catch {
+    /* A name nobody looks for. */
+  }
 }
 
 /** Ours already: an earlier attempt wrote it and failed afterwards. */
-function isOwn(files: Files, path: string, boot: string): boolean {
-  const bytes = readWhole(files, path);
-  const holder = bytes === undefined ? undefined : parseHolder(bytes);
+function isOwn(bytes: Uint8Array, boot: string): boolean {
+  const holder = parseHolder(bytes);
   return holder?.pid === process.pid && holder.boot === boot;
 }
 
@@ -90,7 +156,11 @@ export function lockState(
   processes: Processes,
 ): LockState {
   const bytes = readWhole(files, join(folder, NAME));
-  const holder = bytes === undefined ? undefined : parseHolder(bytes);
+  return bytes === undefined ? 'free' : stateOf(bytes, boot, processes);
+}
+
+function stateOf(bytes: Uint8Array, boot: string, processes: Processes): LockState {
+  const holder = parseHolder(bytes);
   if (!holder) return 'free';
   if (holder.host !== processes.host) return 'elsewhere';
   if (holder.pid === process.pid) return holder.boot === boot ? 'held' : 'free';
