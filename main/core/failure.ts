@@ -43,6 +43,7 @@ export type FailureCode =
   | 'merge-same-log'
   | 'import-not-export'
   | 'import-not-intact'
+  | 'import-other-history'
   | 'no-session'
   | 'key-missing'
   | 'code-malformed'

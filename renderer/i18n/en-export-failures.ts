@@ -41,4 +41,10 @@ export const exportFailures = {
     means: 'It was changed, cut or damaged after it was made. It is not taken in.',
     next: 'Ask for a new export, or run its verifier to see what is wrong.',
   },
+  'import-other-history': {
+    happened: 'That export tells another history of a log that is here already.',
+    means:
+      'Both have log {{log}}, with different records. One of the two was changed. The one taken in first is kept.',
+    next: 'Keep both exports, and compare them with the short code that was told. Move the one under “imported” away to take this one in.',
+  },
 } as const;

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mode } from '../../core/journal/payload.ts';
+import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
 import { exitCodes } from '../../core/journal/verify/verdict.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { ExportWatch, ImportedLog, ImportedLogs } from '../../core/ports/log-export.ts';
@@ -16,6 +17,7 @@ import { verifyFolder, type FolderReport } from './verify-folder.ts';
 import { renameOver } from './write-whole.ts';
 
 const FOLDER = 'imported';
+const REPLACED = '.replaced';
 
 export interface ImportedLogsOptions {
   /** The data folder. */
@@ -29,8 +31,8 @@ export interface ImportedLogsOptions {
 export function createImportedLogs(options: ImportedLogsOptions): ImportedLogs {
   const { root, hash, signatures, files = nodeFiles } = options;
   const home = join(root, FOLDER);
-  const verified = async (folder: string): Promise<FolderReport> => {
-    const report = await verifyFolder(folder, { hash, signatures, files });
+  const verified = async (folder: string, trust = noTrust): Promise<FolderReport> => {
+    const report = await verifyFolder(folder, { hash, signatures, files, trust });
     if (report.ok) return report.value;
     throw new ExportStop({ code: 'import-not-export', detail: report.error.detail });
   };
@@ -38,6 +40,7 @@ export function createImportedLogs(options: ImportedLogsOptions): ImportedLogs {
 
   return {
     list: async () => {
+      settleReplaced(files, home);
       const kept: ImportedLog[] = [];
       for (const id of files.list(home).filter((name) => /^[0-9a-f-]{36}$/.test(name))) {
         try {
@@ -73,11 +76,35 @@ export function createImportedLogs(options: ImportedLogsOptions): ImportedLogs {
     const chain = chainAt(files, folder);
     if (chain.mode !== mode) throw new ExportStop({ code: 'merge-other-mode', detail: chain.mode });
     const target = join(home, chain.newest);
-    const held = files.list(home).includes(chain.newest);
-    if (!held) await copyAll(folder, chain.newest, target, watch);
-    const log = brief(files, hash, target, held ? await verified(target) : report);
+    settleReplaced(files, home);
+    const held = files.list(home).includes(chain.newest) ? await verified(target) : undefined;
+    const keep = held !== undefined && (await alreadyThere(held, report, folder, target));
+    if (!keep) await copyAll(folder, chain.newest, target, watch);
+    const log = brief(files, hash, target, keep ? held : report);
     seen.set(log.logId, log);
     return log;
+  }
+
+  /**
+   * True: what is held says all that the export says. False: the export goes on from what is held,
+   * record for record. Anything else is another history of the log, and what is held stays.
+   */
+  async function alreadyThere(
+    held: FolderReport,
+    given: FolderReport,
+    folder: string,
+    target: string,
+  ): Promise<boolean> {
+    if (exitCodes[held.verdict] < exitCodes.TORN_TAIL) {
+      if (fits(await verified(target, codesOf(given)))) return true;
+      if (fits(await verified(folder, codesOf(held)))) return false;
+    }
+    const [log] = given.logs;
+    throw new ExportStop({
+      code: 'import-other-history',
+      detail: target,
+      params: { log: log?.logId ?? '' },
+    });
   }
 
   /** Into a hidden folder first: a log that is listed is whole. */
@@ -114,13 +141,34 @@ export function createImportedLogs(options: ImportedLogsOptions): ImportedLogs {
       if (exitCodes[verdict] >= exitCodes.TORN_TAIL) {
         throw new ExportStop({ code: 'import-not-intact', detail: verdict, params: { verdict } });
       }
+      const old = join(home, `.${id}${REPLACED}`);
+      if (files.isFolder(target)) renameOver(files, target, old);
       renameOver(files, temporary, target);
       files.syncFolder(home);
+      files.removeFolder(old);
     } catch (error) {
       files.removeFolder(temporary);
       throw error;
     }
   }
+}
+
+/** A crash between the two renames of a newer export: the one before it is there again. */
+function settleReplaced(files: Files, home: string): void {
+  for (const name of files.list(home).filter((one) => one.endsWith(REPLACED))) {
+    const target = join(home, name.slice(1, -REPLACED.length));
+    if (files.isFolder(target)) files.removeFolder(join(home, name));
+    else files.rename(join(home, name), target);
+  }
+}
+
+function codesOf({ logs }: FolderReport): Trust {
+  const shortCodes = logs.map(({ records, shortCode }) => ({ size: records, code: shortCode }));
+  return { ...noTrust, shortCodes };
+}
+
+function fits({ verdict }: FolderReport): boolean {
+  return exitCodes[verdict] < exitCodes.TORN_TAIL;
 }
 
 /** What is shown of an export in a list. */

@@ -71,7 +71,8 @@ export interface ExportError {
     | 'merge-other-mode'
     | 'merge-same-log'
     | 'import-not-export'
-    | 'import-not-intact';
+    | 'import-not-intact'
+    | 'import-other-history';
   readonly detail: string;
   readonly params?: Readonly<Record<string, string | number>>;
 }
@@ -92,7 +93,10 @@ export interface ImportedLog {
 /** Exports of other laptops, kept as they came under the data folder. */
 export interface ImportedLogs {
   list(): Promise<readonly ImportedLog[]>;
-  /** Verifies an export and copies it in. One of the other mode, or not intact, is refused. */
+  /**
+   * Verifies an export and copies it in. One of the other mode, or not intact, is refused; a newer
+   * one of a log that is held takes its place if it goes on from it, and is refused otherwise.
+   */
   take(folder: string, mode: Mode, watch?: ExportWatch): Promise<Result<ImportedLog, ExportError>>;
 }
 
