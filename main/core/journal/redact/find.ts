@@ -1,6 +1,17 @@
 import { HINTS, rules } from './patterns.ts';
 import { wrapped } from './unwrap.ts';
-import { folded, joined, placeIn, squeezed, type View } from './views.ts';
+import { isCode } from './secrets.ts';
+import {
+  dumped,
+  flattened,
+  folded,
+  joined,
+  placeIn,
+  squeezed,
+  without,
+  withoutGutters,
+  type View,
+} from './views.ts';
 
 /** A stretch of the original text to mask. `value` is what the mark is derived from. */
 export interface Span {
@@ -17,31 +28,79 @@ const SQUEEZED = 8;
 
 export type Known = ReadonlyMap<string, readonly string[]>;
 
-/** Where known secrets stand: plain, encoded (see `formsOf`), folded, or split over lines. */
+/** Where known secrets stand: plain, encoded (see `formsOf`), folded, dumped, or split over lines. */
 export function knownSpans(text: string, known: Known): readonly Span[] {
   if (known.size === 0) return [];
   const plain: View = { text };
   const fold = folded(plain);
-  const bare = squeezed(fold);
+  const numbered = withoutGutters(fold);
+  const bare = [squeezed(fold), ...(numbered === undefined ? [] : [squeezed(numbered)])];
+  let flat: readonly View[] | undefined;
+  const dump = dumped(text);
   const spans: Span[] = [];
   for (const [value, forms] of known) {
     for (const form of forms) spans.push(...occurrences(plain, form, value));
-    if (value.length < SQUEEZED) continue;
+    if (value.length < SQUEEZED || isCode(value)) continue;
     if (fold !== plain) {
       for (const form of forms) spans.push(...occurrences(fold, form, value));
     }
     const squeezedValue = squeezed(folded({ text: value })).text;
-    if (squeezedValue.length >= SQUEEZED) spans.push(...occurrences(bare, squeezedValue, value));
+    for (const view of bare) {
+      if (squeezedValue.length >= SQUEEZED) {
+        spans.push(...occurrences(view, squeezedValue, value));
+      }
+      for (const form of forms) {
+        if (form.length >= 24) spans.push(...occurrences(view, form, value));
+      }
+    }
+    if (isOneCase(squeezedValue)) {
+      const typed = flattened({ text: squeezedValue }).text;
+      flat ??= bare.map(flattened);
+      for (const view of flat) spans.push(...occurrences(view, typed, value));
+    }
+    if (dump === undefined) continue;
     for (const form of forms) {
-      if (form.length >= 24) spans.push(...occurrences(bare, form, value));
+      if (HEX.test(form)) spans.push(...occurrences(dump, form, value).map(toLineEnd(text)));
     }
   }
-  return spans;
+  return spans.map((span) => wholePair(text, span));
 }
 
-/** Digits of a code: they stand in numbers and hashes by chance, so only a whole number counts. */
-export function isCode(value: string): boolean {
-  return /^\d[\d ]{3,8}$/.test(value);
+/** The same where a mark, put there by whoever wrote the text, parts a secret in two. */
+export function acrossMarks(text: string, known: Known, mark: RegExp): readonly Span[] {
+  const view = known.size === 0 ? undefined : without({ text }, mark);
+  if (view === undefined) return [];
+  return knownSpans(view.text, known)
+    .map((span) => ({
+      ...span,
+      start: placeIn(view, span.start),
+      end: placeIn(view, span.end - 1) + 1,
+    }))
+    .filter(({ start, end }) => text.slice(start, end).search(mark) >= 0);
+}
+
+const HEX = /^[0-9a-f]{16,}$/;
+/** Shorter ones are words that stand in other text by chance. */
+const SHORTEST_TYPED = 12;
+
+/** A code on paper, a seed, a passphrase of words: people type those in either case. */
+function isOneCase(value: string): boolean {
+  const letters = value.replaceAll('-', '');
+  if (letters.length < SHORTEST_TYPED || !/^[A-Za-z0-9]+$/.test(letters)) return false;
+  return letters === letters.toUpperCase() || letters === letters.toLowerCase();
+}
+
+/** A dump shows the bytes once more as text, at the end of the line. */
+function toLineEnd(text: string): (span: Span) => Span {
+  return (span) => {
+    const end = text.indexOf('\n', span.end);
+    return { ...span, end: end < 0 ? text.length : end };
+  };
+}
+
+/** Never half of a surrogate pair. */
+function wholePair(text: string, span: Span): Span {
+  return /[\ud800-\udbff]/.test(text.charAt(span.end - 1)) ? { ...span, end: span.end + 1 } : span;
 }
 
 function isInside(text: string, from: number, to: number): boolean {

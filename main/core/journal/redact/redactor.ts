@@ -1,8 +1,8 @@
 import type { Hash } from '../../ports/hash.ts';
 import { concat, toHex, utf8 } from '../bytes.ts';
 import { wellFormed } from '../canonical.ts';
-import { isCode, knownSpans, merged, ruleSpans, type Span } from './find.ts';
-import { formsOf } from './secrets.ts';
+import { acrossMarks, knownSpans, merged, ruleSpans, type Span } from './find.ts';
+import { formsOf, isCode } from './secrets.ts';
 
 /** What was masked: how often, and by which rules. Goes into the record as `red`. */
 export interface Tally {
@@ -51,10 +51,13 @@ export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
     merged([...knownSpans(text, known), ...ruleSpans(text)]).filter(
       ({ rule, start, end }) => rule === 'protected' || !allowed.has(text.slice(start, end)),
     );
-  const look = (text: string): readonly Span[] =>
-    betweenMarks(text).flatMap(({ part, at }) =>
+  const look = (text: string): readonly Span[] => {
+    const spans = betweenMarks(text).flatMap(({ part, at }) =>
       lookAt(part).map((span) => ({ ...span, start: span.start + at, end: span.end + at })),
     );
+    const across = acrossMarks(text, known, MARK);
+    return across.length === 0 ? spans : merged([...across, ...spans]);
+  };
   return {
     exact: (raw, tally) => {
       const text = wellFormed(raw);

@@ -3,6 +3,19 @@ import { concat, toBase64, toHex, utf8 } from '../bytes.ts';
 const SHORTEST = 4;
 const SHORTEST_ENCODED = 8;
 
+/** Digits of a code: they stand in numbers and hashes by chance, so only a whole number counts. */
+export function isCode(value: string): boolean {
+  return /^\d[\d ]{3,8}$/.test(value);
+}
+
+/** A code as it is shown and as it is typed: in one piece, or in two with a space or a dash. */
+function formsOfCode(code: string): readonly string[] {
+  const digits = code.replace(/ /g, '');
+  const half = Math.ceil(digits.length / 2);
+  const halves = [' ', '-'].map((gap) => digits.slice(0, half) + gap + digits.slice(half));
+  return longestFirst([code, digits, ...halves]);
+}
+
 /**
  * Every form a known secret may take in a text: as it is, JSON-escaped, URL-encoded, hex, and
  * base64 at each of the three alignments in both alphabets; hex and base64 of UTF-8 and UTF-16. Longest first. A secret under four
@@ -10,7 +23,8 @@ const SHORTEST_ENCODED = 8;
  */
 export function formsOf(secret: string): readonly string[] {
   if (secret.length < SHORTEST) return [];
-  const plain = [secret, JSON.stringify(secret).slice(1, -1)];
+  if (isCode(secret)) return formsOfCode(secret);
+  const plain = [secret, JSON.stringify(secret).slice(1, -1), ...composed(secret)];
   if (secret.length < SHORTEST_ENCODED) return longestFirst(plain);
   const bytes = utf8(secret);
   const url = encodeURIComponent(secret.replace(/[\ud800-\udfff]/g, '\ufffd'));
@@ -36,6 +50,11 @@ export function formsOf(secret: string): readonly string[] {
     ...base64.map((form) => encodeURIComponent(form)),
     ...base64.map((form) => lowerEscapes(encodeURIComponent(form))),
   ]);
+}
+
+/** With accents in their letters, and behind them: macOS and some keyboards write the latter. */
+function composed(secret: string): readonly string[] {
+  return [secret.normalize('NFC'), secret.normalize('NFD')];
 }
 
 /** UTF-16, low byte first, as Windows and PowerShell write it. */

@@ -16,7 +16,7 @@ export function placeIn({ at }: View, index: number): number {
 const ROUNDS = 3;
 
 export const FOLDED =
-  /%[0-9A-Fa-f]{2}|\\u00[0-9A-Fa-f]{2}|\\[/"'\\]|&(?:amp|quot|#x[0-9A-Fa-f]{1,4}|#\d{1,5});|[\uff01-\uff5e\u3000]|[\u0000\u00ad\u200b-\u200f\u2060\ufeff]/g;
+  /%[0-9A-Fa-f]{2}|\\(?:u00|x)[0-9A-Fa-f]{2}|\\[/"'\\]|&(?:amp|quot|#[xX][0-9A-Fa-f]{1,4}|#\d{1,5});|[\uff01-\uff5e\u3000]|[\u0000\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Escapes undone, full-width letters made plain, invisible characters left out. */
 export function folded(view: View): View {
@@ -53,9 +53,66 @@ function goesOn(next: string): boolean {
   );
 }
 
-/** Without any space and quotation marks of mail: for values that are known exactly. */
+/**
+ * Without any space, quotation mark of mail, accent or invisible character: for values that are
+ * known exactly. A letter with its accents in it is read like one with them behind it.
+ */
 export function squeezed(view: View): View {
-  return rewrite(view, /[\s>|\\]+/g, () => '') ?? view;
+  const bare = rewrite(view, /[\s>|\\]+/g, () => '') ?? view;
+  if (!/[^\0-\x7f]/.test(bare.text)) return bare;
+  return rewrite(bare, /[^\0-\x7f]/gu, bareLetter) ?? bare;
+}
+
+function bareLetter(found: string): string {
+  return found.normalize('NFKD').replace(/[\p{Cf}\p{Mn}]/gu, '');
+}
+
+/** The number of a line, as editors, `grep -n` and `cat -n` put it before the line. */
+export const GUTTER = /(?<=\n)[ \t>]{0,8}\d{1,6}(?:[:.)|\]-][ \t]{0,4}|[ \t]{1,4})/g;
+
+/** Lines without their numbers; undefined when none has one. */
+export function withoutGutters(view: View): View | undefined {
+  return rewrite(view, GUTTER, () => '');
+}
+
+/** In one case and without dashes: how a printed code is typed. */
+export function flattened(view: View): View {
+  const { text, at } = rewrite(view, /-+/g, () => '') ?? view;
+  const low = text.replace(/[A-Z]/g, (one) => one.toLowerCase());
+  return at === undefined ? { text: low } : { text: low, at };
+}
+
+/** Without what matches; undefined when nothing does. */
+export function without(view: View, what: RegExp): View | undefined {
+  return rewrite(view, what, () => '');
+}
+
+/** A line of `hexdump -C`, `xxd` or `od -tx1`: what stands before the bytes, and the bytes. */
+export const DUMP =
+  /^([ \t>]{0,8}[0-9A-Fa-f]{4,16}[ \t]{1,4}|[ \t>]{0,8}[0-9A-Fa-f]{4,16}: )((?:[0-9A-Fa-f]{2} {0,2}){1,16})/;
+
+/** The bytes of a dump as one hex text, lines that are none of it as breaks; undefined when there is none. */
+export function dumped(text: string): View | undefined {
+  const parts: string[] = [];
+  const at: number[] = [];
+  let found = false;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const [, before = '', bytes = ''] = DUMP.exec(line) ?? [];
+    /* Behind two spaces `xxd` shows the bytes as text, which may look like more of them. */
+    const hex = before.endsWith(': ') ? (bytes.split('  ')[0] ?? '') : bytes;
+    for (let index = 0; index < hex.length; index += 1) {
+      if (hex[index] === ' ') continue;
+      parts.push(hex.charAt(index).toLowerCase());
+      at.push(start + before.length + index);
+    }
+    if (hex === '') {
+      parts.push('\n');
+      at.push(start);
+    } else found = true;
+    start += line.length + 1;
+  }
+  return found ? { text: parts.join(''), at: Uint32Array.from([...at, text.length]) } : undefined;
 }
 
 /** As much of what follows as `by` may look at. */
@@ -95,10 +152,11 @@ function rewrite(
 function plain(found: string): string {
   if (found.startsWith('%')) return printable(Number.parseInt(found.slice(1), 16), found);
   if (found.startsWith('\\u')) return printable(Number.parseInt(found.slice(2), 16), found);
+  if (found.startsWith('\\x')) return printable(Number.parseInt(found.slice(2), 16), found);
   if (found.startsWith('\\')) return found.slice(1);
   if (found === '&amp;') return '&';
   if (found === '&quot;') return '"';
-  if (found.startsWith('&#x')) return printable(Number.parseInt(found.slice(3), 16), found);
+  if (/^&#x/i.test(found)) return printable(Number.parseInt(found.slice(3), 16), found);
   if (found.startsWith('&#')) return printable(Number(found.slice(2, -1)), found);
   if (found === '\u3000') return ' ';
   const code = found.charCodeAt(0);

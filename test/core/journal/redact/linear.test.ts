@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../../../main/core/journal/redact/patterns.ts';
 import { MARK } from '../../../../main/core/journal/redact/redactor.ts';
 import { BASE64_RUN, HEX_RUN } from '../../../../main/core/journal/redact/unwrap.ts';
-import { FOLDED, WRAP } from '../../../../main/core/journal/redact/views.ts';
+import { DUMP, FOLDED, GUTTER, WRAP } from '../../../../main/core/journal/redact/views.ts';
 import { stepsOf } from './steps.ts';
 
 /** Beginnings, separators and near misses of every rule: what a hostile text would be made of. */
@@ -65,6 +65,8 @@ const expressions: readonly (readonly [string, RegExp])[] = [
   ...rules.map(({ id, find }, index) => [`${id} (rule ${index})`, find] as const),
   ['folded reading', FOLDED],
   ['joined reading', WRAP],
+  ['line numbers', GUTTER],
+  ['lines of a dump', DUMP],
   ['base64 runs', BASE64_RUN],
   ['hex runs', HEX_RUN],
   ['marks', MARK],

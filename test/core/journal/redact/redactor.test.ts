@@ -67,6 +67,83 @@ describe('a known secret', () => {
   });
 });
 
+describe('a known secret in the shapes tools and people give it', () => {
+  const bytes = Buffer.from(KEY).toString('hex').match(/../g) ?? [];
+  const half = [KEY.slice(0, 20), KEY.slice(20)] as const;
+  const rows = [0, 16, 32].map((at) => ({
+    at: at.toString(16).padStart(8, '0'),
+    hex: bytes.slice(at, at + 16),
+    seen: KEY.slice(at, at + 16),
+  }));
+  const escaped = (each: (code: number) => string): string =>
+    [...KEY].map((one) => each(one.charCodeAt(0))).join('');
+
+  it.each([
+    [
+      'hexdump -C',
+      rows
+        .map(({ at, hex, seen }) => {
+          const bytesOf = `${hex.slice(0, 8).join(' ')}  ${hex.slice(8).join(' ')}`.trim();
+          return `${at}  ${bytesOf.padEnd(48)}  |${seen}|`;
+        })
+        .join('\n'),
+    ],
+    [
+      'xxd',
+      rows
+        .map(
+          ({ at, hex, seen }) =>
+            `${at}: ${(hex.join('').match(/.{1,4}/g) ?? []).join(' ')}  ${seen}`,
+        )
+        .join('\n'),
+    ],
+    ['od -tx1', rows.map(({ at, hex }) => `${at} ${hex.join(' ')}`).join('\n')],
+    ['line numbers', half.join('\n2: ')],
+    ['line numbers of cat -n', half.join('\n     2\t')],
+    ['\\x escapes', escaped((code) => `\\x${code.toString(16)}`)],
+    ['entities', escaped((code) => `&#X${code.toString(16).toUpperCase()};`)],
+    ['grapheme joiners', [...KEY].join('\u034f')],
+    ['variation selectors', [...KEY].join('\ufe0f')],
+    ['tag characters', [...KEY].join('\u{e0061}')],
+    ['Mongolian separators', [...KEY].join('\u180e')],
+    ['a mark that somebody typed', half.join('[REDACTED:a:00000000]')],
+  ])('%s', (_, shape) => {
+    const { text, tally } = redact(`before\n${shape}\nafter`, [KEY]);
+    expect([...tally.rules]).toContain('protected');
+    for (const piece of [...half, rows[2]?.seen ?? '', rows[2]?.hex.join(' ') ?? '']) {
+      expect(text).not.toContain(piece);
+    }
+    expect(text).toMatch(/^before\n/);
+    expect(text).toMatch(/\nafter$/);
+  });
+
+  it.each([
+    ['accents behind their letters', 'pässwörd-für-müller', 'pässwörd-für-müller'.normalize('NFD')],
+    ['accents in their letters', 'ひがし'.normalize('NFD') + 'pass', 'ひがしpass'],
+    ['a code in two halves', '123456', '123 456'],
+    ['a code with a dash', '123456', '123-456'],
+    ['a code in one piece', '123 456', '123456'],
+    ['a printed code without dashes', 'ABCD-EFGH-JKMN-PQRS', 'ABCDEFGHJKMNPQRS'],
+    ['a printed code in lower case', 'ABCD-EFGH-JKMN-PQRS', 'abcd-efgh-jkmn-pqrs'],
+    ['a printed code in other groups', 'ABCD-EFGH-JKMN-PQRS', 'abcdef ghjkmn pqrs'],
+    ['words begun with capitals', 'quiet otter lamp harbour', 'Quiet Otter Lamp Harbour'],
+    ['bold letters of mathematics', 'hunter2hunter2', '\u{1d421}unter2hunter2'],
+  ])('%s', (_, secret, shape) => {
+    const { text } = redact(`it is ${shape}, really`, [secret]);
+    expect(text).toMatch(/^it is \[REDACTED:protected:[0-9a-f]{8}\]\p{Mn}*, really$/u);
+  });
+
+  it('leaves alone what only resembles it', () => {
+    const others = [
+      'the numbers 1123456, 123456a and 123 4567',
+      '2: note\n3: next',
+      '00000000  ff d8 ff e0 00 10 4a 46  49 46 00 01 01 00 00 01  |......JFIF......|',
+      '[REDACTED:a:00000000] stays',
+    ];
+    for (const text of others) expect(redact(text, [KEY, '123456', 'hunter22']).text).toBe(text);
+  });
+});
+
 describe('what looks like a secret', () => {
   it.each([
     ['session-token', TOKEN],
