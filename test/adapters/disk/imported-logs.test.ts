@@ -31,7 +31,7 @@ async function twoExports() {
 describe('an export of a log that was taken in before', () => {
   it('is another history: refused by its own code, and what is held stays', async () => {
     const one = madeBundle([madeLog({ records: 12 })]);
-    const forged = { type: 'note', data: { kind: 'note', openedAt: 'FORGED' } };
+    const forged = { type: 'note', data: { kind: 'note', openedAt: 'FORGED' } } as const;
     for (const records of [12, 9, 20]) {
       const imported = createImportedLogs({ root: temporaryFolder(), hash, signatures });
       const held = must(await imported.take(one, 'drill'));
