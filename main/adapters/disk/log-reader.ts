@@ -10,7 +10,7 @@ import { findLog, parseJson, segmentsOf, utf8Text } from './log-folder.ts';
 import { createLogIndex, type LogIndex } from './log-index.ts';
 import { openText } from './open-text.ts';
 import { commitmentsIn, placeRecords, withKeptTexts } from './place-records.ts';
-import { notesAtEnd, proveRecord } from './prove-record.ts';
+import { newestNote, proveRecord } from './prove-record.ts';
 import { readThrough } from './read-through.ts';
 import { seekTime } from './seek-time.ts';
 import { createTextsIndex, type TextsIndex } from './texts-index.ts';
@@ -40,8 +40,11 @@ const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
 /** Reads logs under the root. Never writes. */
 export function createLogReader(options: LogReaderOptions): LogReader {
-  const { root, hash, proofs, files = nodeFiles } = options;
+  const { root, hash, signatures, proofs, files = nodeFiles } = options;
   const kept = new Map<string, OpenLog>();
+  /** A note that nobody signed covers nothing, whatever it claims. */
+  const signedSize = (folder: string): number =>
+    newestNote(files, hash, signatures, folder)?.note.checkpoint.size ?? 0;
   const openLog = (folder: string): OpenLog => {
     const found = kept.get(folder) ?? {
       folder,
@@ -80,7 +83,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
         const lines = from > 0 ? rest : index.read(0, count);
         const placed = placeRecords(hash, logId, lines, before);
         const opened = await texts.open(commitmentsIn(placed));
-        const checkpointed = notesAtEnd(files, folder)[0]?.note.checkpoint.size ?? 0;
+        const checkpointed = signedSize(folder);
         return ok({ total, checkpointed, records: withKeptTexts(placed, opened) });
       }),
     pick: (logId, places) =>
@@ -92,7 +95,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
           return placeRecords(hash, logId, at > 0 ? lines.slice(1) : lines, before);
         });
         const opened = await texts.open(commitmentsIn(placed));
-        const checkpointed = notesAtEnd(files, folder)[0]?.note.checkpoint.size ?? 0;
+        const checkpointed = signedSize(folder);
         return ok({ total, checkpointed, records: withKeptTexts(placed, opened) });
       }),
     seek: (logId, at) => withLog(logId, ({ index }) => ok(seekTime(index, index.refresh(), at))),

@@ -25,7 +25,7 @@ interface CheckedNote {
 }
 
 /** The newest of the last notes that covers at least `size` records and whose signature holds. */
-function newestNote(
+export function newestNote(
   files: Files,
   hash: Hash,
   signatures: Signatures,
@@ -55,7 +55,7 @@ function newestNote(
 }
 
 /** The last whole notes, newest first, from the end of the file only. */
-export function notesAtEnd(
+function notesAtEnd(
   files: Files,
   folder: string,
 ): readonly { readonly note: SignedCheckpoint; readonly text: string }[] {

@@ -73,6 +73,22 @@ describe('pages of a long log', () => {
     expect(page.records[0]?.entry?.data).toMatchObject({ text: { text: 'one more' } });
   });
 
+  it('takes no record for signed because of a note that nobody signed', async () => {
+    const own = createLogDisk();
+    const written = await openDrill(own);
+    for (let count = 0; count < 5; count += 1) must(await written.append(note(`n${count}`)));
+    const signed = must(await own.logReader.page(written.logId, 0, 10)).checkpointed;
+    const origin = `breakglass.invalid/drill/${written.logId}`;
+    const forged = [
+      `${origin}\n6\n${Buffer.alloc(32, 1).toString('base64')}\n`,
+      `\u2014 ${origin} ${Buffer.alloc(68, 7).toString('base64')}\n\n`,
+    ];
+    appendFileSync(join(own.folderOf(written.logId), 'checkpoints.txt'), forged.join('\n'));
+    expect(signed).toBeLessThan(6);
+    expect(must(await own.logReader.page(written.logId, 0, 10)).checkpointed).toBe(signed);
+    expect(must(await own.logReader.pick(written.logId, [2])).checkpointed).toBe(signed);
+  });
+
   it('reads only what a jump needs', async () => {
     let bytes = 0;
     const counted: Files = {
