@@ -85,7 +85,12 @@ export interface Desk {
   /** Copies of logs elsewhere: what is configured and how far it is. */
   uploads?: Uploads;
   /** Lane C: the long-term key unsealed for this incident. Main memory only. */
-  key?: { readonly user: string; readonly credentials: Credentials };
+  key?: {
+    readonly user: string;
+    readonly credentials: Credentials;
+    /** It goes with the vault's lock: the vault has it, and gives it out again. */
+    readonly fromVault?: true;
+  };
   /** Measured AWS clock minus laptop clock, and the Region that answered. */
   reach?: { readonly region: string; readonly skewMs: number };
   /** A log is being opened: a second press finds the desk busy. */

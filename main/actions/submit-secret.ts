@@ -30,12 +30,16 @@ export async function usePracticeKey(desk: Desk): Promise<Done> {
 }
 
 /** A key that was typed, or came out of the vault: into memory, kept out of the log, and proved. */
-export async function takeKey(desk: Desk, credentials: Credentials): Promise<Done> {
+export async function takeKey(desk: Desk, credentials: Credentials, from?: 'vault'): Promise<Done> {
   const open = openedSignIn(desk);
   if (!open.ok) return open;
   const { run, user, signIn } = open.value;
   holdSecrets(desk, [credentials.secretAccessKey]);
-  desk.key = { user: user.name, credentials };
+  desk.key = {
+    user: user.name,
+    credentials,
+    ...(from === 'vault' ? { fromVault: true } : {}),
+  };
   const recorded = await record(desk, run, {
     type: 'secret.reveal',
     run: run.state.run,

@@ -65,7 +65,7 @@ export function protectStored(desk: Desk, { journal }: Pick<ActiveRun, 'journal'
 
 /**
  * Locks: the secret window goes, the clipboard is cleared of ours, the vault's key and the witness
- * keys that came from it are overwritten at once.
+ * keys that came from it are overwritten at once, a break-glass key that came from it is let go.
  * The log is not stopped: it is told, and asked for a checkpoint, with the key it has in memory.
  */
 export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
@@ -79,12 +79,23 @@ export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
     run && record(desk, run, { type: 'lock', run: run.state.run, data: { what: 'vault', why } });
   const signed = run?.journal.checkpoint();
   side.vault.lock();
+  forgetLentKey(desk);
   const wiped = forgetKept(desk.witnessKeys, (seed) => releaseBytes(desk, seed));
   for (const name of wiped) desk.vault.lockedWitnesses.add(name);
   desk.ports.changed();
   await cleared;
   await told;
   await signed;
+}
+
+/** A key that came out of the vault goes back behind its lock; a session it opened goes on. */
+function forgetLentKey(desk: Desk): void {
+  const { key, signIn } = desk;
+  if (key?.fromVault !== true) return;
+  delete desk.key;
+  if (!signIn || signIn.stage === 'roles') return;
+  const { pending: _pending, ...rest } = signIn;
+  desk.signIn = { ...rest, stage: 'credential' };
 }
 
 /** Writes down that a secret is about to be shown, copied, sealed or kept; with no log open there is none. */

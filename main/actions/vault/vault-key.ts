@@ -17,7 +17,7 @@ export async function useVaultKey(desk: Desk): Promise<Done> {
   const stored = side.value.vault.get('break-glass-key', open.value.user.name);
   if (!stored.ok) return vaultFailure(stored.error);
   const key = readStoredKey(stored.value);
-  return key ? takeKey(desk, key) : refuse('vault-no-item');
+  return key ? takeKey(desk, key, 'vault') : refuse('vault-no-item');
 }
 
 /** Lane C: keeps the key that was just proved, where the kit has an exception for its user. */

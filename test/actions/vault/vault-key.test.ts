@@ -103,6 +103,20 @@ describe('keeping the key at sign-in', () => {
     expect(reveals(bench)).toEqual([{ name: USER, to: 'memory' }]);
   });
 
+  it('out of the vault goes at the lock, and is asked for anew; one that was typed stays', async () => {
+    await typeIt(bench);
+    await keepVaultKey(bench.desk);
+    await lockVault(bench.desk, 'screen');
+    expect(bench.desk.key?.credentials).toMatchObject({ accessKeyId: ID });
+    bench.begin('unlock');
+    await bench.submit({ passphrase: PASSPHRASE });
+    expect(await useVaultKey(bench.desk)).toEqual({ ok: true, value: null });
+    await lockVault(bench.desk, 'screen');
+    expect(bench.desk.key).toBeUndefined();
+    expect(bench.desk.signIn).toMatchObject({ stage: 'credential', user: USER });
+    expect(bench.desk.signIn?.pending).toBeUndefined();
+  });
+
   it('of a user whose key is not there takes no other one', async () => {
     expect(await useVaultKey(bench.desk)).toMatchObject({ error: { code: 'vault-no-item' } });
     expect(bench.desk.key).toBeUndefined();
