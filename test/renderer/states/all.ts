@@ -1,9 +1,9 @@
-import type { AppView, SignInView } from '../../../main/contract/views.ts';
+import type { AppView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
 import { exportStates } from './export.ts';
-import { cards, drill, failure, kit, NOW, run, session, sessions, view } from './base.ts';
+import { cards, drill, failure, kit, NOW, run, sessions, view } from './base.ts';
 import { trailResult, trailRows } from './trail.ts';
 import {
   checking,
@@ -19,6 +19,7 @@ import {
 import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
+import { signInStates } from './sign-in.ts';
 import { uploadStates } from './uploads.ts';
 import { vaultStates } from './vault.ts';
 
@@ -63,37 +64,6 @@ const answers: Answers = {
   'drill.code': { code: '402913', endsAt: NOW + 17_000 },
 };
 
-const signIn: SignInView = {
-  stage: 'credential',
-  users: [
-    {
-      name: 'bg-sato',
-      person: 'Sato Yui',
-      arn: 'arn:aws:iam::111122223333:user/bg-sato',
-      account: '111122223333',
-    },
-  ],
-  user: 'bg-sato',
-  devices: [
-    { serial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp', label: 'Phone', usable: true },
-    { serial: 'arn:aws:iam::111122223333:u2f/bg-sato-key', label: 'YubiKey', usable: false },
-  ],
-  serial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
-  regions: [],
-  plans: [{ id: 'base', codes: 1, seconds: 3600 }],
-  practice: false,
-};
-
-const probed = [
-  { region: 'ap-northeast-1', ok: false, ms: 2000 },
-  { region: 'ap-northeast-3', ok: true, ms: 84 },
-];
-const identity = {
-  account: '111122223333',
-  alias: 'payments-prod',
-  arn: 'arn:aws:iam::111122223333:user/bg-sato',
-};
-
 /** Every state of every screen that is looked at: by axe, by the camera, and by component tests. */
 export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
   const inRun = (name: string, more: Partial<AppView> = {}, route?: Route): ScreenState => ({
@@ -112,12 +82,6 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     route,
     view: { ...view, ...more },
   });
-  const signing = (more: Partial<SignInView>, others: Partial<AppView> = {}): ScreenState =>
-    inRun('sign-in', {
-      sessions: [],
-      signIn: { ...signIn, practice: mode === 'drill', ...more },
-      ...others,
-    });
   const players = Object.keys(steps).map((name) => [`player-${name}`, inRun(name)] as const);
   const current = steps['run-command']!;
   const started = { unknown: 1, sessionsLost: 2, awaySince: NOW - 840_000 };
@@ -172,30 +136,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'player-back': inRun('do', { run: run(mode, current, { welcomeBack: started }), sessions: [] }),
     'player-finished': inRun('do', { run: run(mode, current, { phase: 'finished' }) }),
     'player-closed': inRun('do', { run: run(mode, current, { phase: 'closed' }), sessions: [] }),
-    'sign-in-key': signing({}),
-    'sign-in-key-refused': signing({ practice: false, failure: failure('secret-wrong') }),
-    'sign-in-probing': signing({
-      stage: 'probing',
-      pending: { since: NOW - 4000 },
-      regions: probed.slice(0, 1),
-    }),
-    'sign-in-no-network': signing({
-      stage: 'probing',
-      regions: probed.slice(0, 1),
-      failure: failure('no-network'),
-    }),
-    'sign-in-code': signing({ stage: 'code', regions: probed, identity, skewMs: 74_000 }),
-    'sign-in-spent': signing({
-      stage: 'code',
-      regions: probed,
-      identity,
-      nextCodeAt: NOW + 17_000,
-      failure: failure('mfa-code-refused'),
-    }),
-    'sign-in-roles': signing(
-      { stage: 'roles', regions: probed, identity },
-      { sessions: [session('bg-sato', 60, 'base')] },
-    ),
+    ...signInStates(mode, (more) => inRun('sign-in', more)),
     'log-list': at({ at: 'log' }),
     'log-empty': { ...at({ at: 'log' }), answers: { ...answers, 'log.list': [] } },
     'log-damaged': {

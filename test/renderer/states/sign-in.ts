@@ -1,0 +1,75 @@
+import type { AppView, SignInView } from '../../../main/contract/views.ts';
+import { failure, NOW, session } from './base.ts';
+import type { ScreenState } from './screen-state.ts';
+
+type Mode = 'incident' | 'drill';
+
+const signIn: SignInView = {
+  stage: 'credential',
+  users: [
+    {
+      name: 'bg-sato',
+      person: 'Sato Yui',
+      arn: 'arn:aws:iam::111122223333:user/bg-sato',
+      account: '111122223333',
+    },
+  ],
+  user: 'bg-sato',
+  devices: [
+    { serial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp', label: 'Phone', usable: true },
+    { serial: 'arn:aws:iam::111122223333:u2f/bg-sato-key', label: 'YubiKey', usable: false },
+  ],
+  serial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
+  regions: [],
+  plans: [{ id: 'base', codes: 1, seconds: 3600 }],
+  practice: false,
+};
+
+const probed = [
+  { region: 'ap-northeast-1', ok: false, ms: 2000 },
+  { region: 'ap-northeast-3', ok: true, ms: 84 },
+];
+const identity = {
+  account: '111122223333',
+  alias: 'payments-prod',
+  arn: 'arn:aws:iam::111122223333:user/bg-sato',
+};
+
+/** Signing in: the key, the probe, the code and the roles, and what goes wrong with each. */
+export function signInStates(
+  mode: Mode,
+  inStep: (more: Partial<AppView>) => ScreenState,
+): Readonly<Record<string, ScreenState>> {
+  const signing = (more: Partial<SignInView>, others: Partial<AppView> = {}): ScreenState =>
+    inStep({
+      sessions: [],
+      signIn: { ...signIn, practice: mode === 'drill', ...more },
+      ...others,
+    });
+  return {
+    'sign-in-key': signing({}),
+    'sign-in-key-refused': signing({ practice: false, failure: failure('secret-wrong') }),
+    'sign-in-probing': signing({
+      stage: 'probing',
+      pending: { since: NOW - 4000 },
+      regions: probed.slice(0, 1),
+    }),
+    'sign-in-no-network': signing({
+      stage: 'probing',
+      regions: probed.slice(0, 1),
+      failure: failure('no-network'),
+    }),
+    'sign-in-code': signing({ stage: 'code', regions: probed, identity, skewMs: 74_000 }),
+    'sign-in-spent': signing({
+      stage: 'code',
+      regions: probed,
+      identity,
+      nextCodeAt: NOW + 17_000,
+      failure: failure('mfa-code-refused'),
+    }),
+    'sign-in-roles': signing(
+      { stage: 'roles', regions: probed, identity },
+      { sessions: [session('bg-sato', 60, 'base')] },
+    ),
+  };
+}
