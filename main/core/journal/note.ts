@@ -2,6 +2,8 @@ import type { Hash, SigningKey } from '../ports/hash.ts';
 import { concat, fromBase64, toBase64, toHex, utf8 } from './bytes.ts';
 
 const ED25519 = 0x01;
+/** Ed25519 cosignatures of C2SP tlog-cosignature v1: a witness's. Type 0x06 (ML-DSA-44) is reserved. */
+export const COSIGNATURE = 0x04;
 const KEY_LENGTH = 32;
 
 /** A C2SP tlog-checkpoint: how many records a log has and the root over them. */

@@ -13,6 +13,7 @@ import type { VerifyTools } from './tools.ts';
 import type { Trust } from './trust.ts';
 import { trustedCheckpoints } from './trusted-checkpoints.ts';
 import type { Anchor, Problem } from './verdict.ts';
+import { Witnessed } from './witnessed.ts';
 
 /** Longest `keys.txt`: a key for every half hour of some years. */
 const MOST_KEYS = 4 * 1024 * 1024;
@@ -52,7 +53,8 @@ export async function judgeLog(
   /* Where a record is damaged, the keys it would have named are not known: it is the one to tell. */
   const problems: Problem[] = [...(intact ? epochs.problems : []), ...keyProblems];
   const file = place.label('checkpoints.txt');
-  const own = new OwnNotes(tools, { facts, epochs, keys, file, intact, trust });
+  const witnessed = new Witnessed(tools, trust);
+  const own = new OwnNotes(tools, { facts, epochs, keys, file, intact, witnessed });
   const path = place.path('checkpoints.txt');
   if (given) own.note(given, 0);
   else if (((await source.size(path)) ?? 0) > MOST_NOTES_BYTES) {
@@ -60,7 +62,7 @@ export async function judgeLog(
   } else await readNotes(source, path, own);
   own.end();
 
-  const anchors: Anchor[] = [...own.anchors];
+  const anchors: Anchor[] = [];
   const pins = trust.vkeys.filter(({ name }) => name === opening.origin);
   const ids = epochs.list.map(({ key }) => key.id);
   for (const { id } of pins) {
@@ -73,12 +75,12 @@ export async function judgeLog(
     const text = `${whose}, the pinned key is ${id}`;
     problems.push({ seq: 0, kind: 'pinned-key', verdict: 'BAD_KEY', text });
   }
-  const outside = trustedCheckpoints(tools, { facts, epochs, intact, trust, own });
+  const outside = trustedCheckpoints(tools, { facts, epochs, intact, trust, own, witnessed });
   const stamps = given
     ? { anchors: [], problems: [] }
     : await judgeStamps(tools, source, place, { facts, intact, trust });
   problems.push(...own.problems, ...outside.problems, ...stamps.problems);
-  anchors.push(...outside.anchors, ...(intact ? stamps.anchors : []));
+  anchors.push(...witnessed.anchors(), ...outside.anchors, ...(intact ? stamps.anchors : []));
   const codes: string[] = [];
   for (const { size, code } of trust.shortCodes) {
     const root = facts.roots.get(size);

@@ -2,10 +2,10 @@ import type { Checkpoint, SignedCheckpoint, VerifierKey } from '../note.ts';
 import { epochAt, type Epochs } from './epochs.ts';
 import type { LogFacts } from './log-facts.ts';
 import type { NoteReader } from './notes.ts';
-import { cosigners, standing } from './signatures.ts';
+import { standing } from './signatures.ts';
 import type { VerifyTools } from './tools.ts';
-import type { Trust } from './trust.ts';
-import type { Anchor, Problem } from './verdict.ts';
+import type { Problem } from './verdict.ts';
+import type { Witnessed } from './witnessed.ts';
 
 /** Problems named one by one; the rest is counted. */
 const MOST_PROBLEMS = 100;
@@ -18,13 +18,13 @@ export interface NotesOf {
   readonly file: string;
   /** False when a record was changed: then the records are to be named, not the signatures over them. */
   readonly intact: boolean;
-  readonly trust: Trust;
+  /** Told which notes are over the log's own roots. */
+  readonly witnessed: Witnessed;
 }
 
 /** Judges the checkpoints a log has kept of itself, one after another. */
 export class OwnNotes implements NoteReader {
   readonly problems: Problem[] = [];
-  readonly anchors: Anchor[] = [];
   checkpointed = 0;
   signedUpTo = 0;
   /** Number of the newest epoch whose key has signed a checkpoint that is in order. */
@@ -46,7 +46,7 @@ export class OwnNotes implements NoteReader {
 
   note(note: SignedCheckpoint | undefined, at: number): void {
     if (!note) return this.problem('checkpoint', 'TAMPERED', `note ${at + 1} is damaged`);
-    const { facts, trust, epochs } = this.of;
+    const { facts, witnessed, epochs } = this.of;
     const { size, root } = note.checkpoint;
     /* A quick check knows no roots below the newest segment, and need not: its own binds them. */
     if (size < facts.byDigest) return;
@@ -54,9 +54,7 @@ export class OwnNotes implements NoteReader {
     if (facts.roots.get(size) !== root) return;
     this.checkpointed = Math.max(this.checkpointed, size);
     this.newestEpoch = Math.max(this.newestEpoch, epochAt(epochs.list, size));
-    if (trust.witnesses.length === 0) return;
-    const by = cosigners(this.tools.signatures, note, trust.witnesses);
-    if (by.length >= trust.quorum) this.anchors.push({ size, by: `witness ${by.join(', ')}` });
+    witnessed.add(note);
   }
 
   torn(at: number): void {

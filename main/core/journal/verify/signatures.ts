@@ -1,8 +1,12 @@
 import type { Hash, Signatures } from '../../ports/hash.ts';
 import { utf8 } from '../bytes.ts';
-import { keyId, type NoteSignature, type SignedCheckpoint, type VerifierKey } from '../note.ts';
-
-const COSIGNATURE = 0x04;
+import {
+  COSIGNATURE,
+  keyId,
+  type NoteSignature,
+  type SignedCheckpoint,
+  type VerifierKey,
+} from '../note.ts';
 
 /** Lines in the name of one key that are tried: a hostile note could hold hundreds. */
 const MOST_TRIED = 16;

@@ -1,6 +1,7 @@
 import type { Hash } from '../../ports/hash.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { parseCheckpoint, parseVerifierKey } from '../note.ts';
+import { toHex } from '../bytes.ts';
+import { COSIGNATURE, parseCheckpoint, parseVerifierKey } from '../note.ts';
 import type { SignedCheckpoint, VerifierKey } from '../note.ts';
 import { isRecord } from '../parse.ts';
 import { parseShortCode } from '../short-code.ts';
@@ -48,6 +49,8 @@ export function parseTrust(hash: Hash, text: string): Result<Trust, string> {
   if (!codes.ok) return codes;
   const witnesses = each(raw, 'witnesses', 'a witness key', (one) => parseVerifierKey(hash, one));
   if (!witnesses.ok) return witnesses;
+  const strangeWitness = notWitnesses(witnesses.value);
+  if (strangeWitness !== undefined) return err(strangeWitness);
   const notes = each(raw, 'checkpoints', 'a signed checkpoint', (one) =>
     parseCheckpoint(one.endsWith('\n') ? one : `${one}\n`),
   );
@@ -66,6 +69,23 @@ export function parseTrust(hash: Hash, text: string): Result<Trust, string> {
     checkpoints: notes.value,
     tsas: tsas.value,
   });
+}
+
+/** A witness counts by its key, once, and only a key of cosignatures can be one's. */
+function notWitnesses(witnesses: readonly VerifierKey[]): string | undefined {
+  const seen = new Map<string, number>();
+  for (const [index, { type, publicKey }] of witnesses.entries()) {
+    if (type !== COSIGNATURE) {
+      return `"witnesses"[${index}] is not the key of a witness: it begins with 0x${toHex(Uint8Array.of(type))}, not with 0x04`;
+    }
+    const key = toHex(publicKey);
+    const before = seen.get(key);
+    if (before !== undefined) {
+      return `"witnesses"[${index}] is the same key as "witnesses"[${before}]: a witness counts once`;
+    }
+    seen.set(key, index);
+  }
+  return undefined;
 }
 
 function each<T>(

@@ -1,10 +1,11 @@
 import { epochAt, type Epochs } from './epochs.ts';
 import type { LogFacts } from './log-facts.ts';
 import type { OwnNotes } from './own-notes.ts';
-import { cosigners, standing } from './signatures.ts';
+import { standing } from './signatures.ts';
 import type { VerifyTools } from './tools.ts';
 import type { Trust } from './trust.ts';
 import type { Anchor, Problem } from './verdict.ts';
+import type { Witnessed } from './witnessed.ts';
 
 /** Compares a log with the checkpoints somebody kept of it elsewhere. */
 export function trustedCheckpoints(
@@ -15,9 +16,10 @@ export function trustedCheckpoints(
     readonly intact: boolean;
     readonly trust: Trust;
     readonly own: OwnNotes;
+    readonly witnessed: Witnessed;
   },
 ): { readonly anchors: readonly Anchor[]; readonly problems: readonly Problem[] } {
-  const { facts, epochs, intact, trust, own } = log;
+  const { facts, epochs, intact, trust, own, witnessed } = log;
   const anchors: Anchor[] = [];
   const problems: Problem[] = [];
   for (const note of trust.checkpoints) {
@@ -44,10 +46,7 @@ export function trustedCheckpoints(
       problems.push({ kind: 'rolled-back', verdict: 'ROLLED_BACK', text });
     } else if (facts.roots.get(size) === root) {
       anchors.push({ size, by: 'trusted checkpoint' });
-      const by = cosigners(signatures, note, trust.witnesses);
-      if (by.length > 0 && by.length >= trust.quorum) {
-        anchors.push({ size, by: `witness ${by.join(', ')}` });
-      }
+      witnessed.add(note);
     } else if (size >= facts.byDigest) {
       const text = `the trusted checkpoint of size ${size} belongs to another history of this log`;
       problems.push({ kind: 'forked', verdict: 'FORKED', text });

@@ -1,9 +1,6 @@
 import type { Hash, Signatures, SigningKey } from '../../ports/hash.ts';
 import { concat, fromBase64, toBase64, toHex, utf8 } from '../bytes.ts';
-import { keyId, type SignedCheckpoint, type VerifierKey } from '../note.ts';
-
-/** Ed25519 cosignatures of C2SP tlog-cosignature v1. Type 0x06 (ML-DSA-44) is reserved. */
-export const COSIGNATURE = 0x04;
+import { COSIGNATURE, keyId, type SignedCheckpoint, type VerifierKey } from '../note.ts';
 
 export function witnessName(person: string): string {
   return `breakglass.invalid/witness/${person}`;
