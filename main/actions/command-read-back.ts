@@ -1,13 +1,13 @@
 import { shownParameters } from '../core/aws/secret-parameter.ts';
 import type { Risk } from '../core/playbook/model.ts';
-import type { ReadBack } from '../core/run/read-back.ts';
+import type { AwsReadBack } from '../core/run/read-back.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { PreparedCommand } from './prepare-command.ts';
 import { typedReason } from './read-back.ts';
 import { aliasOf } from './role-read-back.ts';
 
 /** What is read back before a command is sent: built from what will be sent, nothing else. */
-export function commandReadBack({ run, at }: CurrentStep, command: PreparedCommand): ReadBack {
+export function commandReadBack({ run, at }: CurrentStep, command: PreparedCommand): AwsReadBack {
   const { session, targets, document, offline } = command;
   const count = String(targets.length);
   const type = typedReason(run) ?? typedFor(at.step.risk, targets.length);
@@ -44,13 +44,13 @@ export function commandReadBack({ run, at }: CurrentStep, command: PreparedComma
 }
 
 /** What destroys, or changes many, is typed and not only clicked. */
-function typedFor(risk: Risk, count: number): ReadBack['type'] {
+function typedFor(risk: Risk, count: number): AwsReadBack['type'] {
   return risk === 'destroy' || (risk === 'change' && count > 1)
     ? { what: 'count', expected: String(count) }
     : undefined;
 }
 
-function offlineWarning(offline: readonly string[]): NonNullable<ReadBack['warning']> {
+function offlineWarning(offline: readonly string[]): NonNullable<AwsReadBack['warning']> {
   const names = offline.join(', ');
   return {
     en: `Left out, agent not connected: ${names}`,

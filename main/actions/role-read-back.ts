@@ -2,7 +2,7 @@ import type { Kit, KitRole } from '../core/kit/model.ts';
 import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
 import type { PlanStep } from '../core/run/plan.ts';
-import type { ReadBack } from '../core/run/read-back.ts';
+import type { AwsReadBack } from '../core/run/read-back.ts';
 import type { ActiveRun, LiveSession } from './desk.ts';
 import { typedReason } from './read-back.ts';
 
@@ -17,7 +17,7 @@ export function roleReadBack(
     readonly at?: PlanStep;
     readonly need?: RoleNeed;
   },
-): ReadBack {
+): AwsReadBack {
   const { role, base, request, at } = wanted;
   const name = role.arn.split('/').pop() ?? role.id;
   const type = typedReason(run);

@@ -4,7 +4,9 @@ import type { ReadBack } from '../core/run/read-back.ts';
  * The main-owned confirm window: its own origin and preload, no third-party code. It shows what
  * main built, in the order account, role, targets, document, script, undo, and answers once.
  */
-export interface ConfirmView extends ReadBack {
+export type ConfirmView = ReadBack & ConfirmLook;
+
+interface ConfirmLook {
   readonly id: string;
   readonly lang: 'en' | 'ja';
   readonly theme: 'light' | 'dark';

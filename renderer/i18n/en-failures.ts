@@ -352,7 +352,7 @@ export const failures = {
   },
   'confirmation-declined': {
     happened: 'You said no in the confirmation window.',
-    means: 'Nothing was sent.',
+    means: 'Nothing was sent or changed.',
     next: 'Read it back again when you are ready.',
   },
   busy: {

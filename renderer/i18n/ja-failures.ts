@@ -351,7 +351,7 @@ export const failures = {
   },
   'confirmation-declined': {
     happened: '確認画面で取り消しました。',
-    means: '何も送信していません。',
+    means: '送信も変更もしていません。',
     next: '準備ができたら、もう一度確認します。',
   },
   busy: {

@@ -20,6 +20,7 @@ import { sentBy, tokensShown, usedBy } from './canary/spy.ts';
 import { writeKit } from './incident/kit.ts';
 import { startIncident, typeKey } from './incident/start.ts';
 import {
+  confirm,
   press,
   runOf,
   stepOf,
@@ -142,6 +143,7 @@ async function signIn(responder: Responder, range: Range): Promise<string> {
   await walkTo(responder, 'open/sign-in');
   await typeKey(responder, range);
   await button(page, words.vault.signIn.keep).click();
+  await confirm(responder);
   await expect(page.getByText(words.vault.signIn.kept)).toBeVisible();
   const { code } = range.practiceCode();
   await page.getByLabel(words.signIn.code.label).fill(code);

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { join } from 'node:path';
-import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
+import type { AwsReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
 import { builtApp, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import { buildConfirmHost } from './confirm-host/build.ts';
 
-const readBack: ReadBack = {
+const readBack: AwsReadBack = {
   mode: 'incident',
   question: {
     en: 'Send this command to 2 servers?',
@@ -46,7 +46,7 @@ async function start(change: Partial<typeof settings> = {}): Promise<void> {
 
 /** Asks, and answers the confirm window's page with the promise of what main was told. */
 async function ask(
-  change: Partial<ReadBack> = {},
+  change: Partial<AwsReadBack> = {},
 ): Promise<{ readonly page: Page; readonly answer: Promise<ReadBackAnswer> }> {
   const opened = launched.app.waitForEvent('window');
   const answer = launched.app.evaluate((_electron, asked) => globalThis.ask(asked), {

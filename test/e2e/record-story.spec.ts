@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Args, Call, Value } from '../../main/contract/calls.ts';
 import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import { spoiled, tamperings } from './record-story/tampering.ts';
-import { viewOf } from './story/responder.ts';
+import { confirm, viewOf } from './story/responder.ts';
 
 const SECRET_NOTE = 'The customer is ACME Corp';
 
@@ -93,7 +93,10 @@ async function witness(a: LaunchedApp, b: LaunchedApp, logId: string): Promise<s
   const request = await ask(a.page, 'anchor.request', { logId });
   const look = await ask(b.page, 'witness.look', { given: request.text });
   expect(look).toMatchObject({ is: 'ready', alarm: false, log: { logId, mode: 'drill' } });
-  const answer = await ask(b.page, 'witness.sign', { id: look.id, person: 'bob' });
+  const [answer] = await Promise.all([
+    ask(b.page, 'witness.sign', { id: look.id, person: 'bob' }),
+    confirm({ app: b.app, lang: 'en' }),
+  ]);
   const taken = await ask(a.page, 'anchor.take', { logId, given: answer.text });
   const own = await ask(b.page, 'witness.key', { person: 'bob' });
   expect(taken).toMatchObject({ is: 'kept', vkey: own.vkey });

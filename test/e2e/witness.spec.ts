@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import { pattern, wordsOf } from './story/words.ts';
-import { runOf, viewOf } from './story/responder.ts';
+import { confirm, runOf, viewOf } from './story/responder.ts';
 import { writeVideo } from './witness/video.ts';
 
 const words = wordsOf('en');
@@ -56,7 +56,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: words.message.read, exact: true }).click();
 }
 
-/** B looks, signs with a name, and copies the answer. */
+/** B looks, signs with a name, says yes in main's own window, and copies the answer. */
 async function sign(b: LaunchedApp, last: number): Promise<string> {
   const { page } = b;
   await expect(page.getByText(words.witness.drill)).toBeVisible();
@@ -64,6 +64,7 @@ async function sign(b: LaunchedApp, last: number): Promise<string> {
   await page
     .getByRole('button', { name: words.witness.sign.replace('{{last}}', String(last)) })
     .click();
+  await confirm({ app: b.app, lang: 'en' });
   await page.getByRole('button', { name: words.anchor.ask.copy }).click();
   await expect(page.getByText(words.anchor.ask.copied)).toBeVisible();
   return clipboard(b);
@@ -89,6 +90,7 @@ test('a drill log is witnessed by a second copy, by text and by pictures of QR c
     await expect(a.page.getByText(words.anchor.ask.unknown)).toBeVisible();
     await a.page.getByRole('textbox', { name: words.anchor.ask.person }).fill('Bob B.');
     await a.page.getByRole('button', { name: words.anchor.ask.believe }).click();
+    await confirm({ app: a.app, lang: 'en' });
     await expect(a.page.getByText(pattern(`Anchored up to #${early - 1} by Bob B.`))).toBeVisible();
     cpSync(join(a.dataDir, 'drills'), join(restored, 'drills'), { recursive: true });
 

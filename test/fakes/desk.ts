@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createDesk, type Desk } from '../../main/actions/desk.ts';
 import { createEvidenceFiles } from '../../main/adapters/disk/evidence-files.ts';
 import type { RangeHandle } from '../../main/core/ports/range.ts';
-import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
+import type { AwsReadBack, ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
 import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
 import { err, ok } from '../../main/core/result.ts';
 import { fakeAws, type FakeAws } from './aws.ts';
@@ -17,7 +17,7 @@ export interface DeskBench {
   readonly attachments: MemoryAttachments;
   readonly aws: FakeAws;
   /** What was read back, in order, and how it is answered from now on. */
-  readonly readBacks: ReadBack[];
+  readonly readBacks: AwsReadBack[];
   answer: (readBack: ReadBack) => ReadBackAnswer;
   readonly copied: string[];
   /** What the window asked of the camera, in order. */
@@ -76,7 +76,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     },
     desktop: {
       confirm: (readBack) => {
-        bench.readBacks.push(readBack);
+        if (!('facts' in readBack)) bench.readBacks.push(readBack);
         return Promise.resolve(bench.answer(readBack));
       },
       openLink: (url) => Promise.resolve(!url.includes('evil')),

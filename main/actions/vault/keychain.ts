@@ -1,5 +1,6 @@
-import { done, type Done } from '../answer.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { confirmOwn } from '../own-read-back.ts';
 import { vaultFailure } from './failure.ts';
 import { sideOf } from './flow.ts';
 import { vaultOpened } from './opened.ts';
@@ -18,6 +19,29 @@ export async function askKeychain(desk: Desk): Promise<void> {
 export async function setVaultKeychain(desk: Desk, on: boolean): Promise<Done> {
   const side = sideOf(desk);
   if (!side.ok) return side;
+  if (on) {
+    if (side.value.vault.state().is !== 'unlocked') return refuse('vault-locked');
+    const store = await side.value.keychain.state();
+    const confirmed = await confirmOwn(desk, {
+      question: {
+        en: 'Let the system keychain open the vault?',
+        ja: 'システムのキーチェーンで保管庫を開けるようにしますか？',
+      },
+      accept: { en: 'Let it open the vault', ja: '開けるようにする' },
+      facts: [
+        {
+          name: { en: 'Keychain', ja: 'キーチェーン' },
+          value: store.ok ? store.value.store : store.error,
+        },
+      ],
+      undo: { en: 'Take the system keychain away again', ja: 'システムのキーチェーンを外す' },
+      warning: {
+        en: 'Whoever is logged in as you can open the vault then, without the passphrase.',
+        ja: 'あなたとしてログインした人は、パスフレーズなしで保管庫を開けられます。',
+      },
+    });
+    if (!confirmed.ok) return confirmed;
+  }
   const set = await side.value.vault.setKeychain(on);
   desk.ports.changed();
   return set.ok ? done : vaultFailure(set.error);

@@ -2,6 +2,7 @@ import { mayKeep } from '../../core/kit/vault-exception.ts';
 import { readStoredKey, writeStoredKey } from '../../core/vault/stored-key.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { confirmOwn } from '../own-read-back.ts';
 import { openedSignIn } from '../sign-in.ts';
 import { takeKey } from '../submit-secret.ts';
 import { recordReveal } from './opened.ts';
@@ -32,8 +33,24 @@ export async function keepVaultKey(desk: Desk): Promise<Done> {
     return refuse('vault-not-allowed', { user: key.user });
   }
   if (side.value.vault.state().is === 'locked') return refuse('vault-locked');
-  await recordReveal(desk, key.user, 'vault');
   const { accessKeyId, secretAccessKey } = key.credentials;
+  const confirmed = await confirmOwn(desk, {
+    question: {
+      en: `Keep the key of ${key.user} in the vault?`,
+      ja: `${key.user} のキーを保管庫に残しますか？`,
+    },
+    accept: { en: 'Keep the key', ja: 'キーを残す' },
+    facts: [
+      { name: { en: 'User', ja: 'ユーザー' }, value: key.user },
+      { name: { en: 'Access key id', ja: 'アクセスキー ID' }, value: accessKeyId },
+    ],
+    undo: { en: 'Delete it on the screen of the vault', ja: '保管庫の画面で削除する' },
+  });
+  if (!confirmed.ok) return confirmed;
+  // Signed out, or another key was typed, while the question stood there.
+  if (desk.key !== key) return refuse('key-missing');
+  if (side.value.vault.state().is === 'locked') return refuse('vault-locked');
+  await recordReveal(desk, key.user, 'vault');
   const text = writeStoredKey({ accessKeyId, secretAccessKey });
   const kept = await side.value.vault.put('break-glass-key', key.user, text);
   ports.changed();

@@ -3,9 +3,11 @@ import { writeAnswer, type WitnessAnswer } from '../../core/journal/witness/answ
 import { armour } from '../../core/journal/witness/armour.ts';
 import { cosign } from '../../core/journal/witness/cosign.ts';
 import { signedState } from '../../core/journal/witness/decide.ts';
+import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
 import { qrParts } from '../../core/journal/witness/qr-parts.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import { confirmOwn } from '../own-read-back.ts';
 import type { Message } from './ask-witness.ts';
 import { ownWitness } from './witness-key.ts';
 
@@ -31,6 +33,28 @@ export async function signRequest(
   if (decision.is === 'from') {
     return message({ is: 'from', vkey: own.vkey, origin, size: decision.size });
   }
+  const confirmed = await confirmOwn(desk, {
+    question: {
+      en: `Sign records 0 to ${size - 1} of this log as ${person.trim()}?`,
+      ja: `このログの記録 0～${size - 1} に、${person.trim()} として署名しますか？`,
+    },
+    accept: { en: 'Sign', ja: '署名する' },
+    facts: [
+      { name: { en: 'Log', ja: 'ログ' }, value: origin },
+      {
+        name: { en: 'Fingerprint of the log', ja: 'ログの指紋' },
+        value: fingerprint(hash, decision.vkey0),
+      },
+      { name: { en: 'Your fingerprint', ja: 'あなたの指紋' }, value: own.fingerprint },
+    ],
+    warning: {
+      en: 'A signature cannot be taken back: you vouch that this history was there.',
+      ja: '署名は取り消せません。この履歴が存在したことを証言することになります。',
+    },
+  });
+  if (!confirmed.ok) return confirmed;
+  // Another request was looked at meanwhile: that one has not been confirmed.
+  if (desk.look !== look) return err({ code: 'witness-changed' });
   const now = clock.now();
   const state = signedState(decision, request, known, new Date(now).toISOString());
   const saved = await witness.store.save(state, known);

@@ -6,6 +6,7 @@ import type { Entry } from '../../core/journal/payload.ts';
 import type { AppendError, EndedWitnessError } from '../../core/ports/journal.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import { confirmOwn, facts } from '../own-read-back.ts';
 import { taken } from '../record.ts';
 import { refreshAnchors } from './anchors.ts';
 import { askWitness, type Message } from './ask-witness.ts';
@@ -109,6 +110,27 @@ export async function trustWitness(
   const called = person.trim();
   if (called === '') return err({ code: 'reason-required' });
   if (parseVerifierKey(hash, vkey)?.type !== 4) return err({ code: 'value-invalid' });
+  const confirmed = await confirmOwn(desk, {
+    question: {
+      en: `Believe the witness ${called} from now on?`,
+      ja: `今後、立会人 ${called} を信頼しますか？`,
+    },
+    accept: { en: 'Believe this key', ja: 'この鍵を信頼する' },
+    facts: [
+      { name: facts.person, value: called },
+      { name: facts.fingerprint, value: fingerprint(hash, vkey) },
+      { name: facts.key, value: vkey },
+    ],
+    undo: {
+      en: 'Take the key out of the witnesses again',
+      ja: '信頼する立会人から鍵を外す',
+    },
+    warning: {
+      en: 'Compare the fingerprint with them by another way: by phone, or face to face.',
+      ja: '電話や対面など、別の手段で本人と指紋を照合してください。',
+    },
+  });
+  if (!confirmed.ok) return confirmed;
   const addedAt = new Date(clock.now()).toISOString();
   const added = await witness.trusted.add({ vkey, person: called, addedAt });
   if (!added.ok) return err({ code: 'settings-not-saved', raw: added.error.detail });

@@ -1,15 +1,27 @@
 import type { Mode } from '../journal/payload.ts';
 import type { Risk, Text } from '../playbook/model.ts';
 
-/**
- * What main shows before it acts (runbook rule: read back before change). Built from what will be
- * sent, not from what the window asked for.
- */
-export interface ReadBack {
-  readonly mode: Mode;
+/** What every question of main's own window has. */
+interface Asked {
   /** Question in both languages, e.g. "Send this command to 2 servers?". */
   readonly question: Text;
   readonly accept: Text;
+  readonly risk: Risk;
+  readonly undo?: Text;
+  readonly warning?: Text;
+  /**
+   * What must be typed before the accept button wakes: the target count, the account alias, or,
+   * while nothing can be recorded, a reason of at least five characters.
+   */
+  readonly type?: { readonly what: 'count' | 'alias' | 'reason'; readonly expected: string };
+}
+
+/**
+ * What main shows before it acts on AWS (runbook rule: read back before change). Built from what
+ * will be sent, not from what the window asked for.
+ */
+export interface AwsReadBack extends Asked {
+  readonly mode: Mode;
   readonly startedAt: number;
   readonly account: { readonly id: string; readonly alias: string };
   readonly role: string;
@@ -22,16 +34,15 @@ export interface ReadBack {
   readonly script: readonly string[];
   /** What the document is given besides the script; secrets are dots. */
   readonly parameters?: readonly { readonly name: string; readonly value: string }[];
-  readonly undo?: Text;
-  readonly risk: Risk;
   readonly lastsSeconds?: number;
-  readonly warning?: Text;
-  /**
-   * What must be typed before the accept button wakes: the target count, the account alias, or,
-   * while nothing can be recorded, a reason of at least five characters.
-   */
-  readonly type?: { readonly what: 'count' | 'alias' | 'reason'; readonly expected: string };
 }
+
+/** What changes whom or what this computer believes: no account and no run, but facts to compare. */
+export interface OwnReadBack extends Asked {
+  readonly facts: readonly { readonly name: Text; readonly value: string }[];
+}
+
+export type ReadBack = AwsReadBack | OwnReadBack;
 
 export interface ReadBackAnswer {
   readonly accepted: boolean;

@@ -25,6 +25,7 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
 }
 
 function inWords(readBack: ReadBack, lang: 'en' | 'ja'): string {
+  if ('facts' in readBack) return readBack.question[lang];
   const { account, role, region, targets, document } = readBack;
   return [
     readBack.question[lang],

@@ -15,6 +15,10 @@ function byId(id: string): HTMLElement {
 }
 
 function band(view: ConfirmView): readonly Node[] {
+  if ('facts' in view) {
+    const { en, ja } = bandWords.own;
+    return [element('strong', { lang: 'en' }, en), element('strong', { lang: 'ja' }, ja)];
+  }
   const words = bandWords[view.mode];
   const elapsed = element('span', { class: 'time' });
   const local = element('span', { class: 'time' });
@@ -42,7 +46,7 @@ async function show(): Promise<void> {
   const { documentElement: page } = document;
   page.lang = view.lang;
   page.dataset['theme'] = view.theme;
-  page.dataset['mode'] = view.mode;
+  page.dataset['mode'] = 'facts' in view ? 'own' : view.mode;
   document.title = view.question[view.lang];
   byId('band').replaceChildren(...band(view));
   byId('read-back').replaceChildren(...readBackParts(view));

@@ -12,11 +12,14 @@ export function readBackParts(view: ConfirmView): readonly Node[] {
   return [
     element('h1', {}, visible(view.question[lang])),
     element('p', { class: 'other', lang: other }, visible(view.question[other])),
-    list(before(view)),
-    ...script(view),
+    ...('facts' in view
+      ? [list(view.facts.map(({ name, value }): Row => [name[lang], lineOf(code(value))]))]
+      : [list(before(view)), ...script(view)]),
     list(after(view)),
   ];
 }
+
+type AwsView = Exclude<ConfirmView, { readonly facts: unknown }>;
 
 function list(rows: readonly Row[]): HTMLElement {
   return element(
@@ -41,7 +44,7 @@ const arn = (text: string): HTMLElement =>
   );
 const lineOf = (...parts: readonly (Node | string)[]): HTMLElement => element('p', {}, ...parts);
 
-function before(view: ConfirmView): readonly Row[] {
+function before(view: AwsView): readonly Row[] {
   const t = texts[view.lang];
   const { account, targets, document: doc } = view;
   const frozen =
@@ -80,7 +83,7 @@ function before(view: ConfirmView): readonly Row[] {
   ];
 }
 
-function parameters(view: ConfirmView): readonly Row[] {
+function parameters(view: AwsView): readonly Row[] {
   const given = view.parameters ?? [];
   if (given.length === 0) return [];
   return [
@@ -91,7 +94,7 @@ function parameters(view: ConfirmView): readonly Row[] {
   ];
 }
 
-function script(view: ConfirmView): readonly Node[] {
+function script(view: AwsView): readonly Node[] {
   if (view.script.length === 0) return [];
   const t = texts[view.lang];
   const title = view.document === undefined ? t.policy : t.script;
@@ -107,12 +110,13 @@ function script(view: ConfirmView): readonly Node[] {
 
 function after(view: ConfirmView): readonly Row[] {
   const t = texts[view.lang];
-  const { undo, warning, lastsSeconds } = view;
+  const { undo, warning } = view;
+  const { lastsSeconds, document: doc } = 'facts' in view ? {} : view;
   const rows: Row[] = [];
   if (lastsSeconds !== undefined) rows.push([t.lasts, lineOf(minutes(lastsSeconds, view.lang))]);
   if (view.risk === 'read' || undo !== undefined) {
     if (undo !== undefined) rows.push([t.undo, lineOf(visible(undo[view.lang]))]);
-  } else if (view.document !== undefined) {
+  } else if (doc !== undefined) {
     rows.push([t.undo, element('p', { class: 'attention' }, icon('warning'), t.noUndo)]);
   }
   const tone = view.risk === 'destroy' ? 'failed' : view.risk === 'change' ? 'attention' : 'plain';

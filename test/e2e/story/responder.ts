@@ -157,9 +157,12 @@ async function codeOutcome(page: Page): Promise<'open' | 'signed-in' | 'spent'> 
 }
 
 /** Answers main's own confirm window with yes. */
-export async function confirm({ app, lang }: Responder): Promise<void> {
+export async function confirm({ app, lang }: Pick<Responder, 'app' | 'lang'>): Promise<void> {
   const window = await confirmWindow(app);
-  const accept = { en: /Assume role|Send command/, ja: /引き受ける|送信する/ }[lang];
+  const accept = {
+    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key)$/,
+    ja: /^(?:引き受ける|送信する|署名する|この鍵を信頼する|キーを残す)$/,
+  }[lang];
   const button = window.getByRole('button', { name: accept });
   await expect(button).toBeEnabled();
   const closed = window.waitForEvent('close');

@@ -1,0 +1,24 @@
+import type { Failure } from '../core/failure.ts';
+import type { Text } from '../core/playbook/model.ts';
+import type { OwnReadBack } from '../core/run/read-back.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Asks in main's own window before this computer believes, signs or keeps something: the app's
+ * window can ask for it, and must not be able to do it alone. Anything but yes is a no.
+ */
+export async function confirmOwn(
+  desk: Desk,
+  asked: Omit<OwnReadBack, 'risk'>,
+): Promise<Result<null, Failure>> {
+  const answer = await desk.ports.desktop.confirm({ ...asked, risk: 'change' });
+  return answer.accepted ? ok(null) : err({ code: 'confirmation-declined' });
+}
+
+/** Names of facts that more than one question shows. */
+export const facts = {
+  key: { en: 'Key', ja: '鍵' },
+  fingerprint: { en: 'Fingerprint', ja: '指紋' },
+  person: { en: 'Person', ja: '人' },
+} as const satisfies Readonly<Record<string, Text>>;
