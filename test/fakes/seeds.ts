@@ -1,4 +1,4 @@
-import type { SeedStore } from '../../main/core/ports/seeds.ts';
+import type { SeedStore, SignedHead } from '../../main/core/ports/seeds.ts';
 
 export interface MemorySeeds extends SeedStore {
   /** Locked: nothing is kept or given out; destroying works all the same. */
@@ -12,6 +12,7 @@ export interface MemorySeeds extends SeedStore {
 /** A vault for seeds in memory. Outlives the journals of a test as the real one outlives a process. */
 export function createMemorySeeds(): MemorySeeds {
   const kept = new Map<string, Uint8Array>();
+  const signedTo = new Map<string, SignedHead>();
   const epochsOf = (logId: string) =>
     [...kept.keys()].flatMap((key) => {
       const [log, epoch] = key.split('/');
@@ -24,11 +25,14 @@ export function createMemorySeeds(): MemorySeeds {
     locked: false,
     broken: false,
     kept,
-    save: async (logId, epoch, seed) => {
+    save: async (logId, epoch, seed, signed) => {
       await Promise.resolve();
       check();
       if (self.locked) return false;
+      kept.get(`${logId}/${epoch}`)?.fill(0);
       kept.set(`${logId}/${epoch}`, seed.slice());
+      if (signed) signedTo.set(`${logId}/${epoch}`, signed);
+      else signedTo.delete(`${logId}/${epoch}`);
       return true;
     },
     load: async (logId) => {
@@ -36,7 +40,8 @@ export function createMemorySeeds(): MemorySeeds {
       check();
       const epoch = Math.max(-1, ...epochsOf(logId));
       const seed = self.locked ? undefined : kept.get(`${logId}/${epoch}`);
-      return seed && { epoch, seed: seed.slice() };
+      const signed = signedTo.get(`${logId}/${epoch}`);
+      return seed && { epoch, seed: seed.slice(), ...(signed && { signed }) };
     },
     destroy: async (logId, upTo) => {
       await Promise.resolve();

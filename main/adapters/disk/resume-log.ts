@@ -57,11 +57,13 @@ export async function resumeLog(
   if (!seed) return no('no-seed', logId);
   try {
     const signed = signedRoots(files, folder);
-    const seen = seeing(tools, signed);
+    const kept = seed.signed;
+    const seen = seeing(tools, kept ? new Map([...signed, [kept.size, kept.root]]) : signed);
     const walked = await walkLog(tools, folder, logId, seen.step);
     const tail = tornTail(files, hash, folder, walked);
     if (tail === 'damaged') return no('damaged', `behind record ${walked.tree.size - 1}`);
-    const largest = Math.max(0, ...signed.keys());
+    /* Who cuts the log and its checkpoints cannot cut what the vault remembers of them. */
+    const largest = Math.max(kept?.size ?? 0, ...signed.keys());
     if (largest > walked.tree.size) {
       return no('rolled-back', `${walked.tree.size} of ${largest} records`);
     }

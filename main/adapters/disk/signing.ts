@@ -1,6 +1,6 @@
 import { signCheckpoint, type Checkpoint } from '../../core/journal/note.ts';
 import type { Hash } from '../../core/ports/hash.ts';
-import type { SeedStore } from '../../core/ports/seeds.ts';
+import type { SeedStore, SignedHead } from '../../core/ports/seeds.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CheckpointsFile } from './checkpoints-file.ts';
 import type { EpochKey } from './epoch-key.ts';
@@ -71,9 +71,21 @@ export function createSigning(parts: SigningParts): Signing {
       () => undefined,
     );
   };
+  const head = (): SignedHead | undefined => {
+    const root = signed.get(checkpointed);
+    return root === undefined ? undefined : { size: checkpointed, root };
+  };
   const keep = ({ k, seed }: EpochKey) => {
     const copy = seed();
-    later(() => seeds.save(logId, k, copy).finally(() => copy.fill(0)));
+    later(() => seeds.save(logId, k, copy, head()).finally(() => copy.fill(0)));
+  };
+  let marking = false;
+  /** How far is signed goes where the seed is; of many checkpoints in a row only the last has to. */
+  const markHead = () => {
+    if (marking || ending) return;
+    marking = true;
+    later(() => Promise.resolve().then(() => (marking = false)));
+    keep(key);
   };
   keep(key);
 
@@ -92,7 +104,9 @@ export function createSigning(parts: SigningParts): Signing {
           keep(key);
           later(() => seeds.destroy(logId, ended.k));
         }
+        const before = checkpointed;
         await put(key, parts.now());
+        if (checkpointed > before) markHead();
       }),
     append: (note) => inTurn(() => checkpoints.append(note)),
     turn: (at, next) => {

@@ -100,6 +100,35 @@ describe('a log after a restart', () => {
     expect(snapshot(all.folder)).toEqual(before);
   });
 
+  /** Cuts the log as who has the laptop would: records, checkpoints and all behind `size`. */
+  function cutBehind({ segment, folder }: Left, size: number): void {
+    const lines = readFileSync(segment, 'utf8').split('\n');
+    writeFileSync(segment, `${lines.slice(0, size).join('\n')}\n`);
+    const path = join(folder, 'checkpoints.txt');
+    const notes = readFileSync(path, 'utf8').split(/(?<=\n\n[^\n]+\n\n)/);
+    writeFileSync(path, notes.filter((one) => Number(one.split('\n')[1]) <= size).join(''));
+  }
+
+  it('is refused when records were cut together with the checkpoints that covered them', async () => {
+    const all = await left();
+    cutBehind(all, 4);
+    const before = snapshot(all.folder);
+    expect(await all.later.journals.resume(all.logId)).toMatchObject({
+      error: { why: 'rolled-back', detail: '4 of 5 records' },
+    });
+    expect(snapshot(all.folder)).toEqual(before);
+  });
+
+  it('goes on from what was signed before a vault was locked, and not from less', async () => {
+    const all = await left();
+    all.seeds.locked = true;
+    must(await all.journal.append(note('four')));
+    must(await all.journal.checkpoint());
+    all.seeds.locked = false;
+    cutBehind(all, 5);
+    expect(await all.later.journals.resume(all.logId)).toMatchObject({ ok: true });
+  });
+
   it('is refused once it has ended', async () => {
     const { journal, later, seeds, logId } = await left();
     const seed = seeds.kept.get(`${logId}/1`)?.slice();
