@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { verifyFolder } from '../../main/adapters/disk/verify-folder.ts';
 import type { Entry } from '../../main/core/journal/payload.ts';
 import { startProcess, type World } from './life.ts';
-import { hash, must, signatures, wholeLogs } from './log-disk.ts';
+import { hash, must, signatures } from './log-disk.ts';
 
 const INTACT = ['VALID_UNANCHORED', 'VALID_WITH_RECOVERY', 'VALID_ANCHORED'];
 
@@ -16,7 +16,7 @@ export async function expectNothingLost(world: World, where: string): Promise<vo
   if (!process) throw new Error(`${where}: the next start did not go on`);
   const { disk, journal } = process;
   must(await journal.close('finished'));
-  const logs = [...(await wholeLogs(disk))].reverse();
+  const logs = [...(await disk.journals.list())].reverse();
   const found: string[] = [];
   for (const { logId } of logs) found.push(...textsOf(must(await disk.journals.read(logId))));
   const places = found.map((text) => attempted.indexOf(text));

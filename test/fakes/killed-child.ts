@@ -5,7 +5,7 @@ import { createNodeRandom } from '../../main/adapters/system/random.ts';
 import type { Journal } from '../../main/core/ports/journal.ts';
 import { createFaultFiles } from './fault-files.ts';
 import { createFileSeeds } from './file-seeds.ts';
-import { createLogDisk, must, note, openDrill, wholeLogs, type LogDisk } from './log-disk.ts';
+import { createLogDisk, must, note, openDrill, type LogDisk } from './log-disk.ts';
 
 /**
  * A process that lives until it is killed: `node killed-child.mjs ROOT NAME`. It goes on in the
@@ -59,7 +59,7 @@ for (;;) {
 }
 
 async function goOn(logs: LogDisk): Promise<Journal> {
-  const newest = (await wholeLogs(logs))[0]?.logId;
+  const newest = (await logs.journals.list())[0]?.logId;
   const same = newest === undefined ? undefined : await logs.journals.resume(newest);
   say(same?.ok === true ? 'same' : 'new');
   return same?.ok === true ? same.value.journal : openDrill(logs, newest);

@@ -4,7 +4,7 @@ import { storedNotes } from '../../main/adapters/disk/read-notes.ts';
 import { createNodeRandom } from '../../main/adapters/system/random.ts';
 import { signatureLine } from '../../main/core/journal/note.ts';
 import type { Journal } from '../../main/core/ports/journal.ts';
-import { createLogDisk, note, wholeLogs, type LogDisk } from './log-disk.ts';
+import { createLogDisk, note, type LogDisk } from './log-disk.ts';
 import { createManualClock } from './manual-clock.ts';
 import { mortalFiles } from './mortal-files.ts';
 import type { MemorySeeds } from './seeds.ts';
@@ -67,7 +67,7 @@ export async function startProcess(world: World): Promise<Process | undefined> {
 
 async function newestLog(disk: LogDisk): Promise<string | undefined> {
   try {
-    return (await wholeLogs(disk))[0]?.logId;
+    return (await disk.journals.list())[0]?.logId;
   } catch {
     return undefined;
   }

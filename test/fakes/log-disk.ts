@@ -83,14 +83,6 @@ export async function openDrill(disk: LogDisk, continues?: string): Promise<Jour
   return must(await disk.journals.open({ mode: 'drill', clockSpeed: 1, scenario, ...more }));
 }
 
-/**
- * Newest first, those that may be gone on from: where power was lost before record 0 was on the disk,
- * nothing of the log was acknowledged, and it is listed as damaged.
- */
-export async function wholeLogs({ journals }: Pick<LogDisk, 'journals'>) {
-  return (await journals.list()).filter(({ damaged }) => damaged !== true);
-}
-
 /** A closed drill log of `count` records, log.open and log.close among them. */
 export async function closedDrill(disk: LogDisk, count: number): Promise<Journal> {
   const journal = await openDrill(disk);

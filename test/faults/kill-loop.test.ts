@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../main/core/journal/payload.ts';
 import { check } from '../fakes/changed-log.ts';
 import { createFileSeeds } from '../fakes/file-seeds.ts';
-import { createLogDisk, must, openDrill, temporaryFolder, wholeLogs } from '../fakes/log-disk.ts';
+import { createLogDisk, must, openDrill, temporaryFolder } from '../fakes/log-disk.ts';
 
 const CHILD = fileURLToPath(new URL('../fakes/killed-child.ts', import.meta.url));
 const KILLS = 512;
@@ -72,11 +72,11 @@ async function lane(kills: number) {
     acknowledged.push(...said);
   }
   const disk = createLogDisk({ root, seeds: createFileSeeds(join(root, 'seeds')) });
-  const newest = (await wholeLogs(disk))[0]?.logId ?? '';
+  const newest = (await disk.journals.list())[0]?.logId ?? '';
   const resumed = await disk.journals.resume(newest);
   const journal = resumed.ok ? resumed.value.journal : await openDrill(disk, newest);
   must(await journal.close('finished'));
-  const logs = (await wholeLogs(disk)).map(({ logId }) => logId).reverse();
+  const logs = (await disk.journals.list()).map(({ logId }) => logId).reverse();
   const entries: Entry[] = [];
   for (const logId of logs) entries.push(...must(await disk.journals.read(logId)));
   const texts = entries.flatMap(textOf);

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { emptyTree } from '../../core/journal/merkle.ts';
 import { readRecord } from '../../core/journal/parse.ts';
 import type { Entry, Mode } from '../../core/journal/payload.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import type { LogSummary } from '../../core/ports/journal.ts';
-import type { Files } from './files.ts';
+import { readWhole, type Files } from './files.ts';
 import { modeFolder, parseJson, segmentsOf, utf8Text, type SegmentFile } from './log-folder.ts';
+import { tornTail } from './torn-tail.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 192 * 1024;
@@ -58,7 +60,7 @@ function summaryOf(
   if (open && (open.data.logId !== logId || open.data.mode !== mode)) return undefined;
   const paths = segments.map(({ path }) => path);
   const last = lastEntry(files, hash, paths, logId) ?? open;
-  if (!open && !(last ?? files.list(folder).includes('keys.txt'))) return undefined;
+  if (!open && neverBegan(files, hash, folder, segments)) return undefined;
   const run = head.find((entry) => entry.type === 'run.start');
   const prevLog = open?.data.prevLog?.id;
   return {
@@ -77,6 +79,24 @@ function summaryOf(
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
     }),
   };
+}
+
+/**
+ * What a crash leaves of a log that was just being opened: nothing was signed, no second segment was
+ * begun, and all there is of the first is one torn end. So nothing of it was ever acknowledged.
+ */
+function neverBegan(
+  files: Files,
+  hash: Hash,
+  folder: string,
+  [only, later]: readonly SegmentFile[],
+): boolean {
+  if (!only || later || only.first !== 0) return false;
+  if ((readWhole(files, join(folder, 'checkpoints.txt'))?.length ?? 0) > 0) return false;
+  const rest = readWhole(files, only.path) ?? new Uint8Array();
+  const stop = { path: only.path, good: 0, rest };
+  const walked = { tree: emptyTree, lastLeaf: new Uint8Array(32), stop, more: false };
+  return tornTail(files, hash, folder, walked) !== 'damaged';
 }
 
 /** The readable records at the beginning; a damaged one is passed over. */

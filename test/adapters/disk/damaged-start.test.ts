@@ -38,15 +38,56 @@ test('a log whose first segment is gone is still listed and checked', async () =
   expect(must(await disk.logFiles.verify(logId)).verdict).toBe('TAMPERED');
 });
 
-test('a log of which nothing can be read is listed as long as its keys are there', async () => {
+test('a log of which nothing can be read is listed as long as something was signed in it', async () => {
   const disk = createLogDisk();
   const { logId } = await closedDrill(disk, 3);
   writeFileSync(join(disk.folderOf(logId), 'seg-000000000000.jsonl'), 'x');
   expect(await disk.journals.list()).toMatchObject([
     { logId, damaged: true, records: 0, openedAt: '', lastAt: '' },
   ]);
-  rmSync(join(disk.folderOf(logId), 'keys.txt'));
+  rmSync(join(disk.folderOf(logId), 'checkpoints.txt'));
   expect(await disk.journals.list()).toEqual([]);
+});
+
+/** What a process that died while it opened a log left, before anything was signed. */
+async function opening() {
+  const disk = createLogDisk();
+  const { logId } = await closedDrill(disk, 3);
+  const folder = disk.folderOf(logId);
+  const path = join(folder, 'seg-000000000000.jsonl');
+  rmSync(join(folder, 'checkpoints.txt'));
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const [first = '', second = ''] = lines;
+  const left = (text: string) => {
+    writeFileSync(path, text);
+    return disk.journals.list();
+  };
+  return { disk, folder, first, second, left };
+}
+
+test('a log whose opening was cut short never began: it is not listed', async () => {
+  const { first, left } = await opening();
+  expect(await left('')).toEqual([]);
+  expect(await left(first.slice(0, 90))).toEqual([]);
+  expect(await left('\0'.repeat(first.length + 1))).toEqual([]);
+  expect(await left(first)).toEqual([]);
+  expect(await left(`${first}\n`)).toMatchObject([{ records: 1, closed: false }]);
+});
+
+test('records behind a broken record 0 make a damaged log, unless one batch that power loss left in part holds them all', async () => {
+  const { disk, folder, first, second, left } = await opening();
+  const broken = `${'\0'.repeat(first.length)}\n${second}\n`;
+  expect(await left(broken)).toMatchObject([{ damaged: true, records: 2 }]);
+  writeFileSync(join(folder, 'batch'), `\n0 0 ${broken.length}\n`);
+  expect(await left(broken)).toEqual([]);
+  writeFileSync(join(folder, 'seg-000000000002.jsonl'), '');
+  expect(await disk.journals.list()).toMatchObject([{ damaged: true }]);
+});
+
+test('a log is damaged when its record 0 is a whole line but not the one that was written', async () => {
+  const { first, left } = await opening();
+  const changed = first.replace('"device":"laptop"', '"device":"LAPTOP"');
+  expect(await left(`${changed}\n`)).toMatchObject([{ damaged: true, records: 0 }]);
 });
 
 test('a whole log says nothing of damage', async () => {
