@@ -1,62 +1,37 @@
-import type { TextEncodingName } from '../core/evidence/media-type.ts';
-import { createScreening, type Suspicion } from '../core/evidence/screen.ts';
-import type { MaskedPart } from '../core/ports/journal.ts';
-import { decoderOf } from './decoder-of.ts';
+import { utf8 } from '../core/journal/bytes.ts';
 
 /** Shorter values stand in bytes by chance; given six are in one of 200,000 files of 1 GiB. */
 const SHORTEST = 6;
 
-interface Reading {
-  readonly encoding: string;
-  /** Where it begins: a text of two-byte letters may stand at any place. */
-  readonly from: 0 | 1;
+/**
+ * Looks for secrets the app holds in bytes as they are, whatever the file claims to be: a few odd
+ * bytes make a text no text. In UTF-8 and in UTF-16 of either order, at any place. True once one
+ * was found, also across two pieces.
+ */
+export function knownInBytes(secrets: Iterable<string>): (piece: Uint8Array) => boolean {
+  /* A letter for each byte, another for another: so bytes are searched as fast as text is. */
+  const decoder = new TextDecoder('latin1');
+  const needles = [...secrets]
+    .filter(({ length }) => length >= SHORTEST)
+    .flatMap((secret) => [utf8(secret), wide(secret, 0), wide(secret, 1)])
+    .map((bytes) => decoder.decode(bytes));
+  const overlap = Math.max(0, ...needles.map(({ length }) => length - 1));
+  let before = '';
+  return (piece) => {
+    if (needles.length === 0) return false;
+    const text = before + decoder.decode(piece);
+    before = text.slice(Math.max(0, text.length - overlap));
+    return needles.some((needle) => text.includes(needle));
+  };
 }
 
-const LATIN: Reading = { encoding: 'latin1', from: 0 };
-const WIDE: readonly Reading[] = [
-  { encoding: 'utf-8', from: 0 },
-  { encoding: 'utf-16le', from: 0 },
-  { encoding: 'utf-16le', from: 1 },
-  { encoding: 'utf-16be', from: 0 },
-  { encoding: 'utf-16be', from: 1 },
-];
-
-/**
- * Looks for secrets the app holds in the bytes as they are, whatever the file claims to be: a few
- * odd bytes make a text no text. Letter by letter first, in which UTF-16 is seen too, for the
- * redactor passes over NUL; in wider letters only when a held secret has some.
- */
-export function knownInBytes(
-  look: (text: string, only: 'known') => readonly MaskedPart[],
-  encoding: TextEncodingName | undefined,
-  hasWide: boolean,
-): { look(piece: Uint8Array): Suspicion | undefined; end(): Suspicion | undefined } {
-  const known = (text: string): readonly MaskedPart[] =>
-    look(text, 'known').filter(({ start, end }) => end - start >= SHORTEST);
-  const readings = [LATIN, ...(hasWide ? WIDE : [])]
-    .filter((one) => one.encoding !== encoding && !(one === LATIN && encoding === 'utf-8'))
-    .map(({ encoding: label, from }) => ({
-      screening: createScreening(known),
-      decoder: decoderOf(label),
-      skip: from,
-    }));
-  const firstOf = (found: readonly (Suspicion | undefined)[]): Suspicion | undefined =>
-    found.find((one) => one !== undefined);
-  return {
-    look: (piece) =>
-      firstOf(
-        readings.map((reading) => {
-          const { screening, decoder, skip } = reading;
-          if (piece.length > 0) reading.skip = 0;
-          return screening.look(decoder.decode(piece.subarray(skip), { stream: true }));
-        }),
-      ),
-    end: () =>
-      firstOf(
-        readings.map(({ screening, decoder }) => {
-          const last = screening.look(decoder.decode());
-          return last ?? screening.end();
-        }),
-      ),
-  };
+/** UTF-16 with the low byte first (0) or second (1). */
+function wide(secret: string, low: 0 | 1): Uint8Array {
+  const bytes = new Uint8Array(secret.length * 2);
+  for (let at = 0; at < secret.length; at += 1) {
+    const code = secret.charCodeAt(at);
+    bytes[at * 2 + low] = code & 0xff;
+    bytes[at * 2 + 1 - low] = code >> 8;
+  }
+  return bytes;
 }

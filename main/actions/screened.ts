@@ -21,18 +21,18 @@ type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 /**
  * The pieces as they come, each let through only after it and the next one were looked at, so that
  * a secret across two of them is seen before any of it is written. Throws where it must stop.
- * `hasWide`: a secret the app holds has letters beyond ASCII.
+ * `secrets`: what the app holds now.
  */
 export async function* screened(
   journal: Journal,
   pieces: Pieces,
   treat: Treat,
   looked: Screened,
-  hasWide: boolean,
+  secrets: Iterable<string>,
 ): AsyncGenerator<Uint8Array> {
   const screening = createScreening((text, only) => journal.look(text, only));
   let decoder: Decoder | undefined;
-  let bytes: ReturnType<typeof knownInBytes> | undefined;
+  const holds = knownInBytes(secrets);
   let before: Uint8Array | undefined;
   const judge = (suspicion: Suspicion | undefined): void => {
     if (!suspicion) return;
@@ -45,15 +45,14 @@ export async function* screened(
     throw new Error('stopped');
   };
   for await (const piece of headFirst(pieces)) {
-    if (!bytes) {
+    if (looked.mediaType === undefined) {
       const head = piece.subarray(0, SNIFFED);
       looked.mediaType = mediaTypeOf(head);
       looked.packed = isPacked(looked.mediaType);
       const encoding = textEncodingOf(head);
       if (encoding !== undefined) decoder = decoderOf(encoding);
-      bytes = knownInBytes((text, only) => journal.look(text, only), encoding, hasWide);
     }
-    judge(bytes.look(piece));
+    if (holds(piece)) judge({ held: true, rules: ['protected'] });
     if (decoder) judge(screening.look(decoder.decode(piece, { stream: true })));
     if (before) yield before;
     before = piece;
@@ -62,7 +61,6 @@ export async function* screened(
     judge(screening.look(decoder.decode()));
     judge(screening.end());
   }
-  judge(bytes?.end());
   if (before) yield before;
 }
 

@@ -82,7 +82,7 @@ async function keep(
   const looked: Screened = {};
   const pieces = masked
     ? [masked.value.bytes]
-    : screened(run.journal, from.pieces, request.treat, looked, hasWide(desk));
+    : screened(run.journal, from.pieces, request.treat, looked, desk.secrets);
   const kept = await desk.ports.attachments.keep(run.journal.logId, pieces, {
     limit: MOST_BYTES,
     signal: progress.signal,
@@ -99,10 +99,6 @@ async function keep(
   );
   const packed = looked.packed === true ? ({ packed: true } as const) : {};
   return noted.ok ? ok({ name, ...kept.value, ...packed }) : noted;
-}
-
-function hasWide({ secrets }: Desk): boolean {
-  return [...secrets].some((secret) => /[^\0-\x7f]/.test(secret));
 }
 
 /** A person let something through that looked like a secret: which rules, and why. */
