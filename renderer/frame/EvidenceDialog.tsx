@@ -16,7 +16,7 @@ import { useEvidence } from './use-evidence.ts';
 export function EvidenceDialog({
   files,
   source,
-  openedAt,
+  openedAt: lastGivenAt,
 }: {
   files: readonly File[];
   source: 'file' | 'pasted';
@@ -27,6 +27,7 @@ export function EvidenceDialog({
   const { run } = useView();
   const { send, failure, busy: writing } = useCall();
   const [text, setText] = useState('');
+  const [openedAt] = useState(lastGivenAt);
   const step = run?.phase === 'going' ? run.current : undefined;
   const evidence = useEvidence(files, { openedAt, source, path: step?.path, text });
   const { items } = evidence;

@@ -12,7 +12,10 @@ import { MaskPreview } from './MaskPreview.tsx';
 import { keepDraft, takeDraft } from './note-draft.ts';
 import { useMasks, type Harmless } from './use-masks.ts';
 
-/** A note carries the time it was opened. Escape keeps the draft for the next one. */
+/**
+ * A note carries the time it was opened. However it is left, by Escape or because a file was
+ * dropped, the next one begins with its draft.
+ */
 export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; openedAt: number }) {
   const { t } = useTranslation();
   const desk = useDesk();
@@ -43,10 +46,7 @@ export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; op
   return (
     <Dialog
       title={t(kind === 'note' ? 'note.title' : 'note.evidenceTitle')}
-      onClose={() => {
-        keepDraft(run?.runId, text);
-        desk.close();
-      }}
+      onClose={() => desk.close()}
     >
       <RadioList
         legend={t('note.kind')}
@@ -66,7 +66,10 @@ export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; op
         rows={4}
         value={text}
         problem={missing ? t('player.input.bad.required') : undefined}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          keepDraft(run?.runId, event.target.value);
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
@@ -75,14 +78,7 @@ export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; op
       <MaskPreview text={text} masks={masks} harmless={harmless} onHarmless={setHarmless} />
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
-        <TextButton
-          onClick={() => {
-            keepDraft(run?.runId, text);
-            desk.close();
-          }}
-        >
-          {t('note.cancel')}
-        </TextButton>
+        <TextButton onClick={() => desk.close()}>{t('note.cancel')}</TextButton>
         <SecondButton keys="Ctrl ↵" off={busy} onClick={() => void save()}>
           {t('note.save')}
         </SecondButton>

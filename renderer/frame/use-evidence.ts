@@ -8,7 +8,7 @@ export interface EvidenceItem {
   readonly key: string;
   readonly name: string;
   readonly size: number;
-  readonly from: { readonly file: File } | { readonly id: string };
+  readonly from: { readonly file: File; readonly source: Source } | { readonly id: string };
   readonly state: 'waiting' | 'taking' | 'kept' | 'failed';
   readonly done: number;
   /** Kept, but its content is packed and was not looked through. */
@@ -21,17 +21,32 @@ export interface How {
   readonly reason?: string;
 }
 
+type Source = 'file' | 'pasted';
+
 interface About {
   readonly openedAt: number;
-  readonly source: 'file' | 'pasted';
+  readonly source: Source;
   readonly path: string | undefined;
   readonly text: string;
 }
 
-/** The files of one dialog: how they come in, one after the other, and what became of each. */
+/**
+ * The files of one dialog: how they come in, one after the other, and what became of each. Other
+ * files given while it is open are added to them.
+ */
 export function useEvidence(files: readonly File[], about: About) {
   const desk = useDesk();
-  const [items, setItems] = useState(() => files.map(itemOf));
+  const { source } = about;
+  const [given, setGiven] = useState(files);
+  const [items, setItems] = useState(() => files.map((file) => itemOf(file, source)));
+  if (files !== given) {
+    setGiven(files);
+    setItems((now) => [...now, ...files.map((file) => itemOf(file, source))]);
+  }
+  const latest = useRef(items);
+  useEffect(() => {
+    latest.current = items;
+  }, [items]);
   const stop = useRef(new AbortController());
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -42,7 +57,7 @@ export function useEvidence(files: readonly File[], about: About) {
     setItems((all) => all.map((item) => (item.key === key ? { ...item, ...to } : item)));
   }, []);
   const take = async (item: EvidenceItem, how: How): Promise<boolean> => {
-    const { openedAt, path, text, source } = about;
+    const { openedAt, path, text } = about;
     const args = {
       ...how,
       openedAt,
@@ -55,7 +70,7 @@ export function useEvidence(files: readonly File[], about: About) {
         ? await sendEvidence(
             desk,
             item.from.file,
-            { ...args, source },
+            { ...args, source: item.from.source },
             { stop: stop.current.signal, progress: (done) => change(item.key, { done }) },
           )
         : await desk.api.call['evidence.take']({ ...args, id: item.from.id });
@@ -70,13 +85,13 @@ export function useEvidence(files: readonly File[], about: About) {
   /** True: all are kept, and there is nothing to be told of any. */
   const all = async (): Promise<boolean> => {
     setBusy(true);
-    let kept = true;
+    const kept = new Set<string>();
     for (const item of items) {
       if (item.state !== 'waiting' || stop.current.signal.aborted) continue;
-      kept = (await take(item, { treat: 'ask' })) && kept;
+      if (await take(item, { treat: 'ask' })) kept.add(item.key);
     }
     setBusy(false);
-    return kept && items.every(({ state }) => state !== 'failed');
+    return latest.current.every(({ key, state }) => state === 'kept' || kept.has(key));
   };
   return {
     items,
@@ -105,7 +120,10 @@ export function useEvidence(files: readonly File[], about: About) {
   };
 }
 
-function itemOf(file: File, index: number): EvidenceItem {
-  const key = `${index} ${file.name} ${file.lastModified}`;
-  return { key, name: file.name, size: file.size, from: { file }, state: 'waiting', done: 0 };
+let count = 0;
+
+function itemOf(file: File, source: Source): EvidenceItem {
+  const { name, size } = file;
+  count += 1;
+  return { key: `given ${count}`, name, size, from: { file, source }, state: 'waiting', done: 0 };
 }
