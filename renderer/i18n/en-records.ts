@@ -15,6 +15,7 @@ export const records = {
   filterTitle: 'Show only some records',
   who: 'Who',
   whoAll: 'Everyone',
+  whoLooking: 'Looking through the whole log for more people…',
   kinds: 'Kind',
   kindsAll: 'All kinds',
   step: 'Step',

@@ -17,6 +17,7 @@ export const records = {
   filterTitle: '一部の記録だけを表示',
   who: '誰が',
   whoAll: '全員',
+  whoLooking: 'ほかに書いた人がいないか、ログ全体を調べています…',
   kinds: '種類',
   kindsAll: 'すべての種類',
   step: '手順',

@@ -34,6 +34,7 @@ export function memoryLogReader(journals: Pick<MemoryJournals, 'logs' | 'beside'
         const found = entries.findIndex(({ ts }) => Date.parse(ts) >= at);
         return found < 0 ? entries.length - 1 : found;
       }),
+    people: (logId) => within(logId, () => ['sato']),
     beside: (logId, name) => within(logId, () => journals.beside.get(`${logId}/${name}`)),
     scan: async (logId, visit, { signal, at }) => {
       const result = await within(logId, ({ entries }) => {

@@ -81,6 +81,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'log.record': { logId: '0d4cf1a2', at: 3 },
   'log.seek': { logId: '0d4cf1a2', time: 1_764_000_000_000 },
   'log.facets': { logId: '0d4cf1a2' },
+  'log.people': { logId: '0d4cf1a2' },
   'log.find': {
     logId: '0d4cf1a2',
     filter: { text: '通信 web-7', who: 'sato', types: ['log.open'], step: 'a/b', from: 0, to: 9 },

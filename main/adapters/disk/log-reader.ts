@@ -9,6 +9,7 @@ import { part, summaryIn } from './list-logs.ts';
 import { findLog, parseJson, segmentsOf, utf8Text } from './log-folder.ts';
 import { createLogIndex, type LogIndex } from './log-index.ts';
 import { openText } from './open-text.ts';
+import { createPeople, type People } from './people.ts';
 import { commitmentsIn, placeRecords, withKeptTexts } from './place-records.ts';
 import { newestNote, proveRecord } from './prove-record.ts';
 import { readThrough } from './read-through.ts';
@@ -28,6 +29,7 @@ interface OpenLog {
   readonly folder: string;
   readonly index: LogIndex;
   readonly texts: TextsIndex;
+  readonly people: People;
 }
 
 /** Indexes are kept of this many logs, those read last. */
@@ -50,6 +52,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
       folder,
       index: createLogIndex(files, folder),
       texts: createTextsIndex(files, folder),
+      people: createPeople(files, hash, folder),
     };
     kept.delete(folder);
     kept.set(folder, found);
@@ -99,6 +102,11 @@ export function createLogReader(options: LogReaderOptions): LogReader {
         return ok({ total, checkpointed, records: withKeptTexts(placed, opened) });
       }),
     seek: (logId, at) => withLog(logId, ({ index }) => ok(seekTime(index, index.refresh(), at))),
+    people: (logId, signal) =>
+      withLog(logId, async ({ people }) => {
+        const found = await people.all(signal);
+        return signal.aborted ? err({ code: 'cancelled', detail: '' }) : ok(found);
+      }),
     beside: (logId, name) =>
       withLog(logId, ({ folder }) => {
         if (!/^[a-z][a-z-]*\.json$/.test(name) || !files.list(folder).includes(name)) {

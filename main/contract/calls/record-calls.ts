@@ -25,6 +25,8 @@ export interface RecordCalls {
     result: { readonly at: number };
   };
   'log.facets': { args: { readonly logId: string }; result: RecordFacets };
+  /** Everyone who wrote into the log: all of it is looked through, where `log.facets` sees its ends. */
+  'log.people': { args: { readonly logId: string }; result: readonly string[] };
   /** Starts to look through the whole log; the job's subject is the search. */
   'log.find': {
     args: { readonly logId: string; readonly filter: RecordFilter };
@@ -45,6 +47,7 @@ export const recordCalls = {
   'log.record': true,
   'log.seek': true,
   'log.facets': true,
+  'log.people': true,
   'log.find': true,
   'log.hits': true,
   'log.end-search': true,

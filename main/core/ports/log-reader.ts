@@ -88,6 +88,8 @@ export interface LogReader {
   pick(logId: string, places: readonly number[]): Promise<Result<RecordsPage, ReaderError>>;
   /** The first place whose time is not before `at`, epoch ms; the last one when all are before. */
   seek(logId: string, at: number): Promise<Result<number, ReaderError>>;
+  /** Everyone who wrote into the log, sorted: all of it is looked through, once. */
+  people(logId: string, signal: AbortSignalLike): Promise<Result<readonly string[], ReaderError>>;
   /** A small text kept beside the log, such as `reconciliation.json`; undefined when there is none. */
   beside(logId: string, name: string): Promise<Result<string | undefined, ReaderError>>;
   /**

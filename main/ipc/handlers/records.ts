@@ -63,6 +63,10 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
       const records = [...head.value.records, ...(tail.ok ? tail.value.records : [])];
       return ok(recordFacets(records, shown().lang, opened.value.plan));
     },
+    'log.people': async ({ logId }) => {
+      const found = await logReader.people(logId, new AbortController().signal);
+      return found.ok ? found : err(readerFailure(found.error, logId));
+    },
     'log.find': async ({ logId, filter }) => {
       const opened = await open(logId);
       if (!opened.ok) return opened;

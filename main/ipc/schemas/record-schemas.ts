@@ -16,6 +16,7 @@ export const recordSchemas = {
   'log.record': z.strictObject({ logId: id, at: place }),
   'log.seek': z.strictObject({ logId: id, time }),
   'log.facets': z.strictObject({ logId: id }),
+  'log.people': z.strictObject({ logId: id }),
   'log.find': z.strictObject({
     logId: id,
     filter: z.strictObject({

@@ -27,6 +27,9 @@ export function FilterDialog({
 }) {
   const { t } = useTranslation();
   const { value: facets } = useLoad('log.facets', { logId });
+  /* The ends of a log answer at once; who wrote only in the middle is known once all is read. */
+  const { value: everyone, loading } = useLoad('log.people', { logId });
+  const people = new Set([...(facets?.who ?? []), ...(everyone ?? []), ...one(filter.who)]);
   const [who, setWho] = useState(filter.who ?? '');
   const [kind, setKind] = useState<string>(filter.types?.[0] ?? '');
   const [step, setStep] = useState(filter.step ?? '');
@@ -65,11 +68,12 @@ export function FilterDialog({
         <SelectField
           label={t('records.who')}
           value={who}
+          help={loading ? t('records.whoLooking') : undefined}
           data-autofocus=""
           onChange={(event) => setWho(event.target.value)}
         >
           <option value="">{t('records.whoAll')}</option>
-          {facets?.who.map((id) => (
+          {[...people].sort().map((id) => (
             <option key={id} value={id}>
               {id}
             </option>
@@ -120,6 +124,10 @@ export function FilterDialog({
       </form>
     </Dialog>
   );
+}
+
+function one(who: string | undefined): readonly string[] {
+  return who === undefined ? [] : [who];
 }
 
 function timeIn(typed: string, near: number): number | 'wrong' | undefined {

@@ -57,6 +57,7 @@ const answers: Answers = {
     who: ['sato', 'system'],
     steps: [{ path: 'open-glass/sign-in', label: '3 Sign in with key and MFA' }],
   },
+  'log.people': ['mori', 'sato', 'system'],
   'log.proof': proof,
   'trail.result': trailResult,
   'trail.rows': trailRows,

@@ -127,6 +127,25 @@ test('a filter asks for who, kind and time together', async () => {
   });
 });
 
+test('who wrote neither first nor last can be chosen', async () => {
+  const { api, user } = await mount(all['log-one']!);
+  await user.click(await screen.findByRole('button', { name: 'Filter' }));
+  const mori = await screen.findByRole('option', { name: 'mori' });
+  await user.selectOptions(screen.getByLabelText('Who'), mori);
+  await user.click(screen.getByRole('button', { name: 'Show these records' }));
+  await screen.findByText('14 records found');
+  expect(api.argsOf('log.find').at(-1)?.filter).toEqual({ who: 'mori' });
+});
+
+test('while the middle of a log is still read, the choice says so', async () => {
+  const state = all['log-one']!;
+  const answers = { ...state.answers, 'log.people': () => new Promise<never>(() => undefined) };
+  const { user } = await mount({ ...state, answers });
+  await user.click(await screen.findByRole('button', { name: 'Filter' }));
+  await screen.findByRole('option', { name: 'sato' });
+  expect(screen.getByText('Looking through the whole log for more people…')).toBeTruthy();
+});
+
 test('a record is proved against the newest checkpoint, in words', async () => {
   const { api, user } = await mount(all['log-one']!);
   await user.click(await screen.findByRole('row', { name: /^0137/ }));
