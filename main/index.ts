@@ -19,6 +19,7 @@ import { isLoopback } from './core/aws/endpoint.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
 import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
 import { createImportedLogs } from './adapters/disk/imported-logs.ts';
+import { createImportedReaders } from './adapters/disk/imported-readers.ts';
 import { createJournals } from './adapters/disk/journals.ts';
 import { loadKit } from './adapters/disk/kit-file.ts';
 import { createLogFiles } from './adapters/disk/log-files.ts';
@@ -126,6 +127,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     journals,
     logFiles,
     importedLogs: createImportedLogs({ root, hash, signatures }),
+    importedReader: createImportedReaders({ root, hash, signatures }),
     attachments: createAttachments({ root, random }),
     logReader: createLogReader({
       root,

@@ -22,6 +22,7 @@ import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
+import type { MergedLog } from './merged-log.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
@@ -43,6 +44,8 @@ export interface Ports {
   /** Evidence beside the records of a log. */
   readonly attachments: Attachments;
   readonly logReader: LogReader;
+  /** Reads an imported export, by the id of its newest log. */
+  readonly importedReader: (newest: string) => LogReader;
   /** Files outside the logs, chosen in main's own dialog. */
   readonly evidenceFiles: EvidenceFiles;
   readonly trailFiles: TrailFiles;
@@ -111,6 +114,8 @@ export interface Desk {
   readonly jobs: Map<string, Job>;
   /** Searches through logs and what they have found so far, by id. */
   readonly searches: Map<string, RecordSearch>;
+  /** Logs of several laptops shown as one list: the last that were brought together. */
+  merged?: MergedLog;
   /** The MFA code spent last, by device serial. After a restart only until when is known. */
   readonly spentCodes: Map<string, SpentCode>;
   /** What vouches for a log from outside, by log id, as it was last looked at. */

@@ -3,6 +3,7 @@ import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
 import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
+import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
@@ -27,6 +28,7 @@ export interface Calls
     ExportCalls,
     JobCalls,
     LogCalls,
+    MergedCalls,
     RecordCalls,
     TrailCalls,
     UploadCalls,
@@ -163,6 +165,7 @@ export const calls = {
   ...jobCalls,
   ...logCalls,
   ...recordCalls,
+  ...mergedCalls,
   ...vaultCalls,
   ...witnessCalls,
   ...uploadCalls,

@@ -42,6 +42,7 @@ export type {
   RecordFacets,
   ProofView,
 } from './views/record-view.ts';
+export type { MergedPage, MergedRow, MergedSourceView, MergedView } from './views/merged-view.ts';
 export type {
   AnchoredView,
   AnchorView,

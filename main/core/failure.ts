@@ -30,6 +30,7 @@ export type FailureCode =
   | 'log-unreadable'
   | 'no-such-record'
   | 'no-such-search'
+  | 'no-such-merge'
   | 'not-checkpointed'
   | 'proof-fails'
   | 'no-trail-events'

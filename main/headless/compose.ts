@@ -9,6 +9,7 @@ import { createSts } from '../adapters/aws/sts.ts';
 import { createAttachments } from '../adapters/disk/attachments.ts';
 import { createEvidenceFiles } from '../adapters/disk/evidence-files.ts';
 import { createImportedLogs } from '../adapters/disk/imported-logs.ts';
+import { createImportedReaders } from '../adapters/disk/imported-readers.ts';
 import { createJournals } from '../adapters/disk/journals.ts';
 import { createLogFiles } from '../adapters/disk/log-files.ts';
 import { createLogProofs } from '../adapters/disk/proofs.ts';
@@ -99,6 +100,7 @@ export function compose(options: HeadlessOptions): Desk {
     }),
     evidenceFiles: createEvidenceFiles(() => random.uuid()),
     importedLogs: createImportedLogs({ root, hash, signatures }),
+    importedReader: createImportedReaders({ root, hash, signatures }),
     trailFiles: {
       read: async (paths, event, progress) => {
         const { createTrailFiles } = await import('../adapters/cloudtrail/trail-files.ts');

@@ -5,6 +5,7 @@ import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
 import { jobSchemas } from './schemas/job-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
+import { mergedSchemas } from './schemas/merged-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
 import { uploadSchemas } from './schemas/upload-schemas.ts';
@@ -94,6 +95,7 @@ export const schemas = {
   ...jobSchemas,
   ...logSchemas,
   ...recordSchemas,
+  ...mergedSchemas,
   ...vaultSchemas,
   ...witnessSchemas,
   ...uploadSchemas,

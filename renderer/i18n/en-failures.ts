@@ -275,6 +275,11 @@ export const failures = {
     means: 'Its hits are no longer kept.',
     next: 'Search again.',
   },
+  'no-such-merge': {
+    happened: 'This list of several logs is no longer kept.',
+    means: 'Other logs were brought together since, or the app was started again.',
+    next: 'Choose the logs and show them as one list again.',
+  },
   'not-checkpointed': {
     happened: 'This record cannot be proved yet.',
     means: 'No signed checkpoint covers it, or none whose signature holds.',

@@ -65,6 +65,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     },
     attachments,
     logReader: memoryLogReader(journals),
+    importedReader: () => memoryLogReader({ logs: [], beside: new Map() }),
     evidenceFiles: createEvidenceFiles(() => `${(serial += 1)}`),
     trailFiles: { read: () => Promise.resolve(err({ code: 'no-events', detail: '' })) },
     settings: {

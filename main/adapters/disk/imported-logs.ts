@@ -16,7 +16,8 @@ import { sizeOf } from './list-logs.ts';
 import { verifyFolder, type FolderReport } from './verify-folder.ts';
 import { renameOver } from './write-whole.ts';
 
-const FOLDER = 'imported';
+/** Below the data folder; in it each export by the id of its newest log. */
+export const IMPORTED = 'imported';
 const REPLACED = '.replaced';
 
 export interface ImportedLogsOptions {
@@ -30,7 +31,7 @@ export interface ImportedLogsOptions {
 /** Exports of other laptops under `imported/<id of the newest log>/`, byte for byte as they came. */
 export function createImportedLogs(options: ImportedLogsOptions): ImportedLogs {
   const { root, hash, signatures, files = nodeFiles } = options;
-  const home = join(root, FOLDER);
+  const home = join(root, IMPORTED);
   const verified = async (folder: string, trust = noTrust): Promise<FolderReport> => {
     const report = await verifyFolder(folder, { hash, signatures, files, trust });
     if (report.ok) return report.value;

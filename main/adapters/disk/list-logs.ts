@@ -28,13 +28,21 @@ export function summaries(files: Files, hash: Hash, root: string): readonly LogS
   return found.sort((left, right) => (left.openedAt < right.openedAt ? 1 : -1));
 }
 
-/** One log by its id, without a look at the others; undefined when it holds no whole record. */
+/**
+ * One log by its id, without a look at the others; undefined when it holds no whole record.
+ * `exported`: the root is an export, which keeps drills in `logs` too.
+ */
 export function summaryIn(
   files: Files,
   hash: Hash,
   root: string,
   logId: string,
+  exported = false,
 ): LogSummary | undefined {
+  if (exported) {
+    const folder = join(modeFolder(root, 'incident'), logId);
+    return attempt(() => summaryOf(files, hash, folder, logId), undefined);
+  }
   const modes: readonly Mode[] = ['incident', 'drill'];
   for (const mode of modes) {
     const folder = join(modeFolder(root, mode), logId);
@@ -49,7 +57,8 @@ function summaryOf(
   hash: Hash,
   folder: string,
   logId: string,
-  mode: Mode,
+  /** That of the parent folder, which record 0 must have too. */
+  mode?: Mode,
 ): LogSummary | undefined {
   const segments = segmentsOf(files, folder);
   const [first] = segments;
@@ -57,7 +66,8 @@ function summaryOf(
   const head = entriesAtHead(files, hash, first, logId);
   const [begin] = head;
   const open = begin?.type === 'log.open' && begin.seq === 0 ? begin : undefined;
-  if (open && (open.data.logId !== logId || open.data.mode !== mode)) return undefined;
+  const own = open?.data.mode ?? 'incident';
+  if (open && (open.data.logId !== logId || own !== (mode ?? own))) return undefined;
   const paths = segments.map(({ path }) => path);
   const last = lastEntry(files, hash, paths, logId) ?? open;
   if (!open && neverBegan(files, hash, folder, segments)) return undefined;
@@ -65,7 +75,7 @@ function summaryOf(
   const prevLog = open?.data.prevLog?.id;
   return {
     logId,
-    mode,
+    mode: mode ?? own,
     folder,
     openedAt: begin?.ts ?? '',
     lastAt: last?.ts ?? '',

@@ -17,8 +17,9 @@ import { seekTime } from './seek-time.ts';
 import { createTextsIndex, type TextsIndex } from './texts-index.ts';
 
 export interface LogReaderOptions {
-  /** The same root the journals have. */
+  /** The same root the journals have, or an export. */
   readonly root: string;
+  readonly exported?: boolean;
   readonly hash: Hash;
   readonly signatures: Signatures;
   readonly proofs: LogProofs;
@@ -42,7 +43,7 @@ const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
 /** Reads logs under the root. Never writes. */
 export function createLogReader(options: LogReaderOptions): LogReader {
-  const { root, hash, signatures, proofs, files = nodeFiles } = options;
+  const { root, hash, signatures, proofs, exported, files = nodeFiles } = options;
   const kept = new Map<string, OpenLog>();
   /** A note that nobody signed covers nothing, whatever it claims. */
   const signedSize = (folder: string): number =>
@@ -74,7 +75,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
   return {
     summary: (logId) =>
       withLog(logId, ({ folder }) => {
-        const found = summaryIn(files, hash, root, logId);
+        const found = summaryIn(files, hash, root, logId, exported);
         return found
           ? ok(found)
           : err({ code: 'log-unreadable', detail: `${folder} holds no whole record` });

@@ -9,6 +9,7 @@ import type { Handlers } from './handlers.ts';
 import { jobHandlers } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
+import { mergedHandlers } from './merged.ts';
 import { recordHandlers } from './records.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
@@ -35,6 +36,7 @@ export function allHandlers(
     ...jobHandlers(desk),
     ...logHandlers(desk, shown),
     ...recordHandlers(desk, shown),
+    ...mergedHandlers(desk, shown),
     ...vaultHandlers(desk),
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),

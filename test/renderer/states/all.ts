@@ -5,17 +5,8 @@ import { evidenceContent, evidenceRows } from './evidence.ts';
 import { exportStates } from './export.ts';
 import { cards, drill, failure, kit, NOW, run, sessions, view } from './base.ts';
 import { trailResult, trailRows } from './trail.ts';
-import {
-  checking,
-  damagedLog,
-  hits,
-  logPage,
-  logRecord,
-  logs,
-  playbook,
-  proof,
-  verdict,
-} from './records.ts';
+import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
+import { logStates } from './log.ts';
 import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
@@ -138,43 +129,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'player-finished': inRun('do', { run: run(mode, current, { phase: 'finished' }) }),
     'player-closed': inRun('do', { run: run(mode, current, { phase: 'closed' }), sessions: [] }),
     ...signInStates(mode, (more) => inRun('sign-in', more)),
-    'log-list': at({ at: 'log' }),
-    'log-empty': { ...at({ at: 'log' }), answers: { ...answers, 'log.list': [] } },
-    'log-damaged': {
-      ...at({ at: 'log' }),
-      answers: { ...answers, 'log.list': [damagedLog, ...logs] },
-    },
-    'log-checking': at({ at: 'log', logId: 'log-1' }, { jobs: [checking] }),
-    'log-one': { ...at({ at: 'log', logId: 'log-1' }), press: 'verify' },
-    'log-tampered': {
-      ...at({ at: 'log', logId: 'log-1' }),
-      press: 'verify',
-      answers: {
-        ...answers,
-        'log.verify': {
-          ...verdict,
-          verdict: 'TAMPERED',
-          findings: [
-            {
-              seq: 87,
-              kind: 'chain',
-              text: 'record 87 is not the one that record 88 was chained to',
-            },
-          ],
-        },
-        'log.page': (asked) => {
-          const page = logPage(asked);
-          const records = page.records.map((row) =>
-            row.at === 88 ? { ...row, chained: false } : row,
-          );
-          return { ...page, records };
-        },
-      },
-    },
-    'log-find': { ...at({ at: 'log', logId: 'log-1' }), type: '通信' },
-    'log-record': { ...at({ at: 'log', logId: 'log-1' }), press: 'record' },
-    'log-trail': { ...at({ at: 'log', logId: 'log-1' }), press: 'trail' },
-    'dialog-filter': { ...at({ at: 'log', logId: 'log-1' }), press: 'filter' },
+    ...logStates(answers, at),
     ...witnessStates(mode, at({ at: 'log' })),
     ...uploadStates(mode, at({ at: 'uploads' })),
     evidence: inRun('do', {}, { at: 'evidence', logId: 'log-1' }),

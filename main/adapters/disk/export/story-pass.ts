@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { ClockNotes, clockAgainst } from '../../../core/export/skew.ts';
+import { ClockNotes, clocksOf, type Clocks, type NotedChain } from '../../../core/export/skew.ts';
 import { StoryFold } from '../../../core/export/fold-story.ts';
-import { plainClock, type LogClock } from '../../../core/export/merge.ts';
 import type { Story } from '../../../core/export/story.ts';
 import { emptyTree, appendLeaf, rootOf } from '../../../core/journal/merkle.ts';
 import { fromBase64, toBase64 } from '../../../core/journal/bytes.ts';
@@ -17,18 +16,10 @@ import { sizeOf } from '../list-logs.ts';
 const AT_ONCE = 500;
 
 /** What one reading of all logs gives, before anything is written about them. */
-export interface Gathered {
+export interface Gathered extends Clocks {
   readonly story: Story;
   /** Base64 root of the newest log of the first chain. */
   readonly root: string;
-  /** How each log's clock is read, by log id; plain where one chain stands alone. */
-  readonly clocks: ReadonlyMap<string, LogClock>;
-  /** One for each chain, first its own. */
-  readonly skews: readonly {
-    readonly logId: string;
-    readonly skewMs: number;
-    readonly known: boolean;
-  }[];
   /** Playbooks that were run, by log id: the run's own first. */
   readonly playbooks: ReadonlyMap<string, readonly PlaybookRef[]>;
   /** Who is at which laptop, by the newest log of the chain. */
@@ -48,13 +39,13 @@ export async function gather(
   const fold = new StoryFold();
   const playbooks = new Map<string, readonly PlaybookRef[]>();
   const stopped: { logId: string; seq: number }[] = [];
-  const notes = new Map<string, { person: string; notes: ClockNotes }>();
+  const noted: NotedChain[] = [];
   const laptops = new Map<string, string>();
   let root = '';
   for (const [index, chain] of chains.entries()) {
     let person = '';
     let device = '';
-    const ofChain = new ClockNotes();
+    const logs: { logId: string; notes: ClockNotes }[] = [];
     for (const { logId } of chain.logs) {
       const folder = join(bundle, 'logs', logId);
       const texts = new TextIndex(files, folder);
@@ -78,7 +69,6 @@ export async function gather(
           const stored = next.value;
           fold.add(stored);
           ofLog.add(stored);
-          ofChain.add(stored);
           if (person === '') person = stored.who;
           if (device === '') device = stored.device;
           if (index === 0)
@@ -95,32 +85,16 @@ export async function gather(
       }
       meter.add(segmentsOf(files, folder).reduce((sum, { path }) => sum + sizeOf(files, path), 0));
       if (index === 0 && logId === chain.newest) root = toBase64(rootOf(hash, tree));
-      notes.set(logId, { person, notes: ofLog });
+      logs.push({ logId, notes: ofLog });
     }
     laptops.set(chain.newest, [person, device].filter((one) => one !== '').join(' · '));
-    notes.set(`chain ${index}`, { person, notes: ofChain });
+    noted.push({ logId: chain.newest, person, logs });
   }
   const [first] = chains;
-  const reference = notes.get('chain 0');
-  const clocks = new Map<string, LogClock>();
-  const skews = chains.map((chain, index) => {
-    const own = notes.get(`chain ${index}`);
-    const judged =
-      index === 0 || !own || !reference
-        ? { skewMs: 0, unsureMs: 0, known: true }
-        : clockAgainst(own, reference);
-    for (const { logId } of chain.logs) {
-      const jumps = notes.get(logId)?.notes.jumps ?? [];
-      const { skewMs, unsureMs } = judged;
-      clocks.set(logId, chains.length > 1 ? { skewMs, unsureMs, jumps } : plainClock);
-    }
-    return { logId: chain.newest, skewMs: judged.skewMs, known: judged.known };
-  });
   return {
     story: fold.story(),
     root: first ? root : '',
-    clocks,
-    skews,
+    ...clocksOf(noted),
     playbooks,
     laptops,
     stopped,

@@ -1,0 +1,57 @@
+import type { Desk } from '../../actions/desk.ts';
+import { findMerged } from '../../actions/find-merged.ts';
+import { mergeLogs } from '../../actions/merge-logs.ts';
+import type { MergedPart } from '../../actions/merged-log.ts';
+import { mergedPage, mergedRecord } from '../../actions/read-merged.ts';
+import type { MergedCalls } from '../../contract/calls/merged-calls.ts';
+import { ok } from '../../core/result.ts';
+import type { Plan } from '../../core/run/plan.ts';
+import { planOfLog } from '../views/log-rows.ts';
+import { recordDetail, recordRow, saidInBoth } from '../views/record-rows.ts';
+import type { Shown } from '../views/shown.ts';
+import type { Part } from './handlers.ts';
+
+export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof MergedCalls> {
+  /* A playbook is unfolded once for all records of a log that are shown or searched together. */
+  const plans = (): ((part: MergedPart) => Plan | undefined) => {
+    const now = shown();
+    const known = new Map<string, Plan | undefined>();
+    return ({ logId, summary }) => {
+      if (!known.has(logId)) known.set(logId, planOfLog(summary, now));
+      return known.get(logId);
+    };
+  };
+  return {
+    'log.merge': async ({ logId, others }) => {
+      const merged = await mergeLogs(desk, logId, others);
+      if (!merged.ok) return merged;
+      const { id, order, sources, people } = merged.value;
+      const named = people.filter((who) => who !== '').sort();
+      return ok({ merged: id, total: order.total, sources, people: named });
+    },
+    'log.merged': async (stretch) => {
+      const page = await mergedPage(desk, stretch);
+      if (!page.ok) return page;
+      const { lang } = shown();
+      const planOf = plans();
+      const records = page.value.records.map(({ part, at, unsure, record, checkpointed }) => ({
+        ...recordRow(record, lang, planOf(part), checkpointed),
+        logId: part.logId,
+        source: part.source,
+        placedAt: at,
+        unsure,
+      }));
+      return ok({ total: page.value.total, from: stretch.from, records });
+    },
+    'log.merged-find': ({ merged, filter }) => {
+      const planOf = plans();
+      return findMerged(desk, merged, filter, (entry, part) => saidInBoth(entry, planOf(part)));
+    },
+    'log.merged-record': async ({ merged, logId, at }) => {
+      const found = await mergedRecord(desk, merged, logId, at);
+      if (!found.ok) return found;
+      const { part, record, checkpointed } = found.value;
+      return ok(recordDetail(record, shown().lang, plans()(part), checkpointed));
+    },
+  };
+}
