@@ -93,6 +93,11 @@ export const uploadFailures = {
     means: 'It is write-protected, or you may not write there.',
     next: 'Take the protection off, then try again.',
   },
+  'upload-not-kept': {
+    happened: 'The target said it took the copy, but it is not there.',
+    means: 'Nothing of this log counts as copied there now. It may store nothing at all.',
+    next: 'All of it is sent again. If it stays, use another target and tell who runs this one.',
+  },
   'upload-cannot-confirm': {
     happened: 'A copy is there, but nobody can say whether it is this one.',
     means: 'The uploader may not read its checksum.',

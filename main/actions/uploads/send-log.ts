@@ -6,16 +6,10 @@ import type {
 } from '../../core/ports/upload.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { LogFacts, Part } from '../../core/upload/facts.ts';
-import { checkpointKey, logPrefix } from '../../core/upload/keys.ts';
+import { checkpointKey, keyOf, logPrefix } from '../../core/upload/keys.ts';
+import { afterProof } from '../../core/upload/object-step.ts';
 import type { Cut, TargetProgress } from '../../core/upload/progress.ts';
-import {
-  checkpointAt,
-  nextRound,
-  partsOf,
-  roundsOf,
-  vouchersUpTo,
-  type Round,
-} from '../../core/upload/round.ts';
+import { nextRound, partsOf, roundsOf, vouchersUpTo, type Round } from '../../core/upload/round.ts';
 import { placeOf, sendsTexts, type UploadTarget } from '../../core/upload/target.ts';
 import type { Desk } from '../desk.ts';
 import { refreshAnchors } from '../witness/anchors.ts';
@@ -26,6 +20,9 @@ import type { LogAtTarget, TargetState } from './state.ts';
 
 /** Newest checkpoints looked for when nothing is known of a target; older ones are sent again. */
 const MOST_PROBES = 64;
+
+/** The last checkpoint is not there, or nobody can say what is: each object is looked at. */
+const DOUBTFUL: readonly UploadFailure['code'][] = ['upload-not-kept', 'upload-cannot-confirm'];
 
 interface Work {
   readonly desk: Desk;
@@ -49,7 +46,8 @@ export async function sendLog(
   const base = logPrefix(prefixOf(state.target), facts.mode, log.logId);
   const work: Work = { desk, ports, state, store, log, facts, base };
   const where = placeOf(state.target);
-  let progress = await readTargetProgress(ports, state.target, facts);
+  const kept = await readTargetProgress(ports, state.target, facts);
+  let progress = kept;
   if (!progress) {
     const found = await findCuts(work);
     if (!found.ok) return found.error;
@@ -57,7 +55,7 @@ export async function sendLog(
   }
   showCut(log, progress);
   if (!log.verified) {
-    const failure = await confirm(work, progress.cuts);
+    const failure = await confirm(work, progress.cuts, kept !== undefined);
     if (failure) return failure;
     log.verified = true;
     await keepProgress(ports, state.target, log.logId, progress);
@@ -114,18 +112,16 @@ async function sendRound(work: Work, round: Round): Promise<Result<Cut, UploadFa
   log.waiting = parts.length;
   log.waitingBytes = parts.reduce((sum, part) => sum + estimate(part), 0);
   let bytes = 0;
-  let last: StoredObject = {};
   for (const part of parts) {
     const sent = await sendObject(desk, ports, state, store, log, base, part);
     if (!sent.ok) return sent;
     bytes += sent.value.size;
     log.waiting -= 1;
     log.waitingBytes = Math.max(0, log.waitingBytes - estimate(part));
-    const { size: _, ...stored } = sent.value;
-    last = stored;
   }
   log.waitingBytes = 0;
-  const kept = round.root === undefined ? {} : await seen(work, round.goal, round.root, last);
+  const kept = await proved(work, round);
+  if (!kept.ok) return kept;
   return ok({
     size: round.goal,
     textsTo: round.textsTo,
@@ -133,65 +129,72 @@ async function sendRound(work: Work, round: Round): Promise<Result<Cut, UploadFa
     objects: parts.length,
     bytes,
     ...(round.root === undefined ? {} : { root: round.root }),
-    ...kept,
+    ...kept.value,
   });
 }
 
 /**
- * Notes that our checkpoint is there, and how it is kept. PutObject does not tell until when the
- * bucket's default keeps an object; HeadObject does.
+ * Asks for what closes a round, by its hash: its checkpoint, or the last records where a log ended
+ * without one. Only then is the round there, and only the answer tells until when a bucket's default
+ * keeps it. What is not kept makes all that was said before doubtful.
  */
-async function seen(
-  { desk, store, state, log, base }: Work,
-  size: number,
-  root: string,
-  stored: StoredObject,
-): Promise<StoredObject> {
-  let kept = stored;
-  if (state.target.kind === 's3' && stored.lockedUntil === undefined) {
-    const head = await store.head(checkpointKey(base, size));
-    if (head.is === 'found') kept = storedIn(head);
+async function proved(work: Work, round: Round): Promise<Result<StoredObject, UploadFailure>> {
+  const { desk, ports, store, log, facts, base } = work;
+  const parts = partsOf(facts, round);
+  const last = parts.findLast(({ kind }) => kind === 'checkpoint' || kind === 'records');
+  if (!last) return ok({});
+  const body = await ports.source.open(log.logId, last);
+  if (!body.ok) return body;
+  const { size, sha256 } = body.value;
+  const key = keyOf(base, last, sha256);
+  const there = afterProof({ key, size, sha256 }, await store.head(key));
+  if (!there.ok) {
+    if (there.error.code === 'upload-not-kept') doubt(log);
+    return there;
   }
-  log.seen = { size, root, at: desk.ports.clock.now(), ...kept };
-  return kept;
+  const { goal, root } = round;
+  if (root !== undefined) {
+    log.seen = { size: goal, root, at: desk.ports.clock.now(), ...there.value };
+  }
+  return there;
 }
 
-function storedIn({ versionId, lockedUntil, lockMode }: StoredObject): StoredObject {
-  return {
-    ...(versionId === undefined ? {} : { versionId }),
-    ...(lockedUntil === undefined ? {} : { lockedUntil }),
-    ...(lockMode === undefined ? {} : { lockMode }),
-  };
+/** All of the log is asked for again, from its first object. */
+function doubt(log: LogAtTarget): void {
+  log.verified = false;
+  log.vouched.clear();
+  log.known.clear();
+  log.known.set('', 'claimed');
 }
 
 /**
- * Asks for what our notes claim. A closed log whose last checkpoint is there is complete: it was
- * put after everything below it. Of any other each object is asked for, and put if it is missing.
+ * Asks for what is claimed. A closed log that our notes say was sent whole, and whose last checkpoint
+ * is there, is complete: it was put after everything below it. A checkpoint alone, found where notes
+ * are lost, says nothing of what is below it: then, and of any other log, each object is asked for,
+ * and put if it is missing.
  */
-async function confirm(work: Work, cuts: readonly Cut[]): Promise<UploadFailure | undefined> {
+async function confirm(
+  work: Work,
+  cuts: readonly Cut[],
+  noted: boolean,
+): Promise<UploadFailure | undefined> {
   const { desk, ports, state, store, log, facts, base } = work;
-  const last = cuts.at(-1);
-  const complete = facts.closed && last?.size === facts.records && last.root !== undefined;
-  const checkpoint = complete ? checkpointAt(facts, facts.records) : undefined;
-  if (checkpoint && log.known.size === 0) {
-    const head = await store.head(checkpointKey(base, checkpoint.size));
-    const body = await ports.source.open(log.logId, { kind: 'checkpoint', ...checkpoint });
-    if (!body.ok) return body.error;
-    if (head.is === 'refused') return head.failure;
-    if (head.is === 'found' && head.sha256 === body.value.sha256) {
-      const { size, root } = checkpoint;
-      log.seen = { size, root, at: desk.ports.clock.now(), ...storedIn(head) };
-      return undefined;
-    }
+  const rounds = roundsOf(facts, cuts);
+  const last = rounds.at(-1);
+  const complete = facts.closed && last?.goal === facts.records && last.root !== undefined;
+  if (noted && complete && log.known.size === 0) {
+    const there = await proved(work, last);
+    if (there.ok) return undefined;
+    if (!DOUBTFUL.includes(there.error.code)) return there.error;
   }
-  for (const round of roundsOf(facts, cuts)) {
+  for (const round of rounds) {
     for (const part of partsOf(facts, round)) {
       const sent = await sendObject(desk, ports, state, store, log, base, part);
       if (!sent.ok) return sent.error;
     }
   }
-  if (last?.root !== undefined) await seen(work, last.size, last.root, {});
-  return undefined;
+  const there = last ? await proved(work, last) : ok({});
+  return there.ok ? undefined : there.error;
 }
 
 /**

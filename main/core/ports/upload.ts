@@ -51,6 +51,7 @@ export type UploadFailureCode =
   | 'upload-folder-missing'
   | 'upload-folder-full'
   | 'upload-folder-read-only'
+  | 'upload-not-kept'
   | 'upload-cannot-confirm'
   | 'upload-forked'
   | 'upload-source-unreadable'

@@ -1,4 +1,5 @@
 import type { HeadAnswer, PutAnswer, StoredObject, UploadFailure } from '../ports/upload.ts';
+import { err, ok, type Result } from '../result.ts';
 
 /**
  * What is known of one object at a target. `claimed`: our own notes say it is there; `taken`: the
@@ -41,6 +42,23 @@ export function afterPut(answer: PutAnswer): Step {
     case 'refused':
       return { known: 'unknown', verdict: { is: 'failed', failure: answer.failure } };
   }
+}
+
+/**
+ * What a store that says it took an object, or has it, must answer when it is asked for it: a store's
+ * word that it took something proves nothing.
+ */
+export function afterProof(
+  expected: { readonly key: string; readonly size: number; readonly sha256: string },
+  answer: HeadAnswer,
+): Result<StoredObject, UploadFailure> {
+  const params = { key: expected.key };
+  const gone = { code: 'upload-not-kept', then: 'again', raw: '', params } as const;
+  if (answer.is === 'absent') return err(gone);
+  const { verdict } = afterHead('taken', expected, answer);
+  if (verdict.is !== 'done') return err(verdict.is === 'failed' ? verdict.failure : gone);
+  const { is: _, ...stored } = verdict;
+  return ok(stored);
 }
 
 /** `expected` is what the object must be: its size in bytes and SHA-256 in hex. */
