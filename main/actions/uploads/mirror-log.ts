@@ -1,7 +1,14 @@
 import type { MirrorStream, UploadFailure, UploadPorts } from '../../core/ports/upload.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { LogFacts } from '../../core/upload/facts.ts';
 import { streamName } from '../../core/upload/keys.ts';
-import { markEvent, mirrorSteps, nextAfter, type MirrorStep } from '../../core/upload/mirror.ts';
+import {
+  claimsIn,
+  markEvent,
+  mirrorSteps,
+  type MirrorEvent,
+  type MirrorStep,
+} from '../../core/upload/mirror.ts';
 import type { Missed, TargetProgress } from '../../core/upload/progress.ts';
 import { placeOf } from '../../core/upload/target.ts';
 import type { Desk } from '../desk.ts';
@@ -31,9 +38,10 @@ export async function mirrorLog(
   let next = progress.mirror?.next ?? 0;
   let missed: readonly Missed[] = progress.mirror?.missed ?? [];
   if (!log.verified) {
-    // Our own notes may be lost or older than what was sent; the stream itself knows better.
-    const there = nextAfter(await stream.newest(name));
-    next = Math.min(there ?? (kept?.mirror ? next : 0), facts.records);
+    const there = await heldUpTo(ports, facts, await stream.newest(name));
+    if (!there.ok) return there.error;
+    // Neither alone is believed to be further than the other: what is sent twice does no harm.
+    next = kept?.mirror ? Math.min(next, there.value ?? next) : (there.value ?? 0);
     log.verified = true;
   }
   const open = openLogOf(desk, log.logId) !== undefined;
@@ -71,6 +79,31 @@ export async function mirrorLog(
   return undefined;
 }
 
+/**
+ * One past the furthest of our records that the stream shows, or shows a mark for. What it shows of
+ * others, or of records we do not have, is not looked at: it would silence the mirror.
+ */
+async function heldUpTo(
+  { source }: UploadPorts,
+  { logId, records }: LogFacts,
+  messages: readonly string[],
+): Promise<Result<number | undefined, UploadFailure>> {
+  let claims = claimsIn(messages, records);
+  for (let furthest = claims[0]; furthest; furthest = claims[0]) {
+    const from = Math.max(0, furthest.seq + 1 - BATCH);
+    const read = await source.records(logId, from, furthest.seq + 1);
+    if (!read.ok) return read;
+    const ours = new Map(read.value.map((event) => [event.seq, event]));
+    const found = claims.find(({ seq, fits }) => {
+      const event = ours.get(seq);
+      return event !== undefined && fits(event);
+    });
+    if (found) return ok(found.seq + 1);
+    claims = claims.filter(({ seq }) => seq < from);
+  }
+  return ok(undefined);
+}
+
 interface Given {
   readonly next: number;
   readonly events: number;
@@ -86,15 +119,14 @@ async function give(
   step: MirrorStep,
 ): Promise<Given | UploadFailure> {
   const now = desk.ports.clock.now() + state.skewMs;
-  const mark = async (missed: readonly Missed[]): Promise<UploadFailure | undefined> => {
-    if (missed.length === 0) return undefined;
-    const events = missed.map(({ first, last, why }) => markEvent(first, last, why, now));
-    const marked = await stream.put(name, events);
+  const mark = async (marks: readonly MirrorEvent[]): Promise<UploadFailure | undefined> => {
+    if (marks.length === 0) return undefined;
+    const marked = await stream.put(name, marks);
     return marked.ok ? undefined : marked.error;
   };
   if (step.do === 'mark') {
-    const { first, last, why } = step;
-    const failure = await mark([{ first, last, why }]);
+    const { first, last, why, leaf } = step;
+    const failure = await mark([markEvent(first, { seq: last, leaf }, why, now)]);
     return failure ?? { next: last + 1, events: 1, bytes: 0, missed: [{ first, last, why }] };
   }
   const { events } = step;
@@ -108,12 +140,14 @@ async function give(
   const put = await stream.put(name, events);
   delete state.sending;
   if (!put.ok) return put.error;
-  const missed = put.value.map(({ from, to, why }) => ({
-    first: events[from]?.seq ?? 0,
-    last: events[to - 1]?.seq ?? 0,
-    why,
-  }));
-  const failure = await mark(missed);
+  const refused = put.value.flatMap(({ from, to, why }) => {
+    const [first, last] = [events[from], events[to - 1]];
+    return first && last ? [{ first: first.seq, last, why }] : [];
+  });
+  const failure = await mark(
+    refused.map(({ first, last, why }) => markEvent(first, last, why, now)),
+  );
+  const missed = refused.map(({ first, last, why }) => ({ first, last: last.seq, why }));
   const next = (events.at(-1)?.seq ?? 0) + 1;
   return failure ?? { next, events: events.length, bytes: size, missed };
 }

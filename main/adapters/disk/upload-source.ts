@@ -193,6 +193,7 @@ function eventOf(hash: Hash, line: Uint8Array, seq: number): MirrorEvent {
   return {
     seq,
     at: Number.isNaN(at) ? 0 : at,
+    leaf,
     message: `{"leaf":"${leaf}","record":${text},"seq":${String(seq)}}`,
   };
 }

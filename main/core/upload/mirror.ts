@@ -5,6 +5,8 @@ export interface MirrorEvent {
   readonly seq: number;
   /** Epoch ms, as the record has it. */
   readonly at: number;
+  /** Base64 of the record's leaf hash. */
+  readonly leaf: string;
   /** Names the record and proves it: `{"leaf":…,"record":…,"seq":…}`. */
   readonly message: string;
 }
@@ -26,6 +28,8 @@ export type MirrorStep =
       readonly first: number;
       readonly last: number;
       readonly why: 'too-old' | 'too-new';
+      /** Of the last one. */
+      readonly leaf: string;
     };
 
 /**
@@ -48,8 +52,11 @@ export function mirrorSteps(events: readonly MirrorEvent[], now: number): readon
       flush();
       const before = steps.at(-1);
       if (before?.do === 'mark' && before.why === why && before.last === event.seq - 1) {
-        steps[steps.length - 1] = { ...before, last: event.seq };
-      } else steps.push({ do: 'mark', first: event.seq, last: event.seq, why });
+        steps[steps.length - 1] = { ...before, last: event.seq, leaf: event.leaf };
+      } else {
+        const { seq, leaf } = event;
+        steps.push({ do: 'mark', first: seq, last: seq, why, leaf });
+      }
       continue;
     }
     const size = utf8(event.message).length + EVENT_OVERHEAD;
@@ -75,27 +82,53 @@ function ageOf(at: number, now: number): 'too-old' | 'too-new' | undefined {
   return at > now + FURTHEST_AHEAD_MS - MARGIN_MS ? 'too-new' : undefined;
 }
 
-/** The event that stands for records the mirror cannot hold. It bears the number of the last one. */
+/**
+ * The event that stands for records the mirror cannot hold. It bears the number and the leaf hash of
+ * the last one, so that only who has that record can have written it.
+ */
 export function markEvent(
   first: number,
-  last: number,
+  last: Pick<MirrorEvent, 'seq' | 'leaf'>,
   why: 'too-old' | 'too-new' | 'expired',
   now: number,
 ): MirrorEvent {
-  return { seq: last, at: now, message: JSON.stringify({ breakglass: why, first, last }) };
+  const { seq, leaf } = last;
+  const message = JSON.stringify({ breakglass: why, first, last: seq, leaf });
+  return { seq, at: now, leaf, message };
 }
 
-/** How far a stream is, told from its newest events: the next record to send. */
-export function nextAfter(messages: readonly string[]): number | undefined {
-  const seen = messages.flatMap((message) => lastSeq(message) ?? []);
-  return seen.length === 0 ? undefined : Math.max(...seen) + 1;
+/** That a stream holds our record `seq`, or our mark up to it, as one of its events says. */
+export interface Claim {
+  readonly seq: number;
+  /** Whether the event is what we make of that record, or bears its leaf. */
+  fits(ours: MirrorEvent): boolean;
 }
 
-function lastSeq(message: string): number | undefined {
+/**
+ * How far a stream may be, told from its newest events, furthest first. Others may write there too:
+ * a claim beyond our records is none, and any other is to be held against our record.
+ */
+export function claimsIn(messages: readonly string[], records: number): readonly Claim[] {
+  const claims = messages.flatMap((message): readonly Claim[] => {
+    const event = eventIn(message);
+    if (!event) return [];
+    const { seq = event.last, leaf } = event;
+    if (typeof seq !== 'number' || !Number.isSafeInteger(seq)) return [];
+    if (seq < 0 || seq >= records) return [];
+    const isMark = event.seq === undefined;
+    const fits = (ours: MirrorEvent): boolean =>
+      ours.seq === seq && (isMark ? leaf === ours.leaf : message === ours.message);
+    return [{ seq, fits }];
+  });
+  return claims.sort((left, right) => right.seq - left.seq);
+}
+
+type Read = Readonly<Record<'seq' | 'last' | 'leaf', unknown>>;
+
+function eventIn(message: string): Partial<Read> | undefined {
   try {
-    const event = JSON.parse(message) as { readonly seq?: unknown; readonly last?: unknown };
-    const last = typeof event.seq === 'number' ? event.seq : event.last;
-    return typeof last === 'number' && Number.isSafeInteger(last) ? last : undefined;
+    const event: unknown = JSON.parse(message);
+    return typeof event === 'object' && event !== null ? event : undefined;
   } catch {
     return undefined;
   }

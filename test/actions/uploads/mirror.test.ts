@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { targetState } from '../../../main/actions/uploads/state.ts';
 import type { LogsTarget } from '../../../main/core/upload/target.ts';
@@ -79,6 +81,35 @@ test('fault 45: 30 days offline, then S3 is complete and the mirror says which r
   const mirror = targetState(mirrorOf(range, 'drill'));
   expect(await bench.untilDone(mirror)).toBeUndefined();
   expect(mirror.logs.get(logId)?.missed).toEqual([{ first: 0, last: 6, why: 'too-old' }]);
-  expect(events(range, 'drill', logId)).toEqual([{ breakglass: 'too-old', first: 0, last: 6 }]);
+  expect(events(range, 'drill', logId)).toEqual([
+    { breakglass: 'too-old', first: 0, last: 6, leaf: expect.any(String) as string },
+  ]);
+  bench.remove();
+});
+
+test.each([
+  ['a record beyond ours', ['{"seq":999999}']],
+  ['a record of ours, made up', ['{"leaf":"AAAA","record":{},"seq":4}', '{"seq":5}']],
+  ['a mark of ours, made up', ['{"breakglass":"too-old","first":0,"last":5}']],
+])('%s that others wrote into the stream does not silence the mirror', async (_, foreign) => {
+  const range = await startTestRange();
+  const bench = uploadBench({
+    credentials: keyFor(range, 'drill'),
+    wrap: (opened) => {
+      if (opened.kind !== 'mirror') return opened;
+      const { stream } = opened;
+      const newest = async (name: string) => [...(await stream.newest(name)), ...foreign];
+      return { kind: 'mirror', stream: { ...stream, newest } };
+    },
+  });
+  const { logId } = await closedDrill(bench.disk, 6);
+  const state = targetState(mirrorOf(range, 'drill'));
+  expect(await bench.untilDone(state)).toBeUndefined();
+  expect(events(range, 'drill', logId).map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(state.logs.get(logId)?.mirrored).toBe(6);
+  // With the notes lost, what is there of ours is found among it.
+  rmSync(join(bench.disk.folderOf(logId), 'upload.json'));
+  expect(await bench.untilDone(targetState(mirrorOf(range, 'drill')))).toBeUndefined();
+  expect(events(range, 'drill', logId)).toHaveLength(6);
   bench.remove();
 });

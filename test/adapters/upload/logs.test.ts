@@ -71,9 +71,9 @@ describe.runIf(started)('a group of somebody else’s CloudWatch Logs (moto)', (
     await makeGroup();
     const now = Date.now();
     const put = await mirror().put('drills/one', [
-      { seq: 0, at: now - 20 * DAY_MS, message: '{"seq":0}' },
-      { seq: 1, at: now - 19 * DAY_MS, message: '{"seq":1}' },
-      { seq: 2, at: now, message: '{"seq":2}' },
+      { seq: 0, at: now - 20 * DAY_MS, leaf: '', message: '{"seq":0}' },
+      { seq: 1, at: now - 19 * DAY_MS, leaf: '', message: '{"seq":1}' },
+      { seq: 2, at: now, leaf: '', message: '{"seq":2}' },
     ]);
     // Where they end is not judged here: moto counts it inclusively, AWS (API reference,
     // RejectedLogEventsInfo) exclusively.

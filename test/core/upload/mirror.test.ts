@@ -4,9 +4,10 @@ import {
   BATCH_BYTES,
   BATCH_EVENTS,
   BATCH_SPAN_MS,
+  claimsIn,
   EVENT_OVERHEAD,
+  markEvent,
   mirrorSteps,
-  nextAfter,
   type MirrorEvent,
 } from '../../../main/core/upload/mirror.ts';
 
@@ -25,6 +26,7 @@ const log = fc
     records.map(({ ago, length }, seq): MirrorEvent => ({
       seq,
       at: NOW - ago,
+      leaf: `leaf of ${String(seq)}`,
       message: 'é'.repeat(length / 2) + 'x',
     })),
   );
@@ -59,10 +61,47 @@ test('every record is sent or named, in order; no call breaks a limit of PutLogE
   );
 });
 
-test('how far a stream is, is told by its events whatever their order; nonsense tells nothing', () => {
-  expect(nextAfter([])).toBeUndefined();
-  expect(nextAfter(['x', '{}', '{"seq":"3"}'])).toBeUndefined();
-  expect(nextAfter(['{"seq":4}', '{"breakglass":"too-old","first":0,"last":7}', '{"seq":2}'])).toBe(
-    8,
+const OURS: readonly MirrorEvent[] = Array.from({ length: 9 }, (_, seq) => ({
+  seq,
+  at: NOW,
+  leaf: `leaf ${String(seq)}`,
+  message: `{"leaf":"leaf ${String(seq)}","record":{},"seq":${String(seq)}}`,
+}));
+
+/** The records that events show to be in the stream, furthest first. */
+function shown(...messages: readonly string[]): readonly number[] {
+  return claimsIn(messages, OURS.length)
+    .filter(({ seq, fits }) => fits(OURS[seq]!))
+    .map(({ seq }) => seq);
+}
+
+test('how far a stream is, is told by our events whatever their order, and by our marks', () => {
+  expect(shown()).toEqual([]);
+  const mark = markEvent(0, OURS[7]!, 'too-old', NOW).message;
+  expect(shown(OURS[4]!.message, mark, OURS[2]!.message)).toEqual([7, 4, 2]);
+});
+
+test.each([
+  'x',
+  '{}',
+  'null',
+  '{"seq":"3"}',
+  '{"seq":-1}',
+  '{"seq":999999}',
+  '{"seq":3}',
+  '{"seq":3,"leaf":"leaf 4"}',
+  '{"leaf":"leaf 3","record":{"forged":true},"seq":3}',
+  '{"seq":9,"leaf":"leaf 9"}',
+  '{"breakglass":"too-old","first":0,"last":7}',
+  '{"breakglass":"too-old","first":0,"last":7,"leaf":"leaf 6"}',
+])('what others write into the stream tells nothing: %s', (message) => {
+  expect(shown(message)).toEqual([]);
+});
+
+test('whatever a stream shows, only records we have are claimed', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.json(), fc.string())), (messages) => {
+      for (const { seq } of claimsIn(messages, 5)) expect(OURS[seq]).toBeDefined();
+    }),
   );
 });
