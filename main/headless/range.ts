@@ -85,6 +85,7 @@ function evidenceLines({ uploaders }: Range): Readonly<Record<string, string>> {
   const uploader = uploaders.find(({ mode }) => mode === 'drill');
   if (!uploader) return {};
   return {
+    RANGE_EVIDENCE_ACCOUNT: uploader.account,
     RANGE_EVIDENCE_BUCKET: uploader.bucket,
     RANGE_EVIDENCE_LOG_GROUP: uploader.logGroup,
     RANGE_UPLOADER_ACCESS_KEY_ID: uploader.accessKeyId,

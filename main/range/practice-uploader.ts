@@ -10,6 +10,8 @@ export interface PracticeUploader {
   readonly secretAccessKey: string;
   readonly region: string;
   readonly bucket: string;
+  /** Whose the bucket is. */
+  readonly account: string;
   readonly logGroup: string;
 }
 
@@ -30,6 +32,7 @@ export function practiceUploaders(
       secretAccessKey: secrets.secretKey(accessKeyId),
       region: bucket?.region ?? '',
       bucket: bucket?.name ?? '',
+      account: evidence?.id ?? '',
       logGroup: groups.find((name) => name.endsWith(end)) ?? '',
     };
   });

@@ -5,8 +5,8 @@ import type { FailureTexts } from './failure-texts.ts';
 export const uploadFailures = {
   'upload-denied': {
     happened: 'The copy was refused: no permission.',
-    means: 'The uploader’s policy or the bucket’s does not allow it.',
-    next: 'Give the uploader s3:PutObject and s3:GetObject below its prefix, then try again.',
+    means: 'A policy does not allow it, or the bucket is not owned by the account in uploads.yaml.',
+    next: 'Check whose bucket it is. If it is yours, give the uploader s3:PutObject and s3:GetObject below its prefix, then try again.',
   },
   'upload-credentials-expired': {
     happened: 'The uploader’s credentials have expired.',

@@ -4,8 +4,9 @@ import type { SameKeys } from './shape.ts';
 export const uploadFailures = {
   'upload-denied': {
     happened: '権限がなく、送信を拒否されました。',
-    means: '送信用ユーザーかバケットのポリシーで許可されていません。',
-    next: '送信用ユーザーに、このプレフィックスの s3:PutObject と s3:GetObject を与え、やり直してください。',
+    means:
+      'ポリシーで許可されていないか、バケットの所有者が uploads.yaml のアカウントではありません。',
+    next: 'バケットの所有者を確かめてください。正しければ、送信用ユーザーに、このプレフィックスの s3:PutObject と s3:GetObject を与え、やり直してください。',
   },
   'upload-credentials-expired': {
     happened: '送信用の認証情報が期限切れです。',

@@ -115,6 +115,7 @@ export function rangeTarget(range: Range, mode: Mode): S3Target {
     for: mode,
     kind: 's3',
     bucket: uploader.bucket,
+    account: uploader.account,
     prefix: 'breakglass',
     region: at.region,
     endpoint: at.endpoint,

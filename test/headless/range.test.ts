@@ -57,6 +57,7 @@ test('prints every export line, then # ready; Ctrl-C stops it with 0', async () 
     'RANGE_ACCOUNT',
     'RANGE_ENDPOINT',
     'RANGE_ENDPOINTS',
+    'RANGE_EVIDENCE_ACCOUNT',
     'RANGE_EVIDENCE_BUCKET',
     'RANGE_EVIDENCE_LOG_GROUP',
     'RANGE_INSTANCE_IDS',
@@ -71,6 +72,7 @@ test('prints every export line, then # ready; Ctrl-C stops it with 0', async () 
   expect(values['RANGE_ENDPOINT']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(values['RANGE_ENDPOINTS']?.split(' ')).toHaveLength(3);
   expect(values['RANGE_EVIDENCE_BUCKET']).toBe('range-evidence-777788889999');
+  expect(values['RANGE_EVIDENCE_ACCOUNT']).toBe('777788889999');
   expect(values['RANGE_EVIDENCE_LOG_GROUP']).toBe('/breakglass/drills');
   expect(values['RANGE_UPLOADER_ACCESS_KEY_ID']).toMatch(/^AKIA/);
   expect(values['RANGE_UPLOADER_ACCESS_KEY_ID']).not.toBe(values['AWS_ACCESS_KEY_ID']);

@@ -51,6 +51,11 @@ function s3Settings(target: S3Target, settings: TargetSettings): S3ClientConfig 
   };
 }
 
+/** The bucket, and whose it must be: S3 refuses with 403 where it is another account's. */
+function ownedBy({ bucket, account }: S3Target) {
+  return { Bucket: bucket, ...(account === undefined ? {} : { ExpectedBucketOwner: account }) };
+}
+
 async function put(
   target: S3Target,
   options: AwsTargetOptions,
@@ -67,7 +72,7 @@ async function put(
   const { PutObjectCommand } = await import('@aws-sdk/client-s3');
   const answer = await send(async (client) => {
     const command = new PutObjectCommand({
-      Bucket: target.bucket,
+      ...ownedBy(target),
       Key: key,
       Body: await bytesOf(body, options),
       ContentLength: body.size,
@@ -111,7 +116,7 @@ async function bytesOf(
 
 async function head(target: S3Target, send: Send<S3Client>, key: string): Promise<HeadAnswer> {
   const { HeadObjectCommand } = await import('@aws-sdk/client-s3');
-  const asked = { Bucket: target.bucket, Key: key, ChecksumMode: 'ENABLED' } as const;
+  const asked = { ...ownedBy(target), Key: key, ChecksumMode: 'ENABLED' } as const;
   const answer = await send((client) => client.send(new HeadObjectCommand(asked)));
   if (!answer.ok) return notFound(answer.error);
   const { ContentLength, ChecksumSHA256, VersionId, ObjectLockRetainUntilDate, ObjectLockMode } =

@@ -5,9 +5,15 @@ import type { Text } from '../../core/playbook/model.ts';
 /** Copies of logs elsewhere. Times are epoch ms, sizes bytes. */
 export interface UploadsView {
   readonly paused: boolean;
-  /** What is wrong with `uploads.yaml`; then there are no targets. */
-  readonly findings: readonly { readonly place: string; readonly message: Text }[];
+  /** What is wrong with `uploads.yaml`. With an error in it there are no targets. */
+  readonly findings: readonly UploadFindingView[];
   readonly targets: readonly UploadTargetView[];
+}
+
+export interface UploadFindingView {
+  readonly level: 'error' | 'warning' | 'info';
+  readonly place: string;
+  readonly message: Text;
 }
 
 export interface UploadTargetView {

@@ -49,6 +49,17 @@ export function checkTargets({ targets }: UploadsShape): readonly Complaint[] {
       );
     }
     if (target.kind === 'folder') return complaints;
+    if (target.kind === 's3' && target.account === undefined) {
+      complaints.push({
+        ...at(
+          'bucket',
+          'owner-not-named',
+          `Name the 12-digit account that owns "${target.bucket}" in "account", in quotation marks. Without it, logs also go to a bucket of that name that somebody else made.`,
+          `「${target.bucket}」を所有するアカウントの 12 桁の ID を、引用符で囲んで「account」に書いてください。なければ、他人が作った同名のバケットにも記録を送ります。`,
+        ),
+        level: 'warning',
+      });
+    }
     if (target.credentials === 'file' && target.profile === undefined) {
       complaints.push(
         at(

@@ -12,6 +12,8 @@ const prefix = z
   .regex(/^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/);
 /** CreateLogGroup: 1 to 512 of these. */
 const group = z.string().regex(/^[.\-_/#A-Za-z0-9]{1,512}$/);
+/** Whose bucket it must be: written as text, for a number would lose its zeros. */
+const account = z.string().regex(/^\d{12}$/);
 const region = z.string().refine(isRegionName);
 /** A VPC endpoint, or something on this machine: what is signed in clear goes nowhere else. */
 const endpoint = z
@@ -49,6 +51,8 @@ export const uploadsShape = z.strictObject({
           ...signed,
           kind: z.literal('s3'),
           bucket,
+          /** Without it, a bucket of that name that somebody else made would be taken for ours. */
+          account: account.exactOptional(),
           prefix: prefix.exactOptional(),
           /** Free texts may have to be removed one day: what is locked cannot be. */
           texts: z.enum(['send', 'leave-out']).exactOptional(),

@@ -19,7 +19,8 @@ export function uploadsView({ uploads, ports }: Desk): UploadsView | undefined {
   const times = { now: ports.clock.now(), elapsed: ports.clock.monotonic() / 1000 };
   return {
     paused,
-    findings: findings.map(({ file, line, column, message }) => ({
+    findings: findings.map(({ file, line, column, level, message }) => ({
+      level,
       place: `${file.split(/[\\/]/).at(-1) ?? file}:${String(line)}:${String(column)}`,
       message,
     })),

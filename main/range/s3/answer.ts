@@ -3,7 +3,7 @@ import type { AwsError } from '../failure.ts';
 import type { Incoming, Outgoing } from '../http/incoming.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Call } from '../service.ts';
-import { findBucket, type S3Answer, type S3Operation } from './call.ts';
+import { findBucket, ownerFault, type S3Answer, type S3Operation } from './call.ts';
 import { deleteObject } from './delete-object.ts';
 import { putObject } from './put-object.ts';
 import { getObjectLockConfiguration, headBucket, listObjects } from './read-bucket.ts';
@@ -43,5 +43,7 @@ function carryOut(call: Call, request: Incoming): S3Answer {
   if (s3.action === 'Unknown') return err(methodNotAllowed);
   const bucket = findBucket(call, s3);
   if (!bucket.ok) return bucket;
+  const notTheirs = ownerFault(call, request);
+  if (notTheirs) return err(notTheirs);
   return OPERATIONS[s3.action]({ ...call, s3, request, bucket: bucket.value });
 }

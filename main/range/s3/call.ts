@@ -52,6 +52,21 @@ export function s3AccessFault(
   );
 }
 
+/** "Verifying bucket ownership with bucket owner condition" (S3 User Guide), for every call. */
+export function ownerFault(call: Call, { headers }: Incoming): S3Error | undefined {
+  const expected = headers.get('x-amz-expected-bucket-owner');
+  if (expected === undefined) return undefined;
+  if (!/^\d{12}$/.test(expected)) {
+    return s3Error(
+      'InvalidBucketOwnerAWSAccountID',
+      'The value of the expected bucket owner parameter must be an AWS account ID',
+      400,
+    );
+  }
+  const owner = call.directory.world.evidence?.id;
+  return expected === owner ? undefined : s3Error('AccessDenied', 'Access Denied', 403);
+}
+
 /** The bucket a request names, if it is here: S3 sends clients on to a bucket's own Region. */
 export function findBucket(call: Call, s3: S3Request): Result<WorldBucket, S3Error> {
   const bucket = call.buckets.bucket(s3.bucket);

@@ -1,5 +1,6 @@
 import { Pause, Play, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { UploadFindingView } from '../../../main/contract/views/upload-view.ts';
 import { useText } from '../../i18n/text.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
@@ -13,11 +14,12 @@ import styles from './UploadsScreen.module.css';
 export function UploadsScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { text } = useText();
   const { uploads } = useView();
   const { send, failure } = useCall();
   const targets = uploads?.targets ?? [];
   const findings = uploads?.findings ?? [];
+  const errors = findings.filter(({ level }) => level === 'error');
+  const warnings = findings.filter(({ level }) => level !== 'error');
   const paused = uploads?.paused === true;
   return (
     <div className={styles['uploads']}>
@@ -38,19 +40,19 @@ export function UploadsScreen() {
           {t('uploads.reload')}
         </SecondButton>
       </div>
-      {findings.length > 0 && (
+      {errors.length > 0 && (
         <section className={styles['wrong']} role="alert">
           <h2>{t('uploads.wrong')}</h2>
-          <ul>
-            {findings.map(({ place, message }) => (
-              <li key={`${place} ${message.en}`}>
-                <code>{place}</code> {text(message)}
-              </li>
-            ))}
-          </ul>
+          <Findings findings={errors} />
         </section>
       )}
-      {targets.length === 0 && findings.length === 0 && (
+      {warnings.length > 0 && (
+        <section className={styles['doubtful']} aria-labelledby="uploads-doubtful">
+          <h2 id="uploads-doubtful">{t('uploads.doubtful')}</h2>
+          <Findings findings={warnings} />
+        </section>
+      )}
+      {targets.length === 0 && errors.length === 0 && (
         <section className={styles['none']}>
           <h2>{t('uploads.none')}</h2>
           <p>{t('uploads.noneText')}</p>
@@ -60,5 +62,18 @@ export function UploadsScreen() {
         <Target key={target.id} target={target} allPaused={paused} />
       ))}
     </div>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly UploadFindingView[] }) {
+  const { text } = useText();
+  return (
+    <ul>
+      {findings.map(({ place, message }) => (
+        <li key={`${place} ${message.en}`}>
+          <code>{place}</code> {text(message)}
+        </li>
+      ))}
+    </ul>
   );
 }

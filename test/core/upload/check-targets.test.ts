@@ -7,6 +7,7 @@ const S3 = [
   '    for: incident',
   '    kind: s3',
   '    bucket: acme-evidence',
+  '    account: "000012345678"',
   '    prefix: breakglass',
   '    region: ap-northeast-1',
   '    credentials: file',
@@ -47,7 +48,7 @@ describe('uploads.yaml', () => {
   });
 
   test.each([
-    ['two of one name', other('id: evidence', 'bucket: other-bucket'), '11:9 target-twice'],
+    ['two of one name', other('id: evidence', 'bucket: other-bucket'), '12:9 target-twice'],
     ['a drill where incidents go', other('id: two', 'for: drill', 'profile: other'), 'modes-mixed'],
     [
       'a drill below where incidents go',
@@ -67,6 +68,8 @@ describe('uploads.yaml', () => {
       'profile-missing',
     ],
     ['a bucket that is none', other('id: two', 'bucket: No_Bucket'), 'bad-format'],
+    ['an owner that is a number', other('id: two', 'account: 123456789012'), 'wrong-type'],
+    ['an owner of 11 digits', other('id: two', 'account: "12345678901"'), 'bad-format'],
     ['a prefix that climbs', other('id: two', 'prefix: a/../b'), 'bad-format'],
     [
       'an endpoint in clear',
@@ -84,6 +87,12 @@ describe('uploads.yaml', () => {
     expect(targets).toEqual([]);
     expect(found.join('\n')).toContain(code);
     expect(found[0]).toMatch(/^\d+:\d+ /);
+  });
+
+  test('a bucket whose owner is not named is told, and used', () => {
+    const { targets, found } = parse(...S3.filter((line) => !line.includes('account')));
+    expect(found).toEqual(['6:13 owner-not-named']);
+    expect(targets).toHaveLength(1);
   });
 
   test('neighbours are not inside one another', () => {

@@ -22,9 +22,9 @@ export function writeTargets(
   prefixes: Readonly<Record<Mode, string>> = { drill: 'breakglass', incident: 'breakglass' },
 ): void {
   const targets = (['drill', 'incident'] as const).map((mode) => {
-    const { bucket, region } = uploaderOf(range, mode);
+    const { bucket, account, region } = uploaderOf(range, mode);
     const { endpoint } = range.endpoints.find((at) => at.region === region) ?? { endpoint: '' };
-    const where = { bucket, prefix: prefixes[mode], region, endpoint };
+    const where = { bucket, account, prefix: prefixes[mode], region, endpoint };
     return { id: `evidence-${mode}`, for: mode, kind: 's3', ...where, ...credentialsOf(mode) };
   });
   function credentialsOf(mode: Mode) {

@@ -118,6 +118,7 @@ function views(mode: Mode): Readonly<Record<string, UploadsView>> {
       paused: false,
       findings: [
         {
+          level: 'error',
           place: 'uploads.yaml:7:13',
           message: text(
             'Two targets are called "evidence". Give each a name of its own.',
@@ -126,6 +127,20 @@ function views(mode: Mode): Readonly<Record<string, UploadsView>> {
         },
       ],
       targets: [],
+    },
+    'uploads-doubtful': {
+      paused: false,
+      findings: [
+        {
+          level: 'warning',
+          place: 'uploads.yaml:6:13',
+          message: text(
+            'Name the 12-digit account that owns "acme-evidence" in "account", in quotation marks. Without it, logs also go to a bucket of that name that somebody else made.',
+            '「acme-evidence」を所有するアカウントの 12 桁の ID を、引用符で囲んで「account」に書いてください。なければ、他人が作った同名のバケットにも記録を送ります。',
+          ),
+        },
+      ],
+      targets: [target(mode, {})],
     },
     'uploads-well': { paused: false, findings: [], targets: [target(mode, {}), mirror, usb] },
     'uploads-keys': { paused: false, findings: [], targets: [keyless] },
