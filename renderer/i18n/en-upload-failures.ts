@@ -28,6 +28,11 @@ export const uploadFailures = {
     means: 'Whoever can change the account must not be able to write its evidence.',
     next: 'Give the key of a user that may only upload.',
   },
+  'upload-credentials-shared': {
+    happened: '"{{other}}" uses this key or its user already, for logs of the other mode.',
+    means: 'Who can write the logs of drills must not be able to write those of incidents.',
+    next: 'Give the key of another user.',
+  },
   'upload-clock': {
     happened: 'AWS refused the copy because of the time.',
     means: 'This computer’s clock is off, and AWS’s own time could not be read.',

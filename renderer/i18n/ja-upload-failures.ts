@@ -28,6 +28,11 @@ export const uploadFailures = {
     means: 'アカウントを変更できる人が、その証拠を書けてはいけません。',
     next: '送信だけができるユーザーのキーを入れてください。',
   },
+  'upload-credentials-shared': {
+    happened: 'このキーまたはそのユーザーは、もう一方のモードの「{{other}}」で使っています。',
+    means: '訓練の記録を書ける人が、インシデントの記録も書けてはいけません。',
+    next: '別のユーザーのキーを入れてください。',
+  },
   'upload-clock': {
     happened: '時刻のため、AWS が送信を拒否しました。',
     means: 'このパソコンの時計がずれていて、AWS の時刻も読めませんでした。',

@@ -41,6 +41,10 @@ export async function readyTarget(
     if (isOfIncident(desk, found)) {
       return { code: 'upload-credentials-of-incident', then: 'credentials', raw: '' };
     }
+    const shared = otherMode(desk, state).find(
+      ({ credentials }) => credentials?.accessKeyId === found.accessKeyId,
+    );
+    if (shared) return sharedWith(shared);
     if (found.accessKeyId !== state.credentials?.accessKeyId) delete state.principal;
     state.credentials = found;
     holdSecrets(desk, secretsOf(found));
@@ -56,8 +60,32 @@ export async function readyTarget(
     const params = { principal: asked.value };
     return { code: 'upload-credentials-of-incident', then: 'credentials', raw: '', params };
   }
+  const shared = otherMode(desk, state).find(
+    ({ principal }) => principal !== undefined && whoIs(principal) === whoIs(asked.value),
+  );
+  if (shared) {
+    delete state.credentials;
+    return sharedWith(shared);
+  }
   state.principal = asked.value;
   return undefined;
+}
+
+/** Targets of the other mode: who may write what a drill says must not write what an incident says. */
+function otherMode({ uploads }: Desk, { target }: TargetState): readonly TargetState[] {
+  return (uploads?.targets ?? []).filter(
+    (one) => one.target.for !== target.for && one.target.kind !== 'folder',
+  );
+}
+
+function sharedWith({ target }: TargetState): UploadFailure {
+  const params = { other: target.id };
+  return { code: 'upload-credentials-shared', then: 'credentials', raw: '', params };
+}
+
+/** Two sessions of one role are one principal. */
+function whoIs(arn: string): string {
+  return arn.replace(/^(arn:[^:]+:sts::\d+:assumed-role\/[^/]+)\/.*$/, '$1');
 }
 
 /** The key of the person, of a live session, or of the drill's practice user: never for uploads. */

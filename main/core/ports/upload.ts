@@ -38,6 +38,7 @@ export type UploadFailureCode =
   | 'upload-credentials-wrong'
   | 'upload-credentials-missing'
   | 'upload-credentials-of-incident'
+  | 'upload-credentials-shared'
   | 'upload-clock'
   | 'upload-no-bucket'
   | 'upload-wrong-region'

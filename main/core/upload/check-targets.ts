@@ -104,9 +104,15 @@ function overlap(left: UploadTarget, right: UploadTarget): boolean {
   return one !== undefined && two !== undefined && (one.startsWith(two) || two.startsWith(one));
 }
 
+/** As the disk would read it: no `.` and `..`, either slash, neither case. Links are beyond a name. */
 function normal(path: string): string {
-  return path
-    .replace(/\\/g, '/')
-    .replace(/(?<=.)\/+$/, '')
-    .toLowerCase();
+  const parts: string[] = [];
+  for (const part of path
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[\\/]+/)) {
+    if (part === '..') parts.splice(Math.max(1, parts.length - 1));
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/').replace(/\/$/, '');
 }

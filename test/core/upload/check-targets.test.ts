@@ -34,6 +34,10 @@ function other(...changes: readonly string[]): readonly string[] {
   return [first.replace('    ', '  - '), ...rest];
 }
 
+function folderAt(id: string, mode: string, folder: string): string {
+  return `  - { id: ${id}, for: ${mode}, kind: folder, folder: ${JSON.stringify(folder)} }`;
+}
+
 describe('uploads.yaml', () => {
   test('a whole file is taken', () => {
     const folder = [
@@ -93,6 +97,30 @@ describe('uploads.yaml', () => {
     const { targets, found } = parse(...S3.filter((line) => !line.includes('account')));
     expect(found).toEqual(['6:13 owner-not-named']);
     expect(targets).toHaveLength(1);
+  });
+
+  test.each([
+    ['/mnt/x', '/mnt/y/../x'],
+    ['/mnt/x', '/mnt/./x//'],
+    ['/mnt/x', '/../mnt/y/../x/below'],
+    ['C:\\logs', 'c:/other/../LOGS'],
+    ['/mnt/é', '/mnt/e\u0301'],
+  ])('%s and %s are one place', (left, right) => {
+    const { targets, found } = parse(
+      folderAt('one', 'drill', left),
+      folderAt('two', 'incident', right),
+    );
+    expect(targets).toEqual([]);
+    expect(found.join('\n')).toContain('modes-mixed');
+  });
+
+  test.each([
+    ['/mnt/x', '/mnt/x/../y'],
+    ['/mnt/x', '/mnt/xy'],
+    ['/mnt/..x', '/mnt/y'],
+  ])('%s and %s are two', (left, right) => {
+    const lines = [folderAt('one', 'drill', left), folderAt('two', 'incident', right)];
+    expect(parse(...lines).found).toEqual([]);
   });
 
   test('neighbours are not inside one another', () => {
