@@ -6,7 +6,7 @@ export const uploads = {
   noneText:
     'Logs stay on this computer. A security engineer sets targets up in the file uploads.yaml in the data folder: an S3 bucket under Object Lock, a live mirror in CloudWatch Logs, or a folder.',
   wrong: 'uploads.yaml has errors and is not used',
-  doubtful: 'Copies go, but these settings are not safe',
+  doubtful: 'Settings that are not safe',
   reload: 'Read the settings again',
   pauseAll: 'Pause all',
   goOnAll: 'Let all go on',

@@ -8,7 +8,7 @@ export const uploads = {
   noneText:
     '記録はこのパソコンだけにあります。送り先は、セキュリティ担当者がデータフォルダーの uploads.yaml に書きます。Object Lock 付きの S3 バケット、CloudWatch Logs へのライブミラー、フォルダーを使えます。',
   wrong: 'uploads.yaml に誤りがあり、使っていません',
-  doubtful: '写しは送りますが、安全でない設定があります',
+  doubtful: '安全でない設定があります',
   reload: '設定を読み直す',
   pauseAll: 'すべて一時停止',
   goOnAll: 'すべて再開',

@@ -36,8 +36,8 @@ export function writeTargets(
     const { accessKeyId, secretAccessKey } = uploaderOf(range, mode);
     return `[${mode}]\naws_access_key_id=${accessKeyId}\naws_secret_access_key=${secretAccessKey}\n`;
   });
-  if (credentials === 'file')
-    writeFileSync(join(dataDir, 'uploads-credentials'), sections.join(''));
+  if (credentials !== 'file') return;
+  writeFileSync(join(dataDir, 'uploads-credentials'), sections.join(''), { mode: 0o600 });
 }
 
 /** Presses Tab until it has the focus. */

@@ -15,7 +15,7 @@ test('settings that are wrong are an alarm with their place, and no target is th
 
 test('settings that are not safe are told beside the targets, which go on', async () => {
   await mount(all['uploads-doubtful']!);
-  const told = await screen.findByRole('region', { name: /these settings are not safe/ });
+  const told = await screen.findByRole('region', { name: 'Settings that are not safe' });
   expect(within(told).getByText('uploads.yaml:6:13')).toBeTruthy();
   expect(told.textContent).toMatch(/Name the 12-digit account that owns "acme-evidence"/);
   expect(screen.queryByRole('alert')).toBeNull();
