@@ -3,8 +3,11 @@ import type { VerifyReport } from '../core/ports/log-files.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
 import { dismissJob, runJob } from './jobs.ts';
+import { lockedCopies, type LockedCopy } from './uploads/locked-copies.ts';
 
 const LONGEST_CHAIN = 100;
+/** As the verifier calls a checkpoint it was given from outside. */
+const KEPT_ELSEWHERE = 'trusted checkpoint';
 
 /** Checks a log in full, with those it goes on from: minutes for the longest, so it can be watched and stopped. */
 export async function verifyLog(desk: Desk, logId: string): Promise<Result<VerifyReport, Failure>> {
@@ -12,11 +15,13 @@ export async function verifyLog(desk: Desk, logId: string): Promise<Result<Verif
   const result = await runJob(desk, about, async ({ signal, at }): Promise<Checked> => {
     const total = await recordsOf(desk, logId);
     at(0, total);
-    const report = await desk.ports.logFiles.verify(logId, {
-      signal,
-      at: (records) => at(records, Math.max(total, records)),
-    });
-    if (report.ok) return report;
+    const copies = lockedCopies(desk, logId);
+    const report = await desk.ports.logFiles.verify(
+      logId,
+      { signal, at: (records) => at(records, Math.max(total, records)) },
+      copies.map(({ note }) => note),
+    );
+    if (report.ok) return ok(byPlace(report.value, copies));
     const { code, detail } = report.error;
     return err({ code, params: { log: logId }, raw: detail });
   });
@@ -25,6 +30,15 @@ export async function verifyLog(desk: Desk, logId: string): Promise<Result<Verif
     if (kind === 'verify' && subject === logId && state !== 'running') dismissJob(desk, id);
   }
   return result;
+}
+
+/** Of a checkpoint kept elsewhere a person wants to know where. This computer trusts no others. */
+function byPlace(report: VerifyReport, copies: readonly LockedCopy[]): VerifyReport {
+  const places = copies
+    .filter(({ size }) => size === report.anchoredUpTo)
+    .map(({ place }) => `${place} (Object Lock)`);
+  const by = report.by.flatMap((one) => (one === KEPT_ELSEWHERE ? places : [one]));
+  return { ...report, by };
 }
 
 type Checked = Result<VerifyReport, Failure>;

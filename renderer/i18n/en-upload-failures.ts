@@ -100,7 +100,7 @@ export const uploadFailures = {
   },
   'upload-not-kept': {
     happened: 'The target said it took the copy, but it is not there.',
-    means: 'Nothing of this log counts as copied there now. It may store nothing at all.',
+    means: 'What it says of this log is in doubt. It may store nothing at all.',
     next: 'All of it is sent again. If it stays, use another target and tell who runs this one.',
   },
   'upload-cannot-confirm': {

@@ -149,12 +149,15 @@ async function proved(work: Work, round: Round): Promise<Result<StoredObject, Up
   const key = keyOf(base, last, sha256);
   const there = afterProof({ key, size, sha256 }, await store.head(key));
   if (!there.ok) {
-    if (there.error.code === 'upload-not-kept') doubt(log);
+    if (there.error.code !== 'upload-not-kept') return there;
+    doubt(log);
+    await tellAnchors(work);
     return there;
   }
   const { goal, root } = round;
-  if (root !== undefined) {
-    log.seen = { size: goal, root, at: desk.ports.clock.now(), ...there.value };
+  if (root !== undefined && last.kind === 'checkpoint') {
+    const { note } = last;
+    log.seen = { size: goal, root, note, at: desk.ports.clock.now(), ...there.value };
   }
   return there;
 }
@@ -162,6 +165,7 @@ async function proved(work: Work, round: Round): Promise<Result<StoredObject, Up
 /** All of the log is asked for again, from its first object. */
 function doubt(log: LogAtTarget): void {
   log.verified = false;
+  delete log.seen;
   log.vouched.clear();
   log.known.clear();
   log.known.set('', 'claimed');

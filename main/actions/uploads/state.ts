@@ -85,6 +85,8 @@ export interface SeenCheckpoint extends StoredObject {
   readonly size: number;
   /** Base64, of the checkpoint that is there byte for byte. */
   readonly root: string;
+  /** The checkpoint itself, with its signature. */
+  readonly note: string;
   /** Laptop time, epoch ms. */
   readonly at: number;
 }

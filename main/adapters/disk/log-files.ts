@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { ExportError, LogExports } from '../../core/ports/log-export.ts';
 import type { Printer } from '../../core/ports/printer.ts';
 import { toExportError } from './export/context.ts';
+import { parseCheckpoint } from '../../core/journal/note.ts';
 import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
 import { messageOf, nodeFiles, type Files } from './files.ts';
 import { findLog } from './log-folder.ts';
@@ -81,7 +82,7 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
           return err({ code: 'export-failed', detail: messageOf(error) });
         }
       }),
-    verify: (logId, watch = {}) =>
+    verify: (logId, watch = {}, kept = []) =>
       withFolder(logId, async (folder) => {
         const report = await verifyFolder(folder, {
           hash,
@@ -89,7 +90,7 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
           files,
           ...(watch.signal && { stop: watch.signal }),
           ...(watch.at && { progress: counting(watch.at) }),
-          trust: options.trustOf?.(logId) ?? noTrust,
+          trust: withKept(options.trustOf?.(logId) ?? noTrust, kept),
         });
         if (report.ok) return report;
         const stopped = report.error.code === 'stopped';
@@ -110,6 +111,11 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
       return report.ok ? report : err({ code: 'log-unreadable', detail: report.error.detail });
     },
   };
+}
+
+function withKept(trust: Trust, kept: readonly string[]): Trust {
+  const checkpoints = kept.flatMap((note) => parseCheckpoint(note) ?? []);
+  return { ...trust, checkpoints: [...trust.checkpoints, ...checkpoints] };
 }
 
 /** The verifier counts the records of each log by itself; a person wants one count of all. */

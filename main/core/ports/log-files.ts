@@ -35,8 +35,15 @@ export interface VerifyWatch {
 export interface LogFiles {
   /** Keeps a small text file in a log's folder, e.g. `scorecard.json`; replaces an older one whole. */
   saveBeside(logId: string, name: string, text: string): Promise<Result<null, LogFileError>>;
-  /** In full. `watch` counts records read, of the log and those it goes on from; stopped: `cancelled`. */
-  verify(logId: string, watch?: VerifyWatch): Promise<Result<VerifyReport, LogFileError>>;
+  /**
+   * In full. `watch` counts records read, of the log and those it goes on from; stopped: `cancelled`.
+   * `kept`: signed checkpoints of it that lie where nobody here can change them.
+   */
+  verify(
+    logId: string,
+    watch?: VerifyWatch,
+    kept?: readonly string[],
+  ): Promise<Result<VerifyReport, LogFileError>>;
 }
 
 export interface LogFileError {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { lockedCopy } from '../../../main/actions/uploads/locked-copies.ts';
 import { targetState, type TargetState } from '../../../main/actions/uploads/state.ts';
+import { verifyLog } from '../../../main/actions/verify-log.ts';
 import { anchorsOf } from '../../../main/actions/witness/anchors.ts';
 import type { Range } from '../../../main/range/start.ts';
 import { changedLog, check, trusting } from '../../fakes/changed-log.ts';
-import { closedDrill, temporaryFolder } from '../../fakes/log-disk.ts';
+import { closedDrill, must, temporaryFolder } from '../../fakes/log-disk.ts';
 import { keyFor, rangeTarget, uploadBench, type UploadBench } from '../../fakes/upload-bench.ts';
 import { startTestRange } from '../../range/support/start-test-range.ts';
 
@@ -94,6 +95,24 @@ test('a lock that has run out keeps nothing, by AWS’s clock; a bucket on this 
   expect(lockedCopy({ ...state, skewMs: 20 * YEAR_MS }, log, now)).toBeUndefined();
   const incident = { ...state, target: { ...state.target, for: 'incident' as const } };
   expect(lockedCopy(incident, log, now)).toBeUndefined();
+});
+
+test('the check in the app takes it as an anchor and names the place, and tells when the log was cut', async () => {
+  const { logId, state } = await sent();
+  const copy = `s3://${rangeOf(state)}/breakglass (Object Lock)`;
+  const whole = { verdict: 'VALID_ANCHORED', anchoredUpTo: 5, by: [copy] };
+  expect(must(await verifyLog(bench.desk, logId))).toMatchObject(whole);
+  const { seen } = state.logs.get(logId)!;
+  const { lockedUntil: _, ...unlocked } = seen!;
+  state.logs.get(logId)!.seen = unlocked;
+  const alone = { verdict: 'VALID_UNANCHORED', anchoredUpTo: 0, by: [] };
+  expect(must(await verifyLog(bench.desk, logId))).toMatchObject(alone);
+  state.logs.get(logId)!.seen = seen!;
+  const file = join(bench.disk.folderOf(logId), 'seg-000000000000.jsonl');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, `${lines.slice(0, 3).join('\n')}\n`);
+  writeFileSync(join(bench.disk.folderOf(logId), 'checkpoints.txt'), '');
+  expect(must(await verifyLog(bench.desk, logId))).toMatchObject({ verdict: 'ROLLED_BACK' });
 });
 
 test('fault 10: the checkpoint as an auditor fetches it anchors the log, and tells when its end is gone', async () => {
