@@ -1,6 +1,7 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
 import type { LogPlace } from './log-place.ts';
-import type { Named } from './named.ts';
+import type { Withheld } from './manifest.ts';
+import { isNamedBy, type Named } from './named.ts';
 import { digestOf, regular } from './source-files.ts';
 import type { Pulse, VerifyTools } from './tools.ts';
 import type { Problem } from './verdict.ts';
@@ -15,22 +16,28 @@ export async function checkAttachments(
   source: VerifySource,
   tools: VerifyTools,
   place: LogPlace,
-  { attachments, unchecked }: Named,
-  /** Undefined in the app's own folder; else the hashes the manifest says were left out of this log. */
-  withheld: ReadonlySet<string> | undefined,
+  named: Named,
+  /** Undefined in the app's own folder; else what the manifest says was left out of this log. */
+  leftOut: readonly Withheld[] | undefined,
   pulse: Pulse,
 ): Promise<readonly Problem[]> {
+  const { attachments, unchecked } = named;
+  /* An entry speaks for the attachments of its own record, and of no other. */
+  const withheld = leftOut?.flatMap(({ seq, att }) =>
+    att.filter((sha256) => isNamedBy(named, sha256, seq)),
+  );
+  const out = withheld && new Set(withheld);
   const problems: Problem[] = [];
   const there = new Set<string>();
   for (const { name, kind } of await regular(source, place.path(FOLDER))) {
     if (kind === 'file' && attachments.has(name)) there.add(name);
     else if (unchecked === 0)
-      problems.push(stray(place.label(`${FOLDER}/${name}`), withheld !== undefined));
+      problems.push(stray(place.label(`${FOLDER}/${name}`), leftOut !== undefined));
   }
   for (const [sha256, { seq, name, size }] of attachments) {
     const file = place.label(`${FOLDER}/${sha256}`);
     const at = { seq, file, verdict: 'TAMPERED' } as const;
-    if (!there.has(sha256) && withheld?.has(sha256) === true) continue;
+    if (!there.has(sha256) && out?.has(sha256) === true) continue;
     if (!there.has(sha256)) {
       const text = `the attachment "${name}" of record ${seq} is not there`;
       problems.push({ ...at, kind: 'attachment-missing', text });

@@ -212,6 +212,7 @@ export class LogCheck {
       rotations: this.rotations,
       named: this.named.all(),
       byDigest: this.byDigest,
+      textless: this.lastBatch.textless(),
       lastBatch: this.lastBatch.from(this.tree.size, this.isBroken),
       ...(this.opening && { opening: this.opening }),
     };

@@ -2,9 +2,12 @@ import type { VerifySource } from '../../ports/verify-source.ts';
 import type { CheckedLog } from './checked-log.ts';
 import { digestOf, filesBelow, join, regular } from './source-files.ts';
 import type { Pulse, VerifyTools } from './tools.ts';
-import type { Problem } from './verdict.ts';
+import { isTampered, type Problem } from './verdict.ts';
 
 const SCORECARD = 'scorecard.json';
+
+/** Missing playbooks named one by one. */
+const MOST_MISSING = 20;
 
 /** What an export makes of its records for reading and counting. */
 const COPIES =
@@ -27,18 +30,22 @@ export async function checkDerived(
   pulse: Pulse,
 ): Promise<readonly Problem[]> {
   /* A record that cannot be read names nothing; it is the one to tell. */
-  if (checked.some(({ facts }) => facts.problems.some(({ verdict }) => verdict))) return [];
+  if (checked.some(({ facts }) => facts.problems.some(isTampered))) return [];
   const problems: Problem[] = [];
   const quick = checked.some(({ facts }) => facts.byDigest > 0);
   const played = new Set(checked.flatMap(({ facts }) => [...facts.named.playbooks]));
-  /* A quick check has not seen every record that may name a playbook. */
-  for (const name of quick ? [] : await filesBelow(source, 'playbooks')) {
+  const missing = new Set(played);
+  for (const name of await filesBelow(source, 'playbooks')) {
     const file = join('playbooks', name);
     const found = await digestOf(source, file, tools, pulse);
-    if (!found || played.has(found.sha256)) continue;
+    if (found) missing.delete(found.sha256);
+    /* A quick check has not seen every record that may name a playbook. */
+    if (!found || quick || played.has(found.sha256)) continue;
     const text = `${file} is not a playbook that a record names`;
     problems.push({ file, kind: 'playbook', verdict: 'TAMPERED', text });
   }
+  /* A playbook that was changed is told by its file, not once more by what it was. */
+  if (missing.size > problems.length) problems.push(...missingPlaybooks([...missing]));
   const scores = new Set(checked.flatMap(({ facts }) => [...facts.named.scores]));
   const places = [
     SCORECARD,
@@ -57,4 +64,15 @@ export async function checkDerived(
     problems.push({ file, kind: 'score', verdict: 'TAMPERED', text });
   }
   return problems;
+}
+
+/** An app that no longer has a playbook cannot export it: told, for a reader would look for it in vain. */
+function missingPlaybooks(hashes: readonly string[]): readonly Problem[] {
+  const told = hashes.slice(0, MOST_MISSING).map((sha256): Problem => {
+    const text = `a playbook that records name is not here, SHA-256 ${sha256}`;
+    return { kind: 'playbook-missing', text };
+  });
+  const more = hashes.length - told.length;
+  if (more === 0) return told;
+  return [...told, { kind: 'playbook-missing', text: `${more} more playbooks are not here` }];
 }

@@ -32,9 +32,16 @@ const NOTHING: LogFacts = {
   problems: [],
   recoveries: [],
   rotations: [],
-  named: { attachments: new Map(), playbooks: new Set(), scores: new Set(), unchecked: 0 },
+  named: {
+    attachments: new Map(),
+    playbooks: new Set(),
+    scores: new Set(),
+    unchecked: 0,
+    again: new Map(),
+  },
   byDigest: 0,
   lastBatch: 0,
+  textless: [],
 };
 
 /** Checks each record of a disclosure by itself: bytes, number, texts, and its path to the root. */

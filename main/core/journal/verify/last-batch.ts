@@ -1,12 +1,13 @@
 import type { TextTable } from './text-table.ts';
 
-/** The records that reached the disk together last of all, and whether their texts did too. */
+/** Which records have their texts, and those that reached the disk together last of all. */
 export class LastBatch {
   private readonly texts: TextTable | undefined;
   /** Undefined where no mark tells of a batch: then each record was written alone. */
   private first: number | undefined;
   /** Texts it names that are not kept. */
   private gone = 0;
+  private readonly missing: number[] = [];
 
   constructor(texts: TextTable | undefined) {
     this.texts = texts;
@@ -20,9 +21,17 @@ export class LastBatch {
 
   /** `commitments`: where their base64 begins in the bytes. */
   record(bytes: Uint8Array, commitments: readonly number[], seq: number): void {
-    if (!this.texts) return;
     if (this.first === undefined) this.gone = 0;
-    for (const at of commitments) if (!this.texts.name(bytes, at, seq)) this.gone += 1;
+    for (const at of commitments) {
+      if (this.texts?.name(bytes, at, seq) === true) continue;
+      this.missing.push(seq);
+      if (this.texts) this.gone += 1;
+    }
+  }
+
+  /** The record of each text that is not kept, ascending. */
+  textless(): readonly number[] {
+    return this.missing;
   }
 
   /** The first record that may have been under way when the writer stopped, as far as texts tell. */

@@ -37,6 +37,8 @@ export interface LogFacts {
    * size of the log when there are no such.
    */
   readonly lastBatch: number;
+  /** The record of each text that is not here, ascending; of records that were read one by one. */
+  readonly textless: readonly number[];
   /** True for a disclosure: only the root at `size` is known, and the log may well be longer. */
   readonly partial?: true;
 }

@@ -17,6 +17,8 @@ export interface Named {
   readonly attachments: ReadonlyMap<string, NamedAttachment>;
   readonly playbooks: ReadonlySet<string>;
   readonly scores: ReadonlySet<string>;
+  /** Further records that name an attachment, by its hash. */
+  readonly again: ReadonlyMap<string, readonly number[]>;
   /** Attachments beyond the first 100,000: not checked. */
   readonly unchecked: number;
 }
@@ -24,6 +26,8 @@ export interface Named {
 /** Gathers them while a log is walked. */
 export class NamedFiles {
   private readonly attachments = new Map<string, NamedAttachment>();
+  private readonly again = new Map<string, number[]>();
+  private repeated = 0;
   private readonly played = new Set<string>();
   private readonly scored = new Set<string>();
   private unchecked = 0;
@@ -47,6 +51,7 @@ export class NamedFiles {
         const text = `record ${seq} gives an attachment another size than record ${known.seq}`;
         return { seq, file, kind: 'attachment', text };
       }
+      if (known) this.repeat(sha256, seq);
       if (known) continue;
       if (this.attachments.size < MOST_FILES) this.attachments.set(sha256, { seq, name, size });
       else this.unchecked += 1;
@@ -63,8 +68,16 @@ export class NamedFiles {
   }
 
   all(): Named {
-    const { attachments, played, scored, unchecked } = this;
-    return { attachments, playbooks: played, scores: scored, unchecked };
+    const { attachments, again, played, scored, unchecked } = this;
+    return { attachments, again, playbooks: played, scores: scored, unchecked };
+  }
+
+  private repeat(sha256: string, seq: number): void {
+    if (this.repeated >= MOST_FILES) return;
+    this.repeated += 1;
+    const seqs = this.again.get(sha256);
+    if (seqs) seqs.push(seq);
+    else this.again.set(sha256, [seq]);
   }
 
   /** Most records name the same playbook as the one before. */
@@ -74,6 +87,11 @@ export class NamedFiles {
     const named: unknown = JSON.parse(text);
     if (isRecord(named) && typeof named.sha256 === 'string') this.playbooks([named.sha256]);
   }
+}
+
+/** Whether that very record names the attachment. */
+export function isNamedBy({ attachments, again }: Named, sha256: string, seq: number): boolean {
+  return attachments.get(sha256)?.seq === seq || again.get(sha256)?.includes(seq) === true;
 }
 
 function unreadable(seq: number, file: string): Problem {

@@ -1,6 +1,6 @@
 import type { Judged } from './judge.ts';
 import type { LogFacts } from './log-facts.ts';
-import { exitCodes, type Problem } from './verdict.ts';
+import { isTampered, type Problem } from './verdict.ts';
 
 /**
  * A broken last record is a torn tail unless it had been signed: then it was whole once. A file cut
@@ -23,10 +23,7 @@ export function notNamedYet(
   listed: readonly Problem[],
   problems: readonly Problem[],
 ): readonly Problem[] {
-  const changed = problems.filter(
-    ({ verdict }) => verdict && exitCodes[verdict] >= exitCodes.TAMPERED,
-  );
-  const named = new Set(changed.map(({ file }) => file));
+  const named = new Set(problems.filter(isTampered).map(({ file }) => file));
   return listed.filter(
     ({ file, kind }) => (kind !== 'changed' && kind !== 'missing') || !named.has(file),
   );

@@ -7,7 +7,7 @@ import type { LogPlace } from './log-place.ts';
 import type { LogFacts } from './log-facts.ts';
 import { tooLarge } from './source-files.ts';
 import { TextTable } from './text-table.ts';
-import type { Problem } from './verdict.ts';
+import { isTampered, type Problem } from './verdict.ts';
 
 /** Far above what a log of days keeps. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -126,10 +126,6 @@ function strays(file: string, table: TextTable): readonly Problem[] {
   const more = lines.length - told.length;
   if (more === 0) return told;
   return [...told, { file, kind: 'text-stray', text: `${more} more lines belong to no record` }];
-}
-
-function isTampered({ verdict }: Problem): boolean {
-  return verdict === 'TAMPERED';
 }
 
 /** The commitment a line opens; undefined when it is not exactly what was written. */

@@ -36,6 +36,11 @@ export function worst(problems: readonly Problem[], anchored: boolean): Verdict 
   return verdict;
 }
 
+/** Something was changed, and not only cut off by a crash. */
+export function isTampered({ verdict }: Problem): boolean {
+  return verdict !== undefined && exitCodes[verdict] >= exitCodes.TAMPERED;
+}
+
 export function toFinding({ seq, file, kind, text }: Problem): Finding {
   return {
     ...(seq !== undefined && { seq }),

@@ -16,6 +16,7 @@ import type { FolderReport } from './report.ts';
 import { notNamedYet, settle } from './settle.ts';
 import { irregular, join, readSmall } from './source-files.ts';
 import { summarize } from './summarize.ts';
+import { missingTexts } from './missing-texts.ts';
 import { readTexts, textProblems } from './texts.ts';
 import { stampSizes } from './time-stamps.ts';
 import { Pulse, Stopped, type VerifyTools, type Watch } from './tools.ts';
@@ -98,8 +99,9 @@ async function verifyLogs(
   for (const { log, facts, judged, texts } of ordered) {
     const place = placeOf(log);
     const withheld = manifest?.withheld.filter((one) => one.log === log.logId) ?? [];
-    const out = bundle ? new Set(withheld.flatMap(({ att }) => att)) : undefined;
+    const out = bundle ? withheld : undefined;
     if (texts) problems.push(...textProblems(texts, place, facts, judged));
+    problems.push(...missingTexts(texts, place, facts, withheld));
     problems.push(...(await checkAttachments(source, tools, place, facts.named, out, pulse)));
   }
   if (bundle) problems.push(...(await checkDerived(source, ordered, tools, pulse)));

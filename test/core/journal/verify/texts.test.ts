@@ -70,6 +70,47 @@ describe('texts kept beside a log', () => {
   });
 });
 
+describe('texts that are not kept', () => {
+  const without = (path: string, lines: readonly number[]) => {
+    const all = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, all.filter((_, at) => !lines.includes(at + 1)).join('\n'));
+  };
+
+  it('are counted, and the records named that had them', async () => {
+    const { folder, path, journal } = await left();
+    must(await journal.checkpoint());
+    without(path, [2]);
+    const one = await check(folder);
+    expect(one).toMatchObject({
+      verdict: 'VALID_UNANCHORED',
+      findings: [{ file: 'texts.jsonl', kind: 'text-missing' }],
+    });
+    expect(one.findings[0]?.text).toBe(
+      '1 text of record 2 is not here, none of them left out on purpose',
+    );
+    without(path, [3, 4]);
+    expect((await check(folder)).findings[0]?.text).toContain('3 texts of records 2, 4 to 5 are');
+  });
+
+  it('are told when the whole file is gone, or empty', async () => {
+    const { folder, path } = await left();
+    rmSync(path);
+    const { findings } = await check(folder);
+    expect(findings).toMatchObject([{ kind: 'text-missing' }]);
+    expect(findings[0]?.text).toContain('7 texts of records 1 to 7 are not here');
+    writeFileSync(path, '');
+    expect((await check(folder)).findings).toEqual(findings);
+  });
+
+  it('are no second finding where lines are damaged, until more are gone than those', async () => {
+    const { folder, path, spoil } = await left();
+    spoil(6);
+    expect((await check(folder)).findings).toHaveLength(1);
+    without(path, [1]);
+    expect((await check(folder)).findings.map(({ kind }) => kind)).toContain('text-missing');
+  });
+});
+
 describe('the table of texts', () => {
   const commitment = (at: number) =>
     Buffer.from(hash.sha256(Buffer.from(String(at)))).toString('base64');

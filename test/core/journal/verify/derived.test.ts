@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../fakes/changed-log.ts';
+import { madeBundle } from '../../../fakes/made-bundle.ts';
+import { madeLog } from '../../../fakes/made-log.ts';
+
+const PLAYBOOK = 'id: PB-01\n';
+const SCORE = '{"score":1}';
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const ref = { id: 'PB-01', sha256: sha256(PLAYBOOK), version: '1.0.0' };
+const run = { type: 'run.start', data: { by: { id: 'mika' }, playbook: ref } } as const;
+const score = { type: 'score', data: { sha256: sha256(SCORE) } } as const;
+
+function bundleOf(files: Readonly<Record<string, string>>, end = ''): string {
+  const made = madeLog({ other: { 1: run, 9: score } });
+  appendFileSync(join(made.folder, 'seg-000000000000.jsonl'), end);
+  return madeBundle([made], { files });
+}
+
+const good = { 'playbooks/pb-01.yaml': PLAYBOOK, 'scorecard.json': SCORE };
+
+describe('beside a log with a torn end', () => {
+  it.each([
+    ['playbooks/pb-99.yaml', 'playbook'],
+    ['scorecard.json', 'score'],
+  ])('a strange %s is still found', async (file, kind) => {
+    const report = await check(bundleOf({ ...good, [file]: 'strange' }, '{"actor"'));
+    expect(report.verdict).toBe('TAMPERED');
+    expect(report.findings).toContainEqual(expect.objectContaining({ file, kind }));
+  });
+
+  it('nothing is found where they are what was recorded', async () => {
+    const report = await check(bundleOf(good, '{"actor"'));
+    expect(report.verdict).toBe('TORN_TAIL');
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['torn-tail']);
+  });
+});
+
+describe('playbooks that records name', () => {
+  it('and that are not in the export are told by their hash, and change no verdict', async () => {
+    const { verdict, findings } = await check(bundleOf({ 'scorecard.json': SCORE }));
+    expect(verdict).toBe('VALID_UNANCHORED');
+    expect(findings).toMatchObject([{ kind: 'playbook-missing' }]);
+    expect(findings[0]?.text).toContain(ref.sha256);
+  });
+
+  it('are not told twice where one was changed', async () => {
+    const report = await check(bundleOf({ ...good, 'playbooks/pb-01.yaml': 'forged' }));
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['playbook']);
+  });
+});
