@@ -14,6 +14,7 @@ import { placeOf, sendsTexts, type UploadTarget } from '../../core/upload/target
 import type { Desk } from '../desk.ts';
 import { refreshAnchors } from '../witness/anchors.ts';
 import { openLogOf, tellLog } from './note-success.ts';
+import { otherHistory } from './other-history.ts';
 import { keepProgress, readTargetProgress } from './progress-file.ts';
 import { sendObject } from './send-object.ts';
 import type { LogAtTarget, TargetState } from './state.ts';
@@ -55,6 +56,8 @@ export async function sendLog(
   }
   showCut(log, progress);
   if (!log.verified) {
+    const other = await otherHistory(work);
+    if (other) return other;
     const failure = await confirm(work, progress.cuts, kept !== undefined);
     if (failure) return failure;
     log.verified = true;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type {
   HeadAnswer,
@@ -39,8 +39,17 @@ export function createFolderStore(
         return { is: 'refused', failure: folderFailure(error, folder) };
       }
     },
+    names: (below) => namesIn(join(folder, below)),
     principal: () => reachable(folder),
   };
+}
+
+async function namesIn(path: string): Promise<readonly string[] | undefined> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? [] : undefined;
+  }
 }
 
 async function reachable(folder: string): Promise<Result<string, UploadFailure>> {

@@ -31,6 +31,7 @@ export function createS3Store(target: S3Target, options: AwsTargetOptions): Obje
   return {
     put: (key, body, how) => put(target, options, send, key, body, how),
     head: (key) => head(target, send, key),
+    names: (below) => namesIn(target, send, below),
     principal: () => principalOf(options, target),
   };
 }
@@ -133,6 +134,37 @@ async function head(target: S3Target, send: Send<S3Client>, key: string): Promis
       : { lockedUntil: ObjectLockRetainUntilDate.toISOString() }),
     ...(ObjectLockMode === undefined ? {} : { lockMode: ObjectLockMode }),
   };
+}
+
+/** Pages of 1,000 names that are read; a log has a checkpoint in 64 records and one after each rest. */
+const MOST_PAGES = 50;
+
+async function namesIn(
+  target: S3Target,
+  send: Send<S3Client>,
+  folder: string,
+): Promise<readonly string[] | undefined> {
+  const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
+  const prefix = `${folder}/`;
+  const names: string[] = [];
+  let next: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const asked = {
+      Bucket: target.bucket,
+      Prefix: prefix,
+      ...(next === undefined ? {} : { ContinuationToken: next }),
+    };
+    const answer = await send((client) => client.send(new ListObjectsV2Command(asked)));
+    // Without the right to list, only what is put and asked for by name can tell.
+    if (!answer.ok) return undefined;
+    const { Contents = [], NextContinuationToken } = answer.value;
+    names.push(
+      ...Contents.flatMap(({ Key }) => (Key?.startsWith(prefix) ? [Key.slice(prefix.length)] : [])),
+    );
+    if (NextContinuationToken === undefined) break;
+    next = NextContinuationToken;
+  }
+  return names;
 }
 
 /** An answer to HEAD has no body, so a refusal does not say why: the PUT that follows will. */

@@ -89,6 +89,8 @@ export interface ObjectStore {
     options: { readonly contentType: string; readonly signal?: AbortSignalLike },
   ): Promise<PutAnswer>;
   head(key: string): Promise<HeadAnswer>;
+  /** Names right below a folder (`…/cp`); undefined where that may not be asked (no `s3:ListBucket`). */
+  names?(folder: string): Promise<readonly string[] | undefined>;
   /** Who the target takes us for: an ARN, or the folder's path. */
   principal(): Promise<Result<string, UploadFailure>>;
 }

@@ -32,9 +32,20 @@ export function keyOf(base: string, part: Part, sha256: string): string {
   }
 }
 
+/** Where the checkpoints of a log lie. */
+export function checkpointFolder(base: string): string {
+  return `${base}/cp`;
+}
+
+/** The size in the name of a checkpoint; undefined for what is none. */
+export function checkpointSize(name: string): number | undefined {
+  const size = Number(/^(\d{20})\.txt$/.exec(name)?.[1] ?? Number.NaN);
+  return Number.isSafeInteger(size) ? size : undefined;
+}
+
 /** `cp/<size, 20 digits>.txt`: one per size, so that two histories of one log cannot both be there. */
 export function checkpointKey(base: string, size: number): string {
-  return `${base}/cp/${sized(size)}.txt`;
+  return `${checkpointFolder(base)}/${sized(size)}.txt`;
 }
 
 /** The stream of a log in the mirror's group; CloudWatch Logs forbids `:` and `*` in names. */

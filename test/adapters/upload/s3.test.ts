@@ -111,6 +111,20 @@ describe.runIf(started)('a bucket of somebody else’s S3 (moto)', () => {
     expect(await store.head('seg/1')).toEqual({ is: 'absent' });
   });
 
+  test('names below a folder are listed where that is allowed, and else nothing is said', async () => {
+    await bucket();
+    const store = storeFor(moto.admin);
+    const body = bodyOf(Buffer.from('x\n'));
+    for (const key of ['logs/a/cp/1.txt', 'logs/a/cp/2.txt', 'logs/a/cpx', 'logs/b/cp/3.txt']) {
+      await store.put(key, body, HOW);
+    }
+    expect(await store.names?.('logs/a/cp')).toEqual(['1.txt', '2.txt']);
+    expect(await store.names?.('logs/c/cp')).toEqual([]);
+    const uploader = await motoUser(moto, 'uploader');
+    await uploader.allow(['s3:PutObject', 's3:GetObject']);
+    expect(await storeFor(uploader.credentials).names?.('logs/a/cp')).toBeUndefined();
+  });
+
   test('what is sent as a stream arrives byte for byte', async () => {
     await bucket('GOVERNANCE');
     const store = storeFor(moto.admin);
