@@ -8,6 +8,7 @@ import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
 import { uploads } from './en-uploads.ts';
+import { merged } from './en-merged.ts';
 import { trail } from './en-trail.ts';
 
 /** Every text of the window, in English: the source of the keys. */
@@ -163,6 +164,7 @@ export const en = {
   message,
   witness,
   uploads,
+  merged,
   trail,
   player,
   signIn,

@@ -9,6 +9,7 @@ import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
 import { uploads } from './ja-uploads.ts';
+import { merged } from './ja-merged.ts';
 import { trail } from './ja-trail.ts';
 import type { SameKeys } from './shape.ts';
 
@@ -154,6 +155,7 @@ export const ja = {
   message,
   witness,
   uploads,
+  merged,
   trail,
   player,
   signIn,

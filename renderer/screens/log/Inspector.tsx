@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordDetail, RecordRow } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
 import { bothClocks, date } from '../../i18n/time.ts';
 import { useLoad } from '../../state/use-load.ts';
@@ -47,8 +49,79 @@ function Chosen({
   anchoredUpTo: number;
   by: readonly string[];
 }) {
-  const { t, i18n } = useTranslation();
   const { value } = useLoad('log.record', { logId, at }, again);
+  return (
+    <Facts at={at} value={value} anchoredUpTo={anchoredUpTo} by={by}>
+      {(row) => <Proof key={at} logId={logId} at={at} damaged={row.damage !== undefined} />}
+    </Facts>
+  );
+}
+
+/** One record of a merged list; `own` is the log the list was begun from. */
+export function MergedInspector({
+  merged,
+  chosen,
+  own,
+  anchoredUpTo,
+  by,
+}: {
+  merged: string;
+  chosen: { readonly logId: string; readonly at: number } | undefined;
+  own: string;
+  anchoredUpTo: number;
+  by: readonly string[];
+}) {
+  const { t } = useTranslation();
+  if (!chosen) {
+    return (
+      <aside className={styles['inspector']} aria-label={t('log.content')}>
+        <p className={styles['dim']}>{t('log.select')}</p>
+      </aside>
+    );
+  }
+  const props = { logId: chosen.logId, at: chosen.at, by };
+  return chosen.logId === own ? (
+    <Chosen key={own} {...props} again={0} anchoredUpTo={anchoredUpTo} />
+  ) : (
+    <Theirs key={chosen.logId} {...props} merged={merged} />
+  );
+}
+
+function Theirs({
+  merged,
+  logId,
+  at,
+  by,
+}: {
+  merged: string;
+  logId: string;
+  at: number;
+  by: readonly string[];
+}) {
+  const { t } = useTranslation();
+  const { value } = useLoad('log.merged-record', { merged, logId, at });
+  return (
+    <Facts at={at} value={value} anchoredUpTo={0} by={by}>
+      {() => <p className={styles['dim']}>{t('merged.theirs')}</p>}
+    </Facts>
+  );
+}
+
+function Facts({
+  at,
+  value,
+  anchoredUpTo,
+  by,
+  children,
+}: {
+  at: number;
+  value: RecordDetail | undefined;
+  anchoredUpTo: number;
+  by: readonly string[];
+  /** What can be done with the record. */
+  children: (row: RecordRow) => ReactNode;
+}) {
+  const { t, i18n } = useTranslation();
   const shown = value?.row.at === at ? value : undefined;
   const name = t('log.record', { seq: numbered(at) });
   if (!shown) {
@@ -75,7 +148,7 @@ function Chosen({
       )}
       <p>{row.damage ? t(`records.damage.${row.damage}`) : row.what}</p>
       <Masked json={json} />
-      <Proof key={at} logId={logId} at={at} damaged={row.damage !== undefined} />
+      {children(row)}
       <dl>
         {intent !== undefined && (
           <>

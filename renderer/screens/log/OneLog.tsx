@@ -1,7 +1,7 @@
-import { ArrowLeft, Download, GitCompareArrows, List } from 'lucide-react';
+import { ArrowLeft, Combine, Download, GitCompareArrows, List } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogRow, VerdictView } from '../../../main/contract/views.ts';
+import type { LogRow, MergedView, VerdictView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useView } from '../../state/window.tsx';
 import { bothClocks, date } from '../../i18n/time.ts';
@@ -11,6 +11,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { JobLine } from './JobLine.tsx';
+import { MergedPane } from './merged/MergedPane.tsx';
 import { LogVerdict } from './LogVerdict.tsx';
 import { Outside } from './Outside.tsx';
 import { RecordPane } from './RecordPane.tsx';
@@ -26,7 +27,8 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
   const { send, failure, busy } = useCall();
   const [verdict, setVerdict] = useState<VerdictView>();
   const [told, setTold] = useState('');
-  const [beside, setBeside] = useState(false);
+  const [pane, setPane] = useState<'records' | 'trail' | 'merged'>('records');
+  const [merged, setMerged] = useState<MergedView>();
   const [place, setPlace] = useState<{ readonly at: number }>();
   const [exporting, setExporting] = useState(false);
   /* It may go on from before, while another screen was shown. */
@@ -41,7 +43,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
     if (reply.ok) setTold(t('log.copied'));
   };
   const show = (at: number): void => {
-    setBeside(false);
+    setPane('records');
     setPlace({ at });
   };
   return (
@@ -63,9 +65,21 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
             <PageTitle>{log?.title || t('log.title')}</PageTitle>
           </div>
           <div className={styles['tools']}>
-            <TextButton icon={beside ? List : GitCompareArrows} onClick={() => setBeside(!beside)}>
-              {t(beside ? 'trail.back' : 'trail.open')}
-            </TextButton>
+            {pane !== 'records' && (
+              <TextButton icon={List} onClick={() => setPane('records')}>
+                {t('trail.back')}
+              </TextButton>
+            )}
+            {pane !== 'trail' && (
+              <TextButton icon={GitCompareArrows} onClick={() => setPane('trail')}>
+                {t('trail.open')}
+              </TextButton>
+            )}
+            {pane !== 'merged' && (
+              <TextButton icon={Combine} onClick={() => setPane('merged')}>
+                {t('merged.open')}
+              </TextButton>
+            )}
             <TextButton icon={Download} onClick={() => setExporting(true)}>
               {t('log.export')}
             </TextButton>
@@ -77,20 +91,32 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
         <LogVerdict verdict={verdict} busy={checking} onCopy={() => void copy()} onShow={show} />
         {job && <JobLine job={job} />}
         {log?.damaged === true && <Status is="failed">{t('log.damagedNext')}</Status>}
-        <Outside logId={logId} again={live} />
         <p className={styles['told']} role="status">
           {told}
         </p>
-        {log?.prevLog !== undefined && (
-          <p className={styles['code']}>
-            <LinkButton onClick={() => onOpen(log.prevLog)}>{t('log.continues')}</LinkButton>
-          </p>
-        )}
+        <div className={styles['links']}>
+          <Outside logId={logId} again={live} />
+          {log?.prevLog !== undefined && (
+            <p className={styles['code']}>
+              <LinkButton onClick={() => onOpen(log.prevLog)}>{t('log.continues')}</LinkButton>
+            </p>
+          )}
+        </div>
         {failure && failure.code !== 'cancelled' && <FailureCard failure={failure} />}
       </header>
-      {beside ? (
-        <TrailPane logId={logId} onShow={show} />
-      ) : (
+      {pane === 'trail' && <TrailPane logId={logId} onShow={show} />}
+      {pane === 'merged' && (
+        <MergedPane
+          logId={logId}
+          live={live}
+          openedAt={log?.openedAt ?? 0}
+          anchoredUpTo={verdict?.anchoredUpTo ?? 0}
+          by={verdict?.by ?? []}
+          merged={merged}
+          onMerged={setMerged}
+        />
+      )}
+      {pane === 'records' && (
         <RecordPane
           logId={logId}
           again={live}

@@ -2,13 +2,15 @@ import { Anchor, CircleHelp, Link2, ShieldCheck, TriangleAlert, Unlink2 } from '
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRow } from '../../../main/contract/views.ts';
-import { clock, clockUtc, date, zone } from '../../i18n/time.ts';
+import { zone } from '../../i18n/time.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { VirtualRows } from '../../ui/use-virtual-rows.ts';
 import { numbered } from './broken.ts';
+import { rowByKey } from './list-keys.ts';
 import type { Seen } from './seen.ts';
 import { standing, type Standing } from './standing.ts';
+import { timeColumn, Times } from './Times.tsx';
 import styles from './RecordList.module.css';
 
 const ICONS = {
@@ -55,7 +57,7 @@ export function RecordList({
   const id = useId();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = target(event.key, current, count, rows.page);
+    const to = rowByKey(event.key, current, count, rows.page);
     if (to !== undefined) onCurrent(to);
     else if (/^[0-9０-９#]$/.test(event.key)) onDigit(event.key.normalize('NFKC'));
     else if (event.key === '/' || event.key === '／') onFind();
@@ -65,12 +67,6 @@ export function RecordList({
   const indexes = Array.from({ length: rows.end - rows.first }, (_, index) => rows.first + index);
   const drawn = current >= rows.first && current < rows.end;
   const zoneName = zone(openedAt);
-  const column =
-    time === 'both'
-      ? 'records.columnBoth'
-      : time === 'utc'
-        ? 'records.columnUtc'
-        : 'records.columnLocal';
   return (
     <div
       ref={attach}
@@ -91,7 +87,7 @@ export function RecordList({
       <div role="rowgroup" className={styles['head']}>
         <div role="row" aria-rowindex={1} className={styles['row']}>
           <span role="columnheader">#</span>
-          <span role="columnheader">{t(column, { zone: zoneName })}</span>
+          <span role="columnheader">{t(timeColumn(time), { zone: zoneName })}</span>
           <span role="columnheader">{t('log.who')}</span>
           <span role="columnheader">{t('log.kind')}</span>
           <span role="columnheader">{t('log.what')}</span>
@@ -151,7 +147,7 @@ function Cells({
         <code>{numbered(record.at)}</code>
       </span>
       <span role="gridcell" className={styles['time']}>
-        {record.time !== undefined && <Times at={record.time} openedAt={openedAt} show={time} />}
+        {record.time !== undefined && <Times at={record.time} near={openedAt} show={time} />}
       </span>
       <span role="gridcell" className={styles['clip']} title={record.who}>
         {record.who}
@@ -170,45 +166,7 @@ function Cells({
   );
 }
 
-function Times({ at, openedAt, show }: { at: number; openedAt: number; show: Seen['time'] }) {
-  const day = date(at) === date(openedAt) ? '' : `${date(at).slice(5)} `;
-  const utcDay = sameUtcDay(at, openedAt) ? '' : `${new Date(at).toISOString().slice(5, 10)} `;
-  if (show === 'utc') return <>{`${utcDay}${clockUtc(at)}`}</>;
-  if (show === 'local') return <>{`${day}${clock(at)}`}</>;
-  return (
-    <>
-      {`${day}${clock(at)} `}
-      <span>{clockUtc(at)}</span>
-    </>
-  );
-}
-
-function sameUtcDay(left: number, right: number): boolean {
-  return new Date(left).toISOString().slice(0, 10) === new Date(right).toISOString().slice(0, 10);
-}
-
 function lookOf(is: Standing): 'good' | 'bad' | 'dim' {
   if (is === 'anchored' || is === 'signed') return 'good';
   return is === 'linked' ? 'dim' : 'bad';
-}
-
-function target(key: string, current: number, count: number, page: number): number | undefined {
-  if (count === 0) return undefined;
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, current + 1);
-    case 'ArrowUp':
-      return Math.max(0, current - 1);
-    case 'PageDown':
-      return Math.min(last, current + page);
-    case 'PageUp':
-      return Math.max(0, current - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
 }

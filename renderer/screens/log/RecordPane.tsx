@@ -113,16 +113,6 @@ export function RecordPane({
     if (record) setChosen(record.at);
     else if (search === undefined) setChosen(turned(index));
   };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      event.preventDefault();
-      find.current?.focus();
-      find.current?.select();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 
   const current = currentIndex(chosen, search === undefined, rows, rowAt, turned);
   const n = new Intl.NumberFormat(i18n.language).format(total);
@@ -158,8 +148,10 @@ export function RecordPane({
             <LinkButton onClick={() => rows.show(count - 1)}>{t('records.newRecords')}</LinkButton>
           )}
         </div>
-        {job && <JobLine job={job} />}
-        {(failure ?? notFound) && <FailureCard failure={(failure ?? notFound)!} />}
+        <div className={styles['under']}>
+          {job && <JobLine job={job} />}
+          {(failure ?? notFound) && <FailureCard failure={(failure ?? notFound)!} />}
+        </div>
         {records.ready && count === 0 && search !== undefined && (
           <p className={styles['nothing']}>
             {t(job?.state === 'running' ? 'records.noneSoFar' : 'records.none')}

@@ -1,12 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Failure, Reply } from '../../../main/contract/failure.ts';
 import type { HitsPage, LogRow, RecordRow } from '../../../main/contract/views.ts';
 import { useDesk } from '../../state/window.tsx';
-
-/** Records are asked for this many at a time. */
-const CHUNK = 100;
-/** Chunks that are kept; the window never holds more of a log. */
-const KEPT = 16;
+import { useChunks } from './use-chunks.ts';
 
 export interface Records {
   readonly total: number;
@@ -18,16 +14,7 @@ export interface Records {
   readonly ready: boolean;
 }
 
-interface Kept {
-  readonly key: string;
-  readonly total: number;
-  readonly log?: LogRow;
-  readonly failure?: Failure;
-  readonly chunks: ReadonlyMap<number, readonly RecordRow[]>;
-  readonly ready: boolean;
-}
-
-const nothing = (key: string): Kept => ({ key, total: 0, chunks: new Map(), ready: false });
+type Page = HitsPage & { readonly log?: LogRow };
 
 /**
  * The records of a log, or the hits of a search in it, as far as they are looked at. `again`
@@ -41,44 +28,16 @@ export function useRecords(
   again: string | number,
 ): Records {
   const { api } = useDesk();
-  const key = search ?? logId;
-  const [kept, setKept] = useState<Kept>(() => nothing(key));
-  const from = Math.floor(Math.max(0, first) / CHUNK);
-  const to = Math.floor(Math.max(0, end - 1) / CHUNK);
-  useEffect(() => {
-    let wanted = true;
-    const load = async (chunk: number): Promise<void> => {
-      const stretch = { from: chunk * CHUNK, count: CHUNK };
-      const reply: Reply<HitsPage & { readonly log?: LogRow }> =
-        search === undefined
-          ? await api.call['log.page']({ logId, ...stretch })
-          : await api.call['log.hits']({ search, ...stretch });
-      if (!wanted) return;
-      setKept((before) => {
-        const base = before.key === key ? before : nothing(key);
-        if (!reply.ok) return { ...base, failure: reply.error, ready: true };
-        const chunks = new Map(base.chunks);
-        chunks.delete(chunk);
-        chunks.set(chunk, reply.value.records);
-        for (const old of [...chunks.keys()].slice(0, Math.max(0, chunks.size - KEPT))) {
-          chunks.delete(old);
-        }
-        const { failure: _, ...rest } = base;
-        const { log } = reply.value;
-        return { ...rest, ...(log && { log }), total: reply.value.total, chunks, ready: true };
-      });
-    };
-    for (let chunk = from; chunk <= to; chunk += 1) void load(chunk);
-    return () => {
-      wanted = false;
-    };
-  }, [api, logId, search, key, from, to, again]);
-  const shown = kept.key === key ? kept : nothing(key);
-  return {
-    total: shown.total,
-    ready: shown.ready,
-    at: (position) => shown.chunks.get(Math.floor(position / CHUNK))?.[position % CHUNK],
-    ...(kept.log && { log: kept.log }),
-    ...(shown.failure && { failure: shown.failure }),
-  };
+  const load = useCallback(
+    (from: number, count: number): Promise<Reply<Page>> =>
+      search === undefined
+        ? api.call['log.page']({ logId, from, count })
+        : api.call['log.hits']({ search, from, count }),
+    [api, logId, search],
+  );
+  const { last, ...records } = useChunks<Page>(search ?? logId, load, first, end, again);
+  /* Hits say nothing of their log: what was known of it stays. */
+  const [log, setLog] = useState<LogRow>();
+  if (last?.log && last.log !== log) setLog(last.log);
+  return { ...records, ...(log && { log }) };
 }

@@ -95,8 +95,10 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
   for (const click of state?.clicks ?? []) {
     const button = page.getByRole('button', { name: click });
     const radio = page.getByRole('radio', { name: click });
+    const box = page.getByRole('checkbox', { name: click });
     await button
       .or(radio)
+      .or(box)
       .or(page.locator('summary').filter({ hasText: click }))
       .click();
   }

@@ -1,0 +1,32 @@
+/** The logs of several laptops as one list. */
+export const merged = {
+  open: 'With other laptops',
+  title: 'This log and those of other laptops as one list',
+  about:
+    'Take in the export each of them made: it is verified and kept unchanged. That it is the same incident is for you to say.',
+  show: 'Show as one list',
+  choose: 'Choose other logs',
+  again_one: 'Bring in {{count}} new record',
+  again_other: 'Bring in {{count}} new records',
+  list: 'Records of several laptops',
+  find: 'Find in all these logs',
+  laptop: 'Laptop',
+  allLaptops: 'All laptops',
+  sources: 'Laptops in this list',
+  sourcesOf_one: '{{count}} laptop',
+  sourcesOf_other: '{{count}} laptops',
+  own: 'this log',
+  records: '{{n}} records',
+  clockAhead: 'Its clock was {{time}} ahead; its times are moved back by that here.',
+  clockBehind: 'Its clock was {{time}} behind; its times are moved forward by that here.',
+  clockSame: 'Its clock agrees with A’s within a minute.',
+  clockUnknown: 'No record compares its clock with A’s: times are as its clock had them.',
+  jumps_one: 'Its clock was changed once; times before are moved by that.',
+  jumps_other: 'Its clock was changed {{count}} times; times before are moved by that.',
+  unread_one: '{{count}} damaged record is left out.',
+  unread_other: '{{count}} damaged records are left out.',
+  unsure: 'Too close to the record of another laptop beside it to say which came first',
+  unsureHint: '≈ too close to the record of another laptop beside it to say which came first',
+  theirs:
+    'From another laptop: its log was verified when it was taken in. To prove a record of it, open it on that laptop.',
+};
