@@ -20,8 +20,10 @@ export function LogList({ onOpen }: { onOpen: (logId: string) => void }) {
   return (
     <div className={styles['list']}>
       <PageTitle>{t('log.listTitle')}</PageTitle>
-      <LinkButton onClick={() => desk.go({ at: 'witness' })}>{t('witness.open')}</LinkButton>
-      <LinkButton onClick={() => desk.go({ at: 'uploads' })}>{t('uploads.title')}</LinkButton>
+      <div className={styles['links']}>
+        <LinkButton onClick={() => desk.go({ at: 'witness' })}>{t('witness.open')}</LinkButton>
+        <LinkButton onClick={() => desk.go({ at: 'uploads' })}>{t('uploads.title')}</LinkButton>
+      </div>
       {failure && <FailureCard failure={failure} />}
       {logs?.length === 0 && (
         <div className={styles['empty']}>
@@ -41,7 +43,9 @@ export function LogList({ onOpen }: { onOpen: (logId: string) => void }) {
                 <span className={styles['under']}>
                   {log.openedAt > 0 &&
                     `${date(log.openedAt)} ${clockShort(log.openedAt)} ${zone(log.openedAt)}`}
-                  {log.damaged === true && <span>{t('log.damagedWhy')}</span>}
+                  {log.damaged === true && (
+                    <span className={styles['why']}>{t('log.damagedWhy')}</span>
+                  )}
                   {log.prevLog !== undefined && ` · ${t('log.continues')}`}
                 </span>
               </span>
