@@ -36,7 +36,7 @@ test('without a log chosen nothing is brought together; one taken in is chosen a
 });
 
 test('what cannot be brought together says why, and the choice stays', async () => {
-  await shown({ 'log.merge': failure('merge-same-log', { log: 'log-m' }) });
+  await shown({ 'log.merge': failure('merge-same-log', { params: { log: 'log-m' } }) });
   await screen.findByRole('alert');
   expect(screen.getByRole('checkbox', { name: /^mori/ })).toHaveProperty('checked', true);
 });
