@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import { startIncident } from './incident/start.ts';
-import { runOf, type Responder } from './story/responder.ts';
-import { wordsOf } from './story/words.ts';
+import { confirm, press, runOf, walkTo, type Responder } from './story/responder.ts';
+import { pattern, wordsOf } from './story/words.ts';
 
 const words = wordsOf('en');
 const { evidence } = words;
@@ -152,6 +152,74 @@ test('what looks like a secret is held back, and kept as a masked copy', async (
     const copy = readFileSync(join(folder, 'att', name), 'utf8');
     expect(copy).toMatch(/^AWS_SECRET_ACCESS_KEY=\[REDACTED:secret-key:[0-9a-f]{8}\]\n$/);
   });
+});
+
+test('a value that looks like a secret is let through with a reason, in a file and in a note', async () => {
+  await inIncident(async ({ page }, folder) => {
+    const text = 'AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYzxw3q9T0Ab\n';
+    await drop(page, { 'example.txt': Buffer.from(text).toString('base64') });
+    const dialog = page.getByRole('dialog', { name: evidence.dialogTitle });
+    await dialog.getByRole('button', { name: /^Keep 1 file/ }).click();
+    await dialog.getByRole('button', { name: evidence.asIs }).click();
+    await expect(dialog.getByRole('button', { name: evidence.asIs })).toBeDisabled();
+    await dialog.getByRole('textbox', { name: evidence.reason }).fill('AWS publishes this one');
+    await dialog.getByRole('button', { name: evidence.asIs }).click();
+    await expect(dialog.getByText(evidence.kept, { exact: true })).toBeVisible();
+    await dialog.getByRole('button', { name: evidence.close, exact: true }).click();
+    expect(kept(folder)).toEqual([sha256(text)]);
+
+    // The same in words: masked as it is typed, until a reason is given.
+    await page.keyboard.press('ControlOrMeta+Shift+N');
+    const note = page.getByRole('dialog', { name: words.note.title });
+    await note.getByRole('textbox').fill('the example password: hunter2!hunter2 is on a poster');
+    const preview = note.getByRole('status');
+    await expect(preview).toContainText('1 value will be masked');
+    await preview.getByRole('button', { name: /is not a secret$/ }).click();
+    await preview.getByRole('textbox', { name: evidence.masks.reason }).fill('on the poster');
+    await expect(preview).toContainText('0 values will be masked');
+    await note.getByRole('button', { name: words.note.save }).click();
+    await expect(note).toHaveCount(0);
+    const { logId } = await runOf(page);
+    const texts = readFileSync(join(folder, '..', logId, 'texts.jsonl'), 'utf8');
+    for (const reason of ['AWS publishes this one', 'on the poster', 'hunter2!hunter2']) {
+      expect(texts).toContain(reason);
+    }
+  });
+});
+
+test('the output of a command is kept as evidence of its step', async () => {
+  test.setTimeout(120_000);
+  const launched = await launchApp();
+  const { page, dataDir } = launched;
+  const responder: Responder = { ...launched, lang: 'en' };
+  try {
+    await page.getByLabel(words.home.search).fill('sso');
+    await page.getByText('PB-01').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: words.reader.startDrill }).click();
+    await walkTo(responder, 'web-health');
+    await press(page);
+    await confirm(responder);
+    await expect(page.getByText(pattern(words.player.primary.continue)).first()).toBeVisible();
+    await page.locator('summary').filter({ hasText: words.player.result.output }).first().click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${evidence.keepOutput} `) })
+      .first()
+      .click();
+    await expect(page.getByText(evidence.keptOutput)).toBeAttached();
+    const { logId, notes } = await runOf(page);
+    expect(notes.at(-1)).toMatchObject({
+      path: 'web-health',
+      files: [expect.stringMatching(/^web-health .*\.txt$/)],
+    });
+    const [name = ''] = kept(join(dataDir, 'drills', logId));
+    const bytes = readFileSync(join(dataDir, 'drills', logId, 'att', name));
+    expect(sha256(bytes)).toBe(name);
+    expect(bytes.length).toBeGreaterThan(0);
+  } finally {
+    await launched.close().catch(() => undefined);
+    await removeFolder(dataDir);
+  }
 });
 
 test('fault 41: nothing dropped onto the window leads it anywhere, with a run or without', async () => {
