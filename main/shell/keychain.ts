@@ -56,11 +56,14 @@ export function createKeychain(options: KeychainOptions): Keychain {
   };
   const state = async (): Promise<Result<{ readonly store: string }, KeychainRefusal>> => {
     const store = storeOf(storage, platform);
-    if (!store.ok) return store;
+    // Electron 25 cannot name its store on Linux; without a keyring it says that there is none.
+    const nameless = !store.ok && storage.getSelectedStorageBackend === undefined;
+    if (!store.ok && !nameless) return store;
     const there = storage.isAsyncEncryptionAvailable
       ? await storage.isAsyncEncryptionAvailable()
       : (storage.isEncryptionAvailable?.() ?? false);
-    return there ? ok({ store: store.value }) : err('not-available');
+    if (!there) return err('not-available');
+    return store.ok ? ok({ store: store.value }) : store;
   };
   /** The state again before each use: a keyring can be locked or replaced meanwhile. */
   const usable = <T>(

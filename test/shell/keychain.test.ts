@@ -78,6 +78,11 @@ describe('fault 30: a system keychain that cannot be trusted or does not answer'
     expect(await of(sync(), 'linux').state()).toEqual({ ok: false, error: 'unknown-store' });
   });
 
+  it('Linux that names no store and has none is told to have none', async () => {
+    const storage = { ...sync(), isEncryptionAvailable: () => false };
+    expect(await of(storage, 'linux').state()).toEqual({ ok: false, error: 'not-available' });
+  });
+
   it('Linux with a keyring is used', async () => {
     const storage = { ...sync(), getSelectedStorageBackend: () => 'gnome_libsecret' };
     expect(await of(storage, 'linux').state()).toEqual({
