@@ -32,7 +32,8 @@ export type SecretPage =
       /** Rows of the QR code, `1` for a dark module. */
       readonly qr: readonly string[];
     }
-  | { readonly is: 'envelope-read' }
+  /** `problem`: what is wrong with the text that was read from a picture. */
+  | { readonly is: 'envelope-read'; readonly problem?: SecretProblem }
   /** `failed`: the last two passphrases did not open it, so the first holder begins again. */
   | {
       readonly is: 'envelope-open';
@@ -40,7 +41,8 @@ export type SecretPage =
       readonly label: EnvelopeLabel;
       readonly failed: boolean;
     }
-  | { readonly is: 'envelope-opened'; readonly label: EnvelopeLabel };
+  /** `swapped`: each holder typed in the other's turn. */
+  | { readonly is: 'envelope-opened'; readonly label: EnvelopeLabel; readonly swapped: boolean };
 
 /** Whose passphrase is typed now: the first holder's, or the second's. */
 export type Turn = 0 | 1;

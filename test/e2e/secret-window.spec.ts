@@ -51,7 +51,7 @@ test('an envelope is made by two people and opened by them again', async () => {
     .getByLabel('Text of the envelope')
     .fill(armour.replace(/.$/, (c) => (c === '0' ? '1' : '0')));
   await button(read, 'Go on').click();
-  await expect(read.getByRole('alert')).toContainText('no whole envelope');
+  await expect(read.getByRole('alert')).toContainText('One character is not as on the sheet');
   await read.getByLabel('Text of the envelope').fill(armour.toLowerCase());
   await button(read, 'Go on').click();
   for (const [holder, passphrase] of Object.entries(passphrases)) {

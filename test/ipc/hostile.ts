@@ -68,6 +68,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'session.end-all': {},
   'drill.code': {},
   'vault.ask': { what: 'make' },
+  'vault.envelope': { text: 'BGE1:0123' },
   'vault.item': { id: '0123456789abcdef0123456789abcdef', what: 'reveal' },
   'vault.look': {},
   'vault.lock': {},
@@ -132,8 +133,12 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
 export const callNames = Object.keys(calls) as readonly Call[];
 
 /** Payloads no call may take, each with what is wrong in it. */
-export function hostile(call: Call): readonly (readonly [what: string, payload: unknown])[] {
-  const base = good[call];
+export const hostile = (call: Call): Hostile => hostileTo(good[call]);
+
+type Hostile = readonly (readonly [what: string, payload: unknown])[];
+
+/** The same for any call, from a payload it accepts. */
+export function hostileTo(base: Readonly<Record<string, unknown>>): Hostile {
   const keys = Object.keys(base);
   const withKey = (key: string, value: unknown): unknown =>
     JSON.parse(

@@ -3,6 +3,7 @@ import type { ItemFacts } from '../../core/vault/items.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { beginningOf } from './envelope-text.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
 
 export type Begin =
@@ -40,6 +41,17 @@ export function askVault(desk: Desk, what: Begin): Done {
     side.value,
     what === 'make' ? { is: 'make', beside: state.is !== 'none' } : { is: what },
   );
+  return done;
+}
+
+/**
+ * Opens the secret window on the envelope whose code was in a picture. Its text is no secret: it
+ * opens with two passphrases only, and those are typed there.
+ */
+export function askEnvelope(desk: Desk, text: string): Done {
+  const side = sideOf(desk);
+  if (!side.ok) return side;
+  begin(desk, side.value, beginningOf(side.value, text));
   return done;
 }
 

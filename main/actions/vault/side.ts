@@ -3,6 +3,7 @@ import type { Keychain, KeychainRefusal, StrengthMeter } from '../../core/ports/
 import type { Envelope, EnvelopeLabel } from '../../core/vault/envelope.ts';
 import type { ItemFacts } from '../../core/vault/items.ts';
 import type { VaultTools } from '../../core/vault/keys.ts';
+import type { SecretProblem } from '../../core/vault/secret-problem.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import type { SecretClipboard } from './clipboard.ts';
 
@@ -32,7 +33,8 @@ export type SecretFlow =
   | { readonly is: 'reveal'; readonly item: ItemFacts }
   | { readonly is: 'delete'; readonly item: ItemFacts }
   | { readonly is: 'envelope-make' }
-  | { readonly is: 'envelope-read' }
+  /** `problem`: a text that was read from a picture is no envelope, or not a whole one. */
+  | { readonly is: 'envelope-read'; readonly problem?: SecretProblem }
   | {
       readonly is: 'envelope-close';
       readonly label: EnvelopeLabel;
@@ -52,7 +54,13 @@ export type SecretFlow =
       /** The last two passphrases did not open it; which was wrong is not known, so both begin again. */
       readonly failed?: true;
     }
-  | { readonly is: 'envelope-opened'; readonly label: EnvelopeLabel; readonly secret: string };
+  | {
+      readonly is: 'envelope-opened';
+      readonly label: EnvelopeLabel;
+      readonly secret: string;
+      /** Each holder typed in the other's turn. */
+      readonly swapped?: true;
+    };
 
 /** The vault's part of the desk. */
 export interface VaultDesk {

@@ -1,12 +1,7 @@
-import {
-  openEnvelope,
-  readEnvelope,
-  sealEnvelope,
-  type EnvelopeProblem,
-} from '../../core/vault/envelope.ts';
-import type { SecretProblem } from '../../core/vault/secret-problem.ts';
+import { openEnvelope, sealEnvelope } from '../../core/vault/envelope.ts';
 import type { Desk } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
+import { beginningOf, envelopeProblem } from './envelope-text.ts';
 import { recordReveal } from './opened.ts';
 import { newPassphraseProblem } from './passphrases.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
@@ -30,9 +25,10 @@ export async function submitEnvelope(
     case 'envelope-close':
       return close(desk, side, flow, typed);
     case 'envelope-read': {
-      const envelope = readEnvelope(side.tools, typed['armour'] ?? '');
-      if (!envelope.ok) return { problem: problemOf(envelope.error) };
-      return { next: { is: 'envelope-open', envelope: envelope.value } };
+      const begun = beginningOf(side, typed['armour'] ?? '');
+      return begun.is === 'envelope-read' && begun.problem
+        ? { problem: begun.problem }
+        : { next: begun };
     }
     case 'envelope-open':
       return open(desk, side, flow, typed);
@@ -65,7 +61,7 @@ async function close(
     return { problem: { code: 'same' } };
   await recordReveal(desk, label.title, 'envelope');
   const sealed = await sealEnvelope(side.tools, secret, label, [first, passphrase]);
-  if (!sealed.ok) return { problem: problemOf(sealed.error) };
+  if (!sealed.ok) return { problem: envelopeProblem(sealed.error) };
   const armour = sealed.value;
   return { next: { is: 'envelope-sheet', label, armour, qr: await side.qr(armour) } };
 }
@@ -80,13 +76,17 @@ async function open(
   const { envelope, first } = flow;
   if (passphrase === '') return { problem: { code: 'empty' } };
   if (first === undefined) return { next: { is: flow.is, envelope, first: passphrase } };
+  const label = envelope.label;
   const opened = await openEnvelope(side.tools, envelope, [first, passphrase]);
+  // Each typed in the other's turn: both are right, and both people are here. It opens, and says so.
+  const swapped = opened.ok
+    ? opened
+    : await openEnvelope(side.tools, envelope, [passphrase, first]);
   // Which of the two was wrong cannot be told, so both begin again.
-  if (!opened.ok) return { next: { is: flow.is, envelope, failed: true } };
-  holdSecrets(desk, [opened.value]);
-  return { next: { is: 'envelope-opened', label: envelope.label, secret: opened.value } };
-}
-
-function problemOf({ code }: EnvelopeProblem): SecretProblem {
-  return { code: code === 'not-opened' ? 'envelope-not-opened' : code };
+  if (!swapped.ok) return { next: { is: flow.is, envelope, failed: true } };
+  holdSecrets(desk, [swapped.value]);
+  const secret = swapped.value;
+  return {
+    next: { is: 'envelope-opened', label, secret, ...(opened.ok ? {} : { swapped: true }) },
+  };
 }

@@ -20,6 +20,8 @@ export interface VaultCalls {
     };
     result: null;
   };
+  /** Opens the secret window on the envelope whose code this text is; it opens with two passphrases. */
+  'vault.envelope': { args: { readonly text: string }; result: null };
   'vault.item': {
     args: { readonly id: string; readonly what: 'reveal' | 'delete' };
     result: null;
@@ -40,6 +42,7 @@ export interface VaultCalls {
 
 export const vaultCalls = {
   'vault.ask': true,
+  'vault.envelope': true,
   'vault.item': true,
   'vault.look': true,
   'vault.lock': true,

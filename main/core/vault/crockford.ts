@@ -16,23 +16,31 @@ export function toCrockford(bytes: Uint8Array): string {
   return bits === 0 ? text : text + ALPHABET.charAt((held << (5 - bits)) & 31);
 }
 
-/**
- * As a person types it: any case, spaces and hyphens anywhere, O for 0, I and L for 1. Undefined
- * for any other character and for a text that `toCrockford` would not have made.
- */
-export function fromCrockford(text: string): Uint8Array | undefined {
-  const plain = text
+/** As `toCrockford` would have written it, but for characters it never writes. */
+export function plainCrockford(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/[\s\u2010-\u2015\u2212-]/g, '')
     .toUpperCase()
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
+}
+
+/** 0 to 31, or -1 for a character that is none of its own. */
+export const valueOf = (character: string): number => ALPHABET.indexOf(character);
+
+/**
+ * As a person types it: any case, spaces and hyphens anywhere, O for 0, I and L for 1. Undefined
+ * for any other character and for a text that `toCrockford` would not have made.
+ */
+export function fromCrockford(text: string): Uint8Array | undefined {
+  const plain = plainCrockford(text);
   const bytes = new Uint8Array(Math.floor((plain.length * 5) / 8));
   let held = 0;
   let bits = 0;
   let at = 0;
   for (const character of plain) {
-    const value = ALPHABET.indexOf(character);
+    const value = valueOf(character);
     if (value < 0) return undefined;
     held = ((held << 5) | value) & 0xfff;
     bits += 5;

@@ -1,18 +1,23 @@
-import { concat, equal, utf8, utf8Decode } from '../journal/bytes.ts';
+import { concat, utf8, utf8Decode } from '../journal/bytes.ts';
 import { err, ok, type Result } from '../result.ts';
-import { fromCrockford, toCrockford } from './crockford.ts';
+import {
+  armourLength,
+  armourOf,
+  bytesOfArmour,
+  LONGEST_ARMOUR,
+  type ArmourProblem,
+} from './armour.ts';
 import { affordable, COST, type ScryptCost } from './format.ts';
 import { passphraseBytes, type VaultTools } from './keys.ts';
 
-/** Begins every envelope; the digit is its version. */
-export const ENVELOPE_MARK = 'BGE1:';
-/** Longest armour: one QR code of version 22 at level M, alphanumeric (ISO/IEC 18004). */
-export const LONGEST_ARMOUR = 1_200;
 /** Longest of a title and of a holder's name, in bytes of UTF-8. */
 export const LONGEST_LABEL = 60;
 /** The secret is padded to these steps, so that its length shows only roughly. */
 const STEP = 32;
-const CHECK = 4;
+/** AES-256-GCM's. */
+const TAG = 16;
+/** Before the labels: version and cost, time, two salts, nonce. */
+const FIXED = 52;
 
 /** What can be read without a passphrase: printed beside the code, and bound to it. */
 export interface EnvelopeLabel {
@@ -33,7 +38,8 @@ export interface Envelope {
   readonly head: Uint8Array;
 }
 
-export type EnvelopeProblem = { readonly code: 'too-long' | 'not-an-envelope' | 'not-opened' };
+export type EnvelopeProblem =
+  ArmourProblem | { readonly code: 'too-long' | 'envelope-other-version' | 'not-opened' };
 
 /**
  * A secret that only two people can open together. Each passphrase makes a share of its own with
@@ -62,8 +68,7 @@ export async function sealEnvelope(
   const padded = new Uint8Array(Math.ceil((text.length + 2) / STEP) * STEP);
   padded.set([text.length >> 8, text.length & 0xff]);
   padded.set(text, 2);
-  const size = head.length + padded.length + 16 + CHECK;
-  if (ENVELOPE_MARK.length + Math.ceil((size * 8) / 5) > LONGEST_ARMOUR) {
+  if (armourLength(head.length + padded.length + TAG) > LONGEST_ARMOUR) {
     return err({ code: 'too-long' });
   }
   const key = await bothShares(tools, salts, COST, passphrases);
@@ -71,42 +76,53 @@ export async function sealEnvelope(
   key.fill(0);
   text.fill(0);
   padded.fill(0);
-  return ok(`${ENVELOPE_MARK}${toCrockford(concat(body, checkOf(tools, body)))}`);
+  return ok(armourOf(tools, body));
 }
 
 /** Reads the text of an envelope as it was printed, scanned or typed, before any passphrase. */
 export function readEnvelope(tools: VaultTools, typed: string): Result<Envelope, EnvelopeProblem> {
-  const wrong = err<EnvelopeProblem>({ code: 'not-an-envelope' });
-  if (typed.length > 4 * LONGEST_ARMOUR) return wrong;
-  const plain = typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  if (!plain.startsWith(ENVELOPE_MARK)) return wrong;
-  const bytes = fromCrockford(plain.slice(ENVELOPE_MARK.length));
-  if (!bytes || bytes.length < CHECK + 60) return wrong;
-  const body = bytes.subarray(0, -CHECK);
-  if (!equal(checkOf(tools, body), bytes.subarray(-CHECK))) return wrong;
+  const read = bytesOfArmour(tools, typed, isWhole);
+  if (!read.ok) return read;
+  const body = read.value;
+  // Its check fits: whatever is not as this version makes it was made so.
+  const other = err<EnvelopeProblem>({ code: 'envelope-other-version' });
   const [version, log = 0, r = 0, p = 0] = body;
   // Only what this version makes: a sheet must not make us spend gigabytes.
-  if (version !== 1 || log < 14 || log > 20 || r < 8 || r > 16 || p < 1 || p > 4) return wrong;
+  if (version !== 1 || log < 14 || log > 20 || r < 8 || r > 16 || p < 1 || p > 4) return other;
   const cost = { N: 2 ** log, r, p };
-  if (!affordable(cost)) return wrong;
-  const labels: string[] = [];
-  let at = 52;
-  for (let count = 0; count < 3; count += 1) {
-    const length = body[at] ?? 0;
-    if (length > LONGEST_LABEL || at + 1 + length > body.length) return wrong;
-    labels.push(utf8Decode(body.subarray(at + 1, at + 1 + length)));
-    at += 1 + length;
-  }
-  const [title = '', first = '', second = ''] = labels;
+  const labels = labelsOf(body);
+  if (!affordable(cost) || !labels || !isWhole(body)) return other;
+  const [title = '', first = '', second = ''] = labels.texts;
   const made = body.subarray(4, 8).reduce((sum, byte) => sum * 256 + byte, 0);
   return ok({
     label: { title, holders: [first, second], made },
     cost,
     salts: [body.slice(8, 24), body.slice(24, 40)],
-    nonce: body.slice(40, 52),
-    head: body.slice(0, at),
-    sealed: body.slice(at),
+    nonce: body.slice(40, FIXED),
+    head: body.slice(0, labels.end),
+    sealed: body.slice(labels.end),
   });
+}
+
+/** Title and holders, and where they end; none when they are longer than the rest of the text. */
+function labelsOf(
+  body: Uint8Array,
+): { readonly texts: readonly string[]; readonly end: number } | undefined {
+  const texts: string[] = [];
+  let end = FIXED;
+  for (let count = 0; count < 3; count += 1) {
+    const length = body[end] ?? LONGEST_LABEL + 1;
+    if (length > LONGEST_LABEL || end + 1 + length > body.length) return undefined;
+    texts.push(utf8Decode(body.subarray(end + 1, end + 1 + length)));
+    end += 1 + length;
+  }
+  return { texts, end };
+}
+
+/** Of a length that an envelope with this beginning can have: its secret is padded to steps. */
+function isWhole(body: Uint8Array): boolean {
+  const sealed = body.length - (labelsOf(body)?.end ?? body.length);
+  return sealed >= STEP + TAG && (sealed - TAG) % STEP === 0;
 }
 
 /** The secret, with both passphrases in the order of the holders. Which one was wrong is not told. */
@@ -141,10 +157,6 @@ async function bothShares(
   const key = crypto.derive(both, 'breakglass-envelope/1');
   for (const share of [one, two, both]) share.fill(0);
   return key;
-}
-
-function checkOf({ hash }: VaultTools, body: Uint8Array): Uint8Array {
-  return hash.sha256(utf8('breakglass-envelope'), body).subarray(0, CHECK);
 }
 
 function uint32(value: number): Uint8Array {

@@ -13,6 +13,10 @@ export interface SecretProblem {
     | 'key-malformed'
     | 'not-allowed'
     | 'not-an-envelope'
+    | 'envelope-not-whole'
+    /** `detail`: which character of its text is wrong, counted from 0, where only one is. */
+    | 'envelope-mistyped'
+    | 'envelope-other-version'
     | 'envelope-not-opened'
     | 'busy';
   readonly detail?: string;

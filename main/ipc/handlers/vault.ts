@@ -1,5 +1,5 @@
 import type { Desk } from '../../actions/desk.ts';
-import { askItem, askVault } from '../../actions/vault/flow.ts';
+import { askEnvelope, askItem, askVault } from '../../actions/vault/flow.ts';
 import { acknowledgeWarnings } from '../../actions/vault/acknowledge.ts';
 import { askKeychain, setVaultKeychain, unlockByKeychain } from '../../actions/vault/keychain.ts';
 import { lockVault } from '../../actions/vault/opened.ts';
@@ -10,6 +10,7 @@ import type { Part } from './handlers.ts';
 export function vaultHandlers(desk: Desk): Part<keyof VaultCalls> {
   return {
     'vault.ask': ({ what }) => askVault(desk, what),
+    'vault.envelope': ({ text }) => askEnvelope(desk, text),
     'vault.item': ({ id, what }) => askItem(desk, id, what),
     'vault.look': async () => {
       await askKeychain(desk);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { VaultCalls } from '../../contract/calls/vault-calls.ts';
 import type { SecretCalls } from '../../contract/secrets.ts';
-import { id, nothing } from './parts.ts';
+import { id, nothing, record } from './parts.ts';
+
+/** What one QR code can hold at most: 7,089 digits (ISO/IEC 18004, version 40 at level L). */
+const LONGEST_CODE = 7_089;
 
 export const vaultSchemas = {
   'vault.ask': z.strictObject({
@@ -16,6 +19,7 @@ export const vaultSchemas = {
       'envelope-read',
     ]),
   }),
+  'vault.envelope': z.strictObject({ text: z.string().min(1).max(LONGEST_CODE) }),
   'vault.item': z.strictObject({ id, what: z.enum(['reveal', 'delete']) }),
   'vault.look': nothing,
   'vault.lock': nothing,
@@ -52,7 +56,7 @@ export const secretSchemas = {
   'secrets.rate': z.strictObject({ passphrase: z.string().max(PASSPHRASE) }),
   'secrets.submit': z.strictObject({
     serial: z.int().min(0),
-    typed: z.partialRecord(z.enum(fields), z.string().max(FIELD)),
+    typed: record.pipe(z.partialRecord(z.enum(fields), z.string().max(FIELD))),
   }),
   'secrets.reveal': nothing,
   'secrets.copy': nothing,

@@ -30,8 +30,9 @@ async function pageOf(desk: Desk, flow: SecretFlow): Promise<SecretPage> {
     case 'rotate':
     case 'renew-recovery':
     case 'envelope-make':
-    case 'envelope-read':
       return { is: flow.is };
+    case 'envelope-read':
+      return { is: flow.is, ...(flow.problem ? { problem: flow.problem } : {}) };
     case 'recovery':
       return { is: 'recovery', code: flow.code };
     case 'reveal':
@@ -56,6 +57,6 @@ async function pageOf(desk: Desk, flow: SecretFlow): Promise<SecretPage> {
     case 'envelope-sheet':
       return { is: flow.is, label: flow.label, armour: flow.armour, qr: flow.qr };
     case 'envelope-opened':
-      return { is: flow.is, label: flow.label };
+      return { is: flow.is, label: flow.label, swapped: flow.swapped === true };
   }
 }

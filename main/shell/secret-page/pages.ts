@@ -1,9 +1,9 @@
-import type { SecretView } from '../../contract/secrets.ts';
+import type { SecretProblem, SecretView } from '../../contract/secrets.ts';
 import { element } from './elements.ts';
 import { field, select } from './fields.ts';
 import { newPassphrase } from './meter.ts';
-import { codeOnPaper, sheetOnPaper } from './paper.ts';
-import { problems } from './problems.ts';
+import { codeOnPaper, dayOf, sheetOnPaper } from './paper.ts';
+import { problemText } from './problems.ts';
 import { proof } from './proof.ts';
 import { revealed } from './revealed.ts';
 import { fill, texts } from './texts.ts';
@@ -19,7 +19,7 @@ export interface PageParts {
 }
 
 /** What each page says and asks. */
-export function partsOf(view: SecretView, tell: (code: string) => void): PageParts {
+export function partsOf(view: SecretView, tell: (problem: SecretProblem) => void): PageParts {
   const { page, lang, copiedUntil } = view;
   const t = texts[lang];
   switch (page.is) {
@@ -101,17 +101,23 @@ function addKey(
   };
 }
 
-function notOpened(lang: SecretView['lang']): HTMLElement {
-  const said = problems[lang]['envelope-not-opened'];
-  return element('p', { class: 'failed', role: 'alert' }, said);
+/** Which envelope this is, so that people who keep several see whether theirs is the passphrase of another. */
+function notOpened(lang: SecretView['lang'], label: Label): readonly HTMLElement[] {
+  const said = problemText(lang, { code: 'envelope-not-opened' });
+  const which = { title: label.title, made: dayOf(label) };
+  return [
+    element('p', { class: 'failed', role: 'alert' }, said),
+    element('p', {}, fill(texts[lang].thisOne, which)),
+  ];
 }
 
 type EnvelopePage = Extract<SecretView['page'], { readonly is: `envelope-${string}` }>;
+type Label = Extract<EnvelopePage, { readonly label: unknown }>['label'];
 
 function envelopeParts(
   { lang, copiedUntil }: SecretView,
   page: EnvelopePage,
-  tell: (code: string) => void,
+  tell: (problem: SecretProblem) => void,
 ): PageParts {
   const t = texts[lang];
   switch (page.is) {
@@ -142,7 +148,7 @@ function envelopeParts(
           page.is === 'envelope-close'
             ? newPassphrase(lang)
             : [
-                ...(page.failed ? [notOpened(lang)] : []),
+                ...(page.failed ? notOpened(lang, page.label) : []),
                 field({ name: 'passphrase', label: t.field.passphrase, is: 'password' }),
               ],
       };
@@ -156,7 +162,7 @@ function envelopeParts(
     case 'envelope-opened':
       return {
         title: t[page.is].title,
-        lead: [page.label.title, t[page.is].lead],
+        lead: [page.label.title, ...(page.swapped ? [t[page.is].swapped] : []), t[page.is].lead],
         body: revealed(lang, copiedUntil, tell),
       };
   }

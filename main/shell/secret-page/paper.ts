@@ -1,6 +1,7 @@
 import type { SecretPage } from '../../contract/secrets.ts';
 import { secretApi } from './api.ts';
 import { element, qrCode } from './elements.ts';
+import { linesOfSheet } from './sheet-lines.ts';
 import { fill, texts, type Lang } from './texts.ts';
 
 type Sheet = Extract<SecretPage, { readonly is: 'envelope-sheet' }>;
@@ -44,9 +45,8 @@ export function sheetOnPaper(lang: Lang, sheet: Sheet): readonly HTMLElement[] {
           saved.textContent = fill(t.saved, { file: reply.value.file });
       });
   });
-  const made = new Date(label.made * 1000).toISOString().slice(0, 10);
+  const made = dayOf(label);
   const both = [lang, lang === 'ja' ? 'en' : 'ja'] as const;
-  const lines = armour.match(/.{1,40}/g) ?? [];
   return [
     element('div', { class: 'row' }, printButton(t.print), save),
     saved,
@@ -65,12 +65,16 @@ export function sheetOnPaper(lang: Lang, sheet: Sheet): readonly HTMLElement[] {
       element(
         'p',
         { class: 'armour' },
-        ...lines.flatMap((line) => [line.replace(/(.{8})(?=.)/g, '$1 '), element('br')]),
+        ...linesOfSheet(armour).flatMap((line) => [line, element('br')]),
       ),
       ...both.map((each) => element('p', { lang: each }, texts[each].sheet.open)),
     ),
   ];
 }
+
+/** The day an envelope was made (UTC), as its sheet says it. */
+export const dayOf = ({ made }: Sheet['label']): string =>
+  new Date(made * 1000).toISOString().slice(0, 10);
 
 function holders(lang: Lang, [first, second]: readonly [string, string]): HTMLElement {
   const { holders: opens, and } = texts[lang].sheet;

@@ -1,4 +1,6 @@
 import type { SecretProblem } from '../../contract/secrets.ts';
+import { placeOnSheet } from './sheet-lines.ts';
+import { fill, texts, type Lang } from './texts.ts';
 
 type Words = Readonly<Record<SecretProblem['code'], string>>;
 
@@ -25,8 +27,15 @@ const en: Words = {
   'key-malformed': 'That is no long-term key: an ID of 20 characters from AKIA, a secret of 40.',
   'not-allowed': 'The kit makes no exception for this user today.',
   'not-an-envelope':
-    'This text is no whole envelope. Compare it with the sheet, character by character.',
-  'envelope-not-opened': 'It does not open. One passphrase or both are wrong. Begin again.',
+    'This is no text of an envelope: that begins with BGE1: and is printed below the code.',
+  'envelope-not-whole':
+    'The text is not whole: characters are missing, or there are too many. Compare where each line begins and ends on the sheet.',
+  'envelope-mistyped':
+    'Some characters are not as on the sheet. Compare them line by line: 8 and B, 5 and S, 2 and Z look alike.',
+  'envelope-other-version':
+    'This envelope was made in a way that this Breakglass does not open. Update the app.',
+  'envelope-not-opened':
+    'It does not open. One passphrase or both are wrong, or belong to another envelope. Begin again.',
   busy: 'One moment: the last try is still running.',
 };
 
@@ -53,10 +62,27 @@ const ja: Words = {
   'key-malformed':
     '長期キーの形ではありません。ID は AKIA で始まる 20 文字、シークレットは 40 文字です。',
   'not-allowed': 'このユーザーの例外は、今日のキットにありません。',
-  'not-an-envelope': '封筒の文字が正しくありません。紙と一文字ずつ見比べてください。',
+  'not-an-envelope':
+    '封筒の文字ではありません。封筒の文字は BGE1: で始まり、コードの下に印刷されています。',
+  'envelope-not-whole':
+    '文字が足りないか、余っています。紙の各行の始まりと終わりを見比べてください。',
+  'envelope-mistyped':
+    '紙と違う文字があります。一行ずつ見比べてください。8 と B、5 と S、2 と Z は見間違えやすい文字です。',
+  'envelope-other-version':
+    'この封筒の作り方に、この Breakglass は対応していません。アプリを更新してください。',
   'envelope-not-opened':
-    '開きません。どちらか、または両方のパスフレーズが違います。最初からやり直してください。',
+    '開きません。どちらか、または両方のパスフレーズが違うか、別の封筒のものです。最初からやり直してください。',
   busy: '少しお待ちください。前の処理が続いています。',
 };
 
-export const problems = { en, ja } as const;
+const problems = { en, ja } as const;
+
+/** What to say to the person. Of a text with one wrong character, where on the sheet it is. */
+export function problemText(lang: Lang, { code, detail }: SecretProblem): string {
+  const at = Number(detail);
+  if (code !== 'envelope-mistyped' || detail === undefined || !Number.isSafeInteger(at)) {
+    return problems[lang][code];
+  }
+  const { line, group } = placeOnSheet(at);
+  return fill(texts[lang].mistypedAt, { line: String(line), group: String(group) });
+}

@@ -1,3 +1,4 @@
+import type { SecretProblem } from '../../contract/secrets.ts';
 import { secretApi } from './api.ts';
 import { element } from './elements.ts';
 import { fill, texts, type Lang } from './texts.ts';
@@ -6,7 +7,7 @@ import { fill, texts, type Lang } from './texts.ts';
 export function revealed(
   lang: Lang,
   copiedUntil: number | undefined,
-  tell: (code: string) => void,
+  tell: (problem: SecretProblem) => void,
 ): readonly HTMLElement[] {
   const t = texts[lang];
   const box = element(
@@ -34,7 +35,7 @@ export function revealed(
       box.dataset['shown'] = 'true';
     } else {
       blank();
-      if ('problem' in reply.value) tell(reply.value.problem.code);
+      if ('problem' in reply.value) tell(reply.value.problem);
     }
   };
   const stillHeld = (): boolean => held;

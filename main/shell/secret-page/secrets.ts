@@ -3,7 +3,7 @@ import { secretApi } from './api.ts';
 import { byId, element, padlock } from './elements.ts';
 import { typedIn, wipe, type Input } from './fields.ts';
 import { partsOf } from './pages.ts';
-import { problems } from './problems.ts';
+import { problemText } from './problems.ts';
 import { texts } from './texts.ts';
 
 const form = byId('form') as HTMLFormElement;
@@ -33,8 +33,8 @@ async function draw(): Promise<void> {
   page.dataset['mode'] = view.mode;
   const t = texts[view.lang];
   const said = element('p', { class: 'failed', role: 'alert', id: 'problem' });
-  const tell = (code: string): void => {
-    said.textContent = problems[view.lang][code as SecretProblem['code']];
+  const tell = (problem: SecretProblem): void => {
+    said.textContent = problemText(view.lang, problem);
   };
   const parts = partsOf(view, tell);
   document.title = parts.title;
@@ -55,6 +55,7 @@ async function draw(): Promise<void> {
     said,
     element('div', { class: 'buttons' }, cancel, ...(parts.submit === undefined ? [] : [submit])),
   );
+  if (view.page.is === 'envelope-read' && view.page.problem) tell(view.page.problem);
   form.onsubmit = (event) => {
     event.preventDefault();
     void send(view, submit, said, tell);
@@ -85,7 +86,7 @@ async function send(
   view: SecretView,
   submit: HTMLButtonElement,
   said: HTMLElement,
-  tell: (code: string) => void,
+  tell: (problem: SecretProblem) => void,
 ): Promise<void> {
   if (submit.disabled) return;
   const typed = typedIn(form);
@@ -99,7 +100,7 @@ async function send(
   if (!reply.ok) return;
   if (!('problem' in reply.value)) return wipe(form);
   const { code } = reply.value.problem;
-  tell(code);
+  tell(reply.value.problem);
   // A new passphrase that is only weak stays, so that it can be mended or taken all the same.
   if (code !== 'weak' && code !== 'too-long') wipe(form);
   form.querySelector<HTMLInputElement>('input[type=password], input, textarea')?.focus();

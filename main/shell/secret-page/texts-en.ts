@@ -77,7 +77,11 @@ export const en = {
   'envelope-opened': {
     title: 'What was in the envelope',
     lead: 'Make sure that nobody looks over your shoulder and no screen is shared.',
+    swapped: 'Each of you typed in the other’s turn. Both passphrases are right, so it is open.',
   },
+  thisOne: 'This is the envelope “{{title}}”, made on {{made}}.',
+  mistypedAt:
+    'One character is not as on the sheet: line {{line}}, group {{group}}. Compare it, and the one after it.',
   field: {
     passphrase: 'Passphrase',
     newPassphrase: 'New passphrase',

@@ -86,7 +86,11 @@ export const ja: Same<typeof en> = {
   'envelope-opened': {
     title: '封筒の中身',
     lead: '後ろから見られていないか、画面を共有していないか確かめてください。',
+    swapped: 'お二人の入力の順番が逆でした。パスフレーズはどちらも正しいため、開きました。',
   },
+  thisOne: 'この封筒は「{{title}}」、作成日は {{made}} です。',
+  mistypedAt:
+    '紙と違う文字があります。{{line}} 行目の {{group}} 番目のまとまりです。その文字と次の文字を見比べてください。',
   field: {
     passphrase: 'パスフレーズ',
     newPassphrase: '新しいパスフレーズ',

@@ -9,6 +9,7 @@ import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status, type StatusKind } from '../../ui/Status.tsx';
+import { Envelope } from './Envelope.tsx';
 import type { Send } from './send.ts';
 import { VaultItems } from './VaultItems.tsx';
 import { VaultSlots } from './VaultSlots.tsx';
@@ -54,20 +55,7 @@ export function VaultScreen() {
           <VaultSlots vault={vault} send={send} />
         </>
       )}
-      <section className={styles['part']}>
-        <h2>{t('vault.envelope')}</h2>
-        <div>
-          <p className={styles['dim']}>{t('vault.envelopeText')}</p>
-          <div className={styles['row']}>
-            <SecondButton onClick={() => void send('vault.ask', { what: 'envelope-make' })}>
-              {t('vault.envelopeMake')}
-            </SecondButton>
-            <SecondButton onClick={() => void send('vault.ask', { what: 'envelope-read' })}>
-              {t('vault.envelopeOpen')}
-            </SecondButton>
-          </div>
-        </div>
-      </section>
+      <Envelope send={send} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ describe('the warnings of the vault', () => {
   test('stay until a person says that they were read', async () => {
     const { api, user } = await mount(states('incident')['vault-warnings']!);
     const warnings = screen.getByRole('region', { name: 'What to know' });
-    expect(within(warnings).getAllByRole('listitem')).toHaveLength(4);
+    expect(within(warnings).getAllByRole('listitem')).toHaveLength(5);
     expect(api.argsOf('vault.acknowledge')).toEqual([]);
     await user.click(within(warnings).getByRole('button', { name: 'I have read this' }));
     expect(api.argsOf('vault.acknowledge')).toEqual([{}]);
