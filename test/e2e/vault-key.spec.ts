@@ -5,7 +5,7 @@ import { startRange, type Range } from '../../main/range/start.ts';
 import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import { writeKit } from './incident/kit.ts';
 import { startIncident, typeKey } from './incident/start.ts';
-import { press, runOf, stepOf, walkTo, type Responder } from './story/responder.ts';
+import { confirm, press, runOf, stepOf, walkTo, type Responder } from './story/responder.ts';
 import { wordsOf } from './story/words.ts';
 import { button, closes, makeVault, opens, PASSPHRASE } from './vault/person.ts';
 
@@ -61,6 +61,7 @@ test('a key kept at sign-in signs in after a restart, from the vault, and all of
   const before = await start();
   const first = await proveKey(before);
   await button(before.page, words.vault.signIn.keep).click();
+  await confirm(first);
   await expect(before.page.getByText(words.vault.signIn.kept)).toBeVisible();
   const { logId } = await runOf(first.page);
   const title = (await stepOf(first.page)).title.en;
