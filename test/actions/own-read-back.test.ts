@@ -11,6 +11,7 @@ import type { OwnReadBack, ReadBack } from '../../main/core/run/read-back.ts';
 import { closedDrill, hash, must } from '../fakes/log-disk.ts';
 import { witnessKey } from '../fakes/made-log.ts';
 import { makeVault, startIncident, vaultBench, type VaultBench } from '../fakes/vault-desk.ts';
+import { noKeychain } from '../fakes/vault.ts';
 import { witnessBench } from '../fakes/witness-bench.ts';
 
 const DECLINED = { ok: false, error: { code: 'confirmation-declined' } };
@@ -116,6 +117,15 @@ describe('the vault', () => {
     expect(await keychain(true)).toMatchObject({ error: { code: 'vault-locked' } });
     asked = [];
     expect(await keychain(true)).toMatchObject({ error: { code: 'vault-locked' } });
+    expect(asked).toEqual([]);
+    expect(slots()).not.toContain('os');
+  });
+
+  it('asks nobody for a keychain that cannot be had', async () => {
+    const { vault } = bench.desk.ports;
+    Object.assign(bench.desk.ports, { vault: { ...vault, keychain: noKeychain } });
+    accept = true;
+    expect(await keychain(true)).toMatchObject({ error: { code: 'keychain-refused' } });
     expect(asked).toEqual([]);
     expect(slots()).not.toContain('os');
   });

@@ -22,18 +22,15 @@ export async function setVaultKeychain(desk: Desk, on: boolean): Promise<Done> {
   if (on) {
     if (side.value.vault.state().is !== 'unlocked') return refuse('vault-locked');
     const store = await side.value.keychain.state();
+    // Nobody is asked for what cannot be had.
+    if (!store.ok) return vaultFailure({ code: 'keychain', detail: store.error });
     const confirmed = await confirmOwn(desk, {
       question: {
         en: 'Let the system keychain open the vault?',
         ja: 'システムのキーチェーンで保管庫を開けるようにしますか？',
       },
       accept: { en: 'Let it open the vault', ja: '開けるようにする' },
-      facts: [
-        {
-          name: { en: 'Keychain', ja: 'キーチェーン' },
-          value: store.ok ? store.value.store : store.error,
-        },
-      ],
+      facts: [{ name: { en: 'Keychain', ja: 'キーチェーン' }, value: store.value.store }],
       undo: { en: 'Take the system keychain away again', ja: 'システムのキーチェーンを外す' },
       warning: {
         en: 'Whoever is logged in as you can open the vault then, without the passphrase.',
