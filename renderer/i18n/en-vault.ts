@@ -65,7 +65,7 @@ export const vault = {
   envelopeText: 'A secret on paper that opens with two passphrases, held by two people.',
   envelopeMake: 'Make an envelope…',
   envelopeOpen: 'Open an envelope…',
-  envelopePicture: 'Open from a picture of its code…',
+  envelopePicture: 'Open from a picture…',
   envelopeNoCode:
     'No QR code could be read in this picture. Photograph the whole code from straight above, in good light. If it is torn or stained, open the envelope by its text, which is printed below the code.',
   envelopeTooBig: 'This picture is larger than 30 MB. Save it smaller, then choose it again.',

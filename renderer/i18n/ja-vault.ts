@@ -66,7 +66,7 @@ export const vault = {
   envelopeText: '二人のパスフレーズがそろうと開く、紙の秘密です。',
   envelopeMake: '封筒を作る…',
   envelopeOpen: '封筒を開ける…',
-  envelopePicture: 'コードの写真から開ける…',
+  envelopePicture: '写真から開ける…',
   envelopeNoCode:
     'この画像から QR コードを読み取れませんでした。明るい所で、コード全体を真上から撮ってください。破れや汚れがあるときは「封筒を開ける」から、コードの下の文字を入力してください。',
   envelopeTooBig: '画像が 30 MB を超えています。小さく保存して、もう一度選んでください。',

@@ -2,34 +2,10 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
+import { NO_KEYRING, storeOf, usesOf } from './keychain/store.ts';
 import { viewOf } from './story/responder.ts';
 import { wordsOf, type Lang } from './story/words.ts';
 import { makeVault, picture } from './vault/person.ts';
-
-/** A desktop that keeps no secrets: no keyring can be reached, whatever machine the test runs on. */
-const NO_KEYRING = {
-  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
-  XDG_CURRENT_DESKTOP: '',
-  DESKTOP_SESSION: '',
-} as const;
-
-/** What Electron itself says of its store; from now on every use that would put a secret there is kept. */
-function storeOf({ app }: LaunchedApp): Promise<string | undefined> {
-  return app.evaluate(({ safeStorage }) => {
-    const used: string[] = [];
-    Object.assign(globalThis, { keychainUses: used });
-    const storage = safeStorage as unknown as Record<string, (...given: unknown[]) => unknown>;
-    for (const call of ['encryptString', 'encryptStringAsync', 'decryptString']) {
-      const real = storage[call]?.bind(safeStorage);
-      if (real) storage[call] = (...given) => (used.push(call), real(...given));
-    }
-    // Electron 25 cannot name it yet.
-    return storage['getSelectedStorageBackend']?.() as string | undefined;
-  });
-}
-
-const usesOf = ({ app }: LaunchedApp): Promise<readonly string[]> =>
-  app.evaluate(() => (globalThis as unknown as { keychainUses: string[] }).keychainUses);
 
 interface VaultFile {
   readonly slots: readonly { readonly type: string }[];
@@ -40,7 +16,7 @@ const slotsIn = (dataDir: string): readonly string[] => {
   return file.slots.map(({ type }) => type).sort();
 };
 
-test('a system without a keyring: the screen says why in both languages, and nothing is put there', async () => {
+test('fault 30: a system without a keyring: the screen says why in both languages, and nothing is put there', async () => {
   test.skip(process.platform !== 'linux', 'Only Linux desktops can be without a keyring.');
   test.setTimeout(120_000);
   const dataDir = await freshFolder();

@@ -72,6 +72,8 @@ test('a key kept at sign-in signs in after a restart, from the vault, and all of
   const { page } = after;
   try {
     await button(page, /^Resume/).click();
+    await expect(page.getByRole('heading', { name: words.player.back.title })).toBeVisible();
+    await press(page);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await press(page);
     // Nobody has opened the vault yet: the assistant leads there, and holds no key.

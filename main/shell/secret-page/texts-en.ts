@@ -81,7 +81,7 @@ export const en = {
   },
   thisOne: 'This is the envelope “{{title}}”, made on {{made}}.',
   mistypedAt:
-    'One character is not as on the sheet: line {{line}}, group {{group}}. Compare it, and the one after it.',
+    'One character is not as on the sheet: line {{line}}, group {{group}} there. Compare that group and the next.',
   field: {
     passphrase: 'Passphrase',
     newPassphrase: 'New passphrase',

@@ -90,7 +90,7 @@ export const ja: Same<typeof en> = {
   },
   thisOne: 'この封筒は「{{title}}」、作成日は {{made}} です。',
   mistypedAt:
-    '紙と違う文字があります。{{line}} 行目の {{group}} 番目のまとまりです。その文字と次の文字を見比べてください。',
+    '紙と違う文字が一つあります。紙の {{line}} 行目の {{group}} 番目のまとまりと、その次を見比べてください。',
   field: {
     passphrase: 'パスフレーズ',
     newPassphrase: '新しいパスフレーズ',

@@ -15,10 +15,7 @@ const photo = (size = 10): File => {
 
 async function choose(file: File) {
   const { api, user } = await mount(states('incident')['vault-none']!);
-  await user.upload(
-    screen.getByLabelText('Open from a picture of its code…', { selector: 'input' }),
-    file,
-  );
+  await user.upload(screen.getByLabelText('Open from a picture…', { selector: 'input' }), file);
   return api.argsOf('vault.envelope');
 }
 
