@@ -1,4 +1,8 @@
-import type { FolderReport, LogReport } from '../core/journal/verify/report.ts';
+import {
+  partlyAnchored,
+  type FolderReport,
+  type LogReport,
+} from '../core/journal/verify/report.ts';
 import { exitCodes } from '../core/journal/verify/verdict.ts';
 
 const MOST_FINDINGS = 20;
@@ -17,9 +21,9 @@ const meanings: { readonly [V in FolderReport['verdict']]: string } = {
 };
 
 /** The report for people: the verdict first, then what it is anchored to, then what was found. */
-export function printReport(report: FolderReport): string {
+export function printReport(report: FolderReport, code = exitCodes[report.verdict]): string {
   const { verdict, findings } = report;
-  const lines = [`${verdict} (exit code ${exitCodes[verdict]})`, meanings[verdict], ''];
+  const lines = [`${verdict} (exit code ${code})`, meaning(report), ''];
   if (report.how === 'quick') lines.splice(2, 0, QUICK);
   if (report.how === 'disclosure') {
     const shown = `This is a disclosure: ${report.disclosed ?? 0} of ${report.records} records. It proves that these stand in the log; of the others, only how many there are.`;
@@ -51,6 +55,19 @@ export function printReport(report: FolderReport): string {
   }
   if (findings.length > MOST_FINDINGS) lines.push(`  … and more: see --json`);
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** How far an anchor reaches belongs beside the verdict: what stands behind it, nobody vouches for. */
+function meaning(report: FolderReport): string {
+  const { verdict, logs } = report;
+  const [partly] = partlyAnchored(report);
+  if (verdict === 'VALID_UNANCHORED' && logs.some(({ anchoredUpTo }) => anchoredUpTo > 0)) {
+    return 'Every record is intact. What was given from outside this folder vouches for a part of it only: see the findings.';
+  }
+  if (verdict !== 'VALID_ANCHORED' || !partly) return meanings[verdict];
+  const { logId, anchoredUpTo, records } = partly;
+  const whose = report.chains.length > 1 ? ` of log ${logId}` : '';
+  return `Every record is intact. Something outside this folder vouches for them up to record ${anchoredUpTo - 1}${whose}, ${anchoredUpTo} of ${records} records; for what follows, only the log itself.`;
 }
 
 function describe(log: LogReport, role: string): string {

@@ -5,21 +5,26 @@ import { createNodeSignatures } from '../adapters/system/signatures.ts';
 import { verifyFolder } from '../adapters/disk/verify-folder.ts';
 import { selfTest } from '../core/journal/self-test.ts';
 import { noTrust, parseTrust } from '../core/journal/verify/trust.ts';
+import { partlyAnchored } from '../core/journal/verify/report.ts';
 import { exitCodes } from '../core/journal/verify/verdict.ts';
 import { printReport } from './verify-report.ts';
 
 const USAGE = 64;
 /** No verdict: a file of it cannot be read. As EX_NOINPUT of sysexits.h. */
 const UNREADABLE = 66;
-const HELP = `Usage: verify PATH [--trust FILE] [--json] [--quick]
+/** With --require-full: anchored, but not up to the last record. */
+const IN_PART = 12;
+const HELP = `Usage: verify PATH [--trust FILE] [--json] [--quick] [--require-full]
 
 PATH     an exported folder, or the folder of one log
 --trust  JSON {vkeys, shortCodes, witnesses, quorum, checkpoints, tsas}: what you know from elsewhere
 --json   {verdict, records, anchoredUpTo, by, findings, …} on one line
 --quick  closed segments by their digests, only the newest record by record
+--require-full  12 instead of 0 when the anchors do not reach the last record of every laptop's log
 
-Exit codes: 0 VALID_ANCHORED, 10 VALID_UNANCHORED, 11 VALID_WITH_RECOVERY, 20 TORN_TAIL,
-21 TAMPERED, 22 ROLLED_BACK, 23 FORKED, 24 BAD_KEY; 64 wrong usage, 66 a file cannot be read.
+Exit codes: 0 VALID_ANCHORED, 10 VALID_UNANCHORED, 11 VALID_WITH_RECOVERY, 12 anchored in part
+(--require-full), 20 TORN_TAIL, 21 TAMPERED, 22 ROLLED_BACK, 23 FORKED, 24 BAD_KEY; 64 wrong usage,
+66 a file cannot be read.
 `;
 
 export interface Output {
@@ -53,8 +58,11 @@ export async function verify(args: readonly string[], output: Output): Promise<n
     const { code, detail } = report.error;
     return refuse(detail, code === 'unreadable' ? UNREADABLE : USAGE);
   }
-  output.out(asked.json ? `${JSON.stringify(report.value)}\n` : printReport(report.value));
-  return exitCodes[report.value.verdict];
+  const { verdict } = report.value;
+  const inPart = verdict === 'VALID_ANCHORED' && partlyAnchored(report.value).length > 0;
+  const code = asked.full && inPart ? IN_PART : exitCodes[verdict];
+  output.out(asked.json ? `${JSON.stringify(report.value)}\n` : printReport(report.value, code));
+  return code;
 
   function refuse(why: string, code = USAGE): number {
     output.error(`${why}\n`);
@@ -66,6 +74,7 @@ interface Arguments {
   readonly path: string;
   readonly json: boolean;
   readonly quick: boolean;
+  readonly full: boolean;
   readonly help: boolean;
   readonly trust?: string;
 }
@@ -75,11 +84,13 @@ function readArguments(args: readonly string[]): Arguments | string {
   let trust: string | undefined;
   let json = false;
   let quick = false;
+  let full = false;
   let help = false;
   for (let index = 0; index < args.length; index += 1) {
     const one = args[index] ?? '';
     if (one === '--json') json = true;
     else if (one === '--quick') quick = true;
+    else if (one === '--require-full') full = true;
     else if (one === '--help' || one === '-h') help = true;
     else if (one === '--trust') {
       index += 1;
@@ -92,7 +103,7 @@ function readArguments(args: readonly string[]): Arguments | string {
   const [path, another] = paths;
   if (another !== undefined) return 'give one PATH';
   if (path === undefined && !help) return 'give the PATH of an exported folder or a log';
-  return { path: path ?? '', json, quick, help, ...(trust !== undefined && { trust }) };
+  return { path: path ?? '', json, quick, full, help, ...(trust !== undefined && { trust }) };
 }
 
 function read(path: string): string | undefined {

@@ -1,4 +1,8 @@
-import type { FolderReport, LogReport } from '../core/journal/verify/report.ts';
+import {
+  partlyAnchored,
+  type FolderReport,
+  type LogReport,
+} from '../core/journal/verify/report.ts';
 import type { Verdict } from '../core/journal/verify/verdict.ts';
 import type { Finding } from '../core/ports/log-files.ts';
 import { button, el, visible } from './dom.ts';
@@ -33,6 +37,7 @@ export function drawResult(
   const [tone, mark] = tones[report.verdict];
   const [title, meaning] = words.verdicts[report.verdict];
   const [newest] = report.logs;
+  const [partly] = partlyAnchored(report);
   return el(
     'section',
     { class: 'result', 'aria-labelledby': 'verdict' },
@@ -46,6 +51,13 @@ export function drawResult(
         el('h2', { id: 'verdict', tabindex: '-1' }, title),
         el('p', { class: 'name' }, report.verdict),
         el('p', {}, meaning),
+        report.verdict === 'VALID_ANCHORED' &&
+          partly &&
+          el(
+            'p',
+            { class: 'said' },
+            words.partly(partly.anchoredUpTo - 1, partly.anchoredUpTo, partly.records),
+          ),
         newest && el('p', { class: 'said' }, visible(anchorOf(newest, newest, words))),
         report.how === 'quick' && el('p', { class: 'said' }, words.quickSaid),
         report.copies.length > 0 &&

@@ -48,6 +48,8 @@ export const ja: Words = {
     BAD_KEY: ['鍵の不一致', '本来の鍵で署名されていません。'],
   },
   anchored: (record, by) => `記録 ${record} までを裏付け：${by}`,
+  partly: (record, size, records) =>
+    `外部の裏付けがあるのは記録 ${record} まで（${records} 件中 ${size} 件）です。それより後は、ログ自身のほかに裏付けがありません。`,
   through: '後に続くログの記録 0 を通じて裏付けられています',
   notAnchored: '裏付けなし：照合できる外部の情報が与えられていません',
   own: (size, records) =>

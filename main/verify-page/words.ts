@@ -21,6 +21,7 @@ export interface Words {
   readonly errors: Readonly<Record<'no-log' | 'unreadable' | 'trust' | 'broken', string>>;
   readonly verdicts: Readonly<Record<Verdict, readonly [title: string, meaning: string]>>;
   readonly anchored: (record: number, by: string) => string;
+  readonly partly: (record: number, size: number, records: number) => string;
   readonly through: string;
   readonly notAnchored: string;
   readonly own: (size: number, records: number) => string;
@@ -98,6 +99,8 @@ export const en: Words = {
     BAD_KEY: ['Wrong key', 'The log is not signed by the key it should be signed by.'],
   },
   anchored: (record, by) => `Anchored up to record ${record} by ${by}`,
+  partly: (record, size, records) =>
+    `Vouched for from outside up to record ${record}, ${size} of ${records} records; for what follows, only the log itself.`,
   through: 'Anchored through record 0 of the log after it',
   notAnchored: 'Not anchored: nothing outside this folder was given to compare it with',
   own: (size, records) => `Its own checkpoints cover ${size} of ${records} records.`,

@@ -117,6 +117,20 @@ describe('verdicts and exit codes', () => {
     expect(out).not.toMatch(/\bOK\b/);
   });
 
+  it('12 with --require-full where the anchor does not reach the last record, which the verdict says', async () => {
+    const made = madeLog();
+    const partly = trustFile({ checkpoints: [made.noteAt(5, 0)] });
+    const loose = await run(made.folder, '--trust', partly);
+    expect(loose.exit).toBe(0);
+    expect(loose.out.split('\n')[1]).toContain('up to record 4, 5 of 12 records');
+    const strict = await run(made.folder, '--trust', partly, '--require-full');
+    expect(strict.exit).toBe(12);
+    expect(strict.out).toContain('VALID_ANCHORED (exit code 12)');
+    const whole = trustFile({ checkpoints: [made.noteAt(12, 0)] });
+    expect((await run(made.folder, '--trust', whole, '--require-full')).exit).toBe(0);
+    expect((await run(made.folder, '--require-full')).exit).toBe(10);
+  });
+
   it('20 TORN_TAIL', async () => {
     const torn = changedLog(
       log,

@@ -8,7 +8,7 @@ import type { Printer } from '../../core/ports/printer.ts';
 import { toExportError } from './export/context.ts';
 import { parseCheckpoint } from '../../core/journal/note.ts';
 import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
-import { messageOf, nodeFiles, type Files } from './files.ts';
+import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
 import { findLog } from './log-folder.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { writeWhole } from './write-whole.ts';
@@ -41,6 +41,9 @@ export interface LogFilesOptions {
 
 /** Names `saveBeside` takes: a plain small file, none of the log's own. */
 const BESIDE = /^[a-z0-9][a-z0-9-]*\.(?:json|md|html)$/;
+
+/** An export may have been edited since: no other name is looked up. */
+const LOG_ID = /^[0-9a-f-]{36}$/;
 
 /** Logs as files: verdicts, exports. Reads only, but for `saveBeside`. */
 export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports {
@@ -107,10 +110,32 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
         return ok(await planOf({ ...options, files }, folder, into, choice));
       }),
     verifyExport: async (folder) => {
-      const report = await verifyFolder(folder, { hash, signatures, files });
+      const trust = trustOfExport(options, files, folder);
+      const report = await verifyFolder(folder, { hash, signatures, files, trust });
       return report.ok ? report : err({ code: 'log-unreadable', detail: report.error.detail });
     },
   };
+}
+
+/** What the report of that export was judged by: this computer's word on its newest log. */
+function trustOfExport(
+  { trustOf }: Pick<LogFilesOptions, 'trustOf'>,
+  files: Files,
+  folder: string,
+): Trust {
+  const bytes = readWhole(files, join(folder, 'manifest.json'));
+  const newest = bytes && newestLogIn(bytes);
+  return (newest === undefined ? undefined : trustOf?.(newest)) ?? noTrust;
+}
+
+function newestLogIn(manifest: Uint8Array): string | undefined {
+  try {
+    const { logs } = JSON.parse(Buffer.from(manifest).toString('utf8')) as { logs?: unknown };
+    const [newest] = Array.isArray(logs) ? (logs as readonly unknown[]) : [];
+    return typeof newest === 'string' && LOG_ID.test(newest) ? newest : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function withKept(trust: Trust, kept: readonly string[]): Trust {

@@ -38,6 +38,8 @@ export class OwnNotes implements NoteReader {
   private readonly sealed = new Set<number>();
   private largestUnder = -1;
   private unlisted = 0;
+  /** Notes a quick check has passed over. */
+  private passed = 0;
 
   constructor(tools: VerifyTools, of: NotesOf) {
     this.tools = tools;
@@ -48,8 +50,11 @@ export class OwnNotes implements NoteReader {
     if (!note) return this.problem('checkpoint', 'TAMPERED', `note ${at + 1} is damaged`);
     const { facts, witnessed, epochs } = this.of;
     const { size, root } = note.checkpoint;
-    /* A quick check knows no roots below the newest segment, and need not: its own binds them. */
-    if (size < facts.byDigest) return;
+    /* A quick check knows no roots below the newest segment. */
+    if (size < facts.byDigest) {
+      this.passed += 1;
+      return;
+    }
     if (!this.inOrder(note, at)) return;
     if (facts.roots.get(size) !== root) return;
     this.checkpointed = Math.max(this.checkpointed, size);
@@ -77,6 +82,11 @@ export class OwnNotes implements NoteReader {
       if (this.sealed.has(last) || this.largestUnder <= last) continue;
       const text = `record ${endedBy} hands the log over, but the key ${key.id} of epoch ${number} has not signed for it`;
       this.problems.push({ seq: endedBy, kind: 'rotation-unsigned', verdict: 'BAD_KEY', text });
+    }
+    if (this.passed > 0) {
+      const notes = this.passed === 1 ? '1 checkpoint' : `${this.passed} checkpoints`;
+      const text = `${notes} of its own below record ${facts.byDigest}, which a quick check reads by digests only: not compared`;
+      this.problems.push({ file: this.of.file, kind: 'not-compared', text });
     }
     if (this.unlisted === 0) return;
     const text = `${this.unlisted} more notes are wrong and not listed`;

@@ -18,6 +18,12 @@ export interface LogReport {
   readonly attachments: number;
 }
 
+/** The log of each chain that nothing outside vouches for up to its last record. */
+export function partlyAnchored(report: FolderReport): readonly LogReport[] {
+  const heads = new Set(report.chains.map(([head]) => head));
+  return report.logs.filter((log) => heads.has(log.logId) && log.anchoredUpTo < log.records);
+}
+
 /**
  * The verifier's whole answer. `records`, `anchoredUpTo`, `by`, `checkpointed` and `shortCode` speak
  * of the newest log of the first chain, `logs[0]`.

@@ -7,17 +7,22 @@ import { toFinding, worst, type Problem } from './verdict.ts';
 /** Findings after which an anchor does not vouch for the whole. */
 const NOT_WHOLE: readonly string[] = ['previous-log-missing', 'close-unsigned'];
 
+/** In an export, more was known of it than is here: a laptop was taken out, or never put in. */
+const NOT_WHOLE_EXPORT: readonly string[] = ['pin-unused', 'checkpoint-unused'];
+
 /** The verdict over everything: the worst that was found, and anchored only when every chain is. */
 export function summarize(
   hash: Hash,
   chains: readonly (readonly CheckedLog[])[],
   strangers: readonly CheckedLog[],
   problems: readonly Problem[],
+  bundle = false,
 ): FolderReport {
   const ordered = [...chains.flat(), ...strangers];
   const logs = ordered.map((one) => logReport(hash, one));
   const [newest] = logs;
-  const whole = !problems.some(({ kind }) => NOT_WHOLE.includes(kind));
+  const apart = bundle ? [...NOT_WHOLE, ...NOT_WHOLE_EXPORT] : NOT_WHOLE;
+  const whole = !problems.some(({ kind }) => apart.includes(kind));
   const anchored = chains.every(([head]) => (head?.judged.anchoredUpTo ?? 0) > 0);
   const quick = ordered.filter(({ facts }) => facts.byDigest > 0);
   const told = quick.map(({ log, facts }): Problem => {

@@ -108,7 +108,7 @@ async function verifyLogs(
   const listed = manifest ? await checkFiles(source, manifest, tools, pulse) : [];
   problems.push(...manifestProblems, ...notNamedYet(listed, problems));
   if (manifest) problems.push(...withheldFindings(manifest));
-  const report = summarize(tools.hash, chains, strangers, problems);
+  const report = summarize(tools.hash, chains, strangers, problems, bundle);
   return bundle ? { ...report, copies: await copiesIn(source) } : report;
 
   async function check(log: LocatedLog): Promise<CheckedLog> {
@@ -127,7 +127,13 @@ async function verifyLogs(
     const texts = await readTexts(source, tools.hash, place);
     const told = { ...(mark && { mark }), ...(texts && { texts: texts.table }) };
     const walk = { source, tools, place, segments, sizes, pulse, ...told };
-    const facts = (quick ? await walkQuick(walk) : undefined) ?? (await walkLog(walk));
+    const some = quick ? await walkQuick(walk) : undefined;
+    const quickly = some && (await judgeLog(tools, source, place, some, trust));
+    /* Digests hold because a checkpoint over the newest segment holds: without one, all is read. */
+    if (some && quickly && quickly.checkpointed >= some.byDigest) {
+      return { log, facts: some, judged: quickly, ...(texts && { texts }) };
+    }
+    const facts = await walkLog(walk);
     const judged = await judgeLog(tools, source, place, facts, trust);
     return { log, facts, judged, ...(texts && { texts }) };
   }
