@@ -21,7 +21,7 @@ import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
 import { createImportedLogs } from './adapters/disk/imported-logs.ts';
 import { createImportedReaders } from './adapters/disk/imported-readers.ts';
 import { createJournals } from './adapters/disk/journals.ts';
-import { loadKit } from './adapters/disk/kit-file.ts';
+import { createKitShelf } from './adapters/disk/kit-shelf.ts';
 import { createLogFiles } from './adapters/disk/log-files.ts';
 import { createLogProofs } from './adapters/disk/proofs.ts';
 import { createLogReader } from './adapters/disk/log-reader.ts';
@@ -31,6 +31,7 @@ import { loadUploadCredentials, loadUploads } from './adapters/disk/uploads-file
 import { createSettings } from './adapters/disk/settings.ts';
 import { createStampFiles } from './adapters/disk/beside-log.ts';
 import { ownTrust } from './core/journal/witness/own-trust.ts';
+import { createTrustedKeys } from './adapters/disk/trusted-keys.ts';
 import { createWitnessDisk } from './adapters/disk/witness-disk.ts';
 import { createTimeStamps } from './adapters/tsa/time-stamps.ts';
 import { witnessSeeds } from './core/vault/witness-seeds.ts';
@@ -84,7 +85,12 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   const timer = createNodeTimer();
   const random = createNodeRandom();
   const signatures = createNodeSignatures();
-  const kit = loadKit(root);
+  const signers = createTrustedKeys(root, { file: 'kit-signers.json', field: 'signers' });
+  const shelf = createKitShelf({
+    root,
+    tools: { hash, signatures },
+    trusted: () => signers.list().map(({ vkey }) => vkey),
+  });
   const release = `breakglass/${shell.app.version}`;
   const vaultTools = { crypto: createVaultCrypto(), hash, random };
   const vault = createVault({
@@ -161,7 +167,8 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       credentials: (profile) => loadUploadCredentials(root, profile),
     },
     library: () => library,
-    kit: async () => (await kit).kit,
+    kit: async () => (await shelf.ready(), shelf.current()?.kit),
+    kits: { shelf, signers },
     lang: shell.lang,
     changed: () => {
       publisher.changed();
@@ -184,7 +191,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       stamps: createTimeStamps({ root, random, stamps: createStampFiles(root) }),
     },
   });
-  const shown = createShown({ ...shell, library, kit, drilled: () => lastDrilled(journals) });
+  const shown = createShown({ ...shell, library, shelf, drilled: () => lastDrilled(journals) });
   const publisher = createPublisher(
     (serial) => appView(desk, shown.now(), serial),
     (view) => {

@@ -36,6 +36,10 @@ const UploadsScreen = lazy(() =>
   import('./screens/uploads/UploadsScreen.tsx').then((m) => ({ default: m.UploadsScreen })),
 );
 
+const KitScreen = lazy(() =>
+  import('./screens/kit/KitScreen.tsx').then((m) => ({ default: m.KitScreen })),
+);
+
 /** What a change of screen is: focus goes to its title, scrolling to its top. */
 export function screenKey(view: AppView, route: Route): string {
   switch (route.at) {
@@ -52,6 +56,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'evidence':
     case 'witness':
     case 'uploads':
+    case 'kit':
     case 'settings':
       return route.at;
   }
@@ -84,6 +89,8 @@ function chosen(view: AppView, route: Route) {
       return <WitnessScreen />;
     case 'uploads':
       return <UploadsScreen />;
+    case 'kit':
+      return <KitScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

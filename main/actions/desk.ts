@@ -27,6 +27,7 @@ import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
+import type { KitLook, KitPorts } from './kit/ports.ts';
 import type { Look } from './witness/look.ts';
 import type { WitnessPorts } from './witness/ports.ts';
 import type { HeldWitness } from './witness/held-witness.ts';
@@ -61,6 +62,8 @@ export interface Ports {
   readonly library: () => Promise<Library>;
   /** The organisation's kit, where one is installed. */
   readonly kit: () => Promise<Kit | undefined>;
+  /** Where the kit lies and whom it is believed from; headless drills have neither. */
+  readonly kits?: KitPorts;
   /** Language the responder reads now. */
   readonly lang: () => 'en' | 'ja';
   /** Told after every change, so that the window can be shown the new state. */
@@ -122,6 +125,8 @@ export interface Desk {
   readonly anchors: Map<string, readonly Anchored[]>;
   /** Where a witness wants the next proof to begin, by log id and verifier key. */
   readonly askedFrom: Map<string, number>;
+  /** A kit that was chosen and read, until it is installed or another is chosen. */
+  kitLook?: KitLook;
   /** A colleague's request that was read last, until it is signed. */
   look?: Look;
   /** Keys this copy of the app witnesses with, by name. */

@@ -2,6 +2,7 @@ import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
 import { jobCalls, type JobCalls } from './calls/job-calls.ts';
+import { kitCalls, type KitCalls } from './calls/kit-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
@@ -27,6 +28,7 @@ export interface Calls
     EvidenceCalls,
     ExportCalls,
     JobCalls,
+    KitCalls,
     LogCalls,
     MergedCalls,
     RecordCalls,
@@ -163,6 +165,7 @@ export const calls = {
   ...evidenceCalls,
   ...exportCalls,
   ...jobCalls,
+  ...kitCalls,
   ...logCalls,
   ...recordCalls,
   ...mergedCalls,

@@ -32,6 +32,13 @@ export type {
   EvidenceContentView,
   EvidenceCheckView,
 } from './views/evidence-view.ts';
+export type {
+  KitFileView,
+  KitFindingView,
+  KitLookView,
+  KitOpenView,
+  KitSignerView,
+} from './views/kit-view.ts';
 export type { JobView } from './views/job-view.ts';
 export type { LogRow, Verdict, VerdictView } from './views/log-view.ts';
 export type {

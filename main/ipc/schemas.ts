@@ -4,6 +4,7 @@ import type { ConfirmCalls } from '../contract/confirm.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
 import { jobSchemas } from './schemas/job-schemas.ts';
+import { kitSchemas } from './schemas/kit-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { mergedSchemas } from './schemas/merged-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
@@ -90,6 +91,7 @@ export const schemas = {
   ...evidenceSchemas,
   ...exportSchemas,
   ...jobSchemas,
+  ...kitSchemas,
   ...logSchemas,
   ...recordSchemas,
   ...mergedSchemas,

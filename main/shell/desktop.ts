@@ -19,6 +19,7 @@ const TEXTS = {
     files: { title: 'Choose files to keep as evidence', button: 'Choose' },
     save: { title: 'Where to save the copy', button: 'Save copy' },
     message: { title: 'Where to save the message', button: 'Save message' },
+    kit: { title: 'Choose a kit file', button: 'Read this kit' },
     trailFiles: { title: 'Choose CloudTrail files', button: 'Compare' },
     trailFolder: { title: 'Choose a folder of CloudTrail files', button: 'Compare' },
   },
@@ -28,6 +29,7 @@ const TEXTS = {
     files: { title: '証拠として残すファイルを選ぶ', button: '選ぶ' },
     save: { title: 'コピーの保存先を選ぶ', button: '保存する' },
     message: { title: 'メッセージの保存先を選ぶ', button: '保存する' },
+    kit: { title: 'キットのファイルを選ぶ', button: 'このキットを読む' },
     trailFiles: { title: 'CloudTrail のファイルを選ぶ', button: '照合する' },
     trailFolder: { title: 'CloudTrail のフォルダーを選ぶ', button: '照合する' },
   },
@@ -108,6 +110,16 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       const { title, button } = TEXTS[lang()].takeIn;
       const [folder] = await open({ title, buttonLabel: button, properties: ['openDirectory'] });
       return folder;
+    },
+    chooseKit: async () => {
+      const { title, button } = TEXTS[lang()].kit;
+      const [file] = await open({
+        title,
+        buttonLabel: button,
+        properties: ['openFile'],
+        filters: [{ name: 'YAML', extensions: ['yaml', 'yml'] }],
+      });
+      return file;
     },
     showFolder,
   };

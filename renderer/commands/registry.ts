@@ -19,6 +19,7 @@ export type CommandId =
   | 'go.vault'
   | 'go.evidence'
   | 'go.uploads'
+  | 'go.kit'
   | 'go.settings'
   | 'go.witness'
   | 'log.anchor'
@@ -125,6 +126,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
   { id: 'go.vault', keys: ['$mod+Digit5'], perform: (desk) => desk.go({ at: 'vault' }) },
+  { id: 'go.kit', keys: [], perform: (desk) => desk.go({ at: 'kit' }) },
   { id: 'go.witness', keys: [], perform: (desk) => desk.go({ at: 'witness' }) },
   {
     id: 'log.anchor',

@@ -14,7 +14,14 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
         {notices.map(({ code, params }, index) => (
           <li key={`${code}-${index}`}>
             <Icon of={CircleAlert} size={16} />
-            <span>{t(`notice.${code}`, { electron: '', file: '', finding: '', ...params })}</span>
+            <span>{t(`notice.${code}`, {
+                electron: '',
+                file: '',
+                finding: '',
+                fingerprint: '',
+                date: '',
+                ...params,
+              })}</span>
           </li>
         ))}
       </ul>

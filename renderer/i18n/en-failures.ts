@@ -2,6 +2,7 @@ import { vaultFailures } from './en-vault.ts';
 import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
+import { kitFailures } from './en-kit-failures.ts';
 import { uploadFailures } from './en-upload-failures.ts';
 import type { FailureTexts } from './failure-texts.ts';
 import { exportFailures } from './en-export-failures.ts';
@@ -403,6 +404,7 @@ export const failures = {
   },
   ...witnessFailures,
   ...uploadFailures,
+  ...kitFailures,
   'upload-no-such-target': {
     happened: 'There is no such target.',
     means: 'uploads.yaml was changed since this was shown.',

@@ -7,6 +7,7 @@ import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
+import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
 import { merged } from './en-merged.ts';
 import { trail } from './en-trail.ts';
@@ -57,6 +58,12 @@ export const en = {
       'There is no kit for incidents on this computer. Drills work; an incident goes on by hand.',
     'kit-refused': 'The kit has errors and is not used: {{finding}}. An incident goes on by hand.',
     'kit-unsigned': 'The kit is not signed. Check accounts and roles with a second person.',
+    'kit-stranger':
+      'The kit is signed by a key this computer does not know: {{fingerprint}}. Compare it by voice under Settings, Kit.',
+    'kit-broken':
+      'The kit was changed after it was signed. Check every account, role and Region with a second person.',
+    'kit-overdue': 'The kit was to be looked through by {{date}}. Accounts or people may have changed.',
+    'kit-ahead': 'The kit says it was prepared on {{date}}, which is still to come. Check the clock.',
     'playbook-refused': 'A playbook has errors and cannot be used: {{file}}.',
   },
   home: {
@@ -159,6 +166,7 @@ export const en = {
   evidence,
   export: exporting,
   jobs,
+  kit,
   records,
   anchor,
   message,
@@ -285,10 +293,7 @@ export const en = {
     personNone: 'Not chosen',
     kit: 'Kit',
     kitNone: 'None on this computer',
-    kitPrepared: 'prepared {{date}}',
-    kitSigned: 'signed',
-    kitUnsigned: 'not signed',
-    regions: 'Regions, in order',
+    kitOpen: 'Open the kit',
     about: 'About',
     version: 'Breakglass {{version}} on Electron {{electron}}',
     supported: 'This Electron gets security fixes.',
@@ -313,6 +318,7 @@ export const en = {
     'go.witness': 'Witness a colleague’s log',
     'log.anchor': 'Fix the log outside this computer',
     'go.uploads': 'Go to the copies elsewhere',
+    'go.kit': 'Go to the kit',
     'go.settings': 'Go to settings',
     'view.zoom-in': 'Larger text',
     'view.zoom-out': 'Smaller text',

@@ -1,6 +1,7 @@
 import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
+import { kitFailures } from './ja-kit-failures.ts';
 import { uploadFailures } from './ja-upload-failures.ts';
 import { exportFailures } from './ja-export-failures.ts';
 import type { SameKeys } from './shape.ts';
@@ -402,6 +403,7 @@ export const failures = {
   },
   ...witnessFailures,
   ...uploadFailures,
+  ...kitFailures,
   'upload-no-such-target': {
     happened: 'その送り先はありません。',
     means: '表示のあとに uploads.yaml が変わりました。',

@@ -8,6 +8,7 @@ import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
+import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
 import { merged } from './ja-merged.ts';
 import { trail } from './ja-trail.ts';
@@ -55,6 +56,12 @@ export const ja = {
       'このパソコンに本番用のキットがありません。訓練はできます。本番は手作業で進めます。',
     'kit-refused': 'キットに誤りがあり、使えません：{{finding}}。本番は手作業で進めます。',
     'kit-unsigned': 'キットに署名がありません。アカウントとロールを 2 人で確認します。',
+    'kit-stranger':
+      'キットの署名の鍵を、このパソコンは知りません: {{fingerprint}}。設定のキットで、声で照合します。',
+    'kit-broken':
+      'キットが署名のあとに変更されています。アカウント、ロール、リージョンをすべて 2 人で確認します。',
+    'kit-overdue': 'キットの見直し期限は {{date}} でした。アカウントや担当者が変わっているかもしれません。',
+    'kit-ahead': 'キットの作成日 {{date}} はまだ来ていません。時計を確かめます。',
     'playbook-refused': '誤りがあるため使えない手順書：{{file}}',
   },
   home: {
@@ -150,6 +157,7 @@ export const ja = {
   evidence,
   export: exporting,
   jobs,
+  kit,
   records,
   anchor,
   message,
@@ -275,10 +283,7 @@ export const ja = {
     personNone: '未選択',
     kit: 'キット',
     kitNone: 'このパソコンにありません',
-    kitPrepared: '{{date}} 作成',
-    kitSigned: '署名済み',
-    kitUnsigned: '署名なし',
-    regions: 'リージョン（優先順）',
+    kitOpen: 'キットを開く',
     about: 'このアプリ',
     version: 'Breakglass 版 {{version}}（Electron {{electron}}）',
     supported: 'この Electron は安全性の更新を受けています。',
@@ -303,6 +308,7 @@ export const ja = {
     'go.witness': '同僚のログに立ち会う',
     'log.anchor': 'ログをこのパソコンの外で固定する',
     'go.uploads': '記録の写しへ',
+    'go.kit': 'キットへ',
     'go.settings': '設定へ',
     'view.zoom-in': '文字を大きく',
     'view.zoom-out': '文字を小さく',

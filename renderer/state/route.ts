@@ -14,6 +14,7 @@ export type Route =
   /** Witnessing a colleague's log. */
   | { readonly at: 'witness' }
   | { readonly at: 'uploads' }
+  | { readonly at: 'kit' }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

@@ -85,6 +85,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       chooseFiles: () => Promise.resolve([]),
       chooseSave: () => Promise.resolve(undefined),
       chooseTrail: () => Promise.resolve(undefined),
+      chooseKit: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),
       printCard: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import type { Hash } from '../../core/ports/hash.ts';
 import { createHeardCodes } from './beside-log.ts';
 import { createLogNotes } from './log-notes.ts';
 import { createLogProofs } from './proofs.ts';
-import { createTrustedWitnesses } from './trusted-witnesses.ts';
+import { createTrustedKeys } from './trusted-keys.ts';
 import { createWitnessStore } from './witness-store.ts';
 
 /** All that anchoring and witnessing keep on the disk, over one data folder. */
@@ -17,6 +17,6 @@ export function createWitnessDisk(options: {
     notes: createLogNotes(options),
     heard: createHeardCodes(root),
     store: createWitnessStore(options),
-    trusted: createTrustedWitnesses(root),
+    trusted: createTrustedKeys(root, { file: 'witnesses.json', field: 'witnesses' }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Mode } from '../../core/journal/payload.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { Settings } from '../../core/ports/settings.ts';
+import type { KitAge } from '../../core/kit/age.ts';
 import type { JobView } from './job-view.ts';
 import type { PlaybookCard } from './playbook-view.ts';
 import type { RunView } from './run-view.ts';
@@ -50,6 +51,10 @@ export type NoticeCode =
   | 'settings-read-only'
   | 'kit-missing'
   | 'kit-unsigned'
+  | 'kit-stranger'
+  | 'kit-broken'
+  | 'kit-overdue'
+  | 'kit-ahead'
   | 'kit-refused'
   | 'playbook-refused';
 
@@ -57,6 +62,7 @@ export interface KitView {
   readonly name: string;
   readonly prepared: string;
   readonly signed: boolean;
+  readonly age?: KitAge;
   readonly people: readonly {
     readonly id: string;
     readonly name: string;

@@ -2,20 +2,27 @@ import type { Complaint, Path } from '../playbook/finding.ts';
 import type { KitShape } from './schema.ts';
 
 /** What must hold between the parts of a kit, each complaint at the field to mend. */
-export function checkKit(kit: KitShape): readonly Complaint[] {
+export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
   return [
     ...repeated(kit.people, 'people', 'id'),
     ...repeated(kit.accounts, 'accounts', 'id'),
     ...repeated(kit.users, 'users', 'arn'),
     ...repeated(kit.roles, 'roles', 'id'),
     ...repeated(kit.regions, 'regions', 'name'),
-    ...kit.users.flatMap((user, index) => checkUser(kit, user, ['users', index])),
+    ...repeated(kit.contacts ?? [], 'contacts', 'id'),
+    ...(kit.reviewBy !== undefined && kit.reviewBy < kit.prepared ? [reviewBeforePrepared] : []),
+    ...kit.users.flatMap((user, index) => checkUser(kit, signed, user, ['users', index])),
     ...kit.roles.flatMap((role, index) => checkRole(kit, role, ['roles', index])),
     ...(kit.regions.length === 1 ? [oneRegion] : []),
   ];
 }
 
-function checkUser(kit: KitShape, user: KitShape['users'][number], path: Path): Complaint[] {
+function checkUser(
+  kit: KitShape,
+  signed: boolean,
+  user: KitShape['users'][number],
+  path: Path,
+): Complaint[] {
   const own = `arn:aws[^:]*:iam::${user.account}:`;
   return [
     ...(kit.people.some(({ id }) => id === user.person)
@@ -30,7 +37,7 @@ function checkUser(kit: KitShape, user: KitShape['users'][number], path: Path): 
         ? [wrongSerial([...path, 'mfa', index, 'serial'], user.account)]
         : [],
     ),
-    ...checkException(kit, user, [...path, 'vault']),
+    ...checkException(kit, signed, user, [...path, 'vault']),
     ...(user.mfa.every(({ kind }) => kind === 'passkey') && kit.lanes.includes('sealed-key')
       ? [passkeyOnly([...path, 'mfa'])]
       : []),
@@ -40,6 +47,7 @@ function checkUser(kit: KitShape, user: KitShape['users'][number], path: Path): 
 /** An exception needs somebody else's name; while the kit has no signature, that name proves little. */
 function checkException(
   kit: KitShape,
+  signed: boolean,
   { vault, person }: KitShape['users'][number],
   path: Path,
 ): Complaint[] {
@@ -50,7 +58,7 @@ function checkException(
       ? []
       : [notListed([...path, 'approvedBy'], approvedBy, 'people')]),
     ...(approvedBy === person ? [approvedByOneself([...path, 'approvedBy'])] : []),
-    unsignedException(path),
+    ...(signed ? [] : [unsignedException(path)]),
   ];
 }
 
@@ -170,5 +178,15 @@ const oneRegion: Complaint = {
   message: {
     en: 'With one Region only, there is nowhere to go when it is down. Add a second.',
     ja: 'リージョンが一つだけだと、止まったときに行き先がありません。もう一つ加えてください。',
+  },
+};
+
+const reviewBeforePrepared: Complaint = {
+  path: ['reviewBy'],
+  level: 'error',
+  code: 'review-before-prepared',
+  message: {
+    en: 'The day to look it through again lies before the day it was prepared.',
+    ja: '見直しの期限が、作成日より前になっています。',
   },
 };

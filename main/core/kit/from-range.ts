@@ -30,5 +30,6 @@ export function kitFromRange(range: RangeHandle, name: string): Kit {
     regions: range.endpoints.map(({ region, endpoint }) => ({ name: region, endpoint })),
     signInHosts: [],
     lanes: ['sealed-key'],
+    contacts: [],
   };
 }

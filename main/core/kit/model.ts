@@ -7,6 +7,9 @@ export interface Kit {
   readonly name: string;
   /** RFC 3339 date the kit was prepared; shown as its age. */
   readonly prepared: string;
+  /** RFC 3339 date until which it counts as current; a quarter where it names none. */
+  readonly reviewBy?: string;
+  /** By a key that this computer trusts. */
   readonly signed: boolean;
   readonly people: readonly Person[];
   readonly accounts: readonly Account[];
@@ -17,6 +20,16 @@ export interface Kit {
   /** Ordered sign-in hosts for lane A. */
   readonly signInHosts: readonly string[];
   readonly lanes: readonly Lane[];
+  /** Whom to reach outside the team, and how, when nothing of the company's own works. */
+  readonly contacts: readonly Contact[];
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly kind: 'aws-support' | 'identity-provider' | 'root-keeper' | 'legal' | 'network' | 'other';
+  readonly name: string;
+  /** Telephone, pager, a support case form: a way that does not need single sign-on. */
+  readonly reach: string;
 }
 
 export type Lane = 'console' | 'aws-login' | 'sealed-key';

@@ -10,23 +10,26 @@ export interface ParsedKit {
   readonly findings: readonly Finding[];
 }
 
-/** The bytes of `kit.yaml` as a checked kit, or every finding with its line and column. */
-export function parseKit(file: string, bytes: Uint8Array): ParsedKit {
+/**
+ * The bytes of `kit.yaml` as a checked kit, or every finding with its line and column. `signed` is
+ * whether somebody this computer trusts signed these bytes: `readKit` finds that out.
+ */
+export function parseKit(file: string, bytes: Uint8Array, signed = false): ParsedKit {
   const read = readShape(file, bytes, kitShape, 'breakglass-kit/1');
   if (!read.ok) return { findings: read.error };
   const { shape, locate } = read.value;
-  const findings = inOrder(checkKit(shape).map((complaint) => placed(file, locate, complaint)));
-  return hasErrors(findings) ? { findings } : { kit: kitOf(shape), findings };
+  const findings = inOrder(checkKit(shape, signed).map((complaint) => placed(file, locate, complaint)));
+  return hasErrors(findings) ? { findings } : { kit: kitOf(shape, signed), findings };
 }
 
-/** A file carries no signature yet, so its kit is shown as unsigned. */
-function kitOf(shape: KitShape): Kit {
-  const { format, name, prepared, accounts, lanes } = shape;
+function kitOf(shape: KitShape, signed: boolean): Kit {
+  const { format, name, prepared, reviewBy, accounts, lanes } = shape;
   return {
     format,
     name,
     prepared,
-    signed: false,
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+    signed,
     people: shape.people.map((person, index) => ({ ...person, order: index + 1 })),
     accounts,
     users: shape.users.map(userOf),
@@ -37,6 +40,7 @@ function kitOf(shape: KitShape): Kit {
     })),
     signInHosts: shape.signInHosts ?? [],
     lanes,
+    contacts: shape.contacts ?? [],
   };
 }
 

@@ -22,6 +22,14 @@ const endpoint = z
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
 const DEVICE_KINDS = ['totp', 'hardware-totp', 'passkey'] as const;
+const CONTACT_KINDS = [
+  'aws-support',
+  'identity-provider',
+  'root-keeper',
+  'legal',
+  'network',
+  'other',
+] as const;
 const LANES = ['console', 'aws-login', 'sealed-key'] as const;
 
 /** `kit.yaml` as written; what a shape cannot say (who belongs to whom) is in `check.ts`. */
@@ -29,6 +37,7 @@ export const kitShape = z.strictObject({
   format: z.literal('breakglass-kit/1'),
   name: words,
   prepared: z.iso.date(),
+  reviewBy: z.iso.date().optional(),
   people: z
     .array(z.strictObject({ id, name: words, contact: z.string().max(200) }))
     .min(1)
@@ -89,6 +98,17 @@ export const kitShape = z.strictObject({
     .max(40),
   signInHosts: z.array(host).max(40).optional(),
   lanes: z.array(z.enum(LANES)).min(1).max(3),
+  contacts: z
+    .array(
+      z.strictObject({
+        id,
+        kind: z.enum(CONTACT_KINDS),
+        name: words,
+        reach: z.string().min(1).max(500),
+      }),
+    )
+    .max(50)
+    .optional(),
 });
 
 export type KitShape = z.infer<typeof kitShape>;

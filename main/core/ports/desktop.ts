@@ -25,6 +25,8 @@ export interface Desktop {
   allowCamera(on: boolean): void;
   /** Which export of another laptop to take in; undefined when the person changed their mind. */
   chooseExport(): Promise<string | undefined>;
+  /** A kit to read; undefined when the person changed their mind. */
+  chooseKit(): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */
   showFolder(path: string): void;
 }

@@ -1,6 +1,7 @@
 import type { WitnessState } from '../journal/witness/decide.ts';
 import type { SignedCheckpoint } from '../journal/note.ts';
 import type { Result } from '../result.ts';
+import type { TrustedKey } from './kit.ts';
 
 /**
  * `busy`: another copy of the app is writing. `changed`: somebody signed meanwhile; look again.
@@ -48,13 +49,7 @@ export const noWitnessSeeds: WitnessSeeds = {
 };
 
 /** Somebody whose key was compared and is believed. */
-export interface TrustedWitness {
-  readonly vkey: string;
-  /** As people call them. */
-  readonly person: string;
-  /** RFC 3339 UTC. */
-  readonly addedAt: string;
-}
+export type TrustedWitness = TrustedKey;
 
 /** The list of believed witnesses on this computer. */
 export interface TrustedWitnesses {

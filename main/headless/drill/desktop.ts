@@ -20,6 +20,7 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     chooseFolder: () => Promise.resolve(exportFolder),
     chooseExport: () => Promise.resolve(undefined),
     showFolder: () => undefined,
+    chooseKit: () => Promise.resolve(undefined),
     chooseTrail: () => Promise.resolve(undefined),
   };
 }

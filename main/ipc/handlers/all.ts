@@ -7,6 +7,7 @@ import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers } from './export.ts';
 import type { Handlers } from './handlers.ts';
 import { jobHandlers } from './jobs.ts';
+import { kitHandlers } from './kit.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { mergedHandlers } from './merged.ts';
@@ -34,6 +35,7 @@ export function allHandlers(
     ...evidenceHandlers(desk),
     ...exportHandlers(desk),
     ...jobHandlers(desk),
+    ...kitHandlers(desk),
     ...logHandlers(desk, shown),
     ...recordHandlers(desk, shown),
     ...mergedHandlers(desk, shown),

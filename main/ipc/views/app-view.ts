@@ -2,6 +2,7 @@ import type { Desk } from '../../actions/desk.ts';
 import type { AppView, Notice } from '../../contract/views.ts';
 import { drillView } from './drill-view.ts';
 import { jobViews } from './job-view.ts';
+import { kitNotices } from './kit-notices.ts';
 import { kitView } from './kit-view.ts';
 import { likelyCards } from './playbook-card.ts';
 import { resumeCard } from './resume-card.ts';
@@ -18,7 +19,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
   const signIn = signInView(desk);
   const drill = drillView(desk);
   const uploads = uploadsView(desk);
-  const kit = run?.kit ?? shown.kit;
+  const kit = run?.kit ?? shown.kit?.kit;
   return {
     serial,
     settings: desk.ports.settings.read(),
@@ -30,8 +31,8 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     resumable: desk.unfinished.flatMap((left) => resumeCard(left, shown) ?? []),
     sessions: sessionViews(desk),
     jobs: jobViews(desk.jobs),
-    vault: vaultView(desk, run?.kit ?? shown.kit),
-    ...(kit ? { kit: kitView(kit) } : {}),
+    vault: vaultView(desk, kit),
+    ...(kit ? { kit: kitView(kit, desk.ports.clock.now()) } : {}),
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),
     ...(signIn ? { signIn } : {}),
     ...(drill ? { drill } : {}),
@@ -50,11 +51,7 @@ function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
   const settings = desk.ports.settings
     .notices()
     .map(({ code, detail }): Notice => ({ code, params: { detail } }));
-  const kit = run?.mode === 'drill' ? [] : kitNotice(shown);
+  const kit = 
+    run?.mode === 'drill' ? [] : kitNotices(shown.kit, shown.lang, desk.ports.clock.now());
   return [...shown.notices, ...lost, ...mended, ...settings, ...refused, ...kit];
-}
-
-function kitNotice({ kit, notices }: Shown): readonly Notice[] {
-  if (kit) return kit.signed ? [] : [{ code: 'kit-unsigned' }];
-  return notices.some(({ code }) => code === 'kit-refused') ? [] : [{ code: 'kit-missing' }];
 }

@@ -1,13 +1,16 @@
 import type { KitView } from '../../contract/views.ts';
+import { kitAge } from '../../core/kit/age.ts';
 import type { Kit } from '../../core/kit/model.ts';
 
-export function kitView(kit: Kit): KitView {
+export function kitView(kit: Kit, now: number): KitView {
+  const age = kitAge(kit, now);
   const account = kit.users[0]?.account ?? kit.accounts[0]?.id;
   const host = kit.signInHosts[0];
   return {
     name: kit.name,
     prepared: kit.prepared,
     signed: kit.signed,
+    ...(age ? { age } : {}),
     people: [...kit.people]
       .sort((a, b) => a.order - b.order)
       .map(({ id, name, contact }) => ({ id, name, contact })),

@@ -1,8 +1,6 @@
 import type { Library } from '../../actions/library.ts';
 import type { Notice } from '../../contract/views.ts';
-import type { Kit } from '../../core/kit/model.ts';
-import type { ParsedKit } from '../../core/kit/parse.ts';
-import { findingLine } from '../../core/playbook/finding.ts';
+import type { InstalledKit, KitShelf } from '../../core/ports/kit.ts';
 
 /** What the views need beside the desk: read once at start-up, and the facts of this app. */
 export interface Shown {
@@ -14,7 +12,7 @@ export interface Shown {
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly lang: 'en' | 'ja';
   readonly library?: Library;
-  readonly kit?: Kit;
+  readonly kit?: InstalledKit;
   /** When each playbook was last drilled to the end, epoch ms. */
   readonly lastDrilled: ReadonlyMap<string, number>;
   readonly notices: readonly Notice[];
@@ -25,39 +23,28 @@ export interface ShownOptions {
   readonly platform: Shown['platform'];
   readonly lang: () => 'en' | 'ja';
   readonly library: Promise<Library>;
-  readonly kit: Promise<ParsedKit>;
+  readonly shelf: KitShelf;
   readonly drilled: () => Promise<ReadonlyMap<string, number>>;
 }
 
 /** Gathers what is shown as it becomes known; `ready` once all of it has been read. */
-export function createShown({ app, platform, lang, library, kit, drilled }: ShownOptions): {
+export function createShown({ app, platform, lang, library, shelf, drilled }: ShownOptions): {
   readonly now: () => Shown;
   readonly ready: Promise<void>;
 } {
-  let read: Pick<Shown, 'library' | 'kit' | 'lastDrilled'> = { lastDrilled: new Map() };
-  let wrong: ParsedKit['findings'] = [];
+  let read: Pick<Shown, 'library' | 'lastDrilled'> = { lastDrilled: new Map() };
   const notices: readonly Notice[] = app.supported
     ? []
     : [{ code: 'runtime-unsupported', params: { electron: app.electron } }];
   const gather = async (): Promise<void> => {
-    const [books, found, drills] = await Promise.all([library, kit, drilled()]);
-    wrong = found.kit ? [] : found.findings;
-    read = { library: books, lastDrilled: drills, ...(found.kit ? { kit: found.kit } : {}) };
+    const [books, drills] = await Promise.all([library, drilled(), shelf.ready()]);
+    read = { library: books, lastDrilled: drills };
   };
   return {
-    now: () => ({
-      app,
-      platform,
-      lang: lang(),
-      notices: [...notices, ...kitNotices(wrong, lang())],
-      ...read,
-    }),
+    now: () => {
+      const kit = shelf.current();
+      return { app, platform, lang: lang(), notices, ...read, ...(kit ? { kit } : {}) };
+    },
     ready: gather(),
   };
-}
-
-/** Only the first finding: a kit is mended one line at a time. */
-function kitNotices(wrong: ParsedKit['findings'], lang: 'en' | 'ja'): readonly Notice[] {
-  const [first] = wrong;
-  return first ? [{ code: 'kit-refused', params: { finding: findingLine(first, lang) } }] : [];
 }

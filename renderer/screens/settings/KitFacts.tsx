@@ -1,20 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { KitView } from '../../../main/contract/views.ts';
+import { useDesk } from '../../state/window.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 
-/** Which kit this computer holds: the accounts and people an incident works with. */
+/** Which kit this computer holds, and the way to all of it. */
 export function KitFacts({ kit }: { kit: KitView | undefined }) {
   const { t } = useTranslation();
-  if (!kit) return <Status is="none">{t('settings.kitNone')}</Status>;
+  const desk = useDesk();
   return (
     <>
-      <p>
-        {kit.name} · {t('settings.kitPrepared', { date: kit.prepared.slice(0, 10) })} ·{' '}
-        {t(kit.signed ? 'settings.kitSigned' : 'settings.kitUnsigned')}
-      </p>
-      <p>
-        {t('settings.regions')}: <code>{kit.regions.join(' → ')}</code>
-      </p>
+      {kit ? <p>{kit.name}</p> : <Status is="none">{t('settings.kitNone')}</Status>}
+      <LinkButton onClick={() => desk.go({ at: 'kit' })}>{t('settings.kitOpen')}</LinkButton>
     </>
   );
 }

@@ -1,0 +1,64 @@
+import type { Done } from '../answer.ts';
+import { done, refuse } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { record } from '../record.ts';
+import { fileFailure } from './look-at-kit.ts';
+import type { KitLook } from './ports.ts';
+
+export interface KitWish {
+  /** Of the look that was shown: what was seen is what is installed. */
+  readonly id: string;
+  /** Verifier key of a signer whose fingerprint was compared just now. */
+  readonly trust?: { readonly vkey: string; readonly person: string };
+  /** Needed where nobody known signed it, and where it is older than the one it replaces. */
+  readonly reason?: string;
+}
+
+/**
+ * Puts the kit that was looked at in place of the one there is. A kit decides where credentials are
+ * sent: without a trusted signature a person says why it is taken all the same, and that is kept. A
+ * run that is open keeps the kit it began with.
+ */
+export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Promise<Done> {
+  const { kits, clock } = desk.ports;
+  const look = desk.kitLook;
+  if (!kits || look?.id !== id) return refuse('kit-gone');
+  const { offered } = look;
+  if (offered.standing === 'broken') return refuse('kit-broken');
+  if (!offered.kit) return refuse('kit-has-errors');
+  const signer = offered.signers.find(({ vkey }) => vkey === trust?.vkey);
+  if (trust && (!signer || trust.person.trim() === '')) return refuse('value-invalid');
+  const why = reason?.trim() ?? '';
+  if (needsReason(look, trust !== undefined) && why === '') return refuse('reason-required');
+  if (trust) {
+    const addedAt = new Date(clock.now()).toISOString();
+    const added = await kits.signers.add({ vkey: trust.vkey, person: trust.person.trim(), addedAt });
+    if (!added.ok) return refuse('kit-not-saved', undefined, added.error.detail);
+  }
+  const installed = await kits.shelf.install(offered.bytes);
+  if (!installed.ok) return { ok: false, error: fileFailure(installed.error) };
+  delete desk.kitLook;
+  await tell(desk, look, why);
+  desk.ports.changed();
+  return done;
+}
+
+/** True where nothing but a person's word stands for the kit, or it goes back in time. */
+export function needsReason({ offered, older }: KitLook, trusts: boolean): boolean {
+  return older || (offered.standing !== 'trusted' && !trusts);
+}
+
+/** Into the log that is open: from now on sign-in, roles and Regions may be others. */
+async function tell(desk: Desk, { offered, name }: KitLook, why: string): Promise<void> {
+  const { run } = desk;
+  if (!run || run.journal.head().state === 'closed') return;
+  const text = [`${name}: ${offered.kit?.name ?? ''}`, offered.standing, offered.sha256, why];
+  await record(desk, run, {
+    type: 'security',
+    run: run.state.run,
+    data: {
+      code: 'kit-installed',
+      detail: { text: text.filter((part) => part !== '').join(' \u00b7 ') },
+    },
+  });
+}

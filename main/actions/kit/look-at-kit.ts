@@ -1,0 +1,48 @@
+import type { Failure } from '../../core/failure.ts';
+import { compareKits } from '../../core/kit/compare.ts';
+import type { InstalledKit, KitFileError, OfferedKit } from '../../core/ports/kit.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk.ts';
+import type { KitLook } from './ports.ts';
+
+/** Asks for a kit file and says what it holds. Undefined when the person changed their mind. */
+export async function chooseKit(desk: Desk): Promise<Result<KitLook | undefined, Failure>> {
+  const { desktop, kits, random } = desk.ports;
+  if (!kits) return err({ code: 'kit-missing' });
+  const path = await desktop.chooseKit();
+  if (path === undefined) return ok(undefined);
+  const offered = await kits.shelf.look(path);
+  if (!offered.ok) return err(fileFailure(offered.error));
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  desk.kitLook = compared(random.uuid(), name, offered.value, kits.shelf.current());
+  return ok(desk.kitLook);
+}
+
+function compared(
+  id: string,
+  name: string,
+  offered: OfferedKit,
+  installed: InstalledKit | undefined,
+): KitLook {
+  const before = installed?.kit;
+  const next = offered.kit;
+  return {
+    id,
+    name,
+    offered,
+    older: before !== undefined && next !== undefined && next.prepared < before.prepared,
+    same: installed?.sha256 === offered.sha256,
+    ...(before && next ? { changes: compareKits(before, next) } : {}),
+  };
+}
+
+export function fileFailure({ code, detail }: KitFileError): Failure {
+  switch (code) {
+    case 'unreadable':
+      return { code: 'kit-unreadable', raw: detail };
+    case 'too-large':
+      return { code: 'kit-too-large', raw: detail };
+    case 'not-saved':
+      return { code: 'kit-not-saved', raw: detail };
+  }
+}

@@ -1,0 +1,125 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { KitTools } from '../../core/kit/signature.ts';
+import type { ReadKit } from '../../core/kit/read.ts';
+import type { InstalledKit, KitFileError, KitShelf } from '../../core/ports/kit.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { codeOf, messageOf, nodeFiles, readWhole, type Files } from './files.ts';
+import { replaceDurably, writeWhole } from './write-whole.ts';
+
+const KIT_FILE = 'kit.yaml';
+/** Kits that were replaced, by the SHA-256 of their bytes: a wrong update is taken back with them. */
+const BEFORE = 'kits';
+/** A kit of a thousand accounts has a third of this. */
+const LARGEST = 4 * 1024 * 1024;
+
+export interface KitShelfParts {
+  readonly root: string;
+  readonly tools: KitTools;
+  /** Verifier keys of trusted signers, as they are now. */
+  readonly trusted: () => readonly string[];
+  readonly files?: Files;
+}
+
+/**
+ * `kit.yaml` of the data folder: read once at start, replaced as a whole by an install. A file that
+ * cannot be read is no kit, with a finding that says why.
+ */
+export function createKitShelf({ root, tools, trusted, files = nodeFiles }: KitShelfParts): KitShelf {
+  const path = join(root, KIT_FILE);
+  let current: InstalledKit | undefined;
+  const judge = async (file: string, bytes: Uint8Array): Promise<ReadKit> => {
+    // The YAML reader is not needed before a window is there.
+    const { readKit } = await import('../../core/kit/read.ts');
+    return readKit(tools, trusted(), file, bytes);
+  };
+  const load = async (): Promise<InstalledKit | undefined> => {
+    const read = await readBounded(path);
+    if (read.ok) {
+      current = { ...(await judge(path, read.value)), file: path, bytes: read.value };
+    } else {
+      current = read.error.code === 'missing' ? undefined : unreadable(path, read.error.detail);
+    }
+    return current;
+  };
+  const ready = load();
+  return {
+    current: () => current,
+    ready: () => ready,
+    look: async (from) => {
+      const read = await readBounded(from);
+      if (!read.ok) {
+        const { code, detail } = read.error;
+        return err({ code: code === 'too-large' ? code : 'unreadable', detail });
+      }
+      return ok({ ...(await judge(basename(from), read.value)), bytes: read.value });
+    },
+    install: async (bytes) => {
+      try {
+        keepBefore(files, root, path, tools);
+        await replaceDurably(files, path, bytes);
+      } catch (error) {
+        return err({ code: 'not-saved', detail: messageOf(error) });
+      }
+      current = { ...(await judge(path, bytes)), file: path, bytes };
+      return ok(current);
+    },
+    judgeAgain: async () => {
+      if (current) current = { ...current, ...(await judge(current.file, current.bytes)) };
+    },
+  };
+}
+
+function keepBefore(files: Files, root: string, path: string, { hash }: KitTools): void {
+  const before = readWhole(files, path);
+  if (!before) return;
+  const folder = join(root, BEFORE);
+  files.makeFolder(folder);
+  const name = `${Buffer.from(hash.sha256(before)).toString('hex')}.yaml`;
+  if (!files.list(folder).includes(name)) writeWhole(files, join(folder, name), before);
+}
+
+type Unread = { readonly code: 'missing' | 'too-large' | KitFileError['code']; readonly detail: string };
+
+/** A pipe or a device has no end, and a huge file no use: neither is read. */
+async function readBounded(path: string): Promise<Result<Uint8Array, Unread>> {
+  try {
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stat = await file.stat();
+      if (!stat.isFile()) return err({ code: 'unreadable', detail: 'not a file' });
+      if (stat.size > LARGEST) return err({ code: 'too-large', detail: `${String(stat.size)} bytes` });
+      const bytes = await file.readFile();
+      return ok(new Uint8Array(bytes));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const code = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
+    return err({ code, detail: codeOf(error) || messageOf(error) });
+  }
+}
+
+function unreadable(file: string, why: string): InstalledKit {
+  return {
+    file,
+    bytes: new Uint8Array(),
+    standing: 'unsigned',
+    signers: [],
+    sha256: '',
+    findings: [
+      {
+        file,
+        line: 1,
+        column: 1,
+        level: 'error',
+        code: 'file-unreadable',
+        message: {
+          en: `The kit cannot be read (${why}). Check the file's permissions.`,
+          ja: `キットを読めません（${why}）。ファイルの権限を確かめてください。`,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import type { KitAge } from '../../core/kit/age.ts';
+import type { KitChange } from '../../core/kit/compare.ts';
+import type { Kit } from '../../core/kit/model.ts';
+import type { KitStanding } from '../../core/kit/read.ts';
+import type { Text } from '../../core/playbook/model.ts';
+
+export interface KitSignerView {
+  readonly vkey: string;
+  /** As people here call them where they are trusted; else what the key calls itself. */
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly trusted: boolean;
+}
+
+export interface KitFindingView {
+  readonly line: number;
+  readonly column: number;
+  readonly level: 'error' | 'warning' | 'info';
+  readonly code: string;
+  readonly message: Text;
+}
+
+/** A kit whole, with all that tells how far to believe it. */
+export interface KitFileView {
+  /** Where it lies, or the name of the file that was chosen. */
+  readonly file: string;
+  readonly standing: KitStanding;
+  readonly signers: readonly KitSignerView[];
+  readonly sha256: string;
+  readonly findings: readonly KitFindingView[];
+  /** Absent where the file has errors. */
+  readonly kit?: Kit;
+  readonly age?: KitAge;
+}
+
+/** A kit that was chosen, before it is installed. */
+export interface KitLookView extends KitFileView {
+  readonly id: string;
+  readonly changes?: readonly KitChange[];
+  readonly older: boolean;
+  readonly same: boolean;
+  /** What must be typed unless a signer is trusted with it. */
+  readonly reasonNeeded: 'always' | 'unless-trusted' | 'no';
+}
+
+/** The kit installed; without a file there is none. */
+export interface KitOpenView {
+  readonly installed?: KitFileView;
+  readonly trusted: readonly {
+    readonly person: string;
+    readonly fingerprint: string;
+    readonly addedAt: string;
+  }[];
+}

@@ -1,0 +1,28 @@
+import type { Desk } from '../../actions/desk.ts';
+import { installKit } from '../../actions/kit/install-kit.ts';
+import { chooseKit } from '../../actions/kit/look-at-kit.ts';
+import { saveKitCopy } from '../../actions/kit/save-kit-copy.ts';
+import type { KitCalls } from '../../contract/calls/kit-calls.ts';
+import { kitLookView, kitOpenView } from '../views/kit-file-view.ts';
+import type { Part } from './handlers.ts';
+
+export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
+  const { kits, hash, clock } = desk.ports;
+  return {
+    'kit.open': () => ({
+      ok: true,
+      value: kits ? kitOpenView(kits, hash, clock.now()) : { trusted: [] },
+    }),
+    'kit.choose': async () => {
+      const look = await chooseKit(desk);
+      if (!look.ok) return look;
+      const trusted = kits?.signers.list() ?? [];
+      return {
+        ok: true,
+        value: look.value ? kitLookView(look.value, trusted, clock.now()) : null,
+      };
+    },
+    'kit.install': (wish) => installKit(desk, wish),
+    'kit.save-copy': () => saveKitCopy(desk),
+  };
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { Kit, KitRole, KitUser } from '../../../main/core/kit/model.ts';
+import { Table } from './Table.tsx';
+
+/** Who may sign in, which roles follow, and the Regions that are asked. */
+export function Access({ kit }: { kit: Kit }) {
+  const { t } = useTranslation();
+  const devices = ({ mfa }: KitUser) => (
+    <ul>
+      {mfa.map(({ serial, kind, label }) => (
+        <li key={serial}>
+          {t(`kit.device.${kind}`)}
+          {label !== '' && ` · ${label}`} · <code>{serial}</code>
+        </li>
+      ))}
+    </ul>
+  );
+  const stamps = ({ trust }: KitRole): string => {
+    const { mfaRequired, mfaMaxAgeSeconds, sourceIdentity, incidentTag } = trust;
+    const age = mfaMaxAgeSeconds === undefined ? '' : ` ≤ ${String(mfaMaxAgeSeconds)} s`;
+    return [
+      mfaRequired && `${t('kit.stamp.mfa')}${age}`,
+      sourceIdentity && t('kit.stamp.sourceIdentity'),
+      incidentTag && t('kit.stamp.incidentTag'),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+  return (
+    <>
+      <Table
+        title={t('kit.users')}
+        columns={[
+          t('kit.columns.user'),
+          t('kit.columns.account'),
+          t('kit.columns.mfa'),
+          t('kit.columns.exception'),
+        ]}
+        rows={kit.users.map((user) => ({
+          id: user.arn,
+          cells: [
+            user.name,
+            <code key="account">{user.account}</code>,
+            devices(user),
+            user.vault
+              ? t('kit.exceptionUntil', { until: user.vault.until, reason: user.vault.reason })
+              : t('kit.noException'),
+          ],
+        }))}
+      />
+      <Table
+        title={t('kit.roles')}
+        columns={[t('kit.columns.role'), t('kit.columns.longest'), t('kit.columns.stamps')]}
+        rows={kit.roles.map((role) => ({
+          id: role.id,
+          cells: [
+            <span key="role">
+              {role.id}
+              <br />
+              <code>{role.arn}</code>
+            </span>,
+            `${String(role.maxSessionSeconds / 60)} min`,
+            stamps(role),
+          ],
+        }))}
+      />
+      <Table
+        title={t('kit.regions')}
+        columns={[t('kit.columns.name'), t('kit.columns.endpoint')]}
+        rows={kit.regions.map(({ name, endpoint }) => ({
+          id: name,
+          cells: [<code key="name">{name}</code>, endpoint ?? t('kit.ownEndpoint')],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { Kit } from '../../../main/core/kit/model.ts';
+import { Access } from './Access.tsx';
+import { Table } from './Table.tsx';
+import styles from './KitScreen.module.css';
+
+/** All that a kit holds, in the order it is needed: whom to call, where, as whom, by which way. */
+export function Contents({ kit }: { kit: Kit }) {
+  const { t } = useTranslation();
+  const column = (name: 'name' | 'contact' | 'kind' | 'id' | 'alias' | 'environment') =>
+    t(`kit.columns.${name}`);
+  return (
+    <>
+      <Table
+        title={t('kit.people')}
+        columns={[column('name'), column('contact'), column('id')]}
+        rows={kit.people.map(({ id, name, contact }) => ({
+          id,
+          cells: [name, contact, <code key="id">{id}</code>],
+        }))}
+      />
+      <Table
+        title={t('kit.contacts')}
+        columns={[column('name'), column('kind'), column('contact')]}
+        rows={kit.contacts.map(({ id, kind, name, reach }) => ({
+          id,
+          cells: [name, t(`kit.contactKind.${kind}`), reach],
+        }))}
+      />
+      <Table
+        title={t('kit.accounts')}
+        columns={[column('id'), column('alias'), column('environment')]}
+        rows={kit.accounts.map(({ id, alias, environment }) => ({
+          id,
+          cells: [<code key="id">{id}</code>, alias, t(`kit.environment.${environment}`)],
+        }))}
+      />
+      <Access kit={kit} />
+      <section className={styles['part']}>
+        <h2>{t('kit.lanes')}</h2>
+        <p>{kit.lanes.map((lane) => t(`kit.lane.${lane}`)).join(' · ')}</p>
+      </section>
+      <section className={styles['part']}>
+        <h2>{t('kit.signInHosts')}</h2>
+        {kit.signInHosts.length === 0 ? (
+          <p className={styles['dim']}>{t('kit.noSignInHosts')}</p>
+        ) : (
+          <p>
+            <code>{kit.signInHosts.join(' → ')}</code>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}

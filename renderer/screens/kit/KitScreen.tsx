@@ -1,0 +1,83 @@
+import { Download, FileInput } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KitLookView, KitOpenView } from '../../../main/contract/views.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useDesk } from '../../state/window.tsx';
+import { LinkButton, SecondButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { Contents } from './Contents.tsx';
+import { Findings } from './Findings.tsx';
+import { Look } from './Look.tsx';
+import { Standing } from './Standing.tsx';
+import { TrustedKeys } from './TrustedKeys.tsx';
+import styles from './KitScreen.module.css';
+
+/** The organisation's kit: what it holds, how far to believe it, and its update by file. */
+export function KitScreen() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { send, failure, busy } = useCall();
+  const [open, setOpen] = useState<KitOpenView>();
+  const [look, setLook] = useState<KitLookView>();
+  const [told, setTold] = useState('');
+  const read = useCallback(async (): Promise<void> => {
+    const reply = await send('kit.open', {});
+    if (reply.ok) setOpen(reply.value);
+  }, [send]);
+  useEffect(() => void read(), [read]);
+  const choose = async (): Promise<void> => {
+    setTold('');
+    const reply = await send('kit.choose', {});
+    if (reply.ok && reply.value) setLook(reply.value);
+  };
+  const save = async (): Promise<void> => {
+    const reply = await send('kit.save-copy', {});
+    if (reply.ok && reply.value.file !== '') setTold(t('kit.saved', { file: reply.value.file }));
+  };
+  const installed = open?.installed;
+  return (
+    <div className={styles['screen']}>
+      <LinkButton onClick={() => desk.go({ at: 'settings' })}>{t('kit.back')}</LinkButton>
+      <PageTitle of={look?.id ?? ''}>{look ? t('kit.look.title') : t('kit.title')}</PageTitle>
+      {look ? (
+        <Look
+          look={look}
+          onDone={(name) => {
+            setLook(undefined);
+            if (name !== undefined) setTold(t('kit.installed', { name }));
+            void read();
+          }}
+        />
+      ) : (
+        <>
+          <p className={styles['lead']}>{t('kit.lead')}</p>
+          {failure && <FailureCard failure={failure} />}
+          {open && !installed && (
+            <section className={styles['none']}>
+              <Status is="none">{t('kit.none')}</Status>
+              <p>{t('kit.noneText')}</p>
+            </section>
+          )}
+          <div className={styles['actions']}>
+            <SecondButton icon={FileInput} off={busy} onClick={() => void choose()}>
+              {t(installed ? 'kit.update' : 'kit.take')}
+            </SecondButton>
+            {installed?.kit && (
+              <SecondButton icon={Download} off={busy} onClick={() => void save()}>
+                {t('kit.saveCopy')}
+              </SecondButton>
+            )}
+            <span role="status">{told}</span>
+          </div>
+          {installed && <Standing file={installed} />}
+          {installed && <Findings findings={installed.findings} />}
+          {installed?.kit && <Contents kit={installed.kit} />}
+          {open && <TrustedKeys trusted={open.trusted} />}
+        </>
+      )}
+    </div>
+  );
+}
