@@ -33,6 +33,7 @@ export type {
   EvidenceCheckView,
 } from './views/evidence-view.ts';
 export type {
+  KitContentView,
   KitFileView,
   KitFindingView,
   KitLookView,

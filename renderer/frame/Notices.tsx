@@ -14,14 +14,16 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
         {notices.map(({ code, params }, index) => (
           <li key={`${code}-${index}`}>
             <Icon of={CircleAlert} size={16} />
-            <span>{t(`notice.${code}`, {
+            <span>
+              {t(`notice.${code}`, {
                 electron: '',
                 file: '',
                 finding: '',
                 fingerprint: '',
                 date: '',
                 ...params,
-              })}</span>
+              })}
+            </span>
           </li>
         ))}
       </ul>

@@ -62,8 +62,10 @@ export const en = {
       'The kit is signed by a key this computer does not know: {{fingerprint}}. Compare it by voice under Settings, Kit.',
     'kit-broken':
       'The kit was changed after it was signed. Check every account, role and Region with a second person.',
-    'kit-overdue': 'The kit was to be looked through by {{date}}. Accounts or people may have changed.',
-    'kit-ahead': 'The kit says it was prepared on {{date}}, which is still to come. Check the clock.',
+    'kit-overdue':
+      'The kit was to be looked through by {{date}}. Accounts or people may have changed.',
+    'kit-ahead':
+      'The kit says it was prepared on {{date}}, which is still to come. Check the clock.',
     'playbook-refused': 'A playbook has errors and cannot be used: {{file}}.',
   },
   home: {

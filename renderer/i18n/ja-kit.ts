@@ -28,7 +28,7 @@ export const kit = {
     trusted: '{{name}} の署名です',
   },
   fingerprint: '指紋',
-  sha256: 'SHA-256',
+  sha256: 'SHA-256 ハッシュ',
   trustedKeys: 'キットに署名できる鍵',
   noTrusted: 'まだありません。最初の署名付きキットを取り込むとき、声で照合します。',
   findings: 'ファイルの問題',
@@ -70,7 +70,7 @@ export const kit = {
   device: { totp: 'アプリ', 'hardware-totp': 'トークン', passkey: 'パスキー' },
   lane: {
     console: 'ブラウザーのコンソール',
-    'aws-login': 'aws login',
+    'aws-login': 'aws login コマンド',
     'sealed-key': '封印キーとコード',
   },
   contactKind: {
@@ -89,8 +89,7 @@ export const kit = {
     same: '今入っているキットと同じです。',
     broken: '署名のあとに変更されたファイルです。取り込みません。もう一度もらってください。',
     errors: 'ファイルに誤りがあります。取り込みません。最初の一つを直し、選び直してください。',
-    older:
-      '作成日は {{date}} で、今のキットより前です。誤った更新を戻すときだけ取り込みます。',
+    older: '作成日は {{date}} で、今のキットより前です。誤った更新を戻すときだけ取り込みます。',
     first: '比べるキットがありません。下のアカウントとリージョンを読んで確かめます。',
     noChanges: '日付と署名のほかは同じです。',
     changes: '変わるところ',

@@ -32,7 +32,11 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
   if (needsReason(look, trust !== undefined) && why === '') return refuse('reason-required');
   if (trust) {
     const addedAt = new Date(clock.now()).toISOString();
-    const added = await kits.signers.add({ vkey: trust.vkey, person: trust.person.trim(), addedAt });
+    const added = await kits.signers.add({
+      vkey: trust.vkey,
+      person: trust.person.trim(),
+      addedAt,
+    });
     if (!added.ok) return refuse('kit-not-saved', undefined, added.error.detail);
   }
   const installed = await kits.shelf.install(offered.bytes);

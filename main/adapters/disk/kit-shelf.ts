@@ -26,7 +26,12 @@ export interface KitShelfParts {
  * `kit.yaml` of the data folder: read once at start, replaced as a whole by an install. A file that
  * cannot be read is no kit, with a finding that says why.
  */
-export function createKitShelf({ root, tools, trusted, files = nodeFiles }: KitShelfParts): KitShelf {
+export function createKitShelf({
+  root,
+  tools,
+  trusted,
+  files = nodeFiles,
+}: KitShelfParts): KitShelf {
   const path = join(root, KIT_FILE);
   let current: InstalledKit | undefined;
   const judge = async (file: string, bytes: Uint8Array): Promise<ReadKit> => {
@@ -80,7 +85,10 @@ function keepBefore(files: Files, root: string, path: string, { hash }: KitTools
   if (!files.list(folder).includes(name)) writeWhole(files, join(folder, name), before);
 }
 
-type Unread = { readonly code: 'missing' | 'too-large' | KitFileError['code']; readonly detail: string };
+type Unread = {
+  readonly code: 'missing' | 'too-large' | KitFileError['code'];
+  readonly detail: string;
+};
 
 /** A pipe or a device has no end, and a huge file no use: neither is read. */
 async function readBounded(path: string): Promise<Result<Uint8Array, Unread>> {
@@ -89,7 +97,8 @@ async function readBounded(path: string): Promise<Result<Uint8Array, Unread>> {
     try {
       const stat = await file.stat();
       if (!stat.isFile()) return err({ code: 'unreadable', detail: 'not a file' });
-      if (stat.size > LARGEST) return err({ code: 'too-large', detail: `${String(stat.size)} bytes` });
+      if (stat.size > LARGEST)
+        return err({ code: 'too-large', detail: `${String(stat.size)} bytes` });
       const bytes = await file.readFile();
       return ok(new Uint8Array(bytes));
     } finally {

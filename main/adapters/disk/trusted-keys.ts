@@ -16,7 +16,9 @@ const keys = z.array(
 
 export interface TrustedKeys {
   list(): readonly TrustedKey[];
-  add(key: TrustedKey): Promise<Result<null, { readonly code: 'not-saved'; readonly detail: string }>>;
+  add(
+    key: TrustedKey,
+  ): Promise<Result<null, { readonly code: 'not-saved'; readonly detail: string }>>;
 }
 
 /**

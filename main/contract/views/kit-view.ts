@@ -4,6 +4,9 @@ import type { Kit } from '../../core/kit/model.ts';
 import type { KitStanding } from '../../core/kit/read.ts';
 import type { Text } from '../../core/playbook/model.ts';
 
+/** All that a kit holds, as the screen shows it. */
+export type KitContentView = Kit;
+
 export interface KitSignerView {
   readonly vkey: string;
   /** As people here call them where they are trusted; else what the key calls itself. */
@@ -29,7 +32,7 @@ export interface KitFileView {
   readonly sha256: string;
   readonly findings: readonly KitFindingView[];
   /** Absent where the file has errors. */
-  readonly kit?: Kit;
+  readonly kit?: KitContentView;
   readonly age?: KitAge;
 }
 

@@ -26,7 +26,8 @@ export interface Kit {
 
 export interface Contact {
   readonly id: string;
-  readonly kind: 'aws-support' | 'identity-provider' | 'root-keeper' | 'legal' | 'network' | 'other';
+  readonly kind:
+    'aws-support' | 'identity-provider' | 'root-keeper' | 'legal' | 'network' | 'other';
   readonly name: string;
   /** Telephone, pager, a support case form: a way that does not need single sign-on. */
   readonly reach: string;

@@ -18,7 +18,9 @@ export function parseKit(file: string, bytes: Uint8Array, signed = false): Parse
   const read = readShape(file, bytes, kitShape, 'breakglass-kit/1');
   if (!read.ok) return { findings: read.error };
   const { shape, locate } = read.value;
-  const findings = inOrder(checkKit(shape, signed).map((complaint) => placed(file, locate, complaint)));
+  const findings = inOrder(
+    checkKit(shape, signed).map((complaint) => placed(file, locate, complaint)),
+  );
   return hasErrors(findings) ? { findings } : { kit: kitOf(shape, signed), findings };
 }
 

@@ -37,8 +37,7 @@ export function readKit(
     trusted: trusted.includes(vkey),
   }));
   const known = signers.some((signer) => signer.trusted);
-  const standing =
-    signature.is === 'signed' ? (known ? 'trusted' : 'stranger') : signature.is;
+  const standing = signature.is === 'signed' ? (known ? 'trusted' : 'stranger') : signature.is;
   return {
     ...parseKit(file, bytes, standing === 'trusted'),
     standing,

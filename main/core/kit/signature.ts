@@ -97,7 +97,7 @@ function split(bytes: Uint8Array): {
 
 /** A signature line with other lines behind it: the file went on after it was signed. */
 function marked(body: Uint8Array): boolean {
-  for (let start = 0; start < body.length; ) {
+  for (let start = 0; start < body.length;) {
     const found = body.indexOf(LF, start);
     const end = found < 0 ? body.length : found;
     if (startsWithMark(body.subarray(start, end))) return true;

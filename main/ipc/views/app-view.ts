@@ -51,7 +51,7 @@ function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
   const settings = desk.ports.settings
     .notices()
     .map(({ code, detail }): Notice => ({ code, params: { detail } }));
-  const kit = 
+  const kit =
     run?.mode === 'drill' ? [] : kitNotices(shown.kit, shown.lang, desk.ports.clock.now());
   return [...shown.notices, ...lost, ...mended, ...settings, ...refused, ...kit];
 }

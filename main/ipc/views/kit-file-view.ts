@@ -20,7 +20,11 @@ export function kitOpenView({ shelf, signers }: KitPorts, hash: Hash, now: numbe
   };
 }
 
-export function kitLookView(look: KitLook, trusted: readonly TrustedKey[], now: number): KitLookView {
+export function kitLookView(
+  look: KitLook,
+  trusted: readonly TrustedKey[],
+  now: number,
+): KitLookView {
   const { id, name, offered, changes, older, same } = look;
   return {
     ...kitFileView(offered, name, trusted, now),

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Kit, KitRole, KitUser } from '../../../main/core/kit/model.ts';
+import type { KitContentView } from '../../../main/contract/views.ts';
 import { Table } from './Table.tsx';
 
 /** Who may sign in, which roles follow, and the Regions that are asked. */
-export function Access({ kit }: { kit: Kit }) {
+export function Access({ kit }: { kit: KitContentView }) {
   const { t } = useTranslation();
-  const devices = ({ mfa }: KitUser) => (
+  const devices = ({ mfa }: KitContentView['users'][number]) => (
     <ul>
       {mfa.map(({ serial, kind, label }) => (
         <li key={serial}>
@@ -15,7 +15,7 @@ export function Access({ kit }: { kit: Kit }) {
       ))}
     </ul>
   );
-  const stamps = ({ trust }: KitRole): string => {
+  const stamps = ({ trust }: KitContentView['roles'][number]): string => {
     const { mfaRequired, mfaMaxAgeSeconds, sourceIdentity, incidentTag } = trust;
     const age = mfaMaxAgeSeconds === undefined ? '' : ` ≤ ${String(mfaMaxAgeSeconds)} s`;
     return [

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Kit } from '../../../main/core/kit/model.ts';
+import type { KitContentView } from '../../../main/contract/views.ts';
 import { Access } from './Access.tsx';
 import { Table } from './Table.tsx';
 import styles from './KitScreen.module.css';
 
 /** All that a kit holds, in the order it is needed: whom to call, where, as whom, by which way. */
-export function Contents({ kit }: { kit: Kit }) {
+export function Contents({ kit }: { kit: KitContentView }) {
   const { t } = useTranslation();
   const column = (name: 'name' | 'contact' | 'kind' | 'id' | 'alias' | 'environment') =>
     t(`kit.columns.${name}`);

@@ -1,8 +1,9 @@
 import { Download, FileInput } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KitLookView, KitOpenView } from '../../../main/contract/views.ts';
+import type { KitLookView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
+import { useLoad } from '../../state/use-load.ts';
 import { useDesk } from '../../state/window.tsx';
 import { LinkButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
@@ -19,15 +20,12 @@ import styles from './KitScreen.module.css';
 export function KitScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { send, failure, busy } = useCall();
-  const [open, setOpen] = useState<KitOpenView>();
+  const { send, failure: refused, busy } = useCall();
   const [look, setLook] = useState<KitLookView>();
   const [told, setTold] = useState('');
-  const read = useCallback(async (): Promise<void> => {
-    const reply = await send('kit.open', {});
-    if (reply.ok) setOpen(reply.value);
-  }, [send]);
-  useEffect(() => void read(), [read]);
+  const [installs, setInstalls] = useState(0);
+  const { value: open, failure: unread } = useLoad('kit.open', {}, installs);
+  const failure = refused ?? unread;
   const choose = async (): Promise<void> => {
     setTold('');
     const reply = await send('kit.choose', {});
@@ -47,8 +45,9 @@ export function KitScreen() {
           look={look}
           onDone={(name) => {
             setLook(undefined);
-            if (name !== undefined) setTold(t('kit.installed', { name }));
-            void read();
+            if (name === undefined) return;
+            setTold(t('kit.installed', { name }));
+            setInstalls(installs + 1);
           }}
         />
       ) : (

@@ -95,9 +95,7 @@ describe('a kit that is not taken', () => {
 
   test('cannot be read, and nothing is on the desk then', async () => {
     const { desk, file } = bench();
-    expect(await chooseKit(desk)).toEqual(
-      err({ code: 'kit-unreadable', raw: 'ENOENT' }),
-    );
+    expect(await chooseKit(desk)).toEqual(err({ code: 'kit-unreadable', raw: 'ENOENT' }));
     expect(file).toMatch(/offered/);
     expect(desk.kitLook).toBeUndefined();
   });

@@ -72,7 +72,10 @@ describe('at start', () => {
     trusted.push(vkey);
     const text = new TextDecoder().decode(signed).replace('pager 12', 'pager 13');
     writeFileSync(join(root, 'kit.yaml'), text);
-    expect(await shelfIn(root).ready()).toMatchObject({ standing: 'broken', kit: { signed: false } });
+    expect(await shelfIn(root).ready()).toMatchObject({
+      standing: 'broken',
+      kit: { signed: false },
+    });
   });
 });
 

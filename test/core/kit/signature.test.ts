@@ -3,12 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
 import { createNodeSignatures } from '../../../main/adapters/system/signatures.ts';
 import { verifierKey } from '../../../main/core/journal/note.ts';
-import {
-  kitBody,
-  readSignature,
-  signerName,
-  signKit,
-} from '../../../main/core/kit/signature.ts';
+import { kitBody, readSignature, signerName, signKit } from '../../../main/core/kit/signature.ts';
 import { bytesOf, EXAMPLE_KIT } from './example-kit.ts';
 
 const hash = createNodeHash();
@@ -30,7 +25,10 @@ describe('a signature that does not hold', () => {
     ['it was carried over from another kit', `${CHANGED}${textOf(signed.subarray(kit.length))}`],
     ['its key names somebody else', textOf(signed).replace('kit-signer/sato', 'kit-signer/jones')],
     ['it has a word too many', textOf(signed).replace(/\n$/, ' x\n')],
-    ['it stands twice, once in the middle', `${textOf(signed)}# end\n${textOf(signed.subarray(kit.length))}`],
+    [
+      'it stands twice, once in the middle',
+      `${textOf(signed)}# end\n${textOf(signed.subarray(kit.length))}`,
+    ],
     ['there are nine of them', `${EXAMPLE_KIT}${textOf(signed.subarray(kit.length)).repeat(9)}`],
   ])('%s', (_, text) => {
     expect(readSignature(tools, bytesOf(text))).toEqual({ is: 'broken' });
@@ -54,7 +52,9 @@ describe('a signed kit', () => {
     expect(readSignature(tools, signed)).toEqual({ is: 'signed', signers: [{ vkey, name: SATO }] });
     expect(textOf(kitBody(signed))).toBe(EXAMPLE_KIT);
     expect(textOf(signed).startsWith(EXAMPLE_KIT)).toBe(true);
-    expect(textOf(signed.subarray(kit.length))).toMatch(/^# breakglass-kit-signature\/1 \S+ \S+\n$/);
+    expect(textOf(signed.subarray(kit.length))).toMatch(
+      /^# breakglass-kit-signature\/1 \S+ \S+\n$/,
+    );
   });
 
   test('survives line ends of mail and Windows', () => {

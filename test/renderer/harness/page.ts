@@ -73,6 +73,15 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
   if (state?.press === 'filter') {
     await page.getByRole('button', { name: /^(Filter|絞り込み)$/ }).click();
   }
+  if (state?.press === 'kit' || state?.press === 'kit-refused') {
+    await page
+      .getByRole('button', { name: /^(Take in a newer kit|新しいキットを取り込む)$/ })
+      .click();
+    await page
+      .getByRole(state.press === 'kit' ? 'heading' : 'alert')
+      .filter({ hasText: /Take in this kit|このキットを取り込み|cannot be read|読めません/ })
+      .waitFor();
+  }
   if (state?.press === 'request') {
     await page.getByRole('button', { name: /^(Make the request|依頼を作る)$/ }).click();
     await page.locator('svg[role=img]:not([aria-busy])').first().waitFor();

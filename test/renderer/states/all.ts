@@ -11,6 +11,7 @@ import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
 import { signInStates } from './sign-in.ts';
+import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
 import { vaultStates } from './vault.ts';
 
@@ -132,6 +133,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...logStates(answers, at),
     ...witnessStates(mode, at({ at: 'log' })),
     ...uploadStates(mode, at({ at: 'uploads' })),
+    ...kitStates(at({ at: 'kit' })),
     evidence: inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
     'evidence-one': {
       ...inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
