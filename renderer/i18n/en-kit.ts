@@ -80,7 +80,6 @@ export const kit = {
     other: 'Other',
   },
   exceptionUntil: 'until {{until}}: {{reason}}',
-  noException: '—',
   stamp: { sourceIdentity: 'source identity', incidentTag: 'Incident tag', mfa: 'MFA required' },
   look: {
     title: 'Take in this kit?',

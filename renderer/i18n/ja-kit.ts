@@ -82,7 +82,6 @@ export const kit = {
     other: 'その他',
   },
   exceptionUntil: '{{until}} まで: {{reason}}',
-  noException: '—',
   stamp: { sourceIdentity: 'ソース ID', incidentTag: 'Incident タグ', mfa: 'MFA 必須' },
   look: {
     title: 'このキットを取り込みますか',

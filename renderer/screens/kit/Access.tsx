@@ -44,7 +44,7 @@ export function Access({ kit }: { kit: KitContentView }) {
             devices(user),
             user.vault
               ? t('kit.exceptionUntil', { until: user.vault.until, reason: user.vault.reason })
-              : t('kit.noException'),
+              : '—',
           ],
         }))}
       />
