@@ -40,6 +40,10 @@ const KitScreen = lazy(() =>
   import('./screens/kit/KitScreen.tsx').then((m) => ({ default: m.KitScreen })),
 );
 
+const DraftScreen = lazy(() =>
+  import('./screens/kit/draft/DraftScreen.tsx').then((m) => ({ default: m.DraftScreen })),
+);
+
 /** What a change of screen is: focus goes to its title, scrolling to its top. */
 export function screenKey(view: AppView, route: Route): string {
   switch (route.at) {
@@ -57,6 +61,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'witness':
     case 'uploads':
     case 'kit':
+    case 'kit-draft':
     case 'settings':
       return route.at;
   }
@@ -91,6 +96,8 @@ function chosen(view: AppView, route: Route) {
       return <UploadsScreen />;
     case 'kit':
       return <KitScreen />;
+    case 'kit-draft':
+      return <DraftScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -33,6 +33,12 @@ export type {
   EvidenceCheckView,
 } from './views/evidence-view.ts';
 export type {
+  KitComplaintView,
+  KitDraftOpenView,
+  KitDraftView,
+  KitKeyView,
+} from './views/kit-draft-view.ts';
+export type {
   KitContentView,
   KitFileView,
   KitFindingView,

@@ -33,7 +33,7 @@ function placeOf(route: Route): Place['id'] {
   if (route.at === 'reader') return 'library';
   if (route.at === 'evidence') return 'run';
   const { at } = route;
-  if (at === 'kit') return 'settings';
+  if (at === 'kit' || at === 'kit-draft') return 'settings';
   return at === 'anchor' || at === 'witness' || at === 'uploads' ? 'log' : at;
 }
 

@@ -28,6 +28,7 @@ export const vault = {
   kind: {
     'log-seed': 'Signing key of a log',
     'witness-key': 'Witness key',
+    'kit-key': 'Kit signing key',
     'break-glass-key': 'Break-glass key',
   },
   put: 'Put in {{date}}',

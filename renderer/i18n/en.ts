@@ -7,6 +7,7 @@ import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
+import { kitDraft } from './en-kit-draft.ts';
 import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
 import { merged } from './en-merged.ts';
@@ -169,6 +170,7 @@ export const en = {
   export: exporting,
   jobs,
   kit,
+  kitDraft,
   records,
   anchor,
   message,

@@ -30,6 +30,7 @@ export const vault = {
   kind: {
     'log-seed': 'ログの署名鍵',
     'witness-key': '立会人の鍵',
+    'kit-key': 'キットの署名鍵',
     'break-glass-key': '緊急用キー',
   },
   put: '{{date}} に保存',

@@ -8,6 +8,7 @@ import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
+import { kitDraft } from './ja-kit-draft.ts';
 import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
 import { merged } from './ja-merged.ts';
@@ -159,6 +160,7 @@ export const ja = {
   export: exporting,
   jobs,
   kit,
+  kitDraft,
   records,
   anchor,
   message,

@@ -15,6 +15,8 @@ export type Route =
   | { readonly at: 'witness' }
   | { readonly at: 'uploads' }
   | { readonly at: 'kit' }
+  /** Preparing a kit in the form. */
+  | { readonly at: 'kit-draft' }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

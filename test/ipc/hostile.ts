@@ -1,5 +1,6 @@
 import type { Call } from '../../main/contract/calls.ts';
 import { calls } from '../../main/contract/calls.ts';
+import { sampleDraft } from '../../main/core/kit/starter.ts';
 
 /** A payload each call accepts: the base that hostile ones are made from. */
 export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } = {
@@ -36,6 +37,10 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
     reason: 'the signer cannot be reached',
   },
   'kit.save-copy': {},
+  'kit-draft.open': { from: 'kept' },
+  'kit-draft.keep': { draft: sampleDraft('2026-11-01') },
+  'kit-draft.key': { person: 'sato' },
+  'kit-draft.write': { draft: sampleDraft('2026-11-01'), person: 'sato' },
   'note.add': { kind: 'note', text: 'two\nlines', openedAt: 1_764_000_000_000, path: 'declare' },
   'redaction.preview': { text: 'two\nlines' },
   'evidence.choose': {},

@@ -6,9 +6,11 @@ import type { ReadKit } from '../../core/kit/read.ts';
 import type { InstalledKit, KitFileError, KitShelf } from '../../core/ports/kit.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { codeOf, messageOf, nodeFiles, readWhole, type Files } from './files.ts';
+import { utf8Text } from './log-folder.ts';
 import { replaceDurably, writeWhole } from './write-whole.ts';
 
 const KIT_FILE = 'kit.yaml';
+const DRAFT_FILE = 'kit-draft.json';
 /** Kits that were replaced, by the SHA-256 of their bytes: a wrong update is taken back with them. */
 const BEFORE = 'kits';
 /** A kit of a thousand accounts has a third of this. */
@@ -69,6 +71,20 @@ export function createKitShelf({
       }
       current = { ...(await judge(path, bytes)), file: path, bytes };
       return ok(current);
+    },
+    draft: async () => {
+      const read = await readBounded(join(root, DRAFT_FILE));
+      return read.ok ? utf8Text(read.value) : undefined;
+    },
+    keepDraft: (text) => {
+      try {
+        const draft = join(root, DRAFT_FILE);
+        if (text === '') files.remove(draft);
+        else writeWhole(files, draft, Buffer.from(text));
+        return Promise.resolve(ok(null));
+      } catch (error) {
+        return Promise.resolve(err({ code: 'not-saved', detail: messageOf(error) }));
+      }
     },
     judgeAgain: async () => {
       if (current) current = { ...current, ...(await judge(current.file, current.bytes)) };

@@ -1,3 +1,9 @@
+import type {
+  KitComplaintView,
+  KitDraftOpenView,
+  KitDraftView,
+  KitKeyView,
+} from '../views/kit-draft-view.ts';
 import type { KitLookView, KitOpenView } from '../views/kit-view.ts';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -19,6 +25,26 @@ export interface KitCalls {
   };
   /** Saves a copy of the kit, to be carried to another computer. Empty: changed their mind. */
   'kit.save-copy': { args: Nothing; result: { readonly file: string } };
+  /** The form: as it was left, or begun anew from the kit installed, from nothing, or from a sample. */
+  'kit-draft.open': {
+    args: { readonly from: 'kept' | 'installed' | 'empty' | 'sample' };
+    result: KitDraftOpenView;
+  };
+  /** Keeps the form as it is now, and says what is wrong with it. */
+  'kit-draft.keep': {
+    args: { readonly draft: KitDraftView };
+    result: readonly KitComplaintView[];
+  };
+  /** The key kits are signed with here: the vault's, made there the first time. */
+  'kit-draft.key': { args: { readonly person: string }; result: KitKeyView };
+  /**
+   * Writes the form as a kit file where main's dialog says; `person` signs it. Empty: changed their
+   * mind. With errors nothing is written.
+   */
+  'kit-draft.write': {
+    args: { readonly draft: KitDraftView; readonly person?: string };
+    result: { readonly file: string };
+  };
 }
 
 export const kitCalls = {
@@ -26,4 +52,8 @@ export const kitCalls = {
   'kit.choose': true,
   'kit.install': true,
   'kit.save-copy': true,
+  'kit-draft.open': true,
+  'kit-draft.keep': true,
+  'kit-draft.key': true,
+  'kit-draft.write': true,
 } as const satisfies Record<keyof KitCalls, true>;

@@ -17,6 +17,10 @@ export interface KitShelf {
   look(path: string): Promise<Result<OfferedKit, KitFileError>>;
   /** Puts these bytes in place of the kit; the one before is kept. Durable when it resolves. */
   install(bytes: Uint8Array): Promise<Result<InstalledKit, KitFileError>>;
+  /** The form as it was left; undefined when there is none, or it cannot be read. */
+  draft(): Promise<string | undefined>;
+  /** Keeps the form across restarts. Empty: there is none any more. */
+  keepDraft(text: string): Promise<Result<null, KitFileError>>;
   /** Reads it anew: what is trusted has changed. */
   judgeAgain(): Promise<void>;
 }

@@ -1,8 +1,12 @@
 import type { Desk } from '../../actions/desk.ts';
 import { installKit } from '../../actions/kit/install-kit.ts';
+import { keepDraft, openDraft } from '../../actions/kit/draft-kit.ts';
 import { chooseKit } from '../../actions/kit/look-at-kit.ts';
 import { saveKitCopy } from '../../actions/kit/save-kit-copy.ts';
+import { kitKey, writeKitFile } from '../../actions/kit/sign-kit.ts';
 import type { KitCalls } from '../../contract/calls/kit-calls.ts';
+import { checkDraft } from '../../core/kit/draft.ts';
+import { kitDraftSchema } from '../schemas/kit-schemas.ts';
 import { kitLookView, kitOpenView } from '../views/kit-file-view.ts';
 import type { Part } from './handlers.ts';
 
@@ -24,5 +28,18 @@ export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
     },
     'kit.install': (wish) => installKit(desk, wish),
     'kit.save-copy': () => saveKitCopy(desk),
+    'kit-draft.open': ({ from }) =>
+      openDraft(desk, from, (kept) => kitDraftSchema.safeParse(kept).data),
+    'kit-draft.keep': async ({ draft }) => {
+      const kept = await keepDraft(desk, draft);
+      if (!kept.ok) return kept;
+      const wrong = checkDraft(draft);
+      return {
+        ok: true,
+        value: wrong.map(({ path, level, message }) => ({ path: path.join('.'), level, message })),
+      };
+    },
+    'kit-draft.key': ({ person }) => kitKey(desk, person),
+    'kit-draft.write': ({ draft, person }) => writeKitFile(desk, draft, person),
   };
 }

@@ -2,6 +2,72 @@ import { z } from 'zod';
 import type { KitCalls } from '../../contract/calls/kit-calls.ts';
 import { id, line, nothing } from './parts.ts';
 
+const short = z.string().max(500);
+const list = <T extends z.ZodType>(of: T) => z.array(of).max(1000);
+
+/** A form half filled: every text may be wrong still, but none is huge. */
+export const kitDraftSchema = z.strictObject({
+  name: short,
+  prepared: short,
+  reviewBy: short,
+  people: list(z.strictObject({ id: short, name: short, contact: short })),
+  contacts: list(
+    z.strictObject({
+      id: short,
+      kind: z.enum([
+        'aws-support',
+        'identity-provider',
+        'root-keeper',
+        'legal',
+        'network',
+        'other',
+      ]),
+      name: short,
+      reach: short,
+    }),
+  ),
+  accounts: list(
+    z.strictObject({
+      id: short,
+      alias: short,
+      environment: z.enum(['production', 'non-production', 'security']),
+    }),
+  ),
+  users: list(
+    z.strictObject({
+      name: short,
+      person: short,
+      account: short,
+      arn: z.string().max(2048),
+      mfa: list(
+        z.strictObject({
+          serial: short,
+          kind: z.enum(['totp', 'hardware-totp', 'passkey']),
+          label: short,
+        }),
+      ),
+      vault: z.strictObject({ reason: short, approvedBy: short, until: short }).exactOptional(),
+    }),
+  ),
+  roles: list(
+    z.strictObject({
+      id: short,
+      arn: z.string().max(2048),
+      account: short,
+      maxSessionSeconds: z.number(),
+      trust: z.strictObject({
+        mfaRequired: z.boolean(),
+        mfaMaxAgeSeconds: z.number(),
+        sourceIdentity: z.boolean(),
+        incidentTag: z.boolean(),
+      }),
+    }),
+  ),
+  regions: list(z.strictObject({ name: short, endpoint: short })),
+  signInHosts: list(short),
+  lanes: z.array(z.enum(['console', 'aws-login', 'sealed-key'])).max(3),
+});
+
 export const kitSchemas = {
   'kit.open': nothing,
   'kit.choose': nothing,
@@ -11,4 +77,8 @@ export const kitSchemas = {
     reason: line.exactOptional(),
   }),
   'kit.save-copy': nothing,
+  'kit-draft.open': z.strictObject({ from: z.enum(['kept', 'installed', 'empty', 'sample']) }),
+  'kit-draft.keep': z.strictObject({ draft: kitDraftSchema }),
+  'kit-draft.key': z.strictObject({ person: line }),
+  'kit-draft.write': z.strictObject({ draft: kitDraftSchema, person: line.exactOptional() }),
 } satisfies { readonly [C in keyof KitCalls]: z.ZodType<KitCalls[C]['args']> };

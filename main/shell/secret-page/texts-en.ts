@@ -119,6 +119,7 @@ export const en = {
   kind: {
     'log-seed': 'Signing key of a log',
     'witness-key': 'Witness key',
+    'kit-key': 'Kit signing key',
     'break-glass-key': 'Break-glass key',
   },
   sheet: {

@@ -128,6 +128,7 @@ export const ja: Same<typeof en> = {
   kind: {
     'log-seed': 'ログの署名鍵',
     'witness-key': '立会人の鍵',
+    'kit-key': 'キットの署名鍵',
     'break-glass-key': '緊急用キー',
   },
   sheet: {

@@ -1,4 +1,4 @@
-import { Download, FileInput } from 'lucide-react';
+import { Download, FileInput, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KitLookView } from '../../../main/contract/views.ts';
@@ -69,6 +69,9 @@ export function KitScreen() {
                 {t('kit.saveCopy')}
               </SecondButton>
             )}
+            <SecondButton icon={PencilLine} onClick={() => desk.go({ at: 'kit-draft' })}>
+              {t('kitDraft.open')}
+            </SecondButton>
             <span role="status">{told}</span>
           </div>
           {installed && <Standing file={installed} />}

@@ -1,4 +1,6 @@
 import type { KitFileView, KitLookView } from '../../../main/contract/views.ts';
+import { checkDraft, type KitDraft } from '../../../main/core/kit/draft.ts';
+import { emptyDraft, sampleDraft } from '../../../main/core/kit/starter.ts';
 import type { Kit } from '../../../main/core/kit/model.ts';
 import { failure, text } from './base.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -115,6 +117,23 @@ const trusted = [
   { person: '佐藤 結衣', fingerprint: signer.fingerprint, addedAt: '2026-11-02T03:00:00Z' },
 ];
 
+const sample = sampleDraft('2026-11-22');
+const fresh = emptyDraft('2026-11-22');
+const complaints = (draft: KitDraft) =>
+  checkDraft(draft).map(({ path, level, message }) => ({ path: path.join('.'), level, message }));
+const slips: KitDraft = {
+  ...sample,
+  users: sample.users.map((user, index) =>
+    index === 0
+      ? {
+          ...user,
+          mfa: [{ serial: 'arn:aws:iam::111122223333:user/sato', kind: 'totp', label: '' }],
+          vault: { reason: 'night shift', approvedBy: '', until: '' },
+        }
+      : user,
+  ),
+};
+
 /** The kit as it lies here, and kits that are offered. */
 export function kitStates(screen: ScreenState): Readonly<Record<string, ScreenState>> {
   const open = (kit: KitFileView | undefined, known = trusted): ScreenState => ({
@@ -130,6 +149,15 @@ export function kitStates(screen: ScreenState): Readonly<Record<string, ScreenSt
     answers: { ...open(installed).answers, 'kit.choose': kit },
     press: 'kit',
   });
+  const drafted = (draft: KitDraft, kept: boolean): ScreenState => ({
+    ...open(installed),
+    route: { at: 'kit-draft' },
+    answers: {
+      ...open(installed).answers,
+      'kit-draft.open': { draft, kept },
+      'kit-draft.keep': complaints(draft),
+    },
+  });
   const { kit: _, age: __, ...wrong } = unsigned;
   return {
     'kit-none': open(undefined, []),
@@ -144,6 +172,9 @@ export function kitStates(screen: ScreenState): Readonly<Record<string, ScreenSt
       answers: { ...open(installed).answers, 'kit.choose': failure('kit-unreadable') },
       press: 'kit-refused',
     },
+    'kit-draft-empty': drafted(fresh, false),
+    'kit-draft-sample': drafted(sample, true),
+    'kit-draft-slips': drafted(slips, true),
     'kit-look': look(offered),
     'kit-look-broken': look({
       ...offered,

@@ -1,0 +1,96 @@
+import type { Failure } from '../../core/failure.ts';
+import { toBase64, fromBase64, utf8, utf8Decode } from '../../core/journal/bytes.ts';
+import { verifierKey } from '../../core/journal/note.ts';
+import { witnessPart } from '../../core/journal/witness/cosign.ts';
+import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
+import { checkDraft, writeDraft, type KitDraft } from '../../core/kit/draft.ts';
+import { signerName, signKit } from '../../core/kit/signature.ts';
+import type { SigningKey } from '../../core/ports/hash.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk.ts';
+import { holdBytes, releaseBytes } from '../hold-secrets.ts';
+import { vaultFailure } from '../vault/failure.ts';
+
+const KIND = 'kit-key';
+
+export interface KitKey {
+  readonly name: string;
+  readonly vkey: string;
+  readonly fingerprint: string;
+  readonly made: boolean;
+}
+
+/**
+ * The key this person signs kits with. It must outlive the app: every laptop believes this key, so
+ * it lies in the vault and nowhere else. `vault-locked` and `vault-missing` say what to do first.
+ */
+export async function kitKey(desk: Desk, person: string): Promise<Result<KitKey, Failure>> {
+  const opened = await openKey(desk, person);
+  if (!opened.ok) return opened;
+  const { name, vkey, made, end } = opened.value;
+  end();
+  return ok({ name, vkey, made, fingerprint: fingerprint(desk.ports.hash, vkey) });
+}
+
+/** Writes the form as a kit file, signed where a person is named. Empty: they changed their mind. */
+export async function writeKitFile(
+  desk: Desk,
+  draft: KitDraft,
+  person: string | undefined,
+): Promise<Result<{ readonly file: string }, Failure>> {
+  const { desktop, hash } = desk.ports;
+  const wrong = checkDraft(draft).filter(({ level }) => level === 'error');
+  if (wrong.length > 0) return err({ code: 'kit-has-errors', raw: wrong[0]?.message.en ?? '' });
+  let bytes = utf8(writeDraft(draft));
+  if (person !== undefined) {
+    const opened = await openKey(desk, person);
+    if (!opened.ok) return opened;
+    bytes = signKit(hash, opened.value.name, opened.value.key, bytes);
+    opened.value.end();
+  }
+  const saved = await desktop.saveText('kit.yaml', utf8Decode(bytes));
+  if (!saved.ok) return err({ code: 'kit-not-saved', raw: saved.error });
+  return ok({ file: saved.value ?? '' });
+}
+
+async function openKey(
+  desk: Desk,
+  person: string,
+): Promise<
+  Result<
+    {
+      readonly name: string;
+      readonly vkey: string;
+      readonly key: SigningKey;
+      readonly made: boolean;
+      /** Wipes the key from memory. */
+      readonly end: () => void;
+    },
+    Failure
+  >
+> {
+  const { hash, random, vault, witness } = desk.ports;
+  const name = signerName(witnessPart(person));
+  if (!vault) return err({ code: 'vault-missing' });
+  const kept = vault.vault.get(KIND, name);
+  if (!kept.ok && kept.error.code !== 'no-item') return vaultFailure(kept.error);
+  const seed = kept.ok ? fromBase64(kept.value) : random.bytes(32);
+  if (seed?.length !== 32) return err({ code: 'vault-no-item' });
+  holdBytes(desk, seed);
+  if (!kept.ok) {
+    const put = await vault.vault.put(KIND, name, toBase64(seed));
+    if (!put.ok) return vaultFailure(put.error);
+  }
+  const key = witness.signatures.fromSeed(seed.slice());
+  return ok({
+    name,
+    vkey: verifierKey(hash, name, key.publicKey),
+    key,
+    made: !kept.ok,
+    end: () => {
+      key.destroy();
+      releaseBytes(desk, seed);
+      seed.fill(0);
+    },
+  });
+}

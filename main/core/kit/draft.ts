@@ -1,0 +1,140 @@
+import { stringify } from 'yaml';
+import { complaintsOf } from '../playbook/issues.ts';
+import type { Complaint } from '../playbook/finding.ts';
+import { checkKit } from './check.ts';
+import type { Account, Contact, Kit, KitRole, KitUser, Lane } from './model.ts';
+import { kitShape } from './schema.ts';
+
+/**
+ * A kit while it is being written in the form: what a field holds may be wrong or missing still, and
+ * an empty text stands for what is left out. Paths of complaints are the same as those of a file.
+ */
+export interface KitDraft {
+  readonly name: string;
+  readonly prepared: string;
+  readonly reviewBy: string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly contact: string;
+  }[];
+  readonly contacts: readonly Contact[];
+  readonly accounts: readonly DraftAccount[];
+  readonly users: readonly DraftUser[];
+  readonly roles: readonly DraftRole[];
+  readonly regions: readonly { readonly name: string; readonly endpoint: string }[];
+  readonly signInHosts: readonly string[];
+  readonly lanes: readonly Lane[];
+}
+
+export interface DraftAccount {
+  readonly id: string;
+  readonly alias: string;
+  readonly environment: Exclude<Account['environment'], 'range'>;
+}
+
+export interface DraftUser {
+  readonly name: string;
+  readonly person: string;
+  readonly account: string;
+  /** Empty: made from account and name, in the partition of the Regions. */
+  readonly arn: string;
+  readonly mfa: KitUser['mfa'];
+  readonly vault?: {
+    readonly reason: string;
+    readonly approvedBy: string;
+    readonly until: string;
+  };
+}
+
+export interface DraftRole {
+  readonly id: string;
+  readonly arn: string;
+  /** Empty: as the ARN says. */
+  readonly account: string;
+  readonly maxSessionSeconds: number;
+  readonly trust: {
+    readonly mfaRequired: boolean;
+    /** 0: the trust policy sets no limit. */
+    readonly mfaMaxAgeSeconds: number;
+    readonly sourceIdentity: boolean;
+    readonly incidentTag: boolean;
+  };
+}
+
+/** The file this draft would become. @throws never: a half-filled draft is a wrong kit, not an error. */
+export function writeDraft(draft: KitDraft): string {
+  const heading = [
+    '# The kit: what Breakglass needs for the hour when single sign-on is down. Nothing here is secret.',
+    '# Change it in the form, or here; a change ends the signatures at the end of the file.',
+  ];
+  return `${heading.join('\n')}\n${stringify(shapeOf(draft), { lineWidth: 0 })}`;
+}
+
+/** What is wrong with a draft, each at its field. */
+export function checkDraft(draft: KitDraft): readonly Complaint[] {
+  const shape = shapeOf(draft);
+  const checked = kitShape.safeParse(shape);
+  if (!checked.success) return complaintsOf(checked.error.issues, shape);
+  return checkKit(checked.data, true);
+}
+
+/** @param today RFC 3339 date the next version is prepared on */
+export function draftOf(kit: Kit, today: string): KitDraft {
+  return {
+    name: kit.name,
+    prepared: today,
+    reviewBy: '',
+    people: kit.people.map(({ id, name, contact }) => ({ id, name, contact })),
+    contacts: kit.contacts,
+    accounts: kit.accounts.flatMap(({ environment, ...account }) =>
+      environment === 'range' ? [] : [{ ...account, environment }],
+    ),
+    users: kit.users,
+    roles: kit.roles.map(draftRole),
+    regions: kit.regions.map(({ name, endpoint }) => ({ name, endpoint: endpoint ?? '' })),
+    signInHosts: kit.signInHosts,
+    lanes: kit.lanes,
+  };
+}
+
+function draftRole({ trust, ...role }: KitRole): DraftRole {
+  return { ...role, trust: { ...trust, mfaMaxAgeSeconds: trust.mfaMaxAgeSeconds ?? 0 } };
+}
+
+function shapeOf(draft: KitDraft): object {
+  const partition = partitionOf(draft.regions[0]?.name ?? '');
+  return {
+    format: 'breakglass-kit/1',
+    name: draft.name,
+    prepared: draft.prepared,
+    ...given('reviewBy', draft.reviewBy),
+    people: draft.people,
+    ...(draft.contacts.length === 0 ? {} : { contacts: draft.contacts }),
+    accounts: draft.accounts,
+    users: draft.users.map(({ vault, ...user }) => ({
+      ...user,
+      arn: user.arn === '' ? `arn:${partition}:iam::${user.account}:user/${user.name}` : user.arn,
+      ...(vault ? { vault: { allowed: true, ...vault } } : {}),
+    })),
+    roles: draft.roles.map(({ trust: { mfaMaxAgeSeconds, ...trust }, ...role }) => ({
+      ...role,
+      account: role.account === '' ? (/::(\d{12}):/.exec(role.arn)?.[1] ?? '') : role.account,
+      trust: { ...trust, ...(mfaMaxAgeSeconds === 0 ? {} : { mfaMaxAgeSeconds }) },
+    })),
+    regions: draft.regions.map(({ name, endpoint }) => ({ name, ...given('endpoint', endpoint) })),
+    ...(draft.signInHosts.length === 0 ? {} : { signInHosts: draft.signInHosts }),
+    lanes: draft.lanes,
+  };
+}
+
+function given(name: string, value: string): object {
+  return value === '' ? {} : { [name]: value };
+}
+
+/** ARNs of separate clouds begin differently (AWS General Reference, "Partitions"). */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
+}

@@ -1,0 +1,120 @@
+import { FileDown, KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  KitComplaintView,
+  KitDraftView,
+  KitKeyView,
+} from '../../../../main/contract/views.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useCall } from '../../../state/use-call.ts';
+import { PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
+import { FailureCard } from '../../../ui/FailureCard.tsx';
+import { SelectField } from '../../../ui/Field.tsx';
+import { Status } from '../../../ui/Status.tsx';
+import styles from './Draft.module.css';
+
+/** The end of the form: what is wrong still, who signs, and the file that results. */
+export function Finish({
+  draft,
+  complaints,
+}: {
+  draft: KitDraftView;
+  complaints: readonly KitComplaintView[];
+}) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const { send, failure, busy } = useCall();
+  const [person, setPerson] = useState('');
+  const [key, setKey] = useState<KitKeyView>();
+  const [told, setTold] = useState('');
+  const errors = complaints.filter(({ level }) => level === 'error');
+  const warnings = complaints.filter(({ level }) => level === 'warning');
+  const write = async (signs: boolean): Promise<void> => {
+    setTold('');
+    const reply = await send('kit-draft.write', { draft, ...(signs ? { person } : {}) });
+    if (reply.ok && reply.value.file !== '') {
+      setTold(
+        t(signs ? 'kitDraft.written' : 'kitDraft.writtenUnsigned', { file: reply.value.file }),
+      );
+    }
+  };
+  const show = async (): Promise<void> => {
+    const reply = await send('kit-draft.key', { person });
+    if (reply.ok) setKey(reply.value);
+  };
+  return (
+    <section className={styles['part']}>
+      <h2>{t('kitDraft.finish')}</h2>
+      {errors.length > 0 ? (
+        <Status is="attention">{t('kitDraft.errors', { count: errors.length })}</Status>
+      ) : (
+        <Status is="done">{t('kitDraft.noErrors')}</Status>
+      )}
+      {[...errors, ...warnings].length > 0 && (
+        <ul className={styles['wrong']}>
+          {[...errors, ...warnings].map(({ path, message }) => (
+            <li key={`${path} ${message.en}`}>
+              <code>{path}</code> {text(message)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles['signer']}>
+        <SelectField
+          label={t('kitDraft.signer')}
+          help={t('kitDraft.signerHelp')}
+          value={person}
+          onChange={(event) => {
+            setPerson(event.target.value);
+            setKey(undefined);
+          }}
+        >
+          <option value="">{t('kitDraft.choose')}</option>
+          {draft.people
+            .filter(({ id }) => id !== '')
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name || id}
+              </option>
+            ))}
+        </SelectField>
+      </div>
+      {key && (
+        <dl className={styles['key']}>
+          <dt>{t('kitDraft.keyFor')}</dt>
+          <dd>
+            <code>{key.fingerprint}</code>
+          </dd>
+        </dl>
+      )}
+      {failure && <FailureCard failure={failure} />}
+      <div className={styles['actions']}>
+        <PrimaryButton
+          icon={FileDown}
+          off={busy || errors.length > 0 || person === ''}
+          offBecause={t('kitDraft.signOff')}
+          onClick={() => void write(true)}
+        >
+          {t('kitDraft.sign')}
+        </PrimaryButton>
+        <TextButton
+          icon={KeyRound}
+          off={busy || person === ''}
+          offBecause={t('kitDraft.signOff')}
+          onClick={() => void show()}
+        >
+          {t('kitDraft.showKey')}
+        </TextButton>
+        <SecondButton
+          off={busy || errors.length > 0}
+          offBecause={t('kitDraft.signOff')}
+          onClick={() => void write(false)}
+        >
+          {t('kitDraft.unsigned')}
+        </SecondButton>
+      </div>
+      <p role="status">{told}</p>
+    </section>
+  );
+}
