@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../../state/window.tsx';
-import { LinkButton, TextButton } from '../../../ui/Button.tsx';
+import { LinkButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
@@ -14,11 +16,14 @@ import { Users } from './Users.tsx';
 import { Who } from './Who.tsx';
 import styles from './Draft.module.css';
 
+const BEGINNINGS = ['sample', 'installed', 'empty'] as const;
+
 /** Prepares a kit in a form: it can be left at any time, and is found again as it was. */
 export function DraftScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { draft, kept, complaints, failure, change, begin } = useDraft();
+  const [asked, setAsked] = useState<(typeof BEGINNINGS)[number]>();
   const problem = useProblems(complaints, draft);
   return (
     <div className={styles['screen']}>
@@ -27,12 +32,28 @@ export function DraftScreen() {
       <p className={styles['lead']}>{t('kitDraft.lead')}</p>
       {kept && <p role="status">{t('kitDraft.kept')}</p>}
       <div className={styles['actions']}>
-        <TextButton onClick={() => void begin('sample')}>{t('kitDraft.fromSample')}</TextButton>
-        <TextButton onClick={() => void begin('installed')}>
-          {t('kitDraft.fromInstalled')}
-        </TextButton>
-        <TextButton onClick={() => void begin('empty')}>{t('kitDraft.fromEmpty')}</TextButton>
+        {BEGINNINGS.map((from) => (
+          <TextButton key={from} onClick={() => setAsked(from)}>
+            {t(`kitDraft.from.${from}`)}
+          </TextButton>
+        ))}
       </div>
+      {asked && (
+        <Dialog title={t(`kitDraft.from.${asked}`)} onClose={() => setAsked(undefined)}>
+          <p>{t('kitDraft.replace')}</p>
+          <DialogActions>
+            <TextButton onClick={() => setAsked(undefined)}>{t('kitDraft.keepMine')}</TextButton>
+            <SecondButton
+              onClick={() => {
+                setAsked(undefined);
+                void begin(asked);
+              }}
+            >
+              {t(`kitDraft.from.${asked}`)}
+            </SecondButton>
+          </DialogActions>
+        </Dialog>
+      )}
       {failure && <FailureCard failure={failure} />}
       {draft && (
         <>
@@ -47,7 +68,7 @@ export function DraftScreen() {
               />
               <TextField
                 label={t('kit.prepared')}
-                type="date"
+                placeholder="2026-10-01"
                 value={draft.prepared}
                 onChange={(event) => change({ prepared: event.target.value })}
                 problem={problem('prepared')}
@@ -56,7 +77,7 @@ export function DraftScreen() {
                 label={t('kitDraft.reviewBy')}
                 note={t('kitDraft.optional')}
                 help={t('kitDraft.reviewByHelp')}
-                type="date"
+                placeholder="2026-10-01"
                 value={draft.reviewBy}
                 onChange={(event) => change({ reviewBy: event.target.value })}
                 problem={problem('reviewBy')}

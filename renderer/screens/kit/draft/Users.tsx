@@ -122,7 +122,7 @@ export function Users({ draft, change, problem }: PartProps) {
                 </SelectField>
                 <TextField
                   label={t('kitDraft.until')}
-                  type="date"
+                  placeholder="2026-12-31"
                   value={vault.until}
                   onChange={(event) => except({ until: event.target.value })}
                   problem={problem(`${at}.vault.until`)}
