@@ -1,0 +1,101 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { KitLookView } from '../../../../main/contract/views.ts';
+import { mount } from '../../mount.tsx';
+import { states } from '../../states/all.ts';
+import type { ScreenState } from '../../states/screen-state.ts';
+
+const all = states('incident');
+const stateOf = (name: string): ScreenState => all[name]!;
+
+async function look(name: string, answers: ScreenState['answers'] = {}) {
+  const state = stateOf(name);
+  const mounted = await mount({ ...state, answers: { ...state.answers, ...answers } });
+  await mounted.user.click(await screen.findByRole('button', { name: 'Take in a newer kit' }));
+  await screen.findByRole('heading', { level: 1, name: 'Take in this kit?' });
+  return mounted;
+}
+
+describe('a kit that was chosen', () => {
+  test('and changed after it was signed cannot be installed', async () => {
+    await look('kit-look-broken');
+    expect(screen.getByText(/changed after it was signed. It is not taken/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Install this kit' })).toBeNull();
+  });
+
+  test('of a stranger is installed with a name for the compared key, or with a reason', async () => {
+    const { api, user } = await look('kit-look', { 'kit.install': null as never });
+    const install = screen.getByRole('button', { name: 'Install this kit' });
+    await user.click(install);
+    expect(screen.getByText('Type why, or compare the fingerprint first.')).toBeTruthy();
+    expect(api.argsOf('kit.install')).toEqual([]);
+
+    await user.click(screen.getByRole('checkbox', { name: /fingerprint is the same/ }));
+    await user.click(install);
+    expect(screen.getByText('Type whose key it is.')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Whose key it is' }), 'Sato');
+    await user.click(install);
+    expect(api.argsOf('kit.install')).toMatchObject([
+      { id: 'look-1', trust: { person: 'Sato', vkey: expect.stringContaining('kit-signer') } },
+    ]);
+  });
+
+  test('shows what changes, and an older one asks why though its signer is known', async () => {
+    const changes: KitLookView['changes'] = [
+      { part: 'regions', is: 'changed', id: 'ap-northeast-3', fields: ['endpoint'] },
+    ];
+    const state = stateOf('kit-look-older');
+    const offered = state.answers?.['kit.choose'] as KitLookView;
+    const { api, user } = await look('kit-look-older', {
+      'kit.choose': { ...offered, changes },
+      'kit.install': null as never,
+    });
+    expect(screen.getByText(/ap-northeast-3: endpoint/)).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: /Why take it/ }), 'the update was wrong');
+    await user.click(screen.getByRole('button', { name: 'Install this kit' }));
+    expect(api.argsOf('kit.install')).toEqual([{ id: 'look-1', reason: 'the update was wrong' }]);
+  });
+});
+
+describe('the form', () => {
+  test('an empty one blames no field, lists what is missing, and cannot be saved', async () => {
+    const { api, user } = await mount(stateOf('kit-draft-empty'));
+    const name = await screen.findByRole('textbox', { name: 'Name of the kit' });
+    expect(name.getAttribute('aria-invalid')).toBeNull();
+    expect(screen.getByText(/things are missing or wrong/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save without a signature' }));
+    expect(api.argsOf('kit-draft.write')).toEqual([]);
+  });
+
+  test('keeps what is typed, also when the screen is left at once', async () => {
+    const { api, user } = await mount(stateOf('kit-draft-sample'));
+    const name = await screen.findByRole('textbox', { name: 'Name of the kit' });
+    await user.type(name, '!');
+    await user.click(screen.getByRole('button', { name: 'Kit' }));
+    expect(api.argsOf('kit-draft.keep').at(-1)?.draft.name).toBe('Example Corp!');
+  });
+
+  test('adds, moves and removes rows, and asks before it is filled anew', async () => {
+    const { api, user } = await mount(stateOf('kit-draft-sample'));
+    const people = (await screen.findByRole('group', { name: '佐藤 花子' })).closest('section')!;
+    await user.click(within(people).getAllByRole('button', { name: 'Later' })[0]!);
+    await user.click(screen.getByRole('button', { name: 'Add a person' }));
+    expect(
+      within(people)
+        .getAllByRole('group')
+        .map((group) => group.querySelector('legend')?.textContent),
+    ).toEqual(['Alex Jones', '佐藤 花子', 'No. 3']);
+    await user.click(screen.getByRole('button', { name: 'Begin empty' }));
+    const dialog = screen.getByRole('dialog', { name: 'Begin empty' });
+    await user.click(within(dialog).getByRole('button', { name: 'Keep what I typed' }));
+    expect(api.argsOf('kit-draft.open')).toEqual([{ from: 'kept' }]);
+  });
+
+  test('blames a field that was filled in wrongly, in words', async () => {
+    await mount(stateOf('kit-draft-slips'));
+    await screen.findAllByText(/":mfa\/", not ":user\/"/);
+    const [serial] = await screen.findAllByRole('textbox', { name: 'Serial of device 1' });
+    expect(serial?.getAttribute('aria-invalid')).toBe('true');
+    expect(serial?.closest('div')?.textContent).toContain('":mfa/", not ":user/"');
+  });
+});
