@@ -128,7 +128,7 @@ const slips: KitDraft = {
       ? {
           ...user,
           mfa: [{ serial: 'arn:aws:iam::111122223333:user/sato', kind: 'totp', label: '' }],
-          vault: { reason: 'night shift', approvedBy: '', until: '' },
+          vault: { reason: 'night shift', approvedBy: 'jones', until: '2026-12-31' },
         }
       : user,
   ),
