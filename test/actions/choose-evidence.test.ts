@@ -1,6 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseEvidence, takeChosen } from '../../main/actions/choose-evidence.ts';
 import { ask, evidenceBench, type EvidenceBench } from '../fakes/evidence-bench.ts';
@@ -41,6 +48,45 @@ describe('files chosen in main’s dialog', () => {
     expect(await takeChosen(bench.desk, id, ask)).toMatchObject({
       error: { code: 'evidence-gone' },
     });
+  });
+
+  it('a device is refused in words, however it is named', async () => {
+    for (const device of ['/dev/null', '/dev/zero', '/dev/tty']) {
+      const [one] = await choose(relative(bench.files, device));
+      expect(one?.failure).toMatchObject({
+        code: 'evidence-not-a-file',
+        params: { kind: 'device' },
+      });
+      expect(await takeChosen(bench.desk, one?.id ?? '', ask)).toMatchObject({
+        error: { code: 'evidence-gone' },
+      });
+    }
+  });
+
+  it('a link, a pipe or another file put in its place since it was chosen is not read', async () => {
+    const path = join(bench.files, 'seen.log');
+    const secret = join(bench.files, 'id_ed25519');
+    writeFileSync(secret, 'of another');
+    const places = [
+      () => symlinkSync(secret, path),
+      () => execFileSync('mkfifo', [path]),
+      () => mkdirSync(path),
+      () => writeFileSync(path, 'seen too'),
+      () => undefined,
+    ];
+    for (const place of places) {
+      writeFileSync(path, 'was seen');
+      const [one] = await choose('seen.log');
+      rmSync(path);
+      place();
+      const taken = await takeChosen(bench.desk, one?.id ?? '', ask);
+      expect(taken).toMatchObject({
+        error: { code: expect.stringMatching(/^evidence-(changed|unreadable|gone)$/) as string },
+      });
+      rmSync(path, { recursive: true, force: true });
+    }
+    expect(bench.attachments()).toEqual([]);
+    expect(bench.desk.run?.state.notes).toEqual([]);
   });
 
   it('a file that changed since it was chosen, or while it is read, is not kept', async () => {
