@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { codeOf, messageOf, nodeFiles, readWhole, type Files } from './files.ts';
 import { utf8Text } from './log-folder.ts';
 import { replaceDurably, writeWhole } from './write-whole.ts';
+import { unreadableFinding } from './unreadable-finding.ts';
 
 const KIT_FILE = 'kit.yaml';
 const DRAFT_FILE = 'kit-draft.json';
@@ -133,18 +134,6 @@ function unreadable(file: string, why: string): InstalledKit {
     standing: 'unsigned',
     signers: [],
     sha256: '',
-    findings: [
-      {
-        file,
-        line: 1,
-        column: 1,
-        level: 'error',
-        code: 'file-unreadable',
-        message: {
-          en: `The kit cannot be read (${why}). Check the file's permissions.`,
-          ja: `キットを読めません（${why}）。ファイルの権限を確かめてください。`,
-        },
-      },
-    ],
+    findings: [unreadableFinding(file, { en: 'The kit', ja: 'キット' }, why)],
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Credentials } from '../../core/ports/aws.ts';
 import type { Finding } from '../../core/playbook/finding.ts';
 import type { ParsedUploads } from '../../core/upload/check-targets.ts';
+import { unreadableFinding } from './unreadable-finding.ts';
 
 const FILE = 'uploads.yaml';
 const CREDENTIALS = 'uploads-credentials';
@@ -26,22 +27,8 @@ export async function loadUploads(
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { targets: [], findings: [] };
     const why = code || message;
-    return {
-      targets: [],
-      findings: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          level: 'error',
-          code: 'file-unreadable',
-          message: {
-            en: `uploads.yaml cannot be read (${why}). Check the file's permissions.`,
-            ja: `uploads.yaml を読めません（${why}）。ファイルの権限を確かめてください。`,
-          },
-        },
-      ],
-    };
+    const named = { en: FILE, ja: `${FILE} ` };
+    return { targets: [], findings: [unreadableFinding(file, named, why)] };
   }
 }
 
