@@ -8,6 +8,7 @@ import { lockVault } from './actions/vault/opened.ts';
 import { noteTrouble } from './actions/note-trouble.ts';
 import { lastDrilled } from './actions/last-drilled.ts';
 import { leaveApp } from './actions/leave-app.ts';
+import { mayLeave, unwritten } from './actions/may-leave.ts';
 import { startUploads, wakeUploads } from './actions/uploads/control.ts';
 import { keepWatch } from './actions/keep-watch.ts';
 import type { Library } from './actions/library.ts';
@@ -78,7 +79,11 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   const shell = startShell({
     out,
     settings,
-    onQuit: () => leaveApp(desk),
+    leaving: {
+      finish: () => leaveApp(desk),
+      unwritten: () => unwritten(desk),
+      mayLeave: () => mayLeave(desk),
+    },
     onSleep: () => signNow(desk),
   });
   const clock = createNodeClock();

@@ -7,6 +7,8 @@ export interface MenuFacts {
   readonly development: boolean;
   /** Sends a command of the window's registry; ids in renderer/commands. */
   readonly command: (id: string) => void;
+  /** A person leaves; the role of Electron would not ask first. */
+  readonly quit: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -23,8 +25,8 @@ export function menuTemplate(facts: MenuFacts): Item[] {
     click: () => facts.command(id),
   });
   return [
-    ...(mac ? [appMenu(t, item)] : []),
-    fileMenu(t, item, mac),
+    ...(mac ? [appMenu(t, item, facts.quit)] : []),
+    fileMenu(t, item, mac ? undefined : facts.quit),
     editMenu(t),
     viewMenu(t, item, facts.development),
     goMenu(t, item),
@@ -35,7 +37,7 @@ export function menuTemplate(facts: MenuFacts): Item[] {
 
 const line: Item = { type: 'separator' };
 
-function appMenu(t: MenuLabels, item: Make): Item {
+function appMenu(t: MenuLabels, item: Make, quit: () => void): Item {
   return {
     label: 'Breakglass',
     submenu: [
@@ -49,12 +51,12 @@ function appMenu(t: MenuLabels, item: Make): Item {
       { role: 'hideOthers', label: t.hideOthers },
       { role: 'unhide', label: t.unhide },
       line,
-      { role: 'quit', label: t.quit },
+      { label: t.quit, accelerator: 'Command+Q', click: quit },
     ],
   };
 }
 
-function fileMenu(t: MenuLabels, item: Make, mac: boolean): Item {
+function fileMenu(t: MenuLabels, item: Make, quit: (() => void) | undefined): Item {
   return {
     label: t.file,
     submenu: [
@@ -64,13 +66,13 @@ function fileMenu(t: MenuLabels, item: Make, mac: boolean): Item {
       item(t.endSessions, 'sessions.end-all', 'CommandOrControl+Shift+L'),
       item(t.lockVault, 'vault.lock', 'CommandOrControl+Shift+K'),
       line,
-      ...(mac
-        ? [{ role: 'close', label: t.close } as const]
-        : [
+      ...(quit
+        ? [
             item(t.settings, 'go.settings', 'Control+,'),
             line,
-            { role: 'quit', label: t.quit, accelerator: 'Control+Q' } as const,
-          ]),
+            { label: t.quit, accelerator: 'Control+Q', click: quit },
+          ]
+        : [{ role: 'close', label: t.close } as const]),
     ],
   };
 }

@@ -6,7 +6,8 @@ export function showMenu(
   lang: 'en' | 'ja',
   development: boolean,
   command: (id: string) => void,
+  quit: () => void,
 ): void {
-  const template = menuTemplate({ lang, platform: process.platform, development, command });
+  const template = menuTemplate({ lang, platform: process.platform, development, command, quit });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

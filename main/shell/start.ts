@@ -16,7 +16,7 @@ import { showMenu } from './menu.ts';
 import { addressOf } from './origins.ts';
 import { languageOf } from './preferences.ts';
 import { createPrinter } from './printer.ts';
-import { quitInOrder } from './quit.ts';
+import { quitInOrder, type LeavingOptions } from './quit.ts';
 import { watchPower, watchSessionEnd } from './power.ts';
 import { recoverPage } from './recover.ts';
 import { createSecretWindow, systemClipboard, type SecretWindowControl } from './secret-window.ts';
@@ -26,8 +26,8 @@ export interface ShellOptions {
   /** Folder of the build: renderer/, confirm/, preload/. */
   readonly out: string;
   readonly settings: SettingsStore;
-  /** Finishes what is open before the app leaves. */
-  readonly onQuit: () => Promise<void>;
+  /** What happens before the app leaves. */
+  readonly leaving: LeavingOptions;
   /** The laptop is about to sleep. */
   readonly onSleep: () => Promise<void>;
 }
@@ -72,11 +72,12 @@ export function startShell(options: ShellOptions): Shell {
   const send: Shell['send'] = (event, payload) => {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   };
+  const leaving = quitInOrder(options.leaving);
   const settingsChanged = (): void => {
     applyAppearance(settings.read(), window);
     if (menuLang === lang()) return;
     menuLang = lang();
-    showMenu(menuLang, development, (id) => send('command', { id }));
+    showMenu(menuLang, development, (id) => send('command', { id }), leaving.quit);
   };
   const confirm = createConfirm({ out, development, lang, parent: () => window });
   app.on('second-instance', () => {
@@ -86,7 +87,6 @@ export function startShell(options: ShellOptions): Shell {
     window.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  quitInOrder(options.onQuit);
   watchPower(powerMonitor, app, options.onSleep);
   settingsChanged();
   const windowId = (): number | undefined =>
@@ -123,6 +123,7 @@ export function startShell(options: ShellOptions): Shell {
         camera,
       });
       window.on('closed', () => (window = undefined));
+      leaving.guard(window);
       watchSessionEnd(window, app, options.onSleep);
       window.webContents.on('did-finish-load', () => applyAppearance(settings.read(), window));
       const { webContents } = window;

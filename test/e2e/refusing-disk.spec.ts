@@ -105,6 +105,57 @@ test('fault 3: a disk that fills up in an incident: told, gone on, and all of it
   expect(verdictOf(folder).verdict).toBe('VALID_WITH_RECOVERY');
 });
 
+/** An incident whose disk is full, with a step that could not be recorded; how many records it has. */
+async function refused(): Promise<{ readonly folder: string; readonly onDisk: number }> {
+  const responder = await open();
+  const { page } = responder;
+  await startIncident(responder);
+  const { logId } = await runOf(page);
+  fill(join(logs, 'filler'));
+  for (let steps = 0; (await runOf(page)).log.state === 'recording'; steps += 1) {
+    expect(steps).toBeLessThan(12);
+    await goOn(responder);
+  }
+  const folder = logFolder(dataDir, logId);
+  return { folder, onDisk: recordsOf(folder).length };
+}
+
+test('closing the window while records wait in memory asks first; staying loses nothing', async () => {
+  const { folder, onDisk } = await refused();
+  const app = launched?.app;
+  if (!app) throw new Error('the app is not open');
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const question = await opened;
+  await expect(question.getByRole('heading', { level: 1 })).toHaveText(
+    /^\d+ records? (is|are) not on the disk yet\. Leave anyway\?$/,
+  );
+  await expect(question.getByText('ENOSPC')).toBeVisible();
+  await expect(question.getByRole('button', { name: 'Stay' })).toBeFocused();
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect.poll(() => app.windows().length).toBe(1);
+  rmSync(join(logs, 'filler'));
+  await expect.poll(() => recordsOf(folder).length).toBeGreaterThan(onDisk);
+});
+
+test('fault 26: SIGTERM while records wait in memory: gone within two seconds, nothing pretended', async () => {
+  const { folder, onDisk } = await refused();
+  const child = launched?.app.process();
+  if (!child) throw new Error('the app is not open');
+  let said = '';
+  child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+  const began = performance.now();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  expect(await gone).toBe(0);
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(said).toMatch(/\d+ records are not in the log: the disk refused them/);
+  const records = recordsOf(folder);
+  expect(records).toHaveLength(onDisk);
+  expect(records.at(-1)?.type).not.toBe('log.close');
+  expect(verdictOf(folder).verdict).toBe('VALID_UNANCHORED');
+});
+
 test('fault 5: a folder that is read-only when the incident begins: told, gone on, recorded later', async () => {
   expect(mount('-o', 'remount,ro', logs).status).toBe(0);
   const responder = await open();

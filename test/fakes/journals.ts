@@ -14,6 +14,8 @@ export interface MemoryLog {
   /** Its close was asked for: nothing more is taken, even where that close failed. */
   ending: boolean;
   checkpointed: number;
+  /** Entries the disk has refused and not yet taken. */
+  waiting: number;
 }
 
 export interface MemoryJournals extends Journals {
@@ -58,6 +60,7 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
         closed: false,
         ending: false,
         checkpointed: 0,
+        waiting: 0,
         ...(before && { prevLog: before.logId }),
       };
       logs.push(log);
@@ -152,6 +155,7 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
       root: 'root',
       checkpointed: log.checkpointed,
       shortCode: `${log.entries.length} @ 000000-000000-000000-000000-00`,
+      waiting: self.refuse === undefined ? 0 : log.waiting,
       state: log.closed ? 'closed' : self.refuse === undefined ? 'recording' : 'not-recorded',
     });
     let closing: ReturnType<Journal['close']> | undefined;
@@ -161,6 +165,7 @@ export function createMemoryJournals(now: () => number = () => 0): MemoryJournal
       const data = committed(draft.data);
       const entry = { ...draft, data, seq: log.entries.length, ts, logId } as Entry<T>;
       log.entries.push(entry);
+      log.waiting = self.refuse === undefined ? 0 : log.waiting + 1;
       return self.refuse === undefined
         ? ok(entry)
         : err({ code: self.refuse, detail: 'ENOSPC', kept: entry });

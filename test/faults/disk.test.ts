@@ -53,13 +53,14 @@ describe('a disk that refuses', () => {
         ok: false,
         error: { code: 'not-recorded', kept: { seq: 4 } },
       });
-      expect(journal.head()).toMatchObject({ state: 'not-recorded', size: 2 });
+      expect(journal.head()).toMatchObject({ state: 'not-recorded', size: 2, waiting: 2 });
       expect(await journal.checkpoint()).toMatchObject({
         ok: false,
         error: { code: 'not-recorded' },
       });
       files.fault = () => undefined;
       expect(must(await journal.append(note('after')))).toMatchObject({ seq: 5 });
+      expect(journal.head().waiting).toBe(0);
       must(await journal.close('finished'));
       const entries = must(await disk.journals.read(journal.logId));
       expect(entries.map(({ type }) => type)).toEqual([

@@ -12,10 +12,11 @@ function items(
   lang: 'en' | 'ja',
   command: (id: string) => void = () => undefined,
   development = false,
+  quit: () => void = () => undefined,
 ): readonly MenuItemConstructorOptions[] {
   const flat = (list: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     list.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
-  return flat(menuTemplate({ platform, lang, development, command }));
+  return flat(menuTemplate({ platform, lang, development, command, quit }));
 }
 
 const asked = [
@@ -54,6 +55,16 @@ describe.each(platforms)('menus on %s', (platform) => {
     expect(sent).toEqual(expect.arrayContaining(asked));
     const known = new Set<string>(commands.map(({ id }) => id));
     expect(sent.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('ask main to leave, which asks the person first where records would be lost', () => {
+    const left: string[] = [];
+    const all = items(platform, 'en', undefined, false, () => left.push('left'));
+    const [item, ...more] = all.filter(({ label }) => label === menuLabels.en.quit);
+    expect([more.length, item?.role]).toEqual([0, undefined]);
+    expect(item?.accelerator).toBe(platform === 'darwin' ? 'Command+Q' : 'Control+Q');
+    (item?.click as () => void)();
+    expect(left).toEqual(['left']);
   });
 
   it('take no accelerator twice, and none that input methods need', () => {

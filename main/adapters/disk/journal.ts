@@ -87,7 +87,8 @@ export function createJournal(parts: JournalParts): Journal {
     const { size, root } = now();
     const state = closed ? 'closed' : writer.degraded() ? 'not-recorded' : 'recording';
     const code = shortCode(hash, { origin, size, root });
-    return { logId, size, root, checkpointed: signing.checkpointed(), shortCode: code, state };
+    const checkpointed = signing.checkpointed();
+    return { logId, size, root, checkpointed, shortCode: code, state, waiting: writer.waiting() };
   };
   const refused = () => err<AppendError>({ code: 'closed', detail: `log ${logId} has ended` });
   const notRecorded = (detail: string) => err<AppendError>({ code: 'not-recorded', detail });

@@ -29,6 +29,8 @@ export interface Writer {
   tree(): Tree;
   /** Since when and why the disk refuses; undefined while it takes records. */
   degraded(): Degraded | undefined;
+  /** Records in memory that the disk has refused. */
+  waiting(): number;
   /** The items of one append; `settle` gets the outcome of the last. */
   add(items: readonly Item[], settle: Settle): void;
   alone(turn: Turn): void;
@@ -126,6 +128,7 @@ export function createWriter(parts: WriterParts): Writer {
   return {
     tree: () => tree,
     degraded: () => degraded,
+    waiting: () => backlog.length,
     add: (items, settle) => {
       const last = items.length - 1;
       items.forEach((item, index) => queue.push(index === last ? { item, settle } : { item }));

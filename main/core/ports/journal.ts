@@ -12,6 +12,8 @@ export interface JournalHead {
   /** `size @ code`, the 26-character code spoken to anchor the log outside this laptop. */
   readonly shortCode: string;
   readonly state: 'recording' | 'not-recorded' | 'closed';
+  /** Records kept in memory because the disk refuses them: gone when the process ends. */
+  readonly waiting: number;
 }
 
 /**

@@ -6,6 +6,8 @@ interface Asked {
   /** Question in both languages, e.g. "Send this command to 2 servers?". */
   readonly question: Text;
   readonly accept: Text;
+  /** What no is called, where it is more than calling it off. */
+  readonly refuse?: Text;
   readonly risk: Risk;
   readonly undo?: Text;
   readonly warning?: Text;

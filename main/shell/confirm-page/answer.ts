@@ -12,7 +12,7 @@ export function answerForm(form: HTMLElement, view: ConfirmView): void {
   const cancel = element(
     'button',
     { type: 'button', id: 'cancel' },
-    t.cancel,
+    view.refuse === undefined ? t.cancel : visible(view.refuse[view.lang]),
     element('kbd', {}, 'Esc'),
   );
   const accept = element(

@@ -24,7 +24,11 @@ if (prepareApp()) {
     const shell = startShell({
       out,
       settings: store,
-      onQuit: () => Promise.resolve(),
+      leaving: {
+        finish: () => Promise.resolve(),
+        unwritten: () => 0,
+        mayLeave: () => Promise.resolve(true),
+      },
       onSleep: () => Promise.resolve(),
     });
     registerConfirm(shell.bus, shell.confirmBridge, ({ call, code }) =>
