@@ -5,8 +5,8 @@ import type { FailureTexts } from './failure-texts.ts';
 export const uploadFailures = {
   'upload-denied': {
     happened: 'The copy was refused: no permission.',
-    means: 'A policy does not allow it, or the bucket is not owned by the account in uploads.yaml.',
-    next: 'Check whose bucket it is. If it is yours, give the uploader s3:PutObject and s3:GetObject below its prefix, then try again.',
+    means: 'A policy forbids it, or another account than the one in uploads.yaml owns the bucket.',
+    next: 'Check whose bucket it is. Give the uploader s3:PutObject and s3:GetObject there. Then try again.',
   },
   'upload-credentials-expired': {
     happened: 'The uploader’s credentials have expired.',

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import { wordsOf } from './story/words.ts';
-import { viewOf } from './story/responder.ts';
+import { confirm, viewOf } from './story/responder.ts';
 import { makeVault } from './vault/person.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -59,6 +59,7 @@ test('a kit is prepared and signed on one laptop, and taken in on another', asyn
     await responder.page.getByText(ja.kit.look.trust).click();
     await responder.page.getByLabel(ja.kit.look.whose).fill('佐藤');
     await button(responder.page, ja.kit.look.install).click();
+    await confirm({ app: responder.app, lang: 'ja' });
     await expect(
       responder.page.getByText(ja.kit.standing.trusted.replace('{{name}}', '佐藤')),
     ).toBeVisible();

@@ -1,9 +1,12 @@
 import type { Done } from '../answer.ts';
 import { done, refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { confirmOwn } from '../own-read-back.ts';
 import { record } from '../record.ts';
 import { fileFailure } from './look-at-kit.ts';
 import type { KitLook } from './ports.ts';
+
+const MOST_SHOWN = 8;
 
 export interface KitWish {
   /** Of the look that was shown: what was seen is what is installed. */
@@ -30,6 +33,8 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
   if (trust && (!signer || trust.person.trim() === '')) return refuse('value-invalid');
   const why = reason?.trim() ?? '';
   if (needsReason(look, trust !== undefined) && why === '') return refuse('reason-required');
+  const confirmed = await confirmOwn(desk, readBack(look, trust, why));
+  if (!confirmed.ok) return confirmed;
   if (trust) {
     const addedAt = new Date(clock.now()).toISOString();
     const added = await kits.signers.add({
@@ -45,6 +50,56 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
   await tell(desk, look, why);
   desk.ports.changed();
   return done;
+}
+
+/** The window alone may not decide where credentials go: main shows what will be believed. */
+function readBack(
+  { offered, name }: KitLook,
+  trust: KitWish['trust'],
+  why: string,
+): Parameters<typeof confirmOwn>[1] {
+  const { kit, sha256, signers } = offered;
+  const signer = signers.find(({ vkey }) => vkey === trust?.vkey) ?? signers[0];
+  const fact = (en: string, ja: string, value: string) => ({ name: { en, ja }, value });
+  return {
+    question: { en: 'Install this kit?', ja: 'このキットを入れますか？' },
+    accept: { en: 'Install the kit', ja: 'キットを入れる' },
+    facts: [
+      fact('Kit', 'キット', `${kit?.name ?? ''} · ${kit?.prepared ?? ''} · ${name}`),
+      fact('Accounts', 'アカウント', some((kit?.accounts ?? []).map(({ id }) => id))),
+      fact(
+        'Regions',
+        'リージョン',
+        (kit?.regions ?? []).map(({ name: region, endpoint }) => endpoint ?? region).join(' → '),
+      ),
+      ...(signer ? [fact('Fingerprint', '指紋', signer.fingerprint)] : []),
+      ...(trust ? [fact('Trusted as', '信頼する人', trust.person)] : []),
+      ...(why === '' ? [] : [fact('Reason', '理由', why)]),
+      fact('SHA-256', 'SHA-256', sha256),
+    ],
+    undo: { en: 'Take the kit before it in again', ja: '前のキットを取り込み直す' },
+    ...(trust
+      ? {
+          warning: {
+            en: 'From now on every kit this key signs is believed. Compare the fingerprint by phone.',
+            ja: '今後、この鍵が署名したキットを信頼します。電話で指紋を照合してください。',
+          },
+        }
+      : offered.standing === 'trusted'
+        ? {}
+        : {
+            warning: {
+              en: 'Nobody known stands for this kit. It decides where credentials are sent.',
+              ja: 'このキットを保証する人がいません。認証情報の送り先を決めるファイルです。',
+            },
+          }),
+  };
+}
+
+/** As many as can be read in a window; the whole kit is on the screen behind it. */
+function some(ids: readonly string[]): string {
+  const more = ids.length - MOST_SHOWN;
+  return `${ids.slice(0, MOST_SHOWN).join(', ')}${more > 0 ? ` + ${String(more)}` : ''}`;
 }
 
 /** True where nothing but a person's word stands for the kit, or it goes back in time. */

@@ -31,7 +31,8 @@ function bench() {
     tools: { hash, signatures },
     trusted: () => signers.list().map(({ vkey }) => vkey),
   });
-  const { ports } = deskBench([]).desk;
+  const made = deskBench([]);
+  const { ports } = made.desk;
   const desk = createDesk({
     ...ports,
     kits: { shelf, signers },
@@ -43,7 +44,7 @@ function bench() {
     if (!look.ok || !look.value) throw new Error('no look');
     return look.value;
   };
-  return { desk, shelf, signers, offer, file };
+  return { made, desk, shelf, signers, offer, file };
 }
 
 async function codeOf(desk: Desk, wish: Parameters<typeof installKit>[1]): Promise<string> {
@@ -91,6 +92,21 @@ describe('a kit that is not taken', () => {
     expect(await codeOf(desk, { id, trust: other, reason: 'urgent' })).toBe('value-invalid');
     expect(await codeOf(desk, { id, trust: { vkey, person: ' ' } })).toBe('value-invalid');
     expect(signers.list()).toEqual([]);
+  });
+
+  test('is not confirmed in main’s own window', async () => {
+    const { desk, offer, shelf, signers, made } = bench();
+    let shown: readonly string[] = [];
+    made.answer = (readBack) => {
+      shown = 'facts' in readBack ? readBack.facts.map(({ value }) => value) : [];
+      return { accepted: false, typed: '' };
+    };
+    const { id, offered } = await offer(sign(EXAMPLE_KIT));
+    const { vkey = '', fingerprint } = offered.signers[0] ?? {};
+    const done = await codeOf(desk, { id, trust: { vkey, person: 'Sato' } });
+    expect(done).toBe('confirmation-declined');
+    expect(shown).toEqual(expect.arrayContaining([fingerprint, offered.sha256, 'Sato']));
+    expect([signers.list(), shelf.current()]).toEqual([[], undefined]);
   });
 
   test('cannot be read, and nothing is on the desk then', async () => {
