@@ -30,7 +30,7 @@ export const uploadFailures = {
   },
   'upload-credentials-shared': {
     happened: '"{{other}}" uses this key or its user already, for logs of the other mode.',
-    means: 'Who can write the logs of drills must not be able to write those of incidents.',
+    means: 'One who may write drill logs must not be able to write incident logs.',
     next: 'Give the key of another user.',
   },
   'upload-clock': {
