@@ -15,10 +15,13 @@ const LONGEST = 4_096;
 export async function markBatch(files: Files, folder: string, mark: BatchMark): Promise<void> {
   const file = files.open(join(folder, BATCH_FILE), 'a');
   try {
-    if (files.size(file) > LONGEST) files.truncate(file, 0);
+    const before = files.size(file);
+    if (before > LONGEST) files.truncate(file, 0);
     const line = Buffer.from(batchLine(mark));
     for (let at = 0; at < line.length;) at += files.write(file, line.subarray(at));
     await files.dataSync(file);
+    /* A new name is only on the disk for certain with its folder: without it the mark is lost. */
+    if (before === 0) files.syncFolder(folder);
   } finally {
     files.close(file);
   }
