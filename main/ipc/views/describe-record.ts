@@ -1,4 +1,5 @@
 import type { Entry, RecordType } from '../../core/journal/payload.ts';
+import { secondsText } from '../../core/export/tell.ts';
 import { stepAt, type Plan } from '../../core/run/plan.ts';
 import { textOf } from './text-of.ts';
 
@@ -51,7 +52,10 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
       return entry.data.name;
     case 'upload':
       return entry.data.to;
-    case 'clock.jump':
+    case 'clock.jump': {
+      const ms = entry.data.wallMs - entry.data.monotonicMs;
+      return JUMPS[ms > 0 ? 'on' : 'back'][lang](secondsText(Math.abs(ms), lang));
+    }
     case 'log.recovered':
     case 'export':
     case 'score':
@@ -66,6 +70,18 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
       return '';
   }
 }
+
+/** By how much, and which way: a log that says only "changed" helps nobody to line it up. */
+const JUMPS = {
+  on: {
+    en: (by: string) => `forward by ${by}`,
+    ja: (by: string) => `${by} 進みました`,
+  },
+  back: {
+    en: (by: string) => `back by ${by}`,
+    ja: (by: string) => `${by} 戻りました`,
+  },
+} as const;
 
 function stepName(path: string, lang: Lang, plan: Plan | undefined): string {
   const at = plan ? stepAt(plan, path) : undefined;
