@@ -34,6 +34,8 @@ export function FailureCard({
     name: '',
     most: '',
     region: '',
+    log: '',
+    other: '',
     ...failure.params,
   };
   return (
