@@ -48,7 +48,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   });
   const lang = options.lang ?? 'en';
   const locale = lang === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8';
-  const app = await _electron.launch({
+  const app = await patiently({
     executablePath: spec.executablePath,
     args: [...spec.args, `--lang=${lang}`],
     env: { ...spec.env, LANG: locale, LANGUAGE: lang, LC_ALL: locale, ...options.env },
@@ -63,6 +63,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return { app, page, dataDir, output: () => written, close: () => app.close() };
+}
+
+/**
+ * On a busy machine Electron's debugger sometimes never answers the first call. Tried once more, and
+ * said so; an app that really hangs at its start fails the second time too.
+ */
+async function patiently(
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+    process.stdout.write('Electron did not answer within 30 s; launched once more.\n');
+    return _electron.launch(options);
+  }
 }
 
 /** A new empty folder outside the project. */

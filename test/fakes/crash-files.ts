@@ -114,7 +114,8 @@ export function createCrashFiles(
     rename: (from, to) => {
       const file = now.files.get(from) ?? fail('ENOENT', from);
       change(to, ({ files }) => {
-        files.delete(from);
+        // A folder that was synced since may give the old name to another file: that one stays.
+        if (files.get(from) === file) files.delete(from);
         files.set(to, file);
       });
     },

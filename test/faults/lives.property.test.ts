@@ -53,7 +53,31 @@ describe('any life of a log', () => {
           await expectNothingLost(world, 'at the end');
         },
       ),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          // A log given an old name again, whose former bearer's new name was not yet on the disk.
+          [
+            [
+              ...Array.from({ length: 2 }, () => ({ do: 'note' as const, bytes: 0 })),
+              { do: 'attach', bytes: 1 },
+              { do: 'note', bytes: 0 },
+              { do: 'batch', count: 3, bytes: 0 },
+              { do: 'note', bytes: 0 },
+            ],
+            [{ from: 86, calls: 1, code: 'ENOSPC' }],
+            { call: 112, seed: 761657767 },
+            false,
+          ],
+          // What a crash left was whole in memory only, and gone on from.
+          [
+            [{ do: 'note', bytes: 0 }, { do: 'kill' }],
+            [{ from: 31, calls: 2, code: 'ENOSPC' }],
+            { call: 96, seed: 1060391986 },
+            true,
+          ],
+        ],
+      },
     );
   }, 120_000);
 });

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Files } from './files.ts';
 import { lockState, releaseLock, type Processes } from './lock.ts';
 import { mendNotes, mendTexts } from './mend-sides.ts';
+import { settleOnDisk } from './settle-on-disk.ts';
 import { cutTail, tornTail } from './torn-tail.ts';
 import { walkLog } from './walk-log.ts';
 
@@ -47,6 +48,7 @@ export async function recoverTail(
     await mendNotes(files, folder);
     await mendTexts(files, hash, folder);
     if (tail !== undefined && tail !== 'damaged') await cutTail(files, folder, tail);
+    await settleOnDisk(files, folder);
     releaseLock(files, folder);
   } catch {
     /* A read-only folder keeps its torn ends; the new log names what was found all the same. */

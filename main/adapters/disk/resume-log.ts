@@ -11,6 +11,7 @@ import { lockState, releaseLock, takeLock, type Processes } from './lock.ts';
 import { segmentsOf } from './log-folder.ts';
 import type { LogStart } from './log-start.ts';
 import { mendNotes, mendTexts } from './mend-sides.ts';
+import { settleOnDisk } from './settle-on-disk.ts';
 import { storedNotes } from './read-notes.ts';
 import { createRunningHash, type RunningHash } from './running-hash.ts';
 import { settleRotation, type Turn } from './settle-rotation.ts';
@@ -83,6 +84,7 @@ export async function resumeLog(
       if (tail) await cutTail(files, folder, tail);
       await mendNotes(files, folder);
       await mendTexts(files, hash, folder);
+      await settleOnDisk(files, folder);
       const segment = lastSegment(files, folder, walked.tree.size);
       const { tree, lastLeaf } = walked;
       const { mode, origin } = open;
