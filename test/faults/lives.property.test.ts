@@ -69,6 +69,19 @@ describe('any life of a log', () => {
             { call: 112, seed: 761657767 },
             false,
           ],
+          // One of two files synced, the other refused: what was cut off again came back.
+          [
+            [
+              { do: 'attach', bytes: 1 },
+              { do: 'attach', bytes: 1 },
+              { do: 'note', bytes: 0 },
+              { do: 'batch', count: 2, bytes: 0 },
+              { do: 'note', bytes: 0 },
+            ],
+            [{ from: 87, calls: 1, code: 'ENOSPC' }],
+            { call: 112, seed: 0 },
+            false,
+          ],
           // What a crash left was whole in memory only, and gone on from.
           [
             [{ do: 'note', bytes: 0 }, { do: 'kill' }],

@@ -83,8 +83,11 @@ export function createSegments(
   };
   /** True when the file may be written again. */
   const undo = (file: AppendFile, error: unknown): boolean => {
-    if (!(error instanceof FileChanged) && file.rollback()) return true;
-    if (!(error instanceof FileChanged)) repairs.set(file.path, file.size());
+    if (!(error instanceof FileChanged)) {
+      // Its own sync may have succeeded, and power may go: the cut has to reach the disk as well.
+      repairs.set(file.path, file.size());
+      if (file.rollback()) return true;
+    }
     file.close();
     return false;
   };
