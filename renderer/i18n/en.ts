@@ -293,7 +293,7 @@ export const en = {
     zoomReset: 'Back to 100 %',
     person: 'Who uses this computer',
     name: 'Name',
-    personHint: 'Your name stands in every log record.',
+    personHint: 'Your name stands in the records of every run you start from now on.',
     personNone: 'Not chosen',
     kit: 'Kit',
     kitNone: 'None on this computer',

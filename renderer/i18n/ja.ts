@@ -282,7 +282,7 @@ export const ja = {
     zoomReset: '100 % に戻す',
     person: 'このパソコンを使う人',
     name: '名前',
-    personHint: 'すべての記録に名前が残ります。',
+    personHint: 'これから始める実行の、すべての記録に名前が残ります。',
     personNone: '未選択',
     kit: 'キット',
     kitNone: 'このパソコンにありません',

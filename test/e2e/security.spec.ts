@@ -27,6 +27,8 @@ function preference(name: string): Promise<unknown> {
 
 test('checklist 1: the window loads from app://bundle and from nowhere else', async () => {
   expect(launched.page.url()).toBe('app://bundle/');
+  // A reload of a window that is still being drawn is aborted by it.
+  await launched.page.getByRole('navigation').waitFor();
   await launched.page.reload();
   expect(requests.length).toBeGreaterThan(0);
   expect(requests.filter((url) => !url.startsWith('app://bundle/'))).toEqual([]);

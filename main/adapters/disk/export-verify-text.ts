@@ -28,9 +28,10 @@ export function verifyText(
 
    ${report.shortCode}
 
-   Compare it with yours, or put yours into a file outside this folder and pass it:
+   It proves nothing by itself: it comes from this folder. Compare it with the one you were told or
+   wrote down at the time, or put that one into a file outside this folder and pass it:
 
-   {"shortCodes": ["${report.shortCode}"]}        node ${verifier ?? 'verify'} . --trust FILE
+   {"shortCodes": ["THE CODE YOU WERE TOLD"]}     node ${verifier ?? 'verify'} . --trust FILE
 
 2. With a shell
 

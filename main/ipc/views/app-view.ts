@@ -19,7 +19,8 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
   const signIn = signInView(desk);
   const drill = drillView(desk);
   const uploads = uploadsView(desk);
-  const kit = run?.kit ?? shown.kit?.kit;
+  // A drill that is over has no say any more: its kit is the range's.
+  const kit = (run?.state.phase === 'closed' ? undefined : run?.kit) ?? shown.kit?.kit;
   return {
     serial,
     settings: desk.ports.settings.read(),

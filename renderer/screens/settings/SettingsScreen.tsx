@@ -17,7 +17,10 @@ import styles from './SettingsScreen.module.css';
 export function SettingsScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { settings, kit, app } = useView();
+  const { settings, kit, app, drill } = useView();
+  // Who is in the practice range's kit is nobody: such a name would stand in a real log later.
+  const people = drill ? [] : (kit?.people ?? []);
+  const { person } = settings;
   const { send, failure } = useCall();
   const biggest = ZOOMS.at(-1) ?? settings.zoom;
   return (
@@ -81,7 +84,7 @@ export function SettingsScreen() {
           <SelectField
             label={t('settings.name')}
             help={t('settings.personHint')}
-            value={settings.person ?? ''}
+            value={person ?? ''}
             onChange={(event) => {
               if (event.target.value !== '') {
                 void send('settings.change', { person: event.target.value });
@@ -89,7 +92,10 @@ export function SettingsScreen() {
             }}
           >
             <option value="">{t('settings.personNone')}</option>
-            {(kit?.people ?? []).map(({ id, name }) => (
+            {person !== undefined && !people.some(({ id }) => id === person) && (
+              <option value={person}>{person}</option>
+            )}
+            {people.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
