@@ -3,7 +3,7 @@ import { toBase64, fromBase64, utf8, utf8Decode } from '../../core/journal/bytes
 import { verifierKey } from '../../core/journal/note.ts';
 import { witnessPart } from '../../core/journal/witness/cosign.ts';
 import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
-import { checkDraft, writeDraft, type KitDraft } from '../../core/kit/draft.ts';
+import { checkDraft, type KitDraft } from '../../core/kit/draft.ts';
 import { signerName, signKit } from '../../core/kit/signature.ts';
 import type { SigningKey } from '../../core/ports/hash.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -41,6 +41,8 @@ export async function writeKitFile(
   const { desktop, hash } = desk.ports;
   const wrong = checkDraft(draft).filter(({ level }) => level === 'error');
   if (wrong.length > 0) return err({ code: 'kit-has-errors', raw: wrong[0]?.message.en ?? '' });
+  // The YAML writer is not needed before a kit is written.
+  const { writeDraft } = await import('../../core/kit/write-draft.ts');
   let bytes = utf8(writeDraft(draft));
   if (person !== undefined) {
     const opened = await openKey(desk, person);

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { complaintsOf } from '../playbook/issues.ts';
 import type { Complaint } from '../playbook/finding.ts';
 import { checkKit } from './check.ts';
@@ -62,15 +61,6 @@ export interface DraftRole {
   };
 }
 
-/** The file this draft would become. @throws never: a half-filled draft is a wrong kit, not an error. */
-export function writeDraft(draft: KitDraft): string {
-  const heading = [
-    '# The kit: what Breakglass needs for the hour when single sign-on is down. Nothing here is secret.',
-    '# Change it in the form, or here; a change ends the signatures at the end of the file.',
-  ];
-  return `${heading.join('\n')}\n${stringify(shapeOf(draft), { lineWidth: 0 })}`;
-}
-
 /** What is wrong with a draft, each at its field. */
 export function checkDraft(draft: KitDraft): readonly Complaint[] {
   const shape = shapeOf(draft);
@@ -102,7 +92,8 @@ function draftRole({ trust, ...role }: KitRole): DraftRole {
   return { ...role, trust: { ...trust, mfaMaxAgeSeconds: trust.mfaMaxAgeSeconds ?? 0 } };
 }
 
-function shapeOf(draft: KitDraft): object {
+/** What the file of a draft holds, right or wrong. */
+export function shapeOf(draft: KitDraft): object {
   const partition = partitionOf(draft.regions[0]?.name ?? '');
   return {
     format: 'breakglass-kit/1',

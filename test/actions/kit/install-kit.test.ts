@@ -1,51 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Desk } from '../../../main/actions/desk.ts';
 import { installKit } from '../../../main/actions/kit/install-kit.ts';
 import { chooseKit } from '../../../main/actions/kit/look-at-kit.ts';
-import { saveKitCopy } from '../../../main/actions/kit/save-kit-copy.ts';
-import { createDesk, type Desk } from '../../../main/actions/desk.ts';
-import { createKitShelf } from '../../../main/adapters/disk/kit-shelf.ts';
-import { createTrustedKeys } from '../../../main/adapters/disk/trusted-keys.ts';
-import { createNodeHash } from '../../../main/adapters/system/hash.ts';
-import { createNodeSignatures } from '../../../main/adapters/system/signatures.ts';
-import { signerName, signKit } from '../../../main/core/kit/signature.ts';
 import { err } from '../../../main/core/result.ts';
 import { bytesOf, EXAMPLE_KIT } from '../../core/kit/example-kit.ts';
-import { deskBench } from '../../fakes/desk.ts';
-import { temporaryFolder } from '../../fakes/log-disk.ts';
+import { offeredKits, signedKit } from '../../fakes/offered-kit.ts';
 
-const hash = createNodeHash();
-const signatures = createNodeSignatures();
-const sign = (text: string): Uint8Array =>
-  signKit(hash, signerName('sato'), signatures.fromSeed(new Uint8Array(32).fill(5)), bytesOf(text));
 const NEWER = EXAMPLE_KIT.replace('2026-10-01', '2026-11-01').replace('pager 12', 'pager 13');
-
-/** A desk whose next chosen file holds this, with the real shelf on a real disk. */
-function bench() {
-  const root = temporaryFolder();
-  const file = join(root, 'offered.yaml');
-  const signers = createTrustedKeys(root, { file: 'kit-signers.json', field: 'signers' });
-  const shelf = createKitShelf({
-    root,
-    tools: { hash, signatures },
-    trusted: () => signers.list().map(({ vkey }) => vkey),
-  });
-  const made = deskBench([]);
-  const { ports } = made.desk;
-  const desk = createDesk({
-    ...ports,
-    kits: { shelf, signers },
-    desktop: { ...ports.desktop, chooseKit: () => Promise.resolve(file) },
-  });
-  const offer = async (bytes: Uint8Array) => {
-    writeFileSync(file, bytes);
-    const look = await chooseKit(desk);
-    if (!look.ok || !look.value) throw new Error('no look');
-    return look.value;
-  };
-  return { made, desk, shelf, signers, offer, file };
-}
 
 async function codeOf(desk: Desk, wish: Parameters<typeof installKit>[1]): Promise<string> {
   const done = await installKit(desk, wish);
@@ -54,29 +15,29 @@ async function codeOf(desk: Desk, wish: Parameters<typeof installKit>[1]): Promi
 
 describe('a kit that is not taken', () => {
   test('was changed after it was signed', async () => {
-    const { desk, shelf, offer } = bench();
-    const bytes = bytesOf(new TextDecoder().decode(sign(EXAMPLE_KIT)).replace('Corp', 'Core'));
+    const { desk, shelf, offer } = offeredKits();
+    const bytes = bytesOf(new TextDecoder().decode(signedKit(EXAMPLE_KIT)).replace('Corp', 'Core'));
     const { id } = await offer(bytes);
     expect(await codeOf(desk, { id, reason: 'urgent' })).toBe('kit-broken');
     expect(shelf.current()).toBeUndefined();
   });
 
   test('has errors', async () => {
-    const { desk, offer } = bench();
-    const { id } = await offer(sign(EXAMPLE_KIT.replace('totp', 'fido')));
+    const { desk, offer } = offeredKits();
+    const { id } = await offer(signedKit(EXAMPLE_KIT.replace('totp', 'fido')));
     expect(await codeOf(desk, { id, reason: 'urgent' })).toBe('kit-has-errors');
   });
 
   test('is not the one that was looked at', async () => {
-    const { desk, offer } = bench();
+    const { desk, offer } = offeredKits();
     const { id } = await offer(bytesOf(EXAMPLE_KIT));
     await offer(bytesOf(NEWER));
     expect(await codeOf(desk, { id, reason: 'urgent' })).toBe('kit-gone');
   });
 
   test('nobody known signed, and no reason is given', async () => {
-    const { desk, offer, signers } = bench();
-    for (const bytes of [bytesOf(EXAMPLE_KIT), sign(EXAMPLE_KIT)]) {
+    const { desk, offer, signers } = offeredKits();
+    for (const bytes of [bytesOf(EXAMPLE_KIT), signedKit(EXAMPLE_KIT)]) {
       const { id } = await offer(bytes);
       expect(await codeOf(desk, { id })).toBe('reason-required');
       expect(await codeOf(desk, { id, reason: ' \t' })).toBe('reason-required');
@@ -85,8 +46,8 @@ describe('a kit that is not taken', () => {
   });
 
   test('would have a key trusted that did not sign it, or that is nobody’s', async () => {
-    const { desk, offer, signers } = bench();
-    const { id, offered } = await offer(sign(EXAMPLE_KIT));
+    const { desk, offer, signers } = offeredKits();
+    const { id, offered } = await offer(signedKit(EXAMPLE_KIT));
     const vkey = offered.signers[0]?.vkey ?? '';
     const other = { vkey: 'breakglass.invalid/kit-signer/x+00000000+AA==', person: 'Sato' };
     expect(await codeOf(desk, { id, trust: other, reason: 'urgent' })).toBe('value-invalid');
@@ -95,13 +56,13 @@ describe('a kit that is not taken', () => {
   });
 
   test('is not confirmed in main’s own window', async () => {
-    const { desk, offer, shelf, signers, made } = bench();
+    const { desk, offer, shelf, signers, made } = offeredKits();
     let shown: readonly string[] = [];
     made.answer = (readBack) => {
       shown = 'facts' in readBack ? readBack.facts.map(({ value }) => value) : [];
       return { accepted: false, typed: '' };
     };
-    const { id, offered } = await offer(sign(EXAMPLE_KIT));
+    const { id, offered } = await offer(signedKit(EXAMPLE_KIT));
     const { vkey = '', fingerprint } = offered.signers[0] ?? {};
     const done = await codeOf(desk, { id, trust: { vkey, person: 'Sato' } });
     expect(done).toBe('confirmation-declined');
@@ -110,7 +71,7 @@ describe('a kit that is not taken', () => {
   });
 
   test('cannot be read, and nothing is on the desk then', async () => {
-    const { desk, file } = bench();
+    const { desk, file } = offeredKits();
     expect(await chooseKit(desk)).toEqual(err({ code: 'kit-unreadable', raw: 'ENOENT' }));
     expect(file).toMatch(/offered/);
     expect(desk.kitLook).toBeUndefined();
@@ -119,7 +80,7 @@ describe('a kit that is not taken', () => {
 
 describe('a kit that is taken', () => {
   test('for a reason, and it is believed no more for that', async () => {
-    const { desk, shelf, offer } = bench();
+    const { desk, shelf, offer } = offeredKits();
     const { id } = await offer(bytesOf(EXAMPLE_KIT));
     expect(await codeOf(desk, { id, reason: 'first laptop, read over the phone' })).toBe('done');
     expect(shelf.current()).toMatchObject({ standing: 'unsigned', kit: { name: 'Example Corp' } });
@@ -127,30 +88,22 @@ describe('a kit that is taken', () => {
   });
 
   test('with the key that was compared; the next one of that key needs no word', async () => {
-    const { desk, shelf, offer } = bench();
-    const first = await offer(sign(EXAMPLE_KIT));
+    const { desk, shelf, offer } = offeredKits();
+    const first = await offer(signedKit(EXAMPLE_KIT));
     const vkey = first.offered.signers[0]?.vkey ?? '';
     expect(await codeOf(desk, { id: first.id, trust: { vkey, person: '佐藤' } })).toBe('done');
     expect(shelf.current()).toMatchObject({ standing: 'trusted', kit: { signed: true } });
 
-    const next = await offer(sign(NEWER));
+    const next = await offer(signedKit(NEWER));
     expect(next.changes).toEqual([
       { part: 'people', is: 'changed', id: 'jones', fields: ['contact'] },
     ]);
     expect(await codeOf(desk, { id: next.id })).toBe('done');
     expect(shelf.current()?.kit?.prepared).toBe('2026-11-01');
 
-    const back = await offer(sign(EXAMPLE_KIT));
+    const back = await offer(signedKit(EXAMPLE_KIT));
     expect(back.older).toBe(true);
     expect(await codeOf(desk, { id: back.id })).toBe('reason-required');
     expect(await codeOf(desk, { id: back.id, reason: 'the update was wrong' })).toBe('done');
   });
-});
-
-test('a copy of it carries its signature', async () => {
-  const { desk, offer } = bench();
-  expect(await saveKitCopy(desk)).toMatchObject({ error: { code: 'kit-missing' } });
-  const { id } = await offer(sign(EXAMPLE_KIT));
-  await installKit(desk, { id, reason: 'first' });
-  expect(await saveKitCopy(desk)).toMatchObject({ ok: true, value: { file: '/exports/kit.yaml' } });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDraft, draftOf, writeDraft, type KitDraft } from '../../../main/core/kit/draft.ts';
+import { checkDraft, draftOf, type KitDraft } from '../../../main/core/kit/draft.ts';
+import { writeDraft } from '../../../main/core/kit/write-draft.ts';
 import type { Kit } from '../../../main/core/kit/model.ts';
 import { parseKit } from '../../../main/core/kit/parse.ts';
 import { emptyDraft, sampleDraft } from '../../../main/core/kit/starter.ts';
