@@ -6,6 +6,7 @@ import { NO_KEYRING, storeOf, usesOf } from './keychain/store.ts';
 import { viewOf } from './story/responder.ts';
 import { wordsOf, type Lang } from './story/words.ts';
 import { makeVault, picture } from './vault/person.ts';
+import { skipUnless } from './skip-with-reason.ts';
 
 interface VaultFile {
   readonly slots: readonly { readonly type: string }[];
@@ -17,7 +18,7 @@ const slotsIn = (dataDir: string): readonly string[] => {
 };
 
 test('fault 30: a system without a keyring: the screen says why in both languages, and nothing is put there', async () => {
-  test.skip(process.platform !== 'linux', 'Only Linux desktops can be without a keyring.');
+  skipUnless(process.platform === 'linux', 'Only Linux desktops can be without a keyring.');
   test.setTimeout(120_000);
   const dataDir = await freshFolder();
   const start = async (lang: Lang): Promise<LaunchedApp> => {

@@ -9,6 +9,7 @@ import { startIncident } from './incident/start.ts';
 import { logFolder, recordsOf, verdictOf } from './leaving/left-log.ts';
 import { runOf, stepOf, takeStep, type Responder } from './story/responder.ts';
 import { wordsOf } from './story/words.ts';
+import { skipUnless } from './skip-with-reason.ts';
 
 const words = wordsOf('en');
 
@@ -26,8 +27,7 @@ test.beforeEach(async () => {
   await range.close();
   const { status, stderr } = mount('-t', 'tmpfs', '-o', 'size=128k', 'none', logs);
   mounted = status === 0;
-  if (!mounted) console.log(`Skipped: no small file system can be mounted here: ${stderr.trim()}`);
-  test.skip(!mounted, 'no small file system can be mounted here');
+  skipUnless(mounted, `No small file system can be mounted here: ${stderr.trim()}`);
 });
 test.afterEach(async () => {
   await launched?.close().catch(() => undefined);

@@ -11,6 +11,7 @@ import { bodyOf, canStamp, createAuthority, putStamp } from '../fakes/authority.
 import { temporaryFolder } from '../fakes/log-disk.ts';
 import { madeBundle } from '../fakes/made-bundle.ts';
 import { madeLog } from '../fakes/made-log.ts';
+import { skipUnless } from '../e2e/skip-with-reason.ts';
 
 let built = '';
 let file = '';
@@ -103,9 +104,7 @@ test('on paper there is the result, and nothing to press', async ({ page }) => {
 });
 
 test('a time stamp is judged in the browser by the authority that is given', async ({ page }) => {
-  const can = canStamp();
-  if (!can) console.log('skipped: this computer has no openssl that can make time stamps');
-  test.skip(!can, 'no openssl ts');
+  skipUnless(canStamp(), 'No openssl here that makes time stamps.');
   const made = madeLog({ checkpointsAt: [6] });
   const authority = createAuthority();
   putStamp(made.folder, 6, authority.stamp(bodyOf(made, 6)));

@@ -30,8 +30,8 @@ export function plainCrockford(text: string): string {
 export const valueOf = (character: string): number => ALPHABET.indexOf(character);
 
 /**
- * As a person types it: any case, spaces and hyphens anywhere, O for 0, I and L for 1. Undefined
- * for any other character and for a text that `toCrockford` would not have made.
+ * As a person types it: capital or small letters, with spaces and hyphens between them, O for 0, I
+ * and L for 1. Undefined for another character and for a text that `toCrockford` would not have made.
  */
 export function fromCrockford(text: string): Uint8Array | undefined {
   const plain = plainCrockford(text);

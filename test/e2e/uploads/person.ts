@@ -84,7 +84,7 @@ export async function typeKeys(
   await page.keyboard.press('Enter');
 }
 
-/** A note, as any other news for the log. */
+/** Writes a note by keyboard: one record more that has to reach the targets. */
 export async function writeNote(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+Shift+N');
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
