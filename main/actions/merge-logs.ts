@@ -6,7 +6,8 @@ import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
 import { cancelJob, dismissJob, runJob, type Progress } from './jobs.ts';
-import type { MergedLog, MergedPart, MergedSource } from './merged-log.ts';
+import type { MergedSource } from '../core/export/merged-source.ts';
+import type { MergedLog, MergedPart } from './merged-log.ts';
 import { readerFailure } from './reader-failure.ts';
 import { importedLogs } from './take-log-in.ts';
 

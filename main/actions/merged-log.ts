@@ -1,22 +1,7 @@
 import type { MergedOrder } from '../core/export/merged-order.ts';
+import type { MergedSource } from '../core/export/merged-source.ts';
 import type { LogSummary } from '../core/ports/journal.ts';
 import type { LogReader } from '../core/ports/log-reader.ts';
-
-/** One laptop's part of a merged list. */
-export interface MergedSource {
-  /** Of its newest log. */
-  readonly logId: string;
-  readonly person: string;
-  readonly device: string;
-  readonly records: number;
-  /** Lines that are no whole records: they stand in no time, so they are left out. */
-  readonly unread: number;
-  /** Its clock, less the first laptop's, milliseconds; `known`: a cosignature shows it. */
-  readonly skewMs: number;
-  readonly known: boolean;
-  /** How often its clock was changed while it wrote. */
-  readonly jumps: number;
-}
 
 /** One of the logs; a laptop that went on after a crash has several. */
 export interface MergedPart {

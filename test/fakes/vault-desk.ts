@@ -46,6 +46,12 @@ export interface VaultBench {
   types(): readonly string[];
 }
 
+/** A long-term key that must turn up nowhere. */
+export const KEY = {
+  accessKeyId: 'AKIAPLANTEDPLANTED22',
+  secretAccessKey: 'planted'.repeat(6).slice(0, 40),
+};
+
 export const PASSPHRASE = 'quiet otter lamp harbour';
 
 /** A desk with a vault in memory, cheap scrypt, and a meter that calls anything of 20 characters strong. */

@@ -1,21 +1,7 @@
+import type { MergedSource } from '../../core/export/merged-source.ts';
 import type { RecordRow } from './record-view.ts';
 
-/** One laptop of a merged list, and what is known of its clock. */
-export interface MergedSourceView {
-  /** Of its newest log. */
-  readonly logId: string;
-  readonly person: string;
-  readonly device: string;
-  readonly records: number;
-  /** Damaged lines that are left out. */
-  readonly unread: number;
-  /** Its clock, less the first laptop's, milliseconds. */
-  readonly skewMs: number;
-  /** A record shows it; otherwise the clock is taken as it is. */
-  readonly known: boolean;
-  /** How often its clock was changed. */
-  readonly jumps: number;
-}
+export type MergedSourceView = MergedSource;
 
 /** Logs of several laptops as one list: this laptop first. */
 export interface MergedView {

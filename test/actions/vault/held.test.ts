@@ -10,6 +10,7 @@ import { witnessSeeds } from '../../../main/core/vault/witness-seeds.ts';
 import { filesWith, leakForms } from '../../fakes/folder-bytes.ts';
 import { createLogDisk, signatures } from '../../fakes/log-disk.ts';
 import {
+  KEY,
   kitWith,
   makeVault,
   PASSPHRASE,
@@ -18,11 +19,6 @@ import {
   type VaultBench,
 } from '../../fakes/vault-desk.ts';
 import { fakeWitness } from '../../fakes/witness-ports.ts';
-
-const KEY = {
-  accessKeyId: 'AKIAPLANTEDPLANTED22',
-  secretAccessKey: 'planted'.repeat(6).slice(0, 40),
-};
 
 /** A vault bench whose logs are real files. */
 function onDisk() {

@@ -8,6 +8,7 @@ import { submitSecretPage } from '../../../main/actions/vault/submit.ts';
 import { secretView } from '../../../main/ipc/views/secret-view.ts';
 import { vaultView } from '../../../main/ipc/views/vault-view.ts';
 import {
+  KEY,
   kitWith,
   makeVault,
   PASSPHRASE,
@@ -16,10 +17,6 @@ import {
   type VaultBench,
 } from '../../fakes/vault-desk.ts';
 
-const KEY = {
-  accessKeyId: 'AKIAPLANTEDPLANTED22',
-  secretAccessKey: 'planted'.repeat(6).slice(0, 40),
-};
 const USER = 'sato-break-glass';
 
 async function withKey(): Promise<{ readonly bench: VaultBench; readonly id: string }> {
