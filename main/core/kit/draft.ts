@@ -1,7 +1,15 @@
 import { complaintsOf } from '../playbook/issues.ts';
 import type { Complaint } from '../playbook/finding.ts';
 import { checkKit } from './check.ts';
-import type { Account, Contact, Kit, KitRole, KitUser, Lane } from './model.ts';
+import type {
+  Contact,
+  ENVIRONMENTS,
+  Kit,
+  KitRole,
+  KitUser,
+  Lane,
+  VaultException,
+} from './model.ts';
 import { kitShape } from './schema.ts';
 
 /**
@@ -29,7 +37,7 @@ export interface KitDraft {
 export interface DraftAccount {
   readonly id: string;
   readonly alias: string;
-  readonly environment: Exclude<Account['environment'], 'range'>;
+  readonly environment: (typeof ENVIRONMENTS)[number];
 }
 
 export interface DraftUser {
@@ -39,11 +47,7 @@ export interface DraftUser {
   /** Empty: made from account and name, in the partition of the Regions. */
   readonly arn: string;
   readonly mfa: KitUser['mfa'];
-  readonly vault?: {
-    readonly reason: string;
-    readonly approvedBy: string;
-    readonly until: string;
-  };
+  readonly vault?: VaultException;
 }
 
 export interface DraftRole {

@@ -33,7 +33,22 @@ export interface Contact {
   readonly reach: string;
 }
 
-export type Lane = 'console' | 'aws-login' | 'sealed-key';
+export const LANES = ['console', 'aws-login', 'sealed-key'] as const;
+export type Lane = (typeof LANES)[number];
+
+export const DEVICE_KINDS = ['totp', 'hardware-totp', 'passkey'] as const;
+
+export const CONTACT_KINDS = [
+  'aws-support',
+  'identity-provider',
+  'root-keeper',
+  'legal',
+  'network',
+  'other',
+] as const;
+
+/** Where an organisation's accounts may stand; the range's stand outside of it. */
+export const ENVIRONMENTS = ['production', 'non-production', 'security'] as const;
 
 export interface Person {
   readonly id: string;
@@ -45,7 +60,7 @@ export interface Person {
 export interface Account {
   readonly id: string;
   readonly alias: string;
-  readonly environment: 'production' | 'non-production' | 'security' | 'range';
+  readonly environment: (typeof ENVIRONMENTS)[number] | 'range';
 }
 
 export interface KitUser {
@@ -55,7 +70,7 @@ export interface KitUser {
   readonly arn: string;
   readonly mfa: readonly {
     readonly serial: string;
-    readonly kind: 'totp' | 'hardware-totp' | 'passkey';
+    readonly kind: (typeof DEVICE_KINDS)[number];
     readonly label: string;
   }[];
   /** The exception: this user's long-term key may be kept in a vault, until a day. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRegionName } from '../aws/partition.ts';
 import { isLoopback } from '../aws/endpoint.ts';
+import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES } from './model.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,62}$/);
 const words = z.string().min(1).max(200);
@@ -21,17 +22,6 @@ const endpoint = z
   .refine((url) => isLoopback(url) || /^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/.test(url));
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
-const DEVICE_KINDS = ['totp', 'hardware-totp', 'passkey'] as const;
-const CONTACT_KINDS = [
-  'aws-support',
-  'identity-provider',
-  'root-keeper',
-  'legal',
-  'network',
-  'other',
-] as const;
-const LANES = ['console', 'aws-login', 'sealed-key'] as const;
-
 /** `kit.yaml` as written; what a shape cannot say (who belongs to whom) is in `check.ts`. */
 export const kitShape = z.strictObject({
   format: z.literal('breakglass-kit/1'),
@@ -47,7 +37,7 @@ export const kitShape = z.strictObject({
       z.strictObject({
         id: account,
         alias: words,
-        environment: z.enum(['production', 'non-production', 'security']),
+        environment: z.enum(ENVIRONMENTS),
       }),
     )
     .min(1)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES } from '../../core/kit/model.ts';
 import type { KitCalls } from '../../contract/calls/kit-calls.ts';
 import { id, line, nothing } from './parts.ts';
 
@@ -14,14 +15,7 @@ export const kitDraftSchema = z.strictObject({
   contacts: list(
     z.strictObject({
       id: short,
-      kind: z.enum([
-        'aws-support',
-        'identity-provider',
-        'root-keeper',
-        'legal',
-        'network',
-        'other',
-      ]),
+      kind: z.enum(CONTACT_KINDS),
       name: short,
       reach: short,
     }),
@@ -30,7 +24,7 @@ export const kitDraftSchema = z.strictObject({
     z.strictObject({
       id: short,
       alias: short,
-      environment: z.enum(['production', 'non-production', 'security']),
+      environment: z.enum(ENVIRONMENTS),
     }),
   ),
   users: list(
@@ -42,7 +36,7 @@ export const kitDraftSchema = z.strictObject({
       mfa: list(
         z.strictObject({
           serial: short,
-          kind: z.enum(['totp', 'hardware-totp', 'passkey']),
+          kind: z.enum(DEVICE_KINDS),
           label: short,
         }),
       ),
@@ -65,7 +59,7 @@ export const kitDraftSchema = z.strictObject({
   ),
   regions: list(z.strictObject({ name: short, endpoint: short })),
   signInHosts: list(short),
-  lanes: z.array(z.enum(['console', 'aws-login', 'sealed-key'])).max(3),
+  lanes: z.array(z.enum(LANES)).max(3),
 });
 
 export const kitSchemas = {

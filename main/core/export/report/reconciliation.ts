@@ -60,6 +60,23 @@ function unlogged(input: ReportInput, { unlogged: rows, counts }: StoredReconcil
   );
 }
 
+type OwnRow = (StoredReconciliation['notSeen'] | StoredReconciliation['seen'])[number];
+
+/** Our record, when, which call, where: how every list of our own calls begins. */
+function ownColumns(input: ReportInput, rows: readonly OwnRow[]): readonly string[] {
+  const { columns } = reconciliationWords[input.lang];
+  return [wordsOf(input).columns.no, timeColumn(input, rows), columns.call, columns.place];
+}
+
+function ownCells(input: ReportInput, row: OwnRow): readonly string[] {
+  return [
+    numberOf(input, { logId: row.log, seq: row.seq }),
+    time(input, row.at),
+    call(row.call),
+    place(row),
+  ];
+}
+
 function notSeen(input: ReportInput, { notSeen: rows, counts }: StoredReconciliation): string {
   const words = reconciliationWords[input.lang];
   const { columns } = words;
@@ -67,18 +84,9 @@ function notSeen(input: ReportInput, { notSeen: rows, counts }: StoredReconcilia
     input,
     words.notSeen,
     counts.notSeen,
-    [
-      wordsOf(input).columns.no,
-      timeColumn(input, rows),
-      columns.call,
-      columns.place,
-      columns.reason,
-    ],
+    [...ownColumns(input, rows), columns.reason],
     rows.map((row) => [
-      numberOf(input, { logId: row.log, seq: row.seq }),
-      time(input, row.at),
-      call(row.call),
-      place(row),
+      ...ownCells(input, row),
       row.because === 'no-reason'
         ? `<span class="warn-text">${escape(words.because[row.because])}</span>`
         : escape(words.because[row.because]),
@@ -95,18 +103,9 @@ function seen(input: ReportInput, found: StoredReconciliation): string {
       input,
       words.seen,
       counts.seen,
-      [
-        wordsOf(input).columns.no,
-        timeColumn(input, rows),
-        columns.call,
-        columns.place,
-        columns.event,
-      ],
+      [...ownColumns(input, rows), columns.event],
       rows.map((row) => [
-        numberOf(input, { logId: row.log, seq: row.seq }),
-        time(input, row.at),
-        call(row.call),
-        place(row),
+        ...ownCells(input, row),
         row.events.map(({ id, by }) => `${code(id)}${line(words.match[by])}`).join(''),
       ]),
     ) +

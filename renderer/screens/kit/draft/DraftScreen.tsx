@@ -14,6 +14,7 @@ import { useDraft } from './use-draft.ts';
 import { useProblems } from './problems.ts';
 import { Users } from './Users.tsx';
 import { Who } from './Who.tsx';
+import page from '../KitScreen.module.css';
 import styles from './Draft.module.css';
 
 const BEGINNINGS = ['sample', 'installed', 'empty'] as const;
@@ -26,12 +27,12 @@ export function DraftScreen() {
   const [asked, setAsked] = useState<(typeof BEGINNINGS)[number]>();
   const problem = useProblems(complaints, draft);
   return (
-    <div className={styles['screen']}>
+    <div className={page['screen']}>
       <LinkButton onClick={() => desk.go({ at: 'kit' })}>{t('kitDraft.back')}</LinkButton>
       <PageTitle>{t('kitDraft.title')}</PageTitle>
-      <p className={styles['lead']}>{t('kitDraft.lead')}</p>
+      <p className={page['lead']}>{t('kitDraft.lead')}</p>
       {kept && <p role="status">{t('kitDraft.kept')}</p>}
-      <div className={styles['actions']}>
+      <div className={page['actions']}>
         {BEGINNINGS.map((from) => (
           <TextButton key={from} onClick={() => setAsked(from)}>
             {t(`kitDraft.from.${from}`)}

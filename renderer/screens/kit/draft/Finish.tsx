@@ -12,6 +12,7 @@ import { PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx'
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { SelectField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import page from '../KitScreen.module.css';
 import styles from './Draft.module.css';
 
 /** The end of the form: what is wrong still, who signs, and the file that results. */
@@ -89,7 +90,7 @@ export function Finish({
         </dl>
       )}
       {failure && <FailureCard failure={failure} />}
-      <div className={styles['actions']}>
+      <div className={page['actions']}>
         <PrimaryButton
           icon={FileDown}
           off={busy || errors.length > 0 || person === ''}

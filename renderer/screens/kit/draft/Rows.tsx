@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SecondButton, TextButton } from '../../../ui/Button.tsx';
+import page from '../KitScreen.module.css';
 import styles from './Draft.module.css';
 
 /** A list of the kit in the form: each row a group of fields, to be added, taken out and moved. */
@@ -42,7 +43,7 @@ export function Rows<T>({
   return (
     <section className={styles['part']}>
       <h2>{title}</h2>
-      {lead !== undefined && <p className={styles['dim']}>{lead}</p>}
+      {lead !== undefined && <p className={page['dim']}>{lead}</p>}
       <ul className={styles['rows']}>
         {rows.map((row, index) => (
           // Rows have no id of their own that does not change while it is typed.
