@@ -180,24 +180,31 @@ async function wouldBeHeard(
   { launched: { app } }: Room,
   planted: readonly Planted[],
 ): Promise<void> {
-  const [one] = planted;
-  await app.evaluate(({ BrowserWindow }, secret) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('planted', { deep: [secret] });
-  }, String(one?.secret));
-  const leaks = leaksSent(await sentBy(app), planted).filter((leak) => leak.startsWith('planted'));
-  expect(leaks).toContain(`planted to app://bundle/ ${one?.name ?? ''}: raw`);
+  const parts = planted.map(({ secret }) => (typeof secret === 'string' ? secret : [...secret]));
+  await app.evaluate(({ BrowserWindow }, all) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    for (const [at, part] of all.entries()) {
+      const secret = typeof part === 'string' ? part : Uint8Array.from(part);
+      contents?.send(`planted-${String(at)}`, { deep: [secret] });
+    }
+  }, parts);
+  const leaks = leaksSent(await sentBy(app), planted);
+  for (const [at, { name, secret }] of planted.entries()) {
+    const form = typeof secret === 'string' ? 'raw' : 'hex';
+    expect(leaks).toContain(`planted-${String(at)} to app://bundle/ ${name}: ${form}`);
+  }
 }
 
 /** And so is a file that holds any of them in any form. */
 function wouldBeSeen({ root, data }: Room, planted: readonly Planted[]): void {
   for (const { name, secret } of planted) {
     for (const { form, bytes } of namedForms(secret)) {
-      writeFileSync(join(data, 'planted'), bytes);
       if (/^\d{6}$/.test(String(secret)) && form !== 'raw') continue;
-      expect(leaksBelow(data, [{ name, secret }]), `${name}: ${form}`).toContain(
-        `planted ${name}: ${form}`,
-      );
+      expect(leaksIn(bytes, [{ name, secret }])).toContain(`${name}: ${form}`);
     }
   }
-  expect(leaksBelow(root, planted)).not.toEqual([]);
+  const raw = planted.flatMap(({ secret }) => [Buffer.from(secret), Buffer.from('\n')]);
+  writeFileSync(join(data, 'planted'), Buffer.concat(raw));
+  const found = planted.map(({ name }) => `${join('data', 'planted')} ${name}: raw`);
+  expect(leaksBelow(root, planted)).toEqual(expect.arrayContaining(found));
 }

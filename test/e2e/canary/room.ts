@@ -135,7 +135,7 @@ export async function crashAll({ app }: LaunchedApp): Promise<void> {
   await gone;
 }
 
-/** Nothing planted is in any file the app wrote, and a leak of any form would have been found. */
+/** Nothing planted is in any file the app wrote, but for those it is meant to be in, or in its output. */
 export function expectClean(
   { root, launched }: Room,
   planted: readonly Planted[],

@@ -37,11 +37,14 @@ export async function spyOnMain(app: ElectronApplication): Promise<void> {
     ) => unknown;
     const kept: Kept = { sent: [], keys: new Set(), seeds: new Set(), tokens: new Set() };
     Object.assign(globalThis, { kept });
-    // Bytes as they are, not as a list of numbers.
-    const textOf = (value: unknown): string =>
-      JSON.stringify(value, (_, one: unknown) =>
-        one instanceof Uint8Array ? Buffer.from(one).toString('latin1') : one,
-      ) ?? '';
+    // Bytes as latin1, in which a text stays readable, and as hex: JSON and UTF-8 change the rest.
+    function spelt(this: Record<string, unknown>, key: string, value: unknown): unknown {
+      const one = this[key]; // A Buffer has become a list of numbers in `value`.
+      if (!(one instanceof Uint8Array)) return value;
+      const bytes = Buffer.from(one);
+      return `${bytes.toString('latin1')} ${bytes.toString('hex')}`;
+    }
+    const textOf = (value: unknown): string => JSON.stringify(value, spelt) ?? '';
     const { _invokeHandlers: handlers } = ipcMain as unknown as {
       readonly _invokeHandlers: Map<string, Handler>;
     };
