@@ -41,12 +41,15 @@ it.each([
   '\t=1+1',
   ' =1+1',
   '＝1+1',
+  '＋1+1',
+  '－1+1',
+  '＠SUM(A1)',
 ])('no cell of the table is a formula: %s', async (why) => {
   const read = await exported(why, 'plain');
   const [head = [], ...rows] = rowsOf(read('records.csv').replace(/^\ufeff/, ''));
   const told = rows.find((row) => row[1] === '5')?.[head.indexOf('withheld')] ?? '';
   expect(told.endsWith(why.trim())).toBe(true);
-  for (const cell of rows.flat()) expect(cell).not.toMatch(/^[\s]*[=+@-]/);
+  for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+@\-＝＋＠－]/);
 });
 
 it('quotes and line ends stay within their cell', async () => {
