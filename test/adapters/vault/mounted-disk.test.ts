@@ -9,8 +9,12 @@ import { vaultPorts } from '../../fakes/vault.ts';
 
 const PASS = { by: 'pass', passphrase: 'quiet otter lamp harbour' } as const;
 const folder = mkdtempSync(join(tmpdir(), 'breakglass-mount-'));
-const mount = (...args: readonly string[]): string =>
-  spawnSync('mount', [...args, folder], { encoding: 'utf8' }).stderr.trim();
+/** Why nothing was mounted; '' when it was. */
+const mount = (...args: readonly string[]): string => {
+  const { error, status, stderr } = spawnSync('mount', [...args, folder], { encoding: 'utf8' });
+  if (error) return error.message;
+  return status === 0 ? '' : `mount ended with ${String(status)}. ${stderr.trim()}`;
+};
 const refused = mount('-t', 'tmpfs', '-o', 'size=32k', 'tmpfs');
 if (refused === '') spawnSync('umount', [folder]);
 else process.stdout.write(`Skipped: a disk that is really full. ${refused}\n`);
@@ -22,12 +26,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(refused !== '')('fault 29: the vault on a disk that refuses', () => {
   it('really full: nothing is lost, it is told, and it goes on once there is room', async () => {
-    mount('-t', 'tmpfs', '-o', 'size=32k', 'tmpfs');
+    expect(mount('-t', 'tmpfs', '-o', 'size=32k', 'tmpfs')).toBe('');
     const vault = open();
     await vault.make(PASS.passphrase, false);
     await vault.put('witness-key', 'a', '1');
     const before = readFileSync(join(folder, 'vault.json'));
-    // A byte at a time at the end: what is left is less than any file of the vault.
+    // By halves, each once: what is left, if anything, is less than a changed vault needs.
     for (let size = 16_384; size >= 1; size /= 2) {
       try {
         writeFileSync(join(folder, `fill-${size}`), Buffer.alloc(size));
@@ -48,7 +52,7 @@ describe.skipIf(refused !== '')('fault 29: the vault on a disk that refuses', ()
   });
 
   it('read-only: it opens and is read as before, and a change is refused in words', async () => {
-    mount('-t', 'tmpfs', '-o', 'size=256k', 'tmpfs');
+    expect(mount('-t', 'tmpfs', '-o', 'size=256k', 'tmpfs')).toBe('');
     const vault = open();
     await vault.make(PASS.passphrase, false);
     await vault.put('witness-key', 'a', '1');
