@@ -43,12 +43,15 @@ describe('a disk that refused', () => {
   });
 
   it('says nothing with no run, and nothing of a log that has ended', async () => {
-    const { desk } = deskBench([playbook]);
-    noticeRecorded(desk);
-    const { desk: ended, files } = await refused();
+    let said = 0;
+    const changed = () => void (said += 1);
+    noticeRecorded(createDesk({ ...deskBench([playbook]).desk.ports, changed }));
+    expect(said).toBe(0);
+    const { desk: ended, files, changes } = await refused();
     files.fault = () => undefined;
     await ended.run?.journal.close('finished');
+    const before = changes();
     noticeRecorded(ended);
-    expect(ended.run?.recorded).toBe(false);
+    expect([ended.run?.recorded, changes()]).toEqual([false, before]);
   });
 });

@@ -8,7 +8,7 @@ import { ownWitness } from '../../../main/actions/witness/witness-key.ts';
 import { toHex } from '../../../main/core/journal/bytes.ts';
 import { witnessSeeds } from '../../../main/core/vault/witness-seeds.ts';
 import { filesWith, leakForms } from '../../fakes/folder-bytes.ts';
-import { createLogDisk, signatures } from '../../fakes/log-disk.ts';
+import { createLogDisk, must, signatures } from '../../fakes/log-disk.ts';
 import {
   KEY,
   kitWith,
@@ -30,8 +30,8 @@ function onDisk() {
 async function noteIn(bench: VaultBench, secrets: readonly string[]): Promise<void> {
   await startIncident(bench);
   const text = secrets.map((secret) => `pasted: ${secret} !`).join('\n');
-  await addNote(bench.desk, { kind: 'note', text, openedAt: 0 });
-  await closeRun(bench.desk, 'abandoned', 'over');
+  must(await addNote(bench.desk, { kind: 'note', text, openedAt: 0 }));
+  must(await closeRun(bench.desk, 'abandoned', 'over'));
 }
 
 describe('fault 31: what a vault was opened with, and what came out of it', () => {
