@@ -108,7 +108,7 @@ export const kit = {
     },
     compare:
       'Call the person who signed it. Have them read the fingerprint to you, from their own screen.',
-    trust: 'The fingerprint is the same: trust this key for kits',
+    trust: 'They read {{fingerprint}}: trust this key for kits',
     whose: 'Whose key it is',
     reason: 'Why take it all the same',
     reasonHelp: 'Kept in the log. A kit decides where credentials are sent.',

@@ -47,6 +47,7 @@ test('a kit is prepared and signed on one laptop, and taken in on another', asyn
       .innerText();
     expect(print).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     await button(engineer.page, en.kitDraft.sign).click();
+    await confirm({ app: engineer.app, lang: 'en' });
     await expect(engineer.page.getByText(/from-the-engineer\.yaml/)).toBeVisible();
 
     const ja = wordsOf('ja');
@@ -56,7 +57,7 @@ test('a kit is prepared and signed on one laptop, and taken in on another', asyn
     await expect(responder.page.getByText(print)).toBeVisible();
     await button(responder.page, ja.kit.look.install).click();
     await expect(responder.page.getByText(ja.kit.look.needed)).toBeVisible();
-    await responder.page.getByText(ja.kit.look.trust).click();
+    await responder.page.getByText(ja.kit.look.trust.replace('{{fingerprint}}', print)).click();
     await responder.page.getByLabel(ja.kit.look.whose).fill('佐藤');
     await button(responder.page, ja.kit.look.install).click();
     await confirm({ app: responder.app, lang: 'ja' });

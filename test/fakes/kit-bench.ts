@@ -2,6 +2,7 @@ import { createDesk } from '../../main/actions/desk.ts';
 import { createKitShelf } from '../../main/adapters/disk/kit-shelf.ts';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
 import { createNodeSignatures } from '../../main/adapters/system/signatures.ts';
+import type { ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
 import { ok } from '../../main/core/result.ts';
 import { temporaryFolder } from './log-disk.ts';
 import { vaultBench } from './vault-desk.ts';
@@ -10,7 +11,9 @@ const hash = createNodeHash();
 const signatures = createNodeSignatures();
 
 /** A desk with a real vault and a real shelf; what is saved lands in `saved`. */
-export function signingBench() {
+export function signingBench(
+  confirm: (readBack: ReadBack) => ReadBackAnswer = () => ({ accepted: true, typed: '' }),
+) {
   const root = temporaryFolder();
   const made = vaultBench();
   const saved: string[] = [];
@@ -23,6 +26,7 @@ export function signingBench() {
     witness: { ...ports.witness, signatures },
     desktop: {
       ...ports.desktop,
+      confirm: (readBack) => Promise.resolve(confirm(readBack)),
       saveText: (name, text) => {
         saved.push(text);
         return Promise.resolve(ok(name));

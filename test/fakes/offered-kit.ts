@@ -6,10 +6,12 @@ import { createKitShelf } from '../../main/adapters/disk/kit-shelf.ts';
 import { createTrustedKeys } from '../../main/adapters/disk/trusted-keys.ts';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
 import { createNodeSignatures } from '../../main/adapters/system/signatures.ts';
+import { ok } from '../../main/core/result.ts';
 import { signerName, signKit } from '../../main/core/kit/signature.ts';
 import { bytesOf } from '../core/kit/example-kit.ts';
 import { deskBench } from './desk.ts';
 import { temporaryFolder } from './log-disk.ts';
+import { pinned, section, step } from './plans.ts';
 
 const hash = createNodeHash();
 const signatures = createNodeSignatures();
@@ -27,12 +29,20 @@ export function offeredKits() {
     tools: { hash, signatures },
     trusted: () => signers.list().map(({ vkey }) => vkey),
   });
-  const made = deskBench([]);
+  const made = deskBench([pinned('PB-T', [section('s', [step('one')])])]);
+  const saved: string[] = [];
   const { ports } = made.desk;
   const desk = createDesk({
     ...ports,
     kits: { shelf, signers },
-    desktop: { ...ports.desktop, chooseKit: () => Promise.resolve(file) },
+    desktop: {
+      ...ports.desktop,
+      chooseKit: () => Promise.resolve(file),
+      saveText: (name, text) => {
+        saved.push(text);
+        return Promise.resolve(ok(`/exports/${name}`));
+      },
+    },
   });
   const offer = async (bytes: Uint8Array) => {
     writeFileSync(file, bytes);
@@ -40,5 +50,5 @@ export function offeredKits() {
     if (!look.ok || !look.value) throw new Error('no look');
     return look.value;
   };
-  return { made, desk, shelf, signers, offer, file };
+  return { made, desk, shelf, signers, offer, saved };
 }

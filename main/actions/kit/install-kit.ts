@@ -1,12 +1,11 @@
 import type { Done } from '../answer.ts';
 import { done, refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { confirmOwn } from '../own-read-back.ts';
+import { confirmOwn, facts } from '../own-read-back.ts';
 import { record } from '../record.ts';
+import { kitFacts } from './kit-facts.ts';
 import { fileFailure } from './look-at-kit.ts';
 import type { KitLook } from './ports.ts';
-
-const MOST_SHOWN = 8;
 
 export interface KitWish {
   /** Of the look that was shown: what was seen is what is installed. */
@@ -47,7 +46,7 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
   const installed = await kits.shelf.install(offered.bytes);
   if (!installed.ok) return { ok: false, error: fileFailure(installed.error) };
   delete desk.kitLook;
-  await tell(desk, look, why);
+  await tell(desk, look, why, trust);
   desk.ports.changed();
   return done;
 }
@@ -59,23 +58,17 @@ function readBack(
   why: string,
 ): Parameters<typeof confirmOwn>[1] {
   const { kit, sha256, signers } = offered;
-  const signer = signers.find(({ vkey }) => vkey === trust?.vkey) ?? signers[0];
-  const fact = (en: string, ja: string, value: string) => ({ name: { en, ja }, value });
+  const believed = signers.filter(({ vkey, trusted }) => (trust ? vkey === trust.vkey : trusted));
+  const signed = believed.length > 0 ? believed : signers;
   return {
     question: { en: 'Install this kit?', ja: 'このキットを入れますか？' },
     accept: { en: 'Install the kit', ja: 'キットを入れる' },
     facts: [
-      fact('Kit', 'キット', `${kit?.name ?? ''} · ${kit?.prepared ?? ''} · ${name}`),
-      fact('Accounts', 'アカウント', some((kit?.accounts ?? []).map(({ id }) => id))),
-      fact(
-        'Regions',
-        'リージョン',
-        (kit?.regions ?? []).map(({ name: region, endpoint }) => endpoint ?? region).join(' → '),
-      ),
-      ...(signer ? [fact('Fingerprint', '指紋', signer.fingerprint)] : []),
-      ...(trust ? [fact('Trusted as', '信頼する人', trust.person)] : []),
-      ...(why === '' ? [] : [fact('Reason', '理由', why)]),
-      fact('SHA-256', 'SHA-256', sha256),
+      ...(kit ? kitFacts(kit, name) : []),
+      ...signed.map(({ fingerprint }) => ({ name: facts.fingerprint, value: fingerprint })),
+      ...(trust ? [{ name: facts.person, value: trust.person }] : []),
+      ...(why === '' ? [] : [{ name: { en: 'Reason', ja: '理由' }, value: why }]),
+      { name: { en: 'SHA-256', ja: 'SHA-256' }, value: sha256 },
     ],
     undo: { en: 'Take the kit before it in again', ja: '前のキットを取り込み直す' },
     ...(trust
@@ -96,22 +89,22 @@ function readBack(
   };
 }
 
-/** As many as can be read in a window; the whole kit is on the screen behind it. */
-function some(ids: readonly string[]): string {
-  const more = ids.length - MOST_SHOWN;
-  return `${ids.slice(0, MOST_SHOWN).join(', ')}${more > 0 ? ` + ${String(more)}` : ''}`;
-}
-
 /** True where nothing but a person's word stands for the kit, or it goes back in time. */
 export function needsReason({ offered, older }: KitLook, trusts: boolean): boolean {
   return older || (offered.standing !== 'trusted' && !trusts);
 }
 
 /** Into the log that is open: from now on sign-in, roles and Regions may be others. */
-async function tell(desk: Desk, { offered, name }: KitLook, why: string): Promise<void> {
+async function tell(
+  desk: Desk,
+  { offered, name }: KitLook,
+  why: string,
+  trust: KitWish['trust'],
+): Promise<void> {
   const { run } = desk;
   if (!run || run.journal.head().state === 'closed') return;
-  const text = [`${name}: ${offered.kit?.name ?? ''}`, offered.standing, offered.sha256, why];
+  const believed = trust ? `trusted as ${trust.person.trim()}: ${trust.vkey}` : offered.standing;
+  const text = [`${name}: ${offered.kit?.name ?? ''}`, believed, offered.sha256, why];
   await record(desk, run, {
     type: 'security',
     run: run.state.run,

@@ -8,7 +8,9 @@ import { signerName, signKit } from '../../core/kit/signature.ts';
 import type { SigningKey } from '../../core/ports/hash.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import { kitFacts } from './kit-facts.ts';
 import { holdBytes, releaseBytes } from '../hold-secrets.ts';
+import { confirmOwn, facts } from '../own-read-back.ts';
 import { vaultFailure } from '../vault/failure.ts';
 
 const KIND = 'kit-key';
@@ -47,8 +49,19 @@ export async function writeKitFile(
   if (person !== undefined) {
     const opened = await openKey(desk, person);
     if (!opened.ok) return opened;
-    bytes = signKit(hash, opened.value.name, opened.value.key, bytes);
-    opened.value.end();
+    // Every laptop believes this key: what it signs is read in main's own window first.
+    const { name, vkey, key, end } = opened.value;
+    const confirmed = await confirmOwn(desk, {
+      question: { en: 'Sign this kit?', ja: 'このキットに署名しますか？' },
+      accept: { en: 'Sign the kit', ja: 'キットに署名する' },
+      facts: [
+        ...kitFacts(draft, 'kit.yaml'),
+        { name: facts.fingerprint, value: fingerprint(hash, vkey) },
+      ],
+    });
+    if (confirmed.ok) bytes = signKit(hash, name, key, bytes);
+    end();
+    if (!confirmed.ok) return confirmed;
   }
   const saved = await desktop.saveText('kit.yaml', utf8Decode(bytes));
   if (!saved.ok) return err({ code: 'kit-not-saved', raw: saved.error });
@@ -81,7 +94,11 @@ async function openKey(
   holdBytes(desk, seed);
   if (!kept.ok) {
     const put = await vault.vault.put(KIND, name, toBase64(seed));
-    if (!put.ok) return vaultFailure(put.error);
+    if (!put.ok) {
+      releaseBytes(desk, seed);
+      seed.fill(0);
+      return vaultFailure(put.error);
+    }
   }
   const key = witness.signatures.fromSeed(seed.slice());
   return ok({

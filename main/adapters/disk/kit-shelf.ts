@@ -80,8 +80,7 @@ export function createKitShelf({
     keepDraft: (text) => {
       try {
         const draft = join(root, DRAFT_FILE);
-        if (text === '') files.remove(draft);
-        else writeWhole(files, draft, Buffer.from(text));
+        writeWhole(files, draft, Buffer.from(text));
         return Promise.resolve(ok(null));
       } catch (error) {
         return Promise.resolve(err({ code: 'not-saved', detail: messageOf(error) }));

@@ -23,7 +23,7 @@ export function compareKits(before: Kit, next: Kit): readonly KitChange[] {
     ...compareLists('people', before.people, next.people, 'id', ['order']),
     ...compareLists('contacts', before.contacts, next.contacts, 'id'),
     ...compareLists('accounts', before.accounts, next.accounts, 'id'),
-    ...compareLists('users', before.users, next.users, 'name'),
+    ...compareLists('users', before.users, next.users, 'arn'),
     ...compareLists('roles', before.roles, next.roles, 'id'),
     ...compareLists('regions', before.regions, next.regions, 'name'),
   ];

@@ -67,11 +67,6 @@ export function readSignature({ hash, signatures }: KitTools, bytes: Uint8Array)
   return { is: 'signed', signers };
 }
 
-/** The kit's own bytes, without signature lines and with LF line ends: what two versions differ in. */
-export function kitBody(bytes: Uint8Array): Uint8Array {
-  return split(withLf(bytes)).body;
-}
-
 function message(hash: Hash, body: Uint8Array): Uint8Array {
   return utf8(`${DOMAIN}\n${toBase64(hash.sha256(body))}\n`);
 }

@@ -19,7 +19,7 @@ export interface KitShelf {
   install(bytes: Uint8Array): Promise<Result<InstalledKit, KitFileError>>;
   /** The form as it was left; undefined when there is none, or it cannot be read. */
   draft(): Promise<string | undefined>;
-  /** Keeps the form across restarts. Empty: there is none any more. */
+  /** Keeps the form across restarts. */
   keepDraft(text: string): Promise<Result<null, KitFileError>>;
   /** Reads it anew: what is trusted has changed. */
   judgeAgain(): Promise<void>;

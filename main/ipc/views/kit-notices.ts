@@ -30,7 +30,10 @@ export function kitNotices(
       return [{ code: 'kit-unsigned' }, ...aged];
     case 'stranger':
       return [
-        { code: 'kit-stranger', params: { fingerprint: signers[0]?.fingerprint ?? '' } },
+        {
+          code: 'kit-stranger',
+          params: { fingerprint: signers.map(({ fingerprint }) => fingerprint).join(', ') },
+        },
         ...aged,
       ];
     case 'broken':

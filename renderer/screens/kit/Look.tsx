@@ -26,11 +26,13 @@ export function Look({
   const { t } = useTranslation();
   const { run } = useView();
   const { send, failure, busy } = useCall();
-  const [trusts, setTrusts] = useState(false);
+  /** Verifier key of the signer whose fingerprint was compared: there may be several. */
+  const [trusted, setTrusted] = useState<string>();
+  const trusts = trusted !== undefined;
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const stranger = look.standing === 'stranger' ? look.signers[0] : undefined;
+  const strangers = look.standing === 'stranger' ? look.signers : [];
   const { kit } = look;
   const refused = look.standing === 'broken' ? 'broken' : kit ? undefined : 'errors';
   const reasoned =
@@ -42,7 +44,7 @@ export function Look({
     if (unnamed || unreasoned) return;
     const reply = await send('kit.install', {
       id: look.id,
-      ...(trusts && stranger ? { trust: { vkey: stranger.vkey, person: person.trim() } } : {}),
+      ...(trusted === undefined ? {} : { trust: { vkey: trusted, person: person.trim() } }),
       ...(reasoned ? { reason: reason.trim() } : {}),
     });
     if (reply.ok) onDone(kit?.name ?? look.file);
@@ -59,14 +61,16 @@ export function Look({
       {!refused && <Changes changes={look.changes} />}
       {!refused && !look.same && (
         <div className={styles['decide']}>
-          {stranger && (
-            <>
-              <p>{t('kit.look.compare')}</p>
-              <CheckBox checked={trusts} onChange={setTrusts}>
-                {t('kit.look.trust')}
-              </CheckBox>
-            </>
-          )}
+          {strangers.length > 0 && <p>{t('kit.look.compare')}</p>}
+          {strangers.map(({ vkey, fingerprint }) => (
+            <CheckBox
+              key={vkey}
+              checked={trusted === vkey}
+              onChange={(on) => setTrusted(on ? vkey : undefined)}
+            >
+              {t('kit.look.trust', { fingerprint })}
+            </CheckBox>
+          ))}
           {trusts && (
             <TextField
               label={t('kit.look.whose')}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../main/actions/desk.ts';
 import { installKit } from '../../../main/actions/kit/install-kit.ts';
+import { startRun } from '../../../main/actions/start-run.ts';
 import { chooseKit } from '../../../main/actions/kit/look-at-kit.ts';
 import { err } from '../../../main/core/result.ts';
 import { bytesOf, EXAMPLE_KIT } from '../../core/kit/example-kit.ts';
@@ -71,11 +72,21 @@ describe('a kit that is not taken', () => {
   });
 
   test('cannot be read, and nothing is on the desk then', async () => {
-    const { desk, file } = offeredKits();
+    const { desk } = offeredKits();
     expect(await chooseKit(desk)).toEqual(err({ code: 'kit-unreadable', raw: 'ENOENT' }));
-    expect(file).toMatch(/offered/);
     expect(desk.kitLook).toBeUndefined();
   });
+});
+
+test('whose key is believed from now on stands in the open log', async () => {
+  const { desk, offer, made } = offeredKits();
+  const started = await startRun(desk, { playbook: 'PB-T', mode: 'incident' });
+  expect(started.ok).toBe(true);
+  const { id, offered } = await offer(signedKit(EXAMPLE_KIT));
+  const vkey = offered.signers[0]?.vkey ?? '';
+  expect(await codeOf(desk, { id, trust: { vkey, person: 'Sato' } })).toBe('done');
+  const told = made.journals.logs.at(-1)?.entries.find(({ type }) => type === 'security');
+  expect(JSON.stringify(told?.data)).toContain(`trusted as Sato: ${vkey}`);
 });
 
 describe('a kit that is taken', () => {

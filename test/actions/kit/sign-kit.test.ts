@@ -4,7 +4,7 @@ import { createNodeHash } from '../../../main/adapters/system/hash.ts';
 import { createNodeSignatures } from '../../../main/adapters/system/signatures.ts';
 import { readKit } from '../../../main/core/kit/read.ts';
 import { emptyDraft, sampleDraft } from '../../../main/core/kit/starter.ts';
-import { ok } from '../../../main/core/result.ts';
+import { err, ok } from '../../../main/core/result.ts';
 import { bytesOf } from '../../core/kit/example-kit.ts';
 import { signingBench } from '../../fakes/kit-bench.ts';
 import { makeVault } from '../../fakes/vault-desk.ts';
@@ -28,6 +28,31 @@ describe('a kit is not written', () => {
       error: { code: 'vault-missing' },
     });
     expect(saved).toEqual([]);
+  });
+
+  test('signed, where main’s own window is told no; and what it would sign was read there', async () => {
+    const { desk, saved, made } = signingBench((readBack) => {
+      const shown = 'facts' in readBack ? readBack.facts.map(({ value }) => value).join('|') : '';
+      expect(shown).toMatch(/Example Corp.*111122223333.*ap-northeast-1 → ap-northeast-3/);
+      return { accepted: false, typed: '' };
+    });
+    await makeVault(made);
+    expect(await writeKitFile(desk, sample, 'sato')).toMatchObject({
+      error: { code: 'confirmation-declined' },
+    });
+    expect([saved, [...desk.secrets]]).toEqual([[], []]);
+  });
+
+  test('signed, where the vault cannot keep the new key, which stays nowhere', async () => {
+    const { desk, made } = signingBench();
+    await makeVault(made);
+    const side = desk.ports.vault;
+    if (!side) throw new Error('no vault');
+    const put = () => Promise.resolve(err({ code: 'not-saved' as const }));
+    const full = { ...desk.ports, vault: { ...side, vault: { ...side.vault, put } } };
+    const refusing = { ...desk, ports: full };
+    expect(await kitKey(refusing, 'sato')).toMatchObject({ error: { code: 'vault-not-saved' } });
+    expect([...refusing.secrets]).toEqual([]);
   });
 });
 

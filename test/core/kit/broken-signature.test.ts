@@ -33,7 +33,7 @@ describe('a signature that does not hold', () => {
     expect(readSignature(tools, bytesOf(text))).toEqual({ is: 'broken' });
   });
 
-  test('any byte changed, taken out or put in is seen', () => {
+  test('any byte changed is seen', () => {
     fc.assert(
       fc.property(fc.nat(signed.length - 1), fc.nat(254), (at, by) => {
         const bytes = signed.slice();

@@ -31,7 +31,12 @@ describe('what a new kit changes', () => {
     [
       'an MFA device',
       EXAMPLE_KIT.replace(':mfa/sato', ':mfa/sato2'),
-      { part: 'users', is: 'changed', id: 'sato-break-glass', fields: ['mfa'] },
+      {
+        part: 'users',
+        is: 'changed',
+        id: 'arn:aws:iam::111122223333:user/sato-break-glass',
+        fields: ['mfa'],
+      },
     ],
     [
       'the order of Regions',
@@ -50,6 +55,21 @@ describe('what a new kit changes', () => {
     ],
   ])('%s', (_, text, change) => {
     expect(compareKits(before, kitOf(text))).toEqual([change]);
+  });
+
+  test('of two users with one name, in two accounts, the first is not lost behind the second', () => {
+    const [user] = before.users;
+    if (!user) throw new Error('no user');
+    const twin = {
+      ...user,
+      account: '444455556666',
+      arn: user.arn.replace('111122223333', '444455556666'),
+    };
+    const two = { ...before, users: [user, twin] };
+    const next = { ...before, users: [{ ...user, mfa: [] }, twin] };
+    expect(compareKits(two, next)).toEqual([
+      { part: 'users', is: 'changed', id: user.arn, fields: ['mfa'] },
+    ]);
   });
 
   test('somebody left, and the order of the others is the same', () => {

@@ -160,7 +160,7 @@ async function codeOutcome(page: Page): Promise<'open' | 'signed-in' | 'spent'> 
 export async function confirm({ app, lang }: Pick<Responder, 'app' | 'lang'>): Promise<void> {
   const window = await confirmWindow(app);
   const accept = {
-    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit)$/,
+    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit|Sign the kit)$/,
     ja: /^(?:引き受ける|送信する|署名する|この鍵を信頼する|キーを残す|キットを入れる)$/,
   }[lang];
   const button = window.getByRole('button', { name: accept });

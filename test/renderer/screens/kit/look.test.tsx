@@ -30,7 +30,7 @@ describe('a kit that was chosen', () => {
     expect(screen.getByText('Type why, or compare the fingerprint first.')).toBeTruthy();
     expect(api.argsOf('kit.install')).toEqual([]);
 
-    await user.click(screen.getByRole('checkbox', { name: /fingerprint is the same/ }));
+    await user.click(screen.getByRole('checkbox', { name: /They read 7K3M-9QXR-2WTA-HC5D/ }));
     await user.click(install);
     expect(screen.getByText('Type whose key it is.')).toBeTruthy();
     await user.type(screen.getByRole('textbox', { name: 'Whose key it is' }), 'Sato');
@@ -38,6 +38,20 @@ describe('a kit that was chosen', () => {
     expect(api.argsOf('kit.install')).toMatchObject([
       { id: 'look-1', trust: { person: 'Sato', vkey: expect.stringContaining('kit-signer') } },
     ]);
+  });
+
+  test('of two strangers: the key that is trusted is the one whose fingerprint was compared', async () => {
+    const offered = stateOf('kit-look').answers?.['kit.choose'] as KitLookView;
+    const [first] = offered.signers;
+    const second = { ...first!, vkey: 'second-key', fingerprint: 'AAAA-BBBB-CCCC-DDDD' };
+    const { api, user } = await look('kit-look', {
+      'kit.choose': { ...offered, signers: [first!, second] },
+      'kit.install': null as never,
+    });
+    await user.click(screen.getByRole('checkbox', { name: /They read AAAA-BBBB-CCCC-DDDD/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Whose key it is' }), 'Sato');
+    await user.click(screen.getByRole('button', { name: 'Install this kit' }));
+    expect(api.argsOf('kit.install')).toMatchObject([{ trust: { vkey: 'second-key' } }]);
   });
 
   test('shows what changes, and an older one asks why though its signer is known', async () => {

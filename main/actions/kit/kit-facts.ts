@@ -1,0 +1,32 @@
+import type { Kit } from '../../core/kit/model.ts';
+import type { OwnReadBack } from '../../core/run/read-back.ts';
+
+const MOST_SHOWN = 8;
+
+type Read = Pick<Kit, 'name' | 'prepared'> & {
+  readonly accounts: readonly { readonly id: string }[];
+  readonly regions: readonly { readonly name: string; readonly endpoint?: string }[];
+};
+
+/** What a kit decides, to be read in main's own window: whose it is, and where credentials go. */
+export function kitFacts(kit: Read, file: string): OwnReadBack['facts'] {
+  const region = ({ name, endpoint = '' }: Read['regions'][number]): string =>
+    endpoint === '' ? name : endpoint;
+  return [
+    {
+      name: { en: 'Kit', ja: 'キット' },
+      value: `${kit.name} \u00b7 ${kit.prepared} \u00b7 ${file}`,
+    },
+    {
+      name: { en: 'Accounts', ja: 'アカウント' },
+      value: some(kit.accounts.map(({ id }) => id)),
+    },
+    { name: { en: 'Regions', ja: 'リージョン' }, value: kit.regions.map(region).join(' \u2192 ') },
+  ];
+}
+
+/** As many as can be read in a window; the whole kit is on the screen behind it. */
+function some(ids: readonly string[]): string {
+  const more = ids.length - MOST_SHOWN;
+  return `${ids.slice(0, MOST_SHOWN).join(', ')}${more > 0 ? ` + ${String(more)}` : ''}`;
+}
