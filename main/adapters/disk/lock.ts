@@ -42,9 +42,6 @@ interface Holder {
 
 const NAME = 'lock';
 
-/** What a file system answers that knows no second names: FAT, exFAT, some network shares. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
-
 /**
  * Takes the log for one writer. False when another live process holds it. The lock is written
  * beside its place and linked into it, so that nobody ever reads half of one (only on a stick
@@ -90,13 +87,16 @@ function writeNew(files: Files, path: string, holder: Holder): void {
   }
 }
 
-/** False: the place is taken. */
+/**
+ * False: the place is taken. File systems without second names (FAT, exFAT, some network shares)
+ * say so in many ways, EPERM, EISDIR, EINVAL: whatever else is wrong, the write will say.
+ */
 function placed(files: Files, beside: string, path: string, holder: Holder): boolean {
   try {
     try {
       files.link(beside, path);
     } catch (error) {
-      if (!NO_LINKS.has(codeOf(error))) throw error;
+      if (codeOf(error) === 'EEXIST') throw error;
       writeNew(files, path, holder);
     }
     return true;
@@ -129,8 +129,7 @@ function putBack(files: Files, aside: string, path: string): void {
   try {
     files.link(aside, path);
   } catch (error) {
-    if (NO_LINKS.has(codeOf(error))) files.rename(aside, path);
-    else if (codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') files.rename(aside, path);
   }
 }
 

@@ -22,6 +22,13 @@ function leftBehind(): string {
   return folder;
 }
 
+function withoutLinks(code: string): Files {
+  const link = (): never => {
+    throw Object.assign(new Error(code), { code });
+  };
+  return { ...nodeFiles, link };
+}
+
 const holderOf = (folder: string): unknown =>
   (JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')) as { boot: unknown }).boot;
 
@@ -73,18 +80,29 @@ describe('the lock of a log', () => {
     expect(readdirSync(folder)).toEqual(['lock']);
   });
 
-  it('is taken where the file system knows no links', () => {
+  it.each(['EPERM', 'EISDIR'])('is taken where a file system without links says %s', (code) => {
     const folder = leftBehind();
-    const fat: Files = {
-      ...nodeFiles,
-      link: () => {
-        throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
-      },
-    };
+    const fat = withoutLinks(code);
     expect(takeLock(fat, folder, 'a', alone)).toBe(true);
     expect(holderOf(folder)).toBe('a');
     releaseLock(fat, folder);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['EPERM', 'EISDIR'])('is put back to who was faster where links end in %s', (code) => {
+    const folder = leftBehind();
+    let first: boolean | undefined;
+    const fat = withoutLinks(code);
+    const slow: Files = {
+      ...fat,
+      rename: (from, to) => {
+        first ??= takeLock(fat, folder, 'a', alone);
+        fat.rename(from, to);
+      },
+    };
+    expect([takeLock(slow, folder, 'b', alone), first]).toEqual([false, true]);
+    expect(holderOf(folder)).toBe('a');
+    expect(readdirSync(folder)).toEqual(['lock']);
   });
 
   it('is ours again after an attempt that failed later', () => {
