@@ -68,8 +68,8 @@ export async function exportLog(
     const copied = choice.records ? [] : prepared.copies.map(({ to }) => to);
     keepOnly(files, partial, new Set(copied));
     const made = await write(options, prepared, exportIn(partial), choice, watch);
-    const trust = options.trustOf?.(prepared.chains[0]?.newest ?? '') ?? noTrust;
-    await refuseSpoiled(options, folder, choice, made.verdict, trust);
+    const own = { folder, newest: prepared.chains[0]?.newest ?? '' };
+    await refuseSpoiled(options, own, choice, made.verdict);
     const target = freeName(files, into, name);
     renameOver(files, exportIn(partial), target);
     leavePartial(files, partial, false);
@@ -165,17 +165,21 @@ async function write(
   return { verdict: worse(last, verdict), withheld: withholding.commitments.size, ...printed };
 }
 
-/** A log that was changed may be exported as what it is; an export may not be what spoils one. */
+/**
+ * A log that was changed may be exported as what it is; an export may not be what spoils one. What
+ * is known of one log (a code that was heard) would speak against every other.
+ */
 async function refuseSpoiled(
   options: ExportOptions,
-  folder: string,
+  own: { readonly folder: string; readonly newest: string },
   { others = [] }: ExportChoice,
   verdict: Verdict,
-  trust: Trust,
 ): Promise<void> {
   if (exitCodes[verdict] < exitCodes.TAMPERED) return;
-  for (const source of [folder, ...others.map((id) => importedFolder(options, id))]) {
-    const report = await verifyFolder(source, { ...options, trust });
+  const imports = others.map((id) => ({ folder: importedFolder(options, id), newest: id }));
+  for (const { folder, newest } of [own, ...imports]) {
+    const trust = options.trustOf?.(newest) ?? noTrust;
+    const report = await verifyFolder(folder, { ...options, trust });
     if (!report.ok || exitCodes[report.value.verdict] >= exitCodes.TAMPERED) return;
   }
   const detail = `the finished export does not verify: ${verdict}, though the log itself does`;
