@@ -16,9 +16,10 @@ export async function otherHistory({
   readonly facts: LogFacts;
   readonly base: string;
 }): Promise<UploadFailure | undefined> {
-  const names = (await store.names?.(checkpointFolder(base))) ?? [];
+  const names = await store.names?.(checkpointFolder(base));
+  if (names?.ok === false) return names.error;
   const own = new Set(facts.checkpoints.map(({ size }) => size));
-  for (const name of names) {
+  for (const name of names?.value ?? []) {
     const size = checkpointSize(name);
     if (size === undefined || own.has(size)) continue;
     const params = { key: checkpointKey(base, size) };

@@ -39,17 +39,26 @@ export function createFolderStore(
         return { is: 'refused', failure: folderFailure(error, folder) };
       }
     },
-    names: (below) => namesIn(join(folder, below)),
+    names: (below) => namesIn(folder, below),
     principal: () => reachable(folder),
   };
 }
 
-async function namesIn(path: string): Promise<readonly string[] | undefined> {
+async function namesIn(
+  folder: string,
+  below: string,
+): Promise<Result<readonly string[] | undefined, UploadFailure>> {
   try {
-    return await readdir(path);
+    await present(folder);
+    return ok(await readdir(join(folder, below)).catch(nothingYet));
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? [] : undefined;
+    return READ_ONLY.includes(codeOf(error)) ? ok(undefined) : err(folderFailure(error, folder));
   }
+}
+
+function nothingYet(error: unknown): readonly string[] {
+  if (codeOf(error) === 'ENOENT') return [];
+  throw error;
 }
 
 async function reachable(folder: string): Promise<Result<string, UploadFailure>> {

@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
-import type { HeadAnswer, ObjectStore, PutAnswer, UploadBody } from '../../core/ports/upload.ts';
+import type {
+  HeadAnswer,
+  ObjectStore,
+  PutAnswer,
+  UploadBody,
+  UploadFailure,
+} from '../../core/ports/upload.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { S3Target } from '../../core/upload/target.ts';
 import {
   createLine,
@@ -143,20 +150,19 @@ async function namesIn(
   target: S3Target,
   send: Send<S3Client>,
   folder: string,
-): Promise<readonly string[] | undefined> {
+): Promise<Result<readonly string[] | undefined, UploadFailure>> {
   const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
   const prefix = `${folder}/`;
   const names: string[] = [];
   let next: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const asked = {
-      Bucket: target.bucket,
+      ...ownedBy(target),
       Prefix: prefix,
       ...(next === undefined ? {} : { ContinuationToken: next }),
     };
     const answer = await send((client) => client.send(new ListObjectsV2Command(asked)));
-    // Without the right to list, only what is put and asked for by name can tell.
-    if (!answer.ok) return undefined;
+    if (!answer.ok) return mayNotList(answer.error) ? ok(undefined) : err(answer.error.failure);
     const { Contents = [], NextContinuationToken } = answer.value;
     names.push(
       ...Contents.flatMap(({ Key }) => (Key?.startsWith(prefix) ? [Key.slice(prefix.length)] : [])),
@@ -164,7 +170,15 @@ async function namesIn(
     if (NextContinuationToken === undefined) break;
     next = NextContinuationToken;
   }
-  return names;
+  return ok(names);
+}
+
+/** Answers of stores that know no lists: method not allowed, not implemented. */
+const NO_LISTS = [405, 501];
+
+/** Without the right to list, only what is put and asked for by name can tell. */
+function mayNotList({ failure, aws }: Failed): boolean {
+  return failure.code === 'upload-denied' || NO_LISTS.includes(aws?.status ?? 0);
 }
 
 /** An answer to HEAD has no body, so a refusal does not say why: the PUT that follows will. */

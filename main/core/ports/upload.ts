@@ -89,8 +89,11 @@ export interface ObjectStore {
     options: { readonly contentType: string; readonly signal?: AbortSignalLike },
   ): Promise<PutAnswer>;
   head(key: string): Promise<HeadAnswer>;
-  /** Names right below a folder (`…/cp`); undefined where that may not be asked (no `s3:ListBucket`). */
-  names?(folder: string): Promise<readonly string[] | undefined>;
+  /**
+   * Names right below a folder (`…/cp`); undefined where that may not be asked (no `s3:ListBucket`).
+   * A target that cannot answer now is a failure: it may be asked later.
+   */
+  names?(folder: string): Promise<Result<readonly string[] | undefined, UploadFailure>>;
   /** Who the target takes us for: an ARN, or the folder's path. */
   principal(): Promise<Result<string, UploadFailure>>;
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { otherHistory } from '../../../main/actions/uploads/other-history.ts';
 import type { Credentials } from '../../../main/core/ports/aws.ts';
-import type { ObjectStore } from '../../../main/core/ports/upload.ts';
+import type { ObjectStore, UploadFailure } from '../../../main/core/ports/upload.ts';
+import { err, ok, type Result } from '../../../main/core/result.ts';
 import type { LogFacts } from '../../../main/core/upload/facts.ts';
 import type { UploadTarget } from '../../../main/core/upload/target.ts';
 import { must, note, openDrill, temporaryFolder } from '../../fakes/log-disk.ts';
 import { keyFor, rangeTarget, uploadBench, type UploadBench } from '../../fakes/upload-bench.ts';
+import { keeperOf, worldWithKeeper } from '../../range/support/evidence-keeper.ts';
 import { startTestRange } from '../../range/support/start-test-range.ts';
 
 const benches: UploadBench[] = [];
@@ -69,6 +71,21 @@ describe('a log that was cut after it was copied', () => {
     expect(await failuresOf(bench, target)).toEqual([undefined]);
   });
 
+  it('is found once a bucket that was too busy to list answers', async () => {
+    const range = await startTestRange({ world: worldWithKeeper('GOVERNANCE') });
+    const { bucket, ...credentials } = keeperOf(range);
+    const target = { ...rangeTarget(range, 'drill'), bucket };
+    const { bench, log } = await copied(target, credentials);
+    cut(log, 10);
+    const state = bench.state(target);
+    const busy = { code: 'SlowDown', status: 503, times: 1 };
+    await range.setFaults({ refused: [{ ...busy, action: 's3:ListObjectsV2' }] });
+    expect(await bench.pass(state)).toMatchObject({ code: 'upload-busy', then: 'again' });
+    await bench.untilDone(state);
+    const [only] = state.logs.values();
+    expect(only?.failure).toMatchObject({ code: 'upload-forked', then: 'stop' });
+  });
+
   it('is told from one that is whole, which goes on', async () => {
     const { bench, target } = await copied(stick());
     expect(await failuresOf(bench, target)).toEqual([undefined]);
@@ -77,9 +94,10 @@ describe('a log that was cut after it was copied', () => {
 
 describe('what lies at a target', () => {
   const facts = { checkpoints: [{ size: 1, root: 'r', note: '' }] } as unknown as LogFacts;
-  const look = (names: readonly string[] | undefined) =>
+  const look = (names: readonly string[] | undefined) => answered(ok(names));
+  const answered = (answer: Result<readonly string[] | undefined, UploadFailure>) =>
     otherHistory({
-      store: { names: () => Promise.resolve(names) } as unknown as ObjectStore,
+      store: { names: () => Promise.resolve(answer) } as unknown as ObjectStore,
       facts,
       base: 'drills/x',
     });
@@ -92,5 +110,10 @@ describe('what lies at a target', () => {
       code: 'upload-forked',
       params: { key: `drills/x/cp/${'7'.padStart(20, '0')}.txt` },
     });
+  });
+
+  it('is asked for again when the target cannot tell now', async () => {
+    const busy = { code: 'upload-busy', then: 'again', raw: 'SlowDown' } as const;
+    expect(await answered(err(busy))).toEqual(busy);
   });
 });

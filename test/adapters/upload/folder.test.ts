@@ -97,3 +97,13 @@ test('the bandwidth is asked before each piece', async () => {
   await store(take).put(KEY, bodyOf('0123456789'), HOW);
   expect(taken).toEqual([3, 7]);
 });
+
+test('names are none in a folder that is empty, and not known while the stick is away', async () => {
+  expect(await store().names?.('drills/one/seg')).toEqual({ ok: true, value: [] });
+  await store().put(KEY, bodyOf('{}\n'), HOW);
+  expect(await store().names?.('drills/one/seg')).toEqual({ ok: true, value: ['0-1.jsonl'] });
+  rmSync(folder, { recursive: true });
+  expect(await store().names?.('drills/one/seg')).toMatchObject({
+    error: { code: 'upload-folder-missing', then: 'again' },
+  });
+});

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { targetState } from '../../../main/actions/uploads/state.ts';
+import { createHttpHandler } from '../../../main/adapters/aws/http-handler.ts';
+import { createS3Store } from '../../../main/adapters/upload/s3.ts';
 import { closedDrill } from '../../fakes/log-disk.ts';
 import { keyFor, rangeTarget, uploadBench } from '../../fakes/upload-bench.ts';
+import { keeperOf, worldWithKeeper } from '../../range/support/evidence-keeper.ts';
 import { startTestRange } from '../../range/support/start-test-range.ts';
 
 test('a bucket that another account owns is given nothing and believed nothing', async () => {
@@ -21,4 +24,21 @@ test('a bucket that another account owns is given nothing and believed nothing',
   expect(again.logs.get(logId)).toMatchObject({ verified: false });
   expect(again.logs.get(logId)?.seen).toBeUndefined();
   bench.remove();
+});
+
+test('names in a bucket are believed only of the account that is expected to own it', async () => {
+  const range = await startTestRange({ world: worldWithKeeper() });
+  const { bucket, account, ...credentials } = keeperOf(range);
+  const access = {
+    credentials: () => credentials,
+    skewMs: () => 0,
+    take: () => Promise.resolve(),
+  };
+  const namesOf = (owner: string) =>
+    createS3Store(
+      { ...rangeTarget(range, 'drill'), bucket, account: owner },
+      { access, handler: createHttpHandler },
+    ).names?.('drills/one/cp');
+  expect(await namesOf(account)).toEqual({ ok: true, value: [] });
+  expect(await namesOf('111122223333')).toEqual({ ok: true, value: undefined });
 });
