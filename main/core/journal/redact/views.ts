@@ -126,12 +126,12 @@ function rewrite(
   const { text } = view;
   if (text.search(find) < 0) return undefined;
   const parts: string[] = [];
-  const at = new Uint32Array(text.length + 1);
-  let length = 0;
+  /* It grows: letters taken apart, as of `…` or `½`, are longer than they were. */
+  const at: number[] = [];
   let last = 0;
   const keep = (to: number): void => {
     parts.push(text.slice(last, to));
-    for (let index = last; index < to; index += 1) at[length++] = placeIn(view, index);
+    for (let index = last; index < to; index += 1) at.push(placeIn(view, index));
   };
   for (const match of text.matchAll(find)) {
     const [found] = match;
@@ -140,13 +140,13 @@ function rewrite(
     if (put === found) continue;
     keep(match.index);
     parts.push(put);
-    for (let index = 0; index < put.length; index += 1) at[length++] = placeIn(view, match.index);
+    for (let index = 0; index < put.length; index += 1) at.push(placeIn(view, match.index));
     last = end;
   }
   if (last === 0) return undefined;
   keep(text.length);
-  at[length++] = placeIn(view, text.length);
-  return { text: parts.join(''), at: at.subarray(0, length) };
+  at.push(placeIn(view, text.length));
+  return { text: parts.join(''), at: Uint32Array.from(at) };
 }
 
 function plain(found: string): string {

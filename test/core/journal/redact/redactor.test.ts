@@ -133,6 +133,19 @@ describe('a known secret in the shapes tools and people give it', () => {
     expect(text).toMatch(/^it is \[REDACTED:protected:[0-9a-f]{8}\]\p{Mn}*, really$/u);
   });
 
+  it.each(['\n', '\n[REDACTED:a:00000000]'])('behind letters that become several, by %j', (gap) => {
+    const growing = fc.constantFrom('…', '℃', '½', '한', 'ﷺ', 'é', 'x');
+    const text = fc.array(growing, { minLength: 1, maxLength: 40 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 1, max: KEY.length - 1 }), (before, after, at) => {
+        const split = KEY.slice(0, at) + gap + KEY.slice(at);
+        const { text: masked } = redact(`${before} ${split} ${after}`, [KEY]);
+        expect(masked).toMatch(/^[^[]* \[REDACTED:protected:[0-9a-f]{8}\][^[]*$/);
+        expect(masked.startsWith(`${before} [`) && masked.endsWith(`] ${after}`)).toBe(true);
+      }),
+    );
+  });
+
   it('leaves alone what only resembles it', () => {
     const others = [
       'the numbers 1123456, 123456a and 123 4567',
