@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyFolder } from '../../main/adapters/disk/verify-folder.ts';
 import { batchLine } from '../../main/core/journal/batch-mark.ts';
-import { check, rechained } from '../fakes/changed-log.ts';
+import { rootOf } from '../../main/core/journal/merkle.ts';
+import { shortCode } from '../../main/core/journal/short-code.ts';
+import { check, rechained, trusting } from '../fakes/changed-log.ts';
 import { createCrashFiles } from '../fakes/crash-files.ts';
 import { createFaultFiles } from '../fakes/fault-files.ts';
 import { live, type Act, type World } from '../fakes/life.ts';
 import { createLogDisk, hash, must, signatures } from '../fakes/log-disk.ts';
+import { madeBundle } from '../fakes/made-bundle.ts';
 import { madeLog } from '../fakes/made-log.ts';
 import { randomFrom } from '../fakes/random-from.ts';
 import { createMemorySeeds } from '../fakes/seeds.ts';
@@ -113,6 +116,21 @@ describe('a record that is not whole, with whole ones behind it', () => {
     writeFileSync(join(made.folder, 'checkpoints.txt'), `${made.noteAt(4, 0)}\n`);
     writeFileSync(join(made.folder, 'batch'), batchLine({ segment: 0, from: 0, to: text.length }));
     expect((await check(made.folder)).verdict).toBe('TAMPERED');
+  });
+
+  it('is torn whatever is claimed of another log beside it, and tampering where it is claimed of this one', async () => {
+    const torn = broken({ first: 7, signed: 6 });
+    const logId = '0190f3c2-7b1a-4c3e-9f00-0123456789ac';
+    const other = madeLog({ logId, records: 20 });
+    const bundle = madeBundle([torn, other]);
+    const root = Buffer.from(rootOf(hash, other.tree)).toString('base64');
+    const code = shortCode(hash, { origin: other.origin, size: 20, root });
+    const beside = trusting({ checkpoints: [other.noteAt(20, 0)], shortCodes: [code] });
+    const { findings } = await check(bundle, beside);
+    expect(findings.map(({ kind }) => kind)).toContain('torn-batch');
+    expect(findings.filter(({ verdict }) => verdict === 'TAMPERED')).toEqual([]);
+    const own = await check(bundle, trusting({ checkpoints: [torn.noteAt(12, 0)] }));
+    expect(own.findings).toContainEqual(expect.objectContaining({ kind: 'non-canonical' }));
   });
 
   it('cutting a whole batch that a checkpoint covers is no power cut: rolled back', async () => {

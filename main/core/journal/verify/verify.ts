@@ -113,20 +113,29 @@ async function verifyLogs(
 
   async function check(log: LocatedLog): Promise<CheckedLog> {
     const place = placeOf(log);
-    const sizes = [
+    const { shortCodes, checkpoints } = trust;
+    const claimed = [
       ...(await noteSizes(source, place.path('checkpoints.txt'))),
       ...(await stampSizes(source, place)),
-      ...trust.shortCodes.map(({ size }) => size),
-      ...trust.checkpoints.map(({ checkpoint }) => checkpoint.size),
+      ...checkpoints.flatMap(({ checkpoint: { origin, size } }) =>
+        origin === log.opening?.origin ? [size] : [],
+      ),
       ...logs.flatMap(({ opening }) =>
         opening?.prevLog?.id === log.logId ? [opening.prevLog.size] : [],
       ),
+      /* A short code does not say whose it is. */
+      ...(logs.length === 1 ? shortCodes.map(({ size }) => size) : []),
+    ];
+    const sizes = [
+      ...claimed,
+      ...shortCodes.map(({ size }) => size),
+      ...checkpoints.map(({ checkpoint }) => checkpoint.size),
     ];
     const segments = await segmentsIn(source, log.folder);
     const mark = await batchMark(source, place);
     const texts = await readTexts(source, tools.hash, place);
     const told = { ...(mark && { mark }), ...(texts && { texts: texts.table }) };
-    const walk = { source, tools, place, segments, sizes, pulse, ...told };
+    const walk = { source, tools, place, segments, sizes, claimed, pulse, ...told };
     const some = quick ? await walkQuick(walk) : undefined;
     const quickly = some && (await judgeLog(tools, source, place, some, trust));
     /* Digests hold because a checkpoint over the newest segment holds: without one, all is read. */

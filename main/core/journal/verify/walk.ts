@@ -17,8 +17,10 @@ export interface Walk {
   readonly tools: VerifyTools;
   readonly place: LogPlace;
   readonly segments: readonly SegmentFile[];
-  /** Sizes somebody claims to know the root at. */
+  /** Sizes somebody claims to know the root at, of this log or of another that is here. */
   readonly sizes: readonly number[];
+  /** Those of them that are claimed of this log and no other. */
+  readonly claimed: readonly number[];
   /** Where the last records lie that were written together. */
   readonly mark?: BatchMark;
   /** Told which record names which text. */
@@ -92,8 +94,8 @@ async function batchEnd(
 }
 
 /** What somebody claims to have seen beyond this size was once whole: no power cut took it. */
-function isClaimed({ sizes }: Walk, size: number): boolean {
-  return sizes.some((claimed) => claimed > size);
+function isClaimed({ claimed }: Walk, size: number): boolean {
+  return claimed.some((one) => one > size);
 }
 
 /**
