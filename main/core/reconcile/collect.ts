@@ -2,7 +2,7 @@ import type { TrailEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
 import type { TrailFinding } from '../ports/trail-files.ts';
 import type { Covered, OursBy } from './result.ts';
-import { isSameEvent } from './same-event.ts';
+import { isSameEvent, together } from './same-event.ts';
 import { TrailFindings } from './trail-findings.ts';
 
 /** Names may be used again: events are ours by name only so long before and after the log, ms. */
@@ -126,7 +126,10 @@ export class TrailCollector {
     return { kept, events, duplicates, covered, findings: this.findings.all() };
   }
 
-  /** The first content does not win: whoever can add a file could else hide an event behind its id. */
+  /**
+   * The first content does not win: whoever can add a file could else hide an event behind its id.
+   * What one form leaves out, such as a comment in event history, is taken from the other.
+   */
   private keep(one: Kept, file: string): void {
     const { id } = one.event;
     const contents = this.kept.get(id);
@@ -134,8 +137,13 @@ export class TrailCollector {
       this.kept.set(id, [one]);
       return;
     }
-    if (contents.some(({ event }) => isSameEvent(event, one.event))) {
+    const at = contents.findIndex(({ event }) => isSameEvent(event, one.event));
+    const same = contents[at];
+    if (same) {
       this.duplicates += 1;
+      const event = together(same.event, one.event);
+      const by = this.oursBy(event) ?? same.by ?? one.by;
+      contents[at] = { event, ...(by !== undefined && { by }) };
       return;
     }
     this.findings.add(file, 'event-differs');

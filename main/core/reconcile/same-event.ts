@@ -15,3 +15,20 @@ export function isSameEvent(one: TrailEvent, other: TrailEvent): boolean {
     return ASSUMED.has(field) && (field === 'category' || value === '' || their === '');
   });
 }
+
+/** What both say together, for two that say the same: the same in whichever order they came. */
+export function together(one: TrailEvent, other: TrailEvent): TrailEvent {
+  return {
+    ...one,
+    ...other,
+    region: one.region || other.region,
+    account: one.account || other.account,
+    category: said(one.category, other.category),
+  };
+}
+
+/** What a form that leaves the category out is taken for gives way. */
+function said(one: string, other: string): string {
+  if (one === 'Management' || other === 'Management') return one === 'Management' ? other : one;
+  return one < other ? one : other;
+}

@@ -66,6 +66,29 @@ describe('the same event id', () => {
   });
 });
 
+describe('an event that two forms of the files tell', () => {
+  const full: TrailEvent = {
+    ...change,
+    category: 'Data',
+    issuedKey: 'ASIACHILD',
+    commandId: 'c-1',
+    comment: 'INC-1 bg:i-1',
+  };
+  const { issuedKey: _, commandId: __, comment: ___, userAgent: ____, ...less } = full;
+  const history: TrailEvent = { ...less, errorCode: 'Denied', region: '', category: 'Management' };
+
+  test.each([
+    ['history first', [history, full]],
+    ['log files first', [full, history]],
+  ])('is kept with what either says: %s', (_order, events) => {
+    const collector = new TrailCollector(story);
+    for (const event of events) collector.add(event);
+    const { kept, duplicates, findings } = collector.collected();
+    expect(kept).toEqual([{ event: { ...full, errorCode: 'Denied' }, by: 'access-key' }]);
+    expect([duplicates, findings]).toEqual([1, []]);
+  });
+});
+
 describe('events of others', () => {
   test('are kept track of up to a limit, which is told', () => {
     const collector = new TrailCollector(story);
