@@ -28,6 +28,16 @@ it.each([
   expect(told(text).trimEnd()).toBe(shown);
 });
 
+it.each([
+  ['en', 'UTC', 'clock, in UTC. '],
+  ['en', 'Asia/Tokyo', 'clock, in JST and in UTC. '],
+  ['ja', 'UTC', 'もので、UTC で示します'],
+  ['ja', 'Asia/Tokyo', 'もので、JST と UTC で示します'],
+] as const)('names each clock once: %s, %s', (lang, zone, said) => {
+  const timeline = new MarkdownTimeline(lang, timesIn(zone), new StoryFold().story());
+  expect(timeline.start('1 @ A')).toContain(said);
+});
+
 it('keeps every line of a text within its record', () => {
   const lines = told('first\n# Not a heading\n---\n> said').trimEnd().split('\n');
   expect(lines.map((line) => line.trimEnd())).toEqual([

@@ -34,7 +34,7 @@ export function timelineHead(input: ReportInput, total: number): string {
   ].join('\n');
 }
 
-/** Where the laptop's clock is UTC there is one column of times. */
+/** How the laptop's zone was called when its first log was opened; with `UTC` there is one column of times. */
 function zoneOf({ times, story, made }: ReportInput): string {
   return times.zoneName(story.logs[0]?.openedAt ?? made);
 }

@@ -205,7 +205,7 @@ export const reportEnglish: ReportWords = {
   },
   timeline: {
     text: (zone) =>
-      `Times are the laptop’s clock, in ${zone} and in UTC. “No.” is the number of the record in its log.`,
+      `Times are the laptop’s clock, in ${zone === 'UTC' ? '' : `${zone} and in `}UTC. “No.” is the number of the record in its log.`,
     merged:
       'Records of several laptops are ordered by corrected time. Each log’s own order is kept, whatever the clocks say.',
     cut: (shown, total) =>

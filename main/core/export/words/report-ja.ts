@@ -201,7 +201,7 @@ export const reportJapanese: ReportWords = {
   },
   timeline: {
     text: (zone) =>
-      `時刻は PC の時計によるもので、${zone} と UTC で示します。「番号」はログの中での記録の番号です。`,
+      `時刻は PC の時計によるもので、${zone === 'UTC' ? '' : `${zone} と `}UTC で示します。「番号」はログの中での記録の番号です。`,
     merged:
       '複数の PC の記録を補正した時刻の順に並べています。時計にかかわらず、各ログの中の順序は変えていません。',
     cut: (shown, total) =>
