@@ -89,6 +89,8 @@ export function createHolder(ports: VaultPorts): Holder {
   let held: Unlocked | undefined;
   /** Warnings nobody has acknowledged. They outlive a lock, and every write that hides their cause. */
   let unread: { readonly vaultId: string; readonly warnings: readonly VaultWarning[] } | undefined;
+  /** Whether a person has read, since the unlock, what is true of the vault as it is. */
+  let standingRead = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function load(): OnDisk {
@@ -128,6 +130,7 @@ export function createHolder(ports: VaultPorts): Holder {
     if (!held) return false;
     held.dataKey.fill(0);
     held = undefined;
+    standingRead = false;
     return true;
   };
   const write = async (content: VaultContent): Promise<Done<null>> => {
@@ -139,6 +142,8 @@ export function createHolder(ports: VaultPorts): Holder {
     disk = { is: 'there', content, whole: true };
     return ok(null);
   };
+  const standing = (content: VaultContent): readonly VaultWarning[] =>
+    standingRead ? [] : standingWarnings(content);
   const look = (open: OpenVault, whole: boolean): Pick<Unlocked, 'facts' | 'warnings'> => {
     const { vaultId } = open.content;
     const found = lookThrough(ports, open, files.seen(vaultId));
@@ -147,7 +152,7 @@ export function createHolder(ports: VaultPorts): Holder {
     const all = [...before, ...damaged, ...found.warnings];
     const warnings = [...new Map(all.map((one) => [canonical(one), one])).values()];
     unread = { vaultId, warnings };
-    return { facts: found.facts, warnings: [...warnings, ...standingWarnings(open.content)] };
+    return { facts: found.facts, warnings: [...warnings, ...standing(open.content)] };
   };
   const content = (): Done<VaultContent> => {
     if (disk.is === 'there') return ok(disk.content);
@@ -192,7 +197,7 @@ export function createHolder(ports: VaultPorts): Holder {
         const open = { content: made, dataKey: held.dataKey };
         // Our own code lies over it now, whatever was found in it: only what is unread tells.
         const { facts } = lookThrough(ports, open, version);
-        const warnings = [...(unread?.warnings ?? []), ...standingWarnings(made)];
+        const warnings = [...(unread?.warnings ?? []), ...standing(made)];
         held = { ...held, ...open, facts, warnings };
       }
       return written;
@@ -211,7 +216,9 @@ export function createHolder(ports: VaultPorts): Holder {
     },
     acknowledge: () => {
       unread = undefined;
-      if (held) held = { ...held, warnings: [] };
+      if (!held) return;
+      standingRead = true;
+      held = { ...held, warnings: [] };
     },
     lock,
   };

@@ -43,6 +43,30 @@ describe('a passphrase that was stretched with less than today', () => {
     expect(costs()).toEqual([32_768]);
   });
 
+  it('is told no more once that was read, whatever is saved, until the next unlock', async () => {
+    const { code, open } = await older();
+    const vault = open();
+    const warnings = () => {
+      const state = vault.state();
+      return state.is === 'unlocked' ? state.warnings : state.is;
+    };
+    await vault.unlock({ by: 'recovery', code });
+    await vault.put('break-glass-key', 'sato', 'x');
+    expect(warnings()).toEqual([{ code: 'old-cost' }]);
+    vault.acknowledge();
+    await vault.put('break-glass-key', 'jones', 'x');
+    expect(warnings()).toEqual([]);
+    /* Another copy of the app writes the file: it is looked through anew. */
+    const other = open();
+    await other.unlock({ by: 'recovery', code });
+    await other.put('break-glass-key', 'brown', 'x');
+    await vault.put('break-glass-key', 'smith', 'x');
+    expect(warnings()).toEqual([]);
+    vault.lock();
+    await vault.unlock({ by: 'recovery', code });
+    expect(warnings()).toEqual([{ code: 'old-cost' }]);
+  });
+
   it('still opens it where nothing can be written, and is told', async () => {
     const { files, costs, open } = await older();
     files.refuses = 'disk-full';
