@@ -31,7 +31,7 @@ test('the same code is refused whatever the clock says, with a wait no longer th
     expect(refused).toMatchObject({ error: { code: 'code-already-used' } });
     const seconds = refused.ok ? undefined : refused.error.params?.['seconds'];
     expect(seconds).toBeLessThanOrEqual(30);
-    expect((bench.desk.signIn?.nextCodeAt ?? 0) - bench.now).toBeLessThanOrEqual(30_000);
+    expect((bench.desk.signIn?.nextCodeAt ?? Infinity) - bench.now).toBeLessThanOrEqual(30_000);
   }
 });
 

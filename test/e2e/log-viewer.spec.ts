@@ -189,7 +189,7 @@ async function proof(page: Page, lang: Lang): Promise<void> {
   await expect(page.getByText(pattern(proved))).toBeVisible({ timeout: 60_000 });
 }
 
-/** Notes of mika in the first hour. */
+/** Notes of mika in the first hour, of one step. */
 async function filter(page: Page, lang: Lang): Promise<void> {
   const words = wordsOf(lang).records;
   const grid = page.getByRole('grid', { name: words.list });
@@ -220,6 +220,7 @@ async function stepNumber(page: Page): Promise<string> {
   const reply = await page.evaluate((id) => window.api.call['log.facets']({ logId: id }), LARGE);
   const steps = reply.ok ? reply.value.steps : [];
   const [number = ''] = steps.find(({ path }) => path === STEP)?.label.split(' ') ?? [];
+  expect(number).not.toBe('');
   return number;
 }
 

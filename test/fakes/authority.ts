@@ -5,7 +5,7 @@ import { write } from '../../main/adapters/tsa/der.ts';
 import { temporaryFolder } from './log-disk.ts';
 import type { MadeLog } from './made-log.ts';
 
-/** Whether time stamps can be made here; a test that needs them says so when it is left out. */
+/** Whether time stamps can be made here; where not, it prints that and why. */
 export function canStamp(): boolean {
   const found = spawnSync('openssl', ['version'], { encoding: 'utf8' });
   if (found.status === 0) return true;

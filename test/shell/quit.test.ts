@@ -89,7 +89,7 @@ describe('leaving while records wait in memory', () => {
     }
   }
 
-  /** The app with `waiting` records in memory, whose person answers by `answer`. */
+  /** The app with `count` records in memory, whose person answers by `answer`. */
   async function waiting(count: number) {
     const asked: ((leave: boolean) => void)[] = [];
     const finish = vi.fn(() => Promise.resolve());

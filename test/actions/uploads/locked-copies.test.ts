@@ -46,12 +46,10 @@ test('after a restart it counts once S3 itself has said so again, and not for wh
   expect(await anchorsOf(bench.desk, logId)).toEqual([]);
   expect(await bench.untilDone(state)).toBeUndefined();
   expect(await anchorsOf(bench.desk, logId)).toHaveLength(1);
-  const empty = await startTestRange();
   const claimed = targetState({ ...rangeTarget(range, 'drill'), endpoint: 'http://127.0.0.1:9' });
   bench.desk.uploads = { targets: [claimed], findings: [], paused: false };
   expect(await bench.pass(claimed)).toMatchObject({ code: 'upload-unreachable' });
   expect(await anchorsOf(bench.desk, logId)).toEqual([]);
-  await empty.close();
 });
 
 test('a bucket without a lock is no anchor, whatever upload.json says of one', async () => {

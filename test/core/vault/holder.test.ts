@@ -16,7 +16,7 @@ async function rolledBack() {
   files.bytes = old;
   const vault = createVault(vaultPorts(files));
   expect(await vault.unlock(PASS)).toMatchObject({ value: { warnings: [ROLLED_BACK] } });
-  return { files, vault };
+  return { vault };
 }
 
 function told(vault: Vault): unknown {
@@ -44,7 +44,7 @@ describe('a warning of the vault', () => {
   });
 
   it('goes when a person acknowledges it, and comes again only if it is found again', async () => {
-    const { files, vault } = await rolledBack();
+    const { vault } = await rolledBack();
     vault.acknowledge();
     expect(told(vault)).toEqual([]);
     // Nothing was written since: the old file still lies there.
@@ -56,7 +56,6 @@ describe('a warning of the vault', () => {
     vault.lock();
     await vault.unlock(PASS);
     expect(told(vault)).toEqual([]);
-    expect(files.bytes).toBeDefined();
   });
 
   it('tells a damaged file too, after the write that makes its sum right again', async () => {

@@ -11,7 +11,7 @@ interface Sheet {
   readonly code: Buffer;
   /** The same, with a stain that the code's own correction makes good. */
   readonly stained: Buffer;
-  /** The same, with half of it torn off. */
+  /** The same, covered over half its width and height: more than the correction makes good. */
   readonly torn: Buffer;
   readonly armour: string;
 }

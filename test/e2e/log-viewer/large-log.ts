@@ -11,6 +11,9 @@ export const ROLE = `arn:aws:sts::${ACCOUNT}:assumed-role/IncidentResponder/sato
 export const KEY = 'ASIAE2EVIEWER0000001';
 export const REQUEST = 'request-of-the-app';
 export const STEP = 'open-glass/sign-in';
+const OTHER_STEP = 'open-glass/roles';
+/** The note of another step, by mika and in the first hour too. */
+const OTHER_NOTE = 2_500;
 /** A note every so often, each second one by mika; its text is found by a search. */
 export const NOTE_EVERY = 1_000;
 
@@ -43,6 +46,11 @@ export function writeLarge(root: string, records = RECORDS, logId = LARGE): stri
       if (seq === 4) {
         const data = { id: 'intent-3', status: 'ok', requestId: REQUEST, by: 'answer' };
         return { type: 'outcome', data };
+      }
+      if (seq === OTHER_NOTE) {
+        const openedAt = new Date(OPENED).toISOString();
+        const data = { kind: 'note', text: text('別の手順のメモ'), openedAt };
+        return { type: 'note', who: 'mika', step: OTHER_STEP, data };
       }
       if (seq % NOTE_EVERY === 0) {
         const what = `web-${String(seq / NOTE_EVERY)} に外部通信あり`;

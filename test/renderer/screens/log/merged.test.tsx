@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { failure } from '../../states/base.ts';
-import { clocksApart } from '../../states/merged.ts';
+import { clocksApart, mergedPage } from '../../states/merged.ts';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
 
@@ -114,14 +114,15 @@ test('nothing found says so; a search that failed shows all and says why', async
   const { user } = await shown({
     'log.merged-find': ({ filter }) =>
       filter.who === undefined ? { search: 's', total: 0 } : failure('log-unreadable'),
-    'log.merged': (asked) =>
-      asked.search === undefined ? { total: 0, from: 0, records: [] } : none,
+    'log.merged': (asked) => (asked.search === undefined ? mergedPage(asked) : none),
   });
-  await user.type(await screen.findByRole('searchbox'), 'zzz{Enter}');
+  const grid = await screen.findByRole('grid', { name: 'Records of several laptops' });
+  await user.type(screen.getByRole('searchbox'), 'zzz{Enter}');
   await screen.findByText('No record matches.');
   await user.selectOptions(screen.getByLabelText('Who'), 'mori');
   await screen.findByRole('alert');
   expect(screen.queryByText('No record matches.')).toBeNull();
+  await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('207'));
 });
 
 test('a list that is no longer kept says so, and other logs can be chosen', async () => {
