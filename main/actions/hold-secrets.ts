@@ -19,8 +19,9 @@ export function holdBytes(desk: Desk, bytes: Uint8Array): void {
 }
 
 /**
- * A key that is wiped from memory is not kept there as text either. Whoever still had it could put
- * it into a log that opens later, so this is for keys that no person ever sees.
+ * A key that is wiped from memory is not kept as text for logs that open later: whoever still had it
+ * could put it into one, so this is for keys that no person ever sees. A log that was told of it
+ * keeps masking it, and so keeps its text in memory, until that log is closed.
  */
 export function releaseBytes(desk: Desk, bytes: Uint8Array): void {
   for (const text of textsOf(bytes)) desk.secrets.delete(text);

@@ -4,7 +4,7 @@ import { holdSecrets } from '../hold-secrets.ts';
 import { credentialsOf } from '../../core/upload/credentials-file.ts';
 import { secretsOf } from './access.ts';
 import { runTarget } from './run-target.ts';
-import { targetState, type TargetState, type Uploads } from './state.ts';
+import { doubt, targetState, type TargetState, type Uploads } from './state.ts';
 import type { UploadTarget } from '../../core/upload/target.ts';
 
 /** A slip of a few letters is no secret, and masking it would spoil the log. */
@@ -71,12 +71,8 @@ export function checkUploadAgain(desk: Desk, target: string): Done {
   const state = find(desk, target);
   if (!state) return refuse('upload-no-such-target', { target });
   for (const log of state.logs.values()) {
-    log.verified = false;
+    doubt(log);
     log.due = true;
-    log.vouched.clear();
-    delete log.seen;
-    log.known.clear();
-    log.known.set('', 'claimed');
   }
   return tryUploadNow(desk, target);
 }

@@ -17,7 +17,7 @@ import { openLogOf, tellLog } from './note-success.ts';
 import { otherHistory } from './other-history.ts';
 import { keepProgress, readTargetProgress } from './progress-file.ts';
 import { sendObject } from './send-object.ts';
-import type { LogAtTarget, TargetState } from './state.ts';
+import { doubt, type LogAtTarget, type TargetState } from './state.ts';
 
 /** Newest checkpoints looked for when nothing is known of a target; older ones are sent again. */
 const MOST_PROBES = 64;
@@ -163,15 +163,6 @@ async function proved(work: Work, round: Round): Promise<Result<StoredObject, Up
     log.seen = { size: goal, root, note, at: desk.ports.clock.now(), ...there.value };
   }
   return there;
-}
-
-/** All of the log is asked for again, from its first object. */
-function doubt(log: LogAtTarget): void {
-  log.verified = false;
-  delete log.seen;
-  log.vouched.clear();
-  log.known.clear();
-  log.known.set('', 'claimed');
 }
 
 /**

@@ -122,3 +122,12 @@ export function isHeld(uploads: Uploads | undefined, state: TargetState): boolea
 }
 
 export const HELD: UploadFailure = { code: 'upload-busy', then: 'again', raw: 'paused' };
+
+/** All of the log is asked for again, from its first object. */
+export function doubt(log: LogAtTarget): void {
+  log.verified = false;
+  delete log.seen;
+  log.vouched.clear();
+  log.known.clear();
+  log.known.set('', 'claimed');
+}

@@ -17,12 +17,15 @@ export function createImportedReaders(
   const kept = new Map<string, LogReader>();
   return (newest) => {
     const name = /^[0-9a-f-]{36}$/.test(newest) ? newest : 'none';
-    const root = join(options.root, IMPORTED, name);
-    const proofs = createLogProofs({ root, hash: options.hash });
-    const found = kept.get(name) ?? createLogReader({ ...options, root, proofs, exported: true });
+    const found = kept.get(name) ?? readerOf(join(options.root, IMPORTED, name), options);
     kept.delete(name);
     kept.set(name, found);
     for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(old);
     return found;
   };
+}
+
+function readerOf(root: string, options: Omit<LogReaderOptions, 'proofs' | 'exported'>): LogReader {
+  const proofs = createLogProofs({ root, hash: options.hash });
+  return createLogReader({ ...options, root, proofs, exported: true });
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../core/ports/hash.ts';
 import type { LogFileError, LogFiles } from '../../core/ports/log-files.ts';
@@ -7,6 +7,7 @@ import type { ExportError, LogExports } from '../../core/ports/log-export.ts';
 import type { Printer } from '../../core/ports/printer.ts';
 import { toExportError } from './export/context.ts';
 import { parseCheckpoint } from '../../core/journal/note.ts';
+import type { Progress } from '../../core/journal/verify/tools.ts';
 import { noTrust, type Trust } from '../../core/journal/verify/trust.ts';
 import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
 import { findLog } from './log-folder.ts';
@@ -144,12 +145,15 @@ function withKept(trust: Trust, kept: readonly string[]): Trust {
 }
 
 /** The verifier counts the records of each log by itself; a person wants one count of all. */
-function counting(at: (records: number) => void): (done: { readonly records: number }) => void {
+function counting(at: (records: number) => void): (done: Progress) => void {
   let before = 0;
   let last = 0;
-  return ({ records }) => {
+  let folder: string | undefined;
+  return ({ file, records }) => {
     if (records < 0) return;
-    if (records < last) before += last;
+    const now = dirname(file);
+    if (folder !== undefined && now !== folder) before += last;
+    folder = now;
     last = records;
     at(before + records);
   };

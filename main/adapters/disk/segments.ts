@@ -7,7 +7,7 @@ import { createRunningHash, type RunningHash } from './running-hash.ts';
 
 /** A segment is closed at 8 MiB or 16,384 records, whichever comes first. */
 const SEGMENT_BYTES = 8 * 1024 * 1024;
-const SEGMENT_RECORDS = 16_384;
+export const SEGMENT_RECORDS = 16_384;
 
 const NOTHING = new Uint8Array();
 

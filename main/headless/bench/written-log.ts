@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { segmentName } from '../../adapters/disk/segments.ts';
+import { SEGMENT_RECORDS, segmentName } from '../../adapters/disk/segments.ts';
 import { createNodeHash } from '../../adapters/system/hash.ts';
 import { signingKey } from '../../adapters/system/signatures.ts';
 import { toBase64, utf8 } from '../../core/journal/bytes.ts';
@@ -25,8 +25,6 @@ export interface WrittenLog {
   readonly say: (seq: number, text: (text: string) => { readonly c: string }) => Said;
 }
 
-/** Records of a segment, as the journal's own. */
-const SEGMENT = 16_384;
 const hash = createNodeHash();
 
 /**
@@ -55,10 +53,10 @@ export function writeLog({ root, logId, mode, records, openedAt, say }: WrittenL
   let prev: Uint8Array = FIRST_PREV;
   let notes = '';
   let before: { readonly first: number; readonly sha256: string } | undefined;
-  for (let first = 0; first < records; first += SEGMENT) {
+  for (let first = 0; first < records; first += SEGMENT_RECORDS) {
     const file = openSync(join(folder, segmentName(first)), 'w');
     const digest = createHash('sha256');
-    for (let seq = first; seq < Math.min(records, first + SEGMENT); seq += 1) {
+    for (let seq = first; seq < Math.min(records, first + SEGMENT_RECORDS); seq += 1) {
       const { who = 'sato', ...said } = saidAt(seq);
       const prepared = prepareLine({
         actor: { id: who, device: 'laptop', app: open.app },

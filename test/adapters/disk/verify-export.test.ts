@@ -2,7 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { trusting } from '../../fakes/changed-log.ts';
-import { closedDrill, createLogDisk, must, temporaryFolder } from '../../fakes/log-disk.ts';
+import {
+  closedDrill,
+  createLogDisk,
+  must,
+  note,
+  openDrill,
+  temporaryFolder,
+} from '../../fakes/log-disk.ts';
+import { createManualClock } from '../../fakes/manual-clock.ts';
 
 test('an export checked again is judged by what this computer knows of its newest log, as its report was', async () => {
   const heard = new Map<string, string>();
@@ -33,3 +41,20 @@ test.each(['', '[]', 'null', '{"logs":7}', '{"logs":[7]}', '{"logs":["../.."]}']
     expect(must(await disk.logFiles.verifyExport(made.folder)).verdict).toBe('TAMPERED');
   },
 );
+
+test('a check of a run counts the records of all its logs, those of the last pieces too', async () => {
+  const disk = createLogDisk({ segmentRecords: 5 });
+  const first = await openDrill(disk);
+  for (let count = 1; count < 7; count += 1) must(await first.append(note(`${count}`)));
+  const next = createLogDisk({
+    root: disk.root,
+    clock: createManualClock(undefined, 'next boot'),
+    segmentRecords: 5,
+  });
+  const { logId, append } = await openDrill(next, first.logId);
+  for (let count = 1; count < 12; count += 1) must(await append(note(`${count}`)));
+  const seen: number[] = [];
+  must(await next.logFiles.verify(logId, { at: (records) => seen.push(records) }));
+  expect(seen).toEqual([...seen].sort((one, other) => one - other));
+  expect(seen.at(-1)).toBe(19);
+});

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { ExportChoice, ExportPlan } from '../../../core/ports/log-export.ts';
 import { Withholding } from '../../../core/export/withhold.ts';
 import type { Files } from '../files.ts';
+import { IMPORTED } from '../imported-logs.ts';
 import { chainAt, checkTogether, copiesOf, type Chain, type Copy } from './chains.ts';
 import { breathe, ExportStop, type ExportOptions } from './context.ts';
 import { freeBytes, isInside } from './disk-space.ts';
@@ -53,7 +54,7 @@ export function prepare(
 }
 
 export function importedFolder({ files, root }: ExportOptions, logId: string): string {
-  const folder = join(root, 'imported');
+  const folder = join(root, IMPORTED);
   if (!/^[0-9a-f-]{36}$/.test(logId) || !files.list(folder).includes(logId)) {
     throw new ExportStop({ code: 'no-such-log', detail: logId });
   }

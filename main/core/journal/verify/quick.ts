@@ -78,6 +78,7 @@ async function digestSegment(
       seq += 1;
     },
   });
+  pulse.beat(file, 0, seq);
   return { sha256: hash.hex(), next: seq, torn: rest.length > 0 };
 }
 

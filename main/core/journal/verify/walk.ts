@@ -80,6 +80,7 @@ async function walkSegment(
       if (breaks && inMarked && !isClaimed(walk, check.size)) check.tornBatch(label, end - at);
     },
   });
+  pulse.beat(label, 0, check.size);
   check.rest(rest, label);
   return { first, sha256: sha256.hex() };
 }
