@@ -2,7 +2,8 @@ import type { ReadBack } from '../core/run/read-back.ts';
 
 /**
  * The main-owned confirm window: its own origin and preload, no third-party code. It shows what
- * main built, in the order account, role, targets, document, script, undo, and answers once.
+ * main built, and answers once: account, role, targets, document, script and undo of what goes to AWS,
+ * or the facts of what this computer is to believe, sign or keep.
  */
 export type ConfirmView = ReadBack & ConfirmLook;
 

@@ -89,6 +89,7 @@ export const kitDraft = {
   signer: 'Signed by',
   signerHelp: 'The key lies in the vault of this computer. Unlock it first.',
   signOff: 'Mend what is wrong and choose who signs.',
+  chooseSigner: 'Choose who signs.',
   sign: 'Sign and save the file',
   unsigned: 'Save without a signature',
   showKey: 'Show the key’s fingerprint',

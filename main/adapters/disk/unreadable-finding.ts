@@ -2,6 +2,12 @@ import type { Finding } from '../../core/playbook/finding.ts';
 
 /** What is told of a file of the data folder that is there and cannot be read. */
 export function unreadableFinding(file: string, named: Finding['message'], why: string): Finding {
+  const [en, ja] = /EACCES|EPERM/.test(why)
+    ? ["Check the file's permissions.", 'ファイルの権限を確かめてください。']
+    : [
+        'It must be a plain text file of a few megabytes at most.',
+        '数メガバイトまでの、ふつうのテキストファイルにしてください。',
+      ];
   return {
     file,
     line: 1,
@@ -9,8 +15,8 @@ export function unreadableFinding(file: string, named: Finding['message'], why: 
     level: 'error',
     code: 'file-unreadable',
     message: {
-      en: `${named.en} cannot be read (${why}). Check the file's permissions.`,
-      ja: `${named.ja}を読めません（${why}）。ファイルの権限を確かめてください。`,
+      en: `${named.en} cannot be read (${why}). ${en}`,
+      ja: `${named.ja}を読めません（${why}）。${ja}`,
     },
   };
 }

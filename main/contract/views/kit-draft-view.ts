@@ -10,11 +10,12 @@ export interface KitComplaintView {
   readonly message: Text;
 }
 
-/** The form as it was left, or as it begins; and the key a kit would be signed with here. */
+/** The form as it was left, or as it begins, and what is wrong with it. */
 export interface KitDraftOpenView {
   readonly draft: KitDraftView;
   /** Kept from before: the person was not done with it. */
   readonly kept: boolean;
+  readonly complaints: readonly KitComplaintView[];
 }
 
 /** The key this computer signs kits with. Only an unlocked vault keeps one. */

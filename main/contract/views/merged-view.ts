@@ -7,6 +7,8 @@ export type MergedSourceView = MergedSource;
 export interface MergedView {
   readonly merged: string;
   readonly total: number;
+  /** Records the log it was begun from had then; its own earlier logs are not in this. */
+  readonly ownRecords: number;
   readonly sources: readonly MergedSourceView[];
   readonly people: readonly string[];
 }

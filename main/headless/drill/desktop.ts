@@ -26,7 +26,10 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
 }
 
 function inWords(readBack: ReadBack, lang: 'en' | 'ja'): string {
-  if ('facts' in readBack) return readBack.question[lang];
+  if ('facts' in readBack) {
+    const facts = readBack.facts.map(({ name, value }) => `${name[lang]}: ${value}`);
+    return [readBack.question[lang], ...facts].join(' \u00b7 ');
+  }
   const { account, role, region, targets, document } = readBack;
   return [
     readBack.question[lang],

@@ -5,7 +5,8 @@ import { chooseKit } from '../../actions/kit/look-at-kit.ts';
 import { saveKitCopy } from '../../actions/kit/save-kit-copy.ts';
 import { kitKey, writeKitFile } from '../../actions/kit/sign-kit.ts';
 import type { KitCalls } from '../../contract/calls/kit-calls.ts';
-import { checkDraft } from '../../core/kit/draft.ts';
+import type { KitComplaintView } from '../../contract/views/kit-draft-view.ts';
+import { checkDraft, type KitDraft } from '../../core/kit/draft.ts';
 import { kitDraftSchema } from '../schemas/kit-schemas.ts';
 import { kitLookView, kitOpenView } from '../views/kit-file-view.ts';
 import type { Part } from './handlers.ts';
@@ -28,18 +29,24 @@ export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
     },
     'kit.install': (wish) => installKit(desk, wish),
     'kit.save-copy': () => saveKitCopy(desk),
-    'kit-draft.open': ({ from }) =>
-      openDraft(desk, from, (kept) => kitDraftSchema.safeParse(kept).data),
+    'kit-draft.open': async ({ from }) => {
+      const opened = await openDraft(desk, from, (kept) => kitDraftSchema.safeParse(kept).data);
+      if (!opened.ok) return opened;
+      return { ok: true, value: { ...opened.value, complaints: complaints(opened.value.draft) } };
+    },
     'kit-draft.keep': async ({ draft }) => {
       const kept = await keepDraft(desk, draft);
-      if (!kept.ok) return kept;
-      const wrong = checkDraft(draft);
-      return {
-        ok: true,
-        value: wrong.map(({ path, level, message }) => ({ path: path.join('.'), level, message })),
-      };
+      return kept.ok ? { ok: true, value: complaints(draft) } : kept;
     },
     'kit-draft.key': ({ person }) => kitKey(desk, person),
     'kit-draft.write': ({ draft, person }) => writeKitFile(desk, draft, person),
   };
+}
+
+function complaints(draft: KitDraft): readonly KitComplaintView[] {
+  return checkDraft(draft).map(({ path, level, message }) => ({
+    path: path.join('.'),
+    level,
+    message,
+  }));
 }

@@ -25,9 +25,10 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
     'log.merge': async ({ logId, others }) => {
       const merged = await mergeLogs(desk, logId, others);
       if (!merged.ok) return merged;
-      const { id, order, sources, people } = merged.value;
+      const { id, order, parts, sources, people } = merged.value;
+      const ownRecords = parts.find((part) => part.logId === logId)?.summary.records ?? 0;
       const named = people.filter((who) => who !== '').sort();
-      return ok({ merged: id, total: order.total, sources, people: named });
+      return ok({ merged: id, total: order.total, ownRecords, sources, people: named });
     },
     'log.merged': async (stretch) => {
       const page = await mergedPage(desk, stretch);

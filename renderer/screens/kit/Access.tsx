@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { KitContentView } from '../../../main/contract/views.ts';
+import { useText } from '../../i18n/text.ts';
+import { duration } from '../../i18n/time.ts';
 import { Table } from './Table.tsx';
 
 /** Who may sign in, which roles follow, and the Regions that are asked. */
 export function Access({ kit }: { kit: KitContentView }) {
   const { t } = useTranslation();
+  const { lang } = useText();
   const devices = ({ mfa }: KitContentView['users'][number]) => (
     <ul>
       {mfa.map(({ serial, kind, label }) => (
@@ -17,7 +20,7 @@ export function Access({ kit }: { kit: KitContentView }) {
   );
   const stamps = ({ trust }: KitContentView['roles'][number]): string => {
     const { mfaRequired, mfaMaxAgeSeconds, sourceIdentity, incidentTag } = trust;
-    const age = mfaMaxAgeSeconds === undefined ? '' : ` ≤ ${String(mfaMaxAgeSeconds)} s`;
+    const age = mfaMaxAgeSeconds === undefined ? '' : ` ≤ ${duration(mfaMaxAgeSeconds, lang)}`;
     return [
       mfaRequired && `${t('kit.stamp.mfa')}${age}`,
       sourceIdentity && t('kit.stamp.sourceIdentity'),
@@ -59,7 +62,7 @@ export function Access({ kit }: { kit: KitContentView }) {
               <br />
               <code>{role.arn}</code>
             </span>,
-            `${String(role.maxSessionSeconds / 60)} min`,
+            duration(role.maxSessionSeconds, lang),
             stamps(role),
           ],
         }))}

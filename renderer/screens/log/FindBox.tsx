@@ -26,15 +26,18 @@ export function FindBox({
 }) {
   const [text, setText] = useState(given);
   const looked = useRef(given);
+  const look = useRef(onLook);
   const composing = useRef(false);
   useEffect(() => {
     looked.current = given;
-  }, [given]);
+    look.current = onLook;
+  }, [given, onLook]);
   useEffect(() => {
     if (composing.current || text.trim() === looked.current) return;
-    const timer = setTimeout(() => onLook(text.trim()), PAUSE);
+    // Not begun anew by a render: while a job runs there are five a second.
+    const timer = setTimeout(() => look.current(text.trim()), PAUSE);
     return () => clearTimeout(timer);
-  }, [text, given, onLook]);
+  }, [text, given]);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;

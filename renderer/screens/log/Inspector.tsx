@@ -57,6 +57,13 @@ function Chosen({
   );
 }
 
+/** A record of a merged list. `ours`: of this laptop, if of a log that went on in another. */
+export interface ChosenRecord {
+  readonly logId: string;
+  readonly at: number;
+  readonly ours: boolean;
+}
+
 /** One record of a merged list; `own` is the log the list was begun from. */
 export function MergedInspector({
   merged,
@@ -66,7 +73,7 @@ export function MergedInspector({
   by,
 }: {
   merged: string;
-  chosen: { readonly logId: string; readonly at: number } | undefined;
+  chosen: ChosenRecord | undefined;
   own: string;
   anchoredUpTo: number;
   by: readonly string[];
@@ -80,8 +87,10 @@ export function MergedInspector({
     );
   }
   const props = { logId: chosen.logId, at: chosen.at, by };
-  return chosen.logId === own ? (
-    <Chosen key={own} {...props} again={0} anchoredUpTo={anchoredUpTo} />
+  // What is anchored is known of the newest log only.
+  const upTo = chosen.logId === own ? anchoredUpTo : 0;
+  return chosen.ours ? (
+    <Chosen key={chosen.logId} {...props} again={0} anchoredUpTo={upTo} />
   ) : (
     <Theirs key={chosen.logId} {...props} merged={merged} />
   );

@@ -39,7 +39,9 @@ describe('at start', () => {
   test('something that is no file', async () => {
     mkdirSync(join(root, 'kit.yaml'));
     expect(await shelfIn(root).ready()).toMatchObject({
-      findings: [{ code: 'file-unreadable', level: 'error' }],
+      findings: [
+        { code: 'file-unreadable', message: { en: expect.stringContaining('a plain text file') } },
+      ],
     });
   });
 

@@ -167,7 +167,7 @@ export function kitStates(screen: ScreenState): Readonly<Record<string, ScreenSt
     route: { at: 'kit-draft' },
     answers: {
       ...open(installed).answers,
-      'kit-draft.open': { draft, kept },
+      'kit-draft.open': { draft, kept, complaints: wrong(found) },
       'kit-draft.keep': wrong(found),
     },
   });

@@ -37,6 +37,7 @@ const agreed = { unread: 0, skewMs: 0, known: true, jumps: 0 } as const;
 const merged: MergedView = {
   merged: 'merge-1',
   total: 206,
+  ownRecords: 142,
   sources: [
     { logId: 'log-1', person: 'sato', device: 'ir-laptop-01', records: 142, ...agreed },
     { logId: 'log-m', person: 'mori', device: 'ir-laptop-02', records: 64, ...agreed },

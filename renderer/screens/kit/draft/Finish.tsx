@@ -102,14 +102,14 @@ export function Finish({
         <TextButton
           icon={KeyRound}
           off={busy || person === ''}
-          offBecause={t('kitDraft.signOff')}
+          offBecause={t('kitDraft.chooseSigner')}
           onClick={() => void show()}
         >
           {t('kitDraft.showKey')}
         </TextButton>
         <SecondButton
           off={busy || errors.length > 0}
-          offBecause={t('kitDraft.signOff')}
+          offBecause={t('kitDraft.errors', { count: errors.length })}
           onClick={() => void write(false)}
         >
           {t('kitDraft.unsigned')}

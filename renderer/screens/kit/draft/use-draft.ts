@@ -45,7 +45,9 @@ export function useDraft(): Drafting {
       }
       setDraft(reply.value.draft);
       setKept(reply.value.kept);
-      await keep(reply.value.draft);
+      setComplaints(reply.value.complaints);
+      // Begun anew on purpose: what was typed before is not what the person finds next time.
+      if (from !== 'kept') await keep(reply.value.draft);
     },
     [api, keep],
   );

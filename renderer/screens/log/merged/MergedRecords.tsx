@@ -5,7 +5,7 @@ import { useDesk, useView } from '../../../state/window.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { useVirtualRows } from '../../../ui/use-virtual-rows.ts';
-import { MergedInspector } from '../Inspector.tsx';
+import { MergedInspector, type ChosenRecord } from '../Inspector.tsx';
 import { JobLine } from '../JobLine.tsx';
 import { useSeen } from '../seen.ts';
 import { useChunks } from '../use-chunks.ts';
@@ -46,10 +46,10 @@ export function MergedRecords({
   const { api } = useDesk();
   const { jobs } = useView();
   const { order, time } = useSeen();
-  const { merged, sources } = view;
+  const { merged, sources, ownRecords } = view;
   const { filter, search, serial, failure: notFound, look } = useFindMerged(merged);
   const [count, setCount] = useState(0);
-  const [chosen, setChosen] = useState<{ readonly logId: string; readonly at: number }>();
+  const [chosen, setChosen] = useState<ChosenRecord>();
   const find = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [attach, rows] = useVirtualRows(count, ROW, HEAD);
@@ -86,10 +86,10 @@ export function MergedRecords({
   const onCurrent = (index: number): void => {
     rows.show(index);
     const row = rowAt(index);
-    if (row) setChosen({ logId: row.logId, at: row.at });
+    if (row) setChosen({ logId: row.logId, at: row.at, ours: row.source === 0 });
   };
   const job = jobs.find(({ kind, subject }) => kind === 'search' && subject === merged);
-  const newer = live - (sources[0]?.records ?? 0);
+  const newer = live - ownRecords;
   const n = new Intl.NumberFormat(i18n.language).format(records.total);
   const wrong = records.failure ?? notFound;
   return (

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { MergedView } from '../../../../main/contract/views.ts';
 import { failure } from '../../states/base.ts';
 import { clocksApart, mergedPage } from '../../states/merged.ts';
 import { mount } from '../../mount.tsx';
@@ -83,6 +84,28 @@ test('a record of another laptop is read from its log; one of this log can be pr
   await user.click((await within(grid).findAllByRole('row', { name: /A sato/ }))[0]!);
   await screen.findByRole('button', { name: 'Prove this record' });
   expect(api.argsOf('log.record')).toEqual([{ logId: 'log-1', at: 141 }]);
+});
+
+test('a record of this laptop’s earlier log can be proved too, and new records are counted by the open log alone', async () => {
+  const earlier: MergedView = {
+    ...clocksApart,
+    ownRecords: 140,
+    sources: [{ ...clocksApart.sources[0]!, records: 400 }],
+  };
+  const { user } = await shown({
+    'log.merge': earlier,
+    'log.merged': (asked) => {
+      const page = mergedPage(asked);
+      return {
+        ...page,
+        records: page.records.map((row) => ({ ...row, logId: 'log-0', source: 0 })),
+      };
+    },
+  });
+  const grid = await screen.findByRole('grid', { name: 'Records of several laptops' });
+  await user.click((await within(grid).findAllByRole('row', { name: /A sato/ }))[0]!);
+  await screen.findByRole('button', { name: 'Prove this record' });
+  expect(screen.queryByText(/^From another laptop/)).toBeNull();
 });
 
 test('words, person and laptop are asked for together, by keyboard; Escape shows all again', async () => {
