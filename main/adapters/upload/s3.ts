@@ -176,9 +176,18 @@ async function namesIn(
 /** Answers of stores that know no lists: method not allowed, not implemented. */
 const NO_LISTS = [405, 501];
 
-/** Without the right to list, only what is put and asked for by name can tell. */
+const NO_LIST_CODES: readonly UploadFailure['code'][] = [
+  'upload-denied',
+  'upload-credentials-wrong',
+];
+
+/**
+ * Without the right to list, only what is put and asked for by name can tell. That the key itself is
+ * good was seen before (GetCallerIdentity); a signature that only a list's query makes "wrong" is a
+ * store's own mistake, and no reason to keep the log from it.
+ */
 function mayNotList({ failure, aws }: Failed): boolean {
-  return failure.code === 'upload-denied' || NO_LISTS.includes(aws?.status ?? 0);
+  return NO_LIST_CODES.includes(failure.code) || NO_LISTS.includes(aws?.status ?? 0);
 }
 
 /** An answer to HEAD has no body, so a refusal does not say why: the PUT that follows will. */

@@ -118,11 +118,13 @@ describe.runIf(started)('a bucket of somebody else’s S3 (moto)', () => {
     for (const key of ['logs/a/cp/1.txt', 'logs/a/cp/2.txt', 'logs/a/cpx', 'logs/b/cp/3.txt']) {
       await store.put(key, body, HOW);
     }
-    expect(await store.names?.('logs/a/cp')).toEqual(['1.txt', '2.txt']);
-    expect(await store.names?.('logs/c/cp')).toEqual([]);
+    expect(await store.names?.('logs/a/cp')).toEqual({ ok: true, value: ['1.txt', '2.txt'] });
+    expect(await store.names?.('logs/c/cp')).toEqual({ ok: true, value: [] });
     const uploader = await motoUser(moto, 'uploader');
     await uploader.allow(['s3:PutObject', 's3:GetObject']);
-    expect(await storeFor(uploader.credentials).names?.('logs/a/cp')).toBeUndefined();
+    // moto finds fault with the signature of a list once it enforces rights; S3 says AccessDenied.
+    const refused = await storeFor(uploader.credentials).names?.('logs/a/cp');
+    expect(refused).toEqual({ ok: true, value: undefined });
   });
 
   test('what is sent as a stream arrives byte for byte', async () => {
