@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './PageTitle.module.css';
 
 /**
@@ -8,7 +8,9 @@ import styles from './PageTitle.module.css';
  */
 export function PageTitle({ children, of = '' }: { children: ReactNode; of?: string }) {
   const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the screen is painted: a key pressed as soon as it is seen would else be answered by
+  // what had the focus before, and the next one by what has it since (Tab, Enter began an incident).
+  useLayoutEffect(() => {
     if (document.querySelector('dialog[open]')) return;
     const marked = ref.current?.closest('main')?.querySelector<HTMLElement>('[data-autofocus]');
     if (marked) marked.focus();

@@ -54,7 +54,7 @@ test('a kit is prepared and signed on one laptop, and taken in on another', asyn
     await answerDialogs(responder, file);
     await openKit(responder, 'ja');
     await button(responder.page, ja.kit.take).click();
-    await expect(responder.page.getByText(print)).toBeVisible();
+    await expect(responder.page.getByText(print, { exact: true })).toBeVisible();
     await button(responder.page, ja.kit.look.install).click();
     await expect(responder.page.getByText(ja.kit.look.needed)).toBeVisible();
     await responder.page.getByText(ja.kit.look.trust.replace('{{fingerprint}}', print)).click();
