@@ -17,6 +17,11 @@ export interface LeavingOptions {
   readonly mayLeave: () => Promise<boolean>;
 }
 
+function lostText(lost: number): string {
+  const records = lost === 1 ? '1 record is' : `${lost} records are`;
+  return `${records} not in the log: the disk refused them`;
+}
+
 export interface Leaving {
   /** A person's way out: the menu. Signals and the end of the session come as `before-quit` and are not asked. */
   quit(): void;
@@ -39,7 +44,7 @@ export function quitInOrder({ finish, unwritten, mayLeave }: LeavingOptions): Le
       .catch((error: unknown) => tell(String(error)))
       .then(() => {
         const lost = unwritten();
-        if (lost > 0) tell(`${lost} records are not in the log: the disk refused them`);
+        if (lost > 0) tell(lostText(lost));
         state = 'finished';
         setTimeout(() => app.exit(0), WINDOWS);
         app.quit();

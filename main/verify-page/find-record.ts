@@ -35,13 +35,5 @@ export async function findRecord(
 }
 
 function record(file: string, bytes: Uint8Array): FoundRecord {
-  return { file, line: decoded(bytes), leaf: toBase64(leafHash(pageTools.hash, bytes)) };
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return utf8Decode(bytes);
-  } catch {
-    return [...bytes].map((byte) => String.fromCharCode(byte)).join('');
-  }
+  return { file, line: utf8Decode(bytes), leaf: toBase64(leafHash(pageTools.hash, bytes)) };
 }

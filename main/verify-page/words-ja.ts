@@ -142,6 +142,7 @@ export const ja: Words = {
     time: '時刻の順序が逆です',
     'time-stamp': 'タイムスタンプがログと合いません',
     'time-stamp-unjudged': 'タイムスタンプがあります（確認していません）',
+    'time-stamps-unread': '読んでいない古いタイムスタンプがあります',
     'too-large': '大きすぎて読み取れません',
     'too-long': '記録が長すぎます',
     'torn-batch': 'まとめて書き込み中に途切れています',

@@ -118,17 +118,23 @@ describe('leaving while records wait in memory', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('leaves on a yes, tells what was lost, and the window closes unasked then', async () => {
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const { leaving, window, asked, answer } = await waiting(2);
-    leaving.quit();
-    await answer(true);
-    expect(app.left).toBe(1);
-    expect(window.close()).toBe(true);
-    expect(asked).toHaveLength(1);
-    expect(said.mock.calls.flat().join('')).toContain('2 records are not in the log');
-    said.mockRestore();
-  });
+  it.each([
+    [1, '1 record is not in the log'],
+    [2, '2 records are not in the log'],
+  ])(
+    'leaves on a yes, tells that %i was lost, and the window closes unasked then',
+    async (lost, text) => {
+      const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+      const { leaving, window, asked, answer } = await waiting(lost);
+      leaving.quit();
+      await answer(true);
+      expect(app.left).toBe(1);
+      expect(window.close()).toBe(true);
+      expect(asked).toHaveLength(1);
+      expect(said.mock.calls.flat().join('')).toContain(text);
+      said.mockRestore();
+    },
+  );
 
   it('fault 26: a signal or the end of the session is not held back by a question', async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);

@@ -142,11 +142,7 @@ function nameOf(subject: Der): string {
 
 function textOf({ tag, content }: Der): string {
   const bytes = content.subarray(0, 200);
-  try {
-    if (tag === TAG.utf8) return utf8Decode(bytes);
-  } catch {
-    /* As if each byte were a character. */
-  }
+  if (tag === TAG.utf8) return utf8Decode(bytes);
   const step = tag === TAG.wide ? 2 : 1;
   let text = '';
   for (let at = 0; at + step <= bytes.length; at += step) {

@@ -25,10 +25,9 @@ export const TAG = {
   wide: 0x1e,
   sequence: 0x30,
   set: 0x31,
-  /** [0] and so on, constructed; `plain` ones are not. */
+  /** [0] and [3], constructed. */
   zero: 0xa0,
   three: 0xa3,
-  plainZero: 0x80,
 } as const;
 
 /** The elements one after another; undefined when the bytes are not exactly that. */

@@ -65,11 +65,7 @@ export function readAnswer(bytes: Uint8Array): TimeStampAnswer {
 }
 
 function wordsOf({ content }: Der): string {
-  try {
-    return utf8Decode(content.subarray(0, 500));
-  } catch {
-    return '';
-  }
+  return utf8Decode(content.subarray(0, 500));
 }
 
 function tokenOf(element: Der | undefined): Token | undefined {

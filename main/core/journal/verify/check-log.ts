@@ -123,7 +123,8 @@ export class LogCheck {
 
   private place(seq: number, bytes: Uint8Array, start: number, end: number, file: string): void {
     const wasBroken = this.broken !== undefined;
-    if (wasBroken && seq >= this.expected) this.expected = seq;
+    /* Also the very record the stretch stands before: then a line was put in, and none is missing. */
+    if (this.broken && seq >= (this.broken.seq ?? 0)) this.expected = seq;
     if (seq !== this.expected) {
       const gap = seq > this.expected;
       this.problem({
@@ -199,7 +200,7 @@ export class LogCheck {
             {
               kind: 'more',
               verdict: 'TAMPERED',
-              text: `${unreported} more problems are not listed`,
+              text: `${unreported} more ${unreported === 1 ? 'problem is' : 'problems are'} not listed`,
             },
           ];
     return {

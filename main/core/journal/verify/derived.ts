@@ -45,7 +45,8 @@ export async function checkDerived(
     problems.push({ file, kind: 'playbook', verdict: 'TAMPERED', text });
   }
   /* A playbook that was changed is told by its file, not once more by what it was. */
-  if (missing.size > problems.length) problems.push(...missingPlaybooks([...missing]));
+  const changed = problems.length;
+  if (missing.size > changed) problems.push(...missingPlaybooks([...missing], changed > 0));
   const scores = new Set(checked.flatMap(({ facts }) => [...facts.named.scores]));
   const places = [
     SCORECARD,
@@ -67,12 +68,15 @@ export async function checkDerived(
 }
 
 /** An app that no longer has a playbook cannot export it: told, for a reader would look for it in vain. */
-function missingPlaybooks(hashes: readonly string[]): readonly Problem[] {
+function missingPlaybooks(hashes: readonly string[], someChanged: boolean): readonly Problem[] {
+  /* Which of them lies here changed cannot be told: its hash is another now. */
+  const how = someChanged ? 'not here as it was' : 'not here';
   const told = hashes.slice(0, MOST_MISSING).map((sha256): Problem => {
-    const text = `a playbook that records name is not here, SHA-256 ${sha256}`;
+    const text = `a playbook that records name is ${how}, SHA-256 ${sha256}`;
     return { kind: 'playbook-missing', text };
   });
   const more = hashes.length - told.length;
   if (more === 0) return told;
-  return [...told, { kind: 'playbook-missing', text: `${more} more playbooks are not here` }];
+  const count = more === 1 ? '1 more playbook is' : `${more} more playbooks are`;
+  return [...told, { kind: 'playbook-missing', text: `${count} not here` }];
 }

@@ -86,13 +86,15 @@ export async function checkFiles(
 /** Texts left out on purpose are told, and change nothing. */
 export function withheldFindings({ withheld }: Manifest): readonly Problem[] {
   const told = withheld.slice(0, MOST_WITHHELD).map(({ log, seq, why, att }): Problem => {
-    const files = att.length === 0 ? '' : ` with ${att.length} attachments`;
+    const count = att.length === 1 ? '1 attachment' : `${att.length} attachments`;
+    const files = att.length === 0 ? '' : ` with ${count}`;
     const text = `a text of record ${seq} of log ${log} was left out on purpose${files}: ${why}`;
     return { seq, kind: 'withheld', text };
   });
   const more = withheld.length - told.length;
   if (more <= 0) return told;
-  return [...told, { kind: 'withheld', text: `${more} more texts were left out on purpose` }];
+  const texts = more === 1 ? '1 more text was' : `${more} more texts were`;
+  return [...told, { kind: 'withheld', text: `${texts} left out on purpose` }];
 }
 
 function manifestOf(value: unknown): Manifest | undefined {
@@ -136,12 +138,8 @@ function withheldOf(value: unknown): readonly Withheld[] | undefined {
 }
 
 function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    const text = utf8Decode(bytes);
-    return equal(utf8(text), bytes) ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = utf8Decode(bytes);
+  return equal(utf8(text), bytes) ? text : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -22,7 +22,7 @@ export function missingTexts(
   const out = new Set(withheld.map(({ seq }) => seq));
   const purposely = textless.filter((seq) => out.has(seq)).length;
   const vanished = textless.length - purposely;
-  if (vanished <= (texts?.damaged.length ?? 0)) return [];
+  if (vanished <= (texts?.damagedCount ?? 0)) return [];
   const { length } = textless;
   const count = length === 1 ? '1 text' : `${length} texts`;
   const are = length === 1 ? 'is' : 'are';

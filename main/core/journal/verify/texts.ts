@@ -21,8 +21,10 @@ const LF = 0x0a;
 /** `texts.jsonl` of one log, read once, before its records. */
 export interface KeptTexts {
   readonly table: TextTable;
-  /** Numbers of the lines that open nothing, the last one when the file ends within it. */
+  /** Numbers of the first lines that open nothing, the last one when the file ends within it. */
   readonly damaged: readonly number[];
+  /** How many such lines there are. */
+  readonly damagedCount: number;
   /** The last line that opens its commitment; 0 for none. */
   readonly lastWhole: number;
   /** Why the file was not read to its end. */
@@ -41,25 +43,28 @@ export async function readTexts(
   if (size === undefined || size === 0) return undefined;
   const table = new TextTable();
   const damaged: number[] = [];
+  let damagedCount = 0;
   let number = 0;
   let lastWhole = 0;
   const done = (refused?: Problem): KeptTexts => {
     table.sort();
-    return { table, damaged, lastWhole, ...(refused && { refused }) };
+    return { table, damaged, damagedCount, lastWhole, ...(refused && { refused }) };
   };
   if (size > MOST_BYTES) return done(tooLarge(file, MOST_BYTES));
+  const spoilt = (at: number) => {
+    damagedCount += 1;
+    if (damaged.length < MOST_PROBLEMS) damaged.push(at);
+  };
   const line = (bytes: Uint8Array) => {
     number += 1;
     const commitment = opened(hash, bytes);
-    if (commitment === undefined) {
-      if (damaged.length < MOST_PROBLEMS) damaged.push(number);
-      return;
-    }
+    if (commitment === undefined) return spoilt(number);
     table.add(commitment, number);
     lastWhole = number;
   };
   const buffer = new Uint8Array(MOST_LINE);
   let held = 0;
+  let over = false;
   for (let position = 0; ;) {
     const count = await source.read(path, buffer.subarray(held), position);
     position += count;
@@ -67,18 +72,18 @@ export async function readTexts(
     let start = 0;
     const filled = buffer.subarray(0, held);
     for (let end = filled.indexOf(LF); end >= 0; end = filled.indexOf(LF, start)) {
-      line(filled.subarray(start, end));
+      if (over) spoilt((number += 1));
+      else line(filled.subarray(start, end));
+      over = false;
       start = end + 1;
-    }
-    if (start === 0 && held === buffer.length) {
-      const text = `line ${number + 1} is longer than any text`;
-      return done({ file, kind: 'text', verdict: 'TAMPERED', text });
     }
     buffer.copyWithin(0, start, held);
     held -= start;
     if (count === 0) break;
+    /* Longer than any text, such as the zeros a power cut leaves: no text, whatever its end is. */
+    if (held === buffer.length) [held, over] = [0, true];
   }
-  if (held > 0 && damaged.length < MOST_PROBLEMS) damaged.push(number + 1);
+  if (held > 0 || over) spoilt(number + 1);
   return done();
 }
 
@@ -89,7 +94,7 @@ export async function readTexts(
  * here, and the log stays valid.
  */
 export function textProblems(
-  { table, damaged, lastWhole, refused }: KeptTexts,
+  { table, damaged, damagedCount, lastWhole, refused }: KeptTexts,
   place: LogPlace,
   facts: LogFacts,
   judged: Judged,
@@ -106,6 +111,12 @@ export function textProblems(
     const text = `line ${line} does not open its commitment`;
     return { file, kind: 'text', verdict: 'TAMPERED', text };
   });
+  const more = damagedCount - damaged.length;
+  /* Numbers ascend: where a listed one is torn, those behind it are, too. */
+  if (more > 0 && changed.length === damaged.length) {
+    const text = `${more === 1 ? '1 more line does' : `${more} more lines do`} not open their commitments`;
+    problems.push({ file, kind: 'text', verdict: 'TAMPERED', text });
+  }
   if (torn !== undefined) {
     const behind = torn > lastWhole ? 'nothing whole follows' : 'only texts written with it follow';
     const text = `line ${torn} is cut off or damaged, and ${behind}`;
@@ -125,7 +136,8 @@ function strays(file: string, table: TextTable): readonly Problem[] {
   });
   const more = lines.length - told.length;
   if (more === 0) return told;
-  return [...told, { file, kind: 'text-stray', text: `${more} more lines belong to no record` }];
+  const count = more === 1 ? '1 more line belongs' : `${more} more lines belong`;
+  return [...told, { file, kind: 'text-stray', text: `${count} to no record` }];
 }
 
 /** The commitment a line opens; undefined when it is not exactly what was written. */

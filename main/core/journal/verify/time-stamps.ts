@@ -15,17 +15,21 @@ const MOST_BYTES = 256 * 1024;
 /** Tokens of one log that are looked at: one for each of its checkpoints would be hundreds. */
 const MOST_STAMPS = 1_000;
 
-/** Sizes the tokens beside a log are of, by their names. */
+/** Sizes the tokens beside a log are of, by their names: the largest of them, largest first. */
 export async function stampSizes(
   source: VerifySource,
   place: LogPlace,
 ): Promise<readonly number[]> {
-  return (await regular(source, place.path(FOLDER)))
-    .flatMap(({ name }) => {
-      const digits = /^([1-9]\d{0,14})\.tsr$/.exec(name)?.[1];
-      return digits === undefined ? [] : [Number(digits)];
-    })
-    .slice(0, MOST_STAMPS);
+  return (await sizesNamed(source, place)).slice(0, MOST_STAMPS);
+}
+
+/** All of them: a later time stamp is over all that an earlier one is over. */
+async function sizesNamed(source: VerifySource, place: LogPlace): Promise<readonly number[]> {
+  const sizes = (await regular(source, place.path(FOLDER))).flatMap(({ name }) => {
+    const digits = /^([1-9]\d{0,14})\.tsr$/.exec(name)?.[1];
+    return digits === undefined ? [] : [Number(digits)];
+  });
+  return sizes.sort((left, right) => right - left);
 }
 
 /**
@@ -40,7 +44,14 @@ export async function judgeStamps(
 ): Promise<{ readonly anchors: readonly Anchor[]; readonly problems: readonly Problem[] }> {
   const anchors: Anchor[] = [];
   const problems: Problem[] = [];
-  for (const size of await stampSizes(source, place)) {
+  const sizes = await sizesNamed(source, place);
+  const left = sizes.length - MOST_STAMPS;
+  if (left > 0) {
+    const count = left === 1 ? '1 older time stamp was' : `${left} older time stamps were`;
+    const text = `${count} not read: only the newest ${MOST_STAMPS} are`;
+    problems.push({ file: place.label(FOLDER), kind: 'time-stamps-unread', text });
+  }
+  for (const size of sizes.slice(0, MOST_STAMPS)) {
     const name = `${FOLDER}/${size}.tsr`;
     const file = place.label(name);
     const tell = (text: string, verdict?: Problem['verdict'], kind = 'time-stamp') => {

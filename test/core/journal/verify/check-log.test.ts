@@ -51,6 +51,16 @@ describe('walking a log', () => {
     }
   });
 
+  it('tells a line that was put in as one problem, and no record after it as out of place', () => {
+    for (let at = 1; at < 10; at += 1) {
+      const lines = bytes.toString('utf8').split('\n');
+      lines.splice(at, 0, 'put in');
+      const { problems, size } = walk(Buffer.from(lines.join('\n')));
+      expect(problems).toMatchObject([{ kind: 'non-canonical', seq: at, verdict: 'TAMPERED' }]);
+      expect(size).toBe(10);
+    }
+  });
+
   it('refuses a log that does not open, opens twice, or goes on after its end', () => {
     const lines = bytes.toString('utf8').trimEnd().split('\n');
     const [open = '', second = ''] = lines;

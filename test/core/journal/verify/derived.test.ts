@@ -46,6 +46,20 @@ describe('playbooks that records name', () => {
     expect(findings[0]?.text).toContain(ref.sha256);
   });
 
+  it('are told as not here as they were, where one was changed and another is gone', async () => {
+    const other = { ...ref, id: 'PB-02', sha256: sha256('id: PB-02\n') };
+    const made = madeLog({
+      other: { 1: run, 2: { type: 'run.start', data: { ...run.data, playbook: other } }, 9: score },
+    });
+    const files = { ...good, 'playbooks/pb-01.yaml': 'forged' };
+    const { findings } = await check(madeBundle([made], { files }));
+    const gone = findings.filter(({ kind }) => kind === 'playbook-missing');
+    expect(gone.map(({ text }) => text.replace(/, SHA-256 .*/, ''))).toEqual([
+      'a playbook that records name is not here as it was',
+      'a playbook that records name is not here as it was',
+    ]);
+  });
+
   it('are not told twice where one was changed', async () => {
     const report = await check(bundleOf({ ...good, 'playbooks/pb-01.yaml': 'forged' }));
     expect(report.findings.map(({ kind }) => kind)).toEqual(['playbook']);
