@@ -28,6 +28,14 @@ export interface Buckets {
   remove(bucket: string, key: string, versionId: string): void;
 }
 
+/**
+ * S3's ids are opaque; ours never begin like an option, for people hand them to command lines:
+ * `aws … --version-id -x` is refused before it is sent.
+ */
+export function newVersionId(random: (count: number) => Uint8Array): string {
+  return Buffer.from(random(24)).toString('base64url').replace(/^-/, '0');
+}
+
 export function createBuckets(world: World): Buckets {
   const stores = new Map(
     (world.evidence?.buckets ?? []).map((bucket) => [
@@ -52,7 +60,7 @@ export function createBuckets(world: World): Buckets {
       const objects = stores.get(bucket)?.objects;
       const version = {
         ...given,
-        versionId: randomBytes(24).toString('base64url'),
+        versionId: newVersionId(randomBytes),
         md5: createHash('md5').update(given.body).digest('hex'),
       };
       objects?.set(given.key, [...versions(bucket, given.key), version]);
