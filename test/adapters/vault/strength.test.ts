@@ -4,14 +4,19 @@ import { hints } from '../../../main/shell/secret-page/hints.ts';
 
 const meter = createStrengthMeter();
 
-test.each(['password', 'qwertyuiop', 'breakglass', 'Example Corp', 'abcabcabc', '19900101', ''])(
-  '%j is not good enough',
-  async (passphrase) => {
-    const { score, warning } = await meter.rate(passphrase, ['Example Corp']);
-    expect(score).toBeLessThan(3);
-    if (warning !== undefined) expect(Object.keys(hints.ja)).toContain(warning);
-  },
-);
+test.each([
+  ...['password', 'qwertyuiop', 'breakglass', 'Example Corp', 'abcabcabc', '19900101', ''],
+  ...['correct horse', 'Correct-Horse', 'correct horse battery staple', 'correcthorse1'],
+  ...['the quick brown fox', 'open sesame', 'paper boat', 'zealous yak'],
+])('%j is not good enough', async (passphrase) => {
+  const { score, warning } = await meter.rate(passphrase, ['Example Corp']);
+  expect(score).toBeLessThan(3);
+  if (warning !== undefined) expect(Object.keys(hints.ja)).toContain(warning);
+});
+
+test('two words say what would help', async () => {
+  expect((await meter.rate('paper boat', [])).hints).toEqual(['anotherWord']);
+});
 
 test.each(['quiet otter lamp harbour', '紫の牛が三時に鐘を鳴らす丘'])(
   '%j is',

@@ -8,19 +8,13 @@ export function integrity(input: ReportInput): string {
   const words = wordsOf(input);
   const { verdict, story, stamps } = input;
   const says = words.integrity;
-  const anchored =
-    verdict.anchoredUpTo > 0
-      ? says.anchored(verdict.anchoredUpTo - 1, verdict.by.map((by) => byText(says, by)).join(', '))
-      : input.trusted
-        ? says.unanchoredByOwn
-        : says.unanchored;
   const tone = verdict.verdict.startsWith('VALID') ? 'good-text' : 'bad-text';
   const told = [
     ...newestOf(story.anchors.shown).map((anchor) => anchorText(input, anchor)),
     ...stamps.slice(-1).map((size) => says.stamp(size - 1)),
   ];
   const parts = [
-    `<p><strong class="${tone}">${escape(words.verdicts[verdict.verdict])}</strong> ${escape(says.covers(verdict.records, verdict.checkpointed))} ${escape(anchored)}</p>`,
+    `<p><strong class="${tone}">${escape(words.verdicts[verdict.verdict])}</strong> ${escape(says.covers(verdict.records, verdict.checkpointed))} ${escape(anchoring(input))}</p>`,
     `<p>${escape(says.how)}</p>`,
     `<p>${escape(says.reader)}</p>`,
     ...(told.length > 0 ? [`<p>${escape(says.told)}</p>`, list(told.map(escape))] : []),
@@ -42,6 +36,17 @@ export function integrity(input: ReportInput): string {
     `<p class="note">${escape(says.check)}</p>`,
   ];
   return parts.join('\n');
+}
+
+/** Who or what outside the laptop vouches, one by one, and how far; or that nothing does. */
+export function anchoring(input: ReportInput): string {
+  const { verdict, trusted } = input;
+  const says = wordsOf(input).integrity;
+  if (verdict.anchoredUpTo > 0) {
+    const by = verdict.by.map((one) => byText(says, one));
+    return says.anchored(verdict.anchoredUpTo - 1, by);
+  }
+  return trusted ? says.unanchoredByOwn : says.unanchored;
 }
 
 function logs(input: ReportInput): string {

@@ -1,7 +1,7 @@
 import { actions, sessions } from './acts.ts';
 import { attribute, code, escape, facts } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
-import { integrity } from './integrity.ts';
+import { anchoring, integrity } from './integrity.ts';
 import { decisions, deviations, evidence, oddities, redactions } from './person.ts';
 import { reconciliation } from './reconciliation.ts';
 import { pageRule, reportStyle } from './style.ts';
@@ -146,7 +146,7 @@ function cover(input: ReportInput, title: string): string {
 <h1>${escape(title)}</h1>
 <p class="lead">${escape(words.lead(story.mode, peopleOf(input), from, to))}</p>
 ${facts(rows.flatMap((row) => (row ? [row] : [])))}
-<div class="anchor"><p class="eyebrow">${escape(words.code)}</p><span class="code">${escape(verdict.shortCode)}</span><p class="note">${escape(words.codeHint)} ${escape(words.verdicts[verdict.verdict])}</p></div>
+<div class="anchor"><p class="eyebrow">${escape(words.code)}</p><span class="code">${escape(verdict.shortCode)}</span><p class="note">${escape(words.codeHint)} ${escape(words.verdicts[verdict.verdict])}${verdict.anchoredUpTo > 0 ? ` ${escape(anchoring(input))}` : ''}</p></div>
 <nav aria-label="${attribute(words.contents)}">${contents}</nav>
 </header>`;
 }

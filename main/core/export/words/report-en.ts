@@ -77,7 +77,7 @@ export const reportEnglish: ReportWords = {
     open: 'The log was not closed: it may have gone on after this export.',
   },
   verdicts: {
-    VALID_ANCHORED: 'The records are intact, and something outside the laptop vouches for them.',
+    VALID_ANCHORED: 'The records are intact.',
     VALID_UNANCHORED:
       'The records are intact among themselves. Nothing outside the laptop vouches for them yet: compare the short code.',
     VALID_WITH_RECOVERY:
@@ -95,7 +95,7 @@ export const reportEnglish: ReportWords = {
         ? `All ${records} records of the newest log are covered by a signature.`
         : `Of the ${records} records of the newest log, the first ${signed} are covered by a signature; later ones by their hashes only.`,
     anchored: (last, by) =>
-      `Anchored up to record ${last} by ${by}; records after that are not. Only keys and codes that the exporting laptop trusts were counted.`,
+      `Anchored up to record ${last} by ${by.length > 1 ? '' : 'one alone: '}${by.join(', ')}; records after that are not. Only keys and codes that the exporting laptop trusts were counted.`,
     unanchored:
       'Not anchored: when this report was made, nothing from outside the laptop was compared with the log.',
     unanchoredByOwn:

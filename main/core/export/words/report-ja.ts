@@ -75,7 +75,7 @@ export const reportJapanese: ReportWords = {
     open: 'ログは終了していません。この書き出しの後に続きがある可能性があります。',
   },
   verdicts: {
-    VALID_ANCHORED: '記録に改変はありません。PC の外部にも裏付けがあります。',
+    VALID_ANCHORED: '記録に改変はありません。',
     VALID_UNANCHORED:
       '記録どうしに矛盾はなく、改変はありません。PC の外部の裏付けはまだないため、照合コードを確認してください。',
     VALID_WITH_RECOVERY:
@@ -93,7 +93,7 @@ export const reportJapanese: ReportWords = {
         ? `最新のログの ${records} 件すべてに署名が及んでいます。`
         : `最新のログの ${records} 件のうち、初めの ${signed} 件に署名が及んでいます。それ以降を守るのはハッシュだけです。`,
     anchored: (last, by) =>
-      `記録 ${last} まで、外部の裏付けがあります（${by}）。それより後にはありません。書き出した PC が信頼する鍵とコードだけを数えています。`,
+      `記録 ${last} まで、外部の裏付けが${by.length > 1 ? '' : '一つだけ'}あります（${by.join('、')}）。それより後にはありません。書き出した PC が信頼する鍵とコードだけを数えています。`,
     unanchored:
       '外部の裏付けはありません。この報告書の作成時に、PC の外部にあるものとの照合は行われていません。',
     unanchoredByOwn:

@@ -60,7 +60,7 @@ export interface ReportWords {
   readonly integrity: {
     readonly how: string;
     readonly covers: (records: number, signed: number) => string;
-    readonly anchored: (last: number, by: string) => string;
+    readonly anchored: (last: number, by: readonly string[]) => string;
     readonly unanchored: string;
     readonly told: string;
     readonly unanchoredByOwn: string;

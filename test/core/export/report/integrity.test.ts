@@ -122,8 +122,16 @@ describe('what a report says can be relied on', () => {
     expect(english).toContain('Only keys and codes that the exporting laptop trusts were counted.');
     expect(english).toContain('node verify.mjs . --trust FILE');
     const japanese = input('ja', anchored, true);
-    expect(japanese).toContain('記録 11 まで、外部の裏付けがあります（立会人 tanaka,');
+    expect(japanese).toContain('記録 11 まで、外部の裏付けがあります（立会人 tanaka、');
     expect(japanese).toContain('--trust FILE');
+  });
+
+  it('says where it rests on one word alone, and whose', () => {
+    const one = { verdict: 'VALID_ANCHORED', anchoredUpTo: 12, by: ['witness tanaka'] } as const;
+    expect(input('en', one, true)).toContain(
+      'Anchored up to record 11 by one alone: the witness tanaka;',
+    );
+    expect(input('ja', one, true)).toContain('外部の裏付けが一つだけあります（立会人 tanaka）');
   });
 
   it('is told in the tone of bad news where a record was changed, with the place', () => {
