@@ -81,6 +81,8 @@ export interface Unfinished {
   readonly scenario?: string;
   readonly state: RunState;
   readonly lastAt: string;
+  /** Its log was closed, in order, by quitting: what follows is written into a new one. */
+  readonly closed: boolean;
 }
 
 /** The desk a responder works at: the ports and what is open on it. One per app. */

@@ -31,6 +31,7 @@ export async function findUnfinished(desk: Desk): Promise<void> {
       mode: log.mode,
       state,
       lastAt: state.lastAt,
+      closed: log.closed,
       ...(scenario === undefined ? {} : { scenario }),
     });
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaveApp } from '../../main/actions/leave-app.ts';
 import { signNow } from '../../main/actions/sign-now.ts';
+import { findUnfinished } from '../../main/actions/unfinished.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { deskBench } from '../fakes/desk.ts';
 import { pinned, section, step } from '../fakes/plans.ts';
@@ -35,5 +36,16 @@ describe('leaving the app', () => {
     const [log] = journals.logs;
     expect(log?.entries.at(-1)).toMatchObject({ type: 'log.close', data: { why: 'quit' } });
     expect(log?.checkpointed).toBe(log?.entries.length);
+    delete desk.run;
+    await findUnfinished(desk);
+    expect(desk.unfinished).toMatchObject([{ logId: log?.logId, closed: true }]);
+  });
+
+  it('a run whose app died is gone on from in a log that is not closed', async () => {
+    const { desk } = deskBench([playbook]);
+    await startRun(desk, drill);
+    delete desk.run;
+    await findUnfinished(desk);
+    expect(desk.unfinished).toMatchObject([{ closed: false }]);
   });
 });

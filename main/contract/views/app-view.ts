@@ -88,6 +88,8 @@ export interface ResumeCard {
   readonly lastAt: number;
   /** Actions whose outcome is not known: sent, or about to be, when the app stopped. */
   readonly unknown: number;
+  /** Its log was closed by quitting: a new one follows, whatever keys there are. */
+  readonly closed: boolean;
 }
 
 /** Shown in drills only: who you are in the range. */

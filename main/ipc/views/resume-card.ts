@@ -23,6 +23,7 @@ export function resumeCard(left: Unfinished, shown: Shown): ResumeCard | undefin
     startedAt: Date.parse(state.startedAt),
     lastAt: Date.parse(left.lastAt),
     unknown: openIntents(state).length,
+    closed: left.closed,
     ...(incident === undefined ? {} : { incident }),
   };
 }

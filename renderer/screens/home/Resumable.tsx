@@ -21,9 +21,9 @@ export function Resumable({
   if (run && run.phase !== 'closed') return <OpenRun run={run} />;
   return (
     <>
-      {view.resumable.length > 0 && view.vault.is === 'locked' && view.vault.count > 0 && (
-        <UnlockFirst />
-      )}
+      {view.resumable.some(({ closed }) => !closed) &&
+        view.vault.is === 'locked' &&
+        view.vault.count > 0 && <UnlockFirst />}
       {view.resumable.map((card, index) => (
         <Card key={card.logId} card={card} first={index === 0} busy={busy} onResume={onResume} />
       ))}

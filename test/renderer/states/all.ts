@@ -103,6 +103,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
             steps: 10,
             startedAt: NOW - 3_600_000,
             lastAt: NOW - 840_000,
+            closed: false,
             unknown: 1,
           },
         ],

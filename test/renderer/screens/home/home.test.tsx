@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { cards, failure } from '../../states/base.ts';
@@ -53,6 +53,24 @@ describe('from launch', () => {
     const { api, user } = await mount(all['home-resume']!);
     await user.keyboard('{Enter}');
     expect(api.argsOf('run.resume')).toEqual([{ logId: 'log-0' }]);
+  });
+
+  test('a locked vault is asked for where its key goes on in the same log, not where that was closed', async () => {
+    const state = all['home-resume']!;
+    const locked = (closed: boolean) => ({
+      ...state,
+      view: {
+        ...state.view,
+        vault: { ...state.view.vault, is: 'locked' as const, count: 1 },
+        resumable: state.view.resumable.map((card) => ({ ...card, closed })),
+      },
+    });
+    await mount(locked(false));
+    expect(screen.getByText(/to go on in the same log/)).toBeDefined();
+    cleanup();
+    await mount(locked(true));
+    expect(screen.getByRole('button', { name: 'Resume step 6' })).toBeDefined();
+    expect(screen.queryByText(/to go on in the same log/)).toBeNull();
   });
 
   test('a run that cannot be resumed says why, in the same place', async () => {
