@@ -37,6 +37,10 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
       if (missing.length > 0 && asExpected)
         return refuse('answer-required', { count: missing.length });
     }
+    if (at.step.kind === 'do' && at.step.noSession === true && asExpected) {
+      const count = openSessions(run);
+      if (count > 0) return refuse('sessions-open', { count });
+    }
     const unsettled = unsettledOf(run, progress);
     const needsWords = !asExpected || unsettled.some(goesOnWithoutUs);
     if (needsWords && (actual ?? '').trim() === '') return refuse('reason-required');
@@ -135,6 +139,10 @@ export async function continueStep(desk: Desk, path: string): Promise<Done> {
     }
     return advance(desk, run, path);
   });
+}
+
+function openSessions({ state }: ActiveRun): number {
+  return Object.values(state.sessions).filter(({ endedAt }) => endedAt === undefined).length;
 }
 
 function unsettledOf(run: ActiveRun, progress: StepProgress): readonly IntentProgress[] {

@@ -24,6 +24,8 @@ export type FailureCode =
   | 'answer-required'
   | 'value-invalid'
   | 'reason-required'
+  /** A step that ends all sessions, while one is open. */
+  | 'sessions-open'
   | 'not-recorded'
   | 'log-closed'
   | 'no-such-log'

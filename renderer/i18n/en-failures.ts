@@ -251,6 +251,11 @@ export const failures = {
     means: 'The log must say why.',
     next: 'Write one line and save again.',
   },
+  'sessions-open': {
+    happened: 'A session is still open: {{count}}.',
+    means: 'The log would say that none is.',
+    next: 'End all sessions first, or choose "Not as expected" and say why.',
+  },
   'not-recorded': {
     happened: 'The log could not be written.',
     means: 'The disk is full or read-only. Nothing was sent to AWS.',

@@ -36,6 +36,7 @@ export function FailureCard({
     region: '',
     log: '',
     other: '',
+    count: '',
     ...failure.params,
   };
   return (

@@ -48,6 +48,7 @@ function buildStep(shape: StepShape): Step {
 function buildDetail(shape: StepShape): StepDetail {
   switch (shape.kind) {
     case 'do':
+      return present({ kind: shape.kind, noSession: shape.noSession });
     case 'sign-in':
       return { kind: shape.kind };
     case 'ask':

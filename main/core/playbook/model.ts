@@ -121,7 +121,11 @@ export interface TargetSelector {
 export type Step = StepBase & StepDetail;
 
 export type StepDetail =
-  | { readonly kind: 'do' }
+  | {
+      readonly kind: 'do';
+      /** Not done as expected while the app holds a session. */
+      readonly noSession?: boolean;
+    }
   | { readonly kind: 'ask'; readonly options: readonly AskOption[]; readonly maxPasses?: number }
   | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
   | { readonly kind: 'input'; readonly fields: readonly InputField[] }

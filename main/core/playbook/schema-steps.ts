@@ -35,7 +35,13 @@ function of<K extends string, S extends z.core.$ZodShape>(kind: K, shape: S) {
 }
 
 const plainSteps = [
-  of('do', { ...quiet }),
+  of('do', {
+    ...quiet,
+    noSession: z
+      .boolean()
+      .optional()
+      .meta({ description: 'True: it is not done as expected while the app holds a session.' }),
+  }),
   of('ask', {
     ...quiet,
     options: z
