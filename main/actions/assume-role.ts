@@ -9,7 +9,7 @@ import { done, fromAws, refuse, type Done } from './answer.ts';
 import { onOpenStep } from './current-step.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
-import { keepSession, liveSession } from './keep-session.ts';
+import { heldRole, keepSession, liveSession, policyOf } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { callTo, regionsOf } from './reach.ts';
 import { holdUnrecorded, recordUnrecordedReason } from './read-back.ts';
@@ -39,7 +39,9 @@ export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> 
       canCancel: false,
     } as const;
     run.pending.set(path, pending);
-    const assumed = await assume(desk, run, { role, at, need });
+    // A code may have opened it straight from the key: there is nothing to chain it from, nor need to.
+    const held = !hasBase(desk) && heldRole(desk, role, need.sessionPolicy) !== undefined;
+    const assumed = held ? done : await assume(desk, run, { role, at, need });
     run.pending.delete(path);
     if (!assumed.ok) {
       run.failures.set(path, assumed.error);
@@ -53,6 +55,10 @@ export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> 
     });
     return recorded.ok ? done : recorded;
   });
+}
+
+export function hasBase(desk: Desk): boolean {
+  return liveSession(desk, ({ kind }) => kind === 'base') !== undefined;
 }
 
 /** A role from the sign-in assistant, outside any step. */
@@ -121,6 +127,8 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
     issued: issued.value,
     kind: 'role',
     role: wanted.role,
+    chained: true,
+    ...policyOf(request.value),
     intent: id,
     mfa: true,
     epoch,

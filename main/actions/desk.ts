@@ -2,6 +2,7 @@ import type { Scenario } from '../core/drill/scenario.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole } from '../core/kit/model.ts';
+import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Timer } from '../core/ports/timer.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
 import type { CommandReport, Credentials, RegionProbe, Sts, Ssm } from '../core/ports/aws.ts';
@@ -19,6 +20,7 @@ import type { SettingsStore } from '../core/ports/settings.ts';
 import type { UploadPorts } from '../core/ports/upload.ts';
 import type { TrailFiles } from '../core/ports/trail-files.ts';
 import type { Plan } from '../core/run/plan.ts';
+import type { ReadBack } from '../core/run/read-back.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
@@ -195,6 +197,8 @@ export interface LiveSession {
   readonly credentials: Credentials;
   readonly startedAt: number;
   readonly expiresAt: number;
+  /** The session policy it was asked with. */
+  readonly policy?: string;
 }
 
 export interface SpentCode {
@@ -212,6 +216,12 @@ export interface SignIn {
   readonly pending?: { readonly since: number; readonly region?: string };
   readonly failure?: Failure;
   readonly nextCodeAt?: number;
+  /** The next code opens this role straight from the key: read back and agreed to. */
+  readonly direct?: {
+    readonly role: KitRole;
+    readonly request: RoleRequest;
+    readonly readBack: ReadBack;
+  };
 }
 
 export function createDesk(ports: Ports): Desk {

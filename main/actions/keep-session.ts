@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import type { KitRole } from '../core/kit/model.ts';
+import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Issued } from '../core/ports/aws.ts';
 import { err, type Result } from '../core/result.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
@@ -12,7 +13,11 @@ export interface NewSession {
   readonly role?: KitRole;
   readonly intent: string;
   readonly mfa: boolean;
+  /** From another session: AWS caps it at an hour, and a console link may not ask for longer. */
+  readonly chained: boolean;
   readonly sourceIdentity?: string;
+  /** The session policy it was asked with. */
+  readonly policy?: string;
   /** `desk.accessEpoch` when it was asked for. */
   readonly epoch: number;
 }
@@ -44,7 +49,7 @@ export async function keepSession(
       accessKeyId: credentials.accessKeyId,
       expires,
       mfa: session.mfa,
-      chained: kind === 'role',
+      chained: session.chained,
       intent: session.intent,
       ...(role ? { role: role.id } : {}),
       ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
@@ -61,6 +66,7 @@ export async function keepSession(
     startedAt: desk.ports.clock.now(),
     expiresAt: Date.parse(expires) - (desk.reach?.skewMs ?? 0),
     ...(role ? { role } : {}),
+    ...(session.policy === undefined ? {} : { policy: session.policy }),
   };
   desk.sessions.set(id, live);
   desk.ports.changed();
@@ -76,4 +82,21 @@ export function liveSession(
   return [...desk.sessions.values()]
     .reverse()
     .find((session) => session.expiresAt > now && want(session));
+}
+
+/** A session of that role, narrowed by that policy and no other. */
+export function heldRole(
+  desk: Desk,
+  role: KitRole | undefined,
+  policy: string | undefined,
+): LiveSession | undefined {
+  return liveSession(
+    desk,
+    (session) => role !== undefined && session.role?.id === role.id && session.policy === policy,
+  );
+}
+
+/** The part of a request that says what a session was narrowed by. */
+export function policyOf(request: RoleRequest): { readonly policy?: string } {
+  return request.policy === undefined ? {} : { policy: request.policy };
 }

@@ -11,7 +11,8 @@ export function roleReadBack(
   run: ActiveRun,
   wanted: {
     readonly role: KitRole;
-    readonly base: LiveSession;
+    /** Whoever asks: a session, or the user's own key. */
+    readonly base: Pick<LiveSession, 'arn' | 'region'>;
     readonly request: RoleRequest;
     readonly kit: Kit;
     readonly at?: PlanStep;

@@ -4,19 +4,22 @@ import { codeIsSpent } from '../core/aws/failover.ts';
 import { codeEndsAt, normaliseCode, waitFor } from '../core/aws/totp-code.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
+import { forgetPlan } from './choose-plan.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { show } from './probe-sign-in.ts';
 import { awsNow, callTo } from './reach.ts';
+import { holdUnrecorded } from './read-back.ts';
 import { record, recordAll } from './record.ts';
 import { openedSignIn, type OpenSignIn } from './sign-in.ts';
-import { keepSession } from './keep-session.ts';
+import { keepSession, policyOf } from './keep-session.ts';
 
 const ONE_HOUR = 3_600;
 
 /**
- * Spends one MFA code on a base session (GetSessionToken, one hour), from which roles are chained.
- * Sent once, to one endpoint; a code that may have arrived counts as spent.
+ * Spends one MFA code: on a base session (GetSessionToken, one hour) from which roles are chained, or
+ * on the one role that was chosen and read back (AssumeRole from the key). Sent once, to one
+ * endpoint; a code that may have arrived counts as spent.
  */
 export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   const open = openedSignIn(desk);
@@ -49,12 +52,19 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     show(desk, { failure: intended.error });
     return intended;
   }
+  const { direct } = signIn;
+  const held = direct ? await holdUnrecorded(desk, run, id, direct.readBack) : done;
+  if (!held.ok) {
+    desk.spentCodes.delete(signIn.serial);
+    show(desk, { failure: held.error });
+    return held;
+  }
   const sts = await desk.ports.sts();
-  const issued = await sts.getSessionToken(
-    callTo(desk, run, region, key.credentials),
-    { serial: signIn.serial, code },
-    ONE_HOUR,
-  );
+  const to = callTo(desk, run, region, key.credentials);
+  const mfa = { serial: signIn.serial, code };
+  const issued = direct
+    ? await sts.assumeRole(to, { ...direct.request, mfa })
+    : await sts.getSessionToken(to, mfa, ONE_HOUR);
   const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
   if (!answered.ok) return answered;
   if (!issued.ok) {
@@ -65,11 +75,18 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   }
   const kept = await keepSession(desk, run, {
     issued: issued.value,
-    kind: 'base',
+    ...(direct
+      ? { kind: 'role', role: direct.role, ...policyOf(direct.request) }
+      : { kind: 'base' }),
+    chained: false,
     intent: id,
     mfa: true,
     epoch,
+    ...(direct?.request.sourceIdentity === undefined
+      ? {}
+      : { sourceIdentity: direct.request.sourceIdentity }),
   });
+  forgetPlan(desk);
   if (!kept.ok) {
     show(desk, { failure: kept.error });
     return kept;
@@ -86,8 +103,14 @@ function intent({ run, signIn, user }: OpenSignIn, id: string, region: string): 
     ...(path === undefined ? {} : { step: path }),
     data: {
       id,
-      call: 'sts:GetSessionToken',
-      account: user.account,
+      ...(signIn.direct
+        ? {
+            call: 'sts:AssumeRole',
+            account: signIn.direct.role.account,
+            role: signIn.direct.role.arn,
+            readBack: 'shown' as const,
+          }
+        : { call: 'sts:GetSessionToken', account: user.account }),
       principal: user.arn,
       region,
       mfaSerial: signIn.serial,

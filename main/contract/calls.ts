@@ -118,6 +118,8 @@ export interface Calls
   /** Drill only: main takes the range's own practice key. */
   'sign-in.practice-key': { args: Nothing; result: null };
   'sign-in.probe': { args: Nothing; result: null };
+  /** What the next code opens: a role of the kit straight, or, without one, the base session. */
+  'sign-in.plan': { args: { readonly role?: string }; result: null };
   'mfa.submit': { args: { readonly code: string }; result: null };
   'role.assume': { args: { readonly role: string }; result: null };
   'session.end': { args: { readonly session: string }; result: null };
@@ -157,6 +159,7 @@ export const calls = {
   'secret.submit': true,
   'sign-in.practice-key': true,
   'sign-in.probe': true,
+  'sign-in.plan': true,
   'mfa.submit': true,
   'role.assume': true,
   'session.end': true,

@@ -83,6 +83,7 @@ export const schemas = {
   }),
   'sign-in.practice-key': nothing,
   'sign-in.probe': nothing,
+  'sign-in.plan': z.strictObject({ role: id.exactOptional() }),
   'mfa.submit': z.strictObject({ code: z.string().max(32) }),
   'role.assume': z.strictObject({ role: id }),
   'session.end': z.strictObject({ session: id }),

@@ -43,6 +43,7 @@ export const player = {
     signIn: 'Sign in',
     signInFirst: 'Sign in first',
     assume: 'Assume {{role}}',
+    useHeld: 'Go on as {{role}}',
     run: 'Read back and run',
     copy: 'Copy command',
     openLink: 'Open {{host}}',

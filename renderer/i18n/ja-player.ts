@@ -45,6 +45,7 @@ export const player = {
     signIn: 'サインイン',
     signInFirst: '先にサインイン',
     assume: '{{role}} を引き受ける',
+    useHeld: '{{role}} のまま進む',
     run: '内容を確認して実行',
     copy: 'コマンドをコピー',
     openLink: '{{host}} を開く',

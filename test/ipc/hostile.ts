@@ -75,6 +75,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'secret.submit': { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-real-one' },
   'sign-in.practice-key': {},
   'sign-in.probe': {},
+  'sign-in.plan': { role: 'readonly' },
   'mfa.submit': { code: '123 456' },
   'role.assume': { role: 'ir-responder' },
   'session.end': { session: 'base' },

@@ -14,6 +14,25 @@ export interface SessionView {
   readonly mfa: boolean;
 }
 
+/** One way to spend the next code, and what it costs until the run is over. */
+export interface SignInPlan {
+  /** The kit's role id that is opened straight; absent for the base session. */
+  readonly direct?: string;
+  readonly codesInRun: number;
+  readonly roles: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly seconds: number;
+    /** Seconds after the code until the role can no longer be opened from the base session. */
+    readonly openFor?: number;
+  }[];
+  readonly notes: readonly {
+    readonly code: 'cut-to-an-hour' | 'closes' | 'short-console' | 'others-wait';
+    readonly role?: string;
+    readonly seconds?: number;
+  }[];
+}
+
 /** The sign-in assistant. Present while it is open. */
 export interface SignInView {
   readonly stage: 'credential' | 'probing' | 'code' | 'roles';
@@ -36,12 +55,10 @@ export interface SignInView {
   readonly skewMs?: number;
   /** When the code that was last spent stops blocking: no code is accepted before. */
   readonly nextCodeAt?: number;
-  /** What one code opens, by plan. */
-  readonly plans: readonly {
-    readonly id: 'base';
-    readonly codes: number;
-    readonly seconds: number;
-  }[];
+  /** What the next code can open; the first is the base session. Empty before the code is asked for. */
+  readonly plans: readonly SignInPlan[];
+  /** The role the next code opens straight; absent where it opens the base session. */
+  readonly direct?: string;
   readonly pending?: { readonly since: number; readonly region?: string };
   readonly failure?: Failure;
   readonly practice: boolean;

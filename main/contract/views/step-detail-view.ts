@@ -16,7 +16,13 @@ export type StepDetailView =
     }
   | { readonly kind: 'input'; readonly fields: readonly InputField[] }
   | { readonly kind: 'sign-in'; readonly signedIn: boolean }
-  | { readonly kind: 'assume-role'; readonly role: RoleView; readonly needsSignIn: boolean }
+  | {
+      readonly kind: 'assume-role';
+      readonly role: RoleView;
+      readonly needsSignIn: boolean;
+      /** A code opened the role straight: nothing more is asked of AWS. */
+      readonly held: boolean;
+    }
   | {
       readonly kind: 'run-command';
       readonly role: RoleView;

@@ -49,12 +49,9 @@ export function figuresOf(entries: readonly Entry[], state: RunState): readonly 
     after('seconds-to-first-action', entries.find(isAction)),
     after(
       'seconds-to-signed-in',
-      entries.find((entry) => isSession(entry, 'base')),
+      entries.find(({ type }) => type === 'session.start'),
     ),
-    after(
-      'seconds-to-first-role',
-      entries.find((entry) => isSession(entry, 'role')),
-    ),
+    after('seconds-to-first-role', entries.find(isRoleSession)),
     after('seconds-to-first-command', entries.find(isCommand)),
     after('seconds-to-closed', entries.at(-1)),
     {
@@ -140,8 +137,8 @@ function isAction({ type }: Entry): boolean {
   return type === 'answer' || type === 'input' || type === 'step.done' || type === 'intent';
 }
 
-function isSession(entry: Entry, kind: 'base' | 'role'): boolean {
-  return entry.type === 'session.start' && entry.data.kind === kind;
+function isRoleSession(entry: Entry): boolean {
+  return entry.type === 'session.start' && entry.data.kind === 'role';
 }
 
 function isCommand(entry: Entry): boolean {

@@ -1,46 +1,73 @@
 import type { KitRole } from './model.ts';
 
-/** What a way of signing in costs in codes, and how long each session then lasts. */
+/** What a code spent in one way opens, for how long, and what that way cannot do. */
 export interface CodePlan {
   readonly way: 'base-session' | 'direct';
-  /** MFA codes to type before every role is open; each takes a time step (30 s) of its own. */
+  /** MFA codes until everything below is open; each takes a time step (30 s) of its own. */
   readonly codes: number;
+  /** Codes until the run is over at its usual pace, every role opened in this way. */
+  readonly codesInRun: number;
   readonly roles: readonly {
     readonly role: string;
     readonly sessionSeconds: number;
     /** Seconds after the code until AWS no longer lets this role be chained from the base session. */
     readonly openForSeconds?: number;
   }[];
+  readonly notes: readonly PlanNote[];
 }
+
+/**
+ * `cut-to-an-hour`: the role could last `seconds`, but not when chained. `closes`: its trust takes
+ * no code older than `seconds`. `short-console`: a console link from a chained session may not ask
+ * for a duration. `others-wait`: every other role takes a code of its own.
+ */
+export type PlanNote =
+  | { readonly code: 'cut-to-an-hour' | 'closes'; readonly role: string; readonly seconds: number }
+  | { readonly code: 'short-console' | 'others-wait' };
 
 const ONE_HOUR = 3_600;
 
 /**
- * Both ways to open `roles`, before a code is spent: one code for a base session with the roles
- * chained from it (AWS caps chained sessions at one hour), or one code per role sent straight with
- * AssumeRole, up to the role's own limit. Source: STS API, AssumeRole and GetSessionToken.
+ * Each way to open `roles`, before a code is spent: one code for a base session with the roles
+ * chained from it (AWS caps chained sessions at one hour), or a code sent straight with AssumeRole
+ * for one role, up to the role's own limit. Role from role is not among them: it carries no MFA.
+ * Source: STS API, AssumeRole and GetSessionToken; IAM User Guide, "Role chaining".
  */
 export function planCodes(
   roles: readonly KitRole[],
+  runSeconds: number,
   baseSeconds: number = ONE_HOUR,
-): readonly [base: CodePlan, direct: CodePlan] {
+): readonly [base: CodePlan, ...direct: readonly CodePlan[]] {
+  const codesFor = (lasts: number): number => Math.max(1, Math.ceil(runSeconds / lasts));
+  const straight = roles.reduce((sum, role) => sum + codesFor(role.maxSessionSeconds), 0);
   return [
     {
       way: 'base-session',
       codes: 1,
+      codesInRun: codesFor(baseSeconds),
       roles: roles.map(({ id, maxSessionSeconds, trust }) => ({
         role: id,
         sessionSeconds: Math.min(ONE_HOUR, maxSessionSeconds),
         openForSeconds: Math.min(baseSeconds, trust.mfaMaxAgeSeconds ?? baseSeconds),
       })),
+      notes: [...roles.flatMap((role) => cuts(role, baseSeconds)), { code: 'short-console' }],
     },
-    {
+    ...roles.map(({ id, maxSessionSeconds }): CodePlan => ({
       way: 'direct',
-      codes: roles.length,
-      roles: roles.map(({ id, maxSessionSeconds }) => ({
-        role: id,
-        sessionSeconds: maxSessionSeconds,
-      })),
-    },
+      codes: 1,
+      codesInRun: straight,
+      roles: [{ role: id, sessionSeconds: maxSessionSeconds }],
+      notes: roles.length > 1 ? [{ code: 'others-wait' }] : [],
+    })),
+  ];
+}
+
+function cuts({ id, maxSessionSeconds, trust }: KitRole, baseSeconds: number): PlanNote[] {
+  const { mfaMaxAgeSeconds } = trust;
+  const cut = maxSessionSeconds > ONE_HOUR;
+  const closes = mfaMaxAgeSeconds !== undefined && mfaMaxAgeSeconds < baseSeconds;
+  return [
+    ...(cut ? [{ code: 'cut-to-an-hour', role: id, seconds: maxSessionSeconds } as const] : []),
+    ...(closes ? [{ code: 'closes', role: id, seconds: mfaMaxAgeSeconds } as const] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { assumeRole } from '../../actions/assume-role.ts';
 import type { Desk } from '../../actions/desk.ts';
 import { endAllSessions, endSession } from '../../actions/end-session.ts';
 import { practiceCode } from '../../actions/practice-code.ts';
+import { choosePlan } from '../../actions/choose-plan.ts';
 import { probeSignIn } from '../../actions/probe-sign-in.ts';
 import { chooseUser, closeSignIn, openSignIn } from '../../actions/sign-in.ts';
 import { submitCode } from '../../actions/submit-code.ts';
@@ -28,6 +29,7 @@ export function accessHandlers(desk: Desk): Part<AccessCall> {
         : submitSecret(desk, key.accessKeyId, key.secretAccessKey),
     'sign-in.practice-key': () => usePracticeKey(desk),
     'sign-in.probe': () => probeSignIn(desk),
+    'sign-in.plan': ({ role }) => choosePlan(desk, role),
     'mfa.submit': ({ code }) => submitCode(desk, code),
     'role.assume': ({ role }) => assumeRole(desk, role),
     'session.end': ({ session }) => endSession(desk, session),

@@ -1,10 +1,9 @@
 import type { Desk } from '../../actions/desk.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
+import { plansOf } from './sign-in-plans.ts';
 import type { SignInView } from '../../contract/views.ts';
 import type { Kit, KitUser } from '../../core/kit/model.ts';
 import { mayKeep } from '../../core/kit/vault-exception.ts';
-
-const BASE_SECONDS = 3_600;
 
 export function signInView(desk: Desk): SignInView | undefined {
   const { run, signIn, reach } = desk;
@@ -23,7 +22,8 @@ export function signInView(desk: Desk): SignInView | undefined {
     })),
     serial: signIn.serial,
     regions: signIn.regions,
-    plans: [{ id: 'base', codes: 1, seconds: BASE_SECONDS }],
+    plans: signIn.stage === 'code' ? plansOf(run) : [],
+    ...(signIn.direct ? { direct: signIn.direct.role.id } : {}),
     practice: run.mode === 'drill',
     ...vaultFor(desk, kit, signIn.user),
     ...(identity

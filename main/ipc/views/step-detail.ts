@@ -1,5 +1,6 @@
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
-import { liveSession } from '../../actions/keep-session.ts';
+import { hasBase } from '../../actions/assume-role.ts';
+import { heldRole, liveSession } from '../../actions/keep-session.ts';
 import { roleNeedOf } from '../../actions/place.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
 import type { RoleView, StepDetailView } from '../../contract/views.ts';
@@ -31,7 +32,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
       return {
         kind: 'assume-role',
         role: roleView(run, at, step.role),
-        needsSignIn: !hasBase(desk),
+        ...reachOf(desk, run, at, step.role),
       };
     case 'run-command':
       return runCommandDetail(desk, run, at, step);
@@ -88,7 +89,7 @@ function runCommandDetail(
     region: region ?? desk.reach?.region ?? '',
     document: step.document,
     script: (script ?? []).map((line) => run.journal.mask(line)),
-    needsSignIn: !hasBase(desk),
+    needsSignIn: !ready && !hasBase(desk),
     ready,
   };
 }
@@ -108,8 +109,12 @@ function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
   };
 }
 
-function hasBase(desk: Desk): boolean {
-  return liveSession(desk, ({ kind }) => kind === 'base') !== undefined;
+/** Whether the role can be had now: from a base session, or because a code opened it straight. */
+function reachOf(desk: Desk, run: ActiveRun, at: PlanStep, id: string) {
+  const need = roleNeedOf(at, id);
+  const role = run.kit?.roles.find((candidate) => candidate.id === need?.role);
+  const held = !hasBase(desk) && heldRole(desk, role, need?.sessionPolicy) !== undefined;
+  return { needsSignIn: !hasBase(desk) && !held, held };
 }
 
 /** Plain facts for a kind the app does not run yet; the step's own text says what to do. */

@@ -35,6 +35,9 @@ export function CodeStage({ signIn }: { signIn: SignInView }) {
   const wait = secondsUntil(signIn.nextCodeAt, now);
   const elapsed = useElapsed(signIn.pending?.since ?? now, now);
   const device = signIn.devices.find(({ serial }) => serial === signIn.serial);
+  const straight = signIn.plans.find(
+    ({ direct }) => direct !== undefined && direct === signIn.direct,
+  )?.roles[0];
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const input = field.current;
@@ -105,7 +108,9 @@ export function CodeStage({ signIn }: { signIn: SignInView }) {
               off={busy || wait > 0}
               offBecause={t('signIn.code.next', { seconds: wait })}
             >
-              {t('signIn.code.submit')}
+              {straight
+                ? t('signIn.code.submitRole', { role: straight.name })
+                : t('signIn.code.submit')}
             </PrimaryButton>
           </div>
         )}

@@ -21,7 +21,7 @@ const signIn: SignInView = {
   ],
   serial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
   regions: [],
-  plans: [{ id: 'base', codes: 1, seconds: 3600 }],
+  plans: [],
   practice: false,
 };
 
@@ -34,6 +34,33 @@ const identity = {
   alias: 'payments-prod',
   arn: 'arn:aws:iam::111122223333:user/bg-sato',
 };
+
+const plans: SignInView['plans'] = [
+  {
+    codesInRun: 2,
+    roles: [
+      { id: 'readonly', name: 'IncidentReadOnly', seconds: 3600, openFor: 3600 },
+      { id: 'responder', name: 'IncidentResponder', seconds: 3600, openFor: 900 },
+    ],
+    notes: [
+      { code: 'cut-to-an-hour', role: 'IncidentReadOnly', seconds: 14_400 },
+      { code: 'closes', role: 'IncidentResponder', seconds: 900 },
+      { code: 'short-console' },
+    ],
+  },
+  {
+    direct: 'readonly',
+    codesInRun: 3,
+    roles: [{ id: 'readonly', name: 'IncidentReadOnly', seconds: 14_400 }],
+    notes: [{ code: 'others-wait' }],
+  },
+  {
+    direct: 'responder',
+    codesInRun: 3,
+    roles: [{ id: 'responder', name: 'IncidentResponder', seconds: 3600 }],
+    notes: [{ code: 'others-wait' }],
+  },
+];
 
 /** Signing in: the key, the probe, the code and the roles, and what goes wrong with each. */
 export function signInStates(
@@ -59,11 +86,19 @@ export function signInStates(
       regions: probed.slice(0, 1),
       failure: failure('no-network'),
     }),
-    'sign-in-code': signing({ stage: 'code', regions: probed, identity, skewMs: 74_000 }),
+    'sign-in-code': signing({ stage: 'code', regions: probed, identity, plans, skewMs: 74_000 }),
+    'sign-in-straight': signing({
+      stage: 'code',
+      regions: probed,
+      identity,
+      plans,
+      direct: 'readonly',
+    }),
     'sign-in-spent': signing({
       stage: 'code',
       regions: probed,
       identity,
+      plans,
       nextCodeAt: NOW + 17_000,
       failure: failure('mfa-code-refused'),
     }),

@@ -108,8 +108,8 @@ export const steps: Readonly<Record<string, StepView>> = {
     ],
   }),
   'sign-in': step({ kind: 'sign-in', signedIn: false }),
-  'assume-role': step({ kind: 'assume-role', role, needsSignIn: false }),
-  'assume-first': step({ kind: 'assume-role', role, needsSignIn: true }),
+  'assume-role': step({ kind: 'assume-role', role, needsSignIn: false, held: false }),
+  'assume-first': step({ kind: 'assume-role', role, needsSignIn: true, held: false }),
   'run-command': step(command, { risk: 'change' }),
   'run-not-ready': step({ ...command, ready: false }),
   cli: step({

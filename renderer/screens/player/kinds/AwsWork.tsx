@@ -33,7 +33,9 @@ function useMainAction({ calling, step }: Act, detail: AwsDetail): MainAction {
       return {
         label: failed
           ? t('player.primary.again')
-          : t('player.primary.assume', { role: detail.role.name }),
+          : t(detail.held ? 'player.primary.useHeld' : 'player.primary.assume', {
+              role: detail.role.name,
+            }),
         onPress: run,
       };
     case 'run-command': {

@@ -1,0 +1,59 @@
+import { roleRequest } from '../core/kit/role-request.ts';
+import { done, refuse, type Done } from './answer.ts';
+import type { Desk, SignIn } from './desk.ts';
+import { show } from './probe-sign-in.ts';
+import { recordUnrecordedReason } from './read-back.ts';
+import { roleReadBack } from './role-read-back.ts';
+import { rolesOfRun } from './roles-of-run.ts';
+import { openedSignIn } from './sign-in.ts';
+
+/**
+ * What the next code is spent on: a base session, or one role straight from the user's key. A role is
+ * read back here, before the code: reading takes longer than a code lasts.
+ */
+export async function choosePlan(desk: Desk, roleId: string | undefined): Promise<Done> {
+  const open = openedSignIn(desk);
+  if (!open.ok) return open;
+  const { run, kit, signIn, user } = open.value;
+  const { reach } = desk;
+  if (signIn.pending) return refuse('busy');
+  if (signIn.stage !== 'code' || !reach) return refuse('step-not-ready');
+  if (roleId === undefined) {
+    forgetPlan(desk);
+    desk.ports.changed();
+    return done;
+  }
+  const wanted = rolesOfRun(run).find(({ role }) => role.id === roleId);
+  if (!wanted) return refuse('no-such-role', { role: roleId });
+  const { role, need } = wanted;
+  const incident = run.state.vars['incident_id'];
+  const request = roleRequest({
+    role,
+    user: user.name,
+    chained: false,
+    ...(incident === undefined ? {} : { incident }),
+    ...(need.sessionPolicy === undefined ? {} : { sessionPolicy: need.sessionPolicy }),
+  });
+  if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
+  const from = { arn: user.arn, region: reach.region };
+  const readBack = roleReadBack(run, { role, need, base: from, request: request.value, kit });
+  const answer = await desk.ports.desktop.confirm(readBack);
+  if (!answer.accepted) return refuse('confirmation-declined');
+  const noted = await recordUnrecordedReason(desk, run, answer);
+  if (!noted.ok) return noted;
+  if (!isSame(desk.signIn, signIn)) return refuse('step-not-ready');
+  show(desk, { direct: { role, request: request.value, readBack } });
+  return done;
+}
+
+/** The next code opens a base session again. */
+export function forgetPlan(desk: Desk): void {
+  if (!desk.signIn) return;
+  const { direct: _direct, ...rest } = desk.signIn;
+  desk.signIn = rest;
+}
+
+/** Another user or device may have been chosen while the person was reading. */
+function isSame(now: SignIn | undefined, before: SignIn): boolean {
+  return now?.stage === before.stage && now.user === before.user && now.serial === before.serial;
+}
