@@ -93,8 +93,9 @@ export function madeLog(options: MadeOptions = {}): MadeLog {
     }
     const tree = trees.at(-1) ?? emptyTree;
     const line = finishLine(hash, prepared, tree, leaves.at(-1) ?? new Uint8Array(32), after);
-    trees.push(appendLeaf(hash, tree, line.leaf));
-    leaves.push(line.leaf);
+    const leaf = line.leaf();
+    trees.push(appendLeaf(hash, tree, leaf));
+    leaves.push(leaf);
     lines.push(Buffer.from(line.bytes).toString());
     segment.text += `${lines.at(-1) ?? ''}\n`;
   }

@@ -152,8 +152,8 @@ function rewriteWithKey(folder: string, origin: string, publicKey: Uint8Array): 
   const close = finishLine(
     hash,
     prepareLine({ ...common, mono: 2, type: 'log.close', data: { why: 'quit' } }),
-    appendLeaf(hash, emptyTree, open.leaf),
-    open.leaf,
+    appendLeaf(hash, emptyTree, open.leaf()),
+    open.leaf(),
   );
   writeFileSync(
     join(folder, 'seg-000000000000.jsonl'),

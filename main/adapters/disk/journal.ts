@@ -106,21 +106,17 @@ export function createJournal(parts: JournalParts): Journal {
     });
   };
 
-  const put = (draft: Draft): Promise<Result<Entry, AppendError>> => {
-    const drafted = drafting.draft(draft);
-    if (!drafted.ok) return Promise.resolve(drafted);
-    return new Promise((resolve) => {
+  const put = <T extends RecordType>(draft: Draft<T>): Promise<Result<Entry<T>, AppendError>> =>
+    new Promise((resolve) => {
+      const drafted = drafting.draft(draft);
+      if (!drafted.ok) return resolve(drafted);
       writer.add(drafted.value, (result) => {
-        resolve(result);
+        resolve(result.ok ? ok(asEntryOf<T>(result.value)) : result);
         if (result.ok) afterwards(draft.type);
       });
     });
-  };
-  const append: Journal['append'] = async <T extends RecordType>(draft: Draft<T>) => {
-    if (ending) return refused();
-    const result = await put(draft);
-    return result.ok ? ok(asEntryOf<T>(result.value)) : result;
-  };
+  const append: Journal['append'] = <T extends RecordType>(draft: Draft<T>) =>
+    ending ? Promise.resolve(refused()) : put<T>(draft);
 
   /** Checkpoints and new keys come after the acknowledgement, never in its way. */
   const afterwards = (type: RecordType) => {

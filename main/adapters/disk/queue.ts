@@ -3,6 +3,7 @@ import { canonical } from '../../core/journal/canonical.ts';
 import {
   finishLine,
   prepareLine,
+  type Line,
   type Prepared,
   type SegmentEnd,
 } from '../../core/journal/line.ts';
@@ -23,8 +24,8 @@ export interface Item {
 
 export interface Placed {
   readonly batch: Batch;
-  readonly tree: Tree;
-  readonly lastLeaf: Uint8Array;
+  /** The log once the batch is on the disk. Its last hashes are made here: while the disk is busy. */
+  readonly next: () => { readonly tree: Tree; readonly lastLeaf: Uint8Array };
 }
 
 /**
@@ -38,15 +39,24 @@ export function place(
   after?: SegmentEnd,
 ): Placed {
   let { tree, lastLeaf } = from;
+  let last: Line | undefined;
+  const settle = () => {
+    if (last) {
+      lastLeaf = last.leaf();
+      tree = appendLeaf(hash, tree, lastLeaf);
+    }
+    last = undefined;
+    return { tree, lastLeaf };
+  };
   const lines: Uint8Array[] = [];
   const texts: Uint8Array[] = [];
   for (const item of items) {
+    settle();
     const begins = tree === from.tree ? after : undefined;
-    const line = finishLine(hash, item.prepared, tree, lastLeaf, begins);
-    lines.push(line.ended);
-    for (const kept of item.texts) texts.push(utf8(`${canonical({ ...kept })}\n`));
-    tree = appendLeaf(hash, tree, line.leaf);
-    lastLeaf = line.leaf;
+    last = finishLine(hash, item.prepared, tree, lastLeaf, begins);
+    lines.push(last.ended);
+    for (const { c, salt, text } of item.texts)
+      texts.push(utf8(`${canonical({ c, salt, text })}\n`));
   }
   const batch = {
     first: from.tree.size,
@@ -54,7 +64,7 @@ export function place(
     lines: together(lines),
     texts: together(texts),
   };
-  return { batch, tree, lastLeaf };
+  return { batch, next: settle };
 }
 
 /** Most batches are of one record: that one is not copied. */

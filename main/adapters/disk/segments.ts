@@ -118,7 +118,7 @@ export function createSegments(
         await prepare();
         prepared = true;
       }
-      await repair();
+      if (repairs.size > 0) await repair();
       const current = (segment ??= open(first));
       if (count > 1) {
         const from = current.file.size();
@@ -134,10 +134,10 @@ export function createSegments(
           texts.write(texted);
         }
         current.file.write(lines);
-        const syncs = [current.file.sync(), ...(texted.length > 0 && texts ? [texts.sync()] : [])];
+        const syncing = current.file.sync();
+        const both = texted.length > 0 && texts && [syncing, texts.sync()];
         catchUp(current);
-        const failed = (await Promise.allSettled(syncs)).find((sync) => sync.status === 'rejected');
-        if (failed) throw failed.reason;
+        await (both ? all(both) : syncing);
         if (fresh) files.syncFolder(folder);
         current.file.accept();
         if (texted.length > 0) texts?.accept();
@@ -155,6 +155,12 @@ export function createSegments(
       texts?.close();
     },
   };
+}
+
+/** Throws what the first of them threw, but only when none is under way any more. */
+async function all(syncs: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(syncs)).find((sync) => sync.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 function catchUp(segment: Segment): void {

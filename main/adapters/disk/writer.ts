@@ -67,8 +67,10 @@ export function createWriter(parts: WriterParts): Writer {
     const plain = place(hash, from, items);
     const after = segments.begins(plain.batch)?.after;
     const placed = after ? place(hash, from, items, after) : plain;
-    await segments.commit(placed.batch);
-    ({ tree, lastLeaf } = placed);
+    const committing = segments.commit(placed.batch);
+    const next = placed.next();
+    await committing;
+    ({ tree, lastLeaf } = next);
   };
 
   const write = async (batch: readonly Waiting[]) => {

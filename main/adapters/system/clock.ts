@@ -10,8 +10,8 @@ export function createNodeClock({
   speed = 1,
   since = Date.now(),
 }: { readonly speed?: number; readonly since?: number } = {}): Clock {
-  const start = process.hrtime.bigint();
-  const monotonic = () => Number((process.hrtime.bigint() - start) / 1000n);
+  const start = performance.now();
+  const monotonic = () => (performance.now() - start) * 1000;
   return {
     boot: randomBytes(8).toString('hex'),
     now: () => (speed === 1 ? Date.now() : Math.round(since + (Date.now() - since) * speed)),

@@ -77,21 +77,33 @@ export function equal(left: Uint8Array, right: Uint8Array): boolean {
 
 /** Standard alphabet with padding (RFC 4648 section 4). */
 export function toBase64(bytes: Uint8Array): string {
+  if (bytes.length <= WHOLE) return base64Of(bytes);
   /* Joined at the end: a text grown piece by piece is kept as a tree of its pieces. */
-  const groups: string[] = [];
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += WHOLE) {
+    pieces.push(base64Of(bytes.subarray(at, at + WHOLE)));
+  }
+  return pieces.join('');
+}
+
+/** So many bytes become one text at once; divides by three, so that only the last piece is padded. */
+const WHOLE = 3_072;
+const PAD = 0x3d;
+
+function base64Of(bytes: Uint8Array): string {
+  const codes: number[] = [];
   for (let index = 0; index < bytes.length; index += 3) {
-    const first = bytes[index] ?? 0;
     const second = bytes[index + 1];
     const third = bytes[index + 2];
-    const group = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
-    groups.push(
-      BASE64.charAt(group >> 18),
-      BASE64.charAt((group >> 12) & 63),
-      second === undefined ? '=' : BASE64.charAt((group >> 6) & 63),
-      third === undefined ? '=' : BASE64.charAt(group & 63),
+    const group = ((bytes[index] ?? 0) << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    codes.push(
+      BASE64.charCodeAt(group >> 18),
+      BASE64.charCodeAt((group >> 12) & 63),
+      second === undefined ? PAD : BASE64.charCodeAt((group >> 6) & 63),
+      third === undefined ? PAD : BASE64.charCodeAt(group & 63),
     );
   }
-  return groups.join('');
+  return String.fromCharCode(...codes);
 }
 
 /** Strict: undefined for any text that `toBase64` would not have made. */
@@ -119,8 +131,12 @@ export function fromBase64(text: string): Uint8Array | undefined {
   return toBase64(bytes) === text ? bytes : undefined;
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const pairs: string[] = [];
+  for (const byte of bytes) pairs.push(HEX[byte] ?? '');
+  return pairs.join('');
 }
 
 /**

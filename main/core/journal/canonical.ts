@@ -8,17 +8,44 @@ export type Json =
  * have been replaced before (`wellFormed`).
  */
 export function canonical(value: Json): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new RangeError(`JSON has no number ${String(value)}`);
+  return isOrdered(value) ? JSON.stringify(value) : printed(value);
+}
+
+/** Whether the native call prints it canonically as it is: every key stands behind a smaller one. */
+function isOrdered(value: Json | undefined): boolean {
+  if (value === null || typeof value !== 'object') {
+    mustBeFinite(value);
+    return true;
   }
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  if (isList(value)) return value.every(isOrdered);
+  let last: string | undefined;
+  for (const key of Object.keys(value)) {
+    if (last !== undefined && key < last) return false;
+    if (!isOrdered(value[key])) return false;
+    last = key;
+  }
+  return true;
+}
+
+/** Key by key, whatever their order. */
+function printed(value: Json): string {
+  if (value === null || typeof value !== 'object') {
+    mustBeFinite(value);
+    return JSON.stringify(value);
+  }
+  if (isList(value)) return `[${value.map(printed).join(',')}]`;
   const fields: string[] = [];
   for (const key of Object.keys(value).sort()) {
     const field = value[key];
-    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${canonical(field)}`);
+    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${printed(field)}`);
   }
   return `{${fields.join(',')}}`;
+}
+
+function mustBeFinite(value: Json | undefined): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`JSON has no number ${String(value)}`);
+  }
 }
 
 /** The text with every lone surrogate replaced by U+FFFD, so that it has a UTF-8 form. */

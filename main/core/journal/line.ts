@@ -39,29 +39,29 @@ export interface Line {
   /** With its LF, as the file holds it; `bytes` is the same without. */
   readonly ended: Uint8Array;
   readonly bytes: Uint8Array;
-  readonly leaf: Uint8Array;
+  /** Its hash: only what follows needs it, so the disk may have the line before. */
+  readonly leaf: () => Uint8Array;
 }
 
 /** `prev` of record 0: 32 zero bytes. */
 export const FIRST_PREV = new Uint8Array(32);
 
-/** Splits the canonical record at `prev` and `seq`, so that placing it later costs one join. */
+/**
+ * Splits the canonical record at `prev` and `seq`, so that placing it later costs one join. The
+ * fields stand here in the order of their names.
+ */
 export function prepareLine(fields: RecordFields): Prepared {
-  const { actor, att, boot, data, mono, pb, red, run, step, ts, type } = fields;
+  const { att, boot, data, mono, pb, red, run, step, ts, type } = fields;
+  const { app, device, id } = fields.actor;
   const attached = att?.map(({ name, sha256, size }) => ({ name, sha256, size }));
-  const before = canonical({
-    actor,
-    ...(attached && { att: attached }),
-    boot,
-    data,
-    mono,
-    ...(pb && { pb: { ...pb } }),
-  });
-  const between = canonical({ ...(red && { red: { ...red } }), ...(run !== undefined && { run }) });
-  const after = canonical({ ...(step !== undefined && { step }), ts, type, v: 1 });
+  const before = canonical({ actor: { app, device, id }, att: attached, boot });
+  const book = pb && canonical({ id: pb.id, sha256: pb.sha256, version: pb.version });
+  const head = `${before.slice(0, -1)},"data":${canonical(data)},"mono":${canonical(mono)}`;
+  const between = canonical({ red: red && { ...red }, run });
+  const after = canonical({ step, ts, type, v: 1 });
   return {
-    head: `${before.slice(0, -1)},"prev":"`,
-    middle: `"${between === '{}' ? '' : `,${between.slice(1, -1)}`},"seq":`,
+    head: `${head}${book === undefined ? '' : `,"pb":${book}`},"prev":"`,
+    middle: between === '{}' ? '","seq":' : `",${between.slice(1, -1)},"seq":`,
     tail: `,${after.slice(1, -1)}`,
   };
 }
@@ -69,9 +69,16 @@ export function prepareLine(fields: RecordFields): Prepared {
 /** `seg` at its longest: 53 peaks, as many as a number of records has bits. */
 const LONGEST_SEG = 53 * 47 + 128;
 
-/** Bytes the line will take, at most: `prev` is 44 characters, `seq` up to 16, `z` 16 with its brace. */
+/** `prev` is 44 characters, `seq` up to 16, `z` 16 with its brace. */
+const LONGEST_PLACE = 44 + 16 + 16 + LONGEST_SEG;
+/** Bytes a UTF-16 unit takes at most. */
+const WIDEST = 3;
+
+/** Bytes the line will take, at most. It is counted only where a record may come near the limit. */
 export function lineLength({ head, middle, tail }: Prepared): number {
-  return utf8Length(head) + utf8Length(middle) + utf8Length(tail) + 44 + 16 + 16 + LONGEST_SEG;
+  const widest = (head.length + middle.length + tail.length) * WIDEST + LONGEST_PLACE;
+  if (widest <= MAX_LINE) return widest;
+  return utf8Length(head) + utf8Length(middle) + utf8Length(tail) + LONGEST_PLACE;
 }
 
 /**
@@ -94,7 +101,7 @@ export function finishLine(
   const z = selfCheck(hash, bytes.subarray(0, end));
   const at = end + UNCHECKED.indexOf('0');
   for (let digit = 0; digit < z.length; digit += 1) bytes[at + digit] = z.charCodeAt(digit);
-  return { ended, bytes, leaf: leafHash(hash, bytes) };
+  return { ended, bytes, leaf: () => leafHash(hash, bytes) };
 }
 
 /** The end of a line before its check value is known. */

@@ -66,8 +66,8 @@ export function writeLog({ root, logId, mode, records, openedAt, say }: WrittenL
         ...said,
       });
       const line = finishLine(hash, prepared, tree, prev, seq === first ? before : undefined);
-      tree = appendLeaf(hash, tree, line.leaf);
-      prev = line.leaf;
+      prev = line.leaf();
+      tree = appendLeaf(hash, tree, prev);
       const bytes = Buffer.concat([line.bytes, Buffer.from('\n')]);
       digest.update(bytes);
       pending.push(bytes);

@@ -120,6 +120,17 @@ function occurrences(view: View, form: string, value: string): readonly Span[] {
   return spans;
 }
 
+/**
+ * What a text must hold for any reading of it to show a secret: a hint as it stands, or a character
+ * that a reading changes (`folded`, `joined`). Any of those readings looks for the hints again.
+ */
+const NOTABLE = new RegExp(`${HINTS.source}|[%\\\\&\\n\\0\\u0080-\\uffff]`, 'i');
+
+/** True when `ruleSpans` finds nothing, told by one look. */
+export function isHarmless(text: string): boolean {
+  return !NOTABLE.test(text);
+}
+
 /** Where something looks like a secret, in any reading of the text. */
 export function ruleSpans(text: string, depth = DEPTH): readonly Span[] {
   const plain: View = { text };

@@ -1,7 +1,7 @@
 import type { Hash } from '../../ports/hash.ts';
 import { concat, toHex, utf8 } from '../bytes.ts';
 import { wellFormed } from '../canonical.ts';
-import { acrossMarks, knownSpans, merged, ruleSpans, type Span } from './find.ts';
+import { acrossMarks, isHarmless, knownSpans, merged, ruleSpans, type Span } from './find.ts';
 import { formsOf, isCode } from './secrets.ts';
 
 /** What was masked: how often, and by which rules. Goes into the record as `red`. */
@@ -24,6 +24,7 @@ export interface Redactor {
   allow(values: readonly string[]): void;
 }
 
+const MARKED = '[REDACTED:';
 /** A mark that is there already; what stands between two of them is looked at by itself. */
 export const MARK = /\[REDACTED:[a-z-]{1,40}:[0-9a-f]{8}\]/g;
 
@@ -47,11 +48,14 @@ export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
     parts.push(text.slice(at));
     return parts.join('');
   };
-  const lookAt = (text: string): readonly Span[] =>
-    merged([...knownSpans(text, known), ...ruleSpans(text)]).filter(
+  const lookAt = (text: string): readonly Span[] => {
+    const spans = [...knownSpans(text, known), ...(isHarmless(text) ? [] : ruleSpans(text))];
+    return merged(spans).filter(
       ({ rule, start, end }) => rule === 'protected' || !allowed.has(text.slice(start, end)),
     );
+  };
   const look = (text: string): readonly Span[] => {
+    if (!text.includes(MARKED)) return lookAt(text);
     const spans = betweenMarks(text).flatMap(({ part, at }) =>
       lookAt(part).map((span) => ({ ...span, start: span.start + at, end: span.end + at })),
     );
