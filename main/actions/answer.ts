@@ -16,7 +16,11 @@ export function refuse(code: FailureCode, params?: Failure['params'], raw?: stri
 export function fromAws(failure: AwsFailure, run: { readonly journal: Journal }): Failure {
   return {
     code: failure.code,
-    params: { region: failure.region ?? '', awsCode: failure.awsCode ?? '' },
+    params: {
+      region: failure.region ?? '',
+      awsCode: failure.awsCode ?? '',
+      ...(failure.certificate ? { issuer: failure.certificate.issuer } : {}),
+    },
     raw: run.journal.mask(failure.raw),
     ...(failure.requestId === undefined ? {} : { requestId: failure.requestId }),
   };

@@ -1,3 +1,5 @@
+import { seeded, type NetworkFault } from './network/network-fault.ts';
+
 /** What is broken on purpose. Absent means well. Actions are `service:Action`, `*` for all. */
 export interface Faults {
   /** Regions that are dark: `refuses` has no listener, `silent` takes the connection and never answers. */
@@ -26,6 +28,10 @@ export interface Faults {
   readonly offline?: readonly string[];
   /** Regions where STS is not activated. */
   readonly stsDisabled?: readonly string[];
+  /** What the network does; of several for a Region, the first that still strikes. */
+  readonly network?: readonly NetworkFault[];
+  /** Where the drawing of shares begins, so that a run can be repeated; 1 if absent. */
+  readonly seed?: number;
 }
 
 export interface CountedFault {
@@ -45,18 +51,21 @@ export interface FaultBoard {
   refusal(region: string, action: string): NonNullable<Faults['refused']>[number] | undefined;
   /** Where the next connection is to be cut; counts it. */
   nextCut(): Faults['cut'];
+  /** What the network does to the next connection of a Region; counts it. */
+  nextConnection(region: string): NetworkFault | undefined;
   delayMs(region: string, action: string): number;
 }
 
 export function createFaultBoard(initial: Faults): FaultBoard {
   let faults = initial;
   let struck = new Map<object, number>();
+  let draw = seeded(initial.seed ?? 1);
   const once = <T extends { readonly times?: number }>(fault: T | undefined): T | undefined => {
     if (!fault || (struck.get(fault) ?? 0) >= (fault.times ?? Infinity)) return undefined;
     struck.set(fault, (struck.get(fault) ?? 0) + 1);
     return fault;
   };
-  const left = (fault: CountedFault): boolean =>
+  const left = (fault: { readonly times?: number }): boolean =>
     (struck.get(fault) ?? 0) < (fault.times ?? Infinity);
   return {
     get faults() {
@@ -65,6 +74,7 @@ export function createFaultBoard(initial: Faults): FaultBoard {
     set(next) {
       faults = next;
       struck = new Map();
+      draw = seeded(next.seed ?? 1);
     },
     strikes(kind, region, action) {
       const fault = faults[kind]?.find((one) => hits(one, region, action) && left(one));
@@ -73,6 +83,15 @@ export function createFaultBoard(initial: Faults): FaultBoard {
     refusal: (region, action) =>
       once(faults.refused?.find((one) => hits(one, region, action) && left(one))),
     nextCut: () => once(faults.cut),
+    nextConnection: (region) =>
+      once(
+        faults.network?.find(
+          (one) =>
+            (one.region === undefined || one.region === region) &&
+            left(one) &&
+            (one.share === undefined || draw() < one.share),
+        ),
+      ),
     delayMs: (region, action) =>
       Math.max(
         0,

@@ -16,6 +16,7 @@ import type { RangeState } from './state/model.ts';
 import { openStore } from './state/store.ts';
 import { STEP_MS, stepAt, totp } from './totp.ts';
 import type { World } from './worlds/model.ts';
+import { makeCertificates, type Certificates } from './tls/certificates.ts';
 import { scenarioIds, worldOf } from './worlds/worlds.ts';
 
 export interface RangeOptions {
@@ -34,6 +35,8 @@ export interface RangeOptions {
   /** One per Region of the world, in order; 0 or absent lets the system choose. */
   readonly ports?: readonly number[];
   readonly faults?: Faults;
+  /** HTTPS with certificates of the range's own authority, instead of plain HTTP. */
+  readonly tls?: boolean;
 }
 
 export interface Range {
@@ -53,6 +56,8 @@ export interface Range {
   readonly roleArns: readonly string[];
   readonly instanceIds: readonly string[];
   readonly world: World;
+  /** With TLS: PEM of the authority that vouches for it, and of the one that intercepts. */
+  readonly authorities?: Pick<Certificates, 'authority' | 'interceptor'>;
   /** What the responder's practice device shows now; `endsAt` is laptop time. */
   practiceCode(): { readonly code: string; readonly endsAt: number };
   /** Every call so far, oldest first. */
@@ -63,7 +68,7 @@ export interface Range {
 }
 
 /**
- * Starts a range: AWS's STS, SSM, S3, CloudWatch Logs and IAM reads over plain HTTP on 127.0.0.1, one port per Region.
+ * Starts a range: AWS's STS, SSM, S3, CloudWatch Logs and IAM reads on 127.0.0.1, one port per Region, over plain HTTP or HTTPS.
  * Rejects with `RangeStartError` for an unknown scenario, a refused port or an unreadable memory.
  */
 export async function startRange(options: RangeOptions): Promise<Range> {
@@ -98,11 +103,15 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     offline: () => board.faults.offline ?? [],
   };
 
+  const certificates = options.tls === true ? makeCertificates(wall()) : undefined;
   const ports = await openPorts(world, options.ports ?? [], (region, port) =>
     openRegionPort({
       port,
       now: () => clock.server(),
       cut: () => board.nextCut(),
+      fault: () => board.nextConnection(region),
+      ...(certificates ? { certificates } : {}),
+      sleep,
       answer: (request) => answerRequest({ ...parts, region, board, calls: log, sleep }, request),
     }),
   );
@@ -133,6 +142,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     roleArns: world.accounts.flatMap(({ id, roles }) => roles.map((role) => roleArn(id, role))),
     instanceIds: world.accounts.flatMap(({ instances }) => instances.map(({ id }) => id)),
     world,
+    ...(certificates ? { authorities: certificates } : {}),
     calls: log.calls,
     practiceCode: () => {
       const step = stepAt(clock.drill());

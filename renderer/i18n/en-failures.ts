@@ -3,6 +3,7 @@ import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
 import { kitFailures } from './en-kit-failures.ts';
+import { networkFailures } from './en-network-failures.ts';
 import { uploadFailures } from './en-upload-failures.ts';
 import type { FailureTexts } from './failure-texts.ts';
 import { exportFailures } from './en-export-failures.ts';
@@ -11,6 +12,7 @@ import { exportFailures } from './en-export-failures.ts';
 export const failures = {
   ...vaultFailures,
   ...exportFailures,
+  ...networkFailures,
   'mfa-code-refused': {
     happened: 'AWS refused the MFA code.',
     means: 'It was used before, came from another device, or a clock is off.',

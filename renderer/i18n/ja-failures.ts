@@ -2,6 +2,7 @@ import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
 import { kitFailures } from './ja-kit-failures.ts';
+import { networkFailures } from './ja-network-failures.ts';
 import { uploadFailures } from './ja-upload-failures.ts';
 import { exportFailures } from './ja-export-failures.ts';
 import type { SameKeys } from './shape.ts';
@@ -10,6 +11,7 @@ import { evidenceFailures } from './ja-evidence.ts';
 export const failures = {
   ...vaultFailures,
   ...exportFailures,
+  ...networkFailures,
   'mfa-code-refused': {
     happened: 'AWS が MFA コードを拒否しました。',
     means: '使用済みか、別の端末のコードか、時計のずれです。',

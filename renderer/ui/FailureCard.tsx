@@ -37,6 +37,7 @@ export function FailureCard({
     log: '',
     other: '',
     count: '',
+    issuer: '?',
     ...failure.params,
   };
   return (

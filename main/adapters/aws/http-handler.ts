@@ -1,7 +1,6 @@
 import { Agent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { Readable } from 'node:stream';
-import { createSecureContext, rootCertificates } from 'node:tls';
 import { HttpResponse, type HttpHandler, type HttpRequest } from '@smithy/protocol-http';
 import {
   ExchangeError,
@@ -10,31 +9,39 @@ import {
   type Exchange,
   type HandlerOptions,
 } from '../../core/aws/exchange.ts';
+import { connectSecurely, networkError, provedBy, type SecureWay } from './connect.ts';
 
 /** SSM's largest answers are some hundred kilobytes. */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 const HEAD_CHARACTERS = 200;
 
-/**
- * Node's own certificate authorities and no others: `NODE_EXTRA_CA_CERTS`, `AWS_CA_BUNDLE` and the
- * system's store may hold the certificate of something that reads the credentials AWS returns.
- */
-const secureAgents = new Map<boolean, HttpsAgent>();
-function secureAgent(keepAlive: boolean): HttpsAgent {
-  const known = secureAgents.get(keepAlive);
-  if (known) return known;
-  const secureContext = createSecureContext({ ca: [...rootCertificates] });
-  const made = new HttpsAgent({ keepAlive, timeout: IDLE_MS, secureContext });
-  secureAgents.set(keepAlive, made);
-  return made;
-}
-
 /** A kept connection that nobody used for so long is closed, milliseconds: AWS closes it soon after. */
 const IDLE_MS = 4_000;
 const plainAgent = new Agent({ keepAlive: true, timeout: IDLE_MS });
+const secureAgents = { kept: secureAgent(true), once: secureAgent(false) };
+
+/** An agent whose connections are made by `connectSecurely`, as the request's own `way` says. */
+function secureAgent(keepAlive: boolean): HttpsAgent {
+  const agent = new HttpsAgent({ keepAlive, timeout: IDLE_MS });
+  agent.createConnection = (options, done) => {
+    const { way } = options as unknown as { readonly way: SecureWay };
+    connectSecurely(way).then(
+      (socket) => done?.(null, socket),
+      (error: unknown) => done?.(networkError(error), undefined as never),
+    );
+    return undefined;
+  };
+  // A kept connection that an organisation's authority vouched for serves only who allows that.
+  const nameOf = agent.getName.bind(agent);
+  agent.getName = (options) => {
+    const { way } = options as unknown as { readonly way: SecureWay };
+    return `${nameOf(options)}:${String(way.network.interceptionAllowed === true)}`;
+  };
+  return agent;
+}
 
 /**
- * Carries one request of an SDK client, and tells what happened on the wire. No proxy, and no kept
+ * Carries one request of an SDK client, and tells what happened on the wire. No kept
  * connection unless asked for: a stale one is cut in mid-request and leaves open whether a code was
  * spent.
  */
@@ -67,18 +74,31 @@ function exchangeOnce(
   }
   return new Promise((resolve, reject) => {
     const secure = request.protocol === 'https:';
-    const { keepAlive = false } = options;
-    const outgoing = (secure ? requestHttps : requestHttp)({
+    const { keepAlive = false, publicAuthorities } = options;
+    const network = options.network?.(url) ?? {};
+    const host = request.hostname.replace(/^\[(.*)\]$/, '$1');
+    const connecting = new AbortController();
+    const way: SecureWay = {
+      host,
+      port: request.port ?? 443,
+      network,
+      signal: connecting.signal,
+      ...(publicAuthorities ? { publicAuthorities } : {}),
+    };
+    const to = {
       protocol: request.protocol,
-      host: request.hostname.replace(/^\[(.*)\]$/, '$1'),
+      host,
       port: request.port,
       method: request.method,
       path: pathOf(request),
       headers: request.headers,
-      agent: secure ? secureAgent(keepAlive) : keepAlive && plainAgent,
-    });
+      agent: secure ? secureAgents[keepAlive ? 'kept' : 'once'] : keepAlive && plainAgent,
+      way,
+    };
+    const outgoing = (secure ? requestHttps : requestHttp)(to);
     const stop = (reason: ExchangeError): void => {
       clearTimeout(timer);
+      connecting.abort();
       outgoing.destroy();
       reject(reason);
     };
@@ -92,9 +112,12 @@ function exchangeOnce(
       });
     }
     outgoing.on('socket', (socket) => {
-      const ready = (): void => note({ sent: true, sentAt: Date.now() });
-      if (outgoing.reusedSocket) ready();
-      else socket.once(secure ? 'secureConnect' : 'connect', ready);
+      const certificate = secure ? provedBy(socket, network) : undefined;
+      const ready = (): void =>
+        note({ sent: true, sentAt: Date.now(), ...(certificate ? { certificate } : {}) });
+      // A secure connection is handed over when it is proved, a plain one before it is made.
+      if (outgoing.reusedSocket || secure) ready();
+      else socket.once('connect', ready);
     });
     outgoing.on('error', (error) => {
       stop(networkError(error));
@@ -119,7 +142,7 @@ function exchangeOnce(
           resolve(new HttpResponse(response));
         },
         (error: unknown) => {
-          stop(error instanceof ExchangeError ? error : networkError(error));
+          stop(networkError(error));
         },
       );
     });
@@ -147,19 +170,6 @@ async function read(incoming: IncomingMessage): Promise<Buffer> {
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-function networkError(error: unknown): ExchangeError {
-  const {
-    code = '',
-    message,
-    errors,
-  } = error as NodeJS.ErrnoException & {
-    readonly errors?: readonly NodeJS.ErrnoException[];
-  };
-  // Node tries IPv6 and IPv4 side by side and then reports all failures in one without a text.
-  const first = errors?.[0];
-  return new ExchangeError('network', message || (first?.message ?? code), code || first?.code);
 }
 
 function notAws(status: number, incoming: IncomingMessage, head: string): string {

@@ -109,8 +109,9 @@ function settled(
     ...(skew ? { skewMs: skew.skewMs, skewUncertaintyMs: skew.uncertaintyMs } : {}),
   };
   if (answer.ok) {
-    const { output } = answer.value;
-    return { attempt: { state: 'good', at: now }, probe: { ...seen, ok: true }, identity: output };
+    const { output, certificate } = answer.value;
+    const probe = { ...seen, ok: true, ...(certificate ? { certificate } : {}) };
+    return { attempt: { state: 'good', at: now }, probe, identity: output };
   }
   const { failure } = answer.error;
   return {

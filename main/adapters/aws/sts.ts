@@ -9,6 +9,8 @@ import {
   type Unanswered,
 } from '../../core/aws/call.ts';
 import { clientSettings } from './client-settings.ts';
+import { endpointOf } from '../../core/aws/endpoint.ts';
+import { toldApartFromPortal } from './portal.ts';
 import { probeRegions, type AskRegion } from './probe.ts';
 
 /** Sent once: what carries a code must not be repeated by a library. */
@@ -29,7 +31,11 @@ export function createSts(options: AwsOptions = {}): Sts {
         return client.send(new GetCallerIdentityCommand({}));
       },
     });
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      const { failure, ...rest } = answer.error;
+      const told = await toldApartFromPortal(options, endpointOf('sts', at), failure);
+      return err({ ...rest, failure: told });
+    }
     const { Account, Arn, UserId } = answer.value.output;
     if (Account === undefined || Arn === undefined || UserId === undefined) {
       return err({ failure: notAws(region, false, 'an identity without account or ARN') });

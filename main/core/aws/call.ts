@@ -1,9 +1,10 @@
 import { estimateSkew, type SkewSample } from './skew.ts';
 import { classifyFailure, type Seen } from './failure.ts';
 import { isLoopback } from './endpoint.ts';
+import type { Network, SeenCertificate } from './network.ts';
 import type { AwsFailure } from '../ports/aws.ts';
 import { err, ok, type Result } from '../result.ts';
-import { ExchangeError, unsent, type Exchange, type HandlerOptions } from './exchange.ts';
+import { ExchangeError, isPage, unsent, type Exchange, type HandlerOptions } from './exchange.ts';
 import type { AbortSignalLike } from '../ports/timer.ts';
 
 /** What the composition root decides for every call. */
@@ -15,6 +16,10 @@ export interface AwsOptions {
   readonly allowEndpoint?: (url: string) => boolean;
   /** Longest wait for one answer, milliseconds; 10 s if absent. */
   readonly timeoutMs?: number;
+  /** How a call to a URL leaves this laptop; absent: straight. */
+  readonly network?: (url: string) => Network;
+  /** PEM of the authorities that count as public; absent: those that came with Node. */
+  readonly publicAuthorities?: readonly string[];
 }
 
 export interface Call<Output> {
@@ -29,6 +34,7 @@ export interface Call<Output> {
 export interface Answered<Output> {
   readonly output: Output;
   readonly skew?: SkewSample;
+  readonly certificate?: SeenCertificate;
 }
 
 /** A failure, and AWS's clock where whoever refused told it. */
@@ -41,9 +47,10 @@ const TIMEOUT_MS = 10_000;
 
 /** Makes one call and turns every way it can end into a value. */
 export async function call<Output>(
-  { allowEndpoint = isLoopback, timeoutMs = TIMEOUT_MS }: AwsOptions,
+  options: AwsOptions,
   { region, effect, signal, send }: Call<Output>,
 ): Promise<Result<Answered<Output>, Unanswered>> {
+  const { allowEndpoint = isLoopback, timeoutMs = TIMEOUT_MS, network } = options;
   // Until the handler tells: nothing was sent.
   let exchange = unsent(0);
   try {
@@ -54,8 +61,13 @@ export async function call<Output>(
         exchange = seen;
       },
       ...(signal === undefined ? {} : { signal }),
+      ...(network === undefined ? {} : { network }),
+      ...(options.publicAuthorities === undefined
+        ? {}
+        : { publicAuthorities: options.publicAuthorities }),
     });
-    return ok({ output, ...skewOf(exchange) });
+    const { certificate } = exchange;
+    return ok({ output, ...skewOf(exchange), ...(certificate ? { certificate } : {}) });
   } catch (error) {
     const measured = skewOf(exchange);
     const seen = seenOf(error, exchange);
@@ -84,16 +96,16 @@ function skewOf({ answeredAt, sentAt, headers }: Exchange): { readonly skew?: Sk
 function seenOf(error: unknown, exchange: Exchange): Seen {
   const { sent, status } = exchange;
   if (error instanceof ExchangeError) {
-    const { what, message, errno } = error;
+    const { what, message, errno, certificate } = error;
     switch (what) {
       case 'refused':
         return { kind: 'refused', message };
       case 'timed-out':
         return { kind: 'timed-out', message, sent };
       case 'not-aws':
-        return { kind: 'not-aws', message, status: status ?? 0 };
+        return { kind: 'not-aws', message, status: status ?? 0, page: isPage(exchange) };
       case 'network':
-        return { kind: 'network', errno, message, sent };
+        return { kind: 'network', errno, message, sent, ...(certificate ? { certificate } : {}) };
     }
   }
   if (isServiceError(error) && status !== undefined) {
@@ -108,7 +120,9 @@ function seenOf(error: unknown, exchange: Exchange): Seen {
   }
   const message = error instanceof Error ? error.message : String(error);
   // The SDK could not read what came: whoever sent it does not speak AWS's protocols.
-  return status === undefined ? { kind: 'other', message } : { kind: 'not-aws', message, status };
+  return status === undefined
+    ? { kind: 'other', message }
+    : { kind: 'not-aws', message, status, page: isPage(exchange) };
 }
 
 interface ServiceError extends Error {

@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from '../ports/timer.ts';
+import type { Network, SeenCertificate } from './network.ts';
 
 /**
  * What was seen on the wire of one attempt: enough to say whether AWS can have acted on it, who
@@ -14,6 +15,8 @@ export interface Exchange {
   readonly headers: Readonly<Record<string, string>>;
   /** The first characters of the answer, for "this was not AWS". */
   readonly head: string;
+  /** What the other end proved, over TLS. */
+  readonly certificate?: SeenCertificate;
 }
 
 /** Thrown by the handler for all that is not an answer; read by `seenOf`. */
@@ -22,12 +25,21 @@ export class ExchangeError extends Error {
   /** Node's, libuv's or OpenSSL's code, for `network`. */
   readonly errno: string;
 
-  constructor(what: ExchangeError['what'], message: string, errno = '') {
+  /** What stood there, where a certificate was the reason. */
+  readonly certificate: SeenCertificate | undefined;
+
+  constructor(
+    what: ExchangeError['what'],
+    message: string,
+    errno = '',
+    certificate?: SeenCertificate,
+  ) {
     super(message);
     // Not one of the names the SDK's own retry looks for: whether to try again is decided above.
     this.name = 'ExchangeError';
     this.what = what;
     this.errno = errno;
+    this.certificate = certificate;
   }
 }
 
@@ -38,8 +50,16 @@ export function unsent(sentAt: number): Exchange {
 /** Whether an answer can be AWS's: its services speak XML or JSON, and never redirect a POST. */
 export function looksLikeAws(status: number, contentType: string, head: string): boolean {
   if (status < 200 || (status >= 300 && status < 400)) return false;
-  if (/\bhtml\b/i.test(contentType)) return false;
-  return !/^\s*<(!doctype\s+html|html)\b/i.test(head);
+  return !isHtml(contentType, head);
+}
+
+/** Whether an answer was written for people. */
+export function isPage({ headers, head }: Exchange): boolean {
+  return isHtml(headers['content-type'] ?? '', head);
+}
+
+function isHtml(contentType: string, head: string): boolean {
+  return /\bhtml\b/i.test(contentType) || /^\s*<(!doctype\s+html|html)\b/i.test(head);
 }
 
 /** What whoever carries a request of an SDK client is told. */
@@ -53,4 +73,8 @@ export interface HandlerOptions {
   readonly signal?: AbortSignalLike;
   /** Keeps the connection for the next call: only where sending a thing twice does no harm. */
   readonly keepAlive?: boolean;
+  /** How the call leaves this laptop; absent: straight. */
+  readonly network?: (url: string) => Network;
+  /** PEM of the authorities that count as public; absent: those that came with Node. */
+  readonly publicAuthorities?: readonly string[];
 }

@@ -11,7 +11,15 @@ const REGIONAL: readonly AwsFailureCode[] = [
   'timed-out',
   'connection-lost',
   'tls-refused',
+  'tls-intercepted',
+  'certificate-expired',
+  'certificate-not-yet',
+  'certificate-other-name',
+  'captive-portal',
   'not-aws',
+  'proxy-login',
+  'proxy-refused',
+  'proxy-unreachable',
 ];
 
 /** Refused before AWS looked at the code: it can be used again while its 30 seconds last. */

@@ -1,4 +1,5 @@
 import type { AwsFailure, AwsFailureCode } from '../ports/aws.ts';
+import type { SeenCertificate } from './network.ts';
 import { codeOfAnswer } from './failure-answers.ts';
 import { codeOfNetworkError } from './failure-network.ts';
 
@@ -18,10 +19,17 @@ export type Seen =
       readonly message: string;
       /** True once any byte of the request may have left this machine over a ready connection. */
       readonly sent: boolean;
+      readonly certificate?: SeenCertificate;
     }
   | { readonly kind: 'timed-out'; readonly message: string; readonly sent: boolean }
   /** Something answered that is not AWS: a captive portal, a proxy's page, a wrong server. */
-  | { readonly kind: 'not-aws'; readonly message: string; readonly status: number }
+  | {
+      readonly kind: 'not-aws';
+      readonly message: string;
+      readonly status: number;
+      /** The answer was a page for people. */
+      readonly page?: boolean;
+    }
   /** Our own guard; no socket was opened. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'other'; readonly message: string };
@@ -51,13 +59,14 @@ export function classifyFailure(seen: Seen, call: FailedCall): AwsFailure {
         ...base,
         code: codeOfNetworkError(seen.errno),
         mayHaveHappened: call.effect && seen.sent,
+        ...(seen.certificate ? { certificate: seen.certificate } : {}),
       };
     case 'timed-out':
       return { ...base, code: 'timed-out', mayHaveHappened: call.effect && seen.sent };
     case 'not-aws':
       return {
         ...base,
-        code: 'not-aws',
+        code: whoAnswered(seen),
         status: seen.status,
         mayHaveHappened: call.effect && !turnedAway(seen.status),
       };
@@ -75,6 +84,18 @@ function answered(
   const code = codeOfAnswer(seen.awsCode, seen.message, seen.status, call.skewMs);
   const broken = code === 'service-error' || code === 'unknown';
   return { code, mayHaveHappened: call.effect && broken };
+}
+
+/**
+ * A page or a redirect where AWS never gives one is how a network asks to be signed in to
+ * (RFC 8952, RFC 6585 section 6). A server error's page is a gateway's own.
+ */
+function whoAnswered({ status, page = false }: Extract<Seen, { kind: 'not-aws' }>): AwsFailureCode {
+  if (status === 407) return 'proxy-login';
+  if (status === 429) return 'throttled';
+  const redirected = status >= 300 && status < 400;
+  if (redirected || status === 511 || (page && status === 200)) return 'captive-portal';
+  return status >= 500 ? 'service-error' : 'not-aws';
 }
 
 /** A redirect or a client error from a middle-man: it kept the request to itself. */

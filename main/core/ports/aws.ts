@@ -1,3 +1,4 @@
+import type { SeenCertificate } from '../aws/network.ts';
 import type { Result } from '../result.ts';
 
 /** Long-lived or temporary credentials. Held in main memory only; never logged, never sent to a window. */
@@ -23,6 +24,8 @@ export interface AwsFailure {
   readonly status?: number;
   /** False when it is certain that AWS did nothing; true when the call may have been carried out. */
   readonly mayHaveHappened: boolean;
+  /** What stood at the other end, where its certificate was the reason. */
+  readonly certificate?: SeenCertificate;
 }
 
 /** One per error card (aws-credential-apps facts, section 3.6), then the ways a network fails. */
@@ -57,7 +60,15 @@ export type AwsFailureCode =
   | 'timed-out'
   | 'connection-lost'
   | 'tls-refused'
+  | 'tls-intercepted'
+  | 'certificate-expired'
+  | 'certificate-not-yet'
+  | 'certificate-other-name'
+  | 'captive-portal'
   | 'not-aws'
+  | 'proxy-login'
+  | 'proxy-refused'
+  | 'proxy-unreachable'
   | 'refused-on-this-runtime'
   | 'unknown';
 
@@ -68,6 +79,8 @@ export interface RegionProbe {
   /** AWS's clock minus this laptop's, milliseconds, and how sure (± ms); absent when no Date header came. */
   readonly skewMs?: number;
   readonly skewUncertaintyMs?: number;
+  /** What the Region proved, over TLS. */
+  readonly certificate?: SeenCertificate;
   readonly failure?: AwsFailure;
 }
 

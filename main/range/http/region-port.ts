@@ -1,8 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
+import { disturbed, heldBackMs, insteadOfAws } from '../network/disturb.ts';
+import type { NetworkFault } from '../network/network-fault.ts';
 import { RangeStartError } from '../range-start-error.ts';
+import type { Certificates } from '../tls/certificates.ts';
+import { cutAnswer, cutRequest } from './cut.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import { readIncoming } from './read-incoming.ts';
+import { takeConnection } from './take-connection.ts';
 
 /** `drop`: the connection ends without an answer. `hold`: it stays open and nothing comes. */
 export type Reply = Outgoing | 'drop' | 'hold';
@@ -22,24 +27,42 @@ interface PortOptions {
   readonly now: () => number;
   /** Where this connection is to be cut, bytes of the request or of the answer. */
   readonly cut?: () => { readonly request?: number; readonly answer?: number } | undefined;
+  /** Under TLS with these; in clear without. */
+  readonly certificates?: Certificates;
+  /** What the network does to this connection. */
+  readonly fault?: () => NetworkFault | undefined;
   answer(request: Incoming): Promise<Reply>;
+  /** Waits wall milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
-/** One Region's endpoint: plain HTTP on 127.0.0.1, unreachable from anywhere else. */
+interface Struck {
+  readonly fault?: NetworkFault;
+  /** Bytes of the answer after which the connection ends. */
+  readonly cutAt?: number;
+}
+
+/** One Region's endpoint on 127.0.0.1, unreachable from anywhere else: plain HTTP, or HTTPS. */
 export async function openRegionPort(options: PortOptions): Promise<RegionPort> {
-  const { port } = options;
+  const { port, certificates } = options;
   const sockets = new Set<Socket>();
-  const cuts = new WeakMap<Socket, number>();
-  const server = createServer((request, response) => {
-    void reply(request, response, options, cuts.get(request.socket));
+  const struck = new WeakMap<Socket, Struck>();
+  const web = createServer((request, response) => {
+    void reply(request, response, options, struck.get(request.socket) ?? {});
   });
-  server.on('connection', (socket: Socket) => {
+  const server = createTcpServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
+    const fault = options.fault?.();
     const cut = options.cut?.();
-    if (cut?.request !== undefined) cutRequest(socket, cut.request);
-    if (cut?.answer !== undefined) cuts.set(socket, cut.answer);
+    takeConnection(socket, web, certificates, fault, (handed) => {
+      struck.set(handed, {
+        ...(fault === undefined ? {} : { fault }),
+        ...(cut?.answer === undefined ? {} : { cutAt: cut.answer }),
+      });
+      if (cut?.request !== undefined) cutRequest(handed, cut.request);
+    });
   });
   const listen = (at: number): Promise<number> =>
     new Promise((resolve, reject) => {
@@ -65,7 +88,7 @@ export async function openRegionPort(options: PortOptions): Promise<RegionPort> 
     throw new RangeStartError(`port ${port} on 127.0.0.1 cannot be used: ${reasonOf(error)}`);
   });
   return {
-    endpoint: `http://127.0.0.1:${bound}`,
+    endpoint: `${certificates ? 'https' : 'http'}://127.0.0.1:${bound}`,
     cut,
     close: stop,
     async setListening(listening) {
@@ -83,52 +106,34 @@ function reasonOf(error: unknown): string {
 async function reply(
   request: IncomingMessage,
   response: ServerResponse,
-  { now, answer }: PortOptions,
-  cutAt: number | undefined,
+  { now, answer, sleep }: PortOptions,
+  { fault, cutAt }: Struck,
 ): Promise<void> {
   const incoming = await readIncoming(request);
   if (!incoming) {
     request.socket.destroy();
     return;
   }
-  const outgoing = await answer(incoming);
+  const outgoing = insteadOfAws(fault) ?? (await answer(incoming));
+  await sleep(heldBackMs(fault));
   if (outgoing === 'hold') return;
   if (outgoing === 'drop') {
     request.socket.destroy();
     return;
   }
-  if (cutAt !== undefined) {
+  if (cutAt !== undefined || fault?.what === 'cut') {
     cutAnswer(request.socket, outgoing, now(), cutAt);
     return;
   }
+  send(response, incoming, disturbed(fault, outgoing), now());
+}
+
+function send(response: ServerResponse, asked: Incoming, outgoing: Outgoing, now: number): void {
   response.sendDate = false;
   response.writeHead(outgoing.status, {
     ...outgoing.headers,
-    date: new Date(now()).toUTCString(),
+    date: new Date(now).toUTCString(),
     'content-length': outgoing.length ?? Buffer.byteLength(outgoing.body),
   });
-  response.end(incoming.method === 'HEAD' ? '' : outgoing.body);
-}
-
-/** Lets so many bytes of the request in and then ends the connection, as a pulled cable does. */
-function cutRequest(socket: Socket, bytes: number): void {
-  let come = 0;
-  if (bytes === 0) socket.destroy();
-  socket.prependListener('data', (chunk: Buffer) => {
-    come += chunk.length;
-    if (come >= bytes) socket.destroy();
-  });
-}
-
-/** Does everything and then sends only so many bytes of the answer. */
-function cutAnswer(socket: Socket, outgoing: Outgoing, now: number, bytes: number): void {
-  const headers = {
-    ...outgoing.headers,
-    date: new Date(now).toUTCString(),
-    'content-length': String(outgoing.length ?? Buffer.byteLength(outgoing.body)),
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  const head = `HTTP/1.1 ${String(outgoing.status)} Cut\r\n${lines.join('')}\r\n`;
-  const whole = Buffer.concat([Buffer.from(head), Buffer.from(outgoing.body)]);
-  socket.write(whole.subarray(0, bytes), () => socket.destroy());
+  response.end(asked.method === 'HEAD' ? '' : outgoing.body);
 }

@@ -118,6 +118,6 @@ test('a page that stands in the first Region’s place does not stop the second'
   await portal.close();
   expect(probed).toMatchObject({
     ok: true,
-    value: { chosen: at.region, regions: [{ failure: { code: 'not-aws' } }, { ok: true }] },
+    value: { chosen: at.region, regions: [{ failure: { code: 'captive-portal' } }, { ok: true }] },
   });
 });

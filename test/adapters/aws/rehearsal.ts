@@ -1,4 +1,5 @@
 import type { CallTo, Credentials, Issued, Sts } from '../../../main/core/ports/aws.ts';
+import type { AwsOptions } from '../../../main/core/aws/call.ts';
 import { createSts } from '../../../main/adapters/aws/sts.ts';
 import { startRange, type Range, type RangeOptions } from '../../../main/range/start.ts';
 
@@ -16,9 +17,14 @@ export interface Rehearsal {
   asRole(name: string): Promise<CallTo>;
 }
 
-export async function rehearse(options: Partial<RangeOptions> = {}): Promise<Rehearsal> {
+/** Over TLS (`tls: true`), the range's own authority counts as the public one. */
+export async function rehearse(
+  options: Partial<RangeOptions> = {},
+  aws: AwsOptions = {},
+): Promise<Rehearsal> {
   const range = await startRange({ world: 'sso-outage', ...options });
-  const sts = createSts();
+  const trusted = range.authorities && { publicAuthorities: [range.authorities.authority] };
+  const sts = createSts({ ...trusted, ...aws });
   const { accessKeyId, secretAccessKey } = range;
   const key = { accessKeyId, secretAccessKey };
   const [at] = range.endpoints;

@@ -49,7 +49,11 @@ describe('nothing left the laptop', () => {
   test('a certificate no authority signed', async () => {
     const server = await kept(foreignTlsServer((_, response) => response.end('{}')));
     const said = await spend(server.at);
-    expect(said).toMatchObject({ code: 'tls-refused', mayHaveHappened: false });
+    expect(said).toMatchObject({
+      code: 'tls-intercepted',
+      certificate: { issuer: '127.0.0.1' },
+      mayHaveHappened: false,
+    });
   });
 
   test('a server that speaks no TLS', async () => {
@@ -116,22 +120,43 @@ describe('sent, and then nobody knows', () => {
 
 describe('something that is not AWS', () => {
   const page = '<!DOCTYPE html><title>Hotel guest Wi-Fi</title>';
-  test.each<[string, number, Record<string, string>, string, boolean]>([
-    ['a captive portal’s redirect', 302, { location: 'http://login.hotel.example/' }, '', false],
-    ['a captive portal’s page', 200, { 'content-type': 'text/html' }, page, true],
-    ['a page that calls itself XML', 200, { 'content-type': 'text/xml' }, page, true],
-    ['a proxy that wants a password', 407, { 'content-type': 'text/html' }, page, false],
-    ['a gateway’s error page', 502, { 'content-type': 'text/html' }, page, true],
+  test.each<[string, number, Record<string, string>, string, boolean, AwsFailure['code']?]>([
+    [
+      'a captive portal’s redirect',
+      302,
+      { location: 'http://login.hotel.example/' },
+      '',
+      false,
+      'captive-portal',
+    ],
+    ['a captive portal’s page', 200, { 'content-type': 'text/html' }, page, true, 'captive-portal'],
+    [
+      'a page that calls itself XML',
+      200,
+      { 'content-type': 'text/xml' },
+      page,
+      true,
+      'captive-portal',
+    ],
+    [
+      'a proxy that wants a password',
+      407,
+      { 'content-type': 'text/html' },
+      page,
+      false,
+      'proxy-login',
+    ],
+    ['a gateway’s error page', 502, { 'content-type': 'text/html' }, page, true, 'service-error'],
     ['XML of another service', 200, { 'content-type': 'text/xml' }, '<rss></rss>', true],
     ['XML that ends in the middle', 200, { 'content-type': 'text/xml' }, '<a><b>', true],
     ['JSON', 200, { 'content-type': 'application/json' }, '{"hello":1}', true],
     ['nothing at all', 200, {}, '', true],
-  ])('%s', async (_, status, headers, body, mayHaveHappened) => {
+  ])('%s', async (_, status, headers, body, mayHaveHappened, code = 'not-aws') => {
     const { at } = await answering((_request, response) => {
       response.writeHead(status, headers).end(body);
     });
     const said = await spend(at);
-    expect(said).toMatchObject({ code: 'not-aws', status, mayHaveHappened });
+    expect(said).toMatchObject({ code, status, mayHaveHappened });
   });
 
   test('the page’s title is in what we tell', async () => {

@@ -1,0 +1,66 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import { createSecureContext, rootCertificates } from 'node:tls';
+import { ExchangeError } from '../../core/aws/exchange.ts';
+import type { Network, Proxy } from '../../core/aws/network.ts';
+
+/**
+ * A way through an HTTP proxy (CONNECT, RFC 9110 section 9.3.6). To the proxy itself the
+ * organisation's authorities count beside the public ones: it sees host names, never the calls.
+ */
+export function openTunnel(
+  proxy: Proxy,
+  { authorities = [] }: Network,
+  target: { readonly host: string; readonly port: number },
+  signal: AbortSignal,
+): Promise<Socket> {
+  const at = new URL(proxy.url);
+  const secure = at.protocol === 'https:';
+  const to = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${String(target.port)}`;
+  return new Promise((resolve, reject) => {
+    const asking = (secure ? requestHttps : requestHttp)({
+      method: 'CONNECT',
+      host: at.hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: at.port || (secure ? 443 : 80),
+      path: to,
+      headers: { host: to, ...loginHeader(proxy) },
+      agent: false,
+      signal,
+      ...(secure
+        ? { secureContext: createSecureContext({ ca: [...rootCertificates, ...authorities] }) }
+        : {}),
+    });
+    asking.on('connect', (answer, socket, head) => {
+      if (answer.statusCode === 200) {
+        if (head.length > 0) socket.unshift(head);
+        resolve(socket);
+        return;
+      }
+      socket.destroy();
+      reject(refusal(answer.statusCode ?? 0, answer.headers['proxy-authenticate']));
+    });
+    asking.on('response', (answer) => {
+      answer.destroy();
+      reject(refusal(answer.statusCode ?? 0, answer.headers['proxy-authenticate']));
+    });
+    asking.on('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code ?? error.message;
+      reject(new ExchangeError('network', `proxy ${at.host}: ${why}`, 'PROXY_UNREACHABLE'));
+    });
+    asking.end();
+  });
+}
+
+function refusal(status: number, schemes: string | undefined): ExchangeError {
+  const wants = schemes === undefined ? '' : `, wants ${schemes.slice(0, 100)}`;
+  const message = `the proxy answered HTTP ${String(status)}${wants}`;
+  return new ExchangeError('network', message, status === 407 ? 'PROXY_LOGIN' : 'PROXY_REFUSED');
+}
+
+/** Basic (RFC 7617): the one scheme that needs no library of the operating system. */
+function loginHeader({ login }: Proxy): Record<string, string> {
+  if (!login) return {};
+  const pair = Buffer.from(`${login.user}:${login.password}`).toString('base64');
+  return { 'proxy-authorization': `Basic ${pair}` };
+}

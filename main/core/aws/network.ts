@@ -1,0 +1,30 @@
+/** How calls leave this laptop, as the person has set it. Nothing is taken from the environment. */
+export interface Network {
+  readonly proxy?: Proxy;
+  /** PEM certificates of the organisation's own authorities: good for its proxy's certificate. */
+  readonly authorities?: readonly string[];
+  /**
+   * Set where a person allowed, with a recorded reason, that those authorities vouch for AWS too:
+   * then whoever holds their keys reads every call and every credential.
+   */
+  readonly interceptionAllowed?: true;
+}
+
+export interface Proxy {
+  /** `http://host:port` or `https://host:port`, never with a password in it. */
+  readonly url: string;
+  /** Held in memory only. */
+  readonly login?: { readonly user: string; readonly password: string };
+}
+
+/** What was seen of a server's certificate. */
+export interface SeenCertificate {
+  /** Who vouches for it: organisation, else common name. */
+  readonly issuer: string;
+  /** The names it is for, as far as it tells. */
+  readonly names: string;
+  /** Epoch milliseconds. */
+  readonly until: number;
+  /** Set where an authority of the organisation, not a public one, vouched for it. */
+  readonly intercepted?: true;
+}
