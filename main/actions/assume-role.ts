@@ -11,6 +11,7 @@ import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
 import { heldRole, keepSession, liveSession, policyOf } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
+import { proveAgain, reachAfter } from './prove-again.ts';
 import { callTo, regionsOf } from './reach.ts';
 import { holdUnrecorded, recordUnrecordedReason } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
@@ -146,12 +147,17 @@ async function inSomeRegion(
   base: LiveSession,
   request: RoleRequest,
 ): Promise<Result<Issued, AwsFailure>> {
+  // Whatever it says, the wish is sent: what it finds is which Region goes first.
+  await proveAgain(desk, run, base.credentials);
   const sts = await desk.ports.sts();
   let last: Result<Issued, AwsFailure> | undefined;
+  let asked = 0;
   for (const { region } of regionsOf(desk, run)) {
+    asked += 1;
     last = await sts.assumeRole(callTo(desk, run, region, base.credentials), request);
     if (last.ok) {
-      desk.reach = { region, skewMs: desk.reach?.skewMs ?? 0 };
+      const now = desk.ports.clock.now();
+      desk.reach = reachAfter(desk.reach, region, desk.reach?.skewMs ?? 0, now, asked);
       return last;
     }
     if (afterFailure(last.error, false) === 'stop') return last;

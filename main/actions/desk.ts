@@ -5,7 +5,14 @@ import type { Kit, KitRole } from '../core/kit/model.ts';
 import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Timer } from '../core/ports/timer.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
-import type { CommandReport, Credentials, RegionProbe, Sts, Ssm } from '../core/ports/aws.ts';
+import type {
+  CommandReport,
+  Credentials,
+  RegionChoice,
+  RegionProbe,
+  Sts,
+  Ssm,
+} from '../core/ports/aws.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { EvidenceFile, EvidenceFiles } from '../core/ports/evidence-files.ts';
@@ -102,7 +109,13 @@ export interface Desk {
     readonly fromVault?: true;
   };
   /** Measured AWS clock minus laptop clock, and the Region that answered. */
-  reach?: { readonly region: string; readonly skewMs: number };
+  reach?: {
+    readonly region: string;
+    readonly skewMs: number;
+    /** When it was proved last, laptop time. */
+    readonly at: number;
+    readonly why: RegionChoice;
+  };
   /** A log is being opened: a second press finds the desk busy. */
   opening: boolean;
   /** Counts how often all sessions were ended: what was asked for before is not kept after. */

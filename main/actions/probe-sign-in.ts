@@ -1,5 +1,6 @@
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import type { Desk, SignIn } from './desk.ts';
+import { reachAfter } from './prove-again.ts';
 import { regionsOf } from './reach.ts';
 import { openedSignIn } from './sign-in.ts';
 import { err } from '../core/result.ts';
@@ -38,7 +39,8 @@ export async function probeSignIn(desk: Desk): Promise<Done> {
       failure: { code: 'identity-differs', params: { expected: user.arn, found: identity.arn } },
     });
   }
-  desk.reach = { region: chosen, skewMs };
+  const now = desk.ports.clock.now();
+  desk.reach = reachAfter(desk.reach, chosen, skewMs, now, regions.length);
   show(desk, { stage: 'code', regions, identity });
   return done;
 }

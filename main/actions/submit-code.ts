@@ -8,6 +8,7 @@ import { forgetPlan } from './choose-plan.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { show } from './probe-sign-in.ts';
+import { proveAgain } from './prove-again.ts';
 import { awsNow, callTo } from './reach.ts';
 import { holdUnrecorded } from './read-back.ts';
 import { record, recordAll } from './record.ts';
@@ -42,9 +43,20 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   // Spent from here on, before anything is awaited: a second press must not send it again.
   const awsTime = awsNow(desk);
   const until = now + codeEndsAt(awsTime) - awsTime;
-  const { region } = reach;
   desk.spentCodes.set(signIn.serial, { until, code });
-  show(desk, { pending: { since: now, region } });
+  show(desk, { pending: { since: now, region: reach.region } });
+  const proved = await proveAgain(desk, run, key.credentials);
+  // All sessions were ended, or another key is being tried meanwhile: this code goes nowhere.
+  if (desk.accessEpoch !== epoch || desk.key !== key) {
+    desk.spentCodes.delete(signIn.serial);
+    return refuse(desk.accessEpoch === epoch ? 'no-run' : 'no-session');
+  }
+  if (!proved.ok) {
+    desk.spentCodes.delete(signIn.serial);
+    show(desk, { failure: proved.error });
+    return proved;
+  }
+  const { region } = proved.value;
   const id = desk.ports.random.uuid();
   const intended = await record(desk, run, intent(open.value, id, region));
   if (!intended.ok) {

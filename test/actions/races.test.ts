@@ -122,7 +122,7 @@ describe('an MFA code', () => {
     await openSignIn(desk);
     after.aws.sts = { ...after.aws.sts };
     await usePracticeKey(desk);
-    desk.reach = { region: 'ap-northeast-1', skewMs: 420_000 };
+    desk.reach = { region: 'ap-northeast-1', skewMs: 420_000, at: 0, why: 'first' };
     after.now += 2_000;
     expect(await submitCode(desk, '123456')).toMatchObject({
       error: { code: 'code-already-used' },

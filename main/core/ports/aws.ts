@@ -84,6 +84,9 @@ export interface RegionProbe {
   readonly failure?: AwsFailure;
 }
 
+/** Why calls go to one Region: the kit's first, the one that answered before, or an earlier one failed. */
+export type RegionChoice = 'first' | 'kept' | 'earlier-failed';
+
 export interface Identity {
   readonly account: string;
   readonly arn: string;

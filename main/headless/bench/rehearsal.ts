@@ -1,6 +1,8 @@
 import { createSts } from '../../adapters/aws/sts.ts';
 import type { CallTo, Sts } from '../../core/ports/aws.ts';
 import { startRange, type Range } from '../../range/start.ts';
+import type { World } from '../../range/worlds/model.ts';
+import { ssoOutage } from '../../range/worlds/sso-outage.ts';
 
 /** A range for measures: practice codes change every 3 s of the wall, so that each run has its own. */
 export interface Rehearsal {
@@ -15,8 +17,11 @@ export interface Rehearsal {
 /** A command line tool takes its time to start: its code must still be good when it is sent. */
 const SPEED = 10;
 
-export async function withRehearsal<T>(work: (here: Rehearsal) => Promise<T>): Promise<T> {
-  const range = await startRange({ world: 'sso-outage', speed: SPEED });
+export async function withRehearsal<T>(
+  work: (here: Rehearsal) => Promise<T>,
+  world: World = ssoOutage,
+): Promise<T> {
+  const range = await startRange({ world, speed: SPEED });
   try {
     const [at] = range.endpoints;
     const roleArn = range.roleArns.find((arn) => arn.includes('READONLY'));
