@@ -66,7 +66,7 @@ say.line(both(`Export: ${folder}`, `エクスポート: ${folder}`));
 say.line(
   both(
     `${verdict}, ${String(records)} records, short code ${shortCode}`,
-    `${verdict}、${String(records)} 件、短縮コード ${shortCode}`,
+    `${verdict}、${String(records)} 件、照合コード ${shortCode}`,
   ),
 );
 process.exit(0);

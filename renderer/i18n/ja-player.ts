@@ -180,7 +180,7 @@ export const player = {
     openSessions_one: '開いているセッション：{{count}} 件',
     openSessions_other: '開いているセッション：{{count}} 件',
     closedTitle: '記録を閉じました',
-    closedText: '書き出して、短いコードを別の場所に控えます。',
+    closedText: '書き出して、照合コードを別の場所に控えます。',
     seeLog: '記録を見る',
     home: '開始画面へ',
   },

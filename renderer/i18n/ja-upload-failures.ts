@@ -111,7 +111,7 @@ export const uploadFailures = {
   'upload-forked': {
     happened: '送り先に、この記録の別の履歴があります。',
     means: '同じ名前のオブジェクトの中身が違います。誰かが別の記録を書きました。',
-    next: '両方を残してください。リーダーと監査人に知らせ、短縮コードを比べます。',
+    next: '両方を残してください。リーダーと監査人に知らせ、照合コードを比べます。',
   },
   'upload-source-unreadable': {
     happened: 'この記録の一部を読めません。',

@@ -196,7 +196,7 @@ export const ja = {
     checkpointed: '#{{seq}} まで署名済み',
     notRecorded: '未記録',
     closed: '終了済み',
-    shortCode: '短いコード',
+    shortCode: '照合コード',
     expiresSoon: '{{name}} はあと {{count}} 分で期限切れです',
   },
   note: {
@@ -239,7 +239,7 @@ export const ja = {
     verifying: '検証しています…',
     notChecked: 'まだ検証していません。',
     export: '書き出す…',
-    copyCode: '短いコードをコピー',
+    copyCode: '照合コードをコピー',
     copied: 'コピーしました',
     who: '誰が',
     what: '内容',

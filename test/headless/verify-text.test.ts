@@ -90,6 +90,13 @@ describe('fault 50: the lines of VERIFY.txt, run by a shell', () => {
     expect((await check(bundle)).verdict).toBe('VALID_UNANCHORED');
   });
 
+  it('are followed by nothing that a shell would take for a command', () => {
+    const guide = readFileSync(join(bundle, 'VERIFY.txt'), 'utf8');
+    const [, ...listed] = guide.slice(guide.indexOf('\n3. ') + 1).split('\n');
+    expect(listed.length).toBeGreaterThan(10);
+    expect(listed.filter((line) => line !== '' && !line.startsWith('# '))).toEqual([]);
+  });
+
   it('need coreutils, grep, sed and openssl, and no other program', () => {
     const only = temporaryFolder();
     const programs =

@@ -36,20 +36,20 @@ export function verifyText(
 2. With a shell
 
 ${evidence === undefined ? NO_EVIDENCE : shellLines(evidence)}
-3. What is here
+3. What is here (nothing to run: a shell passes over lines with a # before them)
 
-   logs/         one folder per log; where a log was gone on from after a crash, both
-                 seg-*.jsonl      the records: the evidence
-                 checkpoints.txt  signed sizes and roots (C2SP tlog-checkpoint, RFC 6962 tree)
-                 keys.txt         the public keys, oldest first
-                 texts.jsonl      free text, bound to the records by salted hashes
-                 att/             attachments, named by their SHA-256
-   proofs/       what the lines above read: the newest checkpoint, the record it ends with, and
-                 the path between them
-   playbooks/    the playbooks as they were run, byte for byte; records hold their hashes
-   report.*      for reading, as records.csv is for counting: made from the records, and protected
-                 by the manifest only. Where they differ from the records, the records count
-   manifest.json SHA-256 of every file, and of itself
+# logs/         one folder per log; where a log was gone on from after a crash, both
+#               seg-*.jsonl      the records: the evidence
+#               checkpoints.txt  signed sizes and roots (C2SP tlog-checkpoint, RFC 6962 tree)
+#               keys.txt         the public keys, oldest first
+#               texts.jsonl      free text, bound to the records by salted hashes
+#               att/             attachments, named by their SHA-256
+# proofs/       what the lines above read: the newest checkpoint, the record it ends with, and
+#               the path between them
+# playbooks/    the playbooks as they were run, byte for byte; records hold their hashes
+# report.*      for reading, as records.csv is for counting: made from the records, and protected
+#               by the manifest only. Where they differ from the records, the records count
+# manifest.json SHA-256 of every file, and of itself
 `;
 }
 

@@ -49,6 +49,7 @@ export class StoryFold {
   private readonly openActions = new Map<string, Writable<ActionStory>>();
   private readonly openSessions = new Map<string, Writable<SessionStory>>();
   private redacted = 0;
+  private copies = 0;
   private removed = 0;
   private withheld = 0;
   private mode: Story['mode'] = 'incident';
@@ -91,7 +92,7 @@ export class StoryFold {
       evidence: this.evidence,
       odd: this.odd,
       anchors: this.anchors,
-      redactions: { count: this.redacted, rules: this.rules },
+      redactions: { count: this.redacted, rules: this.rules, copies: this.copies },
       removedTexts: this.removed,
       withheldTexts: this.withheld,
     };
@@ -120,6 +121,10 @@ export class StoryFold {
     if (red) {
       this.redacted += red.count;
       for (const rule of red.rules) this.rules.set(rule, (this.rules.get(rule) ?? 0) + 1);
+    }
+    if (entry.type === 'note') {
+      const { evidence = [] } = entry.data;
+      this.copies += evidence.filter(({ maskedFrom }) => maskedFrom !== undefined).length;
     }
     const texts = commitmentsIn(entry.data).length;
     if (texts === 0) return;

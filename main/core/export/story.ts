@@ -104,7 +104,12 @@ export interface Story {
   readonly evidence: Listed<EvidenceStory>;
   readonly odd: Listed<OddStory>;
   readonly anchors: Listed<AnchorStory>;
-  readonly redactions: { readonly count: number; readonly rules: ReadonlyMap<string, number> };
+  readonly redactions: {
+    readonly count: number;
+    readonly rules: ReadonlyMap<string, number>;
+    /** Files of which a copy with secrets masked was kept instead. */
+    readonly copies: number;
+  };
   readonly removedTexts: number;
   readonly withheldTexts: number;
 }

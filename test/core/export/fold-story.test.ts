@@ -34,3 +34,25 @@ test('the records of a log whose opening says too little are counted as no other
   expect(logs[1]).toMatchObject({ device: 'laptop', clockSpeed: 1 });
   expect(mode).toBe('drill');
 });
+
+test('evidence of which a masked copy was kept is counted among what was masked', () => {
+  const fold = new StoryFold();
+  const evidence = (maskedFrom?: string) =>
+    ({
+      type: 'note',
+      data: {
+        ...note.data,
+        kind: 'evidence',
+        evidence: [
+          {
+            sha256: 'a',
+            source: 'file',
+            mediaType: 'text/plain',
+            ...(maskedFrom && { maskedFrom }),
+          },
+        ],
+      },
+    }) as const satisfies Draft;
+  for (const draft of [opening, evidence(), evidence('b'), note]) fold.add(stored(draft));
+  expect(fold.story().redactions).toMatchObject({ count: 0, copies: 1 });
+});

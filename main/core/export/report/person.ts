@@ -169,6 +169,7 @@ export function redactions(input: ReportInput): string {
   const rules = [...masked.rules].map(([rule, n]) => `${rule} (${n})`).join(', ');
   const texts = [
     ...(masked.count > 0 ? [`${words.redactions.masked(masked.count)}${rules}`] : []),
+    ...(masked.copies > 0 ? [words.redactions.copies(masked.copies)] : []),
     ...(removedTexts > 0 ? [words.redactions.removed(removedTexts)] : []),
     ...(withheldTexts > 0 ? [words.redactions.withheld(withheldTexts)] : []),
   ];

@@ -196,6 +196,8 @@ export const reportEnglish: ReportWords = {
     `No record tells how the clock of log ${log} compares with the first one: its times are shown as they are.`,
   unsure: '≈ too close to the neighbouring record of the other laptop to say which came first',
   redactions: {
+    copies: (n) =>
+      `Of ${count(n, 'file')} a copy with values masked was kept as evidence; its record names the SHA-256 of the whole file.`,
     masked: (n) =>
       `${count(n, 'value')} that looked like a secret, or was known to be one, ${was(n)} masked before anything was written: `,
     removed: (n) =>

@@ -144,6 +144,7 @@ export interface ReportWords {
   readonly unsure: string;
   readonly redactions: {
     readonly masked: (count: number) => string;
+    readonly copies: (count: number) => string;
     readonly removed: (count: number) => string;
     readonly withheld: (count: number) => string;
   };
