@@ -1,4 +1,5 @@
 import type { Scenario } from '../core/drill/scenario.ts';
+import type { Scorecard } from '../core/drill/scorecard.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole } from '../core/kit/model.ts';
@@ -179,6 +180,8 @@ export interface ActiveRun {
   closing?: boolean;
   /** All that belongs before `log.close` is written. */
   closeBegun?: boolean;
+  /** What the drill came to, once it is counted and kept beside the log. */
+  scorecard?: Scorecard;
   /** The log this run goes on from was cut off by a crash and has been repaired. */
   recovered?: boolean;
   welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };

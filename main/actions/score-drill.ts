@@ -17,6 +17,7 @@ export async function saveScorecard(desk: Desk, run: ActiveRun): Promise<void> {
   const text = `${JSON.stringify(card, null, 2)}\n`;
   const saved = await desk.ports.logFiles.saveBeside(run.journal.logId, 'scorecard.json', text);
   if (!saved.ok) return;
+  run.scorecard = card;
   const sha256 = toHex(desk.ports.hash.sha256(new TextEncoder().encode(text)));
   await record(desk, run, { type: 'score', run: run.state.run, data: { sha256 } });
 }

@@ -6,6 +6,7 @@ export type {
   NoticeCode,
   KitView,
   ResumeCard,
+  DrillScore,
   DrillView,
   PracticeCode,
 } from './views/app-view.ts';

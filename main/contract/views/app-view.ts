@@ -101,6 +101,20 @@ export interface DrillView {
   readonly mfaSerial: string;
   readonly accessKeyId: string;
   readonly ready: boolean;
+  /** At its end: what it came to. */
+  readonly score?: DrillScore;
+}
+
+export interface DrillScore {
+  /** HSEEP's ratings: performed, with some challenges, with major ones, unable. */
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly rating: 'P' | 'S' | 'M' | 'U';
+  }[];
+  /** Steps with a time, and how many of them kept theirs. */
+  readonly timed: number;
+  readonly inTarget: number;
 }
 
 export interface PracticeCode {

@@ -1,6 +1,7 @@
 import type { Desk } from '../../actions/desk.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
-import type { DrillView } from '../../contract/views.ts';
+import type { Scorecard } from '../../core/drill/scorecard.ts';
+import type { DrillScore, DrillView } from '../../contract/views.ts';
 
 /** Who the responder is in the range. The secret key is not here: main keeps it. */
 export function drillView(desk: Desk): DrillView | undefined {
@@ -16,5 +17,15 @@ export function drillView(desk: Desk): DrillView | undefined {
     mfaSerial: range?.mfaSerial ?? '',
     accessKeyId: range?.practiceKey().accessKeyId ?? '',
     ready: range !== undefined,
+    ...(run.scorecard ? { score: scoreOf(run.scorecard) } : {}),
+  };
+}
+
+function scoreOf({ objectives, steps }: Scorecard): DrillScore {
+  const timed = steps.filter(({ inTarget }) => inTarget !== undefined);
+  return {
+    objectives: objectives.map(({ id, title, rating }) => ({ id, title, rating })),
+    timed: timed.length,
+    inTarget: timed.filter(({ inTarget }) => inTarget === true).length,
   };
 }

@@ -7,6 +7,7 @@ import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { Score } from './Score.tsx';
 import styles from './WelcomeBack.module.css';
 
 /** The end of a run: what was left out, what is still open, then the log is closed and exported. */
@@ -45,6 +46,7 @@ export function Finished({ run }: { run: RunView }) {
           </li>
         )}
       </ul>
+      {view.drill?.score && <Score score={view.drill.score} />}
       {failure && <FailureCard failure={failure} focus />}
       <div className={styles['dock']}>
         {closed ? (

@@ -3,7 +3,7 @@ import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
 import { exportStates } from './export.ts';
-import { cards, drill, failure, kit, NOW, run, sessions, view } from './base.ts';
+import { cards, drill, failure, kit, NOW, run, scored, sessions, view } from './base.ts';
 import { trailResult, trailRows } from './trail.ts';
 import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
 import { logStates } from './log.ts';
@@ -129,7 +129,11 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     }),
     'player-back': inRun('do', { run: run(mode, current, { welcomeBack: started }), sessions: [] }),
     'player-finished': inRun('do', { run: run(mode, current, { phase: 'finished' }) }),
-    'player-closed': inRun('do', { run: run(mode, current, { phase: 'closed' }), sessions: [] }),
+    'player-closed': inRun('do', {
+      run: run(mode, current, { phase: 'closed' }),
+      sessions: [],
+      ...(mode === 'drill' ? { drill: scored } : {}),
+    }),
     ...signInStates(mode, (more) => inRun('sign-in', more)),
     ...logStates(answers, at),
     ...witnessStates(mode, at({ at: 'log' })),
