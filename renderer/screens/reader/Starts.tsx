@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlaybookView } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
+import { keysOf } from '../../commands/keys.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
 import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
@@ -13,12 +14,13 @@ import { SelectField } from '../../ui/Field.tsx';
 import styles from './Starts.module.css';
 
 /**
- * Incident and drill are two buttons in two places. The first has the focus; the second is one
- * Tab away, before the choice of scenario.
+ * Incident and drill are two buttons in two places. The drill has the focus, so that a second Enter
+ * by accident opens no record that stays; the incident has the key of main actions, and is one Tab
+ * back.
  */
 export function Starts({ playbook }: { playbook: PlaybookView }) {
   const { t } = useTranslation();
-  const { run } = useView();
+  const { run, platform } = useView();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [scenario, setScenario] = useState(playbook.scenarios[0]?.id ?? '');
@@ -33,8 +35,7 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
       )}
       <section>
         <PrimaryButton
-          data-autofocus=""
-          keys="↵"
+          keys={keysOf('step.primary', platform)}
           data-primary=""
           off={open || busy}
           offBecause={open ? t('reader.runOpen') : t('reader.starting')}
@@ -46,6 +47,7 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
       </section>
       <section>
         <SecondButton
+          {...(open || scenario === '' ? {} : { 'data-autofocus': '' })}
           off={open || busy || scenario === ''}
           offBecause={open ? t('reader.runOpen') : t('reader.noScenario')}
           onClick={() => void send('run.start', { playbook: playbook.id, mode: 'drill', scenario })}

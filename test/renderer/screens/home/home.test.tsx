@@ -7,28 +7,48 @@ import { states } from '../../states/all.ts';
 const all = states('drill');
 
 describe('from launch', () => {
-  test('a drill of PB-01 is started with six key presses', async () => {
+  test('a drill of PB-01 is started with five key presses; a second Enter begins no incident', async () => {
     const { api, user } = await mount(all['home']!);
     expect(screen.getByRole('searchbox')).toHaveProperty(
       'ownerDocument.activeElement',
       screen.getByRole('searchbox'),
     );
     await user.keyboard('sso{Enter}');
-    const start = await screen.findByRole('button', { name: 'Start incident' });
+    const start = await screen.findByRole('button', { name: 'Start drill' });
     await waitFor(() => expect(document.activeElement).toBe(start));
-    await user.keyboard('{Tab}{Enter}');
+    await user.keyboard('{Enter}');
     expect(api.argsOf('run.start')).toEqual([
       { playbook: 'PB-01', mode: 'drill', scenario: 'sso-outage' },
     ]);
   });
 
-  test('an incident takes five', async () => {
+  test.each([
+    ['five, the last with Ctrl', '{Control>}{Enter}{/Control}'],
+    ['six, one Tab back', '{Shift>}{Tab}{/Shift}{Enter}'],
+  ])('an incident takes %s', async (_, keys) => {
     const { api, user } = await mount(all['home']!);
     await user.keyboard('sso{Enter}');
-    const start = await screen.findByRole('button', { name: 'Start incident' });
-    await waitFor(() => expect(document.activeElement).toBe(start));
-    await user.keyboard('{Enter}');
+    const drill = await screen.findByRole('button', { name: 'Start drill' });
+    await waitFor(() => expect(document.activeElement).toBe(drill));
+    await user.keyboard(keys);
     expect(api.argsOf('run.start')).toEqual([{ playbook: 'PB-01', mode: 'incident' }]);
+  });
+
+  test('where there is no drill to start, no button has the focus', async () => {
+    const state = all['home']!;
+    const opened = state.answers?.['playbook.open'];
+    if (!opened || !('scenarios' in opened)) throw new Error('no playbook in this state');
+    const { api, user } = await mount({
+      ...state,
+      answers: { ...state.answers, 'playbook.open': { ...opened, scenarios: [] } },
+    });
+    await user.keyboard('sso{Enter}');
+    await screen.findByRole('button', { name: 'Start incident' });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })),
+    );
+    await user.keyboard('{Enter}');
+    expect(api.argsOf('run.start')).toEqual([]);
   });
 
   test('Enter on a search that finds nothing starts nothing', async () => {
