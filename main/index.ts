@@ -41,6 +41,9 @@ import { createNodeHash } from './adapters/system/hash.ts';
 import { createNodeRandom } from './adapters/system/random.ts';
 import { createNodeSignatures } from './adapters/system/signatures.ts';
 import { createNodeTimer } from './adapters/system/timer.ts';
+import { createCredentialDoor } from './adapters/handoff/door.ts';
+import { createHandoffFolder } from './adapters/handoff/folder.ts';
+import { createTerminals } from './adapters/handoff/terminals.ts';
 import { createVaultCrypto } from './adapters/vault/crypto.ts';
 import { qrRows } from './adapters/vault/qr.ts';
 import { createStrengthMeter } from './adapters/vault/strength.ts';
@@ -57,6 +60,7 @@ import { registerCalls } from './ipc/register.ts';
 import { appView } from './ipc/views/app-view.ts';
 import { createShown } from './ipc/views/shown.ts';
 import { createRangeHost } from './range/host.ts';
+import { appCommand } from './shell/facts.ts';
 import { failStart } from './shell/fail-start.ts';
 import { prepareApp } from './shell/prepare.ts';
 import { startShell } from './shell/start.ts';
@@ -130,6 +134,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     playbookBytes: async (sha256) => (await library).bytes(sha256)?.bytes,
   });
   const allowEndpoint = shell.app.supported ? (): boolean => true : isLoopback;
+  const handoffFolder = createHandoffFolder(root);
   const desk = createDesk({
     clock,
     timer,
@@ -175,6 +180,15 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     kit: async () => (await shelf.ready(), shelf.current()?.kit),
     kits: { shelf, signers },
     lang: shell.lang,
+    handoff: {
+      door: createCredentialDoor(),
+      folder: handoffFolder,
+      terminals: createTerminals(),
+      federation: async () =>
+        (await import('./adapters/aws/federation.ts')).createFederation({ allowEndpoint }),
+      platform: shell.platform,
+      appCommand: appCommand(),
+    },
     changed: () => {
       publisher.changed();
     },
@@ -221,6 +235,8 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   shell.secrets.onClosed(() => endFlow(desk));
   shell.onAway((why) => void lockVault(desk, why));
   keepWatch(desk);
+  // What a crash left there gives nothing any more: its door is gone.
+  void handoffFolder.wipeAll();
   await Promise.all([shell.open(), ready]);
   shell.onResume(() => wakeUploads(desk));
   await startUploads(desk);

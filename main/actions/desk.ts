@@ -42,6 +42,8 @@ import type { Look } from './witness/look.ts';
 import type { WitnessPorts } from './witness/ports.ts';
 import type { HeldWitness } from './witness/held-witness.ts';
 import type { Uploads } from './uploads/state.ts';
+import type { HandoffPorts } from '../core/ports/handoff.ts';
+import type { HandoffDesk } from './handoff/grant.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
 export interface Ports {
@@ -82,6 +84,8 @@ export interface Ports {
   /** The vault and its window; without a window there is none. */
   readonly vault?: VaultSide;
   readonly witness: WitnessPorts;
+  /** How sessions reach other tools; headless drills hand nothing out. */
+  readonly handoff?: HandoffPorts;
 }
 
 /** A run whose log was never closed, as the first screen offers it. */
@@ -149,6 +153,8 @@ export interface Desk {
   look?: Look;
   /** Keys this copy of the app witnesses with, by name. */
   readonly witnessKeys: Map<string, HeldWitness>;
+  /** What other tools may fetch, and the door they fetch it at. */
+  readonly handoff: HandoffDesk;
 }
 
 export interface ActiveRun {
@@ -215,6 +221,8 @@ export interface LiveSession {
   readonly expiresAt: number;
   /** The session policy it was asked with. */
   readonly policy?: string;
+  /** Assumed from another session: AWS caps it at an hour, and the console at its end. */
+  readonly chained: boolean;
 }
 
 export interface SpentCode {
@@ -257,5 +265,6 @@ export function createDesk(ports: Ports): Desk {
     anchors: new Map(),
     askedFrom: new Map(),
     witnessKeys: new Map(),
+    handoff: { grants: new Map() },
   };
 }

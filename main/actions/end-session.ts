@@ -1,6 +1,7 @@
 import type { Payloads } from '../core/journal/payload.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { Desk, LiveSession } from './desk.ts';
+import { withdrawAll } from './handoff/withdraw.ts';
 import { record } from './record.ts';
 
 type Why = Payloads['session.end']['why'];
@@ -34,6 +35,7 @@ export async function dropExpired(desk: Desk): Promise<void> {
 
 async function forget(desk: Desk, session: LiveSession, why: Why): Promise<Done> {
   desk.sessions.delete(session.id);
+  await withdrawAll(desk, 'session-over', session.id);
   const { run } = desk;
   if (!run) return done;
   const recorded = await record(desk, run, {

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { dropExpired } from './end-session.ts';
+import { forgetSpent } from './handoff/withdraw.ts';
 import { noticeRecorded } from './notice-recorded.ts';
 import { lockWhenIdle } from './vault/auto-lock.ts';
 
@@ -18,6 +19,7 @@ async function watch(desk: Desk): Promise<never> {
     await desk.ports.timer.sleep(EVERY_MS);
     noticeRecorded(desk);
     await dropExpired(desk);
+    forgetSpent(desk);
     await lockWhenIdle(desk);
   }
 }

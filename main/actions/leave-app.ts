@@ -14,4 +14,5 @@ export async function leaveApp(desk: Desk): Promise<void> {
     await run.journal.close('quit');
   }
   await run?.range?.close();
+  await desk.ports.handoff?.folder.wipeAll();
 }

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { withdrawAll } from './handoff/withdraw.ts';
 
 /** Puts a run that is over away: its range stops, its keys leave memory. */
 export async function leaveRun(desk: Desk): Promise<void> {
@@ -7,6 +8,8 @@ export async function leaveRun(desk: Desk): Promise<void> {
   delete desk.signIn;
   delete desk.key;
   delete desk.reach;
+  await withdrawAll(desk, 'session-over');
+  desk.handoff.grants.clear();
   desk.sessions.clear();
   await run?.range?.close();
 }

@@ -1,6 +1,7 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
+import { handoffCalls, type HandoffCalls } from './calls/handoff-calls.ts';
 import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { kitCalls, type KitCalls } from './calls/kit-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
@@ -27,6 +28,7 @@ export interface Calls
   extends
     EvidenceCalls,
     ExportCalls,
+    HandoffCalls,
     JobCalls,
     KitCalls,
     LogCalls,
@@ -167,6 +169,7 @@ export const calls = {
   'drill.code': true,
   ...evidenceCalls,
   ...exportCalls,
+  ...handoffCalls,
   ...jobCalls,
   ...kitCalls,
   ...logCalls,

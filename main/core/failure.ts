@@ -103,7 +103,11 @@ export type FailureCode =
   | 'stamp-not-set'
   | 'stamp-unreachable'
   | 'stamp-refused'
-  | 'stamp-wrong';
+  | 'stamp-wrong'
+  | 'handoff-unavailable'
+  | 'handoff-no-such-grant'
+  | 'handoff-not-opened'
+  | 'handoff-not-a-role';
 
 export interface Failure {
   readonly code: FailureCode;

@@ -3,6 +3,7 @@ import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
+import { handoffSchemas } from './schemas/handoff-schemas.ts';
 import { jobSchemas } from './schemas/job-schemas.ts';
 import { kitSchemas } from './schemas/kit-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
@@ -91,6 +92,7 @@ export const schemas = {
   'drill.code': nothing,
   ...evidenceSchemas,
   ...exportSchemas,
+  ...handoffSchemas,
   ...jobSchemas,
   ...kitSchemas,
   ...logSchemas,

@@ -11,6 +11,13 @@ export interface AppFacts {
   readonly platform: 'linux' | 'darwin' | 'win32';
 }
 
+/** How this very app is started from a command line, for what other programs are told to call. */
+export function appCommand(): readonly string[] {
+  if (app.isPackaged) return [process.env['APPIMAGE'] ?? process.execPath];
+  const sandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+  return [process.execPath, app.getAppPath(), ...sandbox];
+}
+
 export function appFacts(): AppFacts {
   const electron = process.versions.electron;
   const { platform } = process;

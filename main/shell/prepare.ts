@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { registerScheme } from './app-protocol.ts';
+import { answerProcess, grantFileOf } from './credential-process.ts';
 import { dataFolder } from './data-folder.ts';
 import { guardContents } from './guard-contents.ts';
 import { QUIET_SWITCHES, refusedSwitches } from './switches.ts';
@@ -21,6 +22,12 @@ export function prepareApp(): Prepared | undefined {
   const refused = refusedSwitches(process.argv, app.isPackaged);
   if (refused.length > 0) {
     return leave(EXIT.refused, `Breakglass does not start with --${refused.join(', --')}.`);
+  }
+  const grant = grantFileOf(process.argv);
+  if (grant !== undefined) {
+    // Another program asks for credentials: no window, no folder, no hand-over to the running app.
+    void answerProcess(grant).then((code) => app.exit(code));
+    return undefined;
   }
   const data = dataFolder(process.env['BREAKGLASS_DATA'], app.isPackaged);
   if (data.is === 'refused') return leave(EXIT.usage, data.why);

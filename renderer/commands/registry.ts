@@ -9,6 +9,8 @@ export type CommandId =
   | 'note.evidence'
   | 'note.time'
   | 'sessions.end-all'
+  | 'handoff.give'
+  | 'handoff.withdraw-all'
   | 'vault.lock'
   | 'vault.unlock'
   | 'help.shortcuts'
@@ -63,6 +65,12 @@ function zoom(desk: Desk, by: 1 | -1): void {
   if (view) change(desk, { zoom: zoomStep(view.settings.zoom, by) });
 }
 
+/** The session a responder is most likely to mean: the last role. */
+function newestSession(desk: Desk): string {
+  const sessions = desk.state.get().view?.sessions ?? [];
+  return (sessions.findLast(({ kind }) => kind === 'role') ?? sessions.at(-1))?.id ?? '';
+}
+
 /** Every command once: palette, help, keyboard and menus are views of this list. */
 export const commands: readonly Command[] = [
   {
@@ -102,6 +110,18 @@ export const commands: readonly Command[] = [
     id: 'sessions.end-all',
     keys: ['$mod+Shift+KeyL'],
     perform: (desk) => desk.open({ is: 'end-all' }),
+  },
+  {
+    id: 'handoff.give',
+    keys: ['$mod+Shift+KeyH'],
+    when: (view) => view.sessions.length > 0,
+    perform: (desk) => desk.open({ is: 'hand-off', session: newestSession(desk) }),
+  },
+  {
+    id: 'handoff.withdraw-all',
+    keys: ['$mod+Shift+KeyX'],
+    when: (view) => view.grants.some(({ withdrawnAt }) => withdrawnAt === undefined),
+    perform: (desk) => void desk.api.call['handoff.withdraw-all']({}),
   },
   {
     id: 'vault.lock',

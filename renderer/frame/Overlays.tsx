@@ -2,6 +2,7 @@ import type { Overlay } from '../state/connect.ts';
 import { CloseRunDialog } from './CloseRunDialog.tsx';
 import { EndAllDialog } from './EndAllDialog.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { HandoffDialog } from './HandoffDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -21,6 +22,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       );
     case 'end-all':
       return <EndAllDialog />;
+    case 'hand-off':
+      return <HandoffDialog session={overlay.session} />;
     case 'close-run':
       return <CloseRunDialog />;
   }

@@ -1,3 +1,4 @@
+import { handoffFailures } from './en-handoff.ts';
 import { vaultFailures } from './en-vault.ts';
 import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
@@ -11,6 +12,7 @@ import { exportFailures } from './en-export-failures.ts';
 /** One error card per failure. Every code has one: the type says so. */
 export const failures = {
   ...vaultFailures,
+  ...handoffFailures,
   ...exportFailures,
   ...networkFailures,
   'mfa-code-refused': {

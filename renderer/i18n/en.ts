@@ -1,6 +1,7 @@
 import { evidence } from './en-evidence.ts';
 import { exporting } from './en-export.ts';
 import { failures } from './en-failures.ts';
+import { handoff } from './en-handoff.ts';
 import { jobs } from './en-jobs.ts';
 import { player } from './en-player.ts';
 import { records } from './en-records.ts';
@@ -169,6 +170,7 @@ export const en = {
   evidence,
   export: exporting,
   jobs,
+  handoff,
   kit,
   kitDraft,
   records,
@@ -308,6 +310,8 @@ export const en = {
     'note.add': 'Add a note',
     'note.evidence': 'Add evidence',
     'note.time': 'Time stamp now',
+    'handoff.give': 'Hand a session to a tool',
+    'handoff.withdraw-all': 'Withdraw all hand-offs',
     'sessions.end-all': 'End all sessions',
     'vault.lock': 'Lock the vault',
     'vault.unlock': 'Unlock the vault…',

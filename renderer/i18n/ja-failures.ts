@@ -1,3 +1,4 @@
+import { handoffFailures } from './ja-handoff.ts';
 import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
@@ -10,6 +11,7 @@ import { evidenceFailures } from './ja-evidence.ts';
 
 export const failures = {
   ...vaultFailures,
+  ...handoffFailures,
   ...exportFailures,
   ...networkFailures,
   'mfa-code-refused': {

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { evidence } from './ja-evidence.ts';
 import { exporting } from './ja-export.ts';
 import { failures } from './ja-failures.ts';
+import { handoff } from './ja-handoff.ts';
 import { jobs } from './ja-jobs.ts';
 import { player } from './ja-player.ts';
 import { records } from './ja-records.ts';
@@ -159,6 +160,7 @@ export const ja = {
   evidence,
   export: exporting,
   jobs,
+  handoff,
   kit,
   kitDraft,
   records,
@@ -299,6 +301,8 @@ export const ja = {
     'note.time': '今の時刻を記録',
     'vault.lock': '保管庫をロック',
     'vault.unlock': '保管庫を開ける…',
+    'handoff.give': 'セッションをツールに引き渡す',
+    'handoff.withdraw-all': '引き渡しをすべて取り消す',
     'sessions.end-all': 'すべてのセッションを終了',
     'help.shortcuts': 'キー操作の一覧',
     'step.primary': '主な操作を行う',

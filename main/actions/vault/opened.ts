@@ -1,6 +1,7 @@
 import type { LockWhy, SlotName } from './why.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { releaseBytes } from '../hold-secrets.ts';
+import { withdrawAll } from '../handoff/withdraw.ts';
 import { record } from '../record.ts';
 import { readStoredKey } from '../../core/vault/stored-key.ts';
 import { forgetKept } from '../witness/held-witness.ts';
@@ -69,6 +70,13 @@ export function protectStored(desk: Desk, { journal }: Pick<ActiveRun, 'journal'
  * The log is not stopped: it is told, and asked for a checkpoint, with the key it has in memory.
  */
 export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
+  // Also without a vault: a locked screen hands nothing out.
+  const withdrawn = withdrawAll(desk, why === 'quit' ? 'quit' : 'lock');
+  await lockOnly(desk, why);
+  await withdrawn;
+}
+
+async function lockOnly(desk: Desk, why: LockWhy): Promise<void> {
   const side = desk.ports.vault;
   if (!side) return;
   endFlow(desk);

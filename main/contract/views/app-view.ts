@@ -2,6 +2,7 @@ import type { Mode } from '../../core/journal/payload.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { Settings } from '../../core/ports/settings.ts';
 import type { KitAge } from '../../core/kit/age.ts';
+import type { GrantView } from './handoff-view.ts';
 import type { JobView } from './job-view.ts';
 import type { PlaybookCard } from './playbook-view.ts';
 import type { RunView } from './run-view.ts';
@@ -28,6 +29,8 @@ export interface AppView {
   readonly resumable: readonly ResumeCard[];
   readonly run?: RunView;
   readonly sessions: readonly SessionView[];
+  /** Tools and terminals that may fetch a session. */
+  readonly grants: readonly GrantView[];
   /** Long work under way, or ended and not yet put away. */
   readonly jobs: readonly JobView[];
   readonly signIn?: SignInView;

@@ -119,8 +119,9 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
       return words.lock(entry.data.why);
     case 'unlock':
       return words.unlock(entry.data.slot);
-    case 'playbook.import':
     case 'handout':
+      return words.handout(entry.data);
+    case 'playbook.import':
     case 'approve':
     case 'inject':
       return words.types[entry.type];

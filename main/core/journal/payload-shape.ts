@@ -181,7 +181,17 @@ const shapes: Shapes = {
   lock: { what: among('vault'), why: among('person', 'idle', 'suspend', 'screen', 'quit') },
   unlock: { what: among('vault'), slot: among('pass', 'os', 'recovery') },
   'playbook.import': {},
-  handout: {},
+  handout: {
+    grant: text,
+    session: text,
+    to: among('terminal', 'tool', 'process', 'console'),
+    name: maybe(text),
+    event: among('granted', 'fetched', 'refused', 'withdrawn'),
+    until: maybe(time),
+    count: maybe(number),
+    by: maybe(object({ pid: number, program: text })),
+    why: maybe(among('person', 'session-over', 'lock', 'quit', 'too-often', 'not-opened')),
+  },
   approve: {},
   inject: {},
 };

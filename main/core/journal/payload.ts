@@ -215,9 +215,24 @@ export interface Payloads {
     readonly why: 'person' | 'idle' | 'suspend' | 'screen' | 'quit';
   };
   unlock: { readonly what: 'vault'; readonly slot: 'pass' | 'os' | 'recovery' };
+  /** A session goes to another program; never what it was given, only that it was. */
+  handout: {
+    readonly grant: string;
+    readonly session: string;
+    readonly to: 'terminal' | 'tool' | 'process' | 'console';
+    /** What the person called the tool. */
+    readonly name?: string;
+    readonly event: 'granted' | 'fetched' | 'refused' | 'withdrawn';
+    /** Until when what was handed out can be used, RFC 3339 UTC. Withdrawing does not shorten it. */
+    readonly until?: string;
+    /** How often it was handed out, or refused, so far. */
+    readonly count?: number;
+    /** The program that asked, where the system tells it. */
+    readonly by?: { readonly pid: number; readonly program: string };
+    readonly why?: 'person' | 'session-over' | 'lock' | 'quit' | 'too-often' | 'not-opened';
+  };
   /* Later parts write these; a reader must know them. */
   'playbook.import': Readonly<Record<string, unknown>>;
-  handout: Readonly<Record<string, unknown>>;
   approve: Readonly<Record<string, unknown>>;
   inject: Readonly<Record<string, unknown>>;
 }

@@ -5,6 +5,7 @@ import type { Shown } from '../views/shown.ts';
 import { accessHandlers } from './access.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers } from './export.ts';
+import { handoffHandlers } from './handoff.ts';
 import type { Handlers } from './handlers.ts';
 import { jobHandlers } from './jobs.ts';
 import { kitHandlers } from './kit.ts';
@@ -34,6 +35,7 @@ export function allHandlers(
     ...accessHandlers(desk),
     ...evidenceHandlers(desk),
     ...exportHandlers(desk),
+    ...handoffHandlers(desk),
     ...jobHandlers(desk),
     ...kitHandlers(desk),
     ...logHandlers(desk, shown),

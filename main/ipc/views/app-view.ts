@@ -1,6 +1,7 @@
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView, Notice } from '../../contract/views.ts';
 import { drillView } from './drill-view.ts';
+import { grantViews } from './handoff-view.ts';
 import { jobViews } from './job-view.ts';
 import { kitNotices } from './kit-notices.ts';
 import { kitView } from './kit-view.ts';
@@ -31,6 +32,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     likely: likelyCards(shown),
     resumable: desk.unfinished.flatMap((left) => resumeCard(left, shown) ?? []),
     sessions: sessionViews(desk),
+    grants: grantViews(desk),
     jobs: jobViews(desk.jobs),
     vault: vaultView(desk, kit),
     ...(kit ? { kit: kitView(kit, desk.ports.clock.now()) } : {}),

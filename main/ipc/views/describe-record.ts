@@ -56,6 +56,13 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
       const ms = entry.data.wallMs - entry.data.monotonicMs;
       return JUMPS[ms > 0 ? 'on' : 'back'][lang](secondsText(Math.abs(ms), lang));
     }
+    case 'handout': {
+      const { to, name, event, by } = entry.data;
+      const program = by && `${by.program} (${String(by.pid)})`;
+      return [name ?? HANDED[to][lang], HANDOUTS[event][lang], program]
+        .filter((part) => part !== undefined)
+        .join(' · ');
+    }
     case 'log.recovered':
     case 'export':
     case 'score':
@@ -64,7 +71,6 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'playbook.import':
     case 'lock':
     case 'unlock':
-    case 'handout':
     case 'approve':
     case 'inject':
       return '';
@@ -131,7 +137,7 @@ const VERBS: Readonly<Record<RecordType, Both>> = {
   upload: { en: 'Uploaded', ja: 'アップロード' },
   lock: { en: 'Locked', ja: 'ロック' },
   unlock: { en: 'Unlocked', ja: 'ロック解除' },
-  handout: { en: 'Handed out', ja: '引き渡し' },
+  handout: { en: 'Hand-off', ja: '引き渡し' },
   approve: { en: 'Approved', ja: '承認' },
   inject: { en: 'Inject', ja: '状況付与' },
 };
@@ -150,6 +156,20 @@ const REVEALED = {
   clipboard: { en: 'put on the clipboard', ja: 'クリップボードにコピー' },
   envelope: { en: 'sealed in an envelope', ja: '封筒に封入' },
   vault: { en: 'kept in the vault', ja: '保管庫に保存' },
+} as const;
+
+const HANDED = {
+  terminal: { en: 'terminal', ja: 'ターミナル' },
+  tool: { en: 'a tool', ja: 'ツール' },
+  process: { en: 'credential_process', ja: 'credential_process' },
+  console: { en: 'the console', ja: 'コンソール' },
+} as const;
+
+const HANDOUTS = {
+  granted: { en: 'allowed', ja: '許可' },
+  fetched: { en: 'fetched', ja: '取得' },
+  refused: { en: 'refused', ja: '拒否' },
+  withdrawn: { en: 'withdrawn', ja: '取り消し' },
 } as const;
 
 const ENDS = {

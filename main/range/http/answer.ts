@@ -10,6 +10,7 @@ import { jsonAnswer, jsonError, readJson } from '../protocol/json.ts';
 import { queryAnswer, queryError, readQuery } from '../protocol/query.ts';
 import type { Structure } from '../protocol/value.ts';
 import { answerS3 } from '../s3/answer.ts';
+import { answerFederation, isFederation } from '../signin/federation.ts';
 import { isS3, s3Request } from '../s3/request.ts';
 import { S3_TOLERANCE_MS } from '../s3/s3-error.ts';
 import type { RangeParts, Service } from '../service.ts';
@@ -30,6 +31,7 @@ export interface Answering extends RangeParts {
 export async function answerRequest(parts: Answering, request: Incoming): Promise<Reply> {
   const { board, region } = parts;
   if (board.faults.dark?.[region] !== undefined) return 'hold';
+  if (isFederation(request)) return federated(parts, request);
   const store = isS3(request);
   const route = store ? undefined : routeOf(request);
   if (!route && !store) return withoutRoute(request);
@@ -69,6 +71,26 @@ function routed(parts: Answering, request: Incoming, route: Route, requestId: st
     ...(caller ? { caller } : {}),
     ...(result.ok ? {} : { errorCode: result.error.code }),
   };
+}
+
+/** The sign-in host speaks no protocol of the services: credentials come in the query, texts go back. */
+async function federated(parts: Answering, request: Incoming): Promise<Reply> {
+  const { board, region } = parts;
+  const now = parts.clock.server();
+  const { action, principal, errorCode, outgoing } = answerFederation({ ...parts, now }, request);
+  const delay = board.delayMs(region, action);
+  if (delay > 0) await parts.sleep(delay);
+  const lost = board.strikes('lost', region, action);
+  parts.calls.add({
+    at: now,
+    region,
+    action,
+    requestId: randomUUID(),
+    answered: !lost,
+    ...(principal === undefined ? {} : { principal }),
+    ...(errorCode === undefined ? {} : { errorCode }),
+  });
+  return lost ? 'drop' : outgoing;
 }
 
 /** S3 has no action name in its requests and words of its own for every refusal. */

@@ -49,6 +49,7 @@ export const assumeRole: Operation = (call, input) => {
     transitive: [...transitive],
     ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
     ...(request.policy === undefined ? {} : { policy: request.policy }),
+    ...(call.caller.session ? { chained: true } : {}),
   };
   const credentials = issueSession(call, holder, request.durationSeconds);
   return ok({

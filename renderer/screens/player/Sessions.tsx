@@ -35,6 +35,7 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
           <Session
             key={session.id}
             session={session}
+            onHandOff={() => desk.open({ is: 'hand-off', session: session.id })}
             onEnd={() => void send('session.end', { session: session.id })}
           />
         ))}
@@ -52,7 +53,15 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
   );
 }
 
-function Session({ session, onEnd }: { session: SessionView; onEnd: () => void }) {
+function Session({
+  session,
+  onHandOff,
+  onEnd,
+}: {
+  session: SessionView;
+  onHandOff: () => void;
+  onEnd: () => void;
+}) {
   const { t } = useTranslation();
   const now = useNow();
   const left = session.expiresAt - now;
@@ -77,6 +86,9 @@ function Session({ session, onEnd }: { session: SessionView; onEnd: () => void }
         <span>
           {session.alias} <code>{session.region}</code>
         </span>
+        <LinkButton aria-label={t('handoff.openOne', { name })} onClick={onHandOff}>
+          {t('handoff.open')}
+        </LinkButton>
         <LinkButton aria-label={t('dock.endOne', { name })} onClick={onEnd}>
           {t('dock.end')}
         </LinkButton>

@@ -6,6 +6,7 @@ import { clockShort } from '../../i18n/time.ts';
 import { useDesk, useView } from '../../state/window.tsx';
 import { LinkButton, TextButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { Grants } from './Grants.tsx';
 import { Sessions } from './Sessions.tsx';
 import styles from './Side.module.css';
 
@@ -18,6 +19,7 @@ export function Side({ run }: { run: RunView }) {
   return (
     <aside className={styles['side']} aria-label={t('player.sideLabel')}>
       <Sessions sessions={view.sessions} />
+      <Grants grants={view.grants} />
       <section className={styles['notes']}>
         <header>
           <h2>{t('dock.evidence')}</h2>

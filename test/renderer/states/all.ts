@@ -11,6 +11,7 @@ import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
 import { signInStates } from './sign-in.ts';
+import { handoffStates } from './handoff.ts';
 import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
 import { vaultStates } from './vault.ts';
@@ -197,6 +198,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       },
     },
     'dialog-end-all': { ...inRun('do'), overlay: { is: 'end-all' } },
+    ...handoffStates((more) => inRun('do', more)),
     'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },
     'dialog-palette': { ...inRun('do'), overlay: { is: 'palette' } },
     'dialog-shortcuts': { ...inRun('do'), overlay: { is: 'shortcuts' } },

@@ -103,6 +103,7 @@ export const view: AppView = {
   likely: cards,
   resumable: [],
   sessions: [],
+  grants: [],
   jobs: [],
   vault: {
     is: 'none',

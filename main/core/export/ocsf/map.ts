@@ -14,7 +14,6 @@ export const notMapped = [
   'step.start',
   'cmd.copy',
   'score',
-  'handout',
   'approve',
   'inject',
 ] as const satisfies readonly RecordType[];
@@ -106,6 +105,13 @@ export class OcsfMap {
       }
       case 'secret.reveal':
         return [entity(this.facts, who, READ, { type: 'secret', name: entry.data.name }, said)];
+      case 'handout': {
+        const { to, name, event } = entry.data;
+        const activity = event === 'fetched' ? READ : UPDATE;
+        return [
+          entity(this.facts, who, activity, { type: 'session hand-off', name: name ?? to }, said),
+        ];
+      }
       case 'playbook.import':
         return [entity(this.facts, who, CREATE, { type: 'playbook', name: 'playbook' }, said)];
       case 'key.rotate':
@@ -144,7 +150,6 @@ export class OcsfMap {
       }
       case 'cmd.copy':
       case 'score':
-      case 'handout':
       case 'approve':
       case 'inject':
         return [];

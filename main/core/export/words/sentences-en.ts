@@ -103,6 +103,25 @@ export const english: Sentences = {
     `Vault locked ${{ person: 'by hand', idle: 'after a time without use', suspend: 'as the laptop went to sleep', screen: 'with the screen', quit: 'as the app was left' }[why]}`,
   unlock: (slot) =>
     `Vault unlocked ${{ pass: 'with the passphrase', os: 'through the system', recovery: 'with the recovery key' }[slot]}`,
+  handout: ({ to, name, event, until, by, count, why }) => {
+    const tool = {
+      terminal: 'a terminal',
+      tool: `the tool ${name ?? ''}`.trim(),
+      process: `credential_process of ${name ?? 'a tool'}`,
+      console: 'the console',
+    }[to];
+    const lasting = until === undefined ? '' : `, usable until ${until}`;
+    switch (event) {
+      case 'granted':
+        return `Session allowed to ${tool}${lasting}`;
+      case 'fetched':
+        return `Credentials handed to ${tool}${by ? `, asked for by ${by.program} (process ${by.pid})` : ''}${lasting}`;
+      case 'refused':
+        return `Credentials refused to ${tool}${why === 'too-often' ? ', which asked too often' : ''}`;
+      case 'withdrawn':
+        return `Hand-off to ${tool} withdrawn${count === undefined || count === 0 ? '; nothing had been fetched' : `; fetched ${count} times${lasting}`}`;
+    }
+  },
   attached: (name, bytes) => `Attached: ${name}, ${bytes}`,
   removed: '[text removed from the log]',
   withheld: (why) => `[withheld: ${why}]`,

@@ -99,6 +99,25 @@ export const japanese: Sentences = {
     `保管庫を施錠（${{ person: '手動', idle: '無操作', suspend: 'スリープ', screen: '画面ロック', quit: 'アプリの終了' }[why]}）`,
   unlock: (slot) =>
     `保管庫を解錠（${{ pass: 'パスフレーズ', os: 'OS の鍵', recovery: '復旧用の鍵' }[slot]}）`,
+  handout: ({ to, name, event, until, by, count, why }) => {
+    const tool = {
+      terminal: 'ターミナル',
+      tool: `ツール ${name ?? ''}`.trim(),
+      process: `${name ?? 'ツール'} の credential_process`,
+      console: 'コンソール',
+    }[to];
+    const lasting = until === undefined ? '' : `（${until} まで有効）`;
+    switch (event) {
+      case 'granted':
+        return `${tool} へのセッション引き渡しを許可${lasting}`;
+      case 'fetched':
+        return `${tool} に認証情報を引き渡し${by ? `、要求元は ${by.program}（プロセス ${by.pid}）` : ''}${lasting}`;
+      case 'refused':
+        return `${tool} への引き渡しを拒否${why === 'too-often' ? '（要求が多すぎる）' : ''}`;
+      case 'withdrawn':
+        return `${tool} への引き渡しを取り消し${count === undefined || count === 0 ? '（取得なし）' : `（取得 ${count} 回）${lasting}`}`;
+    }
+  },
   attached: (name, bytes) => `添付：${name}（${bytes}）`,
   removed: '［本文は削除済み］',
   withheld: (why) => `［非開示：${why}］`,

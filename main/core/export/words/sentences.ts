@@ -33,6 +33,7 @@ export interface Sentences {
   readonly upload: (to: string, last: number) => string;
   readonly lock: (why: Payloads['lock']['why']) => string;
   readonly unlock: (slot: Payloads['unlock']['slot']) => string;
+  readonly handout: (data: Payloads['handout']) => string;
   readonly attached: (name: string, bytes: string) => string;
   readonly removed: string;
   readonly withheld: (why: string) => string;

@@ -17,7 +17,7 @@ export type Field =
 type Listed<T extends RecordType> = { readonly [K in keyof Payloads[T]]-?: Field };
 
 /** Types whose payload later parts define. Without a list of fields nothing of them is written. */
-type Later = 'playbook.import' | 'handout' | 'approve' | 'inject';
+type Later = 'playbook.import' | 'approve' | 'inject';
 
 const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
 
@@ -154,6 +154,17 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
   },
   lock: { what: 'plain', why: 'plain' },
   unlock: { what: 'plain', slot: 'plain' },
+  handout: {
+    grant: 'plain',
+    session: 'plain',
+    to: 'plain',
+    name: 'text',
+    event: 'plain',
+    until: 'plain',
+    count: 'number',
+    by: { fields: { pid: 'number', program: 'text' } },
+    why: 'plain',
+  },
 };
 
 /** The fields a record type may carry; undefined for types this version does not write. */

@@ -96,7 +96,10 @@ const drafts: { readonly [T in RecordType]: Draft<T> } = {
   lock: { type: 'lock', data: { what: 'vault', why: 'idle' } },
   unlock: { type: 'unlock', data: { what: 'vault', slot: 'pass' } },
   'playbook.import': { type: 'playbook.import', data: {} },
-  handout: { type: 'handout', data: {} },
+  handout: {
+    type: 'handout',
+    data: { grant: 'g', session: 's', to: 'terminal', event: 'fetched', until: at },
+  },
   approve: { type: 'approve', data: {} },
   inject: { type: 'inject', data: {} },
   'log.close': { type: 'log.close', data: { why: 'finished' } },

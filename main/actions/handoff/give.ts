@@ -1,0 +1,137 @@
+import { processFile, processProfile, toolFile, toolLine } from '../../core/handoff/tool-line.ts';
+import { settingsFile, settingsName, type ShellEnvironment } from '../../core/handoff/shell-env.ts';
+import { terminalPlans, terminalScripts } from '../../core/handoff/terminals.ts';
+import { TOKEN_BYTES, tokenDigest, tokenText } from '../../core/handoff/token.ts';
+import type { HandoffFile, HandoffPorts } from '../../core/ports/handoff.ts';
+import { done, refuse, type Done } from '../answer.ts';
+import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
+import { holdSecrets } from '../hold-secrets.ts';
+import { regionsOf } from '../reach.ts';
+import { askToGive } from './ask-to-give.ts';
+import { doorOf, shutDoor } from './door.ts';
+import { openGrants, type Grant, type GrantFor } from './grant.ts';
+import { recordHandout, timeText } from './record-handout.ts';
+import { withdraw } from './withdraw.ts';
+
+export interface Give {
+  readonly session: string;
+  readonly to: GrantFor;
+  /** What the person calls the tool. */
+  readonly name: string;
+}
+
+/**
+ * Lets one tool or terminal fetch one session: read back in main's own window, written down, then a
+ * token of its own. Keys are not copied anywhere; the tool asks for them while the grant stands.
+ */
+export async function give(desk: Desk, { session: id, to, name }: Give): Promise<Done> {
+  const { run } = desk;
+  const { handoff } = desk.ports;
+  if (run?.state.phase !== 'going') return refuse('no-run');
+  if (!handoff) return refuse('handoff-unavailable');
+  const session = desk.sessions.get(id);
+  if (!session) return refuse('no-session');
+  const agreed = await askToGive(desk, run, session, { to, name });
+  if (!agreed.ok) return agreed;
+  const grant = desk.ports.random.uuid();
+  const token = tokenText(desk.ports.random.bytes(TOKEN_BYTES));
+  holdSecrets(desk, [token]);
+  const held: Grant = {
+    id: grant,
+    to,
+    name,
+    session: id,
+    sessionName: session.role?.arn.split('/').pop() ?? session.arn.split('/').pop() ?? '',
+    digest: tokenDigest(desk.ports.hash, token),
+    since: desk.ports.clock.now(),
+    fetched: 0,
+    minute: { from: 0, count: 0, told: false },
+  };
+  // On the list before the door is there: whoever withdraws meanwhile finds it, and keeps the door.
+  desk.handoff.grants.set(grant, held);
+  const recorded = await recordHandout(desk, held, {
+    event: 'granted',
+    until: timeText(session.expiresAt),
+  });
+  const door = recorded.ok ? await doorOf(desk) : recorded;
+  if (!door.ok) {
+    await drop(desk, grant);
+    return door;
+  }
+  if (desk.sessions.get(held.session) === undefined || held.withdrawnAt !== undefined) {
+    await withdraw(desk, grant);
+    return refuse('no-session');
+  }
+  const uri = `${door.value.origin}/grant/${grant}`;
+  const made = madeFor(handoff, run, { desk, session, to, name, grant, token, uri });
+  if (made.line !== undefined) held.line = made.line;
+  desk.ports.changed();
+  const failed = await putThere(handoff, made, to, grant);
+  if (failed === undefined) return done;
+  await withdraw(desk, grant);
+  return refuse('handoff-not-opened', {}, failed);
+}
+
+/** Nothing was given: no tool has the token. */
+async function drop(desk: Desk, grant: string): Promise<void> {
+  desk.handoff.grants.delete(grant);
+  if (openGrants(desk.handoff).length === 0) await shutDoor(desk);
+}
+
+interface Made {
+  readonly files: readonly HandoffFile[];
+  readonly line?: string;
+}
+
+interface Making extends Give {
+  readonly desk: Desk;
+  readonly grant: string;
+  readonly token: string;
+  readonly uri: string;
+}
+
+/** The files of a grant, and the line that points a tool to them. */
+function madeFor(
+  { folder, platform, appCommand }: HandoffPorts,
+  run: ActiveRun,
+  making: Omit<Making, 'session'> & { readonly session: LiveSession },
+): Made {
+  const { desk, session, to, name, grant, token, uri } = making;
+  const endpoint = regionsOf(desk, run).find(({ region }) => region === session.region)?.endpoint;
+  const { region } = session;
+  const at = endpoint === undefined ? {} : { endpoint };
+  if (to === 'process') {
+    const file = processFile(grant, uri, token);
+    const path = folder.path(file.name);
+    const profile = `breakglass-${name}`;
+    return {
+      files: [file],
+      line: processProfile({ profile, command: appCommand, path, region, ...at }),
+    };
+  }
+  const settings = folder.path(settingsName(grant));
+  const env: ShellEnvironment = { grant, uri, token, region, mode: run.mode, settings, ...at };
+  if (to === 'tool') {
+    const file = toolFile(platform, env);
+    return {
+      files: [settingsFile(env), file],
+      line: toolLine(platform, folder.path(file.name)),
+    };
+  }
+  const greeting = `Breakglass ${run.mode}: ${session.arn} · ${region}`;
+  return { files: [settingsFile(env), ...terminalScripts(platform, env, greeting)] };
+}
+
+/** Writes the files and opens the terminal; a sentence when that failed. */
+async function putThere(
+  { folder, terminals, platform }: HandoffPorts,
+  { files }: Made,
+  to: GrantFor,
+  grant: string,
+): Promise<string | undefined> {
+  const written = await folder.write(files);
+  if (!written.ok) return written.error;
+  if (to !== 'terminal') return undefined;
+  const opened = await terminals.open(terminalPlans(platform, (name) => folder.path(name), grant));
+  return opened.ok ? undefined : opened.error;
+}
