@@ -65,7 +65,7 @@ export async function keepSession(
     credentials,
     startedAt: desk.ports.clock.now(),
     expiresAt: Date.parse(expires) - (desk.reach?.skewMs ?? 0),
-    chained: kind === 'role',
+    chained: session.chained,
     ...(role ? { role } : {}),
     ...(session.policy === undefined ? {} : { policy: session.policy }),
   };

@@ -63,7 +63,10 @@ describe('checklist', () => {
     const protocols = ['main/shell/app-protocol.ts', 'main/shell/printer.ts'];
     expect(filesOf(/\bprotocol\.handle\(/)).toEqual(protocols);
     // An HTTP client's own handler, no listener.
-    expect(filesOf(/\bcarrier\.handle\(/)).toEqual(['main/adapters/upload/aws-target.ts']);
+    expect(filesOf(/\bcarrier\.handle\(/)).toEqual([
+      'main/adapters/aws/federation.ts',
+      'main/adapters/upload/aws-target.ts',
+    ]);
   });
 
   it('20: only the preloads see ipcRenderer and contextBridge', () => {
