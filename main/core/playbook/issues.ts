@@ -8,12 +8,19 @@ type Issue = core.$ZodIssue;
 /** More are not worth the time to find their places and what was meant. */
 const MOST = 200;
 
-/** What the shape refused, each as one complaint at the place it concerns. */
-export function complaintsOf(issues: readonly Issue[], root: unknown): readonly Complaint[] {
-  return issues.slice(0, MOST).flatMap((issue) => complain(issue, root));
+/**
+ * What the shape refused, each as one complaint at the place it concerns. `words`: the fields a
+ * mistyped one may be meant as; those of a playbook where they are not given.
+ */
+export function complaintsOf(
+  issues: readonly Issue[],
+  root: unknown,
+  words?: readonly string[],
+): readonly Complaint[] {
+  return issues.slice(0, MOST).flatMap((issue) => complain(issue, root, words));
 }
 
-function complain(issue: Issue, root: unknown): readonly Complaint[] {
+function complain(issue: Issue, root: unknown, words?: readonly string[]): readonly Complaint[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol') as Path;
   const name = nameOf(path);
   const error = (code: string, message: Text, of: 'key' | 'value' = 'value'): Complaint[] => [
@@ -27,13 +34,13 @@ function complain(issue: Issue, root: unknown): readonly Complaint[] {
     case 'unrecognized_keys':
       return issue.keys
         .slice(0, MOST)
-        .map((key) => unknownField([...path, key], key, valueAt(root, path)));
+        .map((key) => unknownField([...path, key], key, valueAt(root, path), words));
     case 'invalid_value':
       return missing(path, root)
         ? error(...missingField(path, name), 'key')
         : error('not-one-of', notOneOf(name, issue.values.map(String), valueAt(root, path)));
     case 'invalid_union':
-      return union(issue, path, name, root);
+      return union(issue, path, name, root, words);
     case 'too_small':
       return error('too-short', {
         en: `"${name}" needs at least ${String(issue.minimum)} ${unit(issue.origin).en}.`,
@@ -59,6 +66,7 @@ function union(
   path: Path,
   name: string,
   root: unknown,
+  words: readonly string[] | undefined,
 ): readonly Complaint[] {
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     const at = path.at(-1) === issue.discriminator ? path : [...path, issue.discriminator];
@@ -82,7 +90,7 @@ function union(
   const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
   const inner = closest?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
   return inner?.length
-    ? complaintsOf(inner, root).slice(0, 1)
+    ? complaintsOf(inner, root, words).slice(0, 1)
     : [{ path, level: 'error', code: 'bad-format', message: badFormat(name, path, undefined) }];
 }
 
@@ -114,8 +122,13 @@ function missingField(path: Path, name: string): readonly [string, Text] {
   ];
 }
 
-function unknownField(path: Path, key: string, holder: unknown): Complaint {
-  const meant = nearest(key);
+function unknownField(
+  path: Path,
+  key: string,
+  holder: unknown,
+  words?: readonly string[],
+): Complaint {
+  const meant = nearest(key, words);
   const inText = typeof holder === 'object' && holder !== null && 'en' in holder;
   const hint: Text = inText
     ? {

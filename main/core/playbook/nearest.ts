@@ -33,13 +33,13 @@ const WORDS = [
   ...['world', 'objectives', 'measure', 'within'],
 ];
 
-/** The known word a mistyped one is closest to, if any is close enough to be what was meant. */
-export function nearest(word: string): string | undefined {
+/** The known word a mistyped one is closest to, if any is close enough to be what was meant; of a playbook where no others are given. */
+export function nearest(word: string, words: readonly string[] = WORDS): string | undefined {
   if (word.length > 30) return undefined;
   const plain = word.toLowerCase().replaceAll(/[_\s]/g, '-');
   let best: string | undefined;
   let least = Math.min(3, Math.floor(plain.length / 2) + 1);
-  for (const candidate of WORDS) {
+  for (const candidate of words) {
     const distance = editDistance(plain, candidate.toLowerCase());
     if (distance < least && candidate !== word) {
       best = candidate;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
 import { decodeText, LARGEST_FILE, tooLarge } from './decode.ts';
 import { placed, type Finding, type Locate, type Place } from './finding.ts';
@@ -41,10 +41,24 @@ export function readShape<S extends z.ZodType>(
   if (foreign) return err([placed(file, locate, foreign)]);
   const checked = schema.safeParse(value);
   if (checked.success) return ok({ shape: checked.data, locate });
-  const findings = complaintsOf(checked.error.issues, value).map((complaint) =>
+  const findings = complaintsOf(checked.error.issues, value, fieldsOf(schema)).map((complaint) =>
     placed(file, locate, complaint),
   );
   return err(inOrder(findings).slice(0, MOST_FINDINGS));
+}
+
+/** The names of all fields a shape knows, wherever in it they stand. */
+function fieldsOf(schema: z.ZodType): readonly string[] {
+  const names = new Set<string>();
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, value] of Object.entries(part)) {
+      if (key === 'properties') for (const name of Object.keys(value as object)) names.add(name);
+      walk(value);
+    }
+  };
+  walk(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  return [...names];
 }
 
 /** For readers that know a file's size before they would read it. `size` in bytes. */

@@ -137,3 +137,15 @@ describe('uploads.yaml', () => {
     );
   });
 });
+
+test.each([
+  ['buket: acme', 'bucket'],
+  ['prefx: breakglass', 'prefix'],
+  ['acount: "000012345678"', 'account'],
+  ['credential: file', 'credentials'],
+])('a mistyped field is told with the one that was meant: %s', (line, meant) => {
+  const text = ['format: breakglass-uploads/1', 'targets:', ...S3, `    ${line}`, ''].join('\n');
+  const { findings } = parseUploads('uploads.yaml', new TextEncoder().encode(text));
+  const unknown = findings.find(({ code }) => code === 'unknown-field');
+  expect(unknown?.message.en).toContain(`Did you mean "${meant}"?`);
+});
