@@ -49,8 +49,14 @@ export function EvidenceDialog({
     desk.say(t('evidence.saidKept', { name: names }));
     desk.close();
   };
+  /* What is given up, such as a file that looks like a secret, is said: it is not in the log. */
+  const leave = (): void => {
+    const left = items.filter(({ state }) => state !== 'kept').map(({ name }) => name);
+    if (left.length > 0) desk.say(t('evidence.saidNotKept', { name: left.join(', ') }));
+    desk.close();
+  };
   return (
-    <Dialog title={t('evidence.dialogTitle')} wide onClose={() => desk.close()}>
+    <Dialog title={t('evidence.dialogTitle')} wide onClose={leave}>
       <div className={styles['files']}>
         {items.length === 0 ? (
           <p className={styles['none']}>{t('evidence.none')}</p>
@@ -89,7 +95,7 @@ export function EvidenceDialog({
       <p className={styles['hint']}>{t('evidence.limit')}</p>
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
-        <TextButton onClick={() => desk.close()}>{t('evidence.close')}</TextButton>
+        <TextButton onClick={leave}>{t('evidence.close')}</TextButton>
         {(waiting > 0 || items.length === 0) && (
           <SecondButton
             keys="Ctrl ↵"

@@ -20,6 +20,7 @@ export const evidence = {
   kept: 'kept',
   stop: 'Stop',
   saidKept: 'Kept: {{name}}',
+  saidNotKept: 'Not kept: {{name}}',
   suspicious: 'Looks as if it holds a secret: {{rules}}.',
   held: 'Holds a secret this app has in memory. It cannot be kept as it is.',
   packed:

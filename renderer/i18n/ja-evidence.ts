@@ -22,6 +22,7 @@ export const evidence = {
   kept: '残しました',
   stop: '中止',
   saidKept: '残しました: {{name}}',
+  saidNotKept: '残していません: {{name}}',
   suspicious: '秘密の値が含まれているようです: {{rules}}。',
   held: 'このアプリが保持中の秘密の値が含まれています。このままでは残せません。',
   packed: '中身が圧縮されているため、秘密の値の有無を調べていません。ご自身で確認してください。',

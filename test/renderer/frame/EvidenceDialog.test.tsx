@@ -158,3 +158,35 @@ test('words alone are kept as an evidence note', async () => {
     { kind: 'evidence', text: 'The plate of the van', openedAt: 5, path },
   ]);
 });
+
+test.each([
+  ['en', 'Keep 1 file', /compressed and was not looked through/],
+  ['ja', '1 件を残す', /圧縮されているため/],
+] as const)(
+  '%s: a packed file is kept, and the dialog stays to say what that means',
+  async (lang, keep, told) => {
+    const shown = all['dialog-evidence-held']!;
+    const answers = { ...shown.answers, 'evidence.end': { ...taken, packed: true } as const };
+    const { user } = await mount({ ...shown, answers }, lang);
+    await user.click(await screen.findByRole('button', { name: new RegExp(keep) }));
+    expect(await screen.findByText(told)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeTruthy();
+  },
+);
+
+test('a plain one closes the dialog, and is told as kept', async () => {
+  const { user, dialog } = await dialogWith(ends(taken), [fileOf('access.log', 'x')]);
+  await user.click(button(dialog, /^Keep 1 file/));
+  expect(await screen.findByText('Kept: access.log')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('one that looks like a secret is told as not kept when the dialog is closed on it', async () => {
+  const files = [fileOf('access.log', 'x'), fileOf('env.txt', 'x')];
+  const { user, dialog } = await dialogWith(ends(taken, suspicious), files);
+  await user.click(button(dialog, /^Keep 2 files/));
+  await within(dialog).findByRole('alert');
+  await user.click(button(dialog, 'Close'));
+  expect(await screen.findByText('Not kept: env.txt')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
