@@ -8,6 +8,7 @@ import type { AppendError } from '../../core/ports/journal.ts';
 import type { Random } from '../../core/ports/random.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Item } from './queue.ts';
+import { createTimeText } from './time-text.ts';
 
 /** Wall and monotonic time may part by this much, milliseconds, before it is called a jump. */
 const JUMP = 2_000;
@@ -37,6 +38,7 @@ export interface DraftingTools {
 export function createDrafting(tools: DraftingTools): Drafting {
   const { clock, redactor, logId } = tools;
   let { person } = tools;
+  const time = createTimeText();
   let last: { readonly wall: number; readonly mono: number } | undefined;
   const common = () => ({
     actor: { id: person, device: tools.device, app: tools.app },
@@ -48,7 +50,7 @@ export function createDrafting(tools: DraftingTools): Drafting {
     const { stored, shown, texts, att, red } = cleaned.value;
     const { type, run, step } = draft;
     const pb = draft.pb && { id: draft.pb.id, version: draft.pb.version, sha256: draft.pb.sha256 };
-    const ts = new Date(wall).toISOString();
+    const ts = time(wall);
     const fields = { ...common(), mono, ts, type, data: stored, run, step, pb, red, att };
     const prepared = prepareLine(fields);
     const length = lineLength(prepared);
@@ -71,7 +73,7 @@ export function createDrafting(tools: DraftingTools): Drafting {
   };
   return {
     common,
-    now: () => new Date(clock.now()).toISOString(),
+    now: () => time(clock.now()),
     draft: (draft) => {
       const wall = clock.now();
       const mono = Math.floor(clock.monotonic());

@@ -91,19 +91,18 @@ const WHOLE = 3_072;
 const PAD = 0x3d;
 
 function base64Of(bytes: Uint8Array): string {
-  const codes: number[] = [];
+  const codes = new Array<number>(Math.ceil(bytes.length / 3) * 4);
+  let at = 0;
   for (let index = 0; index < bytes.length; index += 3) {
     const second = bytes[index + 1];
     const third = bytes[index + 2];
     const group = ((bytes[index] ?? 0) << 16) | ((second ?? 0) << 8) | (third ?? 0);
-    codes.push(
-      BASE64.charCodeAt(group >> 18),
-      BASE64.charCodeAt((group >> 12) & 63),
-      second === undefined ? PAD : BASE64.charCodeAt((group >> 6) & 63),
-      third === undefined ? PAD : BASE64.charCodeAt(group & 63),
-    );
+    codes[at++] = BASE64.charCodeAt(group >> 18);
+    codes[at++] = BASE64.charCodeAt((group >> 12) & 63);
+    codes[at++] = second === undefined ? PAD : BASE64.charCodeAt((group >> 6) & 63);
+    codes[at++] = third === undefined ? PAD : BASE64.charCodeAt(group & 63);
   }
-  return String.fromCharCode(...codes);
+  return String.fromCharCode.apply(undefined, codes);
 }
 
 /** Strict: undefined for any text that `toBase64` would not have made. */
@@ -134,8 +133,10 @@ export function fromBase64(text: string): Uint8Array | undefined {
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 export function toHex(bytes: Uint8Array): string {
-  const pairs: string[] = [];
-  for (const byte of bytes) pairs.push(HEX[byte] ?? '');
+  const pairs = new Array<string>(bytes.length);
+  for (let index = 0; index < bytes.length; index += 1) {
+    pairs[index] = HEX[bytes[index] ?? 0] ?? '';
+  }
   return pairs.join('');
 }
 

@@ -27,6 +27,20 @@ function isOrdered(value: Json | undefined): boolean {
   return true;
 }
 
+/**
+ * An object with its own keys in order where that can be, so that `canonical` has less to do. What
+ * lies deeper stays as it is.
+ */
+export function sortedKeys(value: Json): Json {
+  if (value === null || typeof value !== 'object' || isList(value)) return value;
+  const keys = Object.keys(value);
+  let ordered = true;
+  for (let at = 1; at < keys.length; at += 1) {
+    if ((keys[at] ?? '') < (keys[at - 1] ?? '')) ordered = false;
+  }
+  return ordered ? value : Object.fromEntries(keys.sort().map((key) => [key, value[key]]));
+}
+
 /** Key by key, whatever their order. */
 function printed(value: Json): string {
   if (value === null || typeof value !== 'object') {

@@ -1,7 +1,7 @@
 import type { PlaybookRef } from '../playbook/model.ts';
 import type { Hash } from '../ports/hash.ts';
 import { toBase64, toHex, utf8, utf8Length } from './bytes.ts';
-import { canonical, type Json } from './canonical.ts';
+import { canonical, sortedKeys, type Json } from './canonical.ts';
 import { leafHash, type Tree } from './merkle.ts';
 import type { Attachment, RecordType } from './payload.ts';
 
@@ -54,13 +54,13 @@ export function prepareLine(fields: RecordFields): Prepared {
   const { att, boot, data, mono, pb, red, run, step, ts, type } = fields;
   const { app, device, id } = fields.actor;
   const attached = att?.map(({ name, sha256, size }) => ({ name, sha256, size }));
-  const before = canonical({ actor: { app, device, id }, att: attached, boot });
-  const book = pb && canonical({ id: pb.id, sha256: pb.sha256, version: pb.version });
-  const head = `${before.slice(0, -1)},"data":${canonical(data)},"mono":${canonical(mono)}`;
+  const book = pb && { id: pb.id, sha256: pb.sha256, version: pb.version };
+  const actor = { app, device, id };
+  const before = canonical({ actor, att: attached, boot, data: sortedKeys(data), mono, pb: book });
   const between = canonical({ red: red && { ...red }, run });
   const after = canonical({ step, ts, type, v: 1 });
   return {
-    head: `${head}${book === undefined ? '' : `,"pb":${book}`},"prev":"`,
+    head: `${before.slice(0, -1)},"prev":"`,
     middle: between === '{}' ? '","seq":' : `",${between.slice(1, -1)},"seq":`,
     tail: `,${after.slice(1, -1)}`,
   };

@@ -1,3 +1,4 @@
+import { nodeFiles, type Files } from '../../adapters/disk/files.ts';
 import { createJournals } from '../../adapters/disk/journals.ts';
 import { createNodeClock } from '../../adapters/system/clock.ts';
 import { createNodeHash } from '../../adapters/system/hash.ts';
@@ -6,9 +7,9 @@ import { createNodeSignatures } from '../../adapters/system/signatures.ts';
 import type { Journal } from '../../core/ports/journal.ts';
 
 /** A drill's log under `root`, written by the same journal as the app's. */
-export async function openJournal(root: string): Promise<Journal> {
+export async function openJournal(root: string, files: Files = nodeFiles): Promise<Journal> {
   const journals = createJournals({
-    root,
+    ...{ root, files },
     clock: createNodeClock(),
     random: createNodeRandom(),
     hash: createNodeHash(),

@@ -121,12 +121,13 @@ function occurrences(view: View, form: string, value: string): readonly Span[] {
 }
 
 /**
- * What a text must hold for any reading of it to show a secret: a hint as it stands, or a character
- * that a reading changes (`folded`, `joined`). Any of those readings looks for the hints again.
+ * What a text must hold for any reading of it to show a secret: a hint as it stands, a character
+ * that a reading changes (`folded`, `joined`; any of those readings looks for the hints again), or
+ * the beginning of a mark. Every surrogate is among them.
  */
-const NOTABLE = new RegExp(`${HINTS.source}|[%\\\\&\\n\\0\\u0080-\\uffff]`, 'i');
+const NOTABLE = new RegExp(`${HINTS.source}|[[%\\\\&\\n\\0\\u0080-\\uffff]`, 'i');
 
-/** True when `ruleSpans` finds nothing, told by one look. */
+/** True when it is well-formed, holds no mark, and `ruleSpans` finds nothing: told by one look. */
 export function isHarmless(text: string): boolean {
   return !NOTABLE.test(text);
 }
