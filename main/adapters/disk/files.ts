@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 
 /**
  * The file calls the journal makes, so that tests can make any of them fail. All throw the
- * system's error (`code` ENOSPC, EROFS, EIO …). Only `dataSync` waits without blocking.
+ * system's error (`code` ENOSPC, EROFS, EIO …). Only `dataSync` waits without blocking: a sync that
+ * blocks is up to a third faster, and stops the app for as long as a bad disk takes.
  */
 export interface Files {
   /** `ax`: create, must not exist, append only. `r+`: existing, for truncating. */
