@@ -24,6 +24,18 @@ export interface Faults {
     readonly region?: string;
     readonly ms: number;
   }[];
+  /** What is wrong with the data channels of terminals. */
+  readonly terminal?: {
+    /** Cuts a connection after so many messages of the agent, `times` connections (1 if absent). */
+    readonly cutAfter?: number;
+    readonly times?: number;
+    /** Messages come so much later, both ways. */
+    readonly slowMs?: number;
+    /** Turns pairs of the agent's messages around. */
+    readonly reorder?: boolean;
+    /** The first so many acknowledgements of each connection are lost. */
+    readonly lostAcknowledgements?: number;
+  };
   /** Instance ids whose agent is away. */
   readonly offline?: readonly string[];
   /** Regions where STS is not activated. */
@@ -53,6 +65,8 @@ export interface FaultBoard {
   nextCut(): Faults['cut'];
   /** What the network does to the next connection of a Region; counts it. */
   nextConnection(region: string): NetworkFault | undefined;
+  /** After how many messages the next data channel is to be cut; counts it. */
+  nextTerminalCut(): number | undefined;
   delayMs(region: string, action: string): number;
 }
 
@@ -60,8 +74,11 @@ export function createFaultBoard(initial: Faults): FaultBoard {
   let faults = initial;
   let struck = new Map<object, number>();
   let draw = seeded(initial.seed ?? 1);
-  const once = <T extends { readonly times?: number }>(fault: T | undefined): T | undefined => {
-    if (!fault || (struck.get(fault) ?? 0) >= (fault.times ?? Infinity)) return undefined;
+  const once = <T extends { readonly times?: number }>(
+    fault: T | undefined,
+    usual = Infinity,
+  ): T | undefined => {
+    if (!fault || (struck.get(fault) ?? 0) >= (fault.times ?? usual)) return undefined;
     struck.set(fault, (struck.get(fault) ?? 0) + 1);
     return fault;
   };
@@ -92,6 +109,7 @@ export function createFaultBoard(initial: Faults): FaultBoard {
             (one.share === undefined || draw() < one.share),
         ),
       ),
+    nextTerminalCut: () => once(faults.terminal, 1)?.cutAfter,
     delayMs: (region, action) =>
       Math.max(
         0,

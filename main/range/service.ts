@@ -8,6 +8,8 @@ import type { Input } from './protocol/input.ts';
 import type { Structure } from './protocol/value.ts';
 import type { LogGroups } from './logs/groups.ts';
 import type { Buckets } from './s3/objects.ts';
+import type { DataKeys } from './kms/data-keys.ts';
+import type { PracticeSessions } from './terminal/sessions.ts';
 import type { StateStore } from './state/store.ts';
 
 /** What every operation may use. */
@@ -17,6 +19,8 @@ export interface RangeParts {
   readonly store: StateStore;
   readonly buckets: Buckets;
   readonly logGroups: LogGroups;
+  readonly sessions: PracticeSessions;
+  readonly dataKeys: DataKeys;
   readonly clock: RangeClock;
   readonly random: (count: number) => Uint8Array;
   /** Instances whose agent a fault has taken away. */
@@ -26,6 +30,8 @@ export interface RangeParts {
 /** One verified call. */
 export interface Call extends RangeParts {
   readonly region: string;
+  /** `ws://…` of this Region's data channels. */
+  readonly streamEndpoint: () => string;
   readonly caller: Caller;
   /** Server time of the call, milliseconds since the epoch. */
   readonly now: number;
@@ -37,7 +43,7 @@ export type Operation = (call: Call, input: Input) => Result<Structure, AwsError
 /** A service of the range: how it is recognised, how it speaks, what it can do. */
 export interface Service {
   /** Name in the credential scope. */
-  readonly name: 'sts' | 'ssm' | 'iam' | 'logs';
+  readonly name: 'sts' | 'ssm' | 'iam' | 'logs' | 'kms';
   readonly protocol:
     | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
     | { readonly kind: 'json'; readonly target: string };

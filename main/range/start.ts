@@ -9,6 +9,10 @@ import { createSecrets } from './identity/secrets.ts';
 import { practiceUploaders, type PracticeUploader } from './practice-uploader.ts';
 import { practiceUser, type PracticeUser } from './practice-user.ts';
 import { createLogGroups, type LogGroups } from './logs/groups.ts';
+import { createDataKeys } from './kms/data-keys.ts';
+import type { SessionEncryption } from './terminal/agent-handshake.ts';
+import { createDataChannel } from './terminal/data-channel.ts';
+import { createPracticeSessions } from './terminal/sessions.ts';
 import { createBuckets, type Buckets } from './s3/objects.ts';
 import { RangeStartError } from './range-start-error.ts';
 import type { RangeParts } from './service.ts';
@@ -37,6 +41,8 @@ export interface RangeOptions {
   readonly faults?: Faults;
   /** HTTPS with certificates of the range's own authority, instead of plain HTTP. */
   readonly tls?: boolean;
+  /** How terminals are encrypted beyond TLS; not at all if absent. */
+  readonly encryption?: SessionEncryption['kind'];
 }
 
 export interface Range {
@@ -92,7 +98,16 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   const log = createCallLog();
   const buckets = createBuckets(world);
   const logGroups = createLogGroups(world);
+  const dataKeys = createDataKeys(keyArn(world), secrets, random);
+  const sessions = createPracticeSessions({
+    encryption: { kind: options.encryption ?? 'none', keyId: dataKeys.keyArn },
+    now: () => clock.server(),
+    decrypt: (cipher, context) => dataKeys.open(cipher, context),
+  });
+  const channel = createDataChannel(sessions, board);
   const parts: RangeParts = {
+    sessions,
+    dataKeys,
     directory: createDirectory(world),
     secrets,
     store,
@@ -104,17 +119,22 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   };
 
   const certificates = options.tls === true ? makeCertificates(wall()) : undefined;
-  const ports = await openPorts(world, options.ports ?? [], (region, port) =>
-    openRegionPort({
+  const ports: OpenPorts = await openPorts(world, options.ports ?? [], (region, port) => {
+    const streamEndpoint = (): string => streamOf(ports, region);
+    return openRegionPort({
       port,
       now: () => clock.server(),
       cut: () => board.nextCut(),
       fault: () => board.nextConnection(region),
       ...(certificates ? { certificates } : {}),
       sleep,
-      answer: (request) => answerRequest({ ...parts, region, board, calls: log, sleep }, request),
-    }),
-  );
+      answer: (request) =>
+        answerRequest({ ...parts, region, streamEndpoint, board, calls: log, sleep }, request),
+      upgrade: (request, socket, head) => {
+        if (board.faults.dark?.[region] === undefined) channel.upgrade(request, socket, head);
+      },
+    });
+  });
   const darken = async (): Promise<void> => {
     for (const { region, port } of ports) {
       await port.setListening(board.faults.dark?.[region] !== 'refuses');
@@ -159,9 +179,21 @@ export async function startRange(options: RangeOptions): Promise<Range> {
       await darken();
     },
     close: async () => {
+      channel.close();
       await Promise.all(ports.map(({ port }) => port.close()));
     },
   };
+}
+
+/** The key of the world's first account that sessions are encrypted with. */
+function keyArn({ accounts, regions }: World): string {
+  const [region = '', account = ''] = [regions[0], accounts[0]?.id];
+  return `arn:aws:kms:${region}:${account}:key/5e55105e-0000-4000-8000-000000000001`;
+}
+
+function streamOf(ports: OpenPorts, region: string): string {
+  const endpoint = ports.find((one) => one.region === region)?.port.endpoint ?? '';
+  return endpoint.replace(/^http/, 'ws');
 }
 
 function namedWorld(scenario: string): World {
@@ -187,12 +219,14 @@ function firstState(
   };
 }
 
+type OpenPorts = readonly { readonly region: string; readonly port: RegionPort }[];
+
 /** All of them or none. */
 async function openPorts(
   world: World,
   wanted: readonly number[],
   open: (region: string, port: number) => Promise<RegionPort>,
-): Promise<readonly { readonly region: string; readonly port: RegionPort }[]> {
+): Promise<OpenPorts> {
   const opened: { region: string; port: RegionPort }[] = [];
   try {
     for (const [index, region] of world.regions.entries()) {

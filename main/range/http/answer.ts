@@ -21,6 +21,7 @@ import { routeOf, type Route } from './route.ts';
 
 export interface Answering extends RangeParts {
   readonly region: string;
+  readonly streamEndpoint: () => string;
   readonly board: FaultBoard;
   readonly calls: CallLog;
   /** Waits wall milliseconds. */

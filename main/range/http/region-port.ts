@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { disturbed, heldBackMs, insteadOfAws } from '../network/disturb.ts';
 import type { NetworkFault } from '../network/network-fault.ts';
+import type { Duplex } from 'node:stream';
 import { RangeStartError } from '../range-start-error.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import { cutAnswer, cutRequest } from './cut.ts';
@@ -34,6 +35,8 @@ interface PortOptions {
   answer(request: Incoming): Promise<Reply>;
   /** Waits wall milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
+  /** A WebSocket is asked for. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Uint8Array) => void;
 }
 
 interface Struck {
@@ -49,6 +52,10 @@ export async function openRegionPort(options: PortOptions): Promise<RegionPort> 
   const struck = new WeakMap<Socket, Struck>();
   const web = createServer((request, response) => {
     void reply(request, response, options, struck.get(request.socket) ?? {});
+  });
+  web.on('upgrade', (request, socket, head) => {
+    if (options.upgrade) options.upgrade(request, socket, head);
+    else socket.destroy();
   });
   const server = createTcpServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     sockets.add(socket);

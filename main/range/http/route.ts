@@ -1,4 +1,5 @@
 import { iam } from '../iam/service.ts';
+import { kms } from '../kms/service.ts';
 import { logs } from '../logs/service.ts';
 import type { Incoming } from './incoming.ts';
 import type { Service } from '../service.ts';
@@ -6,7 +7,7 @@ import { ssm } from '../ssm/service.ts';
 import { sts } from '../sts/service.ts';
 
 const QUERY_SERVICES: readonly Service[] = [sts, iam];
-const JSON_SERVICES: readonly Service[] = [ssm, logs];
+const JSON_SERVICES: readonly Service[] = [ssm, logs, kms];
 
 /** Which service and action a request is for, by its form, before anything is believed of it. */
 export interface Route {

@@ -6,6 +6,8 @@ import { getCommandInvocation } from './get-command-invocation.ts';
 import { listCommandInvocations } from './list-command-invocations.ts';
 import { listCommands } from './list-commands.ts';
 import { sendCommand } from './send-command.ts';
+import { describeSessions } from './describe-sessions.ts';
+import { resumeSession, startSession, terminateSession } from './start-session.ts';
 
 export const ssm: Service = {
   name: 'ssm',
@@ -20,5 +22,9 @@ export const ssm: Service = {
     ListCommandInvocations: listCommandInvocations,
     GetCommandInvocation: getCommandInvocation,
     CancelCommand: cancelCommand,
+    StartSession: startSession,
+    ResumeSession: resumeSession,
+    TerminateSession: terminateSession,
+    DescribeSessions: describeSessions,
   },
 };

@@ -11,6 +11,7 @@ const SSM_READS = [
   'ssm:ListCommands',
   'ssm:ListCommandInvocations',
   'ssm:GetCommandInvocation',
+  'ssm:DescribeSessions',
 ];
 
 const IAM_READS = [
@@ -72,6 +73,27 @@ export function responderRole(security: string): WorldRole {
               ],
             },
             { Sid: 'Cancel', Effect: 'Allow', Action: 'ssm:CancelCommand', Resource: '*' },
+            {
+              Sid: 'TerminalOnWebServers',
+              Effect: 'Allow',
+              Action: 'ssm:StartSession',
+              Resource: [
+                'arn:aws:ec2:*:*:instance/*',
+                'arn:aws:ssm:*:*:document/SSM-SessionManagerRunShell',
+              ],
+            },
+            {
+              Sid: 'OwnTerminals',
+              Effect: 'Allow',
+              Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
+              Resource: 'arn:aws:ssm:*:*:session/*',
+            },
+            {
+              Sid: 'EncryptTerminals',
+              Effect: 'Allow',
+              Action: 'kms:GenerateDataKey',
+              Resource: 'arn:aws:kms:*:*:key/*',
+            },
           ],
         },
       },

@@ -1,0 +1,89 @@
+import type * as sdkTypes from '@aws-sdk/client-ssm';
+import type { SSMClient } from '@aws-sdk/client-ssm';
+import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
+import type { AwsFailure, CallTo } from '../../core/ports/aws.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { clientSettings } from './client-settings.ts';
+
+type Sdk = typeof sdkTypes;
+
+export interface Started {
+  readonly sessionId: string;
+  readonly token: string;
+  readonly streamUrl: string;
+  readonly requestId: string;
+}
+
+/** The calls around a data channel; each is sent once. */
+export interface TerminalCalls {
+  start(to: CallTo, target: string, reason: string): Promise<Result<Started, AwsFailure>>;
+  /** A new token; undefined when the session is over. */
+  resume(to: CallTo, sessionId: string): Promise<Result<string | undefined, AwsFailure>>;
+  terminate(to: CallTo, sessionId: string): Promise<Result<void, AwsFailure>>;
+  find(
+    to: CallTo,
+    reason: string,
+  ): Promise<
+    Result<{ readonly sessionId: string; readonly active: boolean } | undefined, AwsFailure>
+  >;
+}
+
+export function terminalCalls(options: AwsOptions): TerminalCalls {
+  const send = async <Output>(
+    to: CallTo,
+    effect: boolean,
+    work: (client: SSMClient, sdk: Sdk) => Promise<Output>,
+  ): Promise<Result<Output, AwsFailure>> => {
+    const answer = await call(options, {
+      region: to.at.region,
+      effect,
+      send: async (handler) => {
+        const sdk = await import('@aws-sdk/client-ssm');
+        return work(new sdk.SSMClient(clientSettings('ssm', to, 1, handler)), sdk);
+      },
+    });
+    return answer.ok ? ok(answer.value.output) : err(answer.error.failure);
+  };
+  return {
+    start: async (to, target, reason) => {
+      const answer = await send(to, true, (client, sdk) =>
+        client.send(new sdk.StartSessionCommand({ Target: target, Reason: reason })),
+      );
+      if (!answer.ok) return answer;
+      const { SessionId, TokenValue, StreamUrl, $metadata } = answer.value;
+      return SessionId === undefined || TokenValue === undefined || StreamUrl === undefined
+        ? err(notAws(to.at.region, true, 'a session without id, token or stream'))
+        : ok({
+            sessionId: SessionId,
+            token: TokenValue,
+            streamUrl: StreamUrl,
+            requestId: $metadata.requestId ?? '',
+          });
+    },
+    resume: async (to, sessionId) => {
+      const answer = await send(to, false, (client, sdk) =>
+        client.send(new sdk.ResumeSessionCommand({ SessionId: sessionId })),
+      );
+      if (answer.ok)
+        return ok(answer.value.TokenValue === '' ? undefined : answer.value.TokenValue);
+      return answer.error.awsCode === 'DoesNotExistException' ? ok(undefined) : answer;
+    },
+    terminate: async (to, sessionId) => {
+      const answer = await send(to, true, (client, sdk) =>
+        client.send(new sdk.TerminateSessionCommand({ SessionId: sessionId })),
+      );
+      return answer.ok ? ok(undefined) : answer;
+    },
+    find: async (to, reason) => {
+      for (const State of ['Active', 'History'] as const) {
+        const answer = await send(to, false, (client, sdk) =>
+          client.send(new sdk.DescribeSessionsCommand({ State, MaxResults: 50 })),
+        );
+        if (!answer.ok) return answer;
+        const sessionId = answer.value.Sessions?.find((one) => one.Reason === reason)?.SessionId;
+        if (sessionId !== undefined) return ok({ sessionId, active: State === 'Active' });
+      }
+      return ok(undefined);
+    },
+  };
+}

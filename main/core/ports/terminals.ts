@@ -1,0 +1,63 @@
+import type { Result } from '../result.ts';
+import type { AwsFailure, CallTo } from './aws.ts';
+
+/** How a terminal is doing: `resuming` after a cut, `paused` when the service or we hold it back. */
+export type TerminalLink = 'connecting' | 'connected' | 'paused' | 'resuming';
+
+/**
+ * Why a terminal ended. key: the person's. agent: the shell or the service ended it. expired: its
+ * AWS session is over. lost: the connection could not be resumed. broken: what came is not to be
+ * believed (handshake, key, decryption).
+ */
+export interface TerminalEnd {
+  readonly why: 'key' | 'agent' | 'expired' | 'lost' | 'broken';
+  /** The agent's or the service's own words. */
+  readonly text: string;
+  readonly exitCode?: number;
+  /** Whether AWS knows that the session is over; false: it may live on until AWS's own time-out. */
+  readonly terminated: boolean;
+}
+
+/** Told of what happens; never before `open` has answered. */
+export interface TerminalListener {
+  ready(encrypted: boolean, message: string): void;
+  output(bytes: Uint8Array): void;
+  link(state: TerminalLink): void;
+  /** Once, last. */
+  ended(end: TerminalEnd): void;
+}
+
+export interface TerminalRequest {
+  /** Instance id. */
+  readonly target: string;
+  /** Shown in AWS's session history; at most 256 characters. */
+  readonly reason: string;
+  /** Where and as whom to call now; undefined once the AWS session is gone. */
+  readonly to: () => CallTo | undefined;
+}
+
+/** One open Session Manager session. Nothing here throws, also after its end. */
+export interface OpenTerminal {
+  readonly sessionId: string;
+  readonly requestId: string;
+  type(input: Uint8Array): void;
+  size(cols: number, rows: number): void;
+  /** Stops reading from the network, so that the instance stops sending, and goes on again. */
+  hold(held: boolean): void;
+  /** TerminateSession, then `ended`. */
+  end(why: 'key' | 'expired'): Promise<void>;
+}
+
+/** Session Manager: shells on instances over its data channel. */
+export interface Terminals {
+  open(
+    request: TerminalRequest,
+    listener: TerminalListener,
+  ): Promise<Result<OpenTerminal, AwsFailure>>;
+  /** The newest session somebody opened with this reason, and whether it lives. */
+  find(
+    to: CallTo,
+    reason: string,
+  ): Promise<Result<{ readonly sessionId: string; readonly active: boolean } | undefined, AwsFailure>>;
+  terminate(to: CallTo, sessionId: string): Promise<Result<void, AwsFailure>>;
+}

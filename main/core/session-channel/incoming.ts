@@ -1,0 +1,37 @@
+/** What to do with one message that came: what may be taken now, in order, and whether to acknowledge it. */
+export interface Taken<T> {
+  readonly deliver: readonly T[];
+  readonly acknowledge: boolean;
+}
+
+/** Puts messages back in order: each is delivered exactly once however often and in whatever order it comes. */
+export interface Incoming<T> {
+  take(sequence: number, message: T): Taken<T>;
+}
+
+/** Most messages kept for a gap to close; past that neither kept nor acknowledged, so that they come again. */
+const MOST = 10_000;
+
+export function createIncoming<T>(most = MOST): Incoming<T> {
+  const early = new Map<number, T>();
+  let expected = 0;
+  return {
+    take: (sequence, message) => {
+      // The sender did not hear of it the first time: say it again, or it never stops.
+      if (sequence < expected) return { deliver: [], acknowledge: true };
+      if (sequence > expected) {
+        const room = early.has(sequence) || early.size < most;
+        if (room) early.set(sequence, early.get(sequence) ?? message);
+        return { deliver: [], acknowledge: room };
+      }
+      const deliver = [message];
+      expected += 1;
+      for (let next = early.get(expected); next !== undefined; next = early.get(expected)) {
+        early.delete(expected);
+        deliver.push(next);
+        expected += 1;
+      }
+      return { deliver, acknowledge: true };
+    },
+  };
+}

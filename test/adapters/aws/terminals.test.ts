@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { openTerminal } from '../../range/support/terminal-bench.ts';
+
+it.each(['none', 'key', 'challenge'] as const)(
+  'opens a shell, types Japanese and ends it by key; encryption: %s',
+  async (encryption) => {
+    const bench = await openTerminal({ encryption });
+    await bench.shows('$ ');
+    expect(bench.encrypted).toBe(encryption !== 'none');
+    bench.type('echo 障害の確認\r');
+    await bench.shows('\r\n障害の確認\r\n$ ');
+    await bench.terminal.end('key');
+    expect(bench.ends).toEqual([{ why: 'key', text: '', terminated: true }]);
+    const actions = bench.range.calls.map(({ action }) => action);
+    expect(actions.filter((one) => /Session$|kms/.test(one))).toEqual([
+      'ssm:StartSession',
+      ...(encryption === 'none' ? [] : ['kms:GenerateDataKey']),
+      'ssm:TerminateSession',
+    ]);
+  },
+);
+
+it('tells the instance its size', async () => {
+  const bench = await openTerminal();
+  bench.terminal.size(100, 40);
+  bench.type('stty size\r');
+  await bench.shows('40 100');
+});
+
+it('goes on after a cut with nothing lost or shown twice', async () => {
+  const bench = await openTerminal({ encryption: 'challenge', faults: { terminal: { cutAfter: 9 } } });
+  bench.type('echo one\recho two\recho three\rstty size\r');
+  await bench.shows('24 80');
+  expect(bench.links).toEqual(['connecting', 'connected', 'resuming', 'connected']);
+  expect(bench.screen.match(/\r\n(one|two|three|24 80)(?=\r\n)/g)).toHaveLength(4);
+  expect(bench.range.calls.map(({ action }) => action)).toContain('ssm:ResumeSession');
+});
+
+it.each([
+  { reorder: true },
+  { lostAcknowledgements: 4 },
+  { slowMs: 30, reorder: true, lostAcknowledgements: 2 },
+])('shows everything in order on a bad line: %o', async (terminal) => {
+  const bench = await openTerminal({ faults: { terminal } });
+  bench.type('echo first\recho second\recho third\r');
+  await bench.shows('\r\nthird\r\n');
+  expect(bench.screen.match(/\r\n(first|second|third)(?=\r\n)/g)).toEqual([
+    '\r\nfirst',
+    '\r\nsecond',
+    '\r\nthird',
+  ]);
+});
+
+it('says that the shell ended by itself', async () => {
+  const bench = await openTerminal();
+  bench.type('exit\r');
+  await bench.until(() => bench.ends.length > 0);
+  expect(bench.ends).toMatchObject([{ why: 'agent', terminated: true }]);
+});
+
+it('says that somebody else ended the session', async () => {
+  const bench = await openTerminal();
+  await bench.shows('$ ');
+  const { sessionId } = bench.terminal;
+  await bench.terminals.terminate(bench.to, sessionId);
+  await bench.until(() => bench.ends.length > 0);
+  expect(bench.ends).toMatchObject([{ why: 'agent', terminated: true }]);
+  expect(await bench.terminals.find(bench.to, 'test bg:1')).toEqual({
+    ok: true,
+    value: { sessionId, active: false },
+  });
+});
+
+it('gives up, and says that the session may live, when nothing answers any more', async () => {
+  const bench = await openTerminal();
+  await bench.shows('$ ');
+  await bench.range.setFaults({ dark: { [bench.to.at.region]: 'refuses' } });
+  await bench.until(() => bench.ends.length > 0);
+  expect(bench.links).toContain('resuming');
+  expect(bench.ends).toMatchObject([{ why: 'lost', terminated: false }]);
+});
