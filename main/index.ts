@@ -164,6 +164,11 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: async () => (await import('./adapters/aws/sts.ts')).createSts({ allowEndpoint }),
     ssm: async () => (await import('./adapters/aws/ssm.ts')).createSsm({ allowEndpoint }),
+    terminals: async () => {
+      const { createTerminals } = await import('./adapters/aws/terminals.ts');
+      return createTerminals({ allowEndpoint }, { hash, random, crypto: vaultTools.crypto });
+    },
+    terminalOutput: (output) => shell.send('terminal', output),
     uploads: {
       source: createUploadSource({ root, hash }),
       open: async (target, access) => {

@@ -15,6 +15,7 @@ import type {
   Ssm,
 } from '../core/ports/aws.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import type { Terminals } from '../core/ports/terminals.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { EvidenceFile, EvidenceFiles } from '../core/ports/evidence-files.ts';
 import type { Hash } from '../core/ports/hash.ts';
@@ -32,6 +33,7 @@ import type { ReadBack } from '../core/run/read-back.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
+import type { LiveTerminal } from './terminal/live.ts';
 import type { MergedLog } from './merged-log.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
@@ -69,6 +71,13 @@ export interface Ports {
   readonly drillFolder: (logId: string) => string;
   readonly sts: () => Promise<Sts>;
   readonly ssm: () => Promise<Ssm>;
+  /** Terminals on servers; absent where nobody sits (headless drills). */
+  readonly terminals?: () => Promise<Terminals>;
+  /** Output of the open terminal, for the window. */
+  readonly terminalOutput?: (output: {
+    readonly session: string;
+    readonly bytes: Uint8Array;
+  }) => void;
   /** Where logs are copied to; absent where nothing is ever sent (headless drills). */
   readonly uploads?: UploadPorts;
   readonly library: () => Promise<Library>;
@@ -178,6 +187,8 @@ export interface ActiveRun {
   readonly failures: Map<string, Failure>;
   /** What SSM last said of a command being followed, by path. */
   readonly partial: Map<string, CommandReport>;
+  /** The terminal that is open. */
+  terminal?: LiveTerminal;
   /** Links opened from their step, by path. */
   readonly opened: Set<string>;
   /** Following of commands that goes on after the call that began it was answered. */
@@ -202,7 +213,9 @@ export interface Pending {
     | 'looking-up'
     | 'assuming-role'
     | 'probing'
-    | 'signing-in';
+    | 'signing-in'
+    | 'opening-terminal'
+    | 'in-terminal';
   readonly since: number;
   readonly region?: string;
   readonly canCancel: boolean;

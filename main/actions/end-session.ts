@@ -3,6 +3,7 @@ import { done, refuse, type Done } from './answer.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { withdrawAll } from './handoff/withdraw.ts';
 import { record } from './record.ts';
+import { endExpiringTerminal, endTerminal, endTerminalOf } from './terminal/end.ts';
 
 type Why = Payloads['session.end']['why'];
 
@@ -10,12 +11,15 @@ type Why = Payloads['session.end']['why'];
 export async function endSession(desk: Desk, id: string): Promise<Done> {
   const session = desk.sessions.get(id);
   if (!session) return refuse('no-session');
+  // First: ending it at AWS needs the credentials that are about to be forgotten.
+  await endTerminalOf(desk, session);
   return forget(desk, session, 'ended');
 }
 
 /** Forgets every session and the key of this incident. */
 export async function endAllSessions(desk: Desk): Promise<Done> {
   delete desk.key;
+  await endTerminal(desk, 'key');
   desk.accessEpoch += 1;
   for (const session of [...desk.sessions.values()]) {
     const ended = await forget(desk, session, 'ended');
@@ -27,6 +31,7 @@ export async function endAllSessions(desk: Desk): Promise<Done> {
 
 /** Takes sessions whose time is over out of the dock, each with its line in the log. */
 export async function dropExpired(desk: Desk): Promise<void> {
+  await endExpiringTerminal(desk);
   const now = desk.ports.clock.now();
   for (const session of [...desk.sessions.values()]) {
     if (session.expiresAt <= now) await forget(desk, session, 'expired');

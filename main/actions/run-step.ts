@@ -4,6 +4,7 @@ import { assumeRoleOfStep } from './assume-role.ts';
 import type { Desk } from './desk.ts';
 import { runCommand } from './run-command.ts';
 import { openSignIn } from './sign-in.ts';
+import { openTerminal } from './terminal/open.ts';
 
 /** Starts what the app itself does at this step. */
 export async function runStep(desk: Desk, path: string): Promise<Done> {
@@ -15,6 +16,8 @@ export async function runStep(desk: Desk, path: string): Promise<Done> {
       return assumeRoleOfStep(desk, path);
     case 'run-command':
       return runCommand(desk, path);
+    case 'terminal':
+      return openTerminal(desk, path);
     default:
       return refuse(at ? 'step-not-ready' : 'no-such-step', { path });
   }

@@ -1,4 +1,4 @@
-import { isOpen, type IntentProgress } from '../core/run/state.ts';
+import { goesOnWithoutUs, isOpen, type IntentProgress } from '../core/run/state.ts';
 import { err } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
@@ -8,6 +8,7 @@ import { followCommand, sessionFor } from './follow-command.ts';
 import { placeOf } from './place.ts';
 import { callTo } from './reach.ts';
 import { record } from './record.ts';
+import { settleTerminal } from './terminal/settle.ts';
 
 /** Clocks differ and AWS's filter is whole seconds: look a little further back than the intent. */
 const LOOK_BACK_MS = 300_000;
@@ -20,13 +21,14 @@ export async function settleOutcome(desk: Desk, path: string): Promise<Done> {
   return onOpenStep(desk, path, async (current) => {
     const { run } = current;
     const open = openIntent(current);
-    if (open?.intent.call !== 'ssm:SendCommand') return refuse('step-not-ready');
+    if (!open || !goesOnWithoutUs(open)) return refuse('step-not-ready');
     const notReady = await rangeReady(desk, run);
     if (notReady) return err(notReady);
     run.failures.delete(path);
     run.pending.set(path, { what: 'looking-up', since: desk.ports.clock.now(), canCancel: false });
     desk.ports.changed();
-    const settled = await lookUp(desk, current, open);
+    const terminal = open.intent.call === 'ssm:StartSession';
+    const settled = await (terminal ? settleTerminal : lookUp)(desk, current, open);
     if (!settled.ok) {
       run.pending.delete(path);
       run.failures.set(path, settled.error);

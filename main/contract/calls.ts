@@ -9,6 +9,7 @@ import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
+import { terminalCalls, type TerminalCalls } from './calls/terminal-calls.ts';
 import { uploadCalls, type UploadCalls } from './calls/upload-calls.ts';
 import { trailCalls, type TrailCalls } from './calls/trail-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
@@ -34,6 +35,7 @@ export interface Calls
     LogCalls,
     MergedCalls,
     RecordCalls,
+    TerminalCalls,
     TrailCalls,
     UploadCalls,
     VaultCalls,
@@ -179,4 +181,5 @@ export const calls = {
   ...witnessCalls,
   ...uploadCalls,
   ...trailCalls,
+  ...terminalCalls,
 } as const satisfies Record<Call, true>;

@@ -10,6 +10,7 @@ import { logSchemas } from './schemas/log-schemas.ts';
 import { mergedSchemas } from './schemas/merged-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
+import { terminalSchemas } from './schemas/terminal-schemas.ts';
 import { uploadSchemas } from './schemas/upload-schemas.ts';
 import { trailSchemas } from './schemas/trail-schemas.ts';
 import { id, line, nothing, record, text } from './schemas/parts.ts';
@@ -102,6 +103,7 @@ export const schemas = {
   ...witnessSchemas,
   ...uploadSchemas,
   ...trailSchemas,
+  ...terminalSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

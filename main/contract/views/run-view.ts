@@ -116,4 +116,6 @@ export type PendingWhat =
   | 'looking-up'
   | 'assuming-role'
   | 'probing'
-  | 'signing-in';
+  | 'signing-in'
+  | 'opening-terminal'
+  | 'in-terminal';

@@ -49,8 +49,32 @@ export type StepDetailView =
       readonly endsAt: number;
     }
   | { readonly kind: 'evidence'; readonly what: Text }
-  /** automation, terminal, approve, revoke, secret, parallel: done by hand for now. */
+  | {
+      readonly kind: 'terminal';
+      readonly role: RoleView;
+      readonly region: string;
+      readonly instance: string;
+      /** It opens read-only. */
+      readonly readOnly: boolean;
+      readonly needsSignIn: boolean;
+      readonly ready: boolean;
+      readonly live?: TerminalView;
+      /** It was open and is over: why, and how many parts of its transcript are in evidence. */
+      readonly over?: { readonly why: string; readonly at: number };
+    }
+  /** automation, approve, revoke, secret, parallel: done by hand for now. */
   | { readonly kind: 'by-hand'; readonly of: StepKind; readonly lines: readonly string[] };
+
+/** The open terminal. */
+export interface TerminalView {
+  readonly session: string;
+  readonly target: { readonly id: string; readonly name: string };
+  readonly link: 'connecting' | 'connected' | 'paused' | 'resuming';
+  /** Encrypted with a key of KMS, besides TLS. */
+  readonly encrypted: boolean;
+  readonly locked: boolean;
+  readonly since: number;
+}
 
 export interface RoleView {
   readonly id: string;

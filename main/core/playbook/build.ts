@@ -83,7 +83,13 @@ function buildDetail(shape: StepShape): StepDetail {
       });
     case 'terminal':
       // `target` is the step's target time in the file, so the place has a key of its own there.
-      return { kind: shape.kind, role: shape.role, target: shape.instance };
+      return present({
+        kind: shape.kind,
+        role: shape.role,
+        target: shape.instance,
+        region: shape.region,
+        readOnly: shape.readOnly,
+      });
     case 'cli':
       return present({ kind: shape.kind, role: shape.role, command: shape.command });
     case 'link':

@@ -147,7 +147,15 @@ export type StepDetail =
       readonly document: string;
       readonly parameters?: Readonly<Record<string, readonly string[]>>;
     }
-  | { readonly kind: 'terminal'; readonly role: string; readonly target: string }
+  | {
+      readonly kind: 'terminal';
+      readonly role: string;
+      /** The id of one instance. */
+      readonly target: string;
+      readonly region?: string;
+      /** Opens so that nothing can be typed until a person lets it through. */
+      readonly readOnly?: boolean;
+    }
   | { readonly kind: 'cli'; readonly role?: string; readonly command: string }
   | { readonly kind: 'link'; readonly url: string; readonly needsSso?: boolean }
   | { readonly kind: 'wait'; readonly seconds: number; readonly until?: Text }

@@ -98,6 +98,8 @@ const plainSteps = [
     ...acting,
     role: id,
     instance: z.string().min(1).max(200),
+    region: z.string().min(1).max(100).optional(),
+    readOnly: z.boolean().optional(),
   }),
   of('cli', { ...acting, role: id.optional(), command: line.min(1) }),
   of('link', {

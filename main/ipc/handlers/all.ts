@@ -15,6 +15,7 @@ import { mergedHandlers } from './merged.ts';
 import { recordHandlers } from './records.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
+import { terminalHandlers } from './terminal.ts';
 import { vaultHandlers } from './vault.ts';
 import { witnessHandlers } from './witness.ts';
 import { uploadHandlers } from './uploads.ts';
@@ -45,5 +46,6 @@ export function allHandlers(
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),
     ...trailHandlers(desk),
+    ...terminalHandlers(desk),
   };
 }

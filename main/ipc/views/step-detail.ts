@@ -60,8 +60,9 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     }
     case 'evidence':
       return { kind: 'evidence', what: step.what };
-    case 'automation':
     case 'terminal':
+      return terminalDetail(desk, run, at, step);
+    case 'automation':
     case 'approve':
     case 'revoke':
     case 'secret':
@@ -94,6 +95,45 @@ function runCommandDetail(
   };
 }
 
+function terminalDetail(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+  step: Extract<StepDetail, { kind: 'terminal' }>,
+): StepDetailView {
+  const role = roleView(run, at, step.role);
+  const fill = (text: string): string => {
+    const rendered = renderTemplate(text, run.state.vars, 'plain');
+    return rendered.ok ? rendered.value : text;
+  };
+  const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
+  const live = run.terminal?.path === at.path ? run.terminal : undefined;
+  return {
+    kind: 'terminal',
+    role,
+    region: step.region === undefined ? (desk.reach?.region ?? '') : fill(step.region),
+    instance: fill(step.target),
+    readOnly: step.readOnly === true,
+    needsSignIn: !hasBase(desk),
+    ready: liveSession(desk, (session) => session.role?.arn === role.arn) !== undefined,
+    ...(live
+      ? {
+          live: {
+            session: live.terminal.sessionId,
+            target: live.target,
+            link: live.link,
+            encrypted: live.encrypted,
+            locked: live.locked,
+            since: live.since,
+          },
+        }
+      : {}),
+    ...(last?.status === 'ok' && last.endedAt !== undefined
+      ? { over: { why: last.code ?? '', at: Date.parse(last.endedAt) } }
+      : {}),
+  };
+}
+
 function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
   const need = roleNeedOf(at, id);
   const role = run.kit?.roles.find((candidate) => candidate.id === need?.role);
@@ -122,8 +162,6 @@ function byHandLines(step: StepDetail): readonly string[] {
   switch (step.kind) {
     case 'automation':
       return [step.document, ...Object.entries(step.parameters ?? {}).map(parameterLine)];
-    case 'terminal':
-      return [step.target];
     case 'approve':
       return [step.request.en, step.request.ja];
     case 'revoke':

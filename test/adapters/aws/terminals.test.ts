@@ -28,7 +28,10 @@ it('tells the instance its size', async () => {
 });
 
 it('goes on after a cut with nothing lost or shown twice', async () => {
-  const bench = await openTerminal({ encryption: 'challenge', faults: { terminal: { cutAfter: 9 } } });
+  const bench = await openTerminal({
+    encryption: 'challenge',
+    faults: { terminal: { cutAfter: 9 } },
+  });
   bench.type('echo one\recho two\recho three\rstty size\r');
   await bench.shows('24 80');
   expect(bench.links).toEqual(['connecting', 'connected', 'resuming', 'connected']);

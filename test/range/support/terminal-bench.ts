@@ -89,7 +89,8 @@ export async function openTerminal(options: Partial<RangeOptions> = {}): Promise
       },
       output: (bytes) => {
         bench.bytes += bytes.length;
-        if (bench.screen.length < 1_000_000) bench.screen += decoder.decode(bytes, { stream: true });
+        if (bench.screen.length < 1_000_000)
+          bench.screen += decoder.decode(bytes, { stream: true });
         changed();
       },
       link: (state) => {

@@ -149,7 +149,10 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
     case 'automation':
       return parameterTemplates(step.parameters, path);
     case 'terminal':
-      return at(step.target, 'instance');
+      return [
+        ...at(step.target, 'instance'),
+        ...(step.region === undefined ? [] : at(step.region, 'region')),
+      ];
     case 'cli':
       return [{ text: step.command, path: [...path, 'command'], shell: true }];
     case 'link':

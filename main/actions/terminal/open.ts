@@ -1,0 +1,237 @@
+import type { Payloads } from '../../core/journal/payload.ts';
+import type { TerminalEnd } from '../../core/ports/terminals.ts';
+import { err } from '../../core/result.ts';
+import { isOpen } from '../../core/run/state.ts';
+import { createTranscript } from '../../core/session-channel/transcript.ts';
+import { done, fromAws, refuse, type Done } from '../answer.ts';
+import { onOpenStep, type CurrentStep } from '../current-step.ts';
+import type { Desk, LiveSession, Pending } from '../desk.ts';
+import { placeOf } from '../place.ts';
+import { callTo } from '../reach.ts';
+import { holdUnrecorded, recordUnrecordedReason } from '../read-back.ts';
+import { record } from '../record.ts';
+import { commentOf } from '../run-command.ts';
+import { createFeed } from './feed.ts';
+import { keepTranscript, PART } from './keep-transcript.ts';
+import type { LiveTerminal } from './live.ts';
+import { prepareTerminal, terminalReadBack, type PreparedTerminal } from './prepare.ts';
+
+/** Parts of a transcript that may wait to be kept before the server is held back. */
+const MOST_PARTS_WAITING = 2;
+
+/**
+ * The `terminal` step: the server is found, all of it read back in main's own window, the intent
+ * made durable, and only then is the session opened, once. What it shows and what is typed goes
+ * into evidence; its end is the outcome.
+ */
+export async function openTerminal(desk: Desk, path: string): Promise<Done> {
+  return onOpenStep(desk, path, async (current) => {
+    const { run, progress } = current;
+    const unsettled = progress.intents.some((id) => {
+      const intent = run.state.intents[id];
+      return intent !== undefined && isOpen(intent);
+    });
+    if (unsettled || run.terminal) return refuse('step-not-ready');
+    run.failures.delete(path);
+    const opened = await prepareAndOpen(desk, current);
+    if (!opened.ok) {
+      run.pending.delete(path);
+      run.failures.set(path, opened.error);
+    }
+    desk.ports.changed();
+    return opened;
+  });
+}
+
+async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
+  const { run, at } = current;
+  const terminals = await desk.ports.terminals?.();
+  if (!terminals) return refuse('step-not-ready');
+  show(desk, current, 'resolving-targets');
+  const found = await prepareTerminal(desk, current);
+  if (!found.ok) return found;
+  const prepared = found.value;
+  const { session, region, target } = prepared;
+
+  show(desk, current, 'waiting-for-confirmation');
+  const readBack = terminalReadBack(current, prepared);
+  const answer = await desk.ports.desktop.confirm(readBack);
+  if (!answer.accepted) return refuse('confirmation-declined');
+  const noted = await recordUnrecordedReason(desk, run, answer);
+  if (!noted.ok) return noted;
+
+  const id = desk.ports.random.uuid();
+  const comment = commentOf(run.journal.mask(run.state.vars['incident_id'] ?? ''), id);
+  const intended = await record(desk, run, {
+    type: 'intent',
+    ...placeOf(run, at),
+    data: {
+      id,
+      path: at.path,
+      call: 'ssm:StartSession',
+      account: session.account,
+      principal: session.arn,
+      region,
+      targets: [target],
+      comment,
+      readBack: answer.typed === '' ? 'shown' : 'typed',
+      ...(session.role ? { role: session.role.arn } : {}),
+    },
+  });
+  if (!intended.ok) return intended;
+  const held = await holdUnrecorded(desk, run, id, readBack);
+  if (!held.ok) return held;
+
+  show(desk, current, 'opening-terminal', region);
+  const room = waitingRoom(desk, current, prepared, id);
+  const opened = await terminals.open(
+    { target: target.id, reason: comment, to: () => reachWith(desk, current, session, region) },
+    room.listener,
+  );
+  const { ok } = opened;
+  if (ok) {
+    room.enter(opened.value);
+    show(desk, current, 'in-terminal', region);
+  }
+  const unsure = !ok && opened.error.mayHaveHappened;
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...placeOf(run, at),
+    data: ok
+      ? { id, status: 'sent', by: 'answer', requestId: opened.value.requestId }
+      : {
+          id,
+          status: unsure ? 'unknown' : 'failed',
+          by: 'answer',
+          code: opened.error.code,
+          error: { text: opened.error.raw },
+        },
+  });
+  if (!ok) return err(fromAws(opened.error, run));
+  return told.ok ? done : told;
+}
+
+/** The session's credentials for as long as the app holds them. */
+function reachWith(desk: Desk, { run }: CurrentStep, session: LiveSession, region: string) {
+  return desk.sessions.has(session.id) ? callTo(desk, run, region, session.credentials) : undefined;
+}
+
+/** What a terminal tells before and after it is known by name. */
+function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTerminal, intent: string) {
+  const { run, at } = current;
+  const { session, region, target } = prepared;
+  const { clock } = desk.ports;
+  const since = clock.now();
+  const transcript = createTranscript(() => clock.now());
+  const decoder = new TextDecoder();
+  let live: LiveTerminal | undefined;
+  let waiting = 0;
+  let crowded = false;
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const weigh = (): void => live?.terminal.hold(crowded || waiting > MOST_PARTS_WAITING);
+  const feed = createFeed({
+    send: (bytes) =>
+      desk.ports.terminalOutput?.({ session: live?.terminal.sessionId ?? '', bytes }),
+    crowded: (now) => {
+      crowded = now;
+      weigh();
+    },
+  });
+  const head = [
+    `account ${session.account} · role ${session.role?.arn.split('/').pop() ?? ''} · ${region}`,
+    `server ${target.id} ${target.name} · opened ${new Date(since).toISOString()}`,
+    '> typed, < shown; control sequences and what the server did not show are left out',
+  ];
+  const keep = (last = false): void => {
+    if (!live || (!last && transcript.length < PART)) return;
+    const text = transcript.take(last);
+    if (text === '') return;
+    live.parts += 1;
+    waiting += 1;
+    weigh();
+    const part = { path: at.path, number: live.parts, server: target.name, openedAt: since, head };
+    live.kept = live.kept
+      .then(() => keepTranscript(desk, { ...part, text }))
+      .then((kept) => {
+        if (kept?.ok === false) run.failures.set(at.path, kept.error);
+        waiting -= 1;
+        weigh();
+      });
+  };
+  const write = async (end: TerminalEnd): Promise<void> => {
+    keep(true);
+    await live?.kept;
+    await record(desk, run, {
+      type: 'outcome',
+      ...placeOf(run, at),
+      data: outcomeOf(intent, end),
+    });
+    if (end.why !== 'key' && end.why !== 'agent') {
+      run.failures.set(at.path, { code: `terminal-${end.why}`, raw: run.journal.mask(end.text) });
+    }
+    run.pending.delete(at.path);
+    delete run.terminal;
+    finish();
+    desk.ports.changed();
+  };
+  return {
+    listener: {
+      ready: (encrypted: boolean, message: string) => {
+        if (live) live.encrypted = encrypted;
+        if (message !== '') transcript.shown(`${message}\n`);
+        desk.ports.changed();
+      },
+      output: (bytes: Uint8Array) => {
+        transcript.shown(decoder.decode(bytes, { stream: true }));
+        feed.push(bytes);
+        keep();
+      },
+      link: (state: LiveTerminal['link']) => {
+        if (live) live.link = state;
+        desk.ports.changed();
+      },
+      ended: (end: TerminalEnd) => void write(end),
+    },
+    enter: (terminal: LiveTerminal['terminal']) => {
+      live = {
+        path: at.path,
+        intent,
+        session,
+        region,
+        target,
+        since,
+        feed,
+        transcript,
+        terminal,
+        link: 'connecting',
+        encrypted: false,
+        locked: prepared.readOnly,
+        parts: 0,
+        kept: Promise.resolve(),
+        finished,
+      };
+      run.terminal = live;
+    },
+  };
+}
+
+function outcomeOf(id: string, { why, text, terminated }: TerminalEnd): Payloads['outcome'] {
+  const fine = why === 'key' || why === 'agent' || why === 'expired';
+  return {
+    id,
+    status: terminated ? (fine ? 'ok' : 'failed') : 'unknown',
+    code: `terminal-${why}`,
+    by: 'answer',
+    ...(text === '' ? {} : { error: { text } }),
+  };
+}
+
+function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what'], region?: string): void {
+  const since = desk.ports.clock.now();
+  const where = region === undefined ? {} : { region };
+  run.pending.set(at.path, { what, since, canCancel: false, ...where });
+  desk.ports.changed();
+}

@@ -1,0 +1,92 @@
+import type { Failure } from '../../core/failure.ts';
+import { renderTemplate } from '../../core/playbook/template.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { AwsReadBack } from '../../core/run/read-back.ts';
+import { fromAws } from '../answer.ts';
+import type { CurrentStep } from '../current-step.ts';
+import type { Desk, LiveSession } from '../desk.ts';
+import { liveSession } from '../keep-session.ts';
+import { roleNeedOf } from '../place.ts';
+import { callTo } from '../reach.ts';
+import { typedReason } from '../read-back.ts';
+import { aliasOf } from '../role-read-back.ts';
+
+export interface PreparedTerminal {
+  readonly session: LiveSession;
+  readonly region: string;
+  readonly target: { readonly id: string; readonly name: string };
+  readonly resolvedAt: number;
+  readonly readOnly: boolean;
+}
+
+/** The step's one server, found and connected, and the session to open its terminal with. */
+export async function prepareTerminal(
+  desk: Desk,
+  { run, at }: CurrentStep,
+): Promise<Result<PreparedTerminal, Failure>> {
+  const { step } = at;
+  if (step.kind !== 'terminal') return err({ code: 'step-not-ready' });
+  const need = roleNeedOf(at, step.role);
+  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
+  if (!session) return err({ code: 'no-session', params: { role: need?.role ?? step.role } });
+  const wanted = renderTemplate(step.target, run.state.vars, 'plain');
+  const [id = '', ...others] = wanted.ok ? wanted.value.trim().split(/[\s,]+/) : [];
+  if (id === '' || others.length > 0) {
+    return err({ code: 'value-invalid', params: { field: 'instance', why: 'format' } });
+  }
+  const given =
+    step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
+  if (given?.ok === false) {
+    return err({ code: 'value-invalid', params: { field: 'region', why: 'required' } });
+  }
+  const region = given?.value ?? desk.reach?.region ?? session.region;
+  const ssm = await desk.ports.ssm();
+  const to = callTo(desk, run, region, session.credentials);
+  const found = await ssm.describeInstances(to, { instanceIds: [id] });
+  if (!found.ok) return err(fromAws(found.error, run));
+  const instance = found.value.find((one) => one.id === id && one.online);
+  if (!instance) return err({ code: 'no-targets', params: { count: found.value.length } });
+  return ok({
+    session,
+    region,
+    target: { id, name: instance.name === '' ? id : instance.name },
+    resolvedAt: desk.ports.clock.now(),
+    readOnly: step.readOnly === true,
+  });
+}
+
+/** What is read back before a terminal opens: where, as whom, on which one server. */
+export function terminalReadBack(
+  { run, at }: CurrentStep,
+  { session, region, target, resolvedAt, readOnly }: PreparedTerminal,
+): AwsReadBack {
+  const type =
+    typedReason(run) ??
+    (at.step.risk === 'destroy' ? { what: 'count' as const, expected: '1' } : undefined);
+  const { undo } = at.step;
+  return {
+    mode: run.mode,
+    question: { en: 'Open a terminal on 1 server?', ja: '1 台のサーバーで端末を開きますか？' },
+    accept: { en: 'Open terminal', ja: '端末を開く' },
+    startedAt: Date.parse(run.state.startedAt),
+    account: { id: session.account, alias: aliasOf(run.kit, session.account) },
+    role: session.role?.arn.split('/').pop() ?? '',
+    region,
+    principal: session.arn,
+    targets: [target],
+    resolvedAt,
+    script: [],
+    risk: at.step.risk,
+    warning: readOnly
+      ? {
+          en: 'It opens read-only. All that is shown is kept as evidence.',
+          ja: '閲覧のみで開きます。表示された内容はすべて証跡として保管されます。',
+        }
+      : {
+          en: 'All that is typed and shown is kept as evidence.',
+          ja: '入力と表示はすべて証跡として保管されます。',
+        },
+    ...(undo === undefined ? {} : { undo }),
+    ...(type === undefined ? {} : { type }),
+  };
+}

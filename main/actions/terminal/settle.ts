@@ -1,0 +1,43 @@
+import { err } from '../../core/result.ts';
+import type { IntentProgress } from '../../core/run/state.ts';
+import { done, fromAws, refuse, type Done } from '../answer.ts';
+import type { CurrentStep } from '../current-step.ts';
+import type { Desk } from '../desk.ts';
+import { sessionFor } from '../follow-command.ts';
+import { placeOf } from '../place.ts';
+import { callTo } from '../reach.ts';
+import { record } from '../record.ts';
+
+/**
+ * Asks AWS for the session that was opened under an intent, and ends it where it still lives: a
+ * shell nobody sits at must not stay open. Its screen is gone; the log says it was ended later.
+ */
+export async function settleTerminal(
+  desk: Desk,
+  current: CurrentStep,
+  { intent }: IntentProgress,
+): Promise<Done> {
+  const { run, at } = current;
+  const terminals = await desk.ports.terminals?.();
+  const session = sessionFor(desk, current, intent.id);
+  if (!session) return refuse('no-session', { role: intent.role?.split('/').pop() ?? '' });
+  if (!terminals) return refuse('step-not-ready');
+  const to = callTo(desk, run, intent.region, session.credentials);
+  const comment = intent.comment ?? '';
+  const found = await terminals.find(to, comment);
+  if (!found.ok) return err(fromAws(found.error, run));
+  if (!found.value) return refuse('outcome-not-found', { comment });
+  if (found.value.active) {
+    const ended = await terminals.terminate(to, found.value.sessionId);
+    if (!ended.ok) return err(fromAws(ended.error, run));
+  }
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...placeOf(run, at),
+    data: { id: intent.id, status: 'ok', code: 'terminal-ended-later', by: 'lookup' },
+  });
+  if (!told.ok) return told;
+  run.pending.delete(at.path);
+  desk.ports.changed();
+  return done;
+}
