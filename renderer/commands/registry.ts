@@ -29,6 +29,7 @@ export type CommandId =
   | 'view.zoom-in'
   | 'view.zoom-out'
   | 'view.zoom-reset'
+  | 'terminal.end'
   | 'theme.system'
   | 'theme.light'
   | 'theme.dark'
@@ -47,6 +48,11 @@ export interface Command {
 
 const inRun = (view: AppView): boolean =>
   view.run?.phase === 'going' || view.run?.phase === 'finished';
+
+function openTerminalOf({ run }: AppView): string | undefined {
+  const detail = run?.current?.detail;
+  return detail?.kind === 'terminal' ? detail.live?.session : undefined;
+}
 
 /** Zoom in the steps browsers use, 80 to 300 percent. */
 export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
@@ -122,6 +128,16 @@ export const commands: readonly Command[] = [
     keys: ['$mod+Shift+KeyX'],
     when: (view) => view.grants.some(({ withdrawnAt }) => withdrawnAt === undefined),
     perform: (desk) => void desk.api.call['handoff.withdraw-all']({}),
+  },
+  {
+    id: 'terminal.end',
+    keys: ['$mod+Shift+KeyD'],
+    when: (view) => openTerminalOf(view) !== undefined,
+    perform: (desk) => {
+      const { view } = desk.state.get();
+      const session = view && openTerminalOf(view);
+      if (session !== undefined) void desk.api.call['terminal.end']({ session });
+    },
   },
   {
     id: 'vault.lock',

@@ -3,6 +3,7 @@ import { vaultFailures } from './en-vault.ts';
 import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
+import { terminalFailures } from './en-terminal.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
 import { uploadFailures } from './en-upload-failures.ts';
@@ -414,6 +415,7 @@ export const failures = {
   ...witnessFailures,
   ...uploadFailures,
   ...kitFailures,
+  ...terminalFailures,
   'upload-no-such-target': {
     happened: 'There is no such target.',
     means: 'uploads.yaml was changed since this was shown.',

@@ -101,7 +101,6 @@ export const player = {
   byHand: {
     approve: 'Ask for approval by voice, then confirm it here.',
     automation: 'Start this automation by hand in the console, then confirm it here.',
-    terminal: 'Open this terminal by hand, then confirm it here.',
     revoke: 'Revoke the sessions by hand in the console, then confirm it here.',
     secret: 'Fetch this secret by hand, then confirm it here.',
     parallel: 'Do these tracks by hand, in any order, then confirm them here.',
@@ -116,6 +115,8 @@ export const player = {
     'assuming-role': 'Assuming the role',
     probing: 'Testing the key',
     'signing-in': 'Signing in',
+    'opening-terminal': 'Opening the terminal',
+    'in-terminal': 'Terminal open',
     elapsed: '{{time}} so far',
     usually: 'usually {{time}}',
     cancel: 'Cancel',

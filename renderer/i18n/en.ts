@@ -13,6 +13,7 @@ import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
 import { merged } from './en-merged.ts';
 import { trail } from './en-trail.ts';
+import { terminal } from './en-terminal.ts';
 
 /** Every text of the window, in English: the source of the keys. */
 export const en = {
@@ -180,6 +181,7 @@ export const en = {
   uploads,
   merged,
   trail,
+  terminal,
   player,
   signIn,
   vault,
@@ -313,6 +315,7 @@ export const en = {
     'handoff.give': 'Hand a session to a tool',
     'handoff.withdraw-all': 'Withdraw all hand-offs',
     'sessions.end-all': 'End all sessions',
+    'terminal.end': 'End the terminal',
     'vault.lock': 'Lock the vault',
     'vault.unlock': 'Unlock the vault…',
     'help.shortcuts': 'Show keyboard shortcuts',

@@ -2,6 +2,7 @@ import { handoffFailures } from './ja-handoff.ts';
 import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
+import { terminalFailures } from './ja-terminal.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
 import { uploadFailures } from './ja-upload-failures.ts';
@@ -413,6 +414,7 @@ export const failures = {
   ...witnessFailures,
   ...uploadFailures,
   ...kitFailures,
+  ...terminalFailures,
   'upload-no-such-target': {
     happened: 'その送り先はありません。',
     means: '表示のあとに uploads.yaml が変わりました。',

@@ -99,7 +99,6 @@ export const player = {
   byHand: {
     approve: '口頭で承認を得て、ここで確認します。',
     automation: 'コンソールで手動で開始し、ここで確認します。',
-    terminal: '手動で端末を開き、ここで確認します。',
     revoke: 'コンソールで手動で失効させ、ここで確認します。',
     secret: '手動で秘密を取り出し、ここで確認します。',
     parallel: '順不同で手動で行い、ここで確認します。',
@@ -114,6 +113,8 @@ export const player = {
     'assuming-role': 'ロールを引き受けています',
     probing: '鍵をテストしています',
     'signing-in': 'サインインしています',
+    'opening-terminal': '端末を開いています',
+    'in-terminal': '端末を使用中',
     elapsed: '{{time}} 経過',
     usually: '通常 {{time}}',
     cancel: '中止',

@@ -14,6 +14,7 @@ import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
 import { merged } from './ja-merged.ts';
 import { trail } from './ja-trail.ts';
+import { terminal } from './ja-terminal.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -170,6 +171,7 @@ export const ja = {
   uploads,
   merged,
   trail,
+  terminal,
   player,
   signIn,
   vault,
@@ -304,6 +306,7 @@ export const ja = {
     'handoff.give': 'セッションをツールに引き渡す',
     'handoff.withdraw-all': '引き渡しをすべて取り消す',
     'sessions.end-all': 'すべてのセッションを終了',
+    'terminal.end': '端末を終了する',
     'help.shortcuts': 'キー操作の一覧',
     'step.primary': '主な操作を行う',
     'go.home': '開始画面へ',

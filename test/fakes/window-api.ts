@@ -28,6 +28,21 @@ const LISTS: readonly Call[] = [
   'log.list',
 ];
 
+/** What a terminal shows in tests and pictures. */
+const SHOWN = {
+  bytes: new TextEncoder().encode(
+    [
+      '$ systemctl is-active nginx',
+      '\u001b[32mactive\u001b[0m',
+      '$ echo 障害の確認',
+      '障害の確認',
+      '$ ',
+    ].join('\r\n'),
+  ),
+};
+
+const shownBy = (): never => SHOWN as never;
+
 /** A practice code has a `code` too, and when it ends. */
 function isFailure(answer: unknown): answer is Failure {
   return typeof answer === 'object' && answer !== null && 'code' in answer && !('endsAt' in answer);
@@ -52,6 +67,7 @@ export function createFakeApi(view: AppView, answers: Answers = {}): FakeApi {
     const settle = (value: unknown): Reply<Value<C>> => {
       if (isFailure(value)) return { ok: false, error: value };
       if (value !== undefined) return { ok: true, value: value as Value<C> };
+      if (call === 'terminal.watch') return { ok: true, value: shownBy() };
       const empty: unknown = call === 'app.view' ? current : LISTS.includes(call) ? [] : null;
       return { ok: true, value: empty as Value<C> };
     };

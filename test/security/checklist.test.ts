@@ -65,6 +65,7 @@ describe('checklist', () => {
     // An HTTP client's own handler, no listener.
     expect(filesOf(/\bcarrier\.handle\(/)).toEqual([
       'main/adapters/aws/federation.ts',
+      'main/adapters/aws/kms.ts',
       'main/adapters/upload/aws-target.ts',
     ]);
   });

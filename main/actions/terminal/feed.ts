@@ -28,7 +28,7 @@ export function createFeed({ send, crowded }: FeedOptions): Feed {
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
   let held = false;
-  let recent: Uint8Array[] = [];
+  const recent: Uint8Array[] = [];
   let recentBytes = 0;
 
   const remember = (bytes: Uint8Array): void => {

@@ -49,7 +49,8 @@ export async function generateDataKey(
       });
       const signingDate = new Date(Date.now() + to.skewMs);
       const signed = (await signer.sign(request, { signingDate })) as HttpRequest;
-      const { response } = await createHttpHandler(handlerOptions).handle(signed);
+      const carrier = createHttpHandler(handlerOptions);
+      const { response } = await carrier.handle(signed);
       const body = JSON.parse(await textOf(response.body as Readable)) as Answer;
       if (response.statusCode === 200) return body;
       throw serviceError(body, response.headers['x-amzn-requestid']);

@@ -58,6 +58,8 @@ export interface Terminals {
   find(
     to: CallTo,
     reason: string,
-  ): Promise<Result<{ readonly sessionId: string; readonly active: boolean } | undefined, AwsFailure>>;
+  ): Promise<
+    Result<{ readonly sessionId: string; readonly active: boolean } | undefined, AwsFailure>
+  >;
   terminate(to: CallTo, sessionId: string): Promise<Result<void, AwsFailure>>;
 }

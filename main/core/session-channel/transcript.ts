@@ -100,9 +100,7 @@ export function createTranscript(now: () => number): Transcript {
 
 /** Operating system commands (titles), control sequences, two-character escapes: ECMA-48. */
 const SEQUENCES =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[[0-?]*[ -/]*[@-~]|\u001b[ -/]*[0-~]/g;
-// eslint-disable-next-line no-control-regex -- as above
 const OTHER_CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** What a person could have read of a raw line: erased characters gone, each overwriting on a line of its own. */
@@ -113,7 +111,6 @@ function readable(raw: string): readonly string[] {
 
 /** Takes back what was typed before an erase: `\b \b` as terminals echo it, DEL as keyboards send it. */
 function erased(text: string): string {
-  // eslint-disable-next-line no-control-regex -- as above
   if (!/[\b\u007f]/.test(text)) return text;
   const kept: string[] = [];
   for (const character of text.replaceAll('\b \b', '\u007f')) {

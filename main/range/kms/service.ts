@@ -8,7 +8,6 @@ import type { Call, Operation, Service } from '../service.ts';
 /** The two calls Session Manager's encryption needs. */
 const generateDataKey: Operation = (call, input) => {
   const reader = new Reader(input);
-  reader.text('KeyId', { required: true, most: 2_048 });
   const count = reader.whole('NumberOfBytes', 1, 1_024) ?? 32;
   const asked = checked(call, input, reader, 'kms:GenerateDataKey');
   if (!asked.ok) return asked;
@@ -39,11 +38,12 @@ function checked(
   action: string,
 ): Result<Readonly<Record<string, string>>, AwsError> {
   const { keyArn } = call.dataKeys;
-  const named = input['KeyId'] ?? keyArn;
+  const required = action === 'kms:GenerateDataKey';
+  const named = reader.text('KeyId', { required, most: 2_048 }) ?? keyArn;
   const refused = reader.error() ?? accessFault(call, action, keyArn);
   if (refused) return err(refused);
   if (named !== keyArn && named !== keyArn.split('/').pop()) {
-    return err(awsError('NotFoundException', `Key '${String(named)}' does not exist`, 400));
+    return err(awsError('NotFoundException', `Key '${named}' does not exist`, 400));
   }
   const given = input['EncryptionContext'];
   const context = typeof given === 'object' && given !== null ? Object.entries(given) : [];

@@ -27,6 +27,16 @@ export function Detail({ step }: { step: StepView }) {
           )}
         </>
       );
+    case 'terminal':
+      return (
+        <>
+          <RoleFacts role={detail.role} region={detail.region} />
+          <Fact name={t('terminal.server')}>
+            <code>{detail.instance}</code>
+            {detail.readOnly && <p className={styles['dim']}>{t('terminal.opensReadOnly')}</p>}
+          </Fact>
+        </>
+      );
     case 'cli':
       return (
         <Fact name={t('player.cli.command')}>

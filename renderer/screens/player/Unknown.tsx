@@ -32,7 +32,7 @@ export function Unknown({ act }: { act: Act }) {
 function useMainAction({ calling, step }: Act): MainAction {
   const { t } = useTranslation();
   const { detail } = step;
-  if (detail.kind === 'run-command' && !detail.ready) {
+  if ((detail.kind === 'run-command' || detail.kind === 'terminal') && !detail.ready) {
     if (detail.needsSignIn) {
       return {
         label: t('player.primary.signInFirst'),

@@ -6,7 +6,9 @@ import { EvidenceWork } from './kinds/EvidenceWork.tsx';
 import { InputWork } from './kinds/InputWork.tsx';
 import { CliWork, LinkWork } from './kinds/OpenWork.tsx';
 import { ByHandWork, DoWork } from './kinds/HandWork.tsx';
+import { TerminalWork } from './kinds/TerminalWork.tsx';
 import { WaitWork } from './kinds/WaitWork.tsx';
+import { TerminalPane } from './terminal/TerminalPane.tsx';
 import { Answered } from './Answered.tsx';
 import { Pending } from './Pending.tsx';
 import { Unknown } from './Unknown.tsx';
@@ -14,6 +16,10 @@ import { Unknown } from './Unknown.tsx';
 /** What there is to do at the step now: by its state first, then by its kind. */
 export function Work({ act }: { act: Act }) {
   const { step } = act;
+  if (step.detail.kind === 'terminal' && step.detail.live) {
+    const { live, region } = step.detail;
+    return <TerminalPane key={live.session} live={live} region={region} />;
+  }
   if (step.pending) return <Pending act={act} pending={step.pending} />;
   if (step.state === 'unknown') return <Unknown act={act} />;
   if (step.state === 'done' || step.state === 'skipped') return <Answered act={act} />;
@@ -31,6 +37,8 @@ export function Work({ act }: { act: Act }) {
     case 'assume-role':
     case 'run-command':
       return <AwsWork act={act} detail={detail} />;
+    case 'terminal':
+      return <TerminalWork act={act} detail={detail} />;
     case 'cli':
       return <CliWork act={act} copied={detail.copied} />;
     case 'link':

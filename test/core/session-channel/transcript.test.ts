@@ -53,7 +53,6 @@ it('is the same however the output was cut into pieces, and has no control chara
       pieces.shown(text.slice(cut));
       const kept = whole.take(true);
       expect(pieces.take(true)).toBe(kept);
-      // eslint-disable-next-line no-control-regex -- none may be left
       expect(kept).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     }),
   );

@@ -21,6 +21,26 @@ const command: Extract<StepDetailView, { kind: 'run-command' }> = {
   ready: true,
 };
 
+const terminal: Extract<StepDetailView, { kind: 'terminal' }> = {
+  kind: 'terminal',
+  role,
+  region: 'ap-northeast-1',
+  instance: 'i-0a7f3c91d2e84b605',
+  readOnly: false,
+  needsSignIn: false,
+  ready: true,
+};
+
+const live: NonNullable<(typeof terminal)['live']> = {
+  session: 'sato-0123',
+  target: { id: 'i-0a7f3c91d2e84b605', name: 'web-7' },
+  link: 'connected',
+  encrypted: true,
+  locked: false,
+  since: NOW - 64_000,
+};
+const inTerminal = { what: 'in-terminal', since: NOW - 64_000, canCancel: false } as const;
+
 const targets: NonNullable<StepResult['targets']> = [
   {
     id: 'i-0a7f3c91d2e84b605',
@@ -112,6 +132,9 @@ export const steps: Readonly<Record<string, StepView>> = {
   'assume-first': step({ kind: 'assume-role', role, needsSignIn: true, held: false }),
   'run-command': step(command, { risk: 'change' }),
   'run-not-ready': step({ ...command, ready: false }),
+  terminal: step(terminal, { risk: 'change' }),
+  'terminal-live': step({ ...terminal, live }, { risk: 'change', pending: inTerminal }),
+  'terminal-over': step({ ...terminal, over: { why: 'terminal-key', at: NOW } }),
   cli: step({
     kind: 'cli',
     command: 'aws sts get-caller-identity --profile breakglass --region ap-northeast-1',

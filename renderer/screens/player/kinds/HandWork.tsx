@@ -23,7 +23,6 @@ function hint(of: ByHandKind) {
   switch (of) {
     case 'approve':
     case 'automation':
-    case 'terminal':
     case 'revoke':
     case 'secret':
     case 'parallel':

@@ -16,6 +16,8 @@ const PRIMARY = [
   ['assume-role', 'Assume IR-Operator', 'step.run', { path }],
   ['run-not-ready', 'Assume IR-Operator', 'role.assume', { role: 'ops' }],
   ['run-command', 'Read back and run', 'step.run', { path }],
+  ['terminal', 'Open terminal', 'step.run', { path }],
+  ['terminal-over', 'Done as expected', 'step.confirm', { path, asExpected: true }],
   ['cli', 'Copy command', 'step.copy', { path }],
   ['cli-copied', 'Done as expected', 'step.confirm', { path, asExpected: true }],
   ['link', 'Open health.aws.amazon.com', 'step.open-link', { path }],

@@ -1,0 +1,55 @@
+/** 手順の画面の端末。 */
+export const terminal = {
+  label: '{{server}} の端末',
+  open: '端末を開く',
+  openAgain: 'もう一度開く',
+  over: '端末は {{time}} に終了しました。記録は証跡にあります。',
+  end: '端末を終了する',
+  readOnly: '閲覧のみ（何も送信しません）',
+  hint: 'Ctrl+V で貼り付け、Shift+Tab で端末から出ます。Shift+Page Up でさかのぼれます。',
+  encrypted: 'KMS キーで暗号化',
+  backToEnd: '末尾へ戻る',
+  server: 'サーバー',
+  opensReadOnly: '閲覧のみで開きます。',
+  link: {
+    connecting: '接続しています',
+    connected: '接続中',
+    paused: '一時停止中',
+    resuming: '切断されたため再接続しています',
+  },
+  paste: {
+    title: '{{count}} 行を {{server}} に送りますか？',
+    text: 'シェルは届いた行から順に実行します。先に内容を確かめてください。',
+    shown: '送信する内容',
+    cancel: '送らない',
+    send: '{{count}} 行を送る',
+  },
+} as const;
+
+export const terminalFailures = {
+  'terminal-over': {
+    happened: 'この端末は終了しています。',
+    means: 'サーバーには何も送っていません。',
+    next: '手順からもう一度開いてください。',
+  },
+  'terminal-read-only': {
+    happened: 'この端末は閲覧のみです。',
+    means: '入力は送信していません。',
+    next: '入力するには、端末の下の「閲覧のみ」を外してください。',
+  },
+  'terminal-lost': {
+    happened: '端末の接続が切れました。',
+    means: '再接続できませんでした。表示された内容は証跡にあります。',
+    next: 'まだ動いているかを下で AWS に確認するか、もう一度開いてください。',
+  },
+  'terminal-broken': {
+    happened: '安全のため端末を終了しました。',
+    means: 'Session Manager のエージェントが送る内容ではありませんでした。',
+    next: 'ロールと KMS キーを確認して、もう一度開いてください。詳細は下にあります。',
+  },
+  'terminal-expired': {
+    happened: 'セッションの期限に合わせて端末を終了しました。',
+    means: '認証情報の期限が近づいたためです。記録は証跡にあります。',
+    next: 'ロールを引き受け直してから、端末をもう一度開いてください。',
+  },
+} as const;
