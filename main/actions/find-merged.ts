@@ -3,7 +3,7 @@ import type { Entry } from '../core/journal/payload.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
-import { cancelJob, dismissJob, runJob, type Progress } from './jobs.ts';
+import { cancelJob, runAnswered, type Progress } from './jobs.ts';
 import type { MergedLog, MergedPart } from './merged-log.ts';
 import { mergedOf } from './read-merged.ts';
 import { readerFailure } from './reader-failure.ts';
@@ -38,7 +38,10 @@ export async function findMerged(
   const text = filter.text ?? '';
   let holding: readonly Uint8Array[] | undefined;
   if (wordsOf(text).length > 0) {
-    const read = await inJob(desk, id, (progress) => readAll(merged, text, said, progress));
+    const about = { kind: 'search', subject: id, unit: 'records' } as const;
+    const read = await runAnswered(desk, about, (progress) =>
+      readAll(merged, text, said, progress),
+    );
     if (!read.ok) return read;
     holding = read.value;
   }
@@ -49,21 +52,6 @@ export async function findMerged(
     merged.found.delete(old);
   }
   return ok({ search, total: places.length });
-}
-
-async function inJob<T>(
-  desk: Desk,
-  subject: string,
-  work: (progress: Progress) => Promise<Result<T, Failure>>,
-): Promise<Result<T, Failure>> {
-  let job = '';
-  const done = await runJob(desk, { kind: 'search', subject, unit: 'records' }, (progress) => {
-    job = progress.id;
-    return work(progress);
-  });
-  /* A failure is the answer, too: nothing is left to put away. */
-  dismissJob(desk, job);
-  return done;
 }
 
 /** Of each part, by seq: 1 where the record holds all words. */

@@ -61,6 +61,21 @@ export async function runJob<T>(
   return result;
 }
 
+/** Work whose end, good or bad, is told where it was asked for: nothing is left to put away. */
+export async function runAnswered<T>(
+  desk: Desk,
+  about: Pick<Job, 'kind' | 'subject' | 'unit'>,
+  work: (progress: Progress) => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  const result = await runJob(desk, about, work);
+  for (const { id, kind, subject, unit } of [...desk.jobs.values()]) {
+    if (kind === about.kind && subject === about.subject && unit === about.unit) {
+      dismissJob(desk, id);
+    }
+  }
+  return result;
+}
+
 /** Work that breaks has ended too: it is shown as failed, not as running for ever. */
 async function worked<T>(desk: Desk, job: Job, work: () => Promise<T>): Promise<T> {
   try {

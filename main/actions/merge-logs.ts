@@ -5,14 +5,12 @@ import type { LogReader } from '../core/ports/log-reader.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
-import { cancelJob, dismissJob, runJob, type Progress } from './jobs.ts';
+import { cancelJob, runAnswered, type Progress } from './jobs.ts';
+import { summariesOf } from './log-chain.ts';
 import type { MergedSource } from '../core/export/merged-source.ts';
 import type { MergedLog, MergedPart } from './merged-log.ts';
 import { readerFailure } from './reader-failure.ts';
 import { importedLogs } from './take-log-in.ts';
-
-/** No chain of crashes is longer; one that leads back to itself ends here. */
-const MOST_LOGS = 100;
 
 /**
  * Puts a log and imported ones into one order, as a job: each log is read once, what is kept are
@@ -33,7 +31,7 @@ export async function mergeLogs(
   ];
   const chains: Chain[] = [];
   for (const { newest, reader } of readers) {
-    const chain = await chainOf(reader, newest);
+    const chain = await summariesOf(reader, newest);
     if (!chain.ok) return chain;
     chains.push({ newest, reader, logs: chain.value });
   }
@@ -44,17 +42,8 @@ export async function mergeLogs(
   for (const { id, kind, unit } of desk.jobs.values()) {
     if (kind === 'merge' && unit === 'records') cancelJob(desk, id);
   }
-  let job = '';
-  const merged = await runJob(
-    desk,
-    { kind: 'merge', subject: logId, unit: 'records' },
-    (progress) => {
-      job = progress.id;
-      return merge(desk, chains, progress);
-    },
-  );
-  /* A failure is the answer, too: nothing is left to put away. */
-  dismissJob(desk, job);
+  const about = { kind: 'merge', subject: logId, unit: 'records' } as const;
+  const merged = await runAnswered(desk, about, (progress) => merge(desk, chains, progress));
   if (merged.ok) desk.merged = merged.value;
   return merged;
 }
@@ -64,22 +53,6 @@ interface Chain {
   readonly reader: LogReader;
   /** Oldest first. */
   readonly logs: readonly LogSummary[];
-}
-
-async function chainOf(
-  reader: LogReader,
-  newest: string,
-): Promise<Result<readonly LogSummary[], Failure>> {
-  const first = await reader.summary(newest);
-  if (!first.ok) return err(readerFailure(first.error, newest));
-  const logs = [first.value];
-  for (let id = first.value.prevLog; id !== undefined && logs.length < MOST_LOGS;) {
-    const before = await reader.summary(id);
-    if (!before.ok || logs.some(({ logId }) => logId === before.value.logId)) break;
-    logs.unshift(before.value);
-    id = before.value.prevLog;
-  }
-  return ok(logs);
 }
 
 async function merge(

@@ -2,7 +2,7 @@ import type { Failure } from '../core/failure.ts';
 import type { SignedProof } from '../core/ports/log-reader.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
-import { dismissJob, runJob } from './jobs.ts';
+import { runAnswered } from './jobs.ts';
 import { readerFailure } from './reader-failure.ts';
 
 /** That a record is in the tree of the newest signed checkpoint, worked out and checked here. */
@@ -12,12 +12,8 @@ export async function proveRecord(
   seq: number,
 ): Promise<Result<SignedProof, Failure>> {
   const about = { kind: 'proof', subject: logId, unit: 'records' } as const;
-  const result = await runJob(desk, about, async (progress) => {
+  return runAnswered(desk, about, async (progress) => {
     const proof = await desk.ports.logReader.prove(logId, seq, progress);
     return proof.ok ? ok(proof.value) : err(readerFailure(proof.error, logId));
   });
-  for (const { id, kind, subject, state } of [...desk.jobs.values()]) {
-    if (kind === 'proof' && subject === logId && state !== 'running') dismissJob(desk, id);
-  }
-  return result;
 }

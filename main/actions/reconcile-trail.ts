@@ -10,10 +10,10 @@ import {
 } from '../core/reconcile/stored.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
-import { dismissJob, runJob, type Progress } from './jobs.ts';
+import { runAnswered, type Progress } from './jobs.ts';
+import { summariesOf } from './log-chain.ts';
 import { readerFailure } from './reader-failure.ts';
 
-const LONGEST_CHAIN = 100;
 /** Keys given out by keys given out … : files are gone over once more for each. */
 const MOST_ROUNDS = 5;
 
@@ -29,10 +29,9 @@ export async function reconcileTrail(
   const paths = await desk.ports.desktop.chooseTrail(what);
   if (paths === undefined || paths.length === 0) return ok(false);
   const about = { kind: 'reconcile', subject: logId, unit: 'bytes' } as const;
-  const result = await runJob(desk, about, (progress) => compare(desk, logId, paths, progress));
-  for (const { id, kind, subject, state } of [...desk.jobs.values()]) {
-    if (kind === 'reconcile' && subject === logId && state !== 'running') dismissJob(desk, id);
-  }
+  const result = await runAnswered(desk, about, (progress) =>
+    compare(desk, logId, paths, progress),
+  );
   return result.ok ? ok(true) : result;
 }
 
@@ -63,16 +62,9 @@ async function ledgerOf(
   progress: Progress,
 ): Promise<Result<{ ledger: Ledger; logs: StoredReconciliation['logs'] }, Failure>> {
   const { logReader } = desk.ports;
-  const logs: { id: string; records: number }[] = [];
-  let next: string | undefined = logId;
-  while (next !== undefined && logs.length < LONGEST_CHAIN) {
-    const id: string = next;
-    const summary = await logReader.summary(id);
-    if (!summary.ok && id === logId) return err(readerFailure(summary.error, id));
-    if (!summary.ok || logs.some((log) => log.id === id)) break;
-    logs.unshift({ id, records: summary.value.records });
-    next = summary.value.prevLog;
-  }
+  const chain = await summariesOf(logReader, logId);
+  if (!chain.ok) return chain;
+  const logs = chain.value.map((log) => ({ id: log.logId, records: log.records }));
   const { add, ledger } = createLedger();
   const quiet = { signal: progress.signal, at: () => undefined };
   for (const { id } of logs) {

@@ -2,17 +2,17 @@ import type { Failure } from '../core/failure.ts';
 import type { VerifyReport } from '../core/ports/log-files.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
-import { dismissJob, runJob } from './jobs.ts';
+import { runAnswered } from './jobs.ts';
+import { summariesOf } from './log-chain.ts';
 import { lockedCopies, type LockedCopy } from './uploads/locked-copies.ts';
 
-const LONGEST_CHAIN = 100;
 /** As the verifier calls a checkpoint it was given from outside. */
 const KEPT_ELSEWHERE = 'trusted checkpoint';
 
 /** Checks a log in full, with those it goes on from: minutes for the longest, so it can be watched and stopped. */
 export async function verifyLog(desk: Desk, logId: string): Promise<Result<VerifyReport, Failure>> {
   const about = { kind: 'verify', subject: logId, unit: 'records' } as const;
-  const result = await runJob(desk, about, async ({ signal, at }): Promise<Checked> => {
+  return runAnswered(desk, about, async ({ signal, at }): Promise<Checked> => {
     const total = await recordsOf(desk, logId);
     at(0, total);
     const copies = lockedCopies(desk, logId);
@@ -25,11 +25,6 @@ export async function verifyLog(desk: Desk, logId: string): Promise<Result<Verif
     const { code, detail } = report.error;
     return err({ code, params: { log: logId }, raw: detail });
   });
-  /* The verdict, or the card, says how it ended. */
-  for (const { id, kind, subject, state } of [...desk.jobs.values()]) {
-    if (kind === 'verify' && subject === logId && state !== 'running') dismissJob(desk, id);
-  }
-  return result;
 }
 
 /** Of a checkpoint kept elsewhere a person wants to know where. This computer trusts no others. */
@@ -52,15 +47,6 @@ export async function shortCodeOf(desk: Desk, logId: string): Promise<Result<str
 
 /** Records of the log and of those it goes on from, as far as their ends tell. */
 async function recordsOf(desk: Desk, logId: string): Promise<number> {
-  const seen = new Set<string>();
-  let sum = 0;
-  for (let next: string | undefined = logId; next !== undefined;) {
-    if (seen.has(next) || seen.size >= LONGEST_CHAIN) break;
-    seen.add(next);
-    const log = await desk.ports.logReader.summary(next);
-    if (!log.ok) break;
-    sum += log.value.records;
-    next = log.value.prevLog;
-  }
-  return sum;
+  const logs = await summariesOf(desk.ports.logReader, logId);
+  return logs.ok ? logs.value.reduce((sum, { records }) => sum + records, 0) : 0;
 }
