@@ -169,6 +169,8 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       return createTerminals({ allowEndpoint }, { hash, random, crypto: vaultTools.crypto });
     },
     terminalOutput: (output) => shell.send('terminal', output),
+    secretStore: async () =>
+      (await import('./adapters/aws/secret-store.ts')).createSecretStore({ allowEndpoint }),
     uploads: {
       source: createUploadSource({ root, hash }),
       open: async (target, access) => {

@@ -25,6 +25,7 @@ import type { LogFiles } from '../core/ports/log-files.ts';
 import type { LogReader } from '../core/ports/log-reader.ts';
 import type { Random } from '../core/ports/random.ts';
 import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
+import type { SecretStore } from '../core/ports/secret-store.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import type { UploadPorts } from '../core/ports/upload.ts';
 import type { TrailFiles } from '../core/ports/trail-files.ts';
@@ -78,6 +79,7 @@ export interface Ports {
     readonly session: string;
     readonly bytes: Uint8Array;
   }) => void;
+  readonly secretStore: () => Promise<SecretStore>;
   /** Where logs are copied to; absent where nothing is ever sent (headless drills). */
   readonly uploads?: UploadPorts;
   readonly library: () => Promise<Library>;
@@ -212,6 +214,7 @@ export interface Pending {
     | 'following'
     | 'looking-up'
     | 'assuming-role'
+    | 'reading-secret'
     | 'probing'
     | 'signing-in'
     | 'opening-terminal'

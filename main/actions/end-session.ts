@@ -4,6 +4,7 @@ import type { Desk, LiveSession } from './desk.ts';
 import { withdrawAll } from './handoff/withdraw.ts';
 import { record } from './record.ts';
 import { endExpiringTerminal, endTerminal, endTerminalOf } from './terminal/end.ts';
+import { hideAwsSecret } from './vault/aws-secret.ts';
 
 type Why = Payloads['session.end']['why'];
 
@@ -20,6 +21,7 @@ export async function endSession(desk: Desk, id: string): Promise<Done> {
 export async function endAllSessions(desk: Desk): Promise<Done> {
   delete desk.key;
   await endTerminal(desk, 'key');
+  hideAwsSecret(desk);
   desk.accessEpoch += 1;
   for (const session of [...desk.sessions.values()]) {
     const ended = await forget(desk, session, 'ended');

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { withdrawAll } from './handoff/withdraw.ts';
+import { hideAwsSecret } from './vault/aws-secret.ts';
 
 /** Puts a run that is over away: its range stops, its keys leave memory. */
 export async function leaveRun(desk: Desk): Promise<void> {
@@ -11,5 +12,6 @@ export async function leaveRun(desk: Desk): Promise<void> {
   await withdrawAll(desk, 'session-over');
   desk.handoff.grants.clear();
   desk.sessions.clear();
+  hideAwsSecret(desk);
   await run?.range?.close();
 }

@@ -2,6 +2,7 @@ import { stepAt } from '../core/run/plan.ts';
 import { refuse, type Done } from './answer.ts';
 import { assumeRoleOfStep } from './assume-role.ts';
 import type { Desk } from './desk.ts';
+import { readSecret } from './read-secret.ts';
 import { runCommand } from './run-command.ts';
 import { openSignIn } from './sign-in.ts';
 import { openTerminal } from './terminal/open.ts';
@@ -18,6 +19,8 @@ export async function runStep(desk: Desk, path: string): Promise<Done> {
       return runCommand(desk, path);
     case 'terminal':
       return openTerminal(desk, path);
+    case 'secret':
+      return readSecret(desk, path);
     default:
       return refuse(at ? 'step-not-ready' : 'no-such-step', { path });
   }

@@ -23,6 +23,15 @@ export type SecretPage =
   | { readonly is: 'delete'; readonly item: ItemFacts }
   /** `signed`: whether somebody vouches for the kit that lists these exceptions. */
   | { readonly is: 'add-key'; readonly users: readonly ExceptedUser[]; readonly signed: boolean }
+  | {
+      readonly is: 'aws-secret';
+      readonly name: string;
+      readonly versionId: string;
+      readonly account: string;
+      readonly region: string;
+      /** Epoch ms: then the window closes by itself. */
+      readonly until: number;
+    }
   | { readonly is: 'envelope-make' }
   | { readonly is: 'envelope-close'; readonly turn: Turn; readonly label: EnvelopeLabel }
   | {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDesk, type Desk, type Ports } from '../actions/desk.ts';
 import { loadLibrary } from '../actions/load-library.ts';
 import type { Library } from '../actions/library.ts';
+import { createSecretStore } from '../adapters/aws/secret-store.ts';
 import { createSsm } from '../adapters/aws/ssm.ts';
 import { createSts } from '../adapters/aws/sts.ts';
 import { createAttachments } from '../adapters/disk/attachments.ts';
@@ -113,6 +114,7 @@ export function compose(options: HeadlessOptions): Desk {
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: () => Promise.resolve(createSts()),
     ssm: () => Promise.resolve(createSsm()),
+    secretStore: () => Promise.resolve(createSecretStore()),
     library: openLibrary,
     kit: () => Promise.resolve(undefined),
     lang: () => lang,

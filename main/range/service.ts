@@ -43,7 +43,7 @@ export type Operation = (call: Call, input: Input) => Result<Structure, AwsError
 /** A service of the range: how it is recognised, how it speaks, what it can do. */
 export interface Service {
   /** Name in the credential scope. */
-  readonly name: 'sts' | 'ssm' | 'iam' | 'logs' | 'kms';
+  readonly name: 'sts' | 'ssm' | 'iam' | 'logs' | 'kms' | 'secretsmanager';
   readonly protocol:
     | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
     | { readonly kind: 'json'; readonly target: string };

@@ -111,6 +111,11 @@ export const failures = {
     means: 'It was removed, or is not shared with this account.',
     next: 'Do the step by hand, and report the playbook.',
   },
+  'secret-unknown': {
+    happened: 'AWS does not know this secret here.',
+    means: 'Its name differs, or it has no replica in this Region.',
+    next: 'Read it in another Region, or ask whoever keeps it.',
+  },
   'document-changed': {
     happened: 'The document is not the one that was read back.',
     means: 'Someone changed it in between. Nothing was sent.',

@@ -154,7 +154,7 @@ export const ja = {
     evidence: '証拠',
     approve: '承認',
     revoke: '失効',
-    secret: '秘密',
+    secret: 'シークレット',
     parallel: '並行',
     playbook: '手順書',
   },

@@ -1,4 +1,5 @@
 import type { AwsFailure, AwsFailureCode, Issued, Sts, Ssm } from '../../main/core/ports/aws.ts';
+import type { SecretStore } from '../../main/core/ports/secret-store.ts';
 import { err, ok } from '../../main/core/result.ts';
 
 export function awsFailure(code: AwsFailureCode, more: Partial<AwsFailure> = {}): AwsFailure {
@@ -19,11 +20,15 @@ export function issued(arn: string, now: number): Issued {
   };
 }
 
+/** The password of the one secret there is. */
+export const PLANTED = 'planted-db-password';
+
 export interface FakeAws {
   /** Calls in order, `sts:AssumeRole ap-northeast-1`. */
   readonly calls: string[];
   sts: Sts;
   ssm: Ssm;
+  secretStore: SecretStore;
 }
 
 /** An AWS in memory that says yes; a test replaces the one method it looks at. */
@@ -53,6 +58,13 @@ export function fakeAws(now: () => number): FakeAws {
         calls.push(`sts:AssumeRole ${at.region}`);
         const arn = roleArn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/');
         return Promise.resolve(ok(issued(`${arn}/sato`, now())));
+      },
+    },
+    secretStore: {
+      read: ({ at }, name) => {
+        calls.push(`secretsmanager:GetSecretValue ${at.region}`);
+        const value = JSON.stringify({ username: 'breakglass', password: PLANTED });
+        return Promise.resolve(ok({ name, versionId: 'v-1', value, requestId: 'req-3' }));
       },
     },
     ssm: {

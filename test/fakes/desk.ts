@@ -97,6 +97,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     drillFolder: (logId) => `/ranges/${logId}`,
     sts: () => Promise.resolve(aws.sts),
     ssm: () => Promise.resolve(aws.ssm),
+    secretStore: () => Promise.resolve(aws.secretStore),
     library: () =>
       Promise.resolve({
         playbooks,

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDesk, type Desk } from '../../main/actions/desk.ts';
+import { createDesk, type Desk, type Ports } from '../../main/actions/desk.ts';
 import { leaveRun } from '../../main/actions/leave-run.ts';
+import { createSecretStore } from '../../main/adapters/aws/secret-store.ts';
 import { createSsm } from '../../main/adapters/aws/ssm.ts';
 import { createSts } from '../../main/adapters/aws/sts.ts';
 import { createNodeClock } from '../../main/adapters/system/clock.ts';
@@ -20,7 +21,10 @@ export interface RealBench {
 }
 
 /** A desk with the real AWS clients and a real range; only journal and desktop are in memory. */
-export function realBench(playbooks: readonly PinnedPlaybook[]): RealBench {
+export function realBench(
+  playbooks: readonly PinnedPlaybook[],
+  change: Partial<Ports> = {},
+): RealBench {
   const folder = mkdtempSync(join(tmpdir(), 'breakglass-range-'));
   let range: Range | undefined;
   const clock = createNodeClock();
@@ -36,6 +40,8 @@ export function realBench(playbooks: readonly PinnedPlaybook[]): RealBench {
     drillFolder: (logId) => join(folder, logId),
     sts: () => Promise.resolve(createSts()),
     ssm: () => Promise.resolve(createSsm()),
+    secretStore: () => Promise.resolve(createSecretStore()),
+    ...change,
   });
   return {
     desk,

@@ -1,6 +1,7 @@
 import { createDesk, type Desk, type Ports } from '../../main/actions/desk.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { askVault, type Begin } from '../../main/actions/vault/flow.ts';
+import type { VaultSide } from '../../main/actions/vault/side.ts';
 import { submitSecretPage } from '../../main/actions/vault/submit.ts';
 import { parseKit } from '../../main/core/kit/parse.ts';
 import type { Kit } from '../../main/core/kit/model.ts';
@@ -69,28 +70,7 @@ export function vaultBench(
   const desk = createDesk({
     ...plain.desk.ports,
     kit: () => Promise.resolve(kit),
-    vault: {
-      vault,
-      tools: vaultTools,
-      keychain: memoryKeychain,
-      strength: {
-        rate: (passphrase) =>
-          Promise.resolve({ score: passphrase.length < 20 ? 1 : 4, guesses: 1, hints: [] }),
-      },
-      window: {
-        show: () => void told.push('show'),
-        changed: () => void told.push('changed'),
-        close: () => void told.push('close'),
-        print: () => Promise.resolve(true),
-        savePdf: () => Promise.resolve(undefined),
-      },
-      clipboard: {
-        copy: (secret) => Promise.resolve(void told.push(`copy ${secret}`)),
-        clear: () => Promise.resolve(void told.push('clear')),
-      },
-      qr: (text) => Promise.resolve([text]),
-      idleSeconds: () => bench.idle,
-    },
+    vault: vaultSide(vault, told, () => bench.idle),
     ...change,
   });
   return Object.assign(bench, {
@@ -103,6 +83,32 @@ export function vaultBench(
       submitSecretPage(desk, desk.vault.serial, typed),
     types: () => plain.journals.logs.at(-1)?.entries.map(({ type }) => type) ?? [],
   });
+}
+
+/** What the vault needs of the app, noting in `told` what window and clipboard are told. */
+export function vaultSide(vault: Vault, told: string[], idleSeconds: () => number): VaultSide {
+  return {
+    vault,
+    tools: vaultTools,
+    keychain: memoryKeychain,
+    strength: {
+      rate: (passphrase) =>
+        Promise.resolve({ score: passphrase.length < 20 ? 1 : 4, guesses: 1, hints: [] }),
+    },
+    window: {
+      show: () => void told.push('show'),
+      changed: () => void told.push('changed'),
+      close: () => void told.push('close'),
+      print: () => Promise.resolve(true),
+      savePdf: () => Promise.resolve(undefined),
+    },
+    clipboard: {
+      copy: (secret) => Promise.resolve(void told.push(`copy ${secret}`)),
+      clear: () => Promise.resolve(void told.push('clear')),
+    },
+    qr: (text) => Promise.resolve([text]),
+    idleSeconds,
+  };
 }
 
 export async function makeVault(bench: VaultBench): Promise<void> {

@@ -59,11 +59,11 @@ describe('playbooks/README.md', () => {
     const shown = new Set([...readme.matchAll(/^ +kind: ([a-z-]+)$/gm)].map(([, kind]) => kind));
     const running: readonly StepKind[] = [
       ...(['do', 'ask', 'check', 'input', 'sign-in', 'assume-role'] as const),
-      ...(['run-command', 'cli', 'link', 'wait', 'evidence', 'playbook'] as const),
+      ...(['run-command', 'cli', 'link', 'wait', 'evidence', 'secret', 'playbook'] as const),
     ];
     for (const kind of running) expect(shown, kind).toContain(kind);
     const rest: readonly StepKind[] = [
-      ...(['automation', 'terminal', 'approve', 'revoke', 'secret', 'parallel'] as const),
+      ...(['automation', 'terminal', 'approve', 'revoke', 'parallel'] as const),
     ];
     for (const kind of rest) expect(readme).toMatch(new RegExp(`\`${kind}\`|kind: ${kind}`));
   });

@@ -48,6 +48,7 @@ function present({ vault: { flow }, ports }: Desk): Result<Shown, SecretProblem>
   if (flow?.is === 'envelope-opened') {
     return ok({ name: flow.label.title, text: flow.secret, copied: flow.secret });
   }
+  if (flow?.is === 'aws-secret') return ok(flow);
   if (flow?.is !== 'reveal' || !ports.vault) return err({ code: 'no-item' });
   const secret = ports.vault.vault.secret(flow.item.id);
   if (!secret.ok) return secret;

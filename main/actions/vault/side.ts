@@ -32,6 +32,17 @@ export type SecretFlow =
   | { readonly is: 'recovery'; readonly code: string }
   | { readonly is: 'reveal'; readonly item: ItemFacts }
   | { readonly is: 'delete'; readonly item: ItemFacts }
+  /** Read from AWS Secrets Manager; `until` (epoch ms) the window is closed. */
+  | {
+      readonly is: 'aws-secret';
+      readonly name: string;
+      readonly versionId: string;
+      readonly account: string;
+      readonly region: string;
+      readonly text: string;
+      readonly copied: string;
+      readonly until: number;
+    }
   | { readonly is: 'envelope-make' }
   /** `problem`: a text that was read from a picture is no envelope, or not a whole one. */
   | { readonly is: 'envelope-read'; readonly problem?: SecretProblem }

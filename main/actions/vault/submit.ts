@@ -80,6 +80,7 @@ function leadsTo(
       return submitEnvelope(desk, side, flow, typed);
     case 'recovery':
     case 'reveal':
+    case 'aws-secret':
     case 'envelope-sheet':
     case 'envelope-opened':
       return { next: 'end' };

@@ -115,6 +115,7 @@ export type PendingWhat =
   | 'following'
   | 'looking-up'
   | 'assuming-role'
+  | 'reading-secret'
   | 'probing'
   | 'signing-in'
   | 'opening-terminal'

@@ -34,6 +34,17 @@ export type StepDetailView =
       /** The role's session is open: the command can be read back and sent. */
       readonly ready: boolean;
     }
+  | {
+      readonly kind: 'secret';
+      readonly role: RoleView;
+      readonly name: string;
+      readonly region: string;
+      readonly needsSignIn: boolean;
+      /** A session of the role is open. */
+      readonly ready: boolean;
+      /** The version that was read last at this step. */
+      readonly read?: string;
+    }
   | { readonly kind: 'cli'; readonly command: string; readonly copied: boolean }
   | {
       readonly kind: 'link';

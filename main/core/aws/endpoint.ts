@@ -1,7 +1,7 @@
 import type { RegionEndpoint } from '../ports/aws.ts';
 import { serviceSuffix } from './partition.ts';
 
-export type ServiceHost = 'sts' | 'ssm' | 's3' | 'logs' | 'kms';
+export type ServiceHost = 'sts' | 'ssm' | 's3' | 'logs' | 'kms' | 'secretsmanager';
 
 /**
  * The URL a call goes to: the endpoint the kit names (range, VPC endpoint), else the Region's own.

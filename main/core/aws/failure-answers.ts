@@ -69,6 +69,8 @@ const RULES: readonly Rule[] = [
     names: ['InvalidDocument', 'InvalidDocumentVersion', 'DocumentNotFound'],
     code: 'document-unknown',
   },
+  // Logs and S3 have the same name for other things: the text tells.
+  { text: /^Secrets Manager can't find the specified secret/, code: 'secret-unknown' },
   { names: ['InvocationDoesNotExist', 'InvalidCommandId'], code: 'command-not-visible-yet' },
   { names: ['UnsupportedPlatformType'], code: 'platform-unsupported' },
   {

@@ -122,6 +122,7 @@ const shapes: Shapes = {
     status: among('sent', 'ok', 'failed', 'unknown', 'cancelled'),
     requestId: maybe(text),
     commandId: maybe(text),
+    versionId: maybe(text),
     code: maybe(text),
     error: maybe(free),
     results: maybe(

@@ -140,6 +140,8 @@ export interface Payloads {
     readonly status: IntentStatus;
     readonly requestId?: string;
     readonly commandId?: string;
+    /** Which version of a secret was read. */
+    readonly versionId?: string;
     readonly code?: string;
     readonly error?: FreeText;
     readonly results?: readonly TargetResult[];

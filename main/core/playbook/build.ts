@@ -101,7 +101,13 @@ function buildDetail(shape: StepShape): StepDetail {
     case 'approve':
       return { kind: shape.kind, request: shape.request };
     case 'secret':
-      return { kind: shape.kind, name: shape.name };
+      return present({
+        kind: shape.kind,
+        role: shape.role,
+        name: shape.name,
+        region: shape.region,
+        field: shape.field,
+      });
     case 'playbook':
       return { kind: shape.kind, playbook: shape.playbook };
     case 'parallel':

@@ -162,7 +162,15 @@ export type StepDetail =
   | { readonly kind: 'evidence'; readonly what: Text }
   | { readonly kind: 'approve'; readonly request: Text }
   | { readonly kind: 'revoke'; readonly role: string }
-  | { readonly kind: 'secret'; readonly name: string }
+  | {
+      readonly kind: 'secret';
+      readonly role: string;
+      /** Name or ARN in AWS Secrets Manager. */
+      readonly name: string;
+      readonly region?: string;
+      /** Of a secret that is a JSON object: what is copied. */
+      readonly field?: string;
+    }
   | {
       readonly kind: 'parallel';
       readonly tracks: readonly {

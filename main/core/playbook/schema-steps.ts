@@ -111,7 +111,13 @@ const plainSteps = [
   of('evidence', { ...quiet, what: text }),
   of('approve', { ...quiet, request: text }),
   of('revoke', { ...acting, role: id }),
-  of('secret', { ...acting, name: z.string().min(1).max(200) }),
+  of('secret', {
+    ...acting,
+    role: id,
+    name: z.string().regex(/^[A-Za-z0-9/_+=.@:-]{1,512}$/),
+    region: z.string().min(1).max(100).optional(),
+    field: z.string().min(1).max(100).optional(),
+  }),
   of('playbook', { ...quiet, playbook: playbookId }),
 ] as const;
 

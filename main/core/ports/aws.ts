@@ -49,6 +49,7 @@ export type AwsFailureCode =
   | 'target-not-connected'
   | 'instance-unknown'
   | 'document-unknown'
+  | 'secret-unknown'
   | 'document-changed'
   | 'command-not-visible-yet'
   | 'platform-unsupported'

@@ -56,6 +56,7 @@ export interface IntentProgress {
   readonly status: 'pending' | IntentStatus;
   readonly endedAt?: string;
   readonly commandId?: string;
+  readonly versionId?: string;
   readonly requestId?: string;
   readonly code?: string;
   readonly error?: FreeText;

@@ -35,6 +35,10 @@ async function pageOf(desk: Desk, flow: SecretFlow): Promise<SecretPage> {
       return { is: flow.is, ...(flow.problem ? { problem: flow.problem } : {}) };
     case 'recovery':
       return { is: 'recovery', code: flow.code };
+    case 'aws-secret': {
+      const { name, versionId, account, region, until } = flow;
+      return { is: flow.is, name, versionId, account, region, until };
+    }
     case 'reveal':
     case 'delete':
       return { is: flow.is, item: flow.item };

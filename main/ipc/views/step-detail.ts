@@ -60,12 +60,13 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     }
     case 'evidence':
       return { kind: 'evidence', what: step.what };
+    case 'secret':
+      return secretDetail(desk, run, at, step);
     case 'terminal':
       return terminalDetail(desk, run, at, step);
     case 'automation':
     case 'approve':
     case 'revoke':
-    case 'secret':
     case 'parallel':
     case 'playbook':
       return { kind: 'by-hand', of: step.kind, lines: byHandLines(step) };
@@ -134,6 +135,27 @@ function terminalDetail(
   };
 }
 
+function secretDetail(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+  { role: id, name, region }: Extract<StepDetail, { kind: 'secret' }>,
+): StepDetailView {
+  const role = roleView(run, at, id);
+  const session = liveSession(desk, (one) => one.role?.arn === role.arn);
+  const rendered = region === undefined ? undefined : renderTemplate(region, run.state.vars);
+  const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
+  return {
+    kind: 'secret',
+    role,
+    name,
+    region: (rendered?.ok === true ? rendered.value : region) ?? session?.region ?? '',
+    needsSignIn: !session && !hasBase(desk),
+    ready: session !== undefined,
+    ...(last?.versionId === undefined ? {} : { read: last.versionId }),
+  };
+}
+
 function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
   const need = roleNeedOf(at, id);
   const role = run.kit?.roles.find((candidate) => candidate.id === need?.role);
@@ -166,8 +188,6 @@ function byHandLines(step: StepDetail): readonly string[] {
       return [step.request.en, step.request.ja];
     case 'revoke':
       return [step.role];
-    case 'secret':
-      return [step.name];
     case 'parallel':
       return step.tracks.map(({ title }) => `${title.en} / ${title.ja}`);
     case 'playbook':

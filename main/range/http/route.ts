@@ -3,11 +3,12 @@ import { kms } from '../kms/service.ts';
 import { logs } from '../logs/service.ts';
 import type { Incoming } from './incoming.ts';
 import type { Service } from '../service.ts';
+import { secretsManager } from '../secrets-manager/service.ts';
 import { ssm } from '../ssm/service.ts';
 import { sts } from '../sts/service.ts';
 
 const QUERY_SERVICES: readonly Service[] = [sts, iam];
-const JSON_SERVICES: readonly Service[] = [ssm, logs, kms];
+const JSON_SERVICES: readonly Service[] = [ssm, logs, kms, secretsManager];
 
 /** Which service and action a request is for, by its form, before anything is believed of it. */
 export interface Route {

@@ -49,6 +49,16 @@ export interface WorldAccount {
   readonly users: readonly WorldUser[];
   readonly roles: readonly WorldRole[];
   readonly instances: readonly WorldInstance[];
+  /** In AWS Secrets Manager; their values are made when the range first starts. */
+  readonly secrets: readonly WorldSecret[];
+}
+
+export interface WorldSecret {
+  readonly name: string;
+  readonly username: string;
+  readonly created: string;
+  /** Where it is, its replicas among them. */
+  readonly regions: readonly string[];
 }
 
 export interface WorldUser {

@@ -94,6 +94,12 @@ export function responderRole(security: string): WorldRole {
               Action: 'kms:GenerateDataKey',
               Resource: 'arn:aws:kms:*:*:key/*',
             },
+            {
+              Sid: 'ReadBreakGlassSecrets',
+              Effect: 'Allow',
+              Action: 'secretsmanager:GetSecretValue',
+              Resource: 'arn:aws:secretsmanager:*:*:secret:break-glass/*',
+            },
           ],
         },
       },

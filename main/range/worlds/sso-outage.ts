@@ -28,6 +28,7 @@ export const ssoOutage: World = {
       ],
       roles: [],
       instances: [],
+      secrets: [],
     },
     {
       id: PAYMENTS,
@@ -53,6 +54,14 @@ export const ssoOutage: World = {
           loginFailures: 9,
           diskUsedGiB: 24,
         }),
+      ],
+      secrets: [
+        {
+          name: 'break-glass/orders-db',
+          username: 'breakglass',
+          created: '2026-01-15T02:00:00Z',
+          regions: [HOME, 'us-west-2'],
+        },
       ],
     },
   ],

@@ -53,6 +53,8 @@ export function partsOf(view: SecretView, tell: (problem: SecretProblem) => void
         lead: [t.reveal.lead],
         body: revealed(lang, copiedUntil, tell),
       };
+    case 'aws-secret':
+      return awsSecret(view, page, tell);
     case 'delete': {
       const { name, kind } = page.item;
       const label = fill(t.field.name, { name });
@@ -65,6 +67,25 @@ export function partsOf(view: SecretView, tell: (problem: SecretProblem) => void
     default:
       return envelopeParts(view, page, tell);
   }
+}
+
+function awsSecret(
+  { lang, copiedUntil }: SecretView,
+  { name, account, region, versionId, until }: Extract<SecretView['page'], { is: 'aws-secret' }>,
+  tell: (problem: SecretProblem) => void,
+): PageParts {
+  const t = texts[lang]['aws-secret'];
+  const facts = fill(t.from, { account, region, version: versionId });
+  const time = new Date(until).toLocaleTimeString(lang);
+  return {
+    title: fill(t.title, { name }),
+    lead: [t.lead],
+    body: [
+      element('p', { class: 'help' }, facts),
+      ...revealed(lang, copiedUntil, tell),
+      element('p', { class: 'help' }, `${fill(t.until, { time })} ${t.after}`),
+    ],
+  };
 }
 
 function addKey(

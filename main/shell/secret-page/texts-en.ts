@@ -37,6 +37,13 @@ export const en = {
     title: 'Break-glass key of {{name}}',
     lead: 'Make sure that nobody looks over your shoulder and no screen is shared.',
   },
+  'aws-secret': {
+    title: '{{name}}',
+    lead: 'Make sure that nobody looks over your shoulder and no screen is shared.',
+    from: 'From account {{account}}, {{region}}. Version {{version}}.',
+    until: 'It is kept nowhere. This window closes at {{time}}.',
+    after: 'Change it when you are done: it has been seen.',
+  },
   delete: {
     title: 'Delete this from the vault?',
     lead: 'It cannot be brought back.',

@@ -46,6 +46,13 @@ export const ja: Same<typeof en> = {
     title: '{{name}} の緊急用キー',
     lead: '後ろから見られていないか、画面を共有していないか確かめてください。',
   },
+  'aws-secret': {
+    title: '{{name}}',
+    lead: '後ろから見られていないか、画面を共有していないか確かめてください。',
+    from: 'アカウント {{account}}、{{region}}。バージョン {{version}}。',
+    until: 'どこにも保存しません。この画面は {{time}} に閉じます。',
+    after: '人の目に触れたので、作業が終わったら変更してください。',
+  },
   delete: {
     title: '保管庫から削除しますか？',
     lead: '元に戻せません。',

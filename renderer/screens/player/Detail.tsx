@@ -37,6 +37,18 @@ export function Detail({ step }: { step: StepView }) {
           </Fact>
         </>
       );
+    case 'secret':
+      return (
+        <>
+          <RoleFacts role={detail.role} region={detail.region} />
+          <Fact name={t('player.secret.name')}>
+            <code>{detail.name}</code>
+            {detail.read !== undefined && (
+              <p className={styles['dim']}>{t('player.secret.read', { version: detail.read })}</p>
+            )}
+          </Fact>
+        </>
+      );
     case 'cli':
       return (
         <Fact name={t('player.cli.command')}>

@@ -5,6 +5,7 @@ import { CheckWork } from './kinds/CheckWork.tsx';
 import { EvidenceWork } from './kinds/EvidenceWork.tsx';
 import { InputWork } from './kinds/InputWork.tsx';
 import { CliWork, LinkWork } from './kinds/OpenWork.tsx';
+import { SecretWork } from './kinds/SecretWork.tsx';
 import { ByHandWork, DoWork } from './kinds/HandWork.tsx';
 import { TerminalWork } from './kinds/TerminalWork.tsx';
 import { WaitWork } from './kinds/WaitWork.tsx';
@@ -39,6 +40,8 @@ export function Work({ act }: { act: Act }) {
       return <AwsWork act={act} detail={detail} />;
     case 'terminal':
       return <TerminalWork act={act} detail={detail} />;
+    case 'secret':
+      return <SecretWork act={act} detail={detail} />;
     case 'cli':
       return <CliWork act={act} copied={detail.copied} />;
     case 'link':

@@ -107,6 +107,12 @@ describe('what AWS answers', () => {
     ['instance-unknown', 'InvalidInstanceId', '', 400],
     ['document-unknown', 'InvalidDocument', 'Document with name X does not exist.', 400],
     ['document-changed', 'InvalidDocument', 'The document hash does not match.', 400],
+    [
+      'secret-unknown',
+      'ResourceNotFoundException',
+      "Secrets Manager can't find the specified secret.",
+      400,
+    ],
     ['command-not-visible-yet', 'InvocationDoesNotExist', '', 400],
     ['platform-unsupported', 'UnsupportedPlatformType', '', 400],
     ['throttled', 'ThrottlingException', 'Rate exceeded', 400],

@@ -142,7 +142,7 @@ function everyKind(): unknown {
     { id: 'b', kind: 'terminal', role: 'r', instance: '${instance}', ...base },
     { id: 'c', kind: 'approve', request: text, ...base },
     { id: 'd', kind: 'revoke', role: 'r', ...base },
-    { id: 'e', kind: 'secret', name: 'break-glass/db', ...base },
+    { id: 'e', kind: 'secret', role: 'r', name: 'break-glass/db', ...base },
     {
       id: 'f',
       kind: 'parallel',

@@ -66,6 +66,15 @@ const targets: NonNullable<StepResult['targets']> = [
 
 const good = targets.map((target) => ({ ...target, ok: true, status: 'Success', exitCode: 0 }));
 
+const secret: Extract<StepView['detail'], { kind: 'secret' }> = {
+  kind: 'secret',
+  role,
+  name: 'break-glass/orders-db',
+  region: 'ap-northeast-1',
+  needsSignIn: false,
+  ready: true,
+};
+
 /** One state of the player for each kind of step, then for what can become of an AWS step. */
 export const steps: Readonly<Record<string, StepView>> = {
   do: step({ kind: 'do' }),
@@ -135,6 +144,8 @@ export const steps: Readonly<Record<string, StepView>> = {
   terminal: step(terminal, { risk: 'change' }),
   'terminal-live': step({ ...terminal, live }, { risk: 'change', pending: inTerminal }),
   'terminal-over': step({ ...terminal, over: { why: 'terminal-key', at: NOW } }),
+  secret: step(secret, { risk: 'change' }),
+  'secret-read': step({ ...secret, read: '5f0c1e7a-2b7e-4d5a-9c11-0a8f6f6f2f11' }),
   cli: step({
     kind: 'cli',
     command: 'aws sts get-caller-identity --profile breakglass --region ap-northeast-1',

@@ -99,6 +99,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     status: 'plain',
     requestId: 'text',
     commandId: 'text',
+    versionId: 'text',
     code: 'text',
     error: 'free',
     results: {

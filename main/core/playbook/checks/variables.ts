@@ -148,6 +148,8 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
       ];
     case 'automation':
       return parameterTemplates(step.parameters, path);
+    case 'secret':
+      return at(step.region, 'region');
     case 'terminal':
       return [
         ...at(step.target, 'instance'),
@@ -167,7 +169,6 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
     case 'evidence':
     case 'approve':
     case 'revoke':
-    case 'secret':
     case 'parallel':
     case 'playbook':
       return [];

@@ -24,7 +24,6 @@ function hint(of: ByHandKind) {
     case 'approve':
     case 'automation':
     case 'revoke':
-    case 'secret':
     case 'parallel':
       return `player.byHand.${of}` as const;
     default:

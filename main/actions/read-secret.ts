@@ -1,0 +1,169 @@
+import { err } from '../core/result.ts';
+import { renderTemplate } from '../core/playbook/template.ts';
+import type { StoredSecret } from '../core/ports/secret-store.ts';
+import type { AwsReadBack } from '../core/run/read-back.ts';
+import { done, fromAws, refuse, type Done } from './answer.ts';
+import { onOpenStep, type CurrentStep } from './current-step.ts';
+import type { Desk, LiveSession } from './desk.ts';
+import { holdSecrets } from './hold-secrets.ts';
+import { liveSession } from './keep-session.ts';
+import { placeOf, roleNeedOf } from './place.ts';
+import { callTo } from './reach.ts';
+import { holdUnrecorded, recordUnrecordedReason, typedReason } from './read-back.ts';
+import { record } from './record.ts';
+import { aliasOf } from './role-read-back.ts';
+import { sideOf } from './vault/flow.ts';
+import { showAwsSecret } from './vault/aws-secret.ts';
+
+/**
+ * The `secret` step: a secret of AWS Secrets Manager, read back, written down with the version that
+ * came, and shown in the secret window. It is kept nowhere, and masked wherever it is pasted.
+ */
+export async function readSecret(desk: Desk, path: string): Promise<Done> {
+  return onOpenStep(desk, path, async (current) => {
+    const { run } = current;
+    run.failures.delete(path);
+    const read = await prepareAndRead(desk, current);
+    run.pending.delete(path);
+    if (!read.ok) run.failures.set(path, read.error);
+    desk.ports.changed();
+    return read;
+  });
+}
+
+async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
+  const { run, at } = current;
+  const { step } = at;
+  if (step.kind !== 'secret') return refuse('step-not-ready');
+  // Where it could not be shown it is not read either.
+  const side = sideOf(desk);
+  if (!side.ok) return side;
+  const need = roleNeedOf(at, step.role);
+  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
+  if (!session) return refuse('no-session', { role: need?.role ?? step.role });
+  const given =
+    step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
+  if (given && !given.ok)
+    return refuse('value-invalid', { field: given.error.variable, why: 'required' });
+  const region = given?.value ?? session.region;
+
+  const readBack = secretReadBack(current, session, step.name, region);
+  run.pending.set(at.path, pending(desk, 'waiting-for-confirmation'));
+  desk.ports.changed();
+  const answer = await desk.ports.desktop.confirm(readBack);
+  if (!answer.accepted) return refuse('confirmation-declined');
+  const noted = await recordUnrecordedReason(desk, run, answer);
+  if (!noted.ok) return noted;
+  const id = desk.ports.random.uuid();
+  const intended = await record(desk, run, {
+    type: 'intent',
+    ...placeOf(run, at),
+    data: {
+      id,
+      call: 'secretsmanager:GetSecretValue',
+      path: at.path,
+      account: session.account,
+      principal: session.arn,
+      ...(session.role ? { role: session.role.arn } : {}),
+      region,
+      targets: [{ id: step.name }],
+      readBack: 'shown',
+    },
+  });
+  if (!intended.ok) return intended;
+  const held = await holdUnrecorded(desk, run, id, readBack);
+  if (!held.ok) return held;
+  run.pending.set(at.path, { ...pending(desk, 'reading-secret'), region });
+  desk.ports.changed();
+  const store = await desk.ports.secretStore();
+  const read = await store.read(callTo(desk, run, region, session.credentials), step.name);
+  if (read.ok) holdSecrets(desk, valuesOf(read.value.value));
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...placeOf(run, at),
+    data: read.ok
+      ? {
+          id,
+          status: 'ok',
+          requestId: read.value.requestId,
+          versionId: read.value.versionId,
+          by: 'answer',
+        }
+      : {
+          id,
+          status: 'failed',
+          code: read.error.code,
+          error: { text: read.error.raw },
+          by: 'answer',
+          ...(read.error.requestId === undefined ? {} : { requestId: read.error.requestId }),
+        },
+  });
+  if (!told.ok) return told;
+  if (!read.ok) return err(fromAws(read.error, run));
+  // The session, or the run, may have ended while AWS answered.
+  if (desk.run !== run || !desk.sessions.has(session.id))
+    return refuse('no-session', { role: step.role });
+  showAwsSecret(desk, { ...shownFrom(read.value, step.field), account: session.account, region });
+  return done;
+}
+
+function pending(desk: Desk, what: 'waiting-for-confirmation' | 'reading-secret') {
+  return { what, since: desk.ports.clock.now(), canCancel: false } as const;
+}
+
+function secretReadBack(
+  { run, at }: CurrentStep,
+  session: LiveSession,
+  name: string,
+  region: string,
+): AwsReadBack {
+  const type = typedReason(run);
+  return {
+    mode: run.mode,
+    question: { en: `Read the secret ${name}?`, ja: `シークレット ${name} を読み出しますか？` },
+    accept: { en: 'Read it', ja: '読み出す' },
+    startedAt: Date.parse(run.state.startedAt),
+    account: { id: session.account, alias: aliasOf(run.kit, session.account) },
+    role: session.role?.arn.split('/').pop() ?? '',
+    region,
+    principal: session.arn,
+    targets: [{ id: name, name }],
+    script: [],
+    risk: at.step.risk,
+    ...(at.step.undo === undefined ? {} : { undo: at.step.undo }),
+    ...(type === undefined ? {} : { type }),
+  };
+}
+
+/** Shorter texts of a secret are user names, ports and the like: masking them would spoil the log. */
+const SHORTEST_SECRET = 8;
+
+/** What must not reach a record: the whole, and of a JSON object each text that could be a password. */
+function valuesOf(value: string): readonly string[] {
+  return [
+    value,
+    ...Object.values(fieldsOf(value)).filter((text) => text.length >= SHORTEST_SECRET),
+  ];
+}
+
+function shownFrom({ name, versionId, value }: StoredSecret, field: string | undefined) {
+  const fields = Object.entries(fieldsOf(value));
+  const text =
+    fields.length > 0 ? fields.map(([key, held]) => `${key}: ${held}`).join('\n') : value;
+  const one = field === undefined ? undefined : fields.find(([key]) => key === field)?.[1];
+  return { name, versionId, text, copied: one ?? value };
+}
+
+function fieldsOf(value: string): Readonly<Record<string, string>> {
+  try {
+    const read: unknown = JSON.parse(value);
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return {};
+    return Object.fromEntries(
+      Object.entries(read).flatMap(([key, held]) =>
+        typeof held === 'string' || typeof held === 'number' ? [[key, String(held)]] : [],
+      ),
+    );
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { assumeRole } from '../../main/actions/assume-role.ts';
+import { endAllSessions } from '../../main/actions/end-session.ts';
+import { runStep } from '../../main/actions/run-step.ts';
+import { openSignIn } from '../../main/actions/sign-in.ts';
+import { startRun } from '../../main/actions/start-run.ts';
+import { submitCode } from '../../main/actions/submit-code.ts';
+import { usePracticeKey } from '../../main/actions/submit-secret.ts';
+import { copySecret, revealSecret } from '../../main/actions/vault/reveal.ts';
+import { createVault } from '../../main/core/vault/vault.ts';
+import { stepDetail } from '../../main/ipc/views/step-detail.ts';
+import { secretView } from '../../main/ipc/views/secret-view.ts';
+import { pinned, section, step } from '../fakes/plans.ts';
+import { realBench, type RealBench } from '../fakes/real-bench.ts';
+import { memoryKeychain, memoryVaultFiles, vaultPorts } from '../fakes/vault.ts';
+import { vaultSide } from '../fakes/vault-desk.ts';
+
+const NAME = 'break-glass/orders-db';
+const LOOK = { lang: 'en', theme: 'light' } as const;
+const roles = ['responder', 'readonly'].map((id) => ({
+  id,
+  role: id,
+  why: { en: 'W', ja: 'W' },
+  actions: [],
+}));
+let bench: RealBench;
+let told: string[];
+
+async function at(role: string, name = NAME): Promise<void> {
+  const secret = step('db', { kind: 'secret', role, name, field: 'password' });
+  told = [];
+  const vault = createVault(vaultPorts(memoryVaultFiles(), memoryKeychain));
+  bench = realBench([pinned('PB-T', [section('s', [secret])], { roles })], {
+    vault: vaultSide(vault, told, () => 0),
+  });
+  const { desk } = bench;
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  await openSignIn(desk);
+  await usePracticeKey(desk);
+  expect(await submitCode(desk, bench.range().practiceCode().code)).toMatchObject({ ok: true });
+  expect(await assumeRole(desk, role)).toMatchObject({ ok: true });
+}
+
+beforeEach(() => at('responder'));
+afterEach(() => bench.close());
+
+test('it is read once asked, shown in the secret window, and the log has its version and nothing of it', async () => {
+  const { desk } = bench;
+  expect(await runStep(desk, 'db')).toMatchObject({ ok: true });
+  expect(told).toContain('show');
+  const shown = await revealSecret(desk);
+  expect(shown).toMatchObject({ ok: true });
+  const password = /password: (\S+)/.exec(shown.ok ? shown.value : '')?.[1] ?? '';
+  expect(password.length).toBeGreaterThan(16);
+  expect(await copySecret(desk)).toBeUndefined();
+  expect(told).toContain(`copy ${password}`);
+
+  const run = desk.run!;
+  const [intent] = run.state.steps['db']!.intents;
+  const { versionId, status } = run.state.intents[intent!]!;
+  expect(status).toBe('ok');
+  expect(stepDetail(desk, run, run.plan.steps[0]!)).toMatchObject({ read: versionId });
+  const view = await secretView(desk, LOOK);
+  expect(view?.page).toMatchObject({ is: 'aws-secret', name: NAME, versionId });
+  expect(JSON.stringify([run.state, view])).not.toContain(password);
+  expect(run.journal.mask(`psql password=${password}`)).not.toContain(password);
+});
+
+test('it goes with the sessions', async () => {
+  await runStep(bench.desk, 'db');
+  await endAllSessions(bench.desk);
+  expect(told.at(-1)).toBe('close');
+  expect(await revealSecret(bench.desk)).toMatchObject({ error: { code: 'no-item' } });
+});
+
+test.each([
+  ['a no to the read-back', 'responder', NAME, 'confirmation-declined'],
+  ['a role that may not', 'readonly', NAME, 'access-denied'],
+  ['a secret that is not there', 'responder', 'break-glass/none', 'secret-unknown'],
+])('%s shows nothing', async (why, role, name, code) => {
+  await bench.close();
+  await at(role, name);
+  if (why.startsWith('a no')) {
+    bench.desk.ports.desktop.confirm = () => Promise.resolve({ accepted: false, typed: '' });
+  }
+  expect(await runStep(bench.desk, 'db')).toMatchObject({ error: { code } });
+  expect(told).not.toContain('show');
+  expect(bench.desk.vault.flow).toBeUndefined();
+});
