@@ -2,6 +2,7 @@ import { Agent } from 'node:https';
 import { WebSocket } from 'ws';
 import type { AwsOptions } from '../../core/aws/call.ts';
 import { connectSecurely, networkError } from './connect.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** One connection of a data channel. */
 export interface ChannelSocket {
@@ -40,6 +41,7 @@ export function openSocket(options: AwsOptions, url: string, heard: Heard): Chan
   let over = false;
   let held = false;
   let lastHeard = Date.now();
+  const turn = takeTurns(socket, () => held || over);
   const timer = setInterval(() => {
     if (!held && Date.now() - lastHeard > SILENT_MS) socket.terminate();
     else if (socket.readyState === OPEN) socket.ping(PING);
@@ -62,6 +64,7 @@ export function openSocket(options: AwsOptions, url: string, heard: Heard): Chan
   });
   socket.on('message', (data, binary) => {
     lastHeard = Date.now();
+    turn();
     if (!over && binary) heard.message(new Uint8Array(data));
   });
   socket.on('error', (thrown) => {

@@ -18,7 +18,11 @@ export interface AgentOptions {
   readonly sessionId: string;
   readonly agentVersion: string;
   readonly encryption: SessionEncryption;
-  readonly shell: (to: { write(text: string): void; ended(): void }) => PracticeShell;
+  readonly shell: (to: {
+    write(text: string): void;
+    stream(pieces: Iterator<string>): void;
+    ended(): void;
+  }) => PracticeShell;
   /** Opens the data key the client had made; undefined when KMS refuses. */
   readonly decrypt: (cipher: string, challenge: string | undefined) => Uint8Array | undefined;
   readonly now: () => number;
@@ -59,7 +63,7 @@ export function createAgent(options: AgentOptions): Agent {
   let over = false;
   let going = false;
   let keys: FrameKeys | undefined;
-  const output: Buffer[] = [];
+  const output: (Buffer | Iterator<string>)[] = [];
   /** Bytes of the first of `output` that are on their way. */
   let printed = 0;
 
@@ -70,6 +74,12 @@ export function createAgent(options: AgentOptions): Agent {
   const pump = (): void => {
     for (let [first] = output; going && wire && first; [first] = output) {
       if (link.waiting >= MOST_UNDER_WAY) return;
+      if (!Buffer.isBuffer(first)) {
+        const piece = first.next();
+        if (piece.done === true) output.shift();
+        else output.unshift(Buffer.from(piece.value, 'utf8'));
+        continue;
+      }
       const chunk = new Uint8Array(first.subarray(printed, printed + CHUNK));
       printed += chunk.length;
       if (printed >= first.length) {
@@ -100,6 +110,10 @@ export function createAgent(options: AgentOptions): Agent {
   const shell = options.shell({
     write: (text) => {
       output.push(Buffer.from(text, 'utf8'));
+      pump();
+    },
+    stream: (pieces) => {
+      output.push(pieces);
       pump();
     },
     ended: () => close(''),

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { takeTurns } from '../../adapters/aws/take-turns.ts';
 import type { FaultBoard } from '../faults.ts';
 import type { PracticeSession, PracticeSessions } from './sessions.ts';
 import { faultyWire } from './faulty-wire.ts';
@@ -60,7 +61,9 @@ function serve(socket: WebSocket, session: PracticeSession, board: FaultBoard): 
     wire.stop();
     if (mine) agent.detach();
   });
+  const turn = takeTurns(socket, () => false);
   socket.on('message', (data, binary) => {
+    turn();
     if (mine && binary) wire.heard(new Uint8Array(data), agent.receive);
     else if (!mine && !binary && session.token !== '' && tokenOf(data) === session.token) {
       mine = true;

@@ -27,9 +27,11 @@ const SECRET_PROMPT = 'Password: ';
 export function createPracticeShell(options: {
   readonly host: () => Host;
   readonly write: (text: string) => void;
+  /** Much output, made piece by piece as the other side takes it. */
+  readonly stream: (pieces: Iterator<string>) => void;
   readonly ended: () => void;
 }): PracticeShell {
-  const { host, write, ended } = options;
+  const { host, write, stream, ended } = options;
   const decoder = new StringDecoder('utf8');
   const prompt = '$ ';
   let line = '';
@@ -52,7 +54,7 @@ export function createPracticeShell(options: {
       write(SECRET_PROMPT);
       return;
     } else if (command === 'stty size') write(`${window.rows} ${window.cols}\r\n`);
-    else if (/^flood \d+$/.test(command)) flood(Number(command.slice(6)), write);
+    else if (/^flood \d+$/.test(command)) stream(flood(Number(command.slice(6))));
     else if (command !== '') run(command);
     write(prompt);
   };
@@ -109,13 +111,13 @@ function cells(text: string): number {
   );
 }
 
-function flood(count: number, write: (text: string) => void): void {
+function* flood(count: number): Generator<string> {
   const lines = Math.min(count, MOST_FLOOD);
   const block = 256;
   for (let from = 0; from < lines; from += block) {
     const rows = Array.from({ length: Math.min(block, lines - from) }, (_, at) =>
       `${String(from + at).padStart(10, '0')} `.padEnd(62, '.'),
     );
-    write(`${rows.join('\r\n')}\r\n`);
+    yield `${rows.join('\r\n')}\r\n`;
   }
 }

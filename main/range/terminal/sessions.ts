@@ -78,8 +78,7 @@ export function createPracticeSessions(options: SessionsOptions): PracticeSessio
           sessionId: id,
           agentVersion: instance.agentVersion,
           encryption,
-          shell: ({ write, ended }) =>
-            createPracticeShell({ host: () => ({ instance, now: now() }), write, ended }),
+          shell: (to) => createPracticeShell({ ...to, host: () => ({ instance, now: now() }) }),
           decrypt: (cipher, challenge) =>
             options.decrypt(cipher, {
               'aws:ssm:SessionId': id,
