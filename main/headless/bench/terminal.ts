@@ -54,7 +54,7 @@ export async function openBenchTerminal(here: Rehearsal, to: CallTo): Promise<Be
   const decoder = new TextDecoder();
   let [taken, kept] = [0, 0];
   let wake: () => void = () => undefined;
-  let terminal: OpenTerminal | undefined;
+  const live: { terminal?: OpenTerminal } = {};
   const feed = createFeed({
     // A window draws and answers in a turn of its own.
     send: ({ length }) =>
@@ -63,7 +63,7 @@ export async function openBenchTerminal(here: Rehearsal, to: CallTo): Promise<Be
         feed.taken(length);
         wake();
       }),
-    crowded: (crowded) => terminal?.hold(crowded),
+    crowded: (crowded) => live.terminal?.hold(crowded),
   });
   feed.watch();
   const opened = await createTerminals({}, tools).open(
@@ -80,7 +80,7 @@ export async function openBenchTerminal(here: Rehearsal, to: CallTo): Promise<Be
     },
   );
   if (!opened.ok) throw new Error(opened.error.raw);
-  terminal = opened.value;
+  live.terminal = opened.value;
   const until = async (bytes: number): Promise<void> => {
     while (taken < bytes) {
       await new Promise<void>((resolve) => {
