@@ -100,6 +100,8 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
       return press(page);
     case 'wait':
       return page.getByRole('button', { name: words.player.more.early }).click();
+    case 'terminal':
+    case 'secret':
     case 'do':
     case 'by-hand':
       return press(page);
@@ -160,8 +162,8 @@ async function codeOutcome(page: Page): Promise<'open' | 'signed-in' | 'spent'> 
 export async function confirm({ app, lang }: Pick<Responder, 'app' | 'lang'>): Promise<void> {
   const window = await confirmWindow(app);
   const accept = {
-    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit|Sign the kit)$/,
-    ja: /^(?:引き受ける|送信する|署名する|この鍵を信頼する|キーを残す|キットを入れる)$/,
+    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit|Sign the kit|Open terminal)$/,
+    ja: /^(?:引き受ける|送信する|署名する|この鍵を信頼する|キーを残す|キットを入れる|端末を開く)$/,
   }[lang];
   const button = window.getByRole('button', { name: accept });
   await expect(button).toBeEnabled();
