@@ -72,7 +72,7 @@ describe('what this computer knows from outside', () => {
     expect((await report()).text).toContain('nothing from outside the laptop was compared');
     code = must(await disk.logFiles.verify(logId)).shortCode;
     const { made, text } = await report();
-    expect(text).toContain('Anchored up to record 5 by the short code');
+    expect(text).toContain('Anchored up to record 5 by one alone: the short code');
     expect(made.verdict).toBe('VALID_UNANCHORED');
     code = code.replace(/^\d+/, '9');
     expect((await report()).made.verdict).toBe('ROLLED_BACK');

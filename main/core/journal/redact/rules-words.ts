@@ -9,6 +9,10 @@ const TOKEN_NAMES = String.raw`[A-Za-z0-9_.-]{0,40}(?:api[_-]?key|access[_-]?tok
 /** A value that is one: long enough, and with a digit or a sign in it. */
 const tells = (found: string): boolean => /[0-9!#%&*+/=?@^~]/.test(lastWord(found));
 
+/** Options of find, ssh, rsync, ffmpeg and others that begin with `-p` and are written with one dash. */
+const OPTIONS_IN_P =
+  /^-p(?:rint[0f]?|ath|erm|rune|ort|roto|rofile|arallel|artial|refix|ackages?|roject|reset|ix_fmt|ass:)(?![A-Za-z])/;
+
 /** Secrets known only by the word before them. */
 export const wordRules: readonly Rule[] = [
   {
@@ -34,9 +38,16 @@ export const wordRules: readonly Rule[] = [
   },
   {
     id: 'password',
-    find: /((?<!\S)(?:--?(?:password|passwd|passphrase|secret|token|api-key|auth-token|secret-access-key|session-token)(?:=|\s{1,4})|-p(?=\S{0,40}[0-9!#%&*+?@^~])(?!\d)|sshpass\s{1,4}-p\s{0,4})["']?)[^\s"']{4,}/g,
+    find: /((?<!\S)(?:--?(?:password|passwd|passphrase|secret|token|api-key|auth-token|secret-access-key|session-token)(?:=|\s{1,4})|sshpass\s{1,4}-p\s{0,4})["']?)[^\s"']{4,}/g,
     keepGroup: true,
     unless: (found) => isReference(lastWord(found)) || lastWord(found).startsWith('-'),
+  },
+  {
+    // `mysql -pVALUE`: a short option with its value. Words that programs have there are none.
+    id: 'password',
+    find: /((?<!\S)-p["']?)(?=\S{0,40}[0-9!#%&*+?@^~])(?!\d)[^\s"']{4,}/g,
+    keepGroup: true,
+    unless: (found) => OPTIONS_IN_P.test(found) || isReference(found.slice(2)),
   },
   {
     id: 'password',

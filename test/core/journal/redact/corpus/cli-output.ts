@@ -150,6 +150,13 @@ const prints: readonly ((of: Chance) => string)[] = [
   () =>
     '/usr/local/lib/python3.13/site-packages/botocore/data/secretsmanager/2017-10-17/service-2.json.gz',
   (of) => `time=${time(of)} level=info msg="token refreshed" user=mika ttl=3600s id=${uuid(of)}`,
+  () =>
+    [
+      'find /var/log -mtime -1 -print0 | xargs -0 ls -l',
+      'find / -perm -4000 -path "*/bin/*" -printf "%p %m@%TY\\n"',
+      'ssh -p2222 ec2-user@10.0.0.4; nmap -p1-1024 10.0.0.4; mkdir -p/srv/x',
+      'rsync -av --partial a/ b/ && tar -pxzf a.tar.gz; ps -p1,2',
+    ].join('\n'),
   (of) => `Success  i-0${of.of(HEX, 16)}  exit 0  ${of.of(DIGITS, 4)} ms  AWS-RunShellScript`,
 ];
 

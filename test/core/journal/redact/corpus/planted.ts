@@ -170,6 +170,7 @@ function byContext(of: Chance): readonly Planted[] {
     plant('netrc', weak, `machine api.example.com login mika password ${weak}`),
     plant('curl -u', weak, `curl -u mika:${weak} https://api.example.com`),
     plant('flag', weak, `mysql --password ${weak} -h db`),
+    plant('flag without a blank', weak, `mysql -uroot -p${weak} -h db`),
     plant('flag with =', weak, `tool --token=${weak} run`),
     plant('sshpass', weak, `sshpass -p ${weak} ssh mika@host`),
     plant('environment', weak, `PGPASSWORD=${weak} psql`),
