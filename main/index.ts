@@ -165,8 +165,8 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     sts: async () => (await import('./adapters/aws/sts.ts')).createSts({ allowEndpoint }),
     ssm: async () => (await import('./adapters/aws/ssm.ts')).createSsm({ allowEndpoint }),
     terminals: async () => {
-      const { createTerminals } = await import('./adapters/aws/terminals.ts');
-      return createTerminals({ allowEndpoint }, { hash, random, crypto: vaultTools.crypto });
+      const { createServerTerminals } = await import('./adapters/aws/terminals.ts');
+      return createServerTerminals({ allowEndpoint }, { hash, random, crypto: vaultTools.crypto });
     },
     terminalOutput: (output) => shell.send('terminal', output),
     secretStore: async () =>

@@ -8,7 +8,7 @@ import { startTerminal } from './terminal-session.ts';
 import { terminalCalls } from './terminal-calls.ts';
 
 /** Session Manager through the SDK client for its calls and a WebSocket for the data channel. */
-export function createTerminals(
+export function createServerTerminals(
   options: AwsOptions,
   tools: Omit<ChannelTools, 'now'>,
   resumeWaits: readonly number[] = RESUME_WAITS,

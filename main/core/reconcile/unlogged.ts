@@ -13,6 +13,7 @@ const APP_READS: Readonly<Record<string, ReadonlySet<string>>> = {
     'GetCommandInvocation',
   ]),
   'ssm:CancelCommand': new Set(['ListCommandInvocations', 'GetCommandInvocation']),
+  'ssm:StartSession': new Set(['DescribeInstanceInformation', 'DescribeSessions']),
   'sts:GetSessionToken': new Set(['GetCallerIdentity']),
   'sts:AssumeRole': new Set(['GetCallerIdentity']),
 };

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createFeed } from '../../actions/terminal/feed.ts';
-import { createTerminals } from '../../adapters/aws/terminals.ts';
+import { createServerTerminals } from '../../adapters/aws/terminals.ts';
 import { createNodeHash } from '../../adapters/system/hash.ts';
 import { createNodeRandom } from '../../adapters/system/random.ts';
 import { createVaultCrypto } from '../../adapters/vault/crypto.ts';
@@ -66,7 +66,7 @@ export async function openBenchTerminal(here: Rehearsal, to: CallTo): Promise<Be
     crowded: (crowded) => live.terminal?.hold(crowded),
   });
   feed.watch();
-  const opened = await createTerminals({}, tools).open(
+  const opened = await createServerTerminals({}, tools).open(
     { target: here.range.instanceIds[0] ?? '', reason: 'bench', to: () => to },
     {
       ready: () => undefined,

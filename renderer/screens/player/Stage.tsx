@@ -24,7 +24,9 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
   const act: Act = { step, nextNumber: run.next?.number, calling, openDialog };
   const failure = calling.failure ?? step.failure;
   const answered =
-    step.pending !== undefined || (step.state !== 'started' && step.state !== 'todo');
+    step.pending !== undefined ||
+    (step.detail.kind === 'terminal' && step.detail.over !== undefined) ||
+    (step.state !== 'started' && step.state !== 'todo');
   const before = useRef(step.state);
   useEffect(() => {
     if (before.current === step.state) return;

@@ -27,13 +27,13 @@ it.each([
 it('ends a session whose stream is not where AWS keeps them', async () => {
   const range = await startTestRange();
   const to = await responderOn(range);
-  const { createTerminals } = await import('../../../main/adapters/aws/terminals.ts');
+  const { createServerTerminals } = await import('../../../main/adapters/aws/terminals.ts');
   const asked: string[] = [];
   const allowEndpoint = (url: string): boolean => {
     asked.push(url);
     return !url.includes('data-channel');
   };
-  const terminals = createTerminals({ allowEndpoint }, {} as never);
+  const terminals = createServerTerminals({ allowEndpoint }, {} as never);
   const opened = await terminals.open({ target: WEB_7, reason: 'x', to: () => to }, nobody);
   expect(opened).toMatchObject({ ok: false, error: { code: 'refused-on-this-runtime' } });
   expect(range.calls.at(-1)?.action).toBe('ssm:TerminateSession');

@@ -2,7 +2,7 @@ import { createVaultCrypto } from '../../../main/adapters/vault/crypto.ts';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
 import { createNodeRandom } from '../../../main/adapters/system/random.ts';
 import { createSts } from '../../../main/adapters/aws/sts.ts';
-import { createTerminals } from '../../../main/adapters/aws/terminals.ts';
+import { createServerTerminals } from '../../../main/adapters/aws/terminals.ts';
 import type { CallTo } from '../../../main/core/ports/aws.ts';
 import type { OpenTerminal, TerminalEnd } from '../../../main/core/ports/terminals.ts';
 import type { Range, RangeOptions } from '../../../main/range/start.ts';
@@ -14,7 +14,7 @@ export const WEB_7 = 'i-0a7f3c91d2e84b605';
 export interface TerminalBench {
   readonly range: Range;
   readonly to: CallTo;
-  readonly terminals: ReturnType<typeof createTerminals>;
+  readonly terminals: ReturnType<typeof createServerTerminals>;
   readonly terminal: OpenTerminal;
   readonly links: string[];
   readonly ends: TerminalEnd[];
@@ -28,9 +28,8 @@ export interface TerminalBench {
   until(condition: () => boolean): Promise<void>;
 }
 
-export async function responderOn(range: Range): Promise<CallTo> {
+export async function responderOn(range: Range, sts = createSts()): Promise<CallTo> {
   const at = range.endpoints[0]!;
-  const sts = createSts();
   const roleArn = range.roleArns.find((arn) => arn.endsWith('BREAK-GLASS-RESPONDER'))!;
   const issued = await sts.assumeRole(
     { at, credentials: range, skewMs: 0 },
@@ -48,7 +47,7 @@ export async function responderOn(range: Range): Promise<CallTo> {
 
 export function practiceTerminals() {
   const tools = { hash: createNodeHash(), random: createNodeRandom(), crypto: createVaultCrypto() };
-  return createTerminals({}, tools, [10, 20, 40, 80]);
+  return createServerTerminals({}, tools, [10, 20, 40, 80]);
 }
 
 export async function openTerminal(options: Partial<RangeOptions> = {}): Promise<TerminalBench> {
