@@ -20,9 +20,10 @@ export async function endSession(desk: Desk, id: string): Promise<Done> {
 /** Forgets every session and the key of this incident. */
 export async function endAllSessions(desk: Desk): Promise<Done> {
   delete desk.key;
-  await endTerminal(desk, 'key');
   hideAwsSecret(desk);
+  // First: a session on its way is not kept, however long a terminal takes to end.
   desk.accessEpoch += 1;
+  if (desk.run?.terminal) await endTerminal(desk, 'key');
   for (const session of [...desk.sessions.values()]) {
     const ended = await forget(desk, session, 'ended');
     if (!ended.ok) return ended;
