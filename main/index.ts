@@ -17,6 +17,7 @@ import { signNow } from './actions/sign-now.ts';
 import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
+import { createBrowser } from './adapters/browser/browser.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
 import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
 import { createImportedLogs } from './adapters/disk/imported-logs.ts';
@@ -61,6 +62,7 @@ import { appView } from './ipc/views/app-view.ts';
 import { createShown } from './ipc/views/shown.ts';
 import { createRangeHost } from './range/host.ts';
 import { appCommand } from './shell/facts.ts';
+import { allowedLink } from './shell/allowed-links.ts';
 import { failStart } from './shell/fail-start.ts';
 import { prepareApp } from './shell/prepare.ts';
 import { startShell } from './shell/start.ts';
@@ -160,6 +162,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     },
     settings,
     desktop: shell.desktop,
+    browser: createBrowser({ folder: join(root, 'browser'), allowed: allowedLink }),
     ranges: createRangeHost(),
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: async () => (await import('./adapters/aws/sts.ts')).createSts({ allowEndpoint }),

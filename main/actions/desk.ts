@@ -2,7 +2,7 @@ import type { Scenario } from '../core/drill/scenario.ts';
 import type { Scorecard } from '../core/drill/scorecard.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
-import type { Kit, KitRole } from '../core/kit/model.ts';
+import type { Kit, KitRole, Way } from '../core/kit/model.ts';
 import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Timer } from '../core/ports/timer.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
@@ -14,6 +14,7 @@ import type {
   Sts,
   Ssm,
 } from '../core/ports/aws.ts';
+import type { Browser } from '../core/ports/browser.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Terminals } from '../core/ports/terminals.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
@@ -32,12 +33,14 @@ import type { TrailFiles } from '../core/ports/trail-files.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
 import type { RunState } from '../core/run/state.ts';
+import type { Browsing, ConsoleSession } from './console/session.ts';
 import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
 import type { LiveTerminal } from './terminal/live.ts';
 import type { MergedLog } from './merged-log.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
+import type { SpentCode } from './spent-code.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
 import type { KitLook, KitPorts } from './kit/ports.ts';
@@ -67,6 +70,8 @@ export interface Ports {
   readonly trailFiles: TrailFiles;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
+  /** A browser with a profile of its own; without one, the default browser is used. */
+  readonly browser?: Browser;
   readonly ranges: RangeHost;
   /** Where a drill keeps what must outlive a crash, by the id of its first log. */
   readonly drillFolder: (logId: string) => string;
@@ -143,6 +148,9 @@ export interface Desk {
   readonly intakes: Map<string, Intake>;
   readonly chosen: Map<string, EvidenceFile>;
   readonly sessions: Map<string, LiveSession>;
+  readonly consoleSessions: Map<string, ConsoleSession>;
+  /** Something was opened in the person's own browser, which cannot be wiped. */
+  ownBrowser?: boolean;
   readonly vault: VaultDesk;
   /** Where the next export goes, as the person chose it in the system's dialog. */
   exportPlace?: { readonly logId: string; readonly folder: string };
@@ -191,6 +199,12 @@ export interface ActiveRun {
   readonly partial: Map<string, CommandReport>;
   /** The terminal that is open. */
   terminal?: LiveTerminal;
+  /** The way of signing in that the person chose last. */
+  lane?: Way;
+  /** Users whose key is used without a signed exception, for a reason that is in the log. */
+  readonly keyReasons: Set<string>;
+  /** What was opened in the browser and not yet read back: the user (''), or a role by id. */
+  readonly browsing: Map<string, Browsing>;
   /** Links opened from their step, by path. */
   readonly opened: Set<string>;
   /** Following of commands that goes on after the call that began it was answered. */
@@ -241,14 +255,9 @@ export interface LiveSession {
   readonly chained: boolean;
 }
 
-export interface SpentCode {
-  /** No code of this device is taken before, laptop time in epoch ms. */
-  readonly until: number;
-  readonly code?: string;
-}
-
 export interface SignIn {
-  readonly stage: 'credential' | 'probing' | 'code' | 'roles';
+  readonly lane: Way;
+  readonly stage: 'way' | 'browser' | 'credential' | 'probing' | 'code' | 'roles';
   readonly user: string;
   readonly serial: string;
   readonly regions: readonly RegionProbe[];
@@ -262,6 +271,8 @@ export interface SignIn {
     readonly request: RoleRequest;
     readonly readBack: ReadBack;
   };
+  /** Which of the sign-in addresses is tried now. */
+  readonly addressAt?: number;
 }
 
 export function createDesk(ports: Ports): Desk {
@@ -274,6 +285,7 @@ export function createDesk(ports: Ports): Desk {
     intakes: new Map(),
     chosen: new Map(),
     sessions: new Map(),
+    consoleSessions: new Map(),
     vault: { serial: 0, working: false, revealed: false, lockedWitnesses: new Set() },
     jobs: new Map(),
     searches: new Map(),

@@ -1,5 +1,11 @@
 import type { Payloads } from '../core/journal/payload.ts';
 import { done, refuse, type Done } from './answer.ts';
+import {
+  anyInBrowser,
+  endConsoleSession,
+  endConsoleSessions,
+  forgetConsole,
+} from './console/end.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { withdrawAll } from './handoff/withdraw.ts';
 import { record } from './record.ts';
@@ -11,6 +17,8 @@ type Why = Payloads['session.end']['why'];
 /** Forgets one session's credentials. AWS is not told: they die at their expiry. */
 export async function endSession(desk: Desk, id: string): Promise<Done> {
   const session = desk.sessions.get(id);
+  const inBrowser = desk.consoleSessions.get(id);
+  if (inBrowser) return endConsoleSession(desk, inBrowser);
   if (!session) return refuse('no-session');
   // First: ending it at AWS needs the credentials that are about to be forgotten.
   await endTerminalOf(desk, session);
@@ -28,8 +36,9 @@ export async function endAllSessions(desk: Desk): Promise<Done> {
     const ended = await forget(desk, session, 'ended');
     if (!ended.ok) return ended;
   }
+  const inBrowser = anyInBrowser(desk) ? await endConsoleSessions(desk) : done;
   desk.ports.changed();
-  return done;
+  return inBrowser;
 }
 
 /** Takes sessions whose time is over out of the dock, each with its line in the log. */
@@ -38,6 +47,9 @@ export async function dropExpired(desk: Desk): Promise<void> {
   const now = desk.ports.clock.now();
   for (const session of [...desk.sessions.values()]) {
     if (session.expiresAt <= now) await forget(desk, session, 'expired');
+  }
+  for (const session of [...desk.consoleSessions.values()]) {
+    if (session.latest <= now) await forgetConsole(desk, session, 'expired');
   }
 }
 

@@ -13,6 +13,7 @@ export async function leaveApp(desk: Desk): Promise<void> {
     await endAllSessions(desk);
     await run.journal.close('quit');
   }
+  await desk.ports.browser?.wipe();
   await run?.range?.close();
   await desk.ports.handoff?.folder.wipeAll();
 }

@@ -13,5 +13,8 @@ export async function leaveRun(desk: Desk): Promise<void> {
   desk.handoff.grants.clear();
   desk.sessions.clear();
   hideAwsSecret(desk);
+  desk.consoleSessions.clear();
+  delete desk.ownBrowser;
+  await desk.ports.browser?.wipe();
   await run?.range?.close();
 }

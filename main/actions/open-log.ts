@@ -77,6 +77,8 @@ export function activeRun(
     failures: new Map(),
     partial: new Map(),
     opened: new Set(),
+    keyReasons: new Set(),
+    browsing: new Map(),
     background: new Set(),
   };
 }

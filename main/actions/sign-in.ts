@@ -4,6 +4,7 @@ import type { Failure } from '../core/failure.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk, SignIn } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
+import { firstStage, keyNeedsReason, laneOf, lanesOf } from './lanes.ts';
 
 export interface OpenSignIn {
   readonly run: ActiveRun;
@@ -12,7 +13,10 @@ export interface OpenSignIn {
   readonly user: KitUser;
 }
 
-/** Opens the assistant at the kit's first user. In a drill it waits for the range. */
+/**
+ * Opens the assistant at the kit's first user, with the choice of the way where there is one. In a
+ * drill it waits for the range.
+ */
 export async function openSignIn(desk: Desk): Promise<Done> {
   const { run } = desk;
   if (run?.state.phase !== 'going') return refuse('no-run');
@@ -21,8 +25,11 @@ export async function openSignIn(desk: Desk): Promise<Done> {
   const users = run.kit?.users ?? [];
   const user = users.find(({ name }) => name === run.range?.user.name) ?? users[0];
   if (!user) return refuse('kit-missing');
+  const lane = laneOf(run);
+  const reason = lane === 'sealed-key' && keyNeedsReason(desk, run, user.name);
   desk.signIn ??= {
-    stage: 'credential',
+    lane,
+    stage: reason || lanesOf(run).length > 1 ? 'way' : firstStage(lane),
     user: user.name,
     serial: usableDevice(user) ?? '',
     regions: [],
@@ -37,20 +44,29 @@ export function closeSignIn(desk: Desk): Done {
   return done;
 }
 
-/** Another user, or another MFA device of the same one. Passkeys cannot sign API calls. */
+/**
+ * Another user, or another MFA device of the same one. Passkeys cannot sign API calls; in the
+ * browser every device will do, and none is chosen here.
+ */
 export function chooseUser(desk: Desk, name: string, serial: string): Done {
   const open = openedSignIn(desk);
   if (!open.ok) return open;
   const { kit, signIn } = open.value;
   const user = kit.users.find((candidate) => candidate.name === name);
   if (!user) return refuse('no-such-user', { user: name });
+  const sameUser = user.name === signIn.user;
+  const { lane, stage } = signIn;
+  if (stage === 'way' || lane !== 'sealed-key') {
+    desk.signIn = { lane, stage, user: name, serial: usableDevice(user) ?? '', regions: [] };
+    desk.ports.changed();
+    return done;
+  }
   const device = user.mfa.find((candidate) => candidate.serial === serial);
   if (!device || device.kind === 'passkey') return refuse('passkey-only');
-  const sameUser = user.name === signIn.user;
   if (!sameUser) delete desk.key;
   desk.signIn = sameUser
     ? { ...signIn, serial }
-    : { stage: 'credential', user: name, serial, regions: [] };
+    : { lane, stage: 'credential', user: name, serial, regions: [] };
   desk.ports.changed();
   return done;
 }

@@ -2,10 +2,9 @@ import type { Draft } from '../core/journal/payload.ts';
 import type { AwsFailure, Issued } from '../core/ports/aws.ts';
 import { codeIsSpent } from '../core/aws/failover.ts';
 import { codeEndsAt, normaliseCode, waitFor } from '../core/aws/totp-code.ts';
-import { err, ok, type Result } from '../core/result.ts';
+import { err, type Result } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { forgetPlan } from './choose-plan.ts';
-import { stepAt } from '../core/run/plan.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { show } from './probe-sign-in.ts';
 import { proveAgain } from './prove-again.ts';
@@ -14,6 +13,7 @@ import { holdUnrecorded } from './read-back.ts';
 import { record, recordAll } from './record.ts';
 import { openedSignIn, type OpenSignIn } from './sign-in.ts';
 import { keepSession, policyOf } from './keep-session.ts';
+import { finishSignInStep, signInStep } from './sign-in-step.ts';
 
 const ONE_HOUR = 3_600;
 
@@ -104,7 +104,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     return kept;
   }
   show(desk, { stage: 'roles' });
-  return finishSignInStep(desk, run);
+  return finishSignInStep(desk, run, 'aws');
 }
 
 function intent({ run, signIn, user }: OpenSignIn, id: string, region: string): Draft {
@@ -153,25 +153,4 @@ export function outcome(
       ...(requestId === undefined ? {} : { requestId }),
     },
   };
-}
-
-/** The current step, when it is the one that asks to sign in. */
-function signInStep(run: ActiveRun): string | undefined {
-  const at = stepAt(run.plan, run.state.current);
-  const open = at && run.state.steps[at.path]?.status !== 'done';
-  return open === true && at.step.kind === 'sign-in' ? at.path : undefined;
-}
-
-async function finishSignInStep(desk: Desk, run: ActiveRun): Promise<Done> {
-  const path = signInStep(run);
-  if (path === undefined) return done;
-  const at = stepAt(run.plan, path);
-  const recorded = await record(desk, run, {
-    type: 'step.done',
-    run: run.state.run,
-    step: path,
-    ...(at ? { pb: at.from } : {}),
-    data: { path, how: 'aws' },
-  });
-  return recorded.ok ? ok(null) : recorded;
 }

@@ -3,6 +3,7 @@ import { typedKey } from '../core/vault/stored-key.ts';
 import { refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
+import { keyNeedsReason } from './lanes.ts';
 import { probeSignIn } from './probe-sign-in.ts';
 import { record } from './record.ts';
 import { openedSignIn } from './sign-in.ts';
@@ -34,6 +35,8 @@ export async function takeKey(desk: Desk, credentials: Credentials, from?: 'vaul
   const open = openedSignIn(desk);
   if (!open.ok) return open;
   const { run, user, signIn } = open.value;
+  if (keyNeedsReason(desk, run, user.name)) return refuse('key-not-excepted');
+  run.lane = 'sealed-key';
   holdSecrets(desk, [credentials.secretAccessKey]);
   desk.key = {
     user: user.name,
@@ -47,6 +50,6 @@ export async function takeKey(desk: Desk, credentials: Credentials, from?: 'vaul
   });
   if (!recorded.ok) return recorded;
   const { failure: _, ...rest } = signIn;
-  desk.signIn = { ...rest, stage: 'probing' };
+  desk.signIn = { ...rest, lane: 'sealed-key', stage: 'probing' };
   return probeSignIn(desk);
 }

@@ -1,4 +1,5 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
+import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
 import { handoffCalls, type HandoffCalls } from './calls/handoff-calls.ts';
@@ -27,6 +28,7 @@ interface At {
  */
 export interface Calls
   extends
+    ConsoleCalls,
     EvidenceCalls,
     ExportCalls,
     HandoffCalls,
@@ -169,6 +171,7 @@ export const calls = {
   'session.end': true,
   'session.end-all': true,
   'drill.code': true,
+  ...consoleCalls,
   ...evidenceCalls,
   ...exportCalls,
   ...handoffCalls,

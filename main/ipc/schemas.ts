@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
+import { consoleSchemas } from './schemas/console-schemas.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
 import { handoffSchemas } from './schemas/handoff-schemas.ts';
@@ -91,6 +92,7 @@ export const schemas = {
   'session.end': z.strictObject({ session: id }),
   'session.end-all': nothing,
   'drill.code': nothing,
+  ...consoleSchemas,
   ...evidenceSchemas,
   ...exportSchemas,
   ...handoffSchemas,

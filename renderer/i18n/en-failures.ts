@@ -6,6 +6,7 @@ import { evidenceFailures } from './en-evidence.ts';
 import { terminalFailures } from './en-terminal.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
+import { laneFailures } from './en-lane-failures.ts';
 import { uploadFailures } from './en-upload-failures.ts';
 import type { FailureTexts } from './failure-texts.ts';
 import { exportFailures } from './en-export-failures.ts';
@@ -421,6 +422,7 @@ export const failures = {
   ...uploadFailures,
   ...kitFailures,
   ...terminalFailures,
+  ...laneFailures,
   'upload-no-such-target': {
     happened: 'There is no such target.',
     means: 'uploads.yaml was changed since this was shown.',

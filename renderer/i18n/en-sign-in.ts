@@ -2,7 +2,14 @@
 export const signIn = {
   title: 'Break-glass sign-in',
   stages: 'Stages of signing in',
-  stage: { credential: 'Key', probing: 'Test', code: 'MFA code', roles: 'Roles' },
+  stage: {
+    way: 'Way',
+    browser: 'Sign in',
+    credential: 'Key',
+    probing: 'Test',
+    code: 'MFA code',
+    roles: 'Roles',
+  },
   back: 'Back to the step',
   credential: {
     title: 'Enter the access key',
@@ -85,10 +92,6 @@ export const signIn = {
   },
   ways: {
     title: 'Other ways',
-    console: 'Sign in with the browser',
-    consoleText: 'Open this address on any computer:',
-    consoleNone: 'The kit has no sign-in address.',
-    switchRole: 'Then switch to a role:',
     lost: 'My MFA device is lost',
     lostText: 'Call the next person on the list:',
     lostNone: 'The kit names no one else.',

@@ -1,3 +1,4 @@
+import { browser } from './en-browser.ts';
 import { evidence } from './en-evidence.ts';
 import { exporting } from './en-export.ts';
 import { failures } from './en-failures.ts';
@@ -184,6 +185,7 @@ export const en = {
   terminal,
   player,
   signIn,
+  browser,
   vault,
   dock: {
     sessions: 'Sessions',

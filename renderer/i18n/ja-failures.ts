@@ -5,6 +5,7 @@ import type { failures as english } from './en-failures.ts';
 import { terminalFailures } from './ja-terminal.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
+import { laneFailures } from './ja-lane-failures.ts';
 import { uploadFailures } from './ja-upload-failures.ts';
 import { exportFailures } from './ja-export-failures.ts';
 import type { SameKeys } from './shape.ts';
@@ -420,6 +421,7 @@ export const failures = {
   ...uploadFailures,
   ...kitFailures,
   ...terminalFailures,
+  ...laneFailures,
   'upload-no-such-target': {
     happened: 'その送り先はありません。',
     means: '表示のあとに uploads.yaml が変わりました。',

@@ -4,7 +4,14 @@ import type { SameKeys } from './shape.ts';
 export const signIn = {
   title: '緊急サインイン',
   stages: 'サインインの段階',
-  stage: { credential: '鍵', probing: 'テスト', code: 'MFA コード', roles: 'ロール' },
+  stage: {
+    way: '方法',
+    browser: 'サインイン',
+    credential: '鍵',
+    probing: 'テスト',
+    code: 'MFA コード',
+    roles: 'ロール',
+  },
   back: '手順に戻る',
   credential: {
     title: 'アクセスキーを入力してください',
@@ -87,10 +94,6 @@ export const signIn = {
   },
   ways: {
     title: 'ほかの方法',
-    console: 'ブラウザーでサインイン',
-    consoleText: '次のアドレスを任意のパソコンで開きます：',
-    consoleNone: 'キットにサインイン先がありません。',
-    switchRole: '続けてロールに切り替えます：',
     lost: 'MFA 端末を失くした',
     lostText: '次の担当者に電話します：',
     lostNone: 'キットにほかの担当者がいません。',

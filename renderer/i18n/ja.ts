@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { browser } from './ja-browser.ts';
 import { evidence } from './ja-evidence.ts';
 import { exporting } from './ja-export.ts';
 import { failures } from './ja-failures.ts';
@@ -174,6 +175,7 @@ export const ja = {
   terminal,
   player,
   signIn,
+  browser,
   vault,
   dock: {
     sessions: 'セッション',

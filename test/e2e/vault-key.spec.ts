@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startRange, type Range } from '../../main/range/start.ts';
 import { freshFolder, launchApp, removeFolder, type LaunchedApp } from './app.ts';
 import { writeKit } from './incident/kit.ts';
-import { startIncident, typeKey } from './incident/start.ts';
+import { chooseKey, startIncident, typeKey } from './incident/start.ts';
 import { confirm, press, runOf, stepOf, walkTo, type Responder } from './story/responder.ts';
 import { wordsOf } from './story/words.ts';
 import { button, closes, makeVault, opens, PASSPHRASE } from './vault/person.ts';
@@ -76,6 +76,7 @@ test('a key kept at sign-in signs in after a restart, from the vault, and all of
     await press(page);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await press(page);
+    await chooseKey({ ...after, lang: 'en' });
     // Nobody has opened the vault yet: the assistant leads there, and holds no key.
     const use = button(page, words.vault.signIn.use);
     await expect(page.getByLabel(words.signIn.credential.secret)).toHaveValue('');

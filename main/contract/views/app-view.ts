@@ -71,12 +71,7 @@ export interface KitView {
     readonly name: string;
     readonly contact: string;
   }[];
-  /** Regions, lanes and sign-in texts for "other ways". */
   readonly regions: readonly string[];
-  readonly console?: {
-    readonly signInUrl: string;
-    readonly switchRole: readonly { readonly role: string; readonly url: string }[];
-  };
 }
 
 export interface ResumeCard {

@@ -1,6 +1,7 @@
 import type { Mode } from '../../core/journal/payload.ts';
 import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/model.ts';
 import type { Failure } from '../failure.ts';
+import type { LaneAView } from './console-view.ts';
 import type { FurthestView } from './witness-view.ts';
 import type { StepDetailView, StepResult } from './step-detail-view.ts';
 
@@ -97,6 +98,8 @@ export interface StepView {
   readonly startedAt?: number;
   readonly state: StepState;
   readonly detail: StepDetailView;
+  /** Where the step is done in the browser instead. */
+  readonly laneA?: LaneAView;
   /** What runs now, for "attempt n of m", elapsed time and Cancel. */
   readonly pending?: {
     readonly what: PendingWhat;

@@ -1,9 +1,12 @@
+import type { Way } from '../../core/kit/model.ts';
 import type { RegionProbe } from '../../core/ports/aws.ts';
 import type { Failure } from '../failure.ts';
+import type { ConsoleView } from './console-view.ts';
 
 export interface SessionView {
   readonly id: string;
-  readonly kind: 'base' | 'role';
+  /** console: in the browser; `expiresAt` is when it ends at most. */
+  readonly kind: 'base' | 'role' | 'console';
   readonly name: string;
   readonly account: string;
   readonly alias: string;
@@ -11,7 +14,8 @@ export interface SessionView {
   readonly region: string;
   readonly startedAt: number;
   readonly expiresAt: number;
-  readonly mfa: boolean;
+  /** Absent where it is not known. */
+  readonly mfa?: boolean;
 }
 
 /** One way to spend the next code, and what it costs until the run is over. */
@@ -35,7 +39,13 @@ export interface SignInPlan {
 
 /** The sign-in assistant. Present while it is open. */
 export interface SignInView {
-  readonly stage: 'credential' | 'probing' | 'code' | 'roles';
+  readonly lane: Way;
+  /** Ways the kit has, in its order. */
+  readonly lanes: readonly Way[];
+  /** The chosen user's key is used for a reason only: no signed exception names them. */
+  readonly keyNeedsReason: boolean;
+  readonly console?: ConsoleView;
+  readonly stage: 'way' | 'browser' | 'credential' | 'probing' | 'code' | 'roles';
   readonly users: readonly {
     readonly name: string;
     readonly person: string;

@@ -134,6 +134,8 @@ export interface Payloads {
     readonly comment?: string;
     readonly mfaSerial?: string;
     readonly readBack?: 'shown' | 'typed';
+    /** Set where a person does it in the browser: the app sends nothing, and is told what came of it. */
+    readonly lane?: 'console';
   };
   outcome: {
     readonly id: string;
@@ -150,15 +152,17 @@ export interface Payloads {
   };
   'session.start': {
     readonly session: string;
-    readonly kind: 'base' | 'role';
+    /** console: in a browser, by a person's word; no key of it is known. */
+    readonly kind: 'base' | 'role' | 'console';
     readonly account: string;
     readonly arn: string;
     readonly role?: string;
     readonly region: string;
-    readonly accessKeyId: string;
+    readonly accessKeyId?: string;
     readonly expires: string;
     readonly sourceIdentity?: string;
-    readonly mfa: boolean;
+    /** Absent where it is not known. */
+    readonly mfa?: boolean;
     readonly chained: boolean;
     readonly intent: string;
   };

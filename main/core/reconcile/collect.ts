@@ -65,7 +65,9 @@ export class TrailCollector {
     const { calls, sessions } = ledger;
     this.keys = new Map([
       ...[...children].map((key) => [key, 'child-key'] as const),
-      ...sessions.map(({ accessKeyId }) => [accessKeyId, 'access-key'] as const),
+      ...sessions.flatMap(({ accessKeyId }) =>
+        accessKeyId === undefined ? [] : [[accessKeyId, 'access-key'] as const],
+      ),
     ]);
     this.names = new Set(sessions.map(({ name }) => name));
     this.identities = new Set(sessions.flatMap(({ sourceIdentity }) => sourceIdentity ?? []));

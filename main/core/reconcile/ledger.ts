@@ -30,7 +30,8 @@ export interface LoggedSession {
   readonly id: string;
   readonly account: string;
   readonly arn: string;
-  readonly accessKeyId: string;
+  /** Absent for a session in the browser: no key of it is known. */
+  readonly accessKeyId?: string;
   readonly at: number;
   /** When the app ended it, or when it expires. */
   readonly until: number;
@@ -102,12 +103,12 @@ export function createLedger(): { add(entry: Entry): void; ledger(): Ledger } {
           id: session,
           account,
           arn,
-          accessKeyId,
           at,
           until: Date.parse(expires),
           ended: false,
           intent,
           name: sessionNameOf(arn) ?? arn.split('/').pop() ?? '',
+          ...(accessKeyId !== undefined && { accessKeyId }),
           ...(sourceIdentity !== undefined && { sourceIdentity }),
         });
       } else if (entry.type === 'session.end') {

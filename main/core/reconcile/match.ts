@@ -82,7 +82,7 @@ function sureMatches({ calls, sessions }: Ledger): (event: Kept['event']) => Mat
   const keys = new Map(
     sessions.flatMap(({ accessKeyId, intent }) => {
       const call = byId.get(intent);
-      return call ? [[accessKeyId, call] as const] : [];
+      return call && accessKeyId !== undefined ? [[accessKeyId, call] as const] : [];
     }),
   );
   const match = (call: LoggedCall | undefined, by: MatchedBy): Match | undefined =>

@@ -1,5 +1,6 @@
 import type { Kept } from './collect.ts';
-import type { Ledger, LoggedCall } from './ledger.ts';
+import type { TrailEvent } from './event.ts';
+import type { Ledger, LoggedCall, LoggedSession } from './ledger.ts';
 import type { UnloggedEvent } from './result.ts';
 
 /** What the app asks by itself around a call that is in the log: read-only, before it and while it is followed. */
@@ -30,7 +31,7 @@ const SIGN_IN =
 export function appReadOf(ledger: Ledger, { event }: Kept, skewMs: number): LoggedCall | undefined {
   if (event.readOnly === false || !READ_BY_APP.has(event.name)) return undefined;
   if (event.userAgent !== undefined && !event.userAgent.includes(APP)) return undefined;
-  const session = ledger.sessions.find(({ accessKeyId }) => accessKeyId === event.accessKeyId);
+  const session = sessionOf(ledger, event);
   const who = session?.arn ?? event.arn;
   return ledger.calls.find(
     (call) =>
@@ -45,7 +46,7 @@ export function appReadOf(ledger: Ledger, { event }: Kept, skewMs: number): Logg
 /** An event of ours that no record speaks of, with what the log knows around it. */
 export function unlogged(ledger: Ledger, { event, by }: Kept, skewMs: number): UnloggedEvent {
   const at = event.at - skewMs;
-  const session = ledger.sessions.find(({ accessKeyId }) => accessKeyId === event.accessKeyId);
+  const session = sessionOf(ledger, event);
   const during = ledger.byHand.find(({ from, to }) => at >= from && at <= to);
   const kind = SIGN_IN.test(event.name) ? 'sign-in' : event.readOnly === true ? 'read' : 'change';
   return {
@@ -55,4 +56,10 @@ export function unlogged(ledger: Ledger, { event, by }: Kept, skewMs: number): U
     afterEnd: session?.ended === true && at > session.until + 1_000,
     ...(during && { during: { path: during.path, seq: during.seq } }),
   };
+}
+
+/** By its key; a session in the browser has none that we know. */
+function sessionOf({ sessions }: Ledger, { accessKeyId }: TrailEvent): LoggedSession | undefined {
+  if (accessKeyId === undefined) return undefined;
+  return sessions.find((session) => session.accessKeyId === accessKeyId);
 }

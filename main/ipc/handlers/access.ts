@@ -9,10 +9,11 @@ import { submitCode } from '../../actions/submit-code.ts';
 import { submitSecret, usePracticeKey } from '../../actions/submit-secret.ts';
 import { giveUploadKey } from '../../actions/uploads/control.ts';
 import type { Call } from '../../contract/calls.ts';
+import type { ConsoleCalls } from '../../contract/calls/console-calls.ts';
 import type { Part } from './handlers.ts';
 
 type AccessCall =
-  | Extract<Call, `sign-in.${string}` | `session.${string}`>
+  | Exclude<Extract<Call, `sign-in.${string}` | `session.${string}`>, keyof ConsoleCalls>
   | 'secret.submit'
   | 'mfa.submit'
   | 'role.assume'

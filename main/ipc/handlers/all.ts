@@ -3,6 +3,7 @@ import type { Desk } from '../../actions/desk.ts';
 import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { accessHandlers } from './access.ts';
+import { consoleHandlers } from './console.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers } from './export.ts';
 import { handoffHandlers } from './handoff.ts';
@@ -34,6 +35,7 @@ export function allHandlers(
     ...runHandlers(desk),
     ...stepHandlers(desk),
     ...accessHandlers(desk),
+    ...consoleHandlers(desk),
     ...evidenceHandlers(desk),
     ...exportHandlers(desk),
     ...handoffHandlers(desk),

@@ -1,17 +1,23 @@
 import type { Desk } from '../../actions/desk.ts';
+import { keyNeedsReason, lanesOf } from '../../actions/lanes.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
 import { plansOf } from './sign-in-plans.ts';
 import type { SignInView } from '../../contract/views.ts';
 import type { Kit, KitUser } from '../../core/kit/model.ts';
 import { mayKeep } from '../../core/kit/vault-exception.ts';
+import { consoleView } from './console-view.ts';
 
 export function signInView(desk: Desk): SignInView | undefined {
   const { run, signIn, reach } = desk;
   const kit = run?.kit;
   if (!signIn || !run || !kit) return undefined;
   const user = kit.users.find(({ name }) => name === signIn.user);
+  const browser = consoleView(desk, run);
   const { identity, pending, failure, nextCodeAt } = signIn;
   return {
+    lane: signIn.lane,
+    lanes: lanesOf(run),
+    keyNeedsReason: keyNeedsReason(desk, run, signIn.user),
     stage: signIn.stage,
     users: kit.users.map((candidate) => userRow(kit, candidate)),
     user: signIn.user,
@@ -25,6 +31,7 @@ export function signInView(desk: Desk): SignInView | undefined {
     plans: signIn.stage === 'code' ? plansOf(run) : [],
     ...(signIn.direct ? { direct: signIn.direct.role.id } : {}),
     practice: run.mode === 'drill',
+    ...(browser ? { console: browser } : {}),
     ...vaultFor(desk, kit, signIn.user),
     ...(identity
       ? {

@@ -1,3 +1,4 @@
+import { consoleUser } from '../../actions/console/target.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { hasBase } from '../../actions/assume-role.ts';
 import { heldRole, liveSession } from '../../actions/keep-session.ts';
@@ -27,7 +28,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'input':
       return { kind: 'input', fields: step.fields };
     case 'sign-in':
-      return { kind: 'sign-in', signedIn: hasBase(desk) };
+      return { kind: 'sign-in', signedIn: hasBase(desk) || consoleUser(desk) !== undefined };
     case 'assume-role':
       return {
         kind: 'assume-role',

@@ -1,6 +1,7 @@
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import type { StepView } from '../../contract/views.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
+import { laneAView } from './console-view.ts';
 import { stepDetail } from './step-detail.ts';
 import { stepResult } from './step-result.ts';
 import { stateOf } from './step-rows.ts';
@@ -12,6 +13,7 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
   const pending = run.pending.get(path);
   const failure = run.failures.get(path);
   const result = stepResult(run, at);
+  const laneA = laneAView(desk, run, at);
   const { why, expect, undo, warning } = step;
   return {
     path,
@@ -26,6 +28,7 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
     targetSeconds: step.targetSeconds,
     state: stateOf(run, at),
     detail: stepDetail(desk, run, at),
+    ...(laneA ? { laneA } : {}),
     ...(why ? { why } : {}),
     ...(expect ? { expect } : {}),
     ...(undo ? { undo } : {}),

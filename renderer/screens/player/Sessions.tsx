@@ -67,8 +67,15 @@ function Session({
   const left = session.expiresAt - now;
   const whole = session.expiresAt - session.startedAt;
   const soon = left < SOON_MS;
-  const name = session.kind === 'base' ? t('dock.base') : session.name;
-  const words = left > 0 ? countdown(left) : t('dock.expired');
+  const inBrowser = session.kind === 'console';
+  const name =
+    session.kind === 'base'
+      ? t('dock.base')
+      : inBrowser
+        ? t('browser.session.user', { name: session.name })
+        : session.name;
+  const time = inBrowser ? t('browser.session.until', { time: countdown(left) }) : countdown(left);
+  const words = left > 0 ? time : t('dock.expired');
   return (
     <li title={session.arn}>
       <p>
@@ -90,7 +97,7 @@ function Session({
           {t('handoff.open')}
         </LinkButton>
         <LinkButton aria-label={t('dock.endOne', { name })} onClick={onEnd}>
-          {t('dock.end')}
+          {t(inBrowser ? 'browser.session.ended' : 'dock.end')}
         </LinkButton>
       </p>
     </li>

@@ -3,6 +3,7 @@ import { AskWork } from './kinds/AskWork.tsx';
 import { AwsWork } from './kinds/AwsWork.tsx';
 import { CheckWork } from './kinds/CheckWork.tsx';
 import { EvidenceWork } from './kinds/EvidenceWork.tsx';
+import { LaneAWork } from './kinds/LaneAWork.tsx';
 import { InputWork } from './kinds/InputWork.tsx';
 import { CliWork, LinkWork } from './kinds/OpenWork.tsx';
 import { SecretWork } from './kinds/SecretWork.tsx';
@@ -22,6 +23,10 @@ export function Work({ act }: { act: Act }) {
     return <TerminalPane key={live.session} live={live} region={region} />;
   }
   if (step.pending) return <Pending act={act} pending={step.pending} />;
+  const { laneA } = step;
+  if (step.state === 'unknown' && laneA?.begun === true) {
+    return <LaneAWork act={act} laneA={laneA} />;
+  }
   if (step.state === 'unknown') return <Unknown act={act} />;
   if (step.state === 'done' || step.state === 'skipped') return <Answered act={act} />;
   const { detail } = step;
@@ -35,15 +40,20 @@ export function Work({ act }: { act: Act }) {
     case 'input':
       return <InputWork act={act} fields={detail.fields} />;
     case 'sign-in':
+      return <AwsWork act={act} detail={detail} />;
     case 'assume-role':
     case 'run-command':
-      return <AwsWork act={act} detail={detail} />;
+      return laneA ? <LaneAWork act={act} laneA={laneA} /> : <AwsWork act={act} detail={detail} />;
     case 'terminal':
-      return <TerminalWork act={act} detail={detail} />;
+      return laneA ? (
+        <LaneAWork act={act} laneA={laneA} />
+      ) : (
+        <TerminalWork act={act} detail={detail} />
+      );
     case 'secret':
       return <SecretWork act={act} detail={detail} />;
     case 'cli':
-      return <CliWork act={act} copied={detail.copied} />;
+      return <CliWork act={act} copied={detail.copied} inBrowser={laneA !== undefined} />;
     case 'link':
       return <LinkWork act={act} host={detail.host} opened={detail.opened} />;
     case 'wait':
@@ -51,6 +61,7 @@ export function Work({ act }: { act: Act }) {
     case 'evidence':
       return <EvidenceWork act={act} what={detail.what} />;
     case 'by-hand':
+      if (laneA) return <LaneAWork act={act} laneA={laneA} />;
       return <ByHandWork act={act} of={detail.of} />;
   }
 }

@@ -13,32 +13,6 @@ export function OtherWays({ signIn }: { signIn: SignInView }) {
     <section>
       <h2>{t('signIn.ways.title')}</h2>
       <details className={styles['row']}>
-        <summary>{t('signIn.ways.console')}</summary>
-        {kit?.console ? (
-          <>
-            <p>{t('signIn.ways.consoleText')}</p>
-            <code>{kit.console.signInUrl}</code>
-            {kit.console.switchRole.length > 0 && (
-              <>
-                <p>{t('signIn.ways.switchRole')}</p>
-                <dl>
-                  {kit.console.switchRole.map(({ role, url }) => (
-                    <div key={role}>
-                      <dt>{role}</dt>
-                      <dd>
-                        <code>{url}</code>
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </>
-            )}
-          </>
-        ) : (
-          <p>{t('signIn.ways.consoleNone')}</p>
-        )}
-      </details>
-      <details className={styles['row']}>
         <summary>{t('signIn.ways.lost')}</summary>
         {others.length > 0 ? (
           <>

@@ -4,6 +4,7 @@ import type { RunView, SignInView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
 import { TextButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { BrowserStage } from './BrowserStage.tsx';
 import { CodeStage } from './CodeStage.tsx';
 import { CredentialStage } from './CredentialStage.tsx';
 import { OtherWays } from './OtherWays.tsx';
@@ -11,11 +12,17 @@ import { Plans } from './Plans.tsx';
 import { Practice } from './Practice.tsx';
 import { ProbingStage } from './ProbingStage.tsx';
 import { RolesStage } from './RolesStage.tsx';
+import { SwitchStage } from './SwitchStage.tsx';
+import { WayStage } from './WayStage.tsx';
 import styles from './SignInScreen.module.css';
 
-const STAGES = ['credential', 'probing', 'code', 'roles'] as const;
+/** With a key, a code is asked for only once key, Region and clock are proved. */
+const STAGES = {
+  console: ['browser', 'roles'],
+  'sealed-key': ['credential', 'probing', 'code', 'roles'],
+} as const;
 
-/** Key, test, code, roles: a code is asked for only once key, Region and clock are proved. */
+/** The way first, where the kit has more than one; then its own stages. */
 export function SignInScreen({ run, signIn }: { run: RunView; signIn: SignInView }) {
   const { t } = useTranslation();
   const { send } = useCall();
@@ -25,8 +32,13 @@ export function SignInScreen({ run, signIn }: { run: RunView; signIn: SignInView
         <TextButton icon={ArrowLeft} onClick={() => void send('sign-in.close', {})}>
           {t('signIn.back')}
         </TextButton>
-        <Crumbs stage={signIn.stage} />
+        <Crumbs signIn={signIn} />
         <Stage signIn={signIn} />
+        {signIn.lanes.length > 1 && signIn.stage !== 'way' && (
+          <TextButton onClick={() => void send('sign-in.other-way', {})}>
+            {t('browser.way.other')}
+          </TextButton>
+        )}
       </div>
       <aside className={styles['aside']} aria-label={t('signIn.ways.title')}>
         {run.mode === 'drill' && signIn.practice && <Practice />}
@@ -39,6 +51,10 @@ export function SignInScreen({ run, signIn }: { run: RunView; signIn: SignInView
 
 function Stage({ signIn }: { signIn: SignInView }) {
   switch (signIn.stage) {
+    case 'way':
+      return <WayStage signIn={signIn} />;
+    case 'browser':
+      return signIn.console ? <BrowserStage signIn={signIn} browser={signIn.console} /> : null;
     case 'credential':
       return <CredentialStage signIn={signIn} />;
     case 'probing':
@@ -46,16 +62,24 @@ function Stage({ signIn }: { signIn: SignInView }) {
     case 'code':
       return <CodeStage signIn={signIn} />;
     case 'roles':
-      return <RolesStage signIn={signIn} />;
+      return signIn.lane === 'console' && signIn.console ? (
+        <SwitchStage browser={signIn.console} />
+      ) : (
+        <RolesStage signIn={signIn} />
+      );
   }
 }
 
-function Crumbs({ stage }: { stage: SignInView['stage'] }) {
+function Crumbs({ signIn: { stage, lane, lanes } }: { signIn: SignInView }) {
   const { t } = useTranslation();
-  const now = STAGES.indexOf(stage);
+  const stages: readonly SignInView['stage'][] = [
+    ...(lanes.length > 1 || stage === 'way' ? (['way'] as const) : []),
+    ...STAGES[lane],
+  ];
+  const now = stages.indexOf(stage);
   return (
     <ol className={styles['crumbs']} aria-label={t('signIn.stages')}>
-      {STAGES.map((each, index) => (
+      {stages.map((each, index) => (
         <li key={each} aria-current={index === now ? 'step' : undefined}>
           <Icon of={index < now ? Check : index === now ? CircleDot : Circle} size={16} />
           {t(`signIn.stage.${each}`)}

@@ -5,8 +5,11 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import styles from './SignInScreen.module.css';
 
-/** Which user and which MFA device. A security key is named, with why it cannot be used here. */
-export function Who({ signIn }: { signIn: SignInView }) {
+/**
+ * Which user and which MFA device. A security key is named, with why it cannot be used here; in the
+ * browser, where every device will do, none is asked for.
+ */
+export function Who({ signIn, devices = true }: { signIn: SignInView; devices?: boolean }) {
   const { t } = useTranslation();
   const { send, failure } = useCall();
   const usable = signIn.devices.filter((device) => device.usable);
@@ -25,7 +28,7 @@ export function Who({ signIn }: { signIn: SignInView }) {
           }))}
         />
       )}
-      {usable.length > 1 && (
+      {devices && usable.length > 1 && (
         <RadioList
           legend={t('signIn.credential.device')}
           value={signIn.serial}
@@ -33,7 +36,7 @@ export function Who({ signIn }: { signIn: SignInView }) {
           choices={usable.map(({ serial, label }) => ({ value: serial, label, hint: serial }))}
         />
       )}
-      {unusable.map(({ serial, label }) => (
+      {(devices ? unusable : []).map(({ serial, label }) => (
         <p key={serial} className={styles['dim']}>
           {label}: {t('signIn.credential.unusable')}
         </p>

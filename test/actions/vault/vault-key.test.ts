@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { chooseWay } from '../../../main/actions/lanes.ts';
 import { openSignIn } from '../../../main/actions/sign-in.ts';
 import { submitSecret } from '../../../main/actions/submit-secret.ts';
 import { lockVault } from '../../../main/actions/vault/opened.ts';
@@ -30,6 +31,7 @@ async function signingIn(bench: VaultBench): Promise<VaultBench> {
   };
   await startIncident(bench);
   expect(await openSignIn(bench.desk)).toMatchObject({ ok: true });
+  await chooseWay(bench.desk, 'sealed-key', 'no browser on this computer');
   return bench;
 }
 

@@ -61,18 +61,9 @@ export const kit: KitView = {
     { id: 'tanaka', name: 'Tanaka Ren', contact: '+81 90-0000-0142' },
   ],
   regions: ['ap-northeast-1', 'ap-northeast-3', 'us-west-2'],
-  console: {
-    signInUrl: 'https://111122223333.signin.aws.amazon.com/console',
-    switchRole: [
-      {
-        role: 'IR-ReadOnly',
-        url: 'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=IR-ReadOnly',
-      },
-    ],
-  },
 };
 
-export function session(name: string, minutesLeft: number, kind: 'base' | 'role'): SessionView {
+export function session(name: string, minutesLeft: number, kind: SessionView['kind']): SessionView {
   return {
     id: `${kind}-${name}`,
     kind,

@@ -1,10 +1,14 @@
 import type { AppView, SignInView } from '../../../main/contract/views.ts';
 import { failure, NOW, session } from './base.ts';
+import { browser } from './lane-a.ts';
 import type { ScreenState } from './screen-state.ts';
 
 type Mode = 'incident' | 'drill';
 
 const signIn: SignInView = {
+  lane: 'sealed-key',
+  lanes: ['sealed-key'],
+  keyNeedsReason: false,
   stage: 'credential',
   users: [
     {
@@ -73,7 +77,23 @@ export function signInStates(
       signIn: { ...signIn, practice: mode === 'drill', ...more },
       ...others,
     });
+  const inBrowser = {
+    lane: 'console',
+    lanes: ['console', 'sealed-key'],
+    console: browser,
+  } as const;
   return {
+    'sign-in-way': signing({ ...inBrowser, stage: 'way', keyNeedsReason: true }),
+    'sign-in-browser': signing({ ...inBrowser, stage: 'browser' }),
+    'sign-in-browser-opened': signing({
+      ...inBrowser,
+      stage: 'browser',
+      console: { ...browser, opened: 'clean' },
+    }),
+    'sign-in-browser-roles': signing(
+      { ...inBrowser, stage: 'roles' },
+      { sessions: [session('bg-sato', 700, 'console')] },
+    ),
     'sign-in-key': signing({}),
     'sign-in-key-refused': signing({ practice: false, failure: failure('secret-wrong') }),
     'sign-in-probing': signing({

@@ -1,5 +1,6 @@
 import type { StepDetailView, StepResult, StepView } from '../../../main/contract/views.ts';
 import { failure, NOW, step, text } from './base.ts';
+import { laneASteps } from './lane-a.ts';
 
 const role = {
   id: 'ops',
@@ -209,4 +210,5 @@ export const steps: Readonly<Record<string, StepView>> = {
     result: { at: NOW, ms: 8200, by: 'answer', targets },
   }),
   unknown: step(command, { state: 'unknown' }),
+  ...laneASteps(role, command),
 };

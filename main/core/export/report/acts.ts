@@ -156,7 +156,9 @@ export function sessions(input: ReportInput): string {
         both(input, session.at),
         end(input, session),
         escape(session.data.sourceIdentity ?? '–'),
-        `<code>${escape(session.data.accessKeyId)}</code>`,
+        session.data.accessKeyId === undefined
+          ? '–'
+          : `<code>${escape(session.data.accessKeyId)}</code>`,
       ]),
       words.sections.sessions,
     ) + cut(more(shown.length, total), shown.length < total)
@@ -167,8 +169,10 @@ function role(input: ReportInput, { data }: SessionStory): string {
   const name =
     data.kind === 'base'
       ? `${roleName(data.arn)} (${wordsOf(input).baseSession})`
-      : roleName(data.role ?? data.arn);
-  return `${escape(name)}${line(data.mfa ? 'MFA' : '')}`;
+      : data.kind === 'console'
+        ? `${roleName(data.arn)} (${wordsOf(input).consoleSession})`
+        : roleName(data.role ?? data.arn);
+  return `${escape(name)}${line(data.mfa === true ? 'MFA' : '')}`;
 }
 
 function end(input: ReportInput, { endedAt, why, data }: SessionStory): string {

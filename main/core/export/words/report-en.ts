@@ -168,6 +168,7 @@ export const reportEnglish: ReportWords = {
   },
   notAnswered: 'no answer recorded',
   baseSession: 'user',
+  consoleSession: 'in the browser, by the responder’s word',
   stillOpen: 'not ended',
   differed: 'Result differed',
   sources: {

@@ -166,6 +166,7 @@ export const reportJapanese: ReportWords = {
   },
   notAnswered: '応答の記録なし',
   baseSession: 'ユーザー',
+  consoleSession: 'ブラウザー、担当者の申告',
   stillOpen: '終了の記録なし',
   differed: '結果が想定と異なる',
   sources: {

@@ -121,6 +121,7 @@ export interface ReportWords {
   };
   readonly notAnswered: string;
   readonly baseSession: string;
+  readonly consoleSession: string;
   readonly stillOpen: string;
   readonly differed: string;
   readonly sources: {

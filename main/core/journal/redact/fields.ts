@@ -93,6 +93,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     comment: 'text',
     mfaSerial: 'text',
     readBack: 'plain',
+    lane: 'plain',
   },
   outcome: {
     id: 'plain',

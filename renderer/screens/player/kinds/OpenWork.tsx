@@ -4,7 +4,16 @@ import { confirm, type Act } from '../act.ts';
 import { Dock } from '../Dock.tsx';
 
 /** A command line to copy: copied first, then confirmed. */
-export function CliWork({ act, copied }: { act: Act; copied: boolean }) {
+export function CliWork({
+  act,
+  copied,
+  inBrowser,
+}: {
+  act: Act;
+  copied: boolean;
+  /** Pasted into CloudShell: no credentials are on this computer. */
+  inBrowser: boolean;
+}) {
   const { t } = useTranslation();
   const { calling, step } = act;
   const copy = (): void => void calling.send('step.copy', { path: step.path });
@@ -17,7 +26,18 @@ export function CliWork({ act, copied }: { act: Act; copied: boolean }) {
           : { label: t('player.primary.copy'), onPress: copy }
       }
       ways={['differ', 'skip']}
-      extra={copied && <TextButton onClick={copy}>{t('player.more.copyAgain')}</TextButton>}
+      extra={
+        <>
+          {copied && <TextButton onClick={copy}>{t('player.more.copyAgain')}</TextButton>}
+          {inBrowser && (
+            <TextButton
+              onClick={() => void calling.send('lane-a.open', { path: step.path, where: 'shell' })}
+            >
+              {t('browser.work.shell')}
+            </TextButton>
+          )}
+        </>
+      }
     />
   );
 }

@@ -1,0 +1,71 @@
+import type { Failure } from '../../core/failure.ts';
+import type { KitRole } from '../../core/kit/model.ts';
+import { laneAForm, type ByLineDetail, type LaneAForm } from '../../core/lane-a/form.ts';
+import { shellLine } from '../../core/lane-a/shell-line.ts';
+import type { StepDetail } from '../../core/playbook/model.ts';
+import type { PlanStep } from '../../core/run/plan.ts';
+import { isOpen, type IntentProgress } from '../../core/run/state.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { ActiveRun, Desk } from '../desk.ts';
+import { roleNeedOf } from '../place.ts';
+import { regionOf } from './open.ts';
+import { inConsole } from './target.ts';
+
+/** A step as it stands in lane A: what it comes to, and what was begun of it. */
+export interface LaneAStep {
+  readonly step: ByLineDetail;
+  readonly role: KitRole;
+  readonly form: LaneAForm;
+  /** The form as one line for CloudShell. */
+  readonly line: string;
+  /** Begun and not yet told. */
+  readonly open?: IntentProgress;
+  /** The last one, told or not. */
+  readonly last?: IntentProgress;
+}
+
+/** Undefined for steps, and ways, that have no line of their own. */
+export function laneAStep(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+): Result<LaneAStep, Failure> | undefined {
+  const { step } = at;
+  if (!inConsole(run) || !isByLine(step)) return undefined;
+  const need = roleNeedOf(at, step.role)?.role ?? step.role;
+  const role = run.kit?.roles.find(({ id }) => id === need);
+  if (!role || !run.kit) return err({ code: 'no-such-role', params: { role: need } });
+  const intents = run.state.steps[at.path]?.intents ?? [];
+  const own = intents
+    .flatMap((id) => run.state.intents[id] ?? [])
+    .filter(({ intent }) => intent.lane === 'console');
+  const last = own.at(-1);
+  const form = laneAForm(step, {
+    role,
+    region: regionOf(run.kit),
+    vars: run.state.vars,
+    comment: last?.intent.comment ?? '',
+    now: last?.at ?? new Date(desk.ports.clock.now()).toISOString(),
+  });
+  if (!form.ok) {
+    const why = form.error.code === 'unknown-variable' ? 'required' : 'format';
+    return err({ code: 'value-invalid', params: { field: form.error.variable, why } });
+  }
+  return ok({
+    step,
+    role,
+    form: form.value,
+    line: shellLine(form.value.argv),
+    ...(last ? { last } : {}),
+    ...(last && isOpen(last) ? { open: last } : {}),
+  });
+}
+
+function isByLine(step: StepDetail): step is ByLineDetail {
+  return (
+    step.kind === 'run-command' ||
+    step.kind === 'automation' ||
+    step.kind === 'terminal' ||
+    step.kind === 'revoke'
+  );
+}

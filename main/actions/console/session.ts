@@ -1,0 +1,19 @@
+import type { KitRole } from '../../core/kit/model.ts';
+
+/** In the person's browser; `latest` is when it ends at most. */
+export interface ConsoleSession {
+  readonly id: string;
+  readonly role?: KitRole;
+  readonly user: string;
+  readonly account: string;
+  readonly arn: string;
+  readonly region: string;
+  readonly startedAt: number;
+  readonly latest: number;
+}
+
+export interface Browsing {
+  readonly intent: string;
+  /** Not yet opened: the intent stands, and nothing has left. */
+  readonly how?: 'clean' | 'default' | 'copied';
+}

@@ -1,0 +1,102 @@
+import type { Failure } from '../../core/failure.ts';
+import type { Kit, KitRole, KitUser } from '../../core/kit/model.ts';
+import {
+  roleNameOf,
+  signInAddresses,
+  switchRoleLink,
+  switchRolePage,
+} from '../../core/kit/sign-in-ways.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { ActiveRun, Desk } from '../desk.ts';
+import { laneOf, lanesOf } from '../lanes.ts';
+import { signInStep } from '../sign-in-step.ts';
+import type { ConsoleSession } from './session.ts';
+
+/** What is to be opened in the browser: the user's sign-in, or a switch to a role from it. */
+export interface ConsoleTarget {
+  readonly run: ActiveRun;
+  readonly kit: Kit;
+  readonly user: KitUser;
+  readonly role?: KitRole;
+  readonly account: string;
+  /** Who one is afterwards. */
+  readonly arn: string;
+  readonly url: string;
+  /** By CloudTrail's names, so that the log can be compared with it. */
+  readonly call: 'signin:ConsoleLogin' | 'signin:SwitchRole';
+  /** The step it is done for. */
+  readonly path?: string;
+}
+
+/** The user's session in the browser, while it may still be open. */
+export function consoleUser(desk: Desk): ConsoleSession | undefined {
+  return live(desk, ({ role }) => role === undefined);
+}
+
+export function consoleRole(desk: Desk, id: string): ConsoleSession | undefined {
+  return live(desk, ({ role }) => role?.id === id);
+}
+
+/** Whether this run asks AWS through the person's browser. */
+export function inConsole(run: ActiveRun): boolean {
+  return run.kit !== undefined && laneOf(run) === 'console';
+}
+
+/** The person's own user: as chosen in the assistant, else whose session is open, else the first. */
+export function consoleUserOf(desk: Desk, run: ActiveRun): KitUser | undefined {
+  const users = run.kit?.users ?? [];
+  const name = desk.signIn?.user ?? consoleUser(desk)?.user;
+  return users.find((user) => user.name === name) ?? users[0];
+}
+
+export function consoleTarget(
+  desk: Desk,
+  roleId?: string,
+  path?: string,
+): Result<ConsoleTarget, Failure> {
+  const { run } = desk;
+  if (run?.state.phase !== 'going') return err({ code: 'no-run' });
+  const { kit } = run;
+  const user = consoleUserOf(desk, run);
+  if (!kit || !user) return err({ code: 'kit-missing' });
+  if (!lanesOf(run).includes('console')) return err({ code: 'no-such-way' });
+  if (roleId === undefined) {
+    const addresses = signInAddresses(kit, user);
+    const address = addresses[(desk.signIn?.addressAt ?? 0) % addresses.length];
+    const step = signInStep(run);
+    return ok({
+      run,
+      kit,
+      user,
+      account: user.account,
+      arn: user.arn,
+      url: address?.url ?? '',
+      call: 'signin:ConsoleLogin',
+      ...(step === undefined ? {} : { path: step }),
+    });
+  }
+  const role = kit.roles.find(({ id }) => id === roleId);
+  if (!role) return err({ code: 'no-such-role', params: { role: roleId } });
+  if (!consoleUser(desk)) return err({ code: 'console-not-signed-in' });
+  const name = roleNameOf(role.arn).split('/').pop() ?? '';
+  const partition = role.arn.split(':')[1] ?? 'aws';
+  return ok({
+    run,
+    kit,
+    user,
+    role,
+    account: role.account,
+    arn: `arn:${partition}:sts::${role.account}:assumed-role/${name}/${user.name}`,
+    url: switchRoleLink(kit, role) ?? switchRolePage(kit, role),
+    call: 'signin:SwitchRole',
+    ...(path === undefined ? {} : { path }),
+  });
+}
+
+function live(
+  { consoleSessions, ports }: Desk,
+  want: (session: ConsoleSession) => boolean,
+): ConsoleSession | undefined {
+  const now = ports.clock.now();
+  return [...consoleSessions.values()].find((session) => session.latest > now && want(session));
+}

@@ -1,0 +1,134 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { access, constants, mkdir, rm, stat } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { launchPlans, type LaunchPlan } from '../../core/browser/launch-plan.ts';
+import type { Browser } from '../../core/ports/browser.ts';
+
+export interface BrowserOptions {
+  /** Holds the profile while it is needed; nothing else. */
+  readonly folder: string;
+  /** The address as it may be opened, or undefined. */
+  readonly allowed: (url: string) => string | undefined;
+  readonly platform?: NodeJS.Platform;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A browser that fails to start says so within this time, milliseconds. */
+const STARTED = 700;
+/** Time for one that was told to end, milliseconds; then it is killed. */
+const ENDING = 500;
+
+/** Names of the laptop's environment that a browser needs; AWS's and proxies' are not among them. */
+const KEPT =
+  /^(?:PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_\w+|DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|XDG_\w+|DBUS_SESSION_BUS_ADDRESS|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMDATA|PROGRAMFILES.*|COMSPEC)$/i;
+
+/**
+ * Starts a known browser with an empty profile in a folder of its own, without a shell. What a
+ * crash left there is wiped before the first start.
+ */
+export function createBrowser({
+  folder,
+  allowed,
+  platform = process.platform,
+  env = process.env,
+}: BrowserOptions): Browser {
+  const running = new Set<ChildProcess>();
+  let swept: Promise<void> | undefined;
+  const sweep = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+  return {
+    open: async (url) => {
+      const address = allowed(url);
+      if (address === undefined) return 'none';
+      await (swept ??= sweep());
+      for (const plan of launchPlans(known, env)) {
+        const file = await firstFile(plan, env['PATH'] ?? '');
+        if (file === undefined) continue;
+        const profile = join(folder, plan.name);
+        await mkdir(profile, { recursive: true, mode: 0o700 });
+        const child = await started(file, plan.args(profile, address), env);
+        if (!child) continue;
+        running.add(child);
+        child.once('exit', () => running.delete(child));
+        return 'clean';
+      }
+      return 'none';
+    },
+    wipe: async () => {
+      await Promise.all([...running].map(ended));
+      running.clear();
+      swept = sweep().catch(() => undefined);
+      await swept;
+    },
+  };
+}
+
+async function firstFile({ files }: LaunchPlan, path: string): Promise<string | undefined> {
+  for (const file of files) {
+    const places = isAbsolute(file)
+      ? [file]
+      : path
+          .split(delimiter)
+          .filter(isAbsolute)
+          .map((folder) => join(folder, file));
+    for (const place of places) if (await isProgram(place)) return place;
+  }
+  return undefined;
+}
+
+async function isProgram(place: string): Promise<boolean> {
+  try {
+    await access(place, constants.X_OK);
+    return (await stat(place)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Undefined when it did not start, or ended at once with an error. */
+function started(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<ChildProcess | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(file, [...args], {
+      shell: false,
+      stdio: 'ignore',
+      // A group of its own, so that what it starts ends with it.
+      detached: process.platform !== 'win32',
+      windowsHide: false,
+      env: Object.fromEntries(Object.entries(env).filter(([name]) => KEPT.test(name))),
+    });
+    const timer = setTimeout(() => resolve(child), STARTED);
+    const over = (answer: ChildProcess | undefined): void => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    child.once('error', () => over(undefined));
+    child.once('exit', (code) => over(code === 0 ? child : undefined));
+    child.unref();
+  });
+}
+
+/** Told to end, and killed where it does not: a profile in use cannot be wiped. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  signal(child, 'SIGTERM');
+  const late = new Promise<'late'>((resolve) => {
+    setTimeout(() => resolve('late'), ENDING).unref();
+  });
+  if ((await Promise.race([gone, late])) !== 'late') return;
+  signal(child, 'SIGKILL');
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, ENDING).unref())]);
+}
+
+function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, name);
+    else child.kill(name);
+  } catch {
+    // Gone already.
+  }
+}

@@ -1,0 +1,182 @@
+import { consolePage } from '../kit/console-hosts.ts';
+import type { KitRole } from '../kit/model.ts';
+import { roleNameOf } from '../kit/sign-in-ways.ts';
+import type { StepDetail } from '../playbook/model.ts';
+import { renderCommand, type RenderedCommand } from '../playbook/render-command.ts';
+import { renderTemplate, type TemplateError } from '../playbook/template.ts';
+import { ok, type Result } from '../result.ts';
+
+/** Kinds of step that are done in the console and in CloudShell, by a line of their own. */
+export type ByLineDetail = Extract<
+  StepDetail,
+  { kind: 'run-command' | 'automation' | 'terminal' | 'revoke' }
+>;
+
+export type LaneAField =
+  'document' | 'targets' | 'commands' | 'parameters' | 'comment' | 'instance' | 'role';
+
+/** A step as a person does it without any key in the app: where, what to paste, what to fill in. */
+export interface LaneAForm {
+  /** The AWS call this comes to, as the log names it. */
+  readonly call: string;
+  readonly region: string;
+  /** The page of the console where it can be done by hand. */
+  readonly link: string;
+  /** The same as one command for CloudShell, word by word. */
+  readonly argv: readonly string[];
+  readonly fields: readonly { readonly name: LaneAField; readonly value: string }[];
+  /** What the document is given besides a script. */
+  readonly parameters?: Readonly<Record<string, readonly string[]>>;
+  readonly command?: RenderedCommand;
+}
+
+export interface LaneAGiven {
+  readonly role: KitRole;
+  readonly region: string;
+  readonly vars: Readonly<Record<string, string>>;
+  /** Of a command: the incident and the intent it is found again by. */
+  readonly comment: string;
+  /** Revocation reaches sessions older than this, RFC 3339 UTC. */
+  readonly now: string;
+}
+
+/** AWS's own name for the inline policy its console writes (IAM User Guide, "Revoke sessions"). */
+const REVOKE_POLICY = 'AWSRevokeOlderSessions';
+
+export function laneAForm(step: ByLineDetail, given: LaneAGiven): Result<LaneAForm, TemplateError> {
+  switch (step.kind) {
+    case 'run-command': {
+      const rendered = renderCommand(step, given.vars);
+      return rendered.ok ? ok(commandForm(step.document, rendered.value, given)) : rendered;
+    }
+    case 'automation':
+      return automationForm(step, given);
+    case 'terminal':
+      return terminalForm(step.target, given);
+    case 'revoke':
+      return ok(revokeForm(given));
+  }
+}
+
+function commandForm(document: string, command: RenderedCommand, given: LaneAGiven): LaneAForm {
+  const region = command.region ?? given.region;
+  const { targets, script } = command;
+  const parameters = { ...command.parameters, ...(script.length > 0 ? { commands: script } : {}) };
+  const others = Object.entries(command.parameters).filter(([name]) => name !== 'commands');
+  const to =
+    'tag' in targets ? [{ Key: `tag:${targets.tag.key}`, Values: [targets.tag.value] }] : undefined;
+  return {
+    call: 'ssm:SendCommand',
+    region,
+    link: consolePage(given.role.arn, region, 'systems-manager/run-command/send-command'),
+    argv: [
+      ...['aws', 'ssm', 'send-command', '--region', region, '--document-name', document],
+      ...('tag' in targets
+        ? ['--targets', JSON.stringify(to)]
+        : ['--instance-ids', ...targets.instanceIds]),
+      ...['--parameters', JSON.stringify(parameters), '--comment', given.comment],
+      ...['--timeout-seconds', '600', '--query', 'Command.CommandId', '--output', 'text'],
+    ],
+    fields: [
+      { name: 'document', value: document },
+      {
+        name: 'targets',
+        value:
+          'tag' in targets
+            ? `${targets.tag.key}=${targets.tag.value}`
+            : targets.instanceIds.join('\n'),
+      },
+      ...((parameters.commands ?? []).length > 0
+        ? [{ name: 'commands' as const, value: (parameters.commands ?? []).join('\n') }]
+        : []),
+      ...parameterFields(Object.fromEntries(others)),
+      { name: 'comment', value: given.comment },
+    ],
+    parameters: command.parameters,
+    command,
+  };
+}
+
+function automationForm(
+  { document, parameters = {} }: Extract<StepDetail, { kind: 'automation' }>,
+  { role, region, vars }: LaneAGiven,
+): Result<LaneAForm, TemplateError> {
+  const filled: Record<string, readonly string[]> = {};
+  for (const [name, values] of Object.entries(parameters)) {
+    const each: string[] = [];
+    for (const value of values) {
+      const one = renderTemplate(value, vars, 'plain');
+      if (!one.ok) return one;
+      each.push(one.value);
+    }
+    filled[name] = each;
+  }
+  const page = `systems-manager/automation/execute/${encodeURIComponent(document)}`;
+  return ok({
+    call: 'ssm:StartAutomationExecution',
+    region,
+    link: consolePage(role.arn, region, page),
+    argv: [
+      ...['aws', 'ssm', 'start-automation-execution', '--region', region],
+      ...['--document-name', document],
+      ...(Object.keys(filled).length > 0 ? ['--parameters', JSON.stringify(filled)] : []),
+      ...['--query', 'AutomationExecutionId', '--output', 'text'],
+    ],
+    fields: [{ name: 'document', value: document }, ...parameterFields(filled)],
+    parameters: filled,
+  });
+}
+
+function terminalForm(
+  target: string,
+  { role, region, vars }: LaneAGiven,
+): Result<LaneAForm, TemplateError> {
+  const rendered = renderTemplate(target, vars, 'plain');
+  if (!rendered.ok) return rendered;
+  const instance = rendered.value;
+  const page = `systems-manager/session-manager/${encodeURIComponent(instance)}`;
+  return ok({
+    call: 'ssm:StartSession',
+    region,
+    link: consolePage(role.arn, region, page),
+    argv: ['aws', 'ssm', 'start-session', '--region', region, '--target', instance],
+    fields: [{ name: 'instance', value: instance }],
+  });
+}
+
+function revokeForm({ role, region, now }: LaneAGiven): LaneAForm {
+  const name = roleNameOf(role.arn).split('/').pop() ?? '';
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Deny',
+        Action: ['*'],
+        Resource: ['*'],
+        Condition: { DateLessThan: { 'aws:TokenIssueTime': now } },
+      },
+    ],
+  };
+  return {
+    call: 'iam:PutRolePolicy',
+    region,
+    link: consolePage(
+      role.arn,
+      region,
+      'iam/home',
+      `#/roles/details/${encodeURIComponent(name)}?section=revoke_sessions`,
+    ),
+    argv: [
+      ...['aws', 'iam', 'put-role-policy', '--role-name', name],
+      ...['--policy-name', REVOKE_POLICY, '--policy-document', JSON.stringify(policy)],
+    ],
+    fields: [{ name: 'role', value: name }],
+  };
+}
+
+function parameterFields(
+  parameters: Readonly<Record<string, readonly string[]>>,
+): LaneAForm['fields'] {
+  const lines = Object.entries(parameters).map(([name, values]) => `${name}: ${values.join(', ')}`);
+  return lines.length > 0 ? [{ name: 'parameters', value: lines.join('\n') }] : [];
+}

@@ -1,0 +1,81 @@
+import { useState, type SubmitEvent } from 'react';
+import { PrimaryButton, SecondButton } from './Button.tsx';
+import { CheckBox } from './CheckBox.tsx';
+import { TextField } from './Field.tsx';
+import { typedIn } from './typed.ts';
+import styles from './AccountReadBack.module.css';
+
+export interface AccountReadBackTexts {
+  readonly digits: string;
+  readonly name: string;
+  readonly submit: string;
+  readonly malformed: string;
+  readonly missing: string;
+}
+
+/**
+ * The person types the end of the account number that the browser shows, and ticks the name: what
+ * stands here is not copied along, so that another account is noticed.
+ */
+export function AccountReadBack({
+  id,
+  texts,
+  busy,
+  primary = false,
+  focus = false,
+  onRead,
+}: {
+  /** Sent by a button elsewhere that asks the form of this id to submit. */
+  id?: string | undefined;
+  texts: AccountReadBackTexts;
+  busy: boolean;
+  /** It is the main action now. */
+  primary?: boolean;
+  focus?: boolean;
+  onRead: (digits: string) => Promise<unknown>;
+}) {
+  const [seen, setSeen] = useState(false);
+  const [bad, setBad] = useState<'malformed' | 'missing'>();
+  const onSubmit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const digits = typedIn(new FormData(form), 'digits').normalize('NFKC').replace(/[\s-]/g, '');
+    const problem = /^\d{4}$/.test(digits) ? (seen ? undefined : 'missing') : 'malformed';
+    setBad(problem);
+    const field = form.elements.namedItem('digits');
+    if (problem === 'malformed' && field instanceof HTMLInputElement) field.select();
+    if (problem !== undefined || busy) return;
+    form.reset();
+    setSeen(false);
+    await onRead(digits);
+  };
+  return (
+    <form id={id} className={styles['form']} onSubmit={(event) => void onSubmit(event)} noValidate>
+      <TextField
+        label={texts.digits}
+        name="digits"
+        inputMode="numeric"
+        maxLength={12}
+        problem={bad === 'malformed' ? texts.malformed : undefined}
+        {...(focus ? { 'data-autofocus': '' } : {})}
+      />
+      <CheckBox checked={seen} onChange={setSeen}>
+        {texts.name}
+      </CheckBox>
+      {bad === 'missing' && (
+        <p className={styles['problem']} role="alert">
+          {texts.missing}
+        </p>
+      )}
+      {id !== undefined ? null : primary ? (
+        <PrimaryButton type="submit" off={busy} keys="↵" data-primary="">
+          {texts.submit}
+        </PrimaryButton>
+      ) : (
+        <SecondButton type="submit" off={busy}>
+          {texts.submit}
+        </SecondButton>
+      )}
+    </form>
+  );
+}

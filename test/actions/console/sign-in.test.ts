@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { confirmConsole } from '../../../main/actions/console/confirm.ts';
+import { copyForConsole, nextAddress, openConsole } from '../../../main/actions/console/open.ts';
+import { endAllSessions, endSession } from '../../../main/actions/end-session.ts';
+import { chooseWay } from '../../../main/actions/lanes.ts';
+import { consoleBench, type ConsoleBench } from '../../fakes/console-bench.ts';
+import { step } from '../../fakes/plans.ts';
+
+const ACCOUNT = '111122223333';
+let bench: ConsoleBench;
+
+beforeEach(async () => {
+  bench = await consoleBench([step('sign-in', { kind: 'sign-in' }), step('next')]);
+});
+
+const read = (digits: string, nameSeen = true) => confirmConsole(bench.desk, { digits, nameSeen });
+
+describe('before the browser opens', () => {
+  test('the way is chosen, the browser first', async () => {
+    expect(bench.desk.signIn).toMatchObject({ stage: 'way', lane: 'console' });
+    await chooseWay(bench.desk, 'console');
+    expect(bench.desk.signIn?.stage).toBe('browser');
+  });
+
+  test('what is meant is in the log already', async () => {
+    const { openLink } = bench.desk.ports.desktop;
+    bench.clean = false;
+    let known = 0;
+    Object.assign(bench.desk.ports.desktop, {
+      openLink: (url: string) => {
+        known = bench.data('intent').length;
+        return openLink(url);
+      },
+    });
+    await openConsole(bench.desk, {});
+    expect(known).toBe(1);
+    expect(bench.data('intent')).toMatchObject([
+      { call: 'signin:ConsoleLogin', account: ACCOUNT, lane: 'console', path: 'sign-in' },
+    ]);
+  });
+
+  test('no browser at all is told, with nothing said of an opening', async () => {
+    bench.clean = false;
+    Object.assign(bench.desk.ports.desktop, { openLink: () => Promise.resolve(false) });
+    expect(await openConsole(bench.desk, {})).toMatchObject({
+      error: { code: 'browser-not-opened' },
+    });
+    expect(bench.desk.run?.browsing.get('')?.how).toBeUndefined();
+  });
+});
+
+test('the next address is another one, and after the last the first', () => {
+  const seen = new Set<number | undefined>();
+  for (let at = 0; at < 4; at += 1) {
+    nextAddress(bench.desk);
+    seen.add(bench.desk.signIn?.addressAt);
+  }
+  expect(seen).toEqual(new Set([1, 2, 3, 0]));
+});
+
+test('account and user are copied, nothing else', async () => {
+  await copyForConsole(bench.desk, { what: 'account' });
+  await copyForConsole(bench.desk, { what: 'user' });
+  expect(bench.copied).toEqual([ACCOUNT, 'sato']);
+  expect(bench.data('intent')).toEqual([]);
+  await copyForConsole(bench.desk, { what: 'address' });
+  expect(bench.data('intent')).toHaveLength(1);
+});
+
+describe('reading back', () => {
+  beforeEach(() => openConsole(bench.desk, {}));
+
+  test('another account stops: recorded as failed, no session, the step stays', async () => {
+    expect(await read('6666')).toMatchObject({ error: { code: 'wrong-account' } });
+    expect(bench.data('outcome')).toMatchObject([
+      { status: 'failed', code: 'wrong-account', by: 'person' },
+    ]);
+    expect(bench.data('session.start')).toEqual([]);
+    expect(bench.data('step.done')).toEqual([]);
+    expect(bench.desk.run?.browsing.size).toBe(0);
+  });
+
+  test('the right digits without the name are not enough', async () => {
+    expect(await read('3333', false)).toMatchObject({ error: { code: 'answer-required' } });
+    expect(bench.data('outcome')).toEqual([]);
+  });
+
+  test('the right ones give a session without any key, of twelve hours at most', async () => {
+    expect(await read('3333')).toMatchObject({ ok: true });
+    const [session] = bench.data('session.start');
+    expect(session).toMatchObject({ kind: 'console', account: ACCOUNT, chained: false });
+    expect(session).not.toHaveProperty('accessKeyId');
+    expect(session).not.toHaveProperty('mfa');
+    expect(Date.parse(String(session?.['expires'])) - bench.now).toBe(12 * 3_600_000);
+    expect(bench.data('step.done')).toMatchObject([{ how: 'person' }]);
+    expect(bench.data('secret.reveal')).toEqual([]);
+  });
+});
+
+test('a session ends with its private profile wiped, and its line in the log', async () => {
+  await openConsole(bench.desk, {});
+  await read('3333');
+  const [id = ''] = bench.desk.consoleSessions.keys();
+  await endSession(bench.desk, id);
+  expect(bench.wiped).toBe(1);
+  expect(bench.data('session.end')).toMatchObject([{ why: 'ended' }]);
+  expect(bench.opened).toHaveLength(1);
+});
+
+test('in the person’s own browser the sign-out page opens at the end', async () => {
+  await openConsole(bench.desk, { own: true });
+  await read('3333');
+  await endAllSessions(bench.desk);
+  expect(bench.opened.map(([where]) => where)).toEqual(['default', 'default']);
+  expect(bench.opened.at(-1)?.[1]).toContain('Action=logout');
+});

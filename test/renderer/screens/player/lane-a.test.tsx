@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { mount } from '../../mount.tsx';
+import { states } from '../../states/all.ts';
+
+const all = states('incident');
+const path = 'step-6';
+
+test.each([
+  ['sign-in', 'Sign in with the browser', 'sign-in.open', {}],
+  ['role', 'Open the switch-role link', 'console.open', { role: 'ops', path }],
+  ['command', 'Read back and copy the line', 'lane-a.begin', { path }],
+] as const)('the main action at %s is “%s”', async (name, label, call, args) => {
+  const { api, user } = await mount(all[`player-lane-a-${name}`]!);
+  await screen.findByRole('button', { name: label });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(api.argsOf(call)).toEqual([args]);
+});
+
+test('a role that was opened is read back for its step', async () => {
+  const { api, user } = await mount(all['player-lane-a-role-opened']!);
+  await user.type(screen.getByLabelText(/Last 4 digits/), '6666');
+  await user.click(screen.getByRole('checkbox', { name: /IR-Operator\/bg-sato/ }));
+  await user.click(screen.getByRole('button', { name: 'That is what it shows' }));
+  expect(api.argsOf('console.confirm')).toEqual([
+    { role: 'ops', path, digits: '6666', nameSeen: true },
+  ]);
+});
+
+describe('a command that was begun', () => {
+  test('is told with its id, its output, and what became of it', async () => {
+    const { api, user } = await mount(all['player-lane-a-command-begun']!);
+    await user.type(screen.getByLabelText(/Command ID/), ' abc ');
+    await user.click(screen.getByRole('radio', { name: 'It failed' }));
+    await user.type(screen.getByLabelText('What was printed'), 'exit 7');
+    await user.click(screen.getByRole('button', { name: 'Record what became of it' }));
+    expect(api.argsOf('lane-a.tell')).toEqual([
+      { path, status: 'failed', commandId: 'abc', output: 'exit 7' },
+    ]);
+  });
+
+  test('offers its line again, and its parts to be filled in by hand', async () => {
+    const { api, user } = await mount(all['player-lane-a-command-begun']!);
+    await user.click(screen.getByRole('button', { name: 'Copy Line for CloudShell' }));
+    await user.click(screen.getByText('To fill in by hand'));
+    await user.click(screen.getByRole('button', { name: 'Copy Commands' }));
+    expect(api.argsOf('lane-a.copy').map(({ what }) => what)).toEqual(['line', 'commands']);
+  });
+});
+
+test('one left unknown is looked up before it is run again', async () => {
+  const { api, user } = await mount(all['player-lane-a-command-unknown']!);
+  await user.click(screen.getByRole('button', { name: 'Copy the line that looks it up' }));
+  expect(api.argsOf('lane-a.copy')).toEqual([{ path, what: 'look-up' }]);
+});
