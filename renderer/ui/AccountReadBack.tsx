@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { PrimaryButton, SecondButton } from './Button.tsx';
 import { CheckBox } from './CheckBox.tsx';
 import { TextField } from './Field.tsx';
@@ -34,6 +34,11 @@ export function AccountReadBack({
   focus?: boolean;
   onRead: (digits: string) => Promise<unknown>;
 }) {
+  const field = useRef<HTMLInputElement>(null);
+  // It appears, or becomes the next thing to do, once the page was opened.
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
   const [seen, setSeen] = useState(false);
   const [bad, setBad] = useState<'malformed' | 'missing'>();
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
@@ -42,8 +47,7 @@ export function AccountReadBack({
     const digits = typedIn(new FormData(form), 'digits').normalize('NFKC').replace(/[\s-]/g, '');
     const problem = /^\d{4}$/.test(digits) ? (seen ? undefined : 'missing') : 'malformed';
     setBad(problem);
-    const field = form.elements.namedItem('digits');
-    if (problem === 'malformed' && field instanceof HTMLInputElement) field.select();
+    if (problem === 'malformed') field.current?.select();
     if (problem !== undefined || busy) return;
     form.reset();
     setSeen(false);
@@ -52,6 +56,7 @@ export function AccountReadBack({
   return (
     <form id={id} className={styles['form']} onSubmit={(event) => void onSubmit(event)} noValidate>
       <TextField
+        ref={field}
         label={texts.digits}
         name="digits"
         inputMode="numeric"

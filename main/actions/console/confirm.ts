@@ -65,6 +65,7 @@ async function tell(desk: Desk, target: ConsoleTarget, id: string, same: boolean
   });
   if (!recorded.ok) return recorded;
   run.browsing.delete(keyOf(target));
+  desk.ports.changed();
   return done;
 }
 

@@ -20,6 +20,7 @@ export async function endConsoleSession(desk: Desk, session: ConsoleSession): Pr
     if (!ended.ok) return ended;
   }
   if (!session.role) await leaveBrowser(desk);
+  desk.ports.changed();
   return done;
 }
 

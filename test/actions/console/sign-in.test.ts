@@ -80,6 +80,15 @@ describe('reading back', () => {
     expect(bench.desk.run?.browsing.size).toBe(0);
   });
 
+  test('another account shows at once that nothing is open any more', async () => {
+    let shown: number | undefined;
+    Object.assign(bench.desk.ports, {
+      changed: () => void (shown = bench.desk.run?.browsing.size),
+    });
+    await read('6666');
+    expect(shown).toBe(0);
+  });
+
   test('the right digits without the name are not enough', async () => {
     expect(await read('3333', false)).toMatchObject({ error: { code: 'answer-required' } });
     expect(bench.data('outcome')).toEqual([]);

@@ -19,7 +19,8 @@ test.each([
 
 test('a role that was opened is read back for its step', async () => {
   const { api, user } = await mount(all['player-lane-a-role-opened']!);
-  await user.type(screen.getByLabelText(/Last 4 digits/), '6666');
+  expect(document.activeElement).toBe(screen.getByLabelText(/Last 4 digits/));
+  await user.keyboard('6666');
   await user.click(screen.getByRole('checkbox', { name: /IR-Operator\/bg-sato/ }));
   await user.click(screen.getByRole('button', { name: 'That is what it shows' }));
   expect(api.argsOf('console.confirm')).toEqual([

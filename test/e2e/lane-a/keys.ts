@@ -1,0 +1,94 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { StepView } from '../../../main/contract/views.ts';
+import { confirmWindow, runOf, stepOf, type Responder } from '../story/responder.ts';
+import { wordsOf } from '../story/words.ts';
+
+/** The main action, by its chord. */
+export const chord = (page: Page): Promise<void> => page.keyboard.press('Control+Enter');
+
+/** Reaches a control as the Tab key would, and presses a key on it. */
+export async function on(control: Locator, key: string): Promise<void> {
+  await control.focus();
+  await control.press(key);
+}
+
+/** Main's own window, answered yes from the keyboard. */
+export async function accept({ app }: Responder, name: string): Promise<void> {
+  const window = await confirmWindow(app);
+  const button = window.getByRole('button', { name });
+  await expect(button).toBeEnabled();
+  const closed = window.waitForEvent('close');
+  // Enter never sends there.
+  await on(button, 'Space').catch((error: unknown) => {
+    // The window may be gone before the key is reported done: that is what the key is for.
+    if (!window.isClosed()) throw error;
+  });
+  await closed;
+}
+
+/** Types what the browser shows: the end of the account number, and that the name is right. */
+export async function readBack({ page, lang }: Responder, digits: string): Promise<void> {
+  const words = wordsOf(lang).browser.readBack;
+  await page.getByLabel(words.digits).focus();
+  await page.keyboard.type(digits);
+  await on(page.getByRole('main').getByRole('checkbox').first(), 'Space');
+  await on(page.getByRole('button', { name: words.submit }), 'Enter');
+}
+
+/** Goes on by keyboard alone until a step of this path is on the screen. */
+export async function keysTo(
+  responder: Responder,
+  path: string,
+  own: (step: StepView) => Promise<boolean>,
+): Promise<void> {
+  const { page, lang } = responder;
+  for (;;) {
+    const step = await stepOf(page);
+    if (step.path === path) return;
+    await expect(page.getByRole('heading', { name: step.title[lang] })).toBeVisible();
+    if (!(await own(step))) await keysAt(responder, step);
+    await expect.poll(async () => (await runOf(page)).current?.path).not.toBe(step.path);
+  }
+}
+
+async function keysAt({ page, lang }: Responder, step: StepView): Promise<void> {
+  const { detail } = step;
+  const words = wordsOf(lang);
+  const main = page.getByRole('main');
+  switch (detail.kind) {
+    case 'input':
+      for (const field of detail.fields) {
+        const box = page.getByLabel(field.label[lang], { exact: true });
+        if (field.choices) {
+          await on(box, 'ArrowDown');
+          continue;
+        }
+        await box.focus();
+        await page.keyboard.type(field.example ?? '2026-01-01');
+      }
+      return chord(page);
+    case 'check':
+      for (const box of await main.getByRole('checkbox').all()) await on(box, 'Space');
+      return chord(page);
+    case 'ask': {
+      const usual = detail.options[0]?.label[lang] ?? '';
+      return on(page.getByRole('button', { name: usual }), 'Enter');
+    }
+    case 'evidence':
+      await main.getByRole('textbox').focus();
+      await page.keyboard.type('Screenshot 1, kept in the safe');
+      return chord(page);
+    case 'cli':
+      await chord(page);
+      await expect.poll(async () => (await stepOf(page)).detail).toMatchObject({ copied: true });
+      return chord(page);
+    case 'link':
+      await chord(page);
+      await expect.poll(async () => (await stepOf(page)).detail).toMatchObject({ opened: true });
+      return chord(page);
+    case 'wait':
+      return on(page.getByRole('button', { name: words.player.more.early }), 'Enter');
+    default:
+      return chord(page);
+  }
+}
