@@ -122,7 +122,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
   const { session, region, target } = prepared;
   const { clock } = desk.ports;
   const since = clock.now();
-  const transcript = createTranscript(() => clock.now());
+  const transcript = createTranscript(() => clock.now(), run.journal);
   const decoder = new TextDecoder();
   let live: LiveTerminal | undefined;
   let waiting = 0;

@@ -30,7 +30,10 @@ export function typeInTerminal(desk: Desk, session: string, text: string): Done 
 }
 
 export function sizeTerminal(desk: Desk, session: string, cols: number, rows: number): Done {
-  return using(desk, session, ({ terminal }) => terminal.size(cols, rows));
+  return using(desk, session, ({ terminal, transcript }) => {
+    transcript.width(cols);
+    terminal.size(cols, rows);
+  });
 }
 
 /** Makes it read-only or lets typing through; the transcript says when. */

@@ -1,3 +1,7 @@
+import type { Journal } from '../ports/journal.ts';
+import { writtenLines, type TranscriptLine } from './masked-lines.ts';
+import { readable } from './readable.ts';
+
 /**
  * A terminal's transcript as plain text, a line per line, each with its time and direction: `<` what
  * the server showed, `>` what was typed. What was typed without the server showing it (a password)
@@ -7,11 +11,13 @@
 export interface Transcript {
   shown(text: string): void;
   typed(text: string): void;
+  /** The window's width from now on: where the shell wraps what it echoes. */
+  width(cols: number): void;
   /** What the app itself has to say, under `#`. */
   note(text: string): void;
   /** Characters waiting to be taken. */
   readonly length: number;
-  /** The whole lines so far, and with `end` the rest; they are forgotten here. */
+  /** The whole lines so far, masked, and with `end` the rest; they are forgotten here. */
   take(end?: boolean): string;
 }
 
@@ -26,21 +32,31 @@ const LONGEST = 8_192;
 /** Lines of the server within which the echo of a typed line is looked for. */
 const ECHO_WITHIN = 5;
 
-export function createTranscript(now: () => number): Transcript {
-  let lines = '';
+/** Widths the window had lately: a line may be echoed in the one before a change. */
+const WIDTHS = 4;
+
+/** `masking` is the log's: lines are masked before their times are put between them. */
+export function createTranscript(
+  now: () => number,
+  masking?: Pick<Journal, 'mask' | 'look'>,
+): Transcript {
+  let lines: TranscriptLine[] = [];
+  let length = 0;
+  let widths: number[] = [];
   let showing = '';
   let typing = '';
   let waiting: TypedLine[] = [];
   const time = (): string => new Date(now()).toISOString();
-  const add = (at: string, direction: '<' | '>' | '#', text: string): void => {
-    lines += `${at} ${direction} ${text}\n`;
+  const add = (at: string, direction: TranscriptLine['direction'], text: string): void => {
+    lines.push({ at, direction, text });
+    length += at.length + text.length + 4;
   };
   const unseen = ({ at, text }: TypedLine): void =>
     add(at, '>', `(${String([...text].length)} characters the server did not show)`);
 
   const showLine = (raw: string): void => {
     const at = time();
-    for (const text of readable(raw)) {
+    for (const text of readable(raw, widths)) {
       waiting = waiting.filter((line) => {
         if (text.trimEnd().endsWith(line.text)) {
           add(line.at, '>', line.text);
@@ -55,7 +71,7 @@ export function createTranscript(now: () => number): Transcript {
     }
   };
   const typeLine = (): void => {
-    const text = readable(typing).join('').trim();
+    const text = readable(typing, []).join('').trim();
     typing = '';
     if (text !== '') waiting.push({ at: time(), text, seen: 0 });
   };
@@ -80,9 +96,12 @@ export function createTranscript(now: () => number): Transcript {
         } else typing = (typing + character).slice(-LONGEST);
       }
     },
+    width: (cols) => {
+      widths = [cols, ...widths.filter((one) => one !== cols)].slice(0, WIDTHS);
+    },
     note: (text) => add(time(), '#', text),
     get length() {
-      return lines.length;
+      return length;
     },
     take: (end = false) => {
       if (end) {
@@ -91,31 +110,9 @@ export function createTranscript(now: () => number): Transcript {
         waiting.forEach(unseen);
         [showing, waiting] = ['', []];
       }
-      const taken = lines;
-      lines = '';
+      const taken = writtenLines(lines, masking);
+      [lines, length] = [[], 0];
       return taken;
     },
   };
-}
-
-/** Operating system commands (titles), control sequences, two-character escapes: ECMA-48. */
-const SEQUENCES =
-  /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[[0-?]*[ -/]*[@-~]|\u001b[ -/]*[0-~]/g;
-const OTHER_CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-
-/** What a person could have read of a raw line: erased characters gone, each overwriting on a line of its own. */
-function readable(raw: string): readonly string[] {
-  const plain = raw.replace(SEQUENCES, '').replace(/\r+$/, '');
-  return plain.split('\r').map((part) => erased(part).replace(OTHER_CONTROLS, ''));
-}
-
-/** Takes back what was typed before an erase: `\b \b` as terminals echo it, DEL as keyboards send it. */
-function erased(text: string): string {
-  if (!/[\b\u007f]/.test(text)) return text;
-  const kept: string[] = [];
-  for (const character of text.replaceAll('\b \b', '\u007f')) {
-    if (character === '\b' || character === '\u007f') kept.pop();
-    else kept.push(character);
-  }
-  return kept.join('');
 }
