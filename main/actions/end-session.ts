@@ -55,6 +55,7 @@ export async function dropExpired(desk: Desk): Promise<void> {
 
 async function forget(desk: Desk, session: LiveSession, why: Why): Promise<Done> {
   desk.sessions.delete(session.id);
+  hideAwsSecret(desk, session.id);
   await withdrawAll(desk, 'session-over', session.id);
   const { run } = desk;
   if (!run) return done;

@@ -1,6 +1,5 @@
 import { err } from '../core/result.ts';
 import { renderTemplate } from '../core/playbook/template.ts';
-import type { StoredSecret } from '../core/ports/secret-store.ts';
 import type { AwsReadBack } from '../core/run/read-back.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
@@ -11,9 +10,10 @@ import { placeOf, roleNeedOf } from './place.ts';
 import { callTo } from './reach.ts';
 import { holdUnrecorded, recordUnrecordedReason, typedReason } from './read-back.ts';
 import { record } from './record.ts';
+import { shownFrom, valuesOf } from './secret-values.ts';
 import { aliasOf } from './role-read-back.ts';
 import { sideOf } from './vault/flow.ts';
-import { showAwsSecret } from './vault/aws-secret.ts';
+import { hideAwsSecret, showAwsSecret } from './vault/aws-secret.ts';
 
 /**
  * The `secret` step: a secret of AWS Secrets Manager, read back, written down with the version that
@@ -38,6 +38,10 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   // Where it could not be shown it is not read either.
   const side = sideOf(desk);
   if (!side.ok) return side;
+  // What another page shows may be shown only once, such as a recovery code.
+  if (desk.vault.flow && desk.vault.flow.is !== 'aws-secret') return refuse('step-not-ready');
+  hideAwsSecret(desk);
+  const { serial } = desk.vault;
   const need = roleNeedOf(at, step.role);
   const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
   if (!session) return refuse('no-session', { role: need?.role ?? step.role });
@@ -103,7 +107,14 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   // The session, or the run, may have ended while AWS answered.
   if (desk.run !== run || !desk.sessions.has(session.id))
     return refuse('no-session', { role: step.role });
-  showAwsSecret(desk, { ...shownFrom(read.value, step.field), account: session.account, region });
+  // The vault was locked, or another page opened, meanwhile.
+  if (desk.vault.serial !== serial) return refuse('step-not-ready');
+  showAwsSecret(desk, {
+    ...shownFrom(read.value, step.field),
+    session: session.id,
+    account: session.account,
+    region,
+  });
   return done;
 }
 
@@ -133,37 +144,4 @@ function secretReadBack(
     ...(at.step.undo === undefined ? {} : { undo: at.step.undo }),
     ...(type === undefined ? {} : { type }),
   };
-}
-
-/** Shorter texts of a secret are user names, ports and the like: masking them would spoil the log. */
-const SHORTEST_SECRET = 8;
-
-/** What must not reach a record: the whole, and of a JSON object each text that could be a password. */
-function valuesOf(value: string): readonly string[] {
-  return [
-    value,
-    ...Object.values(fieldsOf(value)).filter((text) => text.length >= SHORTEST_SECRET),
-  ];
-}
-
-function shownFrom({ name, versionId, value }: StoredSecret, field: string | undefined) {
-  const fields = Object.entries(fieldsOf(value));
-  const text =
-    fields.length > 0 ? fields.map(([key, held]) => `${key}: ${held}`).join('\n') : value;
-  const one = field === undefined ? undefined : fields.find(([key]) => key === field)?.[1];
-  return { name, versionId, text, copied: one ?? value };
-}
-
-function fieldsOf(value: string): Readonly<Record<string, string>> {
-  try {
-    const read: unknown = JSON.parse(value);
-    if (typeof read !== 'object' || read === null || Array.isArray(read)) return {};
-    return Object.fromEntries(
-      Object.entries(read).flatMap(([key, held]) =>
-        typeof held === 'string' || typeof held === 'number' ? [[key, String(held)]] : [],
-      ),
-    );
-  } catch {
-    return {};
-  }
 }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assumeRole } from '../../main/actions/assume-role.ts';
-import { endAllSessions } from '../../main/actions/end-session.ts';
+import { endAllSessions, endSession } from '../../main/actions/end-session.ts';
 import { runStep } from '../../main/actions/run-step.ts';
 import { openSignIn } from '../../main/actions/sign-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { submitCode } from '../../main/actions/submit-code.ts';
 import { usePracticeKey } from '../../main/actions/submit-secret.ts';
+import { lockVault } from '../../main/actions/vault/opened.ts';
 import { copySecret, revealSecret } from '../../main/actions/vault/reveal.ts';
 import { createVault } from '../../main/core/vault/vault.ts';
 import { stepDetail } from '../../main/ipc/views/step-detail.ts';
@@ -71,6 +72,28 @@ test('it goes with the sessions', async () => {
   await endAllSessions(bench.desk);
   expect(told.at(-1)).toBe('close');
   expect(await revealSecret(bench.desk)).toMatchObject({ error: { code: 'no-item' } });
+});
+
+test('it goes with the session that read it', async () => {
+  const { desk } = bench;
+  await runStep(desk, 'db');
+  const { flow } = desk.vault;
+  await endSession(desk, flow?.is === 'aws-secret' ? flow.session : '');
+  expect(desk.vault.flow).toBeUndefined();
+});
+
+test('a lock while it is read shows nothing, and another page stays as it is', async () => {
+  const { desk } = bench;
+  const yes = desk.ports.desktop.confirm;
+  desk.ports.desktop.confirm = async (asked) => {
+    await lockVault(desk, 'screen');
+    return yes(asked);
+  };
+  expect(await runStep(desk, 'db')).toMatchObject({ ok: false });
+  expect(told).not.toContain('show');
+  desk.vault.flow = { is: 'recovery', code: 'shown-once' };
+  expect(await runStep(desk, 'db')).toMatchObject({ error: { code: 'step-not-ready' } });
+  expect(desk.vault.flow).toMatchObject({ is: 'recovery' });
 });
 
 test.each([

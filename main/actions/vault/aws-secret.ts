@@ -20,7 +20,9 @@ export function showAwsSecret(desk: Desk, secret: AwsSecret): void {
   });
 }
 
-/** The sessions are over: what one of them read goes with them. */
-export function hideAwsSecret(desk: Desk): void {
-  if (desk.vault.flow?.is === 'aws-secret') endFlow(desk);
+/** The sessions are over, or the one of this id: what was read with it goes with it. */
+export function hideAwsSecret(desk: Desk, session?: string): void {
+  const { flow } = desk.vault;
+  if (flow?.is !== 'aws-secret') return;
+  if (session === undefined || flow.session === session) endFlow(desk);
 }

@@ -79,6 +79,8 @@ export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
 async function lockOnly(desk: Desk, why: LockWhy): Promise<void> {
   const side = desk.ports.vault;
   if (!side) return;
+  // Also with no page open: what was asked for before the lock is not shown after it.
+  desk.vault.serial += 1;
   endFlow(desk);
   const cleared = side.clipboard.clear();
   // The record and the checkpoint are under way before the key goes; neither needs it.

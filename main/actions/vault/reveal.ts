@@ -32,6 +32,7 @@ export async function revealSecret(desk: Desk): Promise<Result<string, SecretPro
 export async function copySecret(desk: Desk): Promise<SecretProblem | undefined> {
   const shown = present(desk);
   if (!shown.ok) return shown.error;
+  if (shown.value.copied === '') return { code: 'no-field' };
   const { vault, ports } = desk;
   const { serial } = vault;
   holdSecrets(desk, [shown.value.copied]);

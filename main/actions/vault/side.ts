@@ -35,6 +35,8 @@ export type SecretFlow =
   /** Read from AWS Secrets Manager; `until` (epoch ms) the window is closed. */
   | {
       readonly is: 'aws-secret';
+      /** The session that read it: with that it goes. */
+      readonly session: string;
       readonly name: string;
       readonly versionId: string;
       readonly account: string;

@@ -4,6 +4,7 @@ import type { VaultProblem } from './holder.ts';
 export interface SecretProblem {
   readonly code:
     | VaultProblem['code']
+    | 'no-field'
     | 'empty'
     | 'weak'
     | 'differ'

@@ -17,6 +17,7 @@ const en: Words = {
     'Nothing was saved: the disk is full or read-only. What was there before is unchanged.',
   changed: 'Another copy of the app changed the vault just now. Nothing is lost: do it once more.',
   keychain: 'The keychain of this system did not open it. Use the passphrase.',
+  'no-field': 'The field this step copies is not in the secret. Nothing was copied.',
   'no-item': 'It is not in the vault any more.',
   'too-long': 'Too long for one QR code. Shorten the secret, the title or the names.',
   empty: 'Fill in every field.',
@@ -52,6 +53,7 @@ const ja: Words = {
   changed:
     '別の Breakglass が、いま保管庫を変えました。失われたものはありません。もう一度行ってください。',
   keychain: 'システムのキーチェーンでは開きませんでした。パスフレーズを使ってください。',
+  'no-field': 'この手順でコピーする項目がシークレットにありません。何もコピーしていません。',
   'no-item': 'もう保管庫にありません。',
   'too-long': '一つの QR コードに収まりません。秘密、名前を短くしてください。',
   empty: 'すべて入力してください。',
