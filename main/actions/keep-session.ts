@@ -85,6 +85,11 @@ export function liveSession(
     .find((session) => session.expiresAt > now && want(session));
 }
 
+/** Whether this very session is still on the desk of this run: both may go while a person reads. */
+export function stillHeld(desk: Desk, run: ActiveRun, session: LiveSession): boolean {
+  return desk.run === run && desk.sessions.get(session.id) === session;
+}
+
 /** A session of that role, narrowed by that policy and no other. */
 export function heldRole(
   desk: Desk,

@@ -6,6 +6,7 @@ import { createTranscript } from '../../core/session-channel/transcript.ts';
 import { done, fromAws, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession, Pending } from '../desk.ts';
+import { stillHeld } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
 import { callTo } from '../reach.ts';
 import { holdUnrecorded, recordUnrecordedReason } from '../read-back.ts';
@@ -81,6 +82,12 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
   if (!intended.ok) return intended;
   const held = await holdUnrecorded(desk, run, id, readBack);
   if (!held.ok) return held;
+  // Ended while it was read back: nothing is opened with what was let go.
+  if (!stillHeld(desk, run, session)) {
+    const data = { id, status: 'failed', code: 'no-session', by: 'answer' } as const;
+    const told = await record(desk, run, { type: 'outcome', ...placeOf(run, at), data });
+    return told.ok ? refuse('no-session', { role: roleName(session) }) : told;
+  }
 
   show(desk, current, 'opening-terminal', region);
   const room = waitingRoom(desk, current, prepared, id);
@@ -89,7 +96,10 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
     room.listener,
   );
   const { ok } = opened;
-  if (ok) {
+  // Ended while AWS opened it: it is ended there too, and nobody ever sits at it.
+  const gone = ok && !stillHeld(desk, run, session);
+  if (gone) void opened.value.end('key');
+  else if (ok) {
     room.enter(opened.value);
     show(desk, current, 'in-terminal', region);
   }
@@ -108,7 +118,9 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
         },
   });
   if (!ok) return err(fromAws(opened.error, run));
-  return told.ok ? done : told;
+  if (gone) await room.finished;
+  if (!told.ok) return told;
+  return gone ? refuse('no-session', { role: roleName(session) }) : done;
 }
 
 /** The session's credentials for as long as the app holds them. */
@@ -141,7 +153,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     },
   });
   const head = [
-    `account ${session.account} · role ${session.role?.arn.split('/').pop() ?? ''} · ${region}`,
+    `account ${session.account} · role ${roleName(session)} · ${region}`,
     `server ${target.id} ${target.name} · opened ${new Date(since).toISOString()}`,
     '> typed, < shown; control sequences and what the server did not show are left out',
   ];
@@ -173,11 +185,13 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
       run.failures.set(at.path, { code: `terminal-${end.why}`, raw: run.journal.mask(end.text) });
     }
     run.pending.delete(at.path);
-    delete run.terminal;
+    if (run.terminal === live) delete run.terminal;
     finish();
     desk.ports.changed();
   };
   return {
+    /** Settles when its end is written down. */
+    finished,
     listener: {
       ready: (encrypted: boolean, message: string) => {
         if (live) live.encrypted = encrypted;
@@ -216,6 +230,10 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
       run.terminal = live;
     },
   };
+}
+
+function roleName({ role }: LiveSession): string {
+  return role?.arn.split('/').pop() ?? '';
 }
 
 function outcomeOf(id: string, { why, text, terminated }: TerminalEnd): Payloads['outcome'] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AwsOptions } from '../../core/aws/call.ts';
+import type { CallTo } from '../../core/ports/aws.ts';
 import type {
   OpenTerminal,
   TerminalEnd,
@@ -23,6 +24,8 @@ interface Parts {
   readonly tools: Omit<ChannelTools, 'now'>;
   readonly request: TerminalRequest;
   readonly listener: TerminalListener;
+  /** As whom it was opened: it is ended so, also when the desk has let the session go. */
+  readonly openedAs: CallTo;
   /** Milliseconds before each try to resume a cut session. */
   readonly resumeWaits: readonly number[];
 }
@@ -35,7 +38,7 @@ const MOST_TRIES = 300;
 
 /** A started session: its channel over one connection after another, until it ends. */
 export function startTerminal(
-  { options, calls, tools, request, listener, resumeWaits }: Parts,
+  { options, calls, tools, request, listener, openedAs, resumeWaits }: Parts,
   { sessionId, token, streamUrl, requestId }: Started,
 ): OpenTerminal {
   const channel = createChannel({ ...tools, now: Date.now });
@@ -60,10 +63,8 @@ export function startTerminal(
       ...(exitCode === undefined ? {} : { exitCode }),
     });
   };
-  const terminate = async (): Promise<boolean> => {
-    const to = request.to();
-    return to !== undefined && (await calls.terminate(to, sessionId)).ok;
-  };
+  const terminate = async (): Promise<boolean> =>
+    (await calls.terminate(request.to() ?? openedAs, sessionId)).ok;
   const giveUp = async (why: 'lost' | 'broken' | 'expired', text: string): Promise<void> => {
     if (over || ending !== undefined) return;
     ending = why;

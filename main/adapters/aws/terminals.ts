@@ -34,9 +34,8 @@ export function createServerTerminals(
           mayHaveHappened: false,
         });
       }
-      return ok(
-        startTerminal({ options, calls, tools, request, listener, resumeWaits }, started.value),
-      );
+      const parts = { options, calls, tools, request, listener, openedAs: to, resumeWaits };
+      return ok(startTerminal(parts, started.value));
     },
     find: calls.find,
     terminate: calls.terminate,
