@@ -20,22 +20,32 @@ export async function endSession(desk: Desk, id: string): Promise<Done> {
   const inBrowser = desk.consoleSessions.get(id);
   if (inBrowser) return endConsoleSession(desk, inBrowser);
   if (!session) return refuse('no-session');
-  // First: ending it at AWS needs the credentials that are about to be forgotten.
+  // Let go of first, and its tools with it: a terminal may take seconds to end.
+  desk.sessions.delete(id);
+  const withdrawn = withdrawAll(desk, 'session-over', id);
   await endTerminalOf(desk, session);
-  return forget(desk, session, 'ended');
+  const told = await forget(desk, session, 'ended');
+  await withdrawn;
+  return told;
 }
 
 /** Forgets every session and the key of this incident. */
 export async function endAllSessions(desk: Desk): Promise<Done> {
   delete desk.key;
   hideAwsSecret(desk);
-  // First: a session on its way is not kept, however long a terminal takes to end.
+  // First, and at once: nothing is handed out, opened or kept while a terminal takes its time to end.
   desk.accessEpoch += 1;
+  const sessions = [...desk.sessions.values()];
+  desk.sessions.clear();
+  const withdrawn = withdrawAll(desk, 'session-over');
   if (desk.run?.terminal) await endTerminal(desk, 'key');
-  for (const session of [...desk.sessions.values()]) {
-    const ended = await forget(desk, session, 'ended');
-    if (!ended.ok) return ended;
+  let answer: Done = done;
+  for (const session of sessions) {
+    const told = await forget(desk, session, 'ended');
+    if (!told.ok) answer = told;
   }
+  await withdrawn;
+  if (!answer.ok) return answer;
   const inBrowser = anyInBrowser(desk) ? await endConsoleSessions(desk) : done;
   desk.ports.changed();
   return inBrowser;
