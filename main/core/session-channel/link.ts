@@ -45,7 +45,7 @@ export function createLink(
   hears: StreamType,
 ): Link {
   const outgoing = createOutgoing();
-  const incoming = createIncoming<ChannelMessage>();
+  const incoming = createIncoming<ChannelMessage>(({ payload }) => payload.length);
   const encode = (message: Omit<ChannelMessage, 'created' | 'id'>): Uint8Array =>
     encodeMessage(hash, { ...message, created: now(), id: random.uuid() });
   const acknowledge = (message: ChannelMessage): Uint8Array =>

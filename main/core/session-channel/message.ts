@@ -38,7 +38,7 @@ export const PAYLOAD = {
 } as const;
 
 /**
- * short: fewer bytes than a head. header: its length points outside. type: no name. created: no
+ * short: fewer bytes than a head. header: its length points outside, or is past reason. type: no name. created: no
  * time. sequence: negative, or past what a number holds. digest: the payload is not what was sent.
  */
 export interface MessageError {
@@ -58,6 +58,8 @@ const AT = {
 } as const;
 const HEADER = 116;
 const HEAD = 120;
+/** A head may grow in a later schema, but not without bound. */
+const MOST_HEADER = 1_024;
 const TYPE_LENGTH = 32;
 const SCHEMA = 1;
 
@@ -86,7 +88,8 @@ export function decodeMessage(hash: Hash, bytes: Uint8Array): Result<ChannelMess
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = view.getUint32(0);
   // The head may grow in a later schema; the payload length stands where the header ends.
-  if (header < HEADER || header > bytes.length - 4) return err({ code: 'header' });
+  if (header < HEADER || header > Math.min(MOST_HEADER, bytes.length - 4))
+    return err({ code: 'header' });
   const type = utf8Decode(bytes.subarray(AT.type, AT.type + TYPE_LENGTH)).replace(
     /^[\0 ]+|[\0 ]+$/g,
     '',
@@ -95,7 +98,8 @@ export function decodeMessage(hash: Hash, bytes: Uint8Array): Result<ChannelMess
   const created = view.getBigUint64(AT.created);
   const sequence = view.getBigInt64(AT.sequence);
   if (sequence < 0n || sequence > BigInt(Number.MAX_SAFE_INTEGER)) return err({ code: 'sequence' });
-  const payload = bytes.subarray(header + 4);
+  // A copy: whoever keeps it does not keep the whole frame.
+  const payload = new Uint8Array(bytes.subarray(header + 4));
   if (!isPublication(type)) {
     if (created === 0n || created > BigInt(Number.MAX_SAFE_INTEGER))
       return err({ code: 'created' });

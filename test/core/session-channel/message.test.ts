@@ -44,3 +44,13 @@ it('takes no message with a bit of its payload changed', () => {
     }),
   );
 });
+
+it('refuses a head past 1,024 bytes, and keeps of a frame the payload only', () => {
+  const [one] = fc.sample(message, 1);
+  const payload = new Uint8Array(2_000).fill(7);
+  const bytes = encodeMessage(hash, { ...one!, type: 'output_stream_data', payload });
+  const read = decodeMessage(hash, Buffer.from(bytes.buffer));
+  expect(read.ok && read.value.payload.buffer.byteLength).toBe(2_000);
+  new DataView(bytes.buffer).setUint32(0, 1_025);
+  expect(decodeMessage(hash, bytes)).toEqual({ ok: false, error: { code: 'header' } });
+});
