@@ -6,6 +6,7 @@ import { err, type Result } from '../../core/result.ts';
 import { done, fromAws, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
+import { stillHeld } from '../keep-session.ts';
 import { callTo, regionsOf } from '../reach.ts';
 import { record } from '../record.ts';
 import { askToGive } from './ask-to-give.ts';
@@ -38,6 +39,8 @@ export async function openConsole(desk: Desk, id: string): Promise<Done> {
   const warning = session.chained ? CHAINED : DIRECT;
   const agreed = await askToGive(desk, run, session, { to: 'console', name: '', warning });
   if (!agreed.ok) return agreed;
+  // Ended while it was read back: AWS is asked for nothing.
+  if (!stillHeld(desk, run, session)) return refuse('no-session');
   const intent = desk.ports.random.uuid();
   const intended = await record(desk, run, {
     type: 'intent',
@@ -63,12 +66,15 @@ export async function openConsole(desk: Desk, id: string): Promise<Done> {
   });
   if (!told.ok) return told;
   if (!token.ok) return err(fromAws(token.error, run));
-  const handed = await recordHandout(
-    desk,
-    { id: intent, session: id, to: 'console', name: '' },
-    { event: 'fetched', until: timeText(endOf(desk, session)) },
-  );
+  const grant = { id: intent, session: id, to: 'console', name: '' } as const;
+  const until = timeText(endOf(desk, session));
+  const handed = await recordHandout(desk, grant, { event: 'fetched', until });
   if (!handed.ok) return handed;
+  // Ended while AWS was asked: the token goes nowhere, and the log says so.
+  if (!stillHeld(desk, run, session)) {
+    const kept = await recordHandout(desk, grant, { event: 'refused', why: 'session-over' });
+    return kept.ok ? refuse('no-session') : kept;
+  }
   // A drill's token is of no use at AWS and goes nowhere: the window says so beforehand.
   if (run.mode === 'drill') return done;
   const { host, region } = token.value;
