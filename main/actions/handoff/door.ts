@@ -110,7 +110,8 @@ export async function answerDoor(desk: Desk, ask: DoorAsk): Promise<DoorAnswer> 
     until: timeText(session.expiresAt),
     ...(by ? { by } : {}),
   });
-  if (!recorded.ok) return says('NotRecorded', 'unrecorded', 503);
+  // An entry that only waits for the disk is not written down.
+  if (!recorded.ok || desk.run?.recorded !== true) return says('NotRecorded', 'unrecorded', 503);
   // Withdrawn, or ended, while this was written down: the line stands, the credentials stay.
   if (wasWithdrawn(grant) || desk.sessions.get(grant.session) !== session) {
     return says('Withdrawn', 'withdrawn');

@@ -1,5 +1,5 @@
 import type { Payloads } from '../../core/journal/payload.ts';
-import { done, type Done } from '../answer.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { record } from '../record.ts';
 import type { Grant } from './grant.ts';
@@ -13,7 +13,9 @@ export async function recordHandout(
   told: Told,
 ): Promise<Done> {
   const { run } = desk;
-  if (run?.state.phase !== 'going') return done;
+  if (run?.state.phase !== 'going') {
+    return told.event === 'granted' || told.event === 'fetched' ? refuse('no-run') : done;
+  }
   const recorded = await record(desk, run, {
     type: 'handout',
     run: run.state.run,
