@@ -9,6 +9,9 @@ const LOOPBACK = '127.0.0.1';
 const PATH = /^\/grant\/([0-9a-f-]{36})$/;
 /** SDKs give up after one or two seconds. */
 const PATIENCE_MS = 5_000;
+/** Who connects and says nothing takes a place from a tool: it goes soon (looked at each half second). */
+const SILENCE_MS = 1_000;
+const CHECKED_EVERY_MS = 500;
 const MOST_CONNECTIONS = 128;
 
 type Answer = (ask: DoorAsk) => Promise<DoorAnswer>;
@@ -20,7 +23,12 @@ export function createCredentialDoor(): CredentialDoor {
       new Promise((resolve) => {
         const served = new WeakSet<Socket>();
         const server = createServer(
-          { maxHeaderSize: 8 * 1024, requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS },
+          {
+            maxHeaderSize: 8 * 1024,
+            requestTimeout: PATIENCE_MS,
+            headersTimeout: SILENCE_MS,
+            connectionsCheckingInterval: CHECKED_EVERY_MS,
+          },
           (request, response) => {
             // One request a connection: what was sent behind it is never looked at.
             if (served.has(request.socket)) return void request.socket.destroy();
