@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { wayTo } from './actions/connection.ts';
 import { createDesk } from './actions/desk.ts';
 import { createSecretClipboard } from './actions/vault/clipboard.ts';
 import { endFlow } from './actions/vault/flow.ts';
@@ -18,6 +19,7 @@ import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
 import { createBrowser } from './adapters/browser/browser.ts';
+import type { Network } from './core/aws/network.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
 import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
 import { createImportedLogs } from './adapters/disk/imported-logs.ts';
@@ -137,6 +139,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   });
   const allowEndpoint = shell.app.supported ? (): boolean => true : isLoopback;
   const handoffFolder = createHandoffFolder(root);
+  const aws = { allowEndpoint, network: (url: string): Network => wayTo(desk, url) };
   const desk = createDesk({
     clock,
     timer,
@@ -165,15 +168,16 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     browser: createBrowser({ folder: join(root, 'browser'), allowed: allowedLink }),
     ranges: createRangeHost(),
     drillFolder: (logId) => join(root, 'ranges', logId),
-    sts: async () => (await import('./adapters/aws/sts.ts')).createSts({ allowEndpoint }),
-    ssm: async () => (await import('./adapters/aws/ssm.ts')).createSsm({ allowEndpoint }),
+    sts: async () => (await import('./adapters/aws/sts.ts')).createSts(aws),
+    ssm: async () => (await import('./adapters/aws/ssm.ts')).createSsm(aws),
     terminals: async () => {
       const { createServerTerminals } = await import('./adapters/aws/terminals.ts');
-      return createServerTerminals({ allowEndpoint }, { hash, random, crypto: vaultTools.crypto });
+      return createServerTerminals(aws, { hash, random, crypto: vaultTools.crypto });
     },
     terminalOutput: (output) => shell.send('terminal', output),
     secretStore: async () =>
-      (await import('./adapters/aws/secret-store.ts')).createSecretStore({ allowEndpoint }),
+      (await import('./adapters/aws/secret-store.ts')).createSecretStore(aws),
+    connection: async () => (await import('./adapters/aws/connection.ts')).createConnection(aws),
     uploads: {
       source: createUploadSource({ root, hash }),
       open: async (target, access) => {
@@ -181,7 +185,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
         const { createHttpHandler } = await import('./adapters/aws/http-handler.ts');
         const handler: typeof createHttpHandler = (options) =>
           createHttpHandler({ ...options, keepAlive: true });
-        return openTarget(target, access, { allowEndpoint, handler });
+        return openTarget(target, access, { ...aws, handler });
       },
       targets: () => loadUploads(root),
       credentials: (profile) => loadUploadCredentials(root, profile),
@@ -195,7 +199,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       folder: handoffFolder,
       terminals: createTerminals(),
       federation: async () =>
-        (await import('./adapters/aws/federation.ts')).createFederation({ allowEndpoint }),
+        (await import('./adapters/aws/federation.ts')).createFederation(aws),
       platform: shell.platform,
       appCommand: appCommand(),
     },

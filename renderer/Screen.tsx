@@ -36,6 +36,17 @@ const UploadsScreen = lazy(() =>
   import('./screens/uploads/UploadsScreen.tsx').then((m) => ({ default: m.UploadsScreen })),
 );
 
+const ConnectionScreen = lazy(() =>
+  import('./screens/connection/ConnectionScreen.tsx').then((m) => ({
+    default: m.ConnectionScreen,
+  })),
+);
+const StillWorksScreen = lazy(() =>
+  import('./screens/connection/StillWorksScreen.tsx').then((m) => ({
+    default: m.StillWorksScreen,
+  })),
+);
+
 const KitScreen = lazy(() =>
   import('./screens/kit/KitScreen.tsx').then((m) => ({ default: m.KitScreen })),
 );
@@ -62,6 +73,8 @@ export function screenKey(view: AppView, route: Route): string {
     case 'uploads':
     case 'kit':
     case 'kit-draft':
+    case 'connection':
+    case 'still-works':
     case 'settings':
       return route.at;
   }
@@ -98,6 +111,10 @@ function chosen(view: AppView, route: Route) {
       return <KitScreen />;
     case 'kit-draft':
       return <DraftScreen />;
+    case 'connection':
+      return <ConnectionScreen />;
+    case 'still-works':
+      return <StillWorksScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

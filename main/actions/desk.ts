@@ -15,6 +15,7 @@ import type {
   Ssm,
 } from '../core/ports/aws.ts';
 import type { Browser } from '../core/ports/browser.ts';
+import type { ConnectionPort } from '../core/ports/connection.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Terminals } from '../core/ports/terminals.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
@@ -34,6 +35,7 @@ import type { Plan } from '../core/run/plan.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Browsing, ConsoleSession } from './console/session.ts';
+import type { Connection } from './connection-state.ts';
 import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
 import type { LiveTerminal } from './terminal/live.ts';
@@ -85,6 +87,7 @@ export interface Ports {
     readonly bytes: Uint8Array;
   }) => void;
   readonly secretStore: () => Promise<SecretStore>;
+  readonly connection: () => Promise<ConnectionPort>;
   /** Where logs are copied to; absent where nothing is ever sent (headless drills). */
   readonly uploads?: UploadPorts;
   readonly library: () => Promise<Library>;
@@ -137,6 +140,8 @@ export interface Desk {
     readonly at: number;
     readonly why: RegionChoice;
   };
+  /** What is known of the way to AWS. */
+  connection: Connection;
   /** A log is being opened: a second press finds the desk busy. */
   opening: boolean;
   /** Counts how often all sessions were ended: what was asked for before is not kept after. */
@@ -278,6 +283,7 @@ export interface SignIn {
 export function createDesk(ports: Ports): Desk {
   return {
     ports,
+    connection: { hosts: [] },
     opening: false,
     accessEpoch: 0,
     unfinished: [],

@@ -1,15 +1,24 @@
 import type { CallTo, Credentials, RegionEndpoint } from '../core/ports/aws.ts';
+import type { Kit } from '../core/kit/model.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 
 /** The kit's Regions in order, the one that answered last first: sticky until it fails. */
 export function regionsOf(desk: Desk, run: ActiveRun): readonly RegionEndpoint[] {
-  const regions = (run.kit?.regions ?? []).map(({ name, endpoint }) => ({
-    region: name,
-    ...(endpoint === undefined ? {} : { endpoint }),
-  }));
+  const regions = run.kit ? regionsIn(run.kit) : [];
   const sticky = regions.findIndex(({ region }) => region === desk.reach?.region);
   if (sticky <= 0) return regions;
   return [...regions.slice(sticky, sticky + 1), ...regions.filter((_, index) => index !== sticky)];
+}
+
+/** Where each Region of a kit is reached, in its order. */
+export function regionsIn({ regions, network }: Kit): readonly RegionEndpoint[] {
+  return regions.map(({ name, endpoint, endpoints }) => ({
+    region: name,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(endpoints === undefined ? {} : { endpoints }),
+    ...(network?.fips === true ? { fips: true } : {}),
+    ...(network?.dualStack === true ? { dualStack: true } : {}),
+  }));
 }
 
 /** Where and as whom a call goes; signed with AWS's time as measured by the last probe. */

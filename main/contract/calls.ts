@@ -1,5 +1,6 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
+import { connectionCalls, type ConnectionCalls } from './calls/connection-calls.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
 import { handoffCalls, type HandoffCalls } from './calls/handoff-calls.ts';
@@ -29,6 +30,7 @@ interface At {
 export interface Calls
   extends
     ConsoleCalls,
+    ConnectionCalls,
     EvidenceCalls,
     ExportCalls,
     HandoffCalls,
@@ -50,6 +52,8 @@ export interface Calls
       readonly zoom?: number;
       readonly person?: string;
       readonly vaultIdleMinutes?: number;
+      /** `http(s)://host:port`, or empty for none of one's own. */
+      readonly proxy?: string;
     };
     result: null;
   };
@@ -115,8 +119,8 @@ export interface Calls
     args: {
       readonly accessKeyId: string;
       readonly secretAccessKey: string;
-      /** The key of an upload target instead, which may be a session's. */
-      readonly for?: { readonly upload: string };
+      /** The key of an upload target instead, which may be a session's; or name and password of the proxy. */
+      readonly for?: { readonly upload: string } | { readonly proxy: true };
       readonly sessionToken?: string;
     };
     result: null;
@@ -172,6 +176,7 @@ export const calls = {
   'session.end-all': true,
   'drill.code': true,
   ...consoleCalls,
+  ...connectionCalls,
   ...evidenceCalls,
   ...exportCalls,
   ...handoffCalls,

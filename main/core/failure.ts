@@ -73,6 +73,7 @@ export type FailureCode =
   | 'command-id-malformed'
   | 'line-holds-secret'
   | 'kit-missing'
+  | 'authority-unreadable'
   | 'kit-unreadable'
   | 'kit-too-large'
   | 'kit-has-errors'

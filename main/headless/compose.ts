@@ -5,6 +5,7 @@ import { createDesk, type Desk, type Ports } from '../actions/desk.ts';
 import { loadLibrary } from '../actions/load-library.ts';
 import type { Library } from '../actions/library.ts';
 import { createSecretStore } from '../adapters/aws/secret-store.ts';
+import { createConnection } from '../adapters/aws/connection.ts';
 import { createSsm } from '../adapters/aws/ssm.ts';
 import { createSts } from '../adapters/aws/sts.ts';
 import { createAttachments } from '../adapters/disk/attachments.ts';
@@ -115,6 +116,7 @@ export function compose(options: HeadlessOptions): Desk {
     sts: () => Promise.resolve(createSts()),
     ssm: () => Promise.resolve(createSsm()),
     secretStore: () => Promise.resolve(createSecretStore()),
+    connection: () => Promise.resolve(createConnection()),
     library: openLibrary,
     kit: () => Promise.resolve(undefined),
     lang: () => lang,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
+import { PROXY_URL } from '../core/aws/network.ts';
+import { connectionSchemas } from './schemas/connection-schemas.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
 import { handoffSchemas } from './schemas/handoff-schemas.ts';
@@ -31,6 +33,7 @@ export const schemas = {
     zoom: z.int().min(80).max(300).exactOptional(),
     person: id.exactOptional(),
     vaultIdleMinutes: z.int().min(1).max(240).exactOptional(),
+    proxy: z.union([z.literal(''), z.string().max(200).regex(PROXY_URL)]).exactOptional(),
   }),
   'library.list': nothing,
   'library.search': z.strictObject({ query: line, lang: z.enum(['en', 'ja']) }),
@@ -81,7 +84,9 @@ export const schemas = {
   'secret.submit': z.strictObject({
     accessKeyId: z.string().max(128),
     secretAccessKey: z.string().max(256),
-    for: z.strictObject({ upload: id }).exactOptional(),
+    for: z
+      .union([z.strictObject({ upload: id }), z.strictObject({ proxy: z.literal(true) })])
+      .exactOptional(),
     sessionToken: z.string().max(4096).exactOptional(),
   }),
   'sign-in.practice-key': nothing,
@@ -93,6 +98,7 @@ export const schemas = {
   'session.end-all': nothing,
   'drill.code': nothing,
   ...consoleSchemas,
+  ...connectionSchemas,
   ...evidenceSchemas,
   ...exportSchemas,
   ...handoffSchemas,

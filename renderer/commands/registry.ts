@@ -23,6 +23,8 @@ export type CommandId =
   | 'go.uploads'
   | 'go.kit'
   | 'go.settings'
+  | 'go.connection'
+  | 'go.still-works'
   | 'go.witness'
   | 'log.anchor'
   | 'run.close'
@@ -173,6 +175,8 @@ export const commands: readonly Command[] = [
       if (view?.run) desk.go({ at: 'anchor', logId: view.run.logId });
     },
   },
+  { id: 'go.connection', keys: [], perform: (desk) => desk.go({ at: 'connection' }) },
+  { id: 'go.still-works', keys: [], perform: (desk) => desk.go({ at: 'still-works' }) },
   { id: 'go.uploads', keys: [], perform: (desk) => desk.go({ at: 'uploads' }) },
   {
     id: 'go.evidence',

@@ -33,7 +33,8 @@ function placeOf(route: Route): Place['id'] {
   if (route.at === 'reader') return 'library';
   if (route.at === 'evidence') return 'run';
   const { at } = route;
-  if (at === 'kit' || at === 'kit-draft') return 'settings';
+  if (at === 'kit' || at === 'kit-draft' || at === 'connection' || at === 'still-works')
+    return 'settings';
   return at === 'anchor' || at === 'witness' || at === 'uploads' ? 'log' : at;
 }
 

@@ -22,6 +22,11 @@ export const networkFailures = {
     means: 'Often a Wi-Fi sign-in page or a wrong address. Nothing was sent.',
     next: 'Sign in to the network or change it, then test again.',
   },
+  'authority-unreadable': {
+    happened: 'This is no certificate of an authority.',
+    means: 'Nothing was allowed.',
+    next: 'Paste the whole text, from BEGIN to END CERTIFICATE.',
+  },
   'captive-portal': {
     happened: 'A sign-in page of the network answered instead of AWS.',
     means: 'This Wi-Fi lets nothing out until you sign in to it.',

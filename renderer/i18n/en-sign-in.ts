@@ -31,8 +31,6 @@ export const signIn = {
     again: 'Test again',
     other: 'Enter another key',
     region: 'Region',
-    ok: 'answered in {{ms}} ms',
-    no: 'no answer',
     waiting: 'waiting, {{time}}',
   },
   code: {

@@ -1,4 +1,5 @@
 import { browser } from './en-browser.ts';
+import { connection, stillWorks } from './en-connection.ts';
 import { evidence } from './en-evidence.ts';
 import { exporting } from './en-export.ts';
 import { failures } from './en-failures.ts';
@@ -283,6 +284,8 @@ export const en = {
       BAD_KEY: 'Signed with a key that does not belong to it',
     },
   },
+  connection,
+  stillWorks,
   settings: {
     title: 'Settings',
     language: 'Language',
@@ -332,6 +335,8 @@ export const en = {
     'log.anchor': 'Fix the log outside this computer',
     'go.uploads': 'Go to the copies elsewhere',
     'go.kit': 'Go to the kit',
+    'go.connection': 'Check the connection to AWS',
+    'go.still-works': 'What still works when something is down',
     'go.settings': 'Go to settings',
     'view.zoom-in': 'Larger text',
     'view.zoom-out': 'Smaller text',

@@ -22,6 +22,11 @@ export const networkFailures = {
     means: '多くは Wi-Fi のサインイン画面か、宛先の誤りです。何も送信していません。',
     next: '回線にサインインするか、回線を変えて、もう一度テストします。',
   },
+  'authority-unreadable': {
+    happened: '認証局の証明書ではありません。',
+    means: '何も許可していません。',
+    next: 'BEGIN から END CERTIFICATE まで全体を貼り付けます。',
+  },
   'captive-portal': {
     happened: 'AWS ではなく、回線のサインイン画面が応答しました。',
     means: 'この Wi-Fi は、サインインするまで外に出られません。',

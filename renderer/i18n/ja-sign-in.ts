@@ -33,8 +33,6 @@ export const signIn = {
     again: 'もう一度テスト',
     other: '別の鍵を入力',
     region: 'リージョン',
-    ok: '{{ms}} ms で応答',
-    no: '応答なし',
     waiting: '応答待ち {{time}}',
   },
   code: {

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { browser } from './ja-browser.ts';
+import { connection, stillWorks } from './ja-connection.ts';
 import { evidence } from './ja-evidence.ts';
 import { exporting } from './ja-export.ts';
 import { failures } from './ja-failures.ts';
@@ -272,6 +273,8 @@ export const ja = {
       BAD_KEY: '別の鍵で署名されています',
     },
   },
+  connection,
+  stillWorks,
   settings: {
     title: '設定',
     language: '言語',
@@ -321,6 +324,8 @@ export const ja = {
     'log.anchor': 'ログをこのパソコンの外で固定する',
     'go.uploads': '記録の写しへ',
     'go.kit': 'キットへ',
+    'go.connection': 'AWS への接続を確認',
+    'go.still-works': '何かが止まっても使えるもの',
     'go.settings': '設定へ',
     'view.zoom-in': '文字を大きく',
     'view.zoom-out': '文字を小さく',

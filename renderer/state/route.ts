@@ -17,6 +17,9 @@ export type Route =
   | { readonly at: 'kit' }
   /** Preparing a kit in the form. */
   | { readonly at: 'kit-draft' }
+  | { readonly at: 'connection' }
+  /** What still works when something is down. */
+  | { readonly at: 'still-works' }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

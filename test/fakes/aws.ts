@@ -1,5 +1,6 @@
 import type { AwsFailure, AwsFailureCode, Issued, Sts, Ssm } from '../../main/core/ports/aws.ts';
 import type { SecretStore } from '../../main/core/ports/secret-store.ts';
+import type { ConnectionPort } from '../../main/core/ports/connection.ts';
 import { err, ok } from '../../main/core/result.ts';
 
 export function awsFailure(code: AwsFailureCode, more: Partial<AwsFailure> = {}): AwsFailure {
@@ -29,6 +30,7 @@ export interface FakeAws {
   sts: Sts;
   ssm: Ssm;
   secretStore: SecretStore;
+  connection: ConnectionPort;
 }
 
 /** An AWS in memory that says yes; a test replaces the one method it looks at. */
@@ -36,6 +38,10 @@ export function fakeAws(now: () => number): FakeAws {
   const calls: string[] = [];
   const aws: FakeAws = {
     calls,
+    connection: {
+      check: (hosts) => Promise.resolve(hosts.map((host) => ({ ...host, ok: true, ms: 10 }))),
+      readAuthority: () => undefined,
+    },
     sts: {
       probe: (regions) => {
         const chosen = regions[0]?.region ?? '';

@@ -98,6 +98,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     sts: () => Promise.resolve(aws.sts),
     ssm: () => Promise.resolve(aws.ssm),
     secretStore: () => Promise.resolve(aws.secretStore),
+    connection: () => Promise.resolve(aws.connection),
     library: () =>
       Promise.resolve({
         playbooks,

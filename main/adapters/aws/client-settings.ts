@@ -1,6 +1,6 @@
 import type { CallTo } from '../../core/ports/aws.ts';
 import { settingsOf } from '../../core/aws/client-settings.ts';
-import type { ServiceHost } from '../../core/aws/endpoint.ts';
+import type { ServiceHost } from '../../core/ports/aws.ts';
 import type { HandlerOptions } from '../../core/aws/exchange.ts';
 import { createHttpHandler } from './http-handler.ts';
 

@@ -56,10 +56,11 @@ export function createHttpHandler(options: HandlerOptions): HttpHandler {
   };
 }
 
-function exchangeOnce(
+/** One request and its answer, for whoever needs no SDK client. */
+export function exchangeOnce(
   options: HandlerOptions,
   request: HttpRequest,
-  abort: AbortSignal | undefined,
+  abort?: AbortSignal,
 ): Promise<HttpResponse> {
   let exchange = unsent(Date.now());
   const note = (more: Partial<Exchange>): void => {

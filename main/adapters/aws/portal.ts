@@ -31,6 +31,11 @@ export async function toldApartFromPortal(
   return page === undefined ? failure : { ...failure, code: 'captive-portal', raw: page };
 }
 
+/** Whether a redirect is AWS's own. */
+export function leadsToAws(location: string): boolean {
+  return AWS_PLACE.test(location);
+}
+
 function pageAt(url: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const asking = get(url, { agent: false, signal: AbortSignal.timeout(LONGEST_MS) });
@@ -39,7 +44,7 @@ function pageAt(url: string): Promise<string | undefined> {
       const { statusCode: status = 0, headers } = answer;
       const { location = '', 'content-type': type = '' } = headers;
       answer.destroy();
-      const elsewhere = status >= 300 && status < 400 && !AWS_PLACE.test(location);
+      const elsewhere = status >= 300 && status < 400 && !leadsToAws(location);
       const page = status === 511 || (status === 200 && /\bhtml\b/i.test(type));
       const to = location === '' ? '' : ` to ${location.slice(0, SHOWN)}`;
       resolve(elsewhere || page ? `HTTP ${String(status)}${to}` : undefined);

@@ -26,6 +26,7 @@ const settingsFile = z.looseObject({
   zoom: z.number().min(80).max(300).default(100),
   person: z.string().max(200).exactOptional(),
   vaultIdleMinutes: z.number().int().min(1).max(240).exactOptional(),
+  proxy: z.string().max(200).exactOptional(),
   windows: z.record(z.string().max(40), windowState).default({}),
 });
 

@@ -97,7 +97,7 @@ export function createSettings(
 
   return {
     read: (): Settings => {
-      const { version, lang, theme, zoom, person, vaultIdleMinutes } = file;
+      const { version, lang, theme, zoom, person, vaultIdleMinutes, proxy } = file;
       return {
         version,
         lang,
@@ -105,6 +105,7 @@ export function createSettings(
         zoom,
         ...(person === undefined ? {} : { person }),
         ...(vaultIdleMinutes === undefined ? {} : { vaultIdleMinutes }),
+        ...(proxy === undefined ? {} : { proxy }),
       };
     },
     write: (change) => {

@@ -1,6 +1,7 @@
 import type { HttpHandler } from '@smithy/protocol-http';
 import { call, type AwsOptions } from '../../core/aws/call.ts';
-import { isLoopback, type ServiceHost } from '../../core/aws/endpoint.ts';
+import { isLoopback } from '../../core/aws/endpoint.ts';
+import type { ServiceHost } from '../../core/ports/aws.ts';
 import type { Exchange, HandlerOptions } from '../../core/aws/exchange.ts';
 import { settingsOf } from '../../core/aws/client-settings.ts';
 import type { AwsFailure } from '../../core/ports/aws.ts';

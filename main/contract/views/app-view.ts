@@ -3,6 +3,7 @@ import type { Text } from '../../core/playbook/model.ts';
 import type { Settings } from '../../core/ports/settings.ts';
 import type { KitAge } from '../../core/kit/age.ts';
 import type { GrantView } from './handoff-view.ts';
+import type { ConnectionView } from './connection-view.ts';
 import type { JobView } from './job-view.ts';
 import type { PlaybookCard } from './playbook-view.ts';
 import type { RunView } from './run-view.ts';
@@ -35,6 +36,7 @@ export interface AppView {
   readonly jobs: readonly JobView[];
   readonly signIn?: SignInView;
   readonly drill?: DrillView;
+  readonly connection: ConnectionView;
   readonly vault: VaultView;
   readonly uploads?: UploadsView;
 }

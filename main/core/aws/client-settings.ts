@@ -1,5 +1,6 @@
 import type { CallTo } from '../ports/aws.ts';
-import { endpointOf, type ServiceHost } from './endpoint.ts';
+import type { ServiceHost } from '../ports/aws.ts';
+import { endpointOf } from './endpoint.ts';
 
 /**
  * Settings of one SDK client for one call. Each is given, whatever it is: what is left out is

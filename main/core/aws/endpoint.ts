@@ -1,14 +1,17 @@
-import type { RegionEndpoint } from '../ports/aws.ts';
-import { serviceSuffix } from './partition.ts';
-
-export type ServiceHost = 'sts' | 'ssm' | 's3' | 'logs' | 'kms' | 'secretsmanager';
+import type { RegionEndpoint, ServiceHost } from '../ports/aws.ts';
+import { hostNameOf } from './partition.ts';
 
 /**
- * The URL a call goes to: the endpoint the kit names (range, VPC endpoint), else the Region's own.
- * Never the global STS host: it hides where a call went and fails in opt-in Regions.
+ * The URL a call goes to: the endpoint the kit names (range, VPC endpoint), else the Region's own,
+ * of the kind the kit asks for. Never the global STS host: it hides where a call went and fails in
+ * opt-in Regions.
  */
 export function endpointOf(service: ServiceHost, at: RegionEndpoint): string {
-  return at.endpoint ?? `https://${service}.${at.region}.${serviceSuffix(at.region)}`;
+  const named = at.endpoints?.[service] ?? at.endpoint;
+  if (named !== undefined) return named;
+  const { region, fips = false, dualStack = false } = at;
+  const kind = { fips, dualStack };
+  return `https://${hostNameOf(service, kind, region)}`;
 }
 
 const LOOPBACK_V4 = /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;

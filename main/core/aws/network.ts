@@ -28,3 +28,6 @@ export interface SeenCertificate {
   /** Set where an authority of the organisation, not a public one, vouched for it. */
   readonly intercepted?: true;
 }
+
+/** `http(s)://host:port` and nothing else: no name, no password, no path. */
+export const PROXY_URL = /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;

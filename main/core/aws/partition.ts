@@ -5,13 +5,32 @@ export function isRegionName(text: string): boolean {
   return text.length <= 32 && REGION_NAME.test(text);
 }
 
+interface Partition {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly dualStack: string;
+}
+
 /** Separate clouds have host names of their own (AWS General Reference, "Service endpoints"). */
-const SUFFIXES: readonly (readonly [prefix: string, suffix: string])[] = [
-  ['cn-', 'amazonaws.com.cn'],
-  ['eusc-', 'amazonaws.eu'],
+const COMMERCIAL: Partition = { prefix: '', suffix: 'amazonaws.com', dualStack: 'api.aws' };
+const PARTITIONS: readonly Partition[] = [
+  { prefix: 'cn-', suffix: 'amazonaws.com.cn', dualStack: 'api.amazonwebservices.com.cn' },
+  { prefix: 'eusc-', suffix: 'amazonaws.eu', dualStack: 'api.amazonwebservices.eu' },
 ];
 
-/** What follows `<service>.<region>.` in the host names of a Region's services. */
-export function serviceSuffix(region: string): string {
-  return SUFFIXES.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'amazonaws.com';
+/** GovCloud's ordinary hosts are FIPS-validated and have no second name for some services. */
+const GOV_WITHOUT_FIPS_NAME = ['sts', 'ssm', 'logs'];
+
+/** Host name of a service in a Region, of the kind that was asked for. */
+export function hostNameOf(
+  service: string,
+  { fips, dualStack }: { readonly fips: boolean; readonly dualStack: boolean },
+  region: string,
+): string {
+  const partition = PARTITIONS.find(({ prefix }) => region.startsWith(prefix)) ?? COMMERCIAL;
+  const gov = region.startsWith('us-gov-') && GOV_WITHOUT_FIPS_NAME.includes(service);
+  const name = fips && !(gov && !dualStack) ? `${service}-fips` : service;
+  // S3 keeps one suffix and says "dualstack" before the Region instead.
+  if (service === 's3' && dualStack) return `${name}.dualstack.${region}.${partition.suffix}`;
+  return `${name}.${region}.${dualStack ? partition.dualStack : partition.suffix}`;
 }

@@ -5,6 +5,8 @@ import type {
   Contact,
   ENVIRONMENTS,
   Kit,
+  KitNetwork,
+  KitRegion,
   KitRole,
   KitUser,
   Lane,
@@ -29,7 +31,14 @@ export interface KitDraft {
   readonly accounts: readonly DraftAccount[];
   readonly users: readonly DraftUser[];
   readonly roles: readonly DraftRole[];
-  readonly regions: readonly { readonly name: string; readonly endpoint: string }[];
+  readonly regions: readonly {
+    readonly name: string;
+    readonly endpoint: string;
+    /** Written by hand in a file; the form carries it through. */
+    readonly endpoints?: KitRegion['endpoints'];
+  }[];
+  /** Written by hand in a file; the form carries it through. */
+  readonly network?: KitNetwork;
   readonly signInHosts: readonly string[];
   readonly lanes: readonly Lane[];
 }
@@ -86,7 +95,11 @@ export function draftOf(kit: Kit, today: string): KitDraft {
     ),
     users: kit.users,
     roles: kit.roles.map(draftRole),
-    regions: kit.regions.map(({ name, endpoint }) => ({ name, endpoint: endpoint ?? '' })),
+    regions: kit.regions.map(({ endpoint, ...region }) => ({
+      ...region,
+      endpoint: endpoint ?? '',
+    })),
+    ...(kit.network ? { network: kit.network } : {}),
     signInHosts: kit.signInHosts,
     lanes: kit.lanes,
   };
@@ -117,7 +130,11 @@ export function shapeOf(draft: KitDraft): object {
       account: role.account === '' ? (/::(\d{12}):/.exec(role.arn)?.[1] ?? '') : role.account,
       trust: { ...trust, ...(mfaMaxAgeSeconds === 0 ? {} : { mfaMaxAgeSeconds }) },
     })),
-    regions: draft.regions.map(({ name, endpoint }) => ({ name, ...given('endpoint', endpoint) })),
+    regions: draft.regions.map(({ endpoint, ...region }) => ({
+      ...region,
+      ...given('endpoint', endpoint),
+    })),
+    ...(draft.network ? { network: draft.network } : {}),
     ...(draft.signInHosts.length === 0 ? {} : { signInHosts: draft.signInHosts }),
     lanes: draft.lanes,
   };

@@ -1,3 +1,5 @@
+import type { ServiceHost } from '../ports/aws.ts';
+
 /**
  * The kit: what this organisation prepared (DESIGN section 13). Nothing in it is secret.
  * The range brings its own, made from its world.
@@ -17,6 +19,8 @@ export interface Kit {
   readonly roles: readonly KitRole[];
   /** Ordered: the first that answers is used. */
   readonly regions: readonly KitRegion[];
+  /** How calls leave this organisation's network. */
+  readonly network?: KitNetwork;
   /** Ordered sign-in hosts for lane A. */
   readonly signInHosts: readonly string[];
   readonly lanes: readonly Lane[];
@@ -108,4 +112,15 @@ export interface KitRegion {
   readonly name: string;
   /** Only for the range or a VPC endpoint. */
   readonly endpoint?: string;
+  /** VPC endpoints have a host for each service; each goes before `endpoint`. */
+  readonly endpoints?: Readonly<Partial<Record<ServiceHost, string>>>;
+}
+
+export interface KitNetwork {
+  /** `http(s)://host:port`; its login is asked for, never kept. */
+  readonly proxy?: string;
+  /** PEM of the organisation's authorities: they vouch for its proxy, and for AWS only by a recorded permission. */
+  readonly authorities?: readonly string[];
+  readonly fips?: boolean;
+  readonly dualStack?: boolean;
 }

@@ -36,14 +36,22 @@ function kitOf(shape: KitShape, signed: boolean): Kit {
     accounts,
     users: shape.users.map(userOf),
     roles: shape.roles.map(roleOf),
-    regions: shape.regions.map(({ name: region, endpoint }) => ({
+    regions: shape.regions.map(({ name: region, endpoint, endpoints }) => ({
       name: region,
       ...(endpoint === undefined ? {} : { endpoint }),
+      ...(endpoints === undefined ? {} : { endpoints: set(endpoints) }),
     })),
+    ...(shape.network === undefined ? {} : { network: set(shape.network) }),
     signInHosts: shape.signInHosts ?? [],
     lanes,
     contacts: shape.contacts ?? [],
   };
+}
+
+/** Only what the file names: absent is absent. */
+function set<T extends object>(given: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const named = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(named) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 function userOf({ vault, ...user }: KitShape['users'][number]): KitUser {

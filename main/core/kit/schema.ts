@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRegionName } from '../aws/partition.ts';
 import { isLoopback } from '../aws/endpoint.ts';
+import { PROXY_URL } from '../aws/network.ts';
 import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES } from './model.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,62}$/);
@@ -15,11 +16,13 @@ const arn = z
 /** STS: 9 to 256 characters; a hardware device's serial is no ARN. */
 const serial = z.string().regex(/^[\w+=/:,.@-]{9,256}$/);
 const region = z.string().refine(isRegionName);
+/** A name, or the address of a network without names: IPv6 in brackets. */
+const HTTPS_HOST = /^https:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?\/?$/;
 /** A VPC endpoint, or a range on this machine: what carries credentials in clear goes nowhere else. */
 const endpoint = z
   .string()
   .max(200)
-  .refine((url) => isLoopback(url) || /^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/.test(url));
+  .refine((url) => isLoopback(url) || HTTPS_HOST.test(url));
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
 /** `kit.yaml` as written; what a shape cannot say (who belongs to whom) is in `check.ts`. */
@@ -83,9 +86,33 @@ export const kitShape = z.strictObject({
     .min(1)
     .max(1000),
   regions: z
-    .array(z.strictObject({ name: region, endpoint: endpoint.optional() }))
+    .array(
+      z.strictObject({
+        name: region,
+        endpoint: endpoint.optional(),
+        endpoints: z
+          .strictObject({
+            sts: endpoint.optional(),
+            ssm: endpoint.optional(),
+            s3: endpoint.optional(),
+            logs: endpoint.optional(),
+          })
+          .optional(),
+      }),
+    )
     .min(1)
     .max(40),
+  network: z
+    .strictObject({
+      proxy: z.string().max(200).regex(PROXY_URL).optional(),
+      authorities: z
+        .array(z.string().max(20_000).startsWith('-----BEGIN CERTIFICATE-----'))
+        .max(5)
+        .optional(),
+      fips: z.boolean().optional(),
+      dualStack: z.boolean().optional(),
+    })
+    .optional(),
   signInHosts: z.array(host).max(40).optional(),
   lanes: z.array(z.enum(LANES)).min(1).max(3),
   contacts: z

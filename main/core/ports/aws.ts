@@ -12,7 +12,14 @@ export interface Credentials {
 export interface RegionEndpoint {
   readonly region: string;
   readonly endpoint?: string;
+  /** VPC endpoints are one per service; each goes before `endpoint`. */
+  readonly endpoints?: Readonly<Partial<Record<ServiceHost, string>>>;
+  readonly fips?: boolean;
+  readonly dualStack?: boolean;
 }
+
+/** Services of a Region that are called. */
+export type ServiceHost = 'sts' | 'ssm' | 's3' | 'logs' | 'kms' | 'secretsmanager';
 
 /** What AWS, or the way to it, refused. `code` picks the error card; `raw` is AWS's own text. */
 export interface AwsFailure {

@@ -8,6 +8,8 @@ export interface Settings {
   readonly person?: string;
   /** Minutes without keyboard and mouse after which the vault locks, 1 to 240; 10 when not set. */
   readonly vaultIdleMinutes?: number;
+  /** `http(s)://host:port` that calls to AWS go through; empty: the kit's, if it names one. */
+  readonly proxy?: string;
 }
 
 export interface WindowState {

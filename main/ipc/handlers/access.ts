@@ -1,4 +1,5 @@
 import { assumeRole } from '../../actions/assume-role.ts';
+import { giveProxyLogin } from '../../actions/connection.ts';
 import type { Desk } from '../../actions/desk.ts';
 import { endAllSessions, endSession } from '../../actions/end-session.ts';
 import { practiceCode } from '../../actions/practice-code.ts';
@@ -25,9 +26,11 @@ export function accessHandlers(desk: Desk): Part<AccessCall> {
     'sign-in.close': () => closeSignIn(desk),
     'sign-in.choose': ({ user, serial }) => chooseUser(desk, user, serial),
     'secret.submit': ({ for: whose, ...key }) =>
-      whose
-        ? giveUploadKey(desk, whose.upload, key)
-        : submitSecret(desk, key.accessKeyId, key.secretAccessKey),
+      whose === undefined
+        ? submitSecret(desk, key.accessKeyId, key.secretAccessKey)
+        : 'upload' in whose
+          ? giveUploadKey(desk, whose.upload, key)
+          : giveProxyLogin(desk, key.accessKeyId, key.secretAccessKey),
     'sign-in.practice-key': () => usePracticeKey(desk),
     'sign-in.probe': () => probeSignIn(desk),
     'sign-in.plan': ({ role }) => choosePlan(desk, role),

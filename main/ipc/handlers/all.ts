@@ -4,6 +4,7 @@ import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { accessHandlers } from './access.ts';
 import { consoleHandlers } from './console.ts';
+import { connectionHandlers } from './connection.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers } from './export.ts';
 import { handoffHandlers } from './handoff.ts';
@@ -36,6 +37,7 @@ export function allHandlers(
     ...stepHandlers(desk),
     ...accessHandlers(desk),
     ...consoleHandlers(desk),
+    ...connectionHandlers(desk),
     ...evidenceHandlers(desk),
     ...exportHandlers(desk),
     ...handoffHandlers(desk),

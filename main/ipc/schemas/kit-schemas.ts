@@ -57,7 +57,28 @@ export const kitDraftSchema = z.strictObject({
       }),
     }),
   ),
-  regions: list(z.strictObject({ name: short, endpoint: short })),
+  regions: list(
+    z.strictObject({
+      name: short,
+      endpoint: short,
+      endpoints: z
+        .strictObject({
+          sts: short.exactOptional(),
+          ssm: short.exactOptional(),
+          s3: short.exactOptional(),
+          logs: short.exactOptional(),
+        })
+        .exactOptional(),
+    }),
+  ),
+  network: z
+    .strictObject({
+      proxy: short.exactOptional(),
+      authorities: z.array(z.string().max(20_000)).max(5).exactOptional(),
+      fips: z.boolean().exactOptional(),
+      dualStack: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
   signInHosts: list(short),
   lanes: z.array(z.enum(LANES)).max(3),
 });

@@ -1,5 +1,6 @@
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView, Notice } from '../../contract/views.ts';
+import { connectionView } from './connection-view.ts';
 import { drillView } from './drill-view.ts';
 import { grantViews } from './handoff-view.ts';
 import { jobViews } from './job-view.ts';
@@ -34,6 +35,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     sessions: sessionViews(desk),
     grants: grantViews(desk),
     jobs: jobViews(desk.jobs),
+    connection: connectionView(desk),
     vault: vaultView(desk, kit),
     ...(kit ? { kit: kitView(kit, desk.ports.clock.now()) } : {}),
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { perform, ZOOMS } from '../../commands/registry.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
-import { SecondButton, TextButton } from '../../ui/Button.tsx';
+import { LinkButton, SecondButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -105,6 +105,14 @@ export function SettingsScreen() {
       </Part>
       <Part title={t('settings.kit')}>
         <KitFacts kit={kit} />
+      </Part>
+      <Part title={t('connection.title')}>
+        <LinkButton onClick={() => desk.go({ at: 'connection' })}>
+          {t('connection.open')}
+        </LinkButton>
+        <LinkButton onClick={() => desk.go({ at: 'still-works' })}>
+          {t('connection.works')}
+        </LinkButton>
       </Part>
       <Part title={t('settings.about')}>
         <p>{t('settings.version', { version: app.version, electron: app.electron })}</p>

@@ -6,6 +6,8 @@ import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { wayState } from '../../i18n/way-state.ts';
+import { WaysOn } from './WaysOn.tsx';
 import { useElapsed } from '../../ui/use-elapsed.ts';
 import styles from './SignInScreen.module.css';
 
@@ -46,6 +48,7 @@ export function ProbingStage({ signIn }: { signIn: SignInView }) {
             {t('signIn.probing.again')}
           </PrimaryButton>
           <TextButton onClick={() => void startOver()}>{t('signIn.probing.other')}</TextButton>
+          <WaysOn />
         </div>
       )}
     </>
@@ -58,11 +61,12 @@ export function Regions({ signIn }: { signIn: SignInView }) {
   if (signIn.regions.length === 0) return null;
   return (
     <ul className={styles['regions']} aria-label={t('signIn.probing.region')}>
-      {signIn.regions.map(({ region, ok, ms }) => (
+      {signIn.regions.map(({ region, ok, ms, failure }) => (
         <li key={region}>
           <code>{region}</code>
           <Status is={ok ? 'done' : 'failed'} size={16}>
-            {ok ? t('signIn.probing.ok', { ms: Math.round(ms) }) : t('signIn.probing.no')}
+            {t(`connection.state.${wayState({ ok, ms, code: failure?.code })}`)}{' '}
+            {t('connection.ms', { ms: Math.round(ms) })}
           </Status>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRegionName, serviceSuffix } from '../../../main/core/aws/partition.ts';
+import { hostNameOf, isRegionName } from '../../../main/core/aws/partition.ts';
 
 test.each(['', 'us-east', 'US-EAST-1', 'us-east-1.evil.example', 'us-east-1/', 'x'.repeat(40)])(
   '"%s" is no Region name',
@@ -16,5 +16,7 @@ test.each([
   ['eusc-de-east-1', 'amazonaws.eu'],
 ])('%s is one, under %s', (region, suffix) => {
   expect(isRegionName(region)).toBe(true);
-  expect(serviceSuffix(region)).toBe(suffix);
+  expect(hostNameOf('sts', { fips: false, dualStack: false }, region)).toBe(
+    `sts.${region}.${suffix}`,
+  );
 });

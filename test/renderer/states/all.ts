@@ -10,6 +10,7 @@ import { logStates } from './log.ts';
 import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
+import { connectionStates } from './connection.ts';
 import { signInStates } from './sign-in.ts';
 import { handoffStates } from './handoff.ts';
 import { kitStates } from './kit.ts';
@@ -140,6 +141,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...witnessStates(mode, at({ at: 'log' })),
     ...uploadStates(mode, at({ at: 'uploads' })),
     ...kitStates(at({ at: 'kit' })),
+    ...connectionStates(at, (more, route) => inRun('do', more, route)),
     evidence: inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
     'evidence-one': {
       ...inRun('do', {}, { at: 'evidence', logId: 'log-1' }),

@@ -96,6 +96,7 @@ export const view: AppView = {
   sessions: [],
   grants: [],
   jobs: [],
+  connection: { hosts: [] },
   vault: {
     is: 'none',
     slots: [],

@@ -29,8 +29,13 @@ const signIn: SignInView = {
   practice: false,
 };
 
-const probed = [
-  { region: 'ap-northeast-1', ok: false, ms: 2000 },
+const probed: SignInView['regions'] = [
+  {
+    region: 'ap-northeast-1',
+    ok: false,
+    ms: 2000,
+    failure: { code: 'timed-out', raw: 'no answer', mayHaveHappened: false },
+  },
   { region: 'ap-northeast-3', ok: true, ms: 84 },
 ];
 const identity = {

@@ -1,0 +1,121 @@
+import { estimateClock } from '../core/aws/clock-estimate.ts';
+import { endpointOf, isLoopback } from '../core/aws/endpoint.ts';
+import type { Network } from '../core/aws/network.ts';
+import type { Kit } from '../core/kit/model.ts';
+import type { HostToCheck } from '../core/ports/connection.ts';
+import { done, refuse, type Done } from './answer.ts';
+import type { Connection } from './connection-state.ts';
+import type { Desk } from './desk.ts';
+import { holdSecrets } from './hold-secrets.ts';
+import { regionsIn } from './reach.ts';
+import { record } from './record.ts';
+
+/** Asks every host that work in AWS needs, all at once, with nothing of ours in the question. */
+export async function checkConnection(desk: Desk): Promise<Done> {
+  if (desk.connection.checking) return refuse('busy');
+  const kit = desk.run?.kit ?? (await desk.ports.kit());
+  if (!kit) return refuse('kit-missing');
+  const change = (more: Partial<Connection>): void => {
+    const { checking: _, ...rest } = desk.connection;
+    desk.connection = { ...rest, ...more };
+    desk.ports.changed();
+  };
+  change({ checking: { since: desk.ports.clock.now() } });
+  const hosts = await (await desk.ports.connection()).check(hostsOf(kit));
+  const clock = estimateClock(
+    hosts.flatMap(({ skewMs, skewUncertaintyMs }) =>
+      skewMs === undefined || skewUncertaintyMs === undefined
+        ? []
+        : [{ skewMs, uncertaintyMs: skewUncertaintyMs }],
+    ),
+  );
+  // Calls are signed with what several hosts agree on, rather than with the word of one.
+  if (clock && clock.agreeing > 1 && desk.reach) {
+    desk.reach = { ...desk.reach, skewMs: clock.skewMs };
+  }
+  change({ hosts, checkedAt: desk.ports.clock.now(), ...(clock ? { clock } : {}) });
+  return done;
+}
+
+function hostsOf(kit: Kit): readonly HostToCheck[] {
+  const regions = regionsIn(kit);
+  return [
+    ...(['sts', 'ssm'] as const).flatMap((what) =>
+      regions.map((at) => ({ what, region: at.region, url: endpointOf(what, at) })),
+    ),
+    ...kit.signInHosts.map((host) => ({ what: 'sign-in', url: `https://${host}/` }) as const),
+  ];
+}
+
+/** How a call to a URL leaves this laptop. What stays on it needs no way. */
+export function wayTo(desk: Desk, url: string): Network {
+  if (isLoopback(url)) return {};
+  const { login, allowed } = desk.connection;
+  const proxy = proxyOf(desk);
+  const now = allowed !== undefined && desk.run?.state.run === allowed.run ? allowed : undefined;
+  return {
+    ...(proxy === undefined ? {} : { proxy: { url: proxy, ...(login ? { login } : {}) } }),
+    authorities: [...(desk.run?.kit?.network?.authorities ?? []), ...(now ? [now.pem] : [])],
+    ...(now ? { interceptionAllowed: true } : {}),
+  };
+}
+
+/** The proxy that was set on this computer, else the kit's. */
+export function proxyOf({ ports, run }: Desk): string | undefined {
+  const own = ports.settings.read().proxy;
+  return own === undefined || own === '' ? run?.kit?.network?.proxy : own;
+}
+
+/** The proxy's login, for as long as the app is open. Never on the disk, never in a record. */
+export function giveProxyLogin(desk: Desk, user: string, password: string): Done {
+  if (user.trim() === '' || password === '') return refuse('value-invalid', { field: 'proxy' });
+  holdSecrets(desk, [password]);
+  desk.connection = { ...desk.connection, login: { user: user.trim(), password } };
+  desk.ports.changed();
+  return done;
+}
+
+/**
+ * Lets an authority that is not public vouch for AWS in this run: whoever holds its key reads every
+ * call and every credential that AWS returns. So it is written down first, with the reason.
+ */
+export async function allowInterception(desk: Desk, pem: string, reason: string): Promise<Done> {
+  const { run } = desk;
+  if (run?.state.phase !== 'going') return refuse('no-run');
+  if (reason.trim() === '') return refuse('reason-required');
+  const authority = (await desk.ports.connection()).readAuthority(pem);
+  if (!authority) return refuse('authority-unreadable');
+  const { name, fingerprint } = authority;
+  const recorded = await record(desk, run, {
+    type: 'security',
+    run: run.state.run,
+    data: {
+      code: 'tls-interception-allowed',
+      detail: { text: `${name}, SHA-256 ${fingerprint}: ${reason.trim()}` },
+    },
+  });
+  if (!recorded.ok) return recorded;
+  const allowed = { run: run.state.run, pem, name, fingerprint };
+  desk.connection = { ...desk.connection, allowed };
+  desk.ports.changed();
+  return done;
+}
+
+/** Takes that back: from now on only public authorities vouch for AWS. */
+export async function withdrawInterception(desk: Desk): Promise<Done> {
+  const { allowed, ...rest } = desk.connection;
+  if (!allowed) return done;
+  desk.connection = rest;
+  desk.ports.changed();
+  const { run } = desk;
+  if (run?.state.phase !== 'going') return done;
+  const recorded = await record(desk, run, {
+    type: 'security',
+    run: run.state.run,
+    data: {
+      code: 'tls-interception-withdrawn',
+      detail: { text: `${allowed.name}, SHA-256 ${allowed.fingerprint}` },
+    },
+  });
+  return recorded.ok ? done : recorded;
+}

@@ -1,0 +1,50 @@
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { stillWorks } from '../../i18n/en-connection.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useDesk } from '../../state/window.tsx';
+import { LinkButton, SecondButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import styles from './Connection.module.css';
+
+const ROWS = Object.keys(stillWorks.row) as (keyof typeof stillWorks.row)[];
+const COLUMNS = ['down', 'works', 'lost', 'doThis'] as const;
+
+/** What can be relied on when a part of the way is gone. Needs nothing; prints on one page. */
+export function StillWorksScreen() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { send, failure, busy } = useCall();
+  return (
+    <div className={styles['screen']}>
+      <LinkButton onClick={() => desk.go({ at: 'connection' })}>{t('stillWorks.back')}</LinkButton>
+      <PageTitle>{t('stillWorks.title')}</PageTitle>
+      {failure && <FailureCard failure={failure} />}
+      <SecondButton icon={Printer} off={busy} onClick={() => void send('message.print', {})}>
+        {t('stillWorks.print')}
+      </SecondButton>
+      <table className={styles['table']} data-print="" aria-label={t('stillWorks.title')}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`stillWorks.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{t(`stillWorks.row.${row}.down`)}</th>
+              <td>{t(`stillWorks.row.${row}.works`)}</td>
+              <td>{t(`stillWorks.row.${row}.lost`)}</td>
+              <td>{t(`stillWorks.row.${row}.doThis`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

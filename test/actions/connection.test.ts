@@ -1,0 +1,82 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  allowInterception,
+  checkConnection,
+  giveProxyLogin,
+  wayTo,
+  withdrawInterception,
+} from '../../main/actions/connection.ts';
+import { closeRun } from '../../main/actions/close-run.ts';
+import { openSignIn } from '../../main/actions/sign-in.ts';
+import { startRun } from '../../main/actions/start-run.ts';
+import { deskBench, type DeskBench } from '../fakes/desk.ts';
+import { pinned, section, step } from '../fakes/plans.ts';
+
+const URL_OF_STS = 'https://sts.eu-central-1.amazonaws.com/';
+let bench: DeskBench;
+const written = () =>
+  bench.journals.logs
+    .flatMap(({ entries }) => entries)
+    .flatMap((entry) => (entry.type === 'security' ? [entry.data.code] : []));
+
+beforeEach(async () => {
+  bench = deskBench([pinned('PB-T', [section('s', [step('one')])])]);
+  bench.aws.connection.readAuthority = (pem) =>
+    pem === 'good' ? { name: 'Corp', fingerprint: 'A1:B2', until: 0 } : undefined;
+  await startRun(bench.desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  await openSignIn(bench.desk);
+});
+
+test('every STS, SSM and sign-in host of the kit is asked, and their clocks are put together', async () => {
+  bench.aws.connection.check = (hosts) =>
+    Promise.resolve(
+      hosts.map((host) => ({ ...host, ok: true, ms: 9, skewMs: 7_000, skewUncertaintyMs: 510 })),
+    );
+  await checkConnection(bench.desk);
+  const { hosts, clock, checking } = bench.desk.connection;
+  expect(hosts.map(({ what, region }) => `${what} ${region ?? ''}`)).toEqual([
+    'sts ap-northeast-1',
+    'sts ap-southeast-1',
+    'ssm ap-northeast-1',
+    'ssm ap-southeast-1',
+  ]);
+  expect(clock).toMatchObject({ skewMs: 7_000, agreeing: 4 });
+  expect(checking).toBeUndefined();
+});
+
+test('interception needs a certificate, a reason and a record, and ends with the run', async () => {
+  const { desk } = bench;
+  expect(await allowInterception(desk, 'bad', 'why')).toMatchObject({
+    error: { code: 'authority-unreadable' },
+  });
+  expect(await allowInterception(desk, 'good', ' ')).toMatchObject({
+    error: { code: 'reason-required' },
+  });
+  expect(wayTo(desk, URL_OF_STS).interceptionAllowed).toBeUndefined();
+  await allowInterception(desk, 'good', 'no other network');
+  expect(wayTo(desk, URL_OF_STS)).toMatchObject({
+    authorities: ['good'],
+    interceptionAllowed: true,
+  });
+  expect(written()).toEqual(['tls-interception-allowed']);
+  await closeRun(desk, 'abandoned', 'other playbook');
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  expect(wayTo(desk, URL_OF_STS).interceptionAllowed).toBeUndefined();
+});
+
+test('it can be taken back, which is written down too', async () => {
+  await allowInterception(bench.desk, 'good', 'no other network');
+  await withdrawInterception(bench.desk);
+  expect(wayTo(bench.desk, URL_OF_STS).interceptionAllowed).toBeUndefined();
+  expect(written()).toEqual(['tls-interception-allowed', 'tls-interception-withdrawn']);
+});
+
+test('a proxy’s login goes to the proxy only, and never to what stays on this laptop', () => {
+  const { desk } = bench;
+  const read = desk.ports.settings.read();
+  desk.ports.settings.read = () => ({ ...read, proxy: 'http://proxy.example:8080' });
+  giveProxyLogin(desk, 'sato', 'canary-pass');
+  expect(wayTo(desk, URL_OF_STS).proxy?.login).toEqual({ user: 'sato', password: 'canary-pass' });
+  expect(wayTo(desk, 'http://127.0.0.1:4566/')).toEqual({});
+  expect(desk.secrets.has('canary-pass')).toBe(true);
+});
