@@ -3,17 +3,9 @@ import type { Scorecard } from '../core/drill/scorecard.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole, Way } from '../core/kit/model.ts';
-import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Timer } from '../core/ports/timer.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
-import type {
-  CommandReport,
-  Credentials,
-  RegionChoice,
-  RegionProbe,
-  Sts,
-  Ssm,
-} from '../core/ports/aws.ts';
+import type { CommandReport, Credentials, RegionChoice, Sts, Ssm } from '../core/ports/aws.ts';
 import type { Browser } from '../core/ports/browser.ts';
 import type { ConnectionPort } from '../core/ports/connection.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -32,7 +24,6 @@ import type { SettingsStore } from '../core/ports/settings.ts';
 import type { UploadPorts } from '../core/ports/upload.ts';
 import type { TrailFiles } from '../core/ports/trail-files.ts';
 import type { Plan } from '../core/run/plan.ts';
-import type { ReadBack } from '../core/run/read-back.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Browsing, ConsoleSession } from './console/session.ts';
 import type { Connection } from './connection-state.ts';
@@ -42,6 +33,7 @@ import type { LiveTerminal } from './terminal/live.ts';
 import type { MergedLog } from './merged-log.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
+import type { SignIn } from './sign-in-state.ts';
 import type { SpentCode } from './spent-code.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
@@ -258,26 +250,6 @@ export interface LiveSession {
   readonly policy?: string;
   /** Assumed from another session: AWS caps it at an hour, and the console at its end. */
   readonly chained: boolean;
-}
-
-export interface SignIn {
-  readonly lane: Way;
-  readonly stage: 'way' | 'browser' | 'credential' | 'probing' | 'code' | 'roles';
-  readonly user: string;
-  readonly serial: string;
-  readonly regions: readonly RegionProbe[];
-  readonly identity?: { readonly account: string; readonly arn: string };
-  readonly pending?: { readonly since: number; readonly region?: string };
-  readonly failure?: Failure;
-  readonly nextCodeAt?: number;
-  /** The next code opens this role straight from the key: read back and agreed to. */
-  readonly direct?: {
-    readonly role: KitRole;
-    readonly request: RoleRequest;
-    readonly readBack: ReadBack;
-  };
-  /** Which of the sign-in addresses is tried now. */
-  readonly addressAt?: number;
 }
 
 export function createDesk(ports: Ports): Desk {

@@ -1,7 +1,8 @@
 import { WAYS, type Way } from '../core/kit/model.ts';
 import { mayKeep } from '../core/kit/vault-exception.ts';
 import { done, refuse, type Done } from './answer.ts';
-import type { ActiveRun, Desk, SignIn } from './desk.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+import type { SignIn } from './sign-in-state.ts';
 import { record } from './record.ts';
 
 /** Ways to sign in that the kit has, in its order; the browser where it names none that is offered. */

@@ -1,5 +1,6 @@
 import { done, fromAws, refuse, type Done } from './answer.ts';
-import type { Desk, SignIn } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { SignIn } from './sign-in-state.ts';
 import { reachAfter } from './prove-again.ts';
 import { regionsOf } from './reach.ts';
 import { openedSignIn } from './sign-in.ts';

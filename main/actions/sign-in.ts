@@ -2,7 +2,8 @@ import type { Kit, KitUser } from '../core/kit/model.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Failure } from '../core/failure.ts';
 import { done, refuse, type Done } from './answer.ts';
-import type { ActiveRun, Desk, SignIn } from './desk.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+import type { SignIn } from './sign-in-state.ts';
 import { rangeReady } from './drill-range.ts';
 import { firstStage, keyNeedsReason, laneOf, lanesOf } from './lanes.ts';
 
