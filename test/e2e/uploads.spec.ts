@@ -52,7 +52,7 @@ async function startDrill(page: Page): Promise<string> {
   await page.keyboard.press('Control+1');
   for (const key of ['s', 's', 'o', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
   await expect.poll(async () => (await viewOf(page)).run?.mode).toBe('drill');
   return (await runOf(page)).logId;
 }

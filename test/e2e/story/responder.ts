@@ -100,12 +100,26 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
       return press(page);
     case 'wait':
       return page.getByRole('button', { name: words.player.more.early }).click();
+    case 'do':
+      if (step.path.endsWith('end-sessions')) await endAll(responder);
+      return press(page);
     case 'terminal':
     case 'secret':
-    case 'do':
     case 'by-hand':
       return press(page);
   }
+}
+
+/** Ends every session, where one is open: the step is not done as long as there are any. */
+async function endAll({ page, lang }: Responder): Promise<void> {
+  const words = wordsOf(lang).dock;
+  await page.keyboard.press('Control+Shift+L');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const end = dialog.getByRole('button', { name: words.endAll });
+  if ((await end.getAttribute('aria-disabled')) === 'true') await page.keyboard.press('Escape');
+  else await end.click();
+  await expect(dialog).toHaveCount(0);
 }
 
 /** The one main action of the screen. */
