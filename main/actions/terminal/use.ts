@@ -2,6 +2,8 @@ import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { done, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { confirmOwn } from '../own-read-back.ts';
+import { record } from '../record.ts';
 import { endTerminal } from './end.ts';
 import type { LiveTerminal } from './live.ts';
 
@@ -36,14 +38,32 @@ export function sizeTerminal(desk: Desk, session: string, cols: number, rows: nu
   });
 }
 
-/** Makes it read-only or lets typing through; the transcript says when. */
-export function lockTerminal(desk: Desk, session: string, locked: boolean): Done {
-  return using(desk, session, (live) => {
-    if (live.locked === locked) return;
-    live.locked = locked;
-    live.transcript.note(locked ? 'read-only from here' : 'typing is let through from here');
-    desk.ports.changed();
-  });
+/** Makes it read-only, or lets typing through once a person said so in main's own window. */
+export async function lockTerminal(desk: Desk, session: string, locked: boolean): Promise<Done> {
+  const found = liveOf(desk, session);
+  if (!found.ok) return found;
+  const live = found.value;
+  const { run } = desk;
+  if (live.locked === locked || !run) return done;
+  if (!locked) {
+    const { serial } = desk.vault;
+    const confirmed = await confirmOwn(desk, {
+      question: { en: 'Let typing through?', ja: '入力できるようにしますか？' },
+      accept: { en: 'Let it through', ja: '入力できるようにする' },
+      facts: [{ name: { en: 'Server', ja: 'サーバー' }, value: live.target.name }],
+    });
+    if (!confirmed.ok) return confirmed;
+    const data = { code: 'terminal-unlocked', detail: { text: live.target.id } };
+    const told = await record(desk, run, { type: 'security', run: run.state.run, data });
+    if (!told.ok) return told;
+    if (desk.run?.terminal !== live) return err({ code: 'terminal-over' });
+    // Locked again while the question stood there.
+    if (desk.vault.serial !== serial) return err({ code: 'terminal-read-only' });
+  }
+  live.locked = locked;
+  live.transcript.note(locked ? 'read-only from here' : 'typing is let through from here');
+  desk.ports.changed();
+  return done;
 }
 
 /** A screen begins to show it: the newest output comes back, the rest as `terminal` events. */

@@ -70,17 +70,23 @@ export function protectStored(desk: Desk, { journal }: Pick<ActiveRun, 'journal'
  * The log is not stopped: it is told, and asked for a checkpoint, with the key it has in memory.
  */
 export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
-  // Also without a vault: a locked screen hands nothing out.
+  // Also without a vault: a locked screen hands nothing out, and nobody types.
+  const live = desk.run?.terminal;
+  if (live && !live.locked) {
+    live.locked = true;
+    live.transcript.note('read-only from here: locked');
+    desk.ports.changed();
+  }
   const withdrawn = withdrawAll(desk, why === 'quit' ? 'quit' : 'lock');
   await lockOnly(desk, why);
   await withdrawn;
 }
 
 async function lockOnly(desk: Desk, why: LockWhy): Promise<void> {
-  const side = desk.ports.vault;
-  if (!side) return;
   // Also with no page open: what was asked for before the lock is not shown after it.
   desk.vault.serial += 1;
+  const side = desk.ports.vault;
+  if (!side) return;
   endFlow(desk);
   const cleared = side.clipboard.clear();
   // The record and the checkpoint are under way before the key goes; neither needs it.

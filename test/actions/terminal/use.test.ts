@@ -10,6 +10,7 @@ import {
   unwatchTerminal,
   watchTerminal,
 } from '../../../main/actions/terminal/use.ts';
+import { lockVault } from '../../../main/actions/vault/opened.ts';
 import { terminalDesk } from '../../fakes/terminal-desk.ts';
 
 it('sends nothing from a read-only terminal until typing is let through', async () => {
@@ -18,9 +19,16 @@ it('sends nothing from a read-only terminal until typing is let through', async 
   expect(typeInTerminal(bench.desk, 's-1', 'reboot\r')).toMatchObject({
     error: { code: 'terminal-read-only' },
   });
-  lockTerminal(bench.desk, 's-1', false);
+  const { confirm } = bench.desk.ports.desktop;
+  bench.desk.ports.desktop.confirm = () => Promise.resolve({ accepted: false, typed: '' });
+  expect(await lockTerminal(bench.desk, 's-1', false)).toMatchObject({ ok: false });
+  expect(bench.desk.run?.terminal?.locked).toBe(true);
+  bench.desk.ports.desktop.confirm = confirm;
+  await lockTerminal(bench.desk, 's-1', false);
   expect(typeInTerminal(bench.desk, 's-1', 'uptime\r')).toMatchObject({ ok: true });
   expect(bench.asked.filter((one) => one.startsWith('type'))).toEqual(['type uptime\r']);
+  await lockVault(bench.desk, 'screen');
+  expect(typeInTerminal(bench.desk, 's-1', 'x')).toMatchObject({ ok: false });
 });
 
 it('refuses every use of a terminal that is not the open one', async () => {
@@ -30,7 +38,7 @@ it('refuses every use of a terminal that is not the open one', async () => {
   for (const answer of [
     typeInTerminal(desk, 'other', 'x'),
     sizeTerminal(desk, 'other', 80, 24),
-    lockTerminal(desk, 'other', true),
+    await lockTerminal(desk, 'other', true),
     watchTerminal(desk, 'other'),
     unwatchTerminal(desk, 'other'),
     tookTerminalOutput(desk, 'other', 1),
