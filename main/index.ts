@@ -198,8 +198,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       door: createCredentialDoor(),
       folder: handoffFolder,
       terminals: createTerminals(),
-      federation: async () =>
-        (await import('./adapters/aws/federation.ts')).createFederation(aws),
+      federation: async () => (await import('./adapters/aws/federation.ts')).createFederation(aws),
       platform: shell.platform,
       appCommand: appCommand(),
     },
