@@ -7,7 +7,7 @@ export interface Choice<T extends string> {
   readonly hint?: ReactNode;
 }
 
-/** Native radio buttons under one legend. `row` sets them side by side. */
+/** Native radio buttons under one legend; none is chosen until there is a value. `row` sets them side by side. */
 export function RadioList<T extends string>({
   legend,
   choices,
@@ -18,7 +18,7 @@ export function RadioList<T extends string>({
 }: {
   legend: string;
   choices: readonly Choice<T>[];
-  value: T;
+  value: T | undefined;
   onChange: (value: T) => void;
   row?: boolean;
   hideLegend?: boolean;

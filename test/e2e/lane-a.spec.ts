@@ -61,6 +61,8 @@ for (const lang of ['en', 'ja'] as const) {
       expect(line).toMatch(/^aws ssm send-command --region ap-northeast-1 /);
       await page.getByLabel(words.work.commandId).focus();
       await page.keyboard.type(ID);
+      await page.getByRole('radio', { name: words.work.ok }).focus();
+      await page.keyboard.press('Space');
       await page.getByLabel(words.work.output).focus();
       await page.keyboard.type('active, health 200');
       await chord(page);

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedHostView } from '../../../main/contract/views/connection-view.ts';
 import { wayState } from '../../i18n/way-state.ts';
@@ -31,6 +32,16 @@ export function Hosts({ hosts }: { hosts: readonly CheckedHostView[] }) {
   );
 }
 
+/** A name breaks after a dot, and never within `ap-northeast-1`. */
+function atDots(host: string): ReactNode {
+  return host.split(/(?<=\.)/).map((label, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      <span className={styles['figure']}>{label}</span>
+    </Fragment>
+  ));
+}
+
 function Row({ host }: { host: CheckedHostView }) {
   const { t } = useTranslation();
   const { ok, ms, skewMs, skewUncertaintyMs = 0, certificate } = host;
@@ -39,7 +50,7 @@ function Row({ host }: { host: CheckedHostView }) {
   return (
     <tr>
       <th scope="row">
-        <code>{host.host}</code>
+        <code>{atDots(host.host)}</code>
         <small>
           {t(`connection.what.${host.what}`)}
           {host.region !== undefined && ` · ${host.region}`}

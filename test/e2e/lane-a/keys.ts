@@ -3,8 +3,11 @@ import type { StepView } from '../../../main/contract/views.ts';
 import { confirmWindow, runOf, stepOf, type Responder } from '../story/responder.ts';
 import { wordsOf } from '../story/words.ts';
 
-/** The main action, by its chord. */
-export const chord = (page: Page): Promise<void> => page.keyboard.press('Control+Enter');
+/** The main action, by its chord, once it can be pressed: what came before may still be answered. */
+export async function chord(page: Page): Promise<void> {
+  await expect(page.locator('[data-primary]').first()).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+}
 
 /** Reaches a control as the Tab key would, and presses a key on it. */
 export async function on(control: Locator, key: string): Promise<void> {

@@ -86,23 +86,27 @@ function Begin({ act, laneA }: { act: Act; laneA: LaneAView }) {
   const { t } = useTranslation();
   const { calling, step } = act;
   const { path } = step;
+  const ways = ['by-hand', 'skip'] as const;
+  const begin: MainAction = {
+    label: t('browser.work.begin'),
+    onPress: () => void calling.send('lane-a.begin', { path }),
+  };
+  if (!laneA.unknown) return <Dock act={act} main={begin} ways={ways} />;
+  // Looking comes first, and beginning again is never what Enter finds.
+  const lookUp: MainAction = {
+    label: t('browser.work.copyLookUp'),
+    onPress: () => void calling.send('lane-a.copy', { path, what: 'look-up' }),
+  };
   return (
     <>
-      {laneA.unknown && (
-        <p className={styles['hint']}>
-          <Status is="attention">{t('browser.work.lookUp')}</Status>{' '}
-          <TextButton onClick={() => void calling.send('lane-a.copy', { path, what: 'look-up' })}>
-            {t('browser.work.copyLookUp')}
-          </TextButton>
-        </p>
-      )}
+      <p className={styles['hint']}>
+        <Status is="attention">{t('browser.work.lookUp')}</Status>
+      </p>
       <Dock
         act={act}
-        main={{
-          label: t('browser.work.begin'),
-          onPress: () => void calling.send('lane-a.begin', { path }),
-        }}
-        ways={['by-hand', 'skip']}
+        main={lookUp}
+        ways={ways}
+        extra={<TextButton onClick={begin.onPress}>{t('browser.work.beginAgain')}</TextButton>}
       />
     </>
   );
@@ -114,11 +118,13 @@ function Tell({ act, laneA }: { act: Act; laneA: LaneAView }) {
   const { t } = useTranslation();
   const { calling, step } = act;
   const { path } = step;
-  const [became, setBecame] = useState<Became>('ok');
+  // Nothing is chosen for a person: what became of it is theirs to have looked at.
+  const [became, setBecame] = useState<Became>();
   const [commandId, setCommandId] = useState('');
   const id = `tell-${path}`;
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (became === undefined) return;
     const output = typedIn(new FormData(event.currentTarget), 'output');
     void calling.send('lane-a.tell', {
       path,
@@ -172,6 +178,8 @@ function Tell({ act, laneA }: { act: Act; laneA: LaneAView }) {
         act={act}
         main={{
           label: t('browser.work.tell'),
+          off: became === undefined,
+          offBecause: t('browser.work.chooseFirst'),
           onPress: () => submit(id),
         }}
         ways={['by-hand', 'skip']}

@@ -40,6 +40,16 @@ describe('a command that was begun', () => {
     ]);
   });
 
+  test('is not told as a success by whoever only presses on', async () => {
+    const { api, user } = await mount(all['player-lane-a-command-begun']!);
+    await user.type(screen.getByLabelText(/Command ID/), 'abc{Enter}');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(api.argsOf('lane-a.tell')).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'It succeeded' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(api.argsOf('lane-a.tell')).toEqual([{ path, status: 'ok', commandId: 'abc' }]);
+  });
+
   test('offers its line again, and its parts to be filled in by hand', async () => {
     const { api, user } = await mount(all['player-lane-a-command-begun']!);
     await user.click(screen.getByRole('button', { name: 'Copy Line for CloudShell' }));
@@ -51,6 +61,10 @@ describe('a command that was begun', () => {
 
 test('one left unknown is looked up before it is run again', async () => {
   const { api, user } = await mount(all['player-lane-a-command-unknown']!);
-  await user.click(screen.getByRole('button', { name: 'Copy the line that looks it up' }));
+  await screen.findByRole('button', { name: 'Copy the line that looks it up' });
+  await user.keyboard('{Control>}{Enter}{/Control}');
   expect(api.argsOf('lane-a.copy')).toEqual([{ path, what: 'look-up' }]);
+  expect(api.argsOf('lane-a.begin')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Run it again' }));
+  expect(api.argsOf('lane-a.begin')).toEqual([{ path }]);
 });
