@@ -13,7 +13,7 @@ import { heldRole, keepSession, liveSession, policyOf } from './keep-session.ts'
 import { placeOf, roleNeedOf } from './place.ts';
 import { proveAgain, reachAfter } from './prove-again.ts';
 import { callTo, regionsOf } from './reach.ts';
-import { holdUnrecorded, recordUnrecordedReason } from './read-back.ts';
+import { agreedIntent } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { record, recordAll } from './record.ts';
 import { outcome } from './submit-code.ts';
@@ -97,29 +97,15 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
   if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
 
   const readBack = roleReadBack(run, { ...wanted, base, request: request.value, kit });
-  const answer = await desk.ports.desktop.confirm(readBack);
-  if (!answer.accepted) return refuse('confirmation-declined');
-  const noted = await recordUnrecordedReason(desk, run, answer);
-  if (!noted.ok) return noted;
-  const id = desk.ports.random.uuid();
-  const intended = await record(desk, run, {
-    type: 'intent',
-    run: run.state.run,
-    ...(wanted.at ? { step: wanted.at.path, pb: wanted.at.from } : {}),
-    data: {
-      id,
-      call: 'sts:AssumeRole',
-      account: wanted.role.account,
-      principal: base.arn,
-      role: wanted.role.arn,
-      region: base.region,
-      readBack: 'shown',
-      ...(wanted.at ? { path: wanted.at.path } : {}),
-    },
-  });
+  const intended = await agreedIntent(desk, run, readBack, wanted.at, () => ({
+    call: 'sts:AssumeRole',
+    account: wanted.role.account,
+    principal: base.arn,
+    role: wanted.role.arn,
+    region: base.region,
+  }));
   if (!intended.ok) return intended;
-  const held = await holdUnrecorded(desk, run, id, readBack);
-  if (!held.ok) return held;
+  const id = intended.value;
   const issued = await inSomeRegion(desk, run, base, request.value);
   const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
   if (!answered.ok) return answered;

@@ -9,9 +9,11 @@ export interface Place {
   readonly pb: PlaybookRef;
 }
 
-/** Which run and step a record belongs to. */
-export function placeOf(run: ActiveRun, at: PlanStep): Place {
-  return { run: run.state.run, step: at.path, pb: at.from };
+/** Which run and step a record belongs to; of the run alone where it is done outside any step. */
+export function placeOf(run: ActiveRun, at: PlanStep): Place;
+export function placeOf(run: ActiveRun, at: PlanStep | undefined): Place | Pick<Place, 'run'>;
+export function placeOf({ state: { run } }: ActiveRun, at: PlanStep | undefined) {
+  return at ? { run, step: at.path, pb: at.from } : { run };
 }
 
 /** What the step's playbook says of a role it names: the kit's role, its actions, its session policy. */

@@ -1,6 +1,11 @@
+import type { Failure } from '../core/failure.ts';
+import type { Payloads } from '../core/journal/payload.ts';
+import type { PlanStep } from '../core/run/plan.ts';
 import type { ReadBack, ReadBackAnswer } from '../core/run/read-back.ts';
+import { ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { placeOf } from './place.ts';
 import { record } from './record.ts';
 
 const SHORTEST_REASON = 5;
@@ -10,8 +15,49 @@ export function typedReason(run: ActiveRun): ReadBack['type'] {
   return run.recorded ? undefined : { what: 'reason', expected: '' };
 }
 
+/** A yes in main's own window, with the reason that is wanted while nothing can be written down. */
+export async function agreed(
+  desk: Desk,
+  run: ActiveRun,
+  readBack: ReadBack,
+): Promise<Result<ReadBackAnswer, Failure>> {
+  const answer = await desk.ports.desktop.confirm(readBack);
+  if (!answer.accepted) return refuse('confirmation-declined');
+  const noted = await recordUnrecordedReason(desk, run, answer);
+  return noted.ok ? ok(answer) : noted;
+}
+
+/**
+ * The way to everything that changes AWS: read back, agreed to, written down. Its value is the id of
+ * the intent, which `meant` gets as well; only then may anything be sent.
+ */
+export async function agreedIntent(
+  desk: Desk,
+  run: ActiveRun,
+  readBack: ReadBack,
+  at: PlanStep | undefined,
+  meant: (id: string) => Omit<Payloads['intent'], 'id' | 'path' | 'readBack'>,
+): Promise<Result<string, Failure>> {
+  const answer = await agreed(desk, run, readBack);
+  if (!answer.ok) return answer;
+  const id = desk.ports.random.uuid();
+  const intended = await record(desk, run, {
+    type: 'intent',
+    ...placeOf(run, at),
+    data: {
+      id,
+      ...(at ? { path: at.path } : {}),
+      ...meant(id),
+      readBack: answer.value.typed === '' ? 'shown' : 'typed',
+    },
+  });
+  if (!intended.ok) return intended;
+  const held = await holdUnrecorded(desk, run, id, readBack);
+  return held.ok ? ok(id) : held;
+}
+
 /** Keeps that reason with the entries that wait for the disk; too short a one is a no. */
-export async function recordUnrecordedReason(
+async function recordUnrecordedReason(
   desk: Desk,
   run: ActiveRun,
   answer: ReadBackAnswer,

@@ -8,7 +8,7 @@ import { holdSecrets } from './hold-secrets.ts';
 import { liveSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { callTo } from './reach.ts';
-import { holdUnrecorded, recordUnrecordedReason, typedReason } from './read-back.ts';
+import { agreedIntent, typedReason } from './read-back.ts';
 import { record } from './record.ts';
 import { shownFrom, valuesOf } from './secret-values.ts';
 import { aliasOf } from './role-read-back.ts';
@@ -54,29 +54,16 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   const readBack = secretReadBack(current, session, step.name, region);
   run.pending.set(at.path, pending(desk, 'waiting-for-confirmation'));
   desk.ports.changed();
-  const answer = await desk.ports.desktop.confirm(readBack);
-  if (!answer.accepted) return refuse('confirmation-declined');
-  const noted = await recordUnrecordedReason(desk, run, answer);
-  if (!noted.ok) return noted;
-  const id = desk.ports.random.uuid();
-  const intended = await record(desk, run, {
-    type: 'intent',
-    ...placeOf(run, at),
-    data: {
-      id,
-      call: 'secretsmanager:GetSecretValue',
-      path: at.path,
-      account: session.account,
-      principal: session.arn,
-      ...(session.role ? { role: session.role.arn } : {}),
-      region,
-      targets: [{ id: step.name }],
-      readBack: 'shown',
-    },
-  });
+  const intended = await agreedIntent(desk, run, readBack, at, () => ({
+    call: 'secretsmanager:GetSecretValue',
+    account: session.account,
+    principal: session.arn,
+    ...(session.role ? { role: session.role.arn } : {}),
+    region,
+    targets: [{ id: step.name }],
+  }));
   if (!intended.ok) return intended;
-  const held = await holdUnrecorded(desk, run, id, readBack);
-  if (!held.ok) return held;
+  const id = intended.value;
   run.pending.set(at.path, { ...pending(desk, 'reading-secret'), region });
   desk.ports.changed();
   const store = await desk.ports.secretStore();

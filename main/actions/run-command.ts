@@ -7,13 +7,13 @@ import { isOpen } from '../core/run/state.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { commandReadBack } from './command-read-back.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
-import type { Desk, Pending } from './desk.ts';
+import type { ActiveRun, Desk, Pending } from './desk.ts';
 import { followCommand } from './follow-command.ts';
 import { placeOf } from './place.ts';
 import { prepareCommand, type PreparedCommand } from './prepare-command.ts';
 import { callTo } from './reach.ts';
 import { holdSecrets } from './hold-secrets.ts';
-import { holdUnrecorded, recordUnrecordedReason } from './read-back.ts';
+import { agreedIntent } from './read-back.ts';
 import { record } from './record.ts';
 
 const TIMEOUT_SECONDS = 600;
@@ -53,41 +53,25 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
 
   show(desk, current, 'waiting-for-confirmation');
   const readBack = commandReadBack(current, command);
-  const answer = await desk.ports.desktop.confirm(readBack);
-  if (!answer.accepted) return refuse('confirmation-declined');
-  const noted = await recordUnrecordedReason(desk, run, answer);
-  if (!noted.ok) return noted;
-
-  const id = desk.ports.random.uuid();
-  const comment = commentOf(run.journal.mask(run.state.vars['incident_id'] ?? ''), id);
   const parameters = shownParameters(command.parameters)
     .map(({ name, value }) => `${name}: ${value}`)
     .join('\n');
-  const intended = await record(desk, run, {
-    type: 'intent',
-    ...placeOf(run, at),
-    data: {
-      id,
-      path: at.path,
-      call: 'ssm:SendCommand',
-      account: command.session.account,
-      principal: command.session.arn,
-      region: command.region,
-      targets: command.targets,
-      document: command.document.name,
-      documentSha256: command.document.sha256,
-      scriptSha256: scriptHash(desk, command.script),
-      script: { text: command.script.join('\n') },
-      comment,
-      ...(parameters === '' ? {} : { parameters: { text: parameters } }),
-      readBack: answer.typed === '' ? 'shown' : 'typed',
-      ...(command.session.role ? { role: command.session.role.arn } : {}),
-    },
-  });
+  const intended = await agreedIntent(desk, run, readBack, at, (intent) => ({
+    call: 'ssm:SendCommand',
+    account: command.session.account,
+    principal: command.session.arn,
+    region: command.region,
+    targets: command.targets,
+    document: command.document.name,
+    documentSha256: command.document.sha256,
+    scriptSha256: scriptHash(desk, command.script),
+    script: { text: command.script.join('\n') },
+    comment: commentOf(run, intent),
+    ...(parameters === '' ? {} : { parameters: { text: parameters } }),
+    ...(command.session.role ? { role: command.session.role.arn } : {}),
+  }));
   if (!intended.ok) return intended;
-
-  const held = await holdUnrecorded(desk, run, id, readBack);
-  if (!held.ok) return held;
+  const id = intended.value;
 
   show(desk, current, 'sending', command.region);
   const ssm = await desk.ports.ssm();
@@ -99,7 +83,7 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
       documentSha256: command.document.sha256,
       instanceIds: command.targets.map((target) => target.id),
       parameters: { ...command.parameters, commands: command.script },
-      comment,
+      comment: commentOf(run, id),
       timeoutSeconds: TIMEOUT_SECONDS,
     },
   );
@@ -141,8 +125,9 @@ async function recordSent(
 }
 
 /** At most 100 characters (SSM SendCommand): the incident for people, the intent id to be found by. */
-export function commentOf(incident: string | undefined, intent: string): string {
-  return `${(incident ?? '').slice(0, 32)} bg:${intent}`.trim();
+export function commentOf({ journal, state }: ActiveRun, intent: string): string {
+  const incident = journal.mask(state.vars['incident_id'] ?? '');
+  return `${incident.slice(0, 32)} bg:${intent}`.trim();
 }
 
 function scriptHash(desk: Desk, script: PreparedCommand['script']): string {

@@ -4,10 +4,8 @@ import type { AwsReadBack } from '../../core/run/read-back.ts';
 import { err } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
-import type { Desk } from '../desk.ts';
-import { placeOf } from '../place.ts';
-import { holdUnrecorded, recordUnrecordedReason, typedReason } from '../read-back.ts';
-import { record } from '../record.ts';
+import type { ActiveRun, Desk } from '../desk.ts';
+import { agreedIntent, typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
 import { commentOf } from '../run-command.ts';
 import { laneAStep, type LaneAStep } from './lane-a.ts';
@@ -30,23 +28,10 @@ export async function beginLaneA(desk: Desk, path: string): Promise<Done> {
     if (!session) return refuse('no-session', { role: prepared.role.id });
     if (holdsSecret(current, prepared)) return refuse('line-holds-secret');
     const readBack = readBackOf(current, prepared, session);
-    const answer = await desk.ports.desktop.confirm(readBack);
-    if (!answer.accepted) return refuse('confirmation-declined');
-    const noted = await recordUnrecordedReason(desk, run, answer);
-    if (!noted.ok) return noted;
-    const id = desk.ports.random.uuid();
-    const intended = await record(desk, run, {
-      type: 'intent',
-      ...placeOf(run, at),
-      data: {
-        ...factsOf(desk, current, prepared, session, id),
-        readBack: answer.typed === '' ? 'shown' : 'typed',
-      },
-    });
-    if (!intended.ok) return intended;
-    const held = await holdUnrecorded(desk, run, id, readBack);
-    if (!held.ok) return held;
-    return copyLine(desk, current);
+    const intended = await agreedIntent(desk, run, readBack, at, (id) =>
+      factsOf(desk, run, prepared, session, id),
+    );
+    return intended.ok ? copyLine(desk, current) : intended;
   });
 }
 
@@ -67,19 +52,16 @@ function holdsSecret({ run }: Pick<CurrentStep, 'run'>, { line, form }: LaneASte
 
 function factsOf(
   desk: Desk,
-  { run, at }: CurrentStep,
+  run: ActiveRun,
   { form, role, step }: LaneAStep,
   session: ConsoleSession,
   id: string,
 ) {
   const script = form.command?.script ?? [];
   const targets = form.command?.targets;
-  const incident = run.journal.mask(run.state.vars['incident_id'] ?? '');
   const text = script.join('\n');
   const ids = targets && 'instanceIds' in targets ? targets.instanceIds : [];
   return {
-    id,
-    path: at.path,
     call: form.call,
     account: role.account,
     principal: session.arn,
@@ -88,7 +70,7 @@ function factsOf(
     lane: 'console',
     ...(ids.length > 0 ? { targets: ids.map((id) => ({ id })) } : {}),
     ...('document' in step ? { document: step.document } : {}),
-    ...(step.kind === 'run-command' ? { comment: commentOf(incident, id) } : {}),
+    ...(step.kind === 'run-command' ? { comment: commentOf(run, id) } : {}),
     ...(text === ''
       ? {}
       : {

@@ -1,7 +1,7 @@
 import type { Text } from '../../core/playbook/model.ts';
-import { refuse, type Done } from '../answer.ts';
+import { done, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
-import { recordUnrecordedReason, typedReason } from '../read-back.ts';
+import { agreed, typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
 import type { GrantFor } from './grant.ts';
 
@@ -43,7 +43,7 @@ export async function askToGive(
   const { account, role, region, arn, expiresAt } = session;
   const type = typedReason(run);
   const left = Math.max(0, Math.floor((expiresAt - desk.ports.clock.now()) / 1000));
-  const answer = await desk.ports.desktop.confirm({
+  const answer = await agreed(desk, run, {
     mode: run.mode,
     question: QUESTIONS[to],
     accept: to === 'console' || to === 'terminal' ? OPEN : ALLOW,
@@ -60,8 +60,7 @@ export async function askToGive(
     lastsSeconds: left,
     ...(type === undefined ? {} : { type }),
   });
-  if (!answer.accepted) return refuse('confirmation-declined');
-  return recordUnrecordedReason(desk, run, answer);
+  return answer.ok ? done : answer;
 }
 
 const TOOL = { en: 'Tool', ja: 'ツール' } as const;

@@ -9,7 +9,7 @@ import type { Desk, LiveSession, Pending } from '../desk.ts';
 import { stillHeld } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
 import { callTo } from '../reach.ts';
-import { holdUnrecorded, recordUnrecordedReason } from '../read-back.ts';
+import { agreedIntent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { commentOf } from '../run-command.ts';
 import { createFeed } from './feed.ts';
@@ -56,32 +56,17 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
 
   show(desk, current, 'waiting-for-confirmation');
   const readBack = terminalReadBack(current, prepared);
-  const answer = await desk.ports.desktop.confirm(readBack);
-  if (!answer.accepted) return refuse('confirmation-declined');
-  const noted = await recordUnrecordedReason(desk, run, answer);
-  if (!noted.ok) return noted;
-
-  const id = desk.ports.random.uuid();
-  const comment = commentOf(run.journal.mask(run.state.vars['incident_id'] ?? ''), id);
-  const intended = await record(desk, run, {
-    type: 'intent',
-    ...placeOf(run, at),
-    data: {
-      id,
-      path: at.path,
-      call: 'ssm:StartSession',
-      account: session.account,
-      principal: session.arn,
-      region,
-      targets: [target],
-      comment,
-      readBack: answer.typed === '' ? 'shown' : 'typed',
-      ...(session.role ? { role: session.role.arn } : {}),
-    },
-  });
+  const intended = await agreedIntent(desk, run, readBack, at, (intent) => ({
+    call: 'ssm:StartSession',
+    account: session.account,
+    principal: session.arn,
+    region,
+    targets: [target],
+    comment: commentOf(run, intent),
+    ...(session.role ? { role: session.role.arn } : {}),
+  }));
   if (!intended.ok) return intended;
-  const held = await holdUnrecorded(desk, run, id, readBack);
-  if (!held.ok) return held;
+  const id = intended.value;
   // Ended while it was read back: nothing is opened with what was let go.
   if (!stillHeld(desk, run, session)) {
     const data = { id, status: 'failed', code: 'no-session', by: 'answer' } as const;
@@ -92,7 +77,11 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
   show(desk, current, 'opening-terminal', region);
   const room = waitingRoom(desk, current, prepared, id);
   const opened = await terminals.open(
-    { target: target.id, reason: comment, to: () => reachWith(desk, current, session, region) },
+    {
+      target: target.id,
+      reason: commentOf(run, id),
+      to: () => reachWith(desk, current, session, region),
+    },
     room.listener,
   );
   const { ok } = opened;
