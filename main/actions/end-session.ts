@@ -1,4 +1,3 @@
-import type { Payloads } from '../core/journal/payload.ts';
 import { done, refuse, type Done } from './answer.ts';
 import {
   anyInBrowser,
@@ -8,11 +7,9 @@ import {
 } from './console/end.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { withdrawAll } from './handoff/withdraw.ts';
-import { record } from './record.ts';
+import { recordSessionEnd, type SessionEnd } from './record-session-end.ts';
 import { endExpiringTerminal, endTerminal, endTerminalOf } from './terminal/end.ts';
 import { hideAwsSecret } from './vault/aws-secret.ts';
-
-type Why = Payloads['session.end']['why'];
 
 /** Forgets one session's credentials. AWS is not told: they die at their expiry. */
 export async function endSession(desk: Desk, id: string): Promise<Done> {
@@ -45,10 +42,9 @@ export async function endAllSessions(desk: Desk): Promise<Done> {
     if (!told.ok) answer = told;
   }
   await withdrawn;
-  if (!answer.ok) return answer;
   const inBrowser = anyInBrowser(desk) ? await endConsoleSessions(desk) : done;
   desk.ports.changed();
-  return inBrowser;
+  return answer.ok ? inBrowser : answer;
 }
 
 /** Takes sessions whose time is over out of the dock, each with its line in the log. */
@@ -63,16 +59,9 @@ export async function dropExpired(desk: Desk): Promise<void> {
   }
 }
 
-async function forget(desk: Desk, session: LiveSession, why: Why): Promise<Done> {
+async function forget(desk: Desk, session: LiveSession, why: SessionEnd): Promise<Done> {
   desk.sessions.delete(session.id);
   hideAwsSecret(desk, session.id);
   await withdrawAll(desk, 'session-over', session.id);
-  const { run } = desk;
-  if (!run) return done;
-  const recorded = await record(desk, run, {
-    type: 'session.end',
-    run: run.state.run,
-    data: { session: session.id, why },
-  });
-  return recorded.ok ? done : recorded;
+  return recordSessionEnd(desk, session.id, why);
 }

@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { record } from '../record.ts';
 import type { ConsoleSession } from './session.ts';
 import { finishSignInStep } from '../sign-in-step.ts';
+import { forgetConsole } from './end.ts';
 import { keyOf, meanIt, regionOf, type ConsoleWish } from './open.ts';
 import { consoleTarget, consoleUser, type ConsoleTarget } from './target.ts';
 
@@ -85,6 +86,12 @@ async function keep(desk: Desk, target: ConsoleTarget, intent: string): Promise<
     latest: Math.min(now + longest, until),
     ...(role ? { role } : {}),
   };
+  // In the browser the new one stands in place of it.
+  for (const before of [...desk.consoleSessions.values()]) {
+    if (before.role?.id !== role?.id) continue;
+    const ended = await forgetConsole(desk, before, 'ended');
+    if (!ended.ok) return ended;
+  }
   const recorded = await record(desk, run, {
     type: 'session.start',
     run: run.state.run,
@@ -101,9 +108,6 @@ async function keep(desk: Desk, target: ConsoleTarget, intent: string): Promise<
     },
   });
   if (!recorded.ok) return recorded;
-  for (const [id, before] of desk.consoleSessions) {
-    if (before.role?.id === role?.id) desk.consoleSessions.delete(id);
-  }
   desk.consoleSessions.set(session.id, session);
   run.lane = 'console';
   desk.ports.changed();

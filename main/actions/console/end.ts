@@ -1,40 +1,31 @@
-import type { Payloads } from '../../core/journal/payload.ts';
 import { signOutLink } from '../../core/kit/sign-in-ways.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { record } from '../record.ts';
+import { recordSessionEnd, type SessionEnd } from '../record-session-end.ts';
 import type { ConsoleSession } from './session.ts';
 import { openAddress } from './open.ts';
 import { consoleUserOf } from './target.ts';
-
-type Why = Payloads['session.end']['why'];
 
 /**
  * A session in the browser is over by the person's word. With the user's own go the roles switched
  * to from it, and the private profile with its cookies; in another browser its sign-out page opens.
  */
 export async function endConsoleSession(desk: Desk, session: ConsoleSession): Promise<Done> {
-  const over = session.role ? [session] : [...desk.consoleSessions.values()];
-  for (const one of over) {
-    const ended = await forgetConsole(desk, one, 'ended');
-    if (!ended.ok) return ended;
-  }
-  if (!session.role) await leaveBrowser(desk);
+  const ended = session.role
+    ? await forgetConsole(desk, session, 'ended')
+    : await endConsoleSessions(desk);
   desk.ports.changed();
-  return done;
+  return ended;
 }
 
 /** Takes a session out of the dock, with its line in the log. */
-export async function forgetConsole(desk: Desk, session: ConsoleSession, why: Why): Promise<Done> {
-  desk.consoleSessions.delete(session.id);
-  const { run } = desk;
-  if (!run) return done;
-  const recorded = await record(desk, run, {
-    type: 'session.end',
-    run: run.state.run,
-    data: { session: session.id, why },
-  });
-  return recorded.ok ? done : recorded;
+export async function forgetConsole(
+  desk: Desk,
+  { id }: ConsoleSession,
+  why: SessionEnd,
+): Promise<Done> {
+  desk.consoleSessions.delete(id);
+  return recordSessionEnd(desk, id, why);
 }
 
 /** Wrong account, or no longer needed: the page that signs out, in the browser it was opened in. */
@@ -51,15 +42,15 @@ export function anyInBrowser({ consoleSessions, run }: Desk): boolean {
   return consoleSessions.size > 0 || (run?.browsing.size ?? 0) > 0;
 }
 
-/** Every session in the browser, when all sessions are ended. */
+/** Every session in the browser. It is left whatever the log says: its cookies are what signs in. */
 export async function endConsoleSessions(desk: Desk): Promise<Done> {
-  const open = [...desk.consoleSessions.values()];
-  for (const session of open) {
+  let answer = done;
+  for (const session of [...desk.consoleSessions.values()]) {
     const ended = await forgetConsole(desk, session, 'ended');
-    if (!ended.ok) return ended;
+    if (!ended.ok) answer = ended;
   }
   await leaveBrowser(desk);
-  return done;
+  return answer;
 }
 
 /** A private profile is closed and wiped; the person's own browser is theirs to sign out of. */

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { confirmConsole } from '../../../main/actions/console/confirm.ts';
 import { copyForConsole, nextAddress, openConsole } from '../../../main/actions/console/open.ts';
-import { endAllSessions, endSession } from '../../../main/actions/end-session.ts';
 import { chooseWay } from '../../../main/actions/lanes.ts';
 import { consoleBench, type ConsoleBench } from '../../fakes/console-bench.ts';
 import { step } from '../../fakes/plans.ts';
@@ -104,22 +103,4 @@ describe('reading back', () => {
     expect(bench.data('step.done')).toMatchObject([{ how: 'person' }]);
     expect(bench.data('secret.reveal')).toEqual([]);
   });
-});
-
-test('a session ends with its private profile wiped, and its line in the log', async () => {
-  await openConsole(bench.desk, {});
-  await read('3333');
-  const [id = ''] = bench.desk.consoleSessions.keys();
-  await endSession(bench.desk, id);
-  expect(bench.wiped).toBe(1);
-  expect(bench.data('session.end')).toMatchObject([{ why: 'ended' }]);
-  expect(bench.opened).toHaveLength(1);
-});
-
-test('in the person’s own browser the sign-out page opens at the end', async () => {
-  await openConsole(bench.desk, { own: true });
-  await read('3333');
-  await endAllSessions(bench.desk);
-  expect(bench.opened.map(([where]) => where)).toEqual(['default', 'default']);
-  expect(bench.opened.at(-1)?.[1]).toContain('Action=logout');
 });
