@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/journal/payload.ts';
-import { consolePage } from '../../core/kit/console-hosts.ts';
+import { consolePage } from '../../core/aws/console-hosts.ts';
 import { commandIdOf, lookUpArgv, resultsArgv } from '../../core/lane-a/follow-up.ts';
 import type { LaneAField } from '../../core/lane-a/form.ts';
 import { shellLine } from '../../core/lane-a/shell-line.ts';
@@ -11,7 +11,6 @@ import { placeOf } from '../place.ts';
 import { record, recordAll } from '../record.ts';
 import { laneAStep } from './lane-a.ts';
 import { openAddress, regionOf } from './open.ts';
-import { consoleUserOf } from './target.ts';
 
 export interface ToldByPerson {
   readonly path: string;
@@ -119,13 +118,12 @@ export async function openLaneA(
   const current = currentStep(desk, path);
   if (!current.ok) return current;
   const { run, at } = current.value;
-  const user = consoleUserOf(desk, run);
-  if (!run.kit || !user) return refuse('kit-missing');
+  if (!run.kit) return refuse('kit-missing');
   const found = laneAStep(desk, run, at);
   if (found && !found.ok) return found;
   if (!found && at.step.kind !== 'cli') return refuse('step-not-ready');
   const region = found?.value.form.region ?? regionOf(run.kit);
-  const shell = consolePage(user.arn, region, 'cloudshell/home');
+  const shell = consolePage(region, 'cloudshell/home');
   const url = where === 'page' && found ? found.value.form.link : shell;
   const how = await openAddress(desk, url, desk.ownBrowser === true);
   return how === undefined ? refuse('browser-not-opened') : done;

@@ -6,17 +6,44 @@ export function isRegionName(text: string): boolean {
 }
 
 interface Partition {
+  /** As ARNs name it in their second part. */
+  readonly name: 'aws' | 'aws-cn' | 'aws-us-gov' | 'aws-eusc';
   readonly prefix: string;
   readonly suffix: string;
   readonly dualStack: string;
 }
 
 /** Separate clouds have host names of their own (AWS General Reference, "Service endpoints"). */
-const COMMERCIAL: Partition = { prefix: '', suffix: 'amazonaws.com', dualStack: 'api.aws' };
+const COMMERCIAL: Partition = {
+  name: 'aws',
+  prefix: '',
+  suffix: 'amazonaws.com',
+  dualStack: 'api.aws',
+};
 const PARTITIONS: readonly Partition[] = [
-  { prefix: 'cn-', suffix: 'amazonaws.com.cn', dualStack: 'api.amazonwebservices.com.cn' },
-  { prefix: 'eusc-', suffix: 'amazonaws.eu', dualStack: 'api.amazonwebservices.eu' },
+  {
+    name: 'aws-cn',
+    prefix: 'cn-',
+    suffix: 'amazonaws.com.cn',
+    dualStack: 'api.amazonwebservices.com.cn',
+  },
+  { ...COMMERCIAL, name: 'aws-us-gov', prefix: 'us-gov-' },
+  {
+    name: 'aws-eusc',
+    prefix: 'eusc-',
+    suffix: 'amazonaws.eu',
+    dualStack: 'api.amazonwebservices.eu',
+  },
 ];
+
+function find(region: string): Partition {
+  return PARTITIONS.find(({ prefix }) => region.startsWith(prefix)) ?? COMMERCIAL;
+}
+
+/** The separate cloud a Region belongs to, as ARNs name it. */
+export function partitionOf(region: string): Partition['name'] {
+  return find(region).name;
+}
 
 /** GovCloud's ordinary hosts are FIPS-validated and have no second name for some services. */
 const GOV_WITHOUT_FIPS_NAME = ['sts', 'ssm', 'logs'];
@@ -27,8 +54,8 @@ export function hostNameOf(
   { fips, dualStack }: { readonly fips: boolean; readonly dualStack: boolean },
   region: string,
 ): string {
-  const partition = PARTITIONS.find(({ prefix }) => region.startsWith(prefix)) ?? COMMERCIAL;
-  const gov = region.startsWith('us-gov-') && GOV_WITHOUT_FIPS_NAME.includes(service);
+  const partition = find(region);
+  const gov = partition.name === 'aws-us-gov' && GOV_WITHOUT_FIPS_NAME.includes(service);
   const name = fips && !(gov && !dualStack) ? `${service}-fips` : service;
   // S3 keeps one suffix and says "dualstack" before the Region instead.
   if (service === 's3' && dualStack) return `${name}.dualstack.${region}.${partition.suffix}`;

@@ -1,33 +1,19 @@
-/** Sign-in and console hosts by partition (AWS General Reference, "AWS Sign-In endpoints"). */
-const PARTITIONS = [
-  { prefix: 'cn-', signin: 'signin.amazonaws.cn', console: 'console.amazonaws.cn' },
-  {
-    prefix: 'us-gov-',
-    signin: 'signin.amazonaws-us-gov.com',
-    console: 'console.amazonaws-us-gov.com',
-  },
-] as const;
-
-const COMMERCIAL = { signin: 'signin.aws.amazon.com', console: 'console.aws.amazon.com' } as const;
-
-function partitionOf(region: string): { readonly signin: string; readonly console: string } {
-  return PARTITIONS.find(({ prefix }) => region.startsWith(prefix)) ?? COMMERCIAL;
-}
+import { consolePage, hostsOf } from '../aws/console-hosts.ts';
+import { partitionOf } from '../aws/partition.ts';
 
 /** The Region's own host: the one without a Region is one more thing that may be down. */
 export function signinHost(region: string): string {
-  const { signin } = partitionOf(region);
-  return region === 'us-east-1' || signin !== COMMERCIAL.signin ? signin : `${region}.${signin}`;
+  const { signIn } = hostsOf(partitionOf(region));
+  const regional = region !== 'us-east-1' && signIn === hostsOf('aws').signIn;
+  return regional ? `${region}.${signIn}` : signIn;
 }
 
 /** Where a browser signs in with the token, good for 15 minutes. Whoever has the link has the session. */
 export function loginUrl(host: string, region: string, token: string): string {
-  const { console: consoleHost } = partitionOf(region);
-  const destination = `https://${region}.${consoleHost}/console/home?region=${region}`;
   const query = [
     ['Action', 'login'],
     ['Issuer', 'https://breakglass.invalid/'],
-    ['Destination', destination],
+    ['Destination', consolePage(region, 'console/home')],
     ['SigninToken', token],
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
   return `https://${host}/federation?${query.join('&')}`;

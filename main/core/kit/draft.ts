@@ -1,3 +1,4 @@
+import { partitionOf } from '../aws/partition.ts';
 import { complaintsOf } from '../playbook/issues.ts';
 import type { Complaint } from '../playbook/finding.ts';
 import { checkKit } from './check.ts';
@@ -142,11 +143,4 @@ export function shapeOf(draft: KitDraft): object {
 
 function given(name: string, value: string): object {
   return value === '' ? {} : { [name]: value };
-}
-
-/** ARNs of separate clouds begin differently (AWS General Reference, "Partitions"). */
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
 }

@@ -1,5 +1,5 @@
+import { consolePage, hostsOf } from '../aws/console-hosts.ts';
 import { isRegionName } from '../aws/partition.ts';
-import { consolePage, hostsOf } from './console-hosts.ts';
 import type { Kit, KitRole, KitUser } from './model.ts';
 
 /**
@@ -24,7 +24,7 @@ const LONGEST_DISPLAY = 64;
  * then each Region's own console, the kit's sign-in hosts before its other Regions.
  */
 export function signInAddresses(kit: Kit, user: KitUser): readonly SignInAddress[] {
-  const { signIn } = hostsOf(user.arn);
+  const signIn = globalHost(user.arn);
   const alias = kit.accounts.find(({ id }) => id === user.account)?.alias ?? '';
   const regions = new Set([...kit.signInHosts.flatMap(regionOfHost), ...namesOf(kit)]);
   return [
@@ -34,7 +34,7 @@ export function signInAddresses(kit: Kit, user: KitUser): readonly SignInAddress
       : []),
     ...[...regions].filter(isRegionName).map((region) => ({
       kind: 'regional' as const,
-      url: consolePage(user.arn, region, 'console/home'),
+      url: consolePage(region, 'console/home'),
       region,
     })),
   ];
@@ -61,7 +61,7 @@ export function switchRolePage(kit: Kit, role: KitRole): string {
 }
 
 export function signOutLink(kit: Kit, arn: string): string {
-  const { signIn } = hostsOf(arn);
+  const signIn = globalHost(arn);
   return `https://${signInHost(kit, arn)}/oauth?Action=logout&redirect_uri=${encodeURIComponent(`https://${signIn}/console`)}`;
 }
 
@@ -72,11 +72,16 @@ export function roleNameOf(arn: string): string {
 
 /** The kit's first sign-in host of the same cloud; it may be a Region's own. */
 function signInHost(kit: Kit, arn: string): string {
-  const { signIn } = hostsOf(arn);
+  const signIn = globalHost(arn);
   const own = kit.signInHosts.find(
     (host) => host === signIn || (host.endsWith(`.${signIn}`) && regionOfHost(host).length > 0),
   );
   return own ?? signIn;
+}
+
+/** Of the cloud an ARN stands in. */
+function globalHost(arn: string): string {
+  return hostsOf(arn.split(':')[1] ?? '').signIn;
 }
 
 /** `ap-northeast-1.signin.aws.amazon.com` is of ap-northeast-1. */

@@ -1,4 +1,4 @@
-import { consolePage } from '../kit/console-hosts.ts';
+import { consolePage } from '../aws/console-hosts.ts';
 import type { KitRole } from '../kit/model.ts';
 import { roleNameOf } from '../kit/sign-in-ways.ts';
 import type { StepDetail } from '../playbook/model.ts';
@@ -68,7 +68,7 @@ function commandForm(document: string, command: RenderedCommand, given: LaneAGiv
   return {
     call: 'ssm:SendCommand',
     region,
-    link: consolePage(given.role.arn, region, 'systems-manager/run-command/send-command'),
+    link: consolePage(region, 'systems-manager/run-command/send-command'),
     argv: [
       ...['aws', 'ssm', 'send-command', '--region', region, '--document-name', document],
       ...('tag' in targets
@@ -99,7 +99,7 @@ function commandForm(document: string, command: RenderedCommand, given: LaneAGiv
 
 function automationForm(
   { document, parameters = {} }: Extract<StepDetail, { kind: 'automation' }>,
-  { role, region, vars }: LaneAGiven,
+  { region, vars }: LaneAGiven,
 ): Result<LaneAForm, TemplateError> {
   const filled: Record<string, readonly string[]> = {};
   for (const [name, values] of Object.entries(parameters)) {
@@ -115,7 +115,7 @@ function automationForm(
   return ok({
     call: 'ssm:StartAutomationExecution',
     region,
-    link: consolePage(role.arn, region, page),
+    link: consolePage(region, page),
     argv: [
       ...['aws', 'ssm', 'start-automation-execution', '--region', region],
       ...['--document-name', document],
@@ -129,7 +129,7 @@ function automationForm(
 
 function terminalForm(
   target: string,
-  { role, region, vars }: LaneAGiven,
+  { region, vars }: LaneAGiven,
 ): Result<LaneAForm, TemplateError> {
   const rendered = renderTemplate(target, vars, 'plain');
   if (!rendered.ok) return rendered;
@@ -138,7 +138,7 @@ function terminalForm(
   return ok({
     call: 'ssm:StartSession',
     region,
-    link: consolePage(role.arn, region, page),
+    link: consolePage(region, page),
     argv: ['aws', 'ssm', 'start-session', '--region', region, '--target', instance],
     fields: [{ name: 'instance', value: instance }],
   });
@@ -161,7 +161,6 @@ function revokeForm({ role, region, now }: LaneAGiven): LaneAForm {
     call: 'iam:PutRolePolicy',
     region,
     link: consolePage(
-      role.arn,
       region,
       'iam/home',
       `#/roles/details/${encodeURIComponent(name)}?section=revoke_sessions`,

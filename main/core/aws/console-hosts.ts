@@ -1,11 +1,17 @@
+import { partitionOf } from './partition.ts';
+
 /** Host names of one separate cloud (AWS General Reference, "AWS Sign-In endpoints"). */
-export interface ConsoleHosts {
+interface ConsoleHosts {
   readonly signIn: string;
   readonly console: string;
 }
 
+const COMMERCIAL: ConsoleHosts = {
+  signIn: 'signin.aws.amazon.com',
+  console: 'console.aws.amazon.com',
+};
+
 const HOSTS: Readonly<Record<string, ConsoleHosts>> = {
-  aws: { signIn: 'signin.aws.amazon.com', console: 'console.aws.amazon.com' },
   'aws-cn': { signIn: 'signin.amazonaws.cn', console: 'console.amazonaws.cn' },
   'aws-us-gov': {
     signIn: 'signin.amazonaws-us-gov.com',
@@ -13,18 +19,13 @@ const HOSTS: Readonly<Record<string, ConsoleHosts>> = {
   },
 };
 
-const COMMERCIAL: ConsoleHosts = {
-  signIn: 'signin.aws.amazon.com',
-  console: 'console.aws.amazon.com',
-};
-
-/** @param arn of a user or role: its second part names the partition */
-export function hostsOf(arn: string): ConsoleHosts {
-  return HOSTS[arn.split(':')[1] ?? ''] ?? COMMERCIAL;
+/** @param partition as an ARN names it in its second part */
+export function hostsOf(partition: string): ConsoleHosts {
+  return HOSTS[partition] ?? COMMERCIAL;
 }
 
 /** A page of one Region's console; the Region's own host name works while others are down. */
-export function consolePage(arn: string, region: string, page: string, at = ''): string {
-  const { console } = hostsOf(arn);
+export function consolePage(region: string, page: string, at = ''): string {
+  const { console } = hostsOf(partitionOf(region));
   return `https://${region}.${console}/${page}?region=${region}${at}`;
 }
