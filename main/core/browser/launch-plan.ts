@@ -23,13 +23,8 @@ const chromium: LaunchPlan['args'] = (profile, url) => [
   url,
 ];
 
-const firefox: LaunchPlan['args'] = (profile, url) => [
-  '--no-remote',
-  '--profile',
-  profile,
-  '--new-window',
-  url,
-];
+/** Without `--no-remote`: the next address goes to the window that has the profile, which is locked. */
+const firefox: LaunchPlan['args'] = (profile, url) => ['--profile', profile, '--new-window', url];
 
 /** Browsers to try, in order. `env` gives Windows' own folders. */
 export function launchPlans(

@@ -28,6 +28,11 @@ test.each(['linux', 'darwin', 'win32'] as const)(
   },
 );
 
+test('Firefox takes the next address in the window it has: refused remotely, its profile is locked', () => {
+  const firefox = launchPlans('linux', env).find(({ name }) => name === 'Firefox');
+  expect(firefox?.args('/private/profile', URL)).not.toContain('--no-remote');
+});
+
 test('a Windows folder that is not known is left out', () => {
   expect(launchPlans('win32', {}).flatMap(({ files }) => files)).toEqual([]);
 });
