@@ -1,5 +1,6 @@
 import type { AppView } from '../../main/contract/views.ts';
 import type { Desk } from '../state/connect.ts';
+import { canHandOff, newestSession } from '../state/sessions.ts';
 
 /** Ids are shared with the menus of main, which sends them in the `command` event. */
 export type CommandId =
@@ -73,10 +74,9 @@ function zoom(desk: Desk, by: 1 | -1): void {
   if (view) change(desk, { zoom: zoomStep(view.settings.zoom, by) });
 }
 
-/** The session a responder is most likely to mean: the last role. */
-function newestSession(desk: Desk): string {
-  const sessions = desk.state.get().view?.sessions ?? [];
-  return (sessions.findLast(({ kind }) => kind === 'role') ?? sessions.at(-1))?.id ?? '';
+function handOffNewest(desk: Desk): void {
+  const newest = newestSession(desk.state.get().view?.sessions.filter(canHandOff) ?? []);
+  if (newest) desk.open({ is: 'hand-off', session: newest.id });
 }
 
 /** Every command once: palette, help, keyboard and menus are views of this list. */
@@ -122,8 +122,8 @@ export const commands: readonly Command[] = [
   {
     id: 'handoff.give',
     keys: ['$mod+Shift+KeyH'],
-    when: (view) => view.sessions.length > 0,
-    perform: (desk) => desk.open({ is: 'hand-off', session: newestSession(desk) }),
+    when: (view) => view.sessions.some(canHandOff),
+    perform: handOffNewest,
   },
   {
     id: 'handoff.withdraw-all',

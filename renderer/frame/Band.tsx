@@ -1,8 +1,9 @@
 import { CircleAlert, CircleOff, GraduationCap, LockOpen, Power, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { AppView, SessionView } from '../../main/contract/views.ts';
+import type { AppView } from '../../main/contract/views.ts';
 import { accountNumber } from '../i18n/digits.ts';
 import { bothClocks, countdown, sinceStart } from '../i18n/time.ts';
+import { newestSession } from '../state/sessions.ts';
 import { useNow } from '../state/use-now.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Band.module.css';
@@ -14,17 +15,12 @@ export function modeOf(view: AppView): 'none' | 'incident' | 'drill' {
 
 const ICONS = { none: Power, incident: CircleAlert, drill: GraduationCap } as const;
 
-/** The session that the band names: the newest role session, or else the base session. */
-export function sessionInBand(sessions: readonly SessionView[]): SessionView | undefined {
-  return sessions.findLast(({ kind }) => kind === 'role') ?? sessions.at(-1);
-}
-
 /** Who, where, until when: on every screen, never scrolled away, never by colour alone. */
 export function Band({ view }: { view: AppView }) {
   const { t } = useTranslation();
   const now = useNow();
   const mode = modeOf(view);
-  const session = sessionInBand(view.sessions);
+  const session = newestSession(view.sessions);
   const { run, kit, drill } = view;
   return (
     <header className={styles['band']} aria-label={t('band.label')} data-testid="band">

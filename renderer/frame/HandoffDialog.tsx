@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantView, SessionView } from '../../main/contract/views.ts';
+import { canHandOff } from '../state/sessions.ts';
 import { useCall } from '../state/use-call.ts';
 import { useDesk, useView } from '../state/window.tsx';
 import { SecondButton, TextButton } from '../ui/Button.tsx';
@@ -18,7 +19,7 @@ const WAYS: readonly To[] = ['terminal', 'console', 'tool', 'process'];
 export function HandoffDialog({ session: first }: { session: string }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { sessions, grants, run } = useView();
+  const { sessions: all, grants, run } = useView();
   const { send, failure, busy } = useCall();
   const [session, setSession] = useState(first);
   const [to, setTo] = useState<To>('terminal');
@@ -28,6 +29,7 @@ export function HandoffDialog({ session: first }: { session: string }) {
   const [before, setBefore] = useState<ReadonlySet<string>>();
   const made = before && grants.find(({ id, line }) => line !== undefined && !before.has(id));
   if (made) return <HandoffLine grant={made} />;
+  const sessions = all.filter(canHandOff);
   const chosen = sessions.find(({ id }) => id === session) ?? sessions[0];
   const named = to === 'tool' || to === 'process';
   const go = async (): Promise<void> => {

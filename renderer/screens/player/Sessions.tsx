@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../main/contract/views.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { countdown } from '../../i18n/time.ts';
+import { canHandOff } from '../../state/sessions.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useDesk, useView } from '../../state/window.tsx';
@@ -93,9 +94,11 @@ function Session({
         <span>
           {session.alias} <code>{session.region}</code>
         </span>
-        <LinkButton aria-label={t('handoff.openOne', { name })} onClick={onHandOff}>
-          {t('handoff.open')}
-        </LinkButton>
+        {canHandOff(session) && (
+          <LinkButton aria-label={t('handoff.openOne', { name })} onClick={onHandOff}>
+            {t('handoff.open')}
+          </LinkButton>
+        )}
         <LinkButton aria-label={t('dock.endOne', { name })} onClick={onEnd}>
           {t(inBrowser ? 'browser.session.ended' : 'dock.end')}
         </LinkButton>

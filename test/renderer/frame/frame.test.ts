@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { modeOf, sessionInBand } from '../../../renderer/frame/Band.tsx';
+import { modeOf } from '../../../renderer/frame/Band.tsx';
 import { crossed } from '../../../renderer/frame/Expiries.tsx';
 import { keepDraft, takeDraft } from '../../../renderer/frame/note-draft.ts';
 import { matches } from '../../../renderer/frame/palette-match.ts';
 import { byExpiry } from '../../../renderer/screens/player/Sessions.tsx';
-import { run, session, sessions, view } from '../states/base.ts';
+import { run, sessions, view } from '../states/base.ts';
 import { steps } from '../states/steps.ts';
 
 describe('the band', () => {
@@ -13,12 +13,6 @@ describe('the band', () => {
     const closed = run('incident', steps['do']!, { phase: 'closed' });
     expect(modeOf({ ...view, run: closed })).toBe('none');
     expect(modeOf({ ...view, run: { ...closed, phase: 'finished' } })).toBe('incident');
-  });
-
-  test('names the newest role, or else the base session', () => {
-    expect(sessionInBand([])).toBeUndefined();
-    expect(sessionInBand(sessions)?.name).toBe('IR-ReadOnly');
-    expect(sessionInBand([session('bg-sato', 30, 'base')])?.name).toBe('bg-sato');
   });
 });
 
