@@ -1,26 +1,48 @@
 import type { core } from 'zod';
 import type { Complaint, Path } from './finding.ts';
 import { nearest } from './nearest.ts';
-import type { Text } from './model.ts';
+import type { StepDetail, Text } from './model.ts';
 
 type Issue = core.$ZodIssue;
+
+/** What a step may be, for who mistyped it. */
+const KINDS: { readonly [K in StepDetail['kind']]: true } = {
+  do: true,
+  ask: true,
+  check: true,
+  input: true,
+  'sign-in': true,
+  'assume-role': true,
+  'run-command': true,
+  automation: true,
+  terminal: true,
+  cli: true,
+  link: true,
+  wait: true,
+  evidence: true,
+  approve: true,
+  revoke: true,
+  secret: true,
+  parallel: true,
+  playbook: true,
+};
 
 /** More are not worth the time to find their places and what was meant. */
 const MOST = 200;
 
 /**
  * What the shape refused, each as one complaint at the place it concerns. `words`: the fields a
- * mistyped one may be meant as; those of a playbook where they are not given.
+ * mistyped one may be meant as.
  */
 export function complaintsOf(
   issues: readonly Issue[],
   root: unknown,
-  words?: readonly string[],
+  words: readonly string[],
 ): readonly Complaint[] {
   return issues.slice(0, MOST).flatMap((issue) => complain(issue, root, words));
 }
 
-function complain(issue: Issue, root: unknown, words?: readonly string[]): readonly Complaint[] {
+function complain(issue: Issue, root: unknown, words: readonly string[]): readonly Complaint[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol') as Path;
   const name = nameOf(path);
   const error = (code: string, message: Text, of: 'key' | 'value' = 'value'): Complaint[] => [
@@ -66,7 +88,7 @@ function union(
   path: Path,
   name: string,
   root: unknown,
-  words: readonly string[] | undefined,
+  words: readonly string[],
 ): readonly Complaint[] {
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     const at = path.at(-1) === issue.discriminator ? path : [...path, issue.discriminator];
@@ -126,7 +148,7 @@ function unknownField(
   path: Path,
   key: string,
   holder: unknown,
-  words?: readonly string[],
+  words: readonly string[],
 ): Complaint {
   const meant = nearest(key, words);
   const inText = typeof holder === 'object' && holder !== null && 'en' in holder;
@@ -159,7 +181,7 @@ function wrongType(name: string, expected: string, got: unknown): Text {
 }
 
 function unknownKind(kind: string): Text {
-  const meant = nearest(kind);
+  const meant = nearest(kind, Object.keys(KINDS));
   return {
     en: `There is no step kind "${clip(kind)}".${meant ? ` Did you mean "${meant}"?` : ' See the list of kinds in playbooks/README.md.'}`,
     ja: `「${clip(kind)}」という種類のステップはありません。${meant ? `「${meant}」ではありませんか。` : '種類の一覧は playbooks/README.md にあります。'}`,

@@ -1,40 +1,5 @@
-/** Every field and step kind an author may have meant. */
-const WORDS = [
-  ...['format', 'id', 'version', 'title', 'summary', 'aliases', 'symptoms', 'outOfScope'],
-  ...['severity', 'usual', 'target', 'roles', 'inputs', 'sections', 'steps', 'objective', 'mode'],
-  ...['kind', 'why', 'do', 'expect', 'undo', 'warning', 'risk', 'when', 'outputs', 'options', 'go'],
-  ...[
-    'safe',
-    'noSession',
-    'maxPasses',
-    'items',
-    'fields',
-    'role',
-    'document',
-    'targets',
-    'instanceIds',
-    'tag',
-  ],
-  ...['region', 'script', 'parameters', 'command', 'url', 'needsSso', 'for', 'until', 'what'],
-  ...['request', 'name', 'tracks', 'playbook', 'label', 'help', 'required', 'pattern', 'choices'],
-  ...[
-    'example',
-    'sessionPolicy',
-    'instance',
-    'actions',
-    'type',
-    'from',
-    'jsonpath',
-    'regex',
-    'answer',
-  ],
-  ...['ask', 'check', 'input', 'sign-in', 'assume-role', 'run-command', 'automation', 'terminal'],
-  ...['cli', 'link', 'wait', 'evidence', 'approve', 'revoke', 'secret', 'parallel', 'story'],
-  ...['world', 'objectives', 'measure', 'within'],
-];
-
-/** The known word a mistyped one is closest to, if any is close enough to be what was meant; of a playbook where no others are given. */
-export function nearest(word: string, words: readonly string[] = WORDS): string | undefined {
+/** The known word a mistyped one is closest to, if any is close enough to be what was meant. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 30) return undefined;
   const plain = word.toLowerCase().replaceAll(/[_\s]/g, '-');
   let best: string | undefined;
