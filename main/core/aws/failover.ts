@@ -1,25 +1,30 @@
 import type { AwsFailure, AwsFailureCode } from '../ports/aws.ts';
 
-/** Failures of the way or of one Region, not of the person, the key or the role. */
-const REGIONAL: readonly AwsFailureCode[] = [
-  'region-disabled',
-  'service-error',
-  'throttled',
+/** Failures of the way that keep a call from reaching AWS (`core/aws/failure-network.ts`). */
+export const NOT_REACHED: readonly AwsFailureCode[] = [
   'no-network',
   'name-not-resolved',
   'connection-refused',
-  'timed-out',
-  'connection-lost',
   'tls-refused',
   'tls-intercepted',
   'certificate-expired',
   'certificate-not-yet',
   'certificate-other-name',
   'captive-portal',
-  'not-aws',
   'proxy-login',
   'proxy-refused',
   'proxy-unreachable',
+  'not-aws',
+];
+
+/** Failures of the way or of one Region, not of the person, the key or the role. */
+const REGIONAL: readonly AwsFailureCode[] = [
+  ...NOT_REACHED,
+  'timed-out',
+  'connection-lost',
+  'region-disabled',
+  'service-error',
+  'throttled',
 ];
 
 /** Refused before AWS looked at the code: it can be used again while its 30 seconds last. */

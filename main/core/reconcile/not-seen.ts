@@ -1,26 +1,12 @@
+import { NOT_REACHED } from '../aws/failover.ts';
 import type { LoggedCall } from './ledger.ts';
 import type { Covered, NotSeenBecause } from './result.ts';
 
 /** "CloudTrail typically delivers logs within an average of about 5 minutes"; 15 is what AWS tells to wait. */
 const DELIVERY = 15 * 60_000;
 
-/** Ends of a call that never left this computer (`core/aws/failure-network.ts`). */
-const NEVER_LEFT: ReadonlySet<string> = new Set([
-  'no-network',
-  'name-not-resolved',
-  'connection-refused',
-  'tls-refused',
-  'tls-intercepted',
-  'certificate-expired',
-  'certificate-not-yet',
-  'certificate-other-name',
-  'captive-portal',
-  'proxy-login',
-  'proxy-refused',
-  'proxy-unreachable',
-  'refused-on-this-runtime',
-  'not-aws',
-]);
+/** Ends of a call that AWS never had. */
+const NEVER_SENT: ReadonlySet<string> = new Set([...NOT_REACHED, 'refused-on-this-runtime']);
 
 /** Calls that CloudTrail has as data events, off in a trail unless switched on. */
 const DATA_EVENTS: ReadonlySet<string> = new Set([
@@ -44,7 +30,7 @@ export function notSeenBecause(
 ): NotSeenBecause {
   const { status, code, requestIds } = call;
   if (status === 'cancelled' && requestIds.length === 0) return 'never-sent';
-  if (status === 'failed' && code !== undefined && NEVER_LEFT.has(code)) return 'never-sent';
+  if (status === 'failed' && code !== undefined && NEVER_SENT.has(code)) return 'never-sent';
   const accounts = [call.account, call.principal.split(':')[4] ?? ''];
   const there = covered.filter(({ account }) => accounts.includes(account));
   if (there.length === 0) return 'account-not-covered';

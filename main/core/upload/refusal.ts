@@ -1,4 +1,5 @@
-import type { AwsFailure } from '../ports/aws.ts';
+import { NOT_REACHED } from '../aws/failover.ts';
+import type { AwsFailure, AwsFailureCode } from '../ports/aws.ts';
 import type { UploadFailure, UploadFailureCode } from '../ports/upload.ts';
 
 type Then = UploadFailure['then'];
@@ -59,22 +60,10 @@ const RULES: readonly Rule[] = [
 ];
 
 const CLOCK = ['clock-behind', 'clock-ahead'];
-const ON_THE_WAY = [
-  'no-network',
-  'name-not-resolved',
-  'connection-refused',
+const ON_THE_WAY: readonly AwsFailureCode[] = [
+  ...NOT_REACHED,
   'timed-out',
   'connection-lost',
-  'tls-refused',
-  'tls-intercepted',
-  'certificate-expired',
-  'certificate-not-yet',
-  'certificate-other-name',
-  'captive-portal',
-  'proxy-login',
-  'proxy-refused',
-  'proxy-unreachable',
-  'not-aws',
   'unknown',
 ];
 
