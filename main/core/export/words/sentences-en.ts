@@ -103,7 +103,7 @@ export const english: Sentences = {
     `Vault locked ${{ person: 'by hand', idle: 'after a time without use', suspend: 'as the laptop went to sleep', screen: 'with the screen', quit: 'as the app was left' }[why]}`,
   unlock: (slot) =>
     `Vault unlocked ${{ pass: 'with the passphrase', os: 'through the system', recovery: 'with the recovery key' }[slot]}`,
-  handout: ({ to, name, event, until, by, count, why }) => {
+  handout: ({ to, name, event, until, by, count: fetched, why }) => {
     const tool = {
       terminal: 'a terminal',
       tool: `the tool ${name ?? ''}`.trim(),
@@ -119,7 +119,7 @@ export const english: Sentences = {
       case 'refused':
         return `Credentials refused to ${tool}${why === 'too-often' ? ', which asked too often' : ''}`;
       case 'withdrawn':
-        return `Hand-off to ${tool} withdrawn${count === undefined || count === 0 ? '; nothing had been fetched' : `; fetched ${count} times${lasting}`}`;
+        return `Hand-off to ${tool} withdrawn${fetched === undefined || fetched === 0 ? '; nothing had been fetched' : `; fetched ${count(fetched, 'time')}${lasting}`}`;
     }
   },
   attached: (name, bytes) => `Attached: ${name}, ${bytes}`,

@@ -114,7 +114,10 @@ export function textProblems(
   const more = damagedCount - damaged.length;
   /* Numbers ascend: where a listed one is torn, those behind it are, too. */
   if (more > 0 && changed.length === damaged.length) {
-    const text = `${more === 1 ? '1 more line does' : `${more} more lines do`} not open their commitments`;
+    const text =
+      more === 1
+        ? '1 more line does not open its commitment'
+        : `${more} more lines do not open their commitments`;
     problems.push({ file, kind: 'text', verdict: 'TAMPERED', text });
   }
   if (torn !== undefined) {

@@ -24,15 +24,18 @@ function spoil(path: string, from: number): void {
 }
 
 describe('more damaged texts than are named', () => {
-  it('are counted, and none of them is told as missing besides', async () => {
-    const { folder, path } = await noted(151, true);
+  it.each([
+    [101, '1 more line does not open its commitment'],
+    [151, '51 more lines do not open their commitments'],
+  ])('are counted (%d), and none of them is told as missing besides', async (count, more) => {
+    const { folder, path } = await noted(count, true);
     const whole = readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '';
     spoil(path, 0);
     appendFileSync(path, `${whole}\n`);
     const { verdict, findings } = await check(folder);
     expect(verdict).toBe('TAMPERED');
     expect(findings).toHaveLength(101);
-    expect(findings.at(-1)?.text).toBe('51 more lines do not open their commitments');
+    expect(findings.at(-1)?.text).toBe(more);
   });
 
   it('are one torn end where all of them were being written when it stopped', async () => {

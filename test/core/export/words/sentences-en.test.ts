@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { english } from '../../../../main/core/export/words/sentences-en.ts';
+
+test.each([
+  [undefined, 'Hand-off to the tool terraform withdrawn; nothing had been fetched'],
+  [0, 'Hand-off to the tool terraform withdrawn; nothing had been fetched'],
+  [1, 'Hand-off to the tool terraform withdrawn; fetched 1 time, usable until 10:00'],
+  [2, 'Hand-off to the tool terraform withdrawn; fetched 2 times, usable until 10:00'],
+])('a hand-off is withdrawn after %j fetches', (count, said) => {
+  const about = { grant: 'g', session: 's', to: 'tool', name: 'terraform' } as const;
+  const data = { ...about, event: 'withdrawn', until: '10:00' } as const;
+  expect(english.handout(count === undefined ? data : { ...data, count })).toBe(said);
+});
