@@ -76,6 +76,7 @@ export function shQuoted(value: string): string {
   return `'${value.replaceAll("'", `'\\''`)}'`;
 }
 
+/** PowerShell takes the typographic single quotes for plain ones; each is written twice. */
 export function powershellQuoted(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
+  return `'${value.replace(/['\u2018-\u201B]/g, '$&$&')}'`;
 }

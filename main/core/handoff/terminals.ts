@@ -47,7 +47,7 @@ export function terminalScripts(
 
 /** What a shell's own words would make of a greeting is left out of it. */
 function plain(greeting: string): string {
-  return `"${greeting.replace(/["'`$&|<>^!]/g, '')}"`;
+  return `"${greeting.replace(/["'`$&|<>^!\u2018-\u201F]/g, '')}"`;
 }
 
 /** Which programs open a window, best first; the first that is here is started. */

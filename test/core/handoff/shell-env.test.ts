@@ -28,6 +28,10 @@ test('sh reads every quoted value as it was', () => {
 
 test('PowerShell and cmd are given their own quoting', () => {
   expect(powershellQuoted("a'b")).toBe("'a''b'");
+  // PowerShell ends a quoted text at any of these.
+  expect(powershellQuoted('\u2018\u2019\u201A\u201B;calc')).toBe(
+    "'\u2018\u2018\u2019\u2019\u201A\u201A\u201B\u201B;calc'",
+  );
   const lines = cmdLines({ ...env, settings: 'C:\\100%\\g.config' });
   expect(lines).toContain('set "AWS_CONFIG_FILE=C:\\100%%\\g.config"');
 });
