@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRegionName } from '../aws/partition.ts';
 import { isLoopback } from '../aws/endpoint.ts';
 import { PROXY_URL } from '../aws/network.ts';
+import type { ServiceHost } from '../ports/aws.ts';
 import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES } from './model.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,62}$/);
@@ -96,7 +97,9 @@ export const kitShape = z.strictObject({
             ssm: endpoint.optional(),
             s3: endpoint.optional(),
             logs: endpoint.optional(),
-          })
+            kms: endpoint.optional(),
+            secretsmanager: endpoint.optional(),
+          } satisfies Record<ServiceHost, unknown>)
           .optional(),
       }),
     )
