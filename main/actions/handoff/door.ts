@@ -5,7 +5,7 @@ import { err, type Result } from '../../core/result.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Desk } from '../desk.ts';
 import { noteTrouble } from '../note-trouble.ts';
-import type { Grant } from './grant.ts';
+import { isWithdrawn, type Grant } from './grant.ts';
 import { recordHandout, timeText } from './record-handout.ts';
 
 /** More is a tool gone wild: SDKs ask again some minutes before the end, and once per process. */
@@ -84,7 +84,7 @@ export async function answerDoor(desk: Desk, ask: DoorAsk): Promise<DoorAnswer> 
     });
     return says('TokenRefused', 'refused');
   }
-  if (grant.withdrawnAt !== undefined) return says('Withdrawn', 'withdrawn');
+  if (isWithdrawn(grant)) return says('Withdrawn', 'withdrawn');
   const now = clock.now();
   const session = desk.sessions.get(grant.session);
   if (!session || session.expiresAt <= now) return says('SessionOver', 'over');
@@ -113,15 +113,11 @@ export async function answerDoor(desk: Desk, ask: DoorAsk): Promise<DoorAnswer> 
   // An entry that only waits for the disk is not written down.
   if (!recorded.ok || desk.run?.recorded !== true) return says('NotRecorded', 'unrecorded', 503);
   // Withdrawn, or ended, while this was written down: the line stands, the credentials stay.
-  if (wasWithdrawn(grant) || desk.sessions.get(grant.session) !== session) {
+  if (isWithdrawn(grant) || desk.sessions.get(grant.session) !== session) {
     return says('Withdrawn', 'withdrawn');
   }
   const { credentials, expiresAt, account } = session;
   return { status: 200, body: containerJson({ credentials, expires: expiresAt, account }) };
-}
-
-function wasWithdrawn({ withdrawnAt }: Grant): boolean {
-  return withdrawnAt !== undefined;
 }
 
 function countedIn(grant: Grant, now: number): boolean {

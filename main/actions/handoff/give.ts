@@ -9,7 +9,7 @@ import { holdSecrets } from '../hold-secrets.ts';
 import { regionsOf } from '../reach.ts';
 import { askToGive } from './ask-to-give.ts';
 import { doorOf, shutDoor } from './door.ts';
-import { openGrants, type Grant, type GrantFor } from './grant.ts';
+import { isWithdrawn, openGrants, type Grant, type GrantFor } from './grant.ts';
 import { recordHandout, timeText } from './record-handout.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -58,18 +58,24 @@ export async function give(desk: Desk, { session: id, to, name }: Give): Promise
     await drop(desk, grant);
     return door;
   }
-  if (desk.sessions.get(held.session) === undefined || held.withdrawnAt !== undefined) {
-    await withdraw(desk, grant);
+  if (desk.sessions.get(held.session) === undefined || isWithdrawn(held)) {
+    await withdraw(desk, grant, 'session-over');
     return refuse('no-session');
   }
   const uri = `${door.value.origin}/grant/${grant}`;
   const made = madeFor(handoff, run, { desk, session, to, name, grant, token, uri });
   if (made.line !== undefined) held.line = made.line;
   desk.ports.changed();
-  const failed = await putThere(handoff, made, to, grant);
-  if (failed === undefined) return done;
-  await withdraw(desk, grant);
-  return refuse('handoff-not-opened', {}, failed);
+  const written = await handoff.folder.write(made.files);
+  // Withdrawn while they were written: what came after the wiping goes too, and nothing is opened.
+  if (isWithdrawn(held)) {
+    await handoff.folder.wipe(grant);
+    return refuse('handoff-no-such-grant');
+  }
+  const opened = written.ok && to === 'terminal' ? await openTerminal(handoff, grant) : written;
+  if (opened.ok) return done;
+  await withdraw(desk, grant, 'not-opened');
+  return refuse('handoff-not-opened', {}, opened.error);
 }
 
 /** Nothing was given: no tool has the token. */
@@ -122,16 +128,9 @@ function madeFor(
   return { files: [settingsFile(env), ...terminalScripts(platform, env, greeting)] };
 }
 
-/** Writes the files and opens the terminal; a sentence when that failed. */
-async function putThere(
+function openTerminal(
   { folder, terminals, platform }: HandoffPorts,
-  { files }: Made,
-  to: GrantFor,
   grant: string,
-): Promise<string | undefined> {
-  const written = await folder.write(files);
-  if (!written.ok) return written.error;
-  if (to !== 'terminal') return undefined;
-  const opened = await terminals.open(terminalPlans(platform, (name) => folder.path(name), grant));
-  return opened.ok ? undefined : opened.error;
+): ReturnType<HandoffPorts['terminals']['open']> {
+  return terminals.open(terminalPlans(platform, (name) => folder.path(name), grant));
 }

@@ -9,8 +9,7 @@ export interface Grant {
   readonly id: string;
   readonly to: GrantFor;
   readonly name: string;
-  /** Changes when the session is renewed in place. */
-  session: string;
+  readonly session: string;
   readonly sessionName: string;
   /** SHA-256 of the token. The token itself is with the tool only. */
   readonly digest: Uint8Array;
@@ -33,7 +32,12 @@ export interface HandoffDesk {
   door?: Promise<Result<OpenDoor, Failure>>;
 }
 
+/** Asked again after each wait: a person may withdraw at any time. */
+export function isWithdrawn({ withdrawnAt }: Grant): boolean {
+  return withdrawnAt !== undefined;
+}
+
 /** Grants that still give something. */
 export function openGrants({ grants }: HandoffDesk): readonly Grant[] {
-  return [...grants.values()].filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  return [...grants.values()].filter((grant) => !isWithdrawn(grant));
 }

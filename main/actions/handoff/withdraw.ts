@@ -8,10 +8,10 @@ import { recordHandout, timeText } from './record-handout.ts';
 type Why = NonNullable<Payloads['handout']['why']>;
 
 /** Stops one tool from fetching again. What it has already lives until it expires: the list says so. */
-export async function withdraw(desk: Desk, id: string): Promise<Done> {
+export async function withdraw(desk: Desk, id: string, why: Why = 'person'): Promise<Done> {
   const grant = desk.handoff.grants.get(id);
   if (!grant || grant.withdrawnAt !== undefined) return refuse('handoff-no-such-grant');
-  return end(desk, [grant], 'person');
+  return end(desk, [grant], why);
 }
 
 /** Stops every tool at once, or those of one session. */

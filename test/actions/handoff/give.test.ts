@@ -131,9 +131,12 @@ test('without a terminal on this computer the grant is taken back', async () => 
   expect(openGrants(desk.handoff)).toEqual([]);
   expect(desk.handoff.door).toBeUndefined();
   const told = journals.logs[0]?.entries.flatMap((entry) =>
-    entry.type === 'handout' ? [entry.data.event] : [],
+    entry.type === 'handout' ? [[entry.data.event, entry.data.why]] : [],
   );
-  expect(told).toEqual(['granted', 'withdrawn']);
+  expect(told).toEqual([
+    ['granted', undefined],
+    ['withdrawn', 'not-opened'],
+  ]);
 });
 
 test('a session that ends while it is read back is not given', async () => {
