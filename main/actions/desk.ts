@@ -271,6 +271,6 @@ export function createDesk(ports: Ports): Desk {
     anchors: new Map(),
     askedFrom: new Map(),
     witnessKeys: new Map(),
-    handoff: { grants: new Map() },
+    handoff: { grants: new Map(), links: new Map() },
   };
 }

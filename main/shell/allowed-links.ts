@@ -41,3 +41,10 @@ export function allowedLink(address: string): string | undefined {
   );
   return listed ? url.href : undefined;
 }
+
+const DOOR_LINK = /^http:\/\/127\.0\.0\.1:\d{1,5}\/console\/[\w-]{43}$/;
+
+/** The address as it is when it is a console link at the app's own door; undefined for any other. */
+export function doorLink(address: string): string | undefined {
+  return DOOR_LINK.test(address) ? address : undefined;
+}

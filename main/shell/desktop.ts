@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { err, ok } from '../core/result.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { CameraGate } from './camera.ts';
-import { openLink, showFolder } from './open-link.ts';
+import { openDoorLink, openLink, showFolder } from './open-link.ts';
 
 export interface DesktopOptions {
   readonly ask: Desktop['confirm'];
@@ -55,6 +55,7 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
   return {
     confirm: ask,
     openLink: (url) => openLink(url),
+    openDoorLink: (url) => openDoorLink(url),
     copy: (text) => void clipboard.writeText(text),
     chooseFiles: () => {
       const { title, button } = TEXTS[lang()].files;

@@ -1,12 +1,18 @@
 import { shell } from 'electron';
-import { allowedLink } from './allowed-links.ts';
+import { allowedLink, doorLink } from './allowed-links.ts';
 
-/**
- * The one door to the browser (Electron security checklist item 15).
- * @returns false when the address is not on the allow-list, or nothing could open it
- */
-export async function openLink(address: string): Promise<boolean> {
-  const allowed = allowedLink(address);
+/** @returns false when the address is not on the allow-list, or nothing could open it */
+export function openLink(address: string): Promise<boolean> {
+  return opened(allowedLink(address));
+}
+
+/** For a link that must not stand in a command line: the browser fetches it at the app's own door. */
+export function openDoorLink(address: string): Promise<boolean> {
+  return opened(doorLink(address));
+}
+
+/** The one door to the browser (Electron security checklist item 15). */
+async function opened(allowed: string | undefined): Promise<boolean> {
   if (allowed === undefined) return false;
   try {
     await shell.openExternal(allowed);

@@ -61,7 +61,8 @@ export const handoffFailures = {
   },
   'handoff-not-opened': {
     happened: 'The tool could not be reached.',
-    means: 'No terminal opened, or a file could not be written. The hand-off was withdrawn.',
+    means:
+      'No terminal or browser opened, or a file could not be written. The hand-off was withdrawn.',
     next: 'See the details. Choose “A tool in an open shell” instead.',
   },
   'handoff-not-a-role': {

@@ -62,7 +62,8 @@ export const handoffFailures = {
   },
   'handoff-not-opened': {
     happened: 'ツールに引き渡せませんでした。',
-    means: 'ターミナルが開かないか、ファイルを書けませんでした。引き渡しは取り消しました。',
+    means:
+      'ターミナルやブラウザーが開かないか、ファイルを書けませんでした。引き渡しは取り消しました。',
     next: '詳細を確認し、「開いているシェルのツール」を選んでください。',
   },
   'handoff-not-a-role': {

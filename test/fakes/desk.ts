@@ -81,6 +81,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
         return Promise.resolve(bench.answer(readBack));
       },
       openLink: (url) => Promise.resolve(!url.includes('evil')),
+      openDoorLink: () => Promise.resolve(true),
       copy: (text) => void bench.copied.push(text),
       chooseFiles: () => Promise.resolve([]),
       chooseSave: () => Promise.resolve(undefined),

@@ -94,14 +94,16 @@ export interface Said {
 }
 
 /** One request at the door, with headers of the test's choice. */
-export function askDoor(uri: string, headers: OutgoingHttpHeaders, method = 'GET'): Promise<Said> {
+export function askDoor(uri: string, given: OutgoingHttpHeaders, method = 'GET'): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const asked = request(uri, { method, headers, agent: false }, (response) => {
+    const asked = request(uri, { method, headers: given, agent: false }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('end', () => {
-        const body = text === '' ? {} : (JSON.parse(text) as Said['body']);
-        resolve({ status: response.statusCode ?? 0, body, headers: response.headers });
+        const { headers } = response;
+        const inWords = headers['content-type']?.startsWith('text/plain') === true;
+        const body = text === '' || inWords ? {} : (JSON.parse(text) as Said['body']);
+        resolve({ status: response.statusCode ?? 0, body, headers });
       });
     });
     asked.on('error', reject).end();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedLink } from '../../main/shell/allowed-links.ts';
+import { allowedLink, doorLink } from '../../main/shell/allowed-links.ts';
 
 describe('checklist 15: an address for the browser', () => {
   it.each([
@@ -44,6 +44,23 @@ describe('checklist 15: an address for the browser', () => {
     'https://signin.amazonaws.cn/',
   ])('%s is allowed', (address) => {
     expect(allowedLink(address)).toBe(address);
+  });
+
+  it('a console link at the app’s own door goes by a rule of its own, and nothing else does', () => {
+    const link = `http://127.0.0.1:40000/console/${'a'.repeat(43)}`;
+    expect([doorLink(link), allowedLink(link)]).toEqual([link, undefined]);
+    for (const other of [
+      link.replace('127.0.0.1', 'localhost'),
+      link.replace('http:', 'https:'),
+      link.replace('127.0.0.1', 'x@127.0.0.1'),
+      link.replace('console', 'grant'),
+      `${link}a`,
+      `${link}\n`,
+      `${link}?x`,
+      'https://signin.aws.amazon.com/',
+    ]) {
+      expect([other, doorLink(other)]).toEqual([other, undefined]);
+    }
   });
 
   it('is handed on normalised, never as it was typed', () => {

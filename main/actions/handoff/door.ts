@@ -5,6 +5,7 @@ import { err, type Result } from '../../core/result.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Desk } from '../desk.ts';
 import { noteTrouble } from '../note-trouble.ts';
+import { answerLink } from './answer-link.ts';
 import { isWithdrawn, type Grant } from './grant.ts';
 import { recordHandout, timeText } from './record-handout.ts';
 
@@ -36,20 +37,21 @@ const SAYS = {
   },
 } as const;
 
-/** The door, opened with the first grant. */
+/** The door, opened with the first thing there is to fetch. */
 export async function doorOf(desk: Desk): Promise<Result<OpenDoor, Failure>> {
   const { handoff } = desk.ports;
   if (!handoff) return err({ code: 'handoff-unavailable' });
   desk.handoff.door ??= handoff.door
-    .open(
-      (ask) => answerDoor(desk, ask),
-      (why) =>
+    .open({
+      grant: (ask) => answerDoor(desk, ask),
+      link: (ask) => answerLink(desk, ask),
+      refused: (why) =>
         void noteTrouble(desk, {
           call: 'hand-off',
           code: `handoff-${why}`,
           detail: 'a request from this computer that no tool of ours makes',
         }),
-    )
+    })
     .then((opened) =>
       opened.ok ? opened : err({ code: 'handoff-unavailable', raw: opened.error } as const),
     );
@@ -126,12 +128,4 @@ function countedIn(grant: Grant, now: number): boolean {
   }
   grant.minute.count += 1;
   return grant.minute.count <= MOST_A_MINUTE;
-}
-
-/** Shuts the door when nothing is left to fetch. */
-export async function shutDoor(desk: Desk): Promise<void> {
-  const { door } = desk.handoff;
-  delete desk.handoff.door;
-  const opened = await door;
-  if (opened?.ok === true) await opened.value.close();
 }

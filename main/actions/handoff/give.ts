@@ -8,9 +8,10 @@ import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { regionsOf } from '../reach.ts';
 import { askToGive } from './ask-to-give.ts';
-import { doorOf, shutDoor } from './door.ts';
-import { isWithdrawn, openGrants, type Grant, type GrantFor } from './grant.ts';
+import { doorOf } from './door.ts';
+import { isWithdrawn, type Grant, type GrantFor } from './grant.ts';
 import { recordHandout, timeText } from './record-handout.ts';
+import { shutIdleDoor } from './shut-door.ts';
 import { withdraw } from './withdraw.ts';
 
 export interface Give {
@@ -81,7 +82,7 @@ export async function give(desk: Desk, { session: id, to, name }: Give): Promise
 /** Nothing was given: no tool has the token. */
 async function drop(desk: Desk, grant: string): Promise<void> {
   desk.handoff.grants.delete(grant);
-  if (openGrants(desk.handoff).length === 0) await shutDoor(desk);
+  await shutIdleDoor(desk);
 }
 
 interface Made {

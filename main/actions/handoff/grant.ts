@@ -26,8 +26,24 @@ export interface Grant {
   minute: { from: number; count: number; told: boolean };
 }
 
+/** A console link that one browser may fetch once. */
+export interface ConsoleLink {
+  readonly id: string;
+  readonly session: string;
+  readonly to: 'console';
+  readonly name: '';
+  readonly link: string;
+  /** Until when the link may be fetched. */
+  readonly until: number;
+  /** When the console session it opens ends, at the latest. */
+  readonly consoleUntil: number;
+  taken: boolean;
+}
+
 export interface HandoffDesk {
   readonly grants: Map<string, Grant>;
+  /** By the digest of what a browser asks with. */
+  readonly links: Map<string, ConsoleLink>;
   /** Being opened, or open. */
   door?: Promise<Result<OpenDoor, Failure>>;
 }

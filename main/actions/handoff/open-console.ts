@@ -10,10 +10,13 @@ import { stillHeld } from '../keep-session.ts';
 import { callTo, regionsOf } from '../reach.ts';
 import { record } from '../record.ts';
 import { askToGive } from './ask-to-give.ts';
+import { openOnce } from './open-once.ts';
 import { recordHandout, timeText } from './record-handout.ts';
 
 /** A sign-in token opens one console session within a quarter of an hour (IAM User Guide). */
 const LINK_MS = 15 * 60_000;
+/** How long the browser may take to fetch the link: it may have to start. */
+const FETCHED_WITHIN_MS = 30_000;
 
 const CHAINED: Text = {
   en: 'The console session ends with this session: AWS lets no other length be asked for a role assumed from another session. Ending it here does not end it there.',
@@ -25,8 +28,8 @@ const DIRECT: Text = {
 };
 
 /**
- * Opens the AWS console as a role session: main asks AWS for a sign-in token and gives the link to
- * the browser. Link and token are in no record, no view and no failure.
+ * Opens the AWS console as a role session: main asks AWS for a sign-in token, and the browser fetches
+ * the link at the door. Link and token are in no record, no view, no failure and no command line.
  */
 export async function openConsole(desk: Desk, id: string): Promise<Done> {
   const { run } = desk;
@@ -66,9 +69,11 @@ export async function openConsole(desk: Desk, id: string): Promise<Done> {
   });
   if (!told.ok) return told;
   if (!token.ok) return err(fromAws(token.error, run));
+  const link = loginUrl(token.value.region, token.value.token);
+  if (link === undefined) return refuse('handoff-not-opened', {}, 'the link is too long');
   const grant = { id: intent, session: id, to: 'console', name: '' } as const;
-  const until = timeText(endOf(desk, session));
-  const handed = await recordHandout(desk, grant, { event: 'fetched', until });
+  const until = desk.ports.clock.now() + FETCHED_WITHIN_MS;
+  const handed = await recordHandout(desk, grant, { event: 'granted', until: timeText(until) });
   if (!handed.ok) return handed;
   // Ended while AWS was asked: the token goes nowhere, and the log says so.
   if (!stillHeld(desk, run, session)) {
@@ -77,9 +82,8 @@ export async function openConsole(desk: Desk, id: string): Promise<Done> {
   }
   // A drill's token is of no use at AWS and goes nowhere: the window says so beforehand.
   if (run.mode === 'drill') return done;
-  const { host, region } = token.value;
-  const opened = await desk.ports.desktop.openLink(loginUrl(host, region, token.value.token));
-  return opened ? done : refuse('link-refused');
+  const consoleUntil = endOf(desk, session);
+  return openOnce(desk, { ...grant, link, until, consoleUntil, taken: false });
 }
 
 /** The session's own Region first: asking for a token changes nothing, so the next may be tried. */
@@ -88,19 +92,16 @@ async function askFor(
   run: ActiveRun,
   session: LiveSession,
   federation: Federation,
-): Promise<
-  Result<{ readonly token: string; readonly host: string; readonly region: string }, AwsFailure>
-> {
+): Promise<Result<{ readonly token: string; readonly region: string }, AwsFailure>> {
   const others = regionsOf(desk, run).flatMap(({ region }) =>
     region === session.region ? [] : [region],
   );
   const seconds = secondsOf(session);
   let last: AwsFailure | undefined;
   for (const region of [session.region, ...others]) {
-    const host = signinHost(region);
     const to = callTo(desk, run, region, session.credentials);
-    const answer = await federation.signinToken(to, host, seconds);
-    if (answer.ok) return { ok: true, value: { token: answer.value, host, region } };
+    const answer = await federation.signinToken(to, signinHost(region), seconds);
+    if (answer.ok) return { ok: true, value: { token: answer.value, region } };
     last ??= answer.error;
     // An answer is an answer: another Region would say the same.
     if (answer.error.status !== undefined && answer.error.code !== 'not-aws') break;

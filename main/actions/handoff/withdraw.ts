@@ -1,9 +1,9 @@
 import type { Payloads } from '../../core/journal/payload.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { shutDoor } from './door.ts';
-import { openGrants, type Grant } from './grant.ts';
+import { openGrants, type ConsoleLink, type Grant } from './grant.ts';
 import { recordHandout, timeText } from './record-handout.ts';
+import { shutIdleDoor } from './shut-door.ts';
 
 type Why = NonNullable<Payloads['handout']['why']>;
 
@@ -14,24 +14,35 @@ export async function withdraw(desk: Desk, id: string, why: Why = 'person'): Pro
   return end(desk, [grant], why);
 }
 
-/** Stops every tool at once, or those of one session. */
+/** Stops every tool at once, or those of one session, and takes back links no browser has fetched. */
 export async function withdrawAll(
   desk: Desk,
   why: Why = 'person',
   session?: string,
 ): Promise<Done> {
-  const of = openGrants(desk.handoff).filter(
-    (grant) => session === undefined || grant.session === session,
+  const wanted = (one: { readonly session: string }): boolean =>
+    session === undefined || one.session === session;
+  const links = [...desk.handoff.links].filter(([, link]) => wanted(link));
+  for (const [key] of links) desk.handoff.links.delete(key);
+  return end(
+    desk,
+    openGrants(desk.handoff).filter(wanted),
+    why,
+    links.map(([, link]) => link),
   );
-  return end(desk, of, why);
 }
 
 /** Closed first and written down then: nothing is fetched while the disk is slow. */
-async function end(desk: Desk, grants: readonly Grant[], why: Why): Promise<Done> {
-  if (grants.length === 0) return done;
+async function end(
+  desk: Desk,
+  grants: readonly Grant[],
+  why: Why,
+  links: readonly ConsoleLink[] = [],
+): Promise<Done> {
+  if (grants.length + links.length === 0) return done;
   const { handoff, clock } = desk.ports;
   for (const grant of grants) grant.withdrawnAt = clock.now();
-  const shut = openGrants(desk.handoff).length === 0 ? shutDoor(desk) : undefined;
+  const shut = shutIdleDoor(desk);
   desk.ports.changed();
   let answer: Done = done;
   for (const grant of grants) {
@@ -44,13 +55,24 @@ async function end(desk: Desk, grants: readonly Grant[], why: Why): Promise<Done
     if (!told.ok) answer = told;
     await handoff?.folder.wipe(grant.id);
   }
+  for (const link of links) {
+    const count = link.taken ? 1 : 0;
+    const told = await recordHandout(desk, link, { event: 'withdrawn', count, why });
+    if (!told.ok) answer = told;
+  }
   await shut;
   return answer;
 }
 
-/** Takes withdrawn grants off the list once nothing they fetched can be used any more. */
+/**
+ * Takes withdrawn grants off the list once nothing they fetched can be used any more, and links no
+ * browser came for.
+ */
 export function forgetSpent(desk: Desk): void {
   const now = desk.ports.clock.now();
+  const late = [...desk.handoff.links].filter(([, { taken, until }]) => !taken && until <= now);
+  for (const [key] of late) desk.handoff.links.delete(key);
+  if (late.length > 0) void shutIdleDoor(desk);
   const spent = [...desk.handoff.grants.values()].filter(
     ({ withdrawnAt, livesUntil }) =>
       withdrawnAt !== undefined && (livesUntil ?? withdrawnAt + SHOWN_MS) <= now,

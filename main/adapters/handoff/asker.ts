@@ -1,11 +1,24 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { endianness } from 'node:os';
 import type { Asker } from '../../core/ports/handoff.ts';
+
+/** The two ends of a connection on 127.0.0.1: the port of who asked, and ours. */
+interface Ends {
+  readonly remotePort: number;
+  readonly localPort: number;
+}
+
+/** What the system keeps of the asking end. */
+interface AskingSocket {
+  readonly inode: string;
+  readonly uid: number;
+}
 
 /** The tool waits one second at most: whoever it is, it gets its answer. */
 const PATIENCE_MS = 300;
 
 /** Which process holds the other end of a connection on this computer; undefined when not told. */
-export async function askerOf(remotePort: number, localPort: number): Promise<Asker | undefined> {
+export async function askerOf(ends: Ends): Promise<Asker | undefined> {
   // Linux tells in /proc. Elsewhere it takes a program that needs longer than a tool waits.
   if (process.platform !== 'linux') return undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -13,7 +26,7 @@ export async function askerOf(remotePort: number, localPort: number): Promise<As
     timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
   });
   try {
-    return await Promise.race([search(remotePort, localPort), late]);
+    return await Promise.race([search(ends), late]);
   } catch {
     return undefined;
   } finally {
@@ -21,13 +34,30 @@ export async function askerOf(remotePort: number, localPort: number): Promise<As
   }
 }
 
-async function search(remotePort: number, localPort: number): Promise<Asker | undefined> {
-  const inode = socketInode(await readFile('/proc/net/tcp', 'latin1'), remotePort, localPort);
-  if (inode === undefined) return undefined;
+/** Whether the system says that the other end is another person's. */
+export async function isAnotherPersons(ends: Ends): Promise<boolean> {
+  const socket = process.platform === 'linux' ? await socketOf(ends) : undefined;
+  return socket !== undefined && socket.uid !== process.getuid?.();
+}
+
+/** The tables of proc(5): programs that speak IPv6 too stand in the second, under a mapped address. */
+const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
+
+async function socketOf(ends: Ends): Promise<AskingSocket | undefined> {
+  for (const table of TABLES) {
+    const found = askingSocket(await readFile(table, 'latin1').catch(() => ''), ends);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function search(ends: Ends): Promise<Asker | undefined> {
+  const socket = await socketOf(ends);
+  if (!socket) return undefined;
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   // The newest first: a tool is younger than most of what runs.
   for (const pid of pids.sort((one, two) => Number(two) - Number(one))) {
-    if (await holds(pid, `socket:[${inode}]`)) {
+    if (await holds(pid, `socket:[${socket.inode}]`)) {
       const name = (await readFile(`/proc/${pid}/comm`, 'utf8')).trim();
       return { pid: Number(pid), program: name };
     }
@@ -44,18 +74,29 @@ async function holds(pid: string, socket: string): Promise<boolean> {
   return false;
 }
 
-/** The socket of the asking end in `/proc/net/tcp` (proc(5)): its local port is our remote one. */
-export function socketInode(
+/** 127.0.0.1 as the kernel prints it: words of four bytes in the machine's own order. */
+const LOOPBACK = littleEndian() ? '0100007F' : '7F000001';
+const MAPPED = `0000000000000000${littleEndian() ? 'FFFF0000' : '0000FFFF'}${LOOPBACK}`;
+
+function littleEndian(): boolean {
+  return endianness() === 'LE';
+}
+
+/** The asking end in a table of proc(5): its local port is our remote one, and both are loopback. */
+export function askingSocket(
   table: string,
-  remotePort: number,
-  localPort: number,
-): string | undefined {
-  const port = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
+  { remotePort, localPort }: Ends,
+): AskingSocket | undefined {
   for (const line of table.split('\n').slice(1)) {
-    const [, local = '', remote = '', , , , , , , inode] = line.trim().split(/\s+/);
-    if (local.endsWith(`:${port(remotePort)}`) && remote.endsWith(`:${port(localPort)}`)) {
-      return inode === '0' ? undefined : inode;
+    const [, local = '', remote = '', , , , , uid, , inode = '0'] = line.trim().split(/\s+/);
+    if (isAt(local, remotePort) && isAt(remote, localPort)) {
+      return inode === '0' ? undefined : { inode, uid: Number(uid) };
     }
   }
   return undefined;
+}
+
+function isAt(end: string, port: number): boolean {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  return end === `${LOOPBACK}:${hex}` || end === `${MAPPED}:${hex}`;
 }

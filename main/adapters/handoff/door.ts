@@ -1,12 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { CredentialDoor, DoorAnswer, DoorAsk, DoorRefusal } from '../../core/ports/handoff.ts';
+import type {
+  CredentialDoor,
+  DoorAnswer,
+  DoorAsk,
+  DoorKeeper,
+  DoorRefusal,
+  LinkAnswer,
+  LinkAsk,
+} from '../../core/ports/handoff.ts';
 import { err, ok } from '../../core/result.ts';
-import { askerOf } from './asker.ts';
+import { askerOf, isAnotherPersons } from './asker.ts';
 
 /** The only address it listens on; also what `Host` must say, so that no rebound name reaches it. */
 const LOOPBACK = '127.0.0.1';
-const PATH = /^\/grant\/([0-9a-f-]{36})$/;
+const GRANT_PATH = /^\/grant\/([0-9a-f-]{36})$/;
+const LINK_PATH = /^\/console\/([\w-]{43})$/;
 /** SDKs give up after one or two seconds. */
 const PATIENCE_MS = 5_000;
 /** Who connects and says nothing takes a place from a tool: it goes soon (looked at each half second). */
@@ -14,12 +23,13 @@ const SILENCE_MS = 1_000;
 const CHECKED_EVERY_MS = 500;
 const MOST_CONNECTIONS = 128;
 
-type Answer = (ask: DoorAsk) => Promise<DoorAnswer>;
-
-/** The loopback endpoint of the container credential provider, on a port of the system's choice. */
+/**
+ * The loopback endpoint of the container credential provider, on a port of the system's choice; also
+ * where a browser fetches a console link.
+ */
 export function createCredentialDoor(): CredentialDoor {
   return {
-    open: (answer, refused) =>
+    open: (keeper) =>
       new Promise((resolve) => {
         const served = new WeakSet<Socket>();
         const server = createServer(
@@ -33,7 +43,7 @@ export function createCredentialDoor(): CredentialDoor {
             // One request a connection: what was sent behind it is never looked at.
             if (served.has(request.socket)) return void request.socket.destroy();
             served.add(request.socket);
-            void respond(request, response, answer, refused);
+            void respond(request, response, keeper);
           },
         );
         server.maxConnections = MOST_CONNECTIONS;
@@ -60,48 +70,75 @@ const GRACE_MS = 250;
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answer,
-  refused: (why: DoorRefusal) => void,
+  keeper: DoorKeeper,
 ): Promise<void> {
   response.shouldKeepAlive = false;
   response.sendDate = false;
   // The body, if any, is never read.
   request.resume();
-  const asked = read(request);
+  const asked = await read(request);
   if (typeof asked === 'string') {
-    refused(asked);
+    keeper.refused(asked);
     return write(response, { status: 404, body: '' });
   }
   try {
-    write(response, await answer(asked));
+    if ('nonce' in asked) sendOn(response, await keeper.link(asked));
+    else write(response, await keeper.grant(asked));
   } catch {
     write(response, { status: 503, body: '' });
   }
 }
 
-/** The request as a grant may be asked for, or why it is none that a tool makes. */
-function read(request: IncomingMessage): DoorAsk | DoorRefusal {
+/** The request as a grant or a link may be asked for, or why it is none that ours makes. */
+async function read(request: IncomingMessage): Promise<DoorAsk | LinkAsk | DoorRefusal> {
   const { socket, headers } = request;
-  const { localPort, remotePort, remoteAddress } = socket;
+  const { localPort = 0, remotePort = 0, remoteAddress } = socket;
   if (remoteAddress !== LOOPBACK) return 'address';
   if (request.headersDistinct['host']?.length !== 1) return 'host';
   if (headers.host !== `${LOOPBACK}:${String(localPort)}`) return 'host';
   if (request.method !== 'GET') return 'method';
+  const ends = { remotePort, localPort };
+  const asker: DoorAsk['asker'] = () => askerOf(ends);
+  const nonce = LINK_PATH.exec(request.url ?? '')?.[1];
+  if (nonce !== undefined) {
+    if (!isOpenedByItself(request)) return 'browser';
+    // The address stood in a command line, which other people of this computer may read.
+    return (await isAnotherPersons(ends)) ? 'user' : { nonce, asker };
+  }
   // No tool sends these, every browser does.
   if (headers.origin !== undefined || headers['sec-fetch-mode'] !== undefined) return 'browser';
-  const grant = PATH.exec(request.url ?? '')?.[1];
-  if (grant === undefined) return 'path';
-  return {
-    grant,
-    token: headers.authorization ?? '',
-    asker: () => askerOf(remotePort ?? 0, localPort ?? 0),
-  };
+  const grant = GRANT_PATH.exec(request.url ?? '')?.[1];
+  return grant === undefined ? 'path' : { grant, token: headers.authorization ?? '', asker };
+}
+
+/** A page that a browser was started with, and no other page asked for (Fetch Metadata). */
+function isOpenedByItself({ headers }: IncomingMessage): boolean {
+  const { origin, 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode = 'navigate' } = headers;
+  return origin === undefined && site === 'none' && mode === 'navigate';
+}
+
+function sendOn(response: ServerResponse, answer: LinkAnswer): void {
+  const body = answer.status === 302 ? '' : answer.text;
+  end(response, answer.status, body, {
+    'content-type': 'text/plain; charset=utf-8',
+    'referrer-policy': 'no-referrer',
+    ...(answer.status === 302 ? { location: answer.location } : {}),
+  });
 }
 
 function write(response: ServerResponse, { status, body }: DoorAnswer): void {
+  end(response, status, body, { 'content-type': 'application/json' });
+}
+
+function end(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): void {
   if (response.destroyed) return;
   response.writeHead(status, {
-    'content-type': 'application/json',
+    ...headers,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'content-length': Buffer.byteLength(body),

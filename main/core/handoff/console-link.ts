@@ -1,5 +1,5 @@
 import { consolePage, hostsOf } from '../aws/console-hosts.ts';
-import { partitionOf } from '../aws/partition.ts';
+import { isRegionName, partitionOf } from '../aws/partition.ts';
 
 /** The Region's own host: the one without a Region is one more thing that may be down. */
 export function signinHost(region: string): string {
@@ -8,15 +8,23 @@ export function signinHost(region: string): string {
   return regional ? `${region}.${signIn}` : signIn;
 }
 
-/** Where a browser signs in with the token, good for 15 minutes. Whoever has the link has the session. */
-export function loginUrl(host: string, region: string, token: string): string {
+/** Browsers and AWS's own hosts take this much; a token may have some thousand characters. */
+const LONGEST_LINK = 8_192;
+
+/**
+ * Where a browser signs in with the token, good for 15 minutes. Whoever has the link has the session.
+ * Undefined when the link would be too long, or the Region is none.
+ */
+export function loginUrl(region: string, token: string): string | undefined {
+  if (!isRegionName(region)) return undefined;
   const query = [
     ['Action', 'login'],
     ['Issuer', 'https://breakglass.invalid/'],
     ['Destination', consolePage(region, 'console/home')],
     ['SigninToken', token],
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
-  return `https://${host}/federation?${query.join('&')}`;
+  const url = `https://${signinHost(region)}/federation?${query.join('&')}`;
+  return url.length > LONGEST_LINK ? undefined : url;
 }
 
 const TWELVE_HOURS = 43_200;

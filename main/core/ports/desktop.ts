@@ -8,6 +8,8 @@ export interface Desktop {
   confirm(readBack: ReadBack): Promise<ReadBackAnswer>;
   /** False when the address is not on the allow-list. */
   openLink(url: string): Promise<boolean>;
+  /** Opens a link at this app's own door on loopback; false when it is none, or nothing opened it. */
+  openDoorLink(url: string): Promise<boolean>;
   copy(text: string): void;
   /** Files to keep as evidence, by absolute path; none when the person changed their mind. */
   chooseFiles(): Promise<readonly string[]>;

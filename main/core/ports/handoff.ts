@@ -17,13 +17,24 @@ export interface DoorAsk {
   readonly asker: () => Promise<Asker | undefined>;
 }
 
+/** One browser at the door with the secret part of a link's path: opened by itself, not by a page. */
+export interface LinkAsk {
+  readonly nonce: string;
+  readonly asker: DoorAsk['asker'];
+}
+
+/** The browser is sent on, or told in words why not. */
+export type LinkAnswer =
+  | { readonly status: 302; readonly location: string }
+  | { readonly status: 404 | 503; readonly text: string };
+
 export interface DoorAnswer {
   readonly status: 200 | 403 | 404 | 429 | 503;
   readonly body: string;
 }
 
 /** Why a request was turned away before anyone looked at its token. */
-export type DoorRefusal = 'host' | 'method' | 'path' | 'browser' | 'address';
+export type DoorRefusal = 'host' | 'method' | 'path' | 'browser' | 'address' | 'user';
 
 export interface OpenDoor {
   /** `http://127.0.0.1:<port>` */
@@ -31,12 +42,16 @@ export interface OpenDoor {
   close(): Promise<void>;
 }
 
-/** The listener on loopback that tools fetch credentials from. Open only while a grant is. */
+/** Who answers what comes to the door. */
+export interface DoorKeeper {
+  grant(ask: DoorAsk): Promise<DoorAnswer>;
+  link(ask: LinkAsk): Promise<LinkAnswer>;
+  refused(why: DoorRefusal): void;
+}
+
+/** The listener on loopback that tools fetch credentials from. Open only while there is something to fetch. */
 export interface CredentialDoor {
-  open(
-    answer: (ask: DoorAsk) => Promise<DoorAnswer>,
-    refused: (why: DoorRefusal) => void,
-  ): Promise<Result<OpenDoor, string>>;
+  open(keeper: DoorKeeper): Promise<Result<OpenDoor, string>>;
 }
 
 /** One file of a grant. */

@@ -11,6 +11,7 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
       return Promise.resolve({ accepted: true, typed: readBack.type?.expected ?? '' });
     },
     openLink: () => Promise.resolve(true),
+    openDoorLink: () => Promise.resolve(true),
     copy: () => undefined,
     chooseFiles: () => Promise.resolve([]),
     chooseSave: () => Promise.resolve(undefined),

@@ -16,7 +16,7 @@ beforeEach(async () => {
   const { desk } = bench;
   desk.run = { ...desk.run!, mode: 'incident' };
   Object.assign(desk.ports.desktop, {
-    openLink: (url: string) => Promise.resolve(opened.push(url) > 0),
+    openDoorLink: (url: string) => Promise.resolve(opened.push(url) > 0),
   });
   const signinToken = async (): Promise<unknown> => {
     asked += 1;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openConsole } from '../../../main/actions/handoff/open-console.ts';
-import { allowedLink } from '../../../main/shell/allowed-links.ts';
-import { rangeHandoff } from '../../fakes/handoff.ts';
+import { allowedLink, doorLink } from '../../../main/shell/allowed-links.ts';
+import { askDoor, rangeHandoff } from '../../fakes/handoff.ts';
 
 let bench: Awaited<ReturnType<typeof rangeHandoff>>;
 const opened: string[] = [];
@@ -10,9 +10,9 @@ beforeEach(async () => {
   bench = await rangeHandoff();
   opened.length = 0;
   Object.assign(bench.desk.ports.desktop, {
-    openLink: (url: string) => {
+    openDoorLink: (url: string) => {
       opened.push(url);
-      return Promise.resolve(allowedLink(url) === url);
+      return Promise.resolve(doorLink(url) === url);
     },
   });
 });
@@ -23,6 +23,15 @@ function asIncident(): void {
   if (run) bench.desk.run = { ...run, mode: 'incident' };
 }
 
+/** Where the door sends the browser that was started. */
+async function sentTo(): Promise<URL> {
+  const { status, headers } = await askDoor(opened[0] ?? '', {});
+  expect(status).toBe(302);
+  const to = headers.location ?? '';
+  expect(allowedLink(to)).toBe(to);
+  return new URL(to);
+}
+
 function recorded(): string {
   return JSON.stringify(bench.desk.run?.tail);
 }
@@ -30,7 +39,7 @@ function recorded(): string {
 test('opens the console of the session’s Region, with a token that no record and no view has', async () => {
   asIncident();
   expect(await openConsole(bench.desk, bench.session)).toMatchObject({ ok: true });
-  const url = new URL(opened[0] ?? '');
+  const url = await sentTo();
   expect(url.host).toBe('ap-northeast-1.signin.aws.amazon.com');
   expect(url.searchParams.get('Destination')).toBe(
     'https://ap-northeast-1.console.aws.amazon.com/console/home?region=ap-northeast-1',
@@ -43,6 +52,8 @@ test('opens the console of the session’s Region, with a token that no record a
   expect(recorded()).toContain('"to":"console"');
   expect(recorded()).not.toContain(token);
   expect([...bench.desk.secrets]).toContain(token);
+  // What the browser is started with is read by every program of this computer.
+  expect(opened[0]).not.toContain(token);
 });
 
 test('in a drill the token is asked for and written down, and goes nowhere', async () => {
@@ -76,7 +87,7 @@ test('a Region whose sign-in host is dark is followed by the next', async () => 
   const [first] = bench.range().endpoints;
   await bench.range().setFaults({ dark: { [first?.region ?? '']: 'refuses' } });
   expect(await openConsole(bench.desk, bench.session)).toMatchObject({ ok: true });
-  expect(new URL(opened[0] ?? '').host).toBe('ap-southeast-1.signin.aws.amazon.com');
+  expect((await sentTo()).host).toBe('ap-southeast-1.signin.aws.amazon.com');
 });
 
 test('refused: an MFA session, and one that AWS no longer knows, without its key in the card', async () => {

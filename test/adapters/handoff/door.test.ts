@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { createCredentialDoor } from '../../../main/adapters/handoff/door.ts';
 
 test('who connects and says nothing is gone within three seconds: the places are for tools', async () => {
-  const opened = await createCredentialDoor().open(
-    () => Promise.resolve({ status: 503, body: '' }),
-    () => undefined,
-  );
+  const opened = await createCredentialDoor().open({
+    grant: () => Promise.resolve({ status: 503, body: '' }),
+    link: () => Promise.resolve({ status: 503, text: '' }),
+    refused: () => undefined,
+  });
   if (!opened.ok) throw new Error(opened.error);
   const began = Date.now();
   await new Promise<void>((gone) => {

@@ -9,11 +9,18 @@ test.each([
   ['us-gov-west-1', 'signin.amazonaws-us-gov.com'],
 ])('%s signs in at %s, and the browser’s door lets the link through', (region, host) => {
   expect(signinHost(region)).toBe(host);
-  const url = loginUrl(host, region, 'a+b/c=&x');
+  const url = loginUrl(region, 'a+b/c=&x') ?? '';
   expect(allowedLink(url)).toBe(url);
+  expect(new URL(url).host).toBe(host);
   const said = new URL(url).searchParams;
   expect([said.get('Action'), said.get('SigninToken')]).toEqual(['login', 'a+b/c=&x']);
   expect(allowedLink(said.get('Destination') ?? '')).toBeDefined();
+});
+
+test('a token of some thousand characters makes a link, one without end and a made-up Region none', () => {
+  expect(loginUrl('ap-northeast-1', 'x'.repeat(7_900))?.length).toBeLessThanOrEqual(8_192);
+  expect(loginUrl('ap-northeast-1', 'x'.repeat(8_192))).toBeUndefined();
+  expect(loginUrl('evil.example/#', 'x')).toBeUndefined();
 });
 
 test.each([
