@@ -21,11 +21,29 @@ export interface Span {
   readonly wide: boolean;
 }
 
+/** Has its cells only once somebody looks: a few bytes of a server's may ask for a screen of empty lines. */
+class EmptyRow implements Row {
+  readonly #columns: number;
+  readonly #look: Look;
+  #text: string[] | undefined;
+  #looks: Look[] | undefined;
+
+  constructor(columns: number, look: Look) {
+    this.#columns = columns;
+    this.#look = look;
+  }
+
+  get text(): string[] {
+    return (this.#text ??= new Array<string>(this.#columns).fill(' '));
+  }
+
+  get looks(): Look[] {
+    return (this.#looks ??= new Array<Look>(this.#columns).fill(this.#look));
+  }
+}
+
 export function emptyRow(columns: number, look: Look = PLAIN): Row {
-  return {
-    text: new Array<string>(columns).fill(' '),
-    looks: new Array<Look>(columns).fill(look),
-  };
+  return new EmptyRow(columns, look);
 }
 
 /** Cells of one look in one piece; a wide character is a piece of its own, so that columns line up. */

@@ -17,6 +17,8 @@ interface Cursor {
 /** Lines kept above the screen; older ones are in the transcript. */
 export const SCROLLBACK = 5_000;
 const TAB = 8;
+/** Turn the letters after them around: a name could be read that is not the one that stands there. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The cells of a terminal and what its control functions do to them (ECMA-48, as xterm has them). */
 export class Screen {
@@ -40,7 +42,7 @@ export class Screen {
   }
 
   put(text: string): void {
-    for (const character of text) {
+    for (const character of text.replace(DIRECTIONS, '')) {
       const width = widthOf(character);
       if (width === 0) this.#join(character);
       else this.#place(character, width);
@@ -62,17 +64,17 @@ export class Screen {
   /** Lines of the region move up by `count`, down where it is negative. */
   scroll(count: number, from = this.#region.top): void {
     const { bottom } = this.#region;
-    for (let n = Math.min(Math.abs(count), this.height); n > 0; n -= 1) {
-      const fresh = emptyRow(this.columns, this.cursor.look);
-      if (count < 0) {
-        this.rows.splice(bottom, 1);
-        this.rows.splice(from, 0, fresh);
-        continue;
-      }
-      const [gone] = this.rows.splice(from, 1);
-      this.rows.splice(bottom, 0, fresh);
-      if (gone && from === 0 && !this.#behind) this.#remember(gone);
+    const many = Math.min(Math.abs(count), bottom + 1 - from);
+    if (many <= 0) return;
+    const fresh = Array.from({ length: many }, () => this.#blank());
+    if (count < 0) {
+      this.rows.splice(bottom + 1 - many, many);
+      this.rows.splice(from, 0, ...fresh);
+      return;
     }
+    const gone = this.rows.splice(from, many);
+    this.rows.splice(bottom + 1 - many, 0, ...fresh);
+    if (from === 0 && !this.#behind) gone.forEach((row) => this.#remember(row));
   }
 
   tab(): void {

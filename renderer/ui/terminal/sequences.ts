@@ -2,7 +2,10 @@ import type { Screen } from './screen.ts';
 
 /** Reads what a server writes onto a screen; what a sequence asks back is given to `answer`. */
 export interface Writer {
+  /** Each question is answered once in a piece: a file full of them must not type into the shell. */
   write(text: string): void;
+  /** What was written before, for a screen that comes back: nobody waits for its answers any more. */
+  replay(text: string): void;
 }
 
 const CONTROL = /\u001b\[([0-?]*)([ -/]*)([@-~])/y;
@@ -14,46 +17,60 @@ const PRINTABLE = /[^\u0000-\u001f\u007f]+/y;
 /** Longest sequence waited for. */
 const MOST = 8_192;
 
+/** What a server asks a terminal: where its cursor stands, and what it can do. */
+type Question = 'cursor' | 'abilities';
+type Ask = (question: Question) => void;
+
+function answerTo(question: Question, { cursor }: Screen): string {
+  return question === 'abilities'
+    ? '\u001b[?6c'
+    : `\u001b[${String(cursor.row + 1)};${String(cursor.column + 1)}R`;
+}
+
 export function createWriter(screen: Screen, answer: (text: string) => void): Writer {
   let rest = '';
+  const read = (more: string, ask: Ask): void => {
+    const text = rest + more;
+    rest = '';
+    for (let at = 0; at < text.length;) {
+      PRINTABLE.lastIndex = at;
+      const run = PRINTABLE.exec(text);
+      if (run) {
+        screen.put(run[0]);
+        at = PRINTABLE.lastIndex;
+      } else if (text[at] === '\u001b') {
+        const left = text.length - at;
+        if (left < MOST && PART.test(text.slice(at))) {
+          rest = text.slice(at);
+          return;
+        }
+        at = sequence(screen, ask, text, at);
+      } else {
+        control(screen, text.charCodeAt(at));
+        at += 1;
+      }
+    }
+  };
   return {
     write: (more) => {
-      const text = rest + more;
-      rest = '';
-      for (let at = 0; at < text.length;) {
-        PRINTABLE.lastIndex = at;
-        const run = PRINTABLE.exec(text);
-        if (run) {
-          screen.put(run[0]);
-          at = PRINTABLE.lastIndex;
-        } else if (text[at] === '\u001b') {
-          const left = text.length - at;
-          if (left < MOST && PART.test(text.slice(at))) {
-            rest = text.slice(at);
-            return;
-          }
-          at = sequence(screen, answer, text, at);
-        } else {
-          control(screen, text.charCodeAt(at));
-          at += 1;
-        }
-      }
+      const asked = new Set<Question>();
+      read(more, (question) => {
+        if (asked.has(question)) return;
+        asked.add(question);
+        answer(answerTo(question, screen));
+      });
     },
+    replay: (more) => read(more, () => undefined),
   };
 }
 
 /** Answers where the text goes on. */
-function sequence(
-  screen: Screen,
-  answer: (text: string) => void,
-  text: string,
-  at: number,
-): number {
+function sequence(screen: Screen, ask: Ask, text: string, at: number): number {
   CONTROL.lastIndex = COMMAND.lastIndex = ESCAPE.lastIndex = at;
   const found = CONTROL.exec(text);
   if (found) {
     const [, parameters = '', between = '', final = ''] = found;
-    if (between === '') controlSequence(screen, answer, parameters, final);
+    if (between === '') controlSequence(screen, ask, parameters, final);
     return CONTROL.lastIndex;
   }
   // Titles, clipboard and the like: nothing of a server's touches the window around its screen.
@@ -99,12 +116,7 @@ function escaped(screen: Screen, final: string): void {
   }
 }
 
-function controlSequence(
-  screen: Screen,
-  answer: (text: string) => void,
-  parameters: string,
-  final: string,
-): void {
+function controlSequence(screen: Screen, ask: Ask, parameters: string, final: string): void {
   if (/^[<=>?]/.test(parameters)) {
     if (parameters.startsWith('?') && (final === 'h' || final === 'l')) {
       for (const mode of numbers(parameters.slice(1))) privateMode(screen, mode, final === 'h');
@@ -164,10 +176,10 @@ function controlSequence(
     case 'u':
       return screen.restoreCursor();
     case 'n':
-      if (given[0] === 6) answer(`\u001b[${String(cursor.row + 1)};${String(cursor.column + 1)}R`);
+      if (given[0] === 6) ask('cursor');
       return;
     case 'c':
-      return answer('\u001b[?6c');
+      return ask('abilities');
     default:
   }
 }

@@ -40,14 +40,12 @@ export function useTerminal(session: string): TerminalUse {
   useEffect(() => {
     const decoder = new TextDecoder();
     const writer = createWriter(screen, type);
-    const write = (bytes: Uint8Array): void => {
-      writer.write(decoder.decode(bytes, { stream: true }));
-      later();
-    };
+    const read = (bytes: Uint8Array): string => decoder.decode(bytes, { stream: true });
     // What comes before the answer belongs behind it.
     let early: Uint8Array[] | undefined = [];
     const taken = (bytes: Uint8Array): void => {
-      write(bytes);
+      writer.write(read(bytes));
+      later();
       void api.call['terminal.taken']({ session, count: bytes.length });
     };
     const stop = api.on('terminal', (event) => {
@@ -58,7 +56,8 @@ export function useTerminal(session: string): TerminalUse {
     void api.call['terminal.watch']({ session }).then((reply) => {
       if (reply.ok) {
         screen.reset();
-        write(reply.value.bytes);
+        writer.replay(read(reply.value.bytes));
+        later();
       }
       early?.forEach(taken);
       early = undefined;
