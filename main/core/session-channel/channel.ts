@@ -69,6 +69,18 @@ export interface Channel {
 const CHUNK = 1_024;
 /** Input kept while the channel is not ready or paused; more is refused by dropping the newest. */
 const MOST_WAITING = 256 * 1_024;
+/** Messages kept until they are acknowledged, as while the connection is cut; more is dropped so too. */
+const MOST_UNDER_WAY = 4_096;
+
+/** What an agent that asked for encryption says only once it has its key. */
+const NEEDS_KEY: readonly number[] = [
+  PAYLOAD.output,
+  PAYLOAD.error,
+  PAYLOAD.stdErr,
+  PAYLOAD.challengeRequest,
+  PAYLOAD.handshakeComplete,
+  PAYLOAD.exitCode,
+];
 
 type Stage = 'handshake' | 'asking-key' | 'ready' | 'over';
 
@@ -91,6 +103,7 @@ export function createChannel(tools: ChannelTools): Channel {
     return [{ do: 'broken', why }];
   };
 
+  const room = (): boolean => typedBytes < MOST_WAITING && link.waiting < MOST_UNDER_WAY;
   const flush = (): readonly ChannelEffect[] => {
     if (stage !== 'ready' || paused) return [];
     const waiting = typed;
@@ -131,6 +144,10 @@ export function createChannel(tools: ChannelTools): Channel {
 
   const deliver = (message: ChannelMessage): readonly ChannelEffect[] => {
     if (stage === 'over') return [];
+    // Encryption was asked for: until the key has come, nobody who may be believed goes on.
+    if (stage === 'asking-key' && NEEDS_KEY.includes(message.payloadType)) {
+      return broken('handshake');
+    }
     switch (message.payloadType) {
       case PAYLOAD.output:
       case PAYLOAD.error:
@@ -204,7 +221,7 @@ export function createChannel(tools: ChannelTools): Channel {
     },
     type: (input) => {
       if (stage === 'over') return [];
-      for (let at = 0; at < input.length && typedBytes < MOST_WAITING; at += CHUNK) {
+      for (let at = 0; at < input.length && room(); at += CHUNK) {
         const chunk = input.slice(at, at + CHUNK);
         typed.push(chunk);
         typedBytes += chunk.length;
@@ -212,7 +229,8 @@ export function createChannel(tools: ChannelTools): Channel {
       return flush();
     },
     size: (cols, rows) => {
-      if (stage === 'over' || (window?.cols === cols && window.rows === rows)) return [];
+      if (stage === 'over' || link.waiting >= MOST_UNDER_WAY) return [];
+      if (window?.cols === cols && window.rows === rows) return [];
       window = { cols, rows };
       return sizeNow();
     },
