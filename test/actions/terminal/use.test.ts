@@ -31,7 +31,7 @@ it('sends nothing from a read-only terminal until typing is let through', async 
   bench.desk.ports.desktop.confirm = confirm;
   await lockTerminal(bench.desk, 's-1', false);
   const detail = { text: 'i-0a7f3c91d2e84b605' };
-  expect(unlocked()).toEqual([{ code: 'terminal-unlocked', detail }]);
+  expect(unlocked()).toMatchObject([{ code: 'terminal-unlocked', detail }]);
   expect(typeInTerminal(bench.desk, 's-1', 'uptime\r')).toMatchObject({ ok: true });
   expect(bench.asked.filter((one) => one.startsWith('type'))).toEqual(['type uptime\r']);
   await lockVault(bench.desk, 'screen');
