@@ -1,17 +1,10 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { PrimaryButton, SecondButton } from './Button.tsx';
 import { CheckBox } from './CheckBox.tsx';
 import { TextField } from './Field.tsx';
 import { typedIn } from './typed.ts';
 import styles from './AccountReadBack.module.css';
-
-export interface AccountReadBackTexts {
-  readonly digits: string;
-  readonly name: string;
-  readonly submit: string;
-  readonly malformed: string;
-  readonly missing: string;
-}
 
 /**
  * The person types the end of the account number that the browser shows, and ticks the name: what
@@ -19,7 +12,7 @@ export interface AccountReadBackTexts {
  */
 export function AccountReadBack({
   id,
-  texts,
+  name,
   busy,
   primary = false,
   focus = false,
@@ -27,13 +20,15 @@ export function AccountReadBack({
 }: {
   /** Sent by a button elsewhere that asks the form of this id to submit. */
   id?: string | undefined;
-  texts: AccountReadBackTexts;
+  /** That must be seen beside the number. */
+  name: string;
   busy: boolean;
   /** It is the main action now. */
   primary?: boolean;
   focus?: boolean;
   onRead: (digits: string) => Promise<unknown>;
 }) {
+  const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   // It appears, or becomes the next thing to do, once the page was opened.
   useEffect(() => {
@@ -57,28 +52,28 @@ export function AccountReadBack({
     <form id={id} className={styles['form']} onSubmit={(event) => void onSubmit(event)} noValidate>
       <TextField
         ref={field}
-        label={texts.digits}
+        label={t('browser.readBack.digits')}
         name="digits"
         inputMode="numeric"
         maxLength={12}
-        problem={bad === 'malformed' ? texts.malformed : undefined}
+        problem={bad === 'malformed' ? t('browser.readBack.malformed') : undefined}
         {...(focus ? { 'data-autofocus': '' } : {})}
       />
       <CheckBox checked={seen} onChange={setSeen}>
-        {texts.name}
+        {t('browser.readBack.name', { name })}
       </CheckBox>
       {bad === 'missing' && (
         <p className={styles['problem']} role="alert">
-          {texts.missing}
+          {t('browser.readBack.missing')}
         </p>
       )}
       {id !== undefined ? null : primary ? (
         <PrimaryButton type="submit" off={busy} keys="↵" data-primary="">
-          {texts.submit}
+          {t('browser.readBack.submit')}
         </PrimaryButton>
       ) : (
         <SecondButton type="submit" off={busy}>
-          {texts.submit}
+          {t('browser.readBack.submit')}
         </SecondButton>
       )}
     </form>

@@ -3,10 +3,10 @@ import type { Args } from '../../main/contract/calls.ts';
 import type { Failure } from '../../main/contract/failure.ts';
 import type { SwitchRoleView } from '../../main/contract/views.ts';
 import { accountNumber } from '../i18n/digits.ts';
-import { AccountReadBack, type AccountReadBackTexts } from './AccountReadBack.tsx';
-import { LinkButton, SecondButton } from './Button.tsx';
+import { AccountReadBack } from './AccountReadBack.tsx';
+import { BrowserFailure } from './BrowserFailure.tsx';
+import { LinkButton } from './Button.tsx';
 import { CopyValue } from './CopyValue.tsx';
-import { FailureCard } from './FailureCard.tsx';
 import { Status } from './Status.tsx';
 import styles from './SwitchRole.module.css';
 
@@ -21,14 +21,15 @@ export interface SwitchCalling {
 /** One role in the browser: its link, what to type where the link cannot carry it, and the read-back. */
 export function SwitchRole({
   role,
-  texts,
+  user,
   calling: { send, failure, busy },
   path,
   headed = false,
   formId,
 }: {
   role: SwitchRoleView;
-  texts: AccountReadBackTexts;
+  /** Whose sign-in it is switched from. */
+  user: string;
   calling: SwitchCalling;
   /** The assume-role step it is for. */
   path?: string;
@@ -39,7 +40,6 @@ export function SwitchRole({
   const { t } = useTranslation();
   const { id, name, account, alias, url, whole, opened, switched } = role;
   const where = { role: id, ...(path === undefined ? {} : { path }) };
-  const wrong = failure?.code === 'wrong-account';
   return (
     <div className={styles['role']}>
       {headed && (
@@ -53,13 +53,7 @@ export function SwitchRole({
         </Status>
       )}
       {failure && (
-        <FailureCard failure={failure}>
-          {wrong && (
-            <SecondButton onClick={() => void send('console.sign-out', {})}>
-              {t('browser.readBack.signOut')}
-            </SecondButton>
-          )}
-        </FailureCard>
+        <BrowserFailure failure={failure} onSignOut={() => void send('console.sign-out', {})} />
       )}
       <dl>
         <CopyValue
@@ -87,7 +81,7 @@ export function SwitchRole({
       )}
       {opened !== undefined && (
         <AccountReadBack
-          texts={texts}
+          name={`${name.split('/').pop() ?? ''}/${user}`}
           busy={busy}
           id={formId}
           focus={formId !== undefined}

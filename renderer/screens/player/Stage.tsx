@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { RunView, StepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { useCall } from '../../state/use-call.ts';
+import { BrowserFailure } from '../../ui/BrowserFailure.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { FailureCard } from '../../ui/FailureCard.tsx';
 import type { Act, PlayerDialog } from './act.ts';
 import { ByHandDialog } from './ByHandDialog.tsx';
 import { DifferDialog } from './DifferDialog.tsx';
@@ -50,7 +50,12 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
       <PageTitle of={step.path}>{text(step.title)}</PageTitle>
       {answered ? <FoldedFacts run={run} step={step} /> : <Facts run={run} step={step} />}
       <div className={styles['work']}>
-        {failure && step.state !== 'unknown' && <FailureCard failure={failure} />}
+        {failure && step.state !== 'unknown' && (
+          <BrowserFailure
+            failure={failure}
+            onSignOut={() => void calling.send('console.sign-out', {})}
+          />
+        )}
         <Work act={act} />
       </div>
       {!answered && isAnswered(step) && <LaterFacts run={run} step={step} />}

@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ConsoleView, SignInView } from '../../../main/contract/views.ts';
 import { accountNumber } from '../../i18n/digits.ts';
 import { useCall } from '../../state/use-call.ts';
-import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
 import { AccountReadBack } from '../../ui/AccountReadBack.tsx';
+import { BrowserFailure } from '../../ui/BrowserFailure.tsx';
+import { LinkButton, PrimaryButton } from '../../ui/Button.tsx';
 import { CopyValue } from '../../ui/CopyValue.tsx';
-import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { useReadBackTexts } from './read-back-texts.ts';
 import { Who } from './Who.tsx';
 import styles from './Browser.module.css';
 
@@ -18,20 +17,12 @@ import styles from './Browser.module.css';
 export function BrowserStage({ signIn, browser }: { signIn: SignInView; browser: ConsoleView }) {
   const { t } = useTranslation();
   const { send, failure, busy } = useCall();
-  const texts = useReadBackTexts(browser.user);
   const opened = browser.opened !== undefined;
-  const wrong = failure?.code === 'wrong-account';
   return (
     <>
       <PageTitle of={String(opened)}>{t('browser.title')}</PageTitle>
       {failure && (
-        <FailureCard failure={failure}>
-          {wrong && (
-            <SecondButton onClick={() => void send('console.sign-out', {})}>
-              {t('browser.readBack.signOut')}
-            </SecondButton>
-          )}
-        </FailureCard>
+        <BrowserFailure failure={failure} onSignOut={() => void send('console.sign-out', {})} />
       )}
       <Who signIn={signIn} devices={false} />
       <ol className={styles['steps']} aria-label={t('browser.steps')}>
@@ -58,7 +49,7 @@ export function BrowserStage({ signIn, browser }: { signIn: SignInView; browser:
           <h2>{t('browser.readBack.title')}</h2>
           <p>{t('browser.readBack.text')}</p>
           <AccountReadBack
-            texts={texts}
+            name={browser.user}
             busy={busy}
             primary={opened}
             focus={opened}

@@ -4,7 +4,6 @@ import { useCall } from '../../state/use-call.ts';
 import { PrimaryButton } from '../../ui/Button.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SwitchRole } from '../../ui/SwitchRole.tsx';
-import { useReadBackTexts } from './read-back-texts.ts';
 import browserStyles from './Browser.module.css';
 import styles from './SignInScreen.module.css';
 
@@ -37,11 +36,10 @@ export function SwitchStage({ browser }: { browser: ConsoleView }) {
 }
 
 function Role({ role, user }: { role: ConsoleView['roles'][number]; user: string }) {
-  const texts = useReadBackTexts(`${role.name.split('/').pop() ?? ''}/${user}`);
   const { send, failure, busy } = useCall();
   return (
     <li>
-      <SwitchRole role={role} texts={texts} calling={{ send, failure, busy }} headed />
+      <SwitchRole role={role} user={user} calling={{ send, failure, busy }} headed />
     </li>
   );
 }

@@ -43,7 +43,6 @@ function SwitchWork({ act, laneA: { role, user } }: { act: Act; laneA: LaneAView
   const { t } = useTranslation();
   const { calling, step } = act;
   if (!role) return <Dock act={act} ways={['by-hand', 'skip']} />;
-  const name = `${role.name.split('/').pop() ?? ''}/${user}`;
   const path = step.detail.kind === 'assume-role' ? { path: step.path } : {};
   const open: MainAction = {
     label: t('browser.work.open'),
@@ -56,13 +55,7 @@ function SwitchWork({ act, laneA: { role, user } }: { act: Act; laneA: LaneAView
         {...path}
         formId={READ_BACK}
         calling={{ ...calling, failure: undefined }}
-        texts={{
-          digits: t('browser.readBack.digits'),
-          name: t('browser.readBack.name', { name }),
-          submit: t('browser.readBack.submit'),
-          malformed: t('browser.readBack.malformed'),
-          missing: t('browser.readBack.missing'),
-        }}
+        user={user}
       />
       <Dock
         act={act}

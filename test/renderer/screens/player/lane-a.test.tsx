@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
+import { failure } from '../../states/base.ts';
 import { states } from '../../states/all.ts';
 
 const all = states('incident');
@@ -26,6 +27,20 @@ test('a role that was opened is read back for its step', async () => {
   expect(api.argsOf('console.confirm')).toEqual([
     { role: 'ops', path, digits: '6666', nameSeen: true },
   ]);
+});
+
+test('another account says stop, with the button that signs out', async () => {
+  const state = all['player-lane-a-role-opened']!;
+  const wrong = failure('wrong-account', { params: { expected: '6666' } });
+  const { api, user } = await mount({
+    ...state,
+    answers: { ...state.answers, 'console.confirm': wrong },
+  });
+  await user.keyboard('3333');
+  await user.click(screen.getByRole('checkbox', { name: /IR-Operator/ }));
+  await user.click(screen.getByRole('button', { name: 'That is what it shows' }));
+  await user.click(await screen.findByRole('button', { name: 'Sign out in the browser' }));
+  expect(api.argsOf('console.sign-out')).toEqual([{}]);
 });
 
 describe('a command that was begun', () => {
