@@ -47,12 +47,12 @@ export function closeSignIn(desk: Desk): Done {
 
 /**
  * Another user, or another MFA device of the same one. Passkeys cannot sign API calls; in the
- * browser every device will do, and none is chosen here.
+ * browser every device will do, and none is chosen here. A key that needs a reason asks for it first.
  */
 export function chooseUser(desk: Desk, name: string, serial: string): Done {
   const open = openedSignIn(desk);
   if (!open.ok) return open;
-  const { kit, signIn } = open.value;
+  const { run, kit, signIn } = open.value;
   const user = kit.users.find((candidate) => candidate.name === name);
   if (!user) return refuse('no-such-user', { user: name });
   const sameUser = user.name === signIn.user;
@@ -67,7 +67,13 @@ export function chooseUser(desk: Desk, name: string, serial: string): Done {
   if (!sameUser) delete desk.key;
   desk.signIn = sameUser
     ? { ...signIn, serial }
-    : { lane, stage: 'credential', user: name, serial, regions: [] };
+    : {
+        lane,
+        stage: keyNeedsReason(desk, run, name) ? 'way' : firstStage(lane),
+        user: name,
+        serial,
+        regions: [],
+      };
   desk.ports.changed();
   return done;
 }

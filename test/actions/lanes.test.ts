@@ -52,6 +52,16 @@ test.each(['console', 'aws-login'] as const)(
   },
 );
 
+test('a reason given for one user’s key is none for another’s', async () => {
+  const kit = consoleKit();
+  const other = { ...kit.users[0]!, name: 'jones', person: 'jones' };
+  const bench = await consoleBench([step('one')], { ...kit, users: [...kit.users, other] });
+  await chooseWay(bench.desk, 'sealed-key', 'no browser here');
+  expect(bench.desk.signIn?.stage).toBe('credential');
+  chooseUser(bench.desk, 'jones', other.mfa[1]!.serial);
+  expect(bench.desk.signIn).toMatchObject({ stage: 'way', user: 'jones' });
+});
+
 test('the way is changed at any stage, and a passkey is enough in the browser', async () => {
   const bench = await consoleBench([step('one')]);
   await chooseWay(bench.desk, 'console');
