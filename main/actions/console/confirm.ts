@@ -1,8 +1,8 @@
 import type { Payloads } from '../../core/journal/payload.ts';
 import { sameAccount } from '../../core/lane-a/follow-up.ts';
-import { stepAt } from '../../core/run/plan.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { placeOf } from '../place.ts';
 import { record } from '../record.ts';
 import type { ConsoleSession } from './session.ts';
 import { finishSignInStep } from '../sign-in-step.ts';
@@ -51,7 +51,7 @@ export async function confirmConsole(
 }
 
 async function tell(desk: Desk, target: ConsoleTarget, id: string, same: boolean): Promise<Done> {
-  const { run, path } = target;
+  const { run, at } = target;
   const data: Payloads['outcome'] = {
     id,
     status: same ? 'ok' : 'failed',
@@ -60,8 +60,7 @@ async function tell(desk: Desk, target: ConsoleTarget, id: string, same: boolean
   };
   const recorded = await record(desk, run, {
     type: 'outcome',
-    run: run.state.run,
-    ...(path === undefined ? {} : { step: path }),
+    ...placeOf(run, at),
     data,
   });
   if (!recorded.ok) return recorded;
@@ -115,20 +114,17 @@ async function keep(desk: Desk, target: ConsoleTarget, intent: string): Promise<
 }
 
 /** The step that asked for it is done, by the person's word. */
-async function finish(desk: Desk, { run, role, path }: ConsoleTarget): Promise<Done> {
+async function finish(desk: Desk, { run, role, at }: ConsoleTarget): Promise<Done> {
   if (!role) {
     const finished = await finishSignInStep(desk, run, 'person');
     if (finished.ok && desk.signIn) desk.signIn = { ...desk.signIn, stage: 'roles' };
     desk.ports.changed();
     return finished;
   }
-  const at = path === undefined ? undefined : stepAt(run.plan, path);
-  if (at?.step.kind !== 'assume-role' || run.state.current !== at.path) return done;
+  if (at?.step.kind !== 'assume-role') return done;
   const recorded = await record(desk, run, {
     type: 'step.done',
-    run: run.state.run,
-    step: at.path,
-    pb: at.from,
+    ...placeOf(run, at),
     data: { path: at.path, how: 'person' },
   });
   return recorded.ok ? done : recorded;

@@ -3,6 +3,7 @@ import { signInAddresses } from '../../core/kit/sign-in-ways.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { placeOf } from '../place.ts';
 import { record } from '../record.ts';
 import type { Browsing } from './session.ts';
 import { consoleTarget, type ConsoleTarget } from './target.ts';
@@ -56,9 +57,11 @@ export function nextAddress(desk: Desk): Done {
   const { signIn } = desk;
   if (!target.ok) return target;
   if (!signIn) return refuse('step-not-ready');
-  const { kit, user } = target.value;
+  const { run, kit, user } = target.value;
   const count = signInAddresses(kit, user).length;
   desk.signIn = { ...signIn, addressAt: ((signIn.addressAt ?? 0) + 1) % count };
+  const before = run.browsing.get('');
+  if (before) run.browsing.set('', { intent: before.intent });
   desk.ports.changed();
   return done;
 }
@@ -79,14 +82,13 @@ export async function meanIt(
   desk: Desk,
   target: ConsoleTarget,
 ): Promise<Result<Browsing, Failure>> {
-  const { run, role, path, account, user, kit } = target;
+  const { run, role, at, account, user, kit } = target;
   const before = run.browsing.get(keyOf(target));
   if (before) return ok(before);
   const id = desk.ports.random.uuid();
   const recorded = await record(desk, run, {
     type: 'intent',
-    run: run.state.run,
-    ...(path === undefined ? {} : { step: path }),
+    ...placeOf(run, at),
     data: {
       id,
       call: target.call,
@@ -95,7 +97,7 @@ export async function meanIt(
       region: regionOf(kit),
       lane: 'console',
       ...(role ? { role: role.arn } : {}),
-      ...(path === undefined ? {} : { path }),
+      ...(at ? { path: at.path } : {}),
     },
   });
   if (!recorded.ok) return recorded;

@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
+import { stepAt, type PlanStep } from '../../core/run/plan.ts';
 import type { Kit, KitRole, KitUser } from '../../core/kit/model.ts';
 import {
   roleNameOf,
@@ -8,6 +9,7 @@ import {
 } from '../../core/kit/sign-in-ways.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
+import { currentStep } from '../current-step.ts';
 import { laneOf, lanesOf } from '../lanes.ts';
 import { signInStep } from '../sign-in-step.ts';
 import type { ConsoleSession } from './session.ts';
@@ -25,7 +27,7 @@ export interface ConsoleTarget {
   /** By CloudTrail's names, so that the log can be compared with it. */
   readonly call: 'signin:ConsoleLogin' | 'signin:SwitchRole';
   /** The step it is done for. */
-  readonly path?: string;
+  readonly at?: PlanStep;
 }
 
 /** The user's session in the browser, while it may still be open. */
@@ -64,6 +66,7 @@ export function consoleTarget(
     const addresses = signInAddresses(kit, user);
     const address = addresses[(desk.signIn?.addressAt ?? 0) % addresses.length];
     const step = signInStep(run);
+    const at = step === undefined ? undefined : stepAt(run.plan, step);
     return ok({
       run,
       kit,
@@ -72,12 +75,15 @@ export function consoleTarget(
       arn: user.arn,
       url: address?.url ?? '',
       call: 'signin:ConsoleLogin',
-      ...(step === undefined ? {} : { path: step }),
+      ...(at ? { at } : {}),
     });
   }
   const role = kit.roles.find(({ id }) => id === roleId);
   if (!role) return err({ code: 'no-such-role', params: { role: roleId } });
   if (!consoleUser(desk)) return err({ code: 'console-not-signed-in' });
+  const asked = path === undefined ? undefined : currentStep(desk, path);
+  if (asked && !asked.ok) return asked;
+  const at = asked?.value.at;
   const name = roleNameOf(role.arn).split('/').pop() ?? '';
   const partition = role.arn.split(':')[1] ?? 'aws';
   return ok({
@@ -89,7 +95,7 @@ export function consoleTarget(
     arn: `arn:${partition}:sts::${role.account}:assumed-role/${name}/${user.name}`,
     url: switchRoleLink(kit, role) ?? switchRolePage(kit, role),
     call: 'signin:SwitchRole',
-    ...(path === undefined ? {} : { path }),
+    ...(at ? { at } : {}),
   });
 }
 

@@ -57,6 +57,15 @@ test('the next address is another one, and after the last the first', () => {
   expect(seen).toEqual(new Set([1, 2, 3, 0]));
 });
 
+test('the next address is not open because the one before it was, and needs no second intent', async () => {
+  await openConsole(bench.desk, {});
+  nextAddress(bench.desk);
+  expect(bench.desk.run?.browsing.get('')?.how).toBeUndefined();
+  await openConsole(bench.desk, {});
+  expect(new Set(bench.opened.map(([, url]) => url)).size).toBe(2);
+  expect(bench.data('intent')).toHaveLength(1);
+});
+
 test('account and user are copied, nothing else', async () => {
   await copyForConsole(bench.desk, { what: 'account' });
   await copyForConsole(bench.desk, { what: 'user' });

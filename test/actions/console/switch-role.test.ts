@@ -26,6 +26,15 @@ test('a role without a sign-in is not opened', async () => {
   expect(bench.data('intent')).toEqual([]);
 });
 
+test('a step that is not the current one is no place to record it at', async () => {
+  await signIn();
+  const before = bench.data('intent').length;
+  expect(await openConsole(bench.desk, { ...wish, path: 'next' })).toMatchObject({
+    error: { code: 'step-not-current' },
+  });
+  expect(bench.data('intent')).toHaveLength(before);
+});
+
 test('the link opens after its intent, and the read-back is of the role’s account', async () => {
   await signIn();
   await openConsole(bench.desk, wish);
