@@ -1,34 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { choosePlan } from '../../main/actions/choose-plan.ts';
 import { runStep } from '../../main/actions/run-step.ts';
-import { openSignIn } from '../../main/actions/sign-in.ts';
-import { startRun } from '../../main/actions/start-run.ts';
 import { continueStep } from '../../main/actions/step-by-person.ts';
 import { submitCode } from '../../main/actions/submit-code.ts';
 import { usePracticeKey } from '../../main/actions/submit-secret.ts';
 import { signInView } from '../../main/ipc/views/sign-in-view.ts';
 import { stepDetail } from '../../main/ipc/views/step-detail.ts';
-import { pinned, section, step } from '../fakes/plans.ts';
-import { realBench, type RealBench } from '../fakes/real-bench.ts';
+import type { RealBench } from '../fakes/real-bench.ts';
+import { POLICY, roleDrill } from '../fakes/role-drill.ts';
 
-const why = { en: 'W', ja: 'W' };
-const steps = [
-  step('in', { kind: 'sign-in' }),
-  step('role', { kind: 'assume-role', role: 'look' }),
-];
-const roles = [{ id: 'look', role: 'readonly', why, actions: [], sessionPolicy: policy() }];
-const playbook = pinned('PB-T', [section('s', steps)], { roles });
 let bench: RealBench;
 
-function policy(): string {
-  const Statement = [{ Effect: 'Allow', Action: 'ssm:ListCommands', Resource: '*' }];
-  return JSON.stringify({ Version: '2012-10-17', Statement });
-}
-
 beforeEach(async () => {
-  bench = realBench([playbook]);
-  await startRun(bench.desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
-  await openSignIn(bench.desk);
+  bench = await roleDrill();
 });
 
 afterEach(() => bench.close());
@@ -44,7 +28,7 @@ test('a code opens the role straight, for as long as the role lasts, and its ste
 
   const [session, ...others] = [...bench.desk.sessions.values()];
   expect(others).toEqual([]);
-  expect(session).toMatchObject({ kind: 'role', policy: policy() });
+  expect(session).toMatchObject({ kind: 'role', policy: POLICY });
   const lasts = (session!.expiresAt - session!.startedAt) / 1000;
   expect(Math.abs(lasts - (longest ?? 0))).toBeLessThan(5);
   const started = Object.values(bench.desk.run!.state.sessions)[0]?.session;
