@@ -5,13 +5,19 @@ const MOST_SHOWN = 8;
 
 type Read = Pick<Kit, 'name' | 'prepared'> & {
   readonly accounts: readonly { readonly id: string }[];
-  readonly regions: readonly { readonly name: string; readonly endpoint?: string }[];
+  readonly regions: readonly {
+    readonly name: string;
+    readonly endpoint?: string;
+    readonly endpoints?: Kit['regions'][number]['endpoints'] | undefined;
+  }[];
+  readonly network?: Kit['network'] | undefined;
 };
 
 /** What a kit decides, to be read in main's own window: whose it is, and where credentials go. */
 export function kitFacts(kit: Read, file: string): OwnReadBack['facts'] {
-  const region = ({ name, endpoint = '' }: Read['regions'][number]): string =>
-    endpoint === '' ? name : endpoint;
+  const region = ({ name, endpoint = '', endpoints = {} }: Read['regions'][number]): string =>
+    [endpoint === '' ? name : endpoint, ...Object.values(endpoints)].join(', ');
+  const proxy = kit.network?.proxy;
   return [
     {
       name: { en: 'Kit', ja: 'キット' },
@@ -22,6 +28,7 @@ export function kitFacts(kit: Read, file: string): OwnReadBack['facts'] {
       value: some(kit.accounts.map(({ id }) => id)),
     },
     { name: { en: 'Regions', ja: 'リージョン' }, value: kit.regions.map(region).join(' \u2192 ') },
+    ...(proxy === undefined ? [] : [{ name: { en: 'Proxy', ja: 'プロキシ' }, value: proxy }]),
   ];
 }
 
