@@ -55,6 +55,10 @@ describe('bytes', () => {
         expect(fromBase64(toBase64(bytes))).toEqual(bytes);
       }),
     );
+    for (const length of [3_071, 3_072, 3_073, 6_144, 9_218]) {
+      const long = Uint8Array.from({ length }, (_, at) => (at * 31) % 251);
+      expect(toBase64(long)).toBe(Buffer.from(long).toString('base64'));
+    }
     for (const wrong of ['A', 'AA', 'AAA', 'AAA=A', 'AB==', 'AAB=', 'A-A=', '====', 'AAAA=']) {
       expect(fromBase64(wrong), wrong).toBeUndefined();
     }

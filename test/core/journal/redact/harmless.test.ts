@@ -45,7 +45,7 @@ const text = fc.oneof(
   disguised,
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.integer({ min: 0xd7f0, max: 0xe00f }).map((code) => String.fromCharCode(code)),
-  fc.constant('[REDACTED:password:0a1b2c3d]'),
+  fc.constantFrom('[REDACTED:password:0a1b2c3d]', '[REDACTED:a:00000000]'),
   fc.string({ unit: 'grapheme-ascii', maxLength: 200 }),
 );
 

@@ -57,10 +57,14 @@ describe('a line longer than any text', () => {
     expect(findings[0]?.text).toContain('line 3 is cut off or damaged, and nothing whole follows');
   });
 
-  it('is tampered with where a signed text follows, which keeps its number', async () => {
+  it.each([
+    ['nothing', ''],
+    ['a text', 'second'],
+  ])('is tampered with where a signed text follows, though it ends as %s does', async (_, end) => {
     const { folder, path } = await noted(2, true);
     const [first = '', second = ''] = readFileSync(path, 'utf8').split('\n');
-    writeFileSync(path, `${first}\n${'x'.repeat(600 * 1024)}\n${second}\n`);
+    const long = `${'x'.repeat(512 * 1024)}${end && second}`;
+    writeFileSync(path, `${first}\n${long}\n${second}\n`);
     const { verdict, findings } = await check(folder);
     expect(verdict).toBe('TAMPERED');
     expect(findings).toMatchObject([{ kind: 'text' }]);
