@@ -49,7 +49,9 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   // All sessions were ended, or another key is being tried meanwhile: this code goes nowhere.
   if (desk.accessEpoch !== epoch || desk.key !== key) {
     desk.spentCodes.delete(signIn.serial);
-    return refuse(desk.accessEpoch === epoch ? 'no-run' : 'no-session');
+    const gone = refuse(desk.accessEpoch === epoch ? 'no-run' : 'no-session');
+    if (desk.run === run && !desk.key) show(desk, { failure: gone.error });
+    return gone;
   }
   if (!proved.ok) {
     desk.spentCodes.delete(signIn.serial);

@@ -32,7 +32,9 @@ test('every STS, SSM and sign-in host of the kit is asked, and their clocks are 
     Promise.resolve(
       hosts.map((host) => ({ ...host, ok: true, ms: 9, skewMs: 7_000, skewUncertaintyMs: 510 })),
     );
+  bench.desk.reach = { region: 'ap-northeast-1', skewMs: 0, at: 0, why: 'first' };
   await checkConnection(bench.desk);
+  expect(bench.desk.reach.skewMs).toBe(7_000);
   const { hosts, clock, checking } = bench.desk.connection;
   expect(hosts.map(({ what, region }) => `${what} ${region ?? ''}`)).toEqual([
     'sts ap-northeast-1',

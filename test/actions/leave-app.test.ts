@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createDesk } from '../../main/actions/desk.ts';
 import { leaveApp } from '../../main/actions/leave-app.ts';
+import { leaveRun } from '../../main/actions/leave-run.ts';
 import { signNow } from '../../main/actions/sign-now.ts';
 import { findUnfinished } from '../../main/actions/unfinished.ts';
 import { startRun } from '../../main/actions/start-run.ts';
+import type { Browser } from '../../main/core/ports/browser.ts';
 import { deskBench } from '../fakes/desk.ts';
 import { pinned, section, step } from '../fakes/plans.ts';
 
@@ -39,6 +42,18 @@ describe('leaving the app', () => {
     delete desk.run;
     await findUnfinished(desk);
     expect(desk.unfinished).toMatchObject([{ logId: log?.logId, closed: true }]);
+  });
+
+  it.each([leaveApp, leaveRun])('wipes what the browser kept: %o', async (leave) => {
+    const { desk: plain } = deskBench([playbook]);
+    let wiped = 0;
+    const wipe = () => Promise.resolve(void (wiped += 1));
+    const browser: Browser = { open: () => Promise.resolve('clean'), wipe };
+    const desk = createDesk({ ...plain.ports, browser });
+    await startRun(desk, drill);
+    const before = wiped;
+    await leave(desk);
+    expect(wiped).toBeGreaterThan(before);
   });
 
   it('a run whose app died is gone on from in a log that is not closed', async () => {

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { endAllSessions } from '../../main/actions/end-session.ts';
+import { leaveRun } from '../../main/actions/leave-run.ts';
 import { openSignIn } from '../../main/actions/sign-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { submitCode } from '../../main/actions/submit-code.ts';
@@ -45,4 +47,36 @@ test('where none answers, the code stays with its owner', async () => {
   expect(spent()).toEqual([]);
   bench.aws.sts.probe = probe;
   expect(await submitCode(bench.desk, '123456')).toMatchObject({ ok: true });
+});
+
+test('a laptop clock that was set back asks again too', async () => {
+  bench.now -= 60_000;
+  bench.aws.calls.splice(0);
+  await submitCode(bench.desk, '123456');
+  expect(bench.aws.calls).toHaveLength(2);
+});
+
+/** Something that happens while the Regions are asked again. */
+function meanwhile(happens: () => Promise<unknown>): void {
+  const { probe } = bench.aws.sts;
+  bench.aws.sts.probe = async (regions, credentials) => {
+    await happens();
+    return probe(regions, credentials);
+  };
+  bench.now += 120_000;
+}
+
+test('where all sessions end meanwhile, the code goes nowhere, and nothing is waited for', async () => {
+  meanwhile(() => endAllSessions(bench.desk));
+  expect(await submitCode(bench.desk, '123456')).toMatchObject({ error: { code: 'no-session' } });
+  expect(spent()).toEqual([]);
+  expect(bench.desk.signIn?.pending).toBeUndefined();
+  expect(bench.desk.signIn?.failure).toEqual({ code: 'no-session' });
+});
+
+test('where the run is left meanwhile, nothing of it stays', async () => {
+  meanwhile(() => leaveRun(bench.desk));
+  expect(await submitCode(bench.desk, '123456')).toMatchObject({ error: { code: 'no-run' } });
+  expect(spent()).toEqual([]);
+  expect(bench.desk.reach).toBeUndefined();
 });

@@ -49,6 +49,10 @@ test('it is read once asked, shown in the secret window, and the log has its ver
   const { desk } = bench;
   expect(await runStep(desk, 'db')).toMatchObject({ ok: true });
   expect(told).toContain('show');
+  // Held as soon as it was read: nobody has looked at it or copied it yet.
+  const { flow } = desk.vault;
+  const copied = flow?.is === 'aws-secret' ? flow.copied : '';
+  expect(desk.run?.journal.mask(`it is ${copied} then`)).toMatch(/^it is \[REDACTED:[^ ]* then$/);
   const shown = await revealSecret(desk);
   expect(shown).toMatchObject({ ok: true });
   const password = /password: (\S+)/.exec(shown.ok ? shown.value : '')?.[1] ?? '';
@@ -80,6 +84,23 @@ test('it goes with the session that read it', async () => {
   const { flow } = desk.vault;
   await endSession(desk, flow?.is === 'aws-secret' ? flow.session : '');
   expect(desk.vault.flow).toBeUndefined();
+});
+
+test('it is not shown where the session ended while AWS answered', async () => {
+  const { desk } = bench;
+  const { ports } = desk;
+  const store = await ports.secretStore();
+  const slow: typeof store.read = async (to, name) => {
+    const read = await store.read(to, name);
+    for (const id of [...desk.sessions.keys()]) await endSession(desk, id);
+    return read;
+  };
+  const ended = {
+    ...desk,
+    ports: { ...ports, secretStore: () => Promise.resolve({ read: slow }) },
+  };
+  expect(await runStep(ended, 'db')).toMatchObject({ error: { code: 'no-session' } });
+  expect(told).not.toContain('show');
 });
 
 test('a lock while it is read shows nothing, and another page stays as it is', async () => {
