@@ -7,11 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { writeLog } from '../../main/headless/bench/written-log.ts';
 import { buildVerifyPage } from '../../tools/build/verify-page.ts';
 import { inProject } from '../../tools/project.ts';
-import { bodyOf, canStamp, createAuthority, putStamp } from '../fakes/authority.ts';
+import { bodyOf, createAuthority, putStamp } from '../fakes/authority.ts';
 import { temporaryFolder } from '../fakes/log-disk.ts';
 import { madeBundle } from '../fakes/made-bundle.ts';
 import { madeLog } from '../fakes/made-log.ts';
-import { skipUnless } from '../e2e/skip-with-reason.ts';
 
 let built = '';
 let file = '';
@@ -104,7 +103,6 @@ test('on paper there is the result, and nothing to press', async ({ page }) => {
 });
 
 test('a time stamp is judged in the browser by the authority that is given', async ({ page }) => {
-  skipUnless(canStamp(), 'No openssl here that makes time stamps.');
   const made = madeLog({ checkpointsAt: [6] });
   const authority = createAuthority();
   putStamp(made.folder, 6, authority.stamp(bodyOf(made, 6)));
