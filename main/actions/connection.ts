@@ -56,7 +56,7 @@ export function wayTo(desk: Desk, url: string): Network {
   return {
     ...(proxy === undefined ? {} : { proxy: { url: proxy, ...(login ? { login } : {}) } }),
     authorities: [...(desk.run?.kit?.network?.authorities ?? []), ...(now ? [now.pem] : [])],
-    ...(now ? { interceptionAllowed: true } : {}),
+    ...(now ? { interceptor: now.pem } : {}),
   };
 }
 

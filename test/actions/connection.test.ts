@@ -54,22 +54,22 @@ test('interception needs a certificate, a reason and a record, and ends with the
   expect(await allowInterception(desk, 'good', ' ')).toMatchObject({
     error: { code: 'reason-required' },
   });
-  expect(wayTo(desk, URL_OF_STS).interceptionAllowed).toBeUndefined();
+  expect(wayTo(desk, URL_OF_STS).interceptor).toBeUndefined();
   await allowInterception(desk, 'good', 'no other network');
   expect(wayTo(desk, URL_OF_STS)).toMatchObject({
     authorities: ['good'],
-    interceptionAllowed: true,
+    interceptor: 'good',
   });
   expect(written()).toEqual(['tls-interception-allowed']);
   await closeRun(desk, 'abandoned', 'other playbook');
   await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
-  expect(wayTo(desk, URL_OF_STS).interceptionAllowed).toBeUndefined();
+  expect(wayTo(desk, URL_OF_STS).interceptor).toBeUndefined();
 });
 
 test('it can be taken back, which is written down too', async () => {
   await allowInterception(bench.desk, 'good', 'no other network');
   await withdrawInterception(bench.desk);
-  expect(wayTo(bench.desk, URL_OF_STS).interceptionAllowed).toBeUndefined();
+  expect(wayTo(bench.desk, URL_OF_STS).interceptor).toBeUndefined();
   expect(written()).toEqual(['tls-interception-allowed', 'tls-interception-withdrawn']);
 });
 

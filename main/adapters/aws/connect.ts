@@ -90,7 +90,7 @@ async function handshake(way: SecureWay, proved: boolean): Promise<TLSSocket> {
 const contexts = new Map<string, SecureContext>();
 
 function contextFor({ network, publicAuthorities }: SecureWay): SecureContext {
-  const own = network.interceptionAllowed === true ? (network.authorities ?? []) : [];
+  const own = ownOf(network);
   const ca = [...(publicAuthorities ?? rootCertificates), ...own];
   const name = `${publicAuthorities?.join('') ?? ''}|${own.join('')}`;
   const known = contexts.get(name);
@@ -115,6 +115,9 @@ export function networkError(error: unknown): ExchangeError {
 
 /** What a ready connection proved. */
 export function provedBy(socket: Socket, network: Network): SeenCertificate | undefined {
-  const { authorities = [], interceptionAllowed } = network;
-  return seenCertificate(socket, interceptionAllowed === true ? authorities : []);
+  return seenCertificate(socket, ownOf(network));
+}
+
+function ownOf({ interceptor }: Network): readonly string[] {
+  return interceptor === undefined ? [] : [interceptor];
 }

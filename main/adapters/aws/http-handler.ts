@@ -31,11 +31,11 @@ function secureAgent(keepAlive: boolean): HttpsAgent {
     );
     return undefined;
   };
-  // A kept connection that an organisation's authority vouched for serves only who allows that.
+  // A kept connection that an authority of no public standing vouched for serves only who allows that one.
   const nameOf = agent.getName.bind(agent);
   agent.getName = (options) => {
     const { way } = options as unknown as { readonly way: SecureWay };
-    return `${nameOf(options)}:${String(way.network.interceptionAllowed === true)}`;
+    return `${nameOf(options)}:${way.network.interceptor ?? ''}`;
   };
   return agent;
 }

@@ -4,10 +4,10 @@ export interface Network {
   /** PEM certificates of the organisation's own authorities: good for its proxy's certificate. */
   readonly authorities?: readonly string[];
   /**
-   * Set where a person allowed, with a recorded reason, that those authorities vouch for AWS too:
-   * then whoever holds their keys reads every call and every credential.
+   * PEM of the one authority that a person allowed, with a recorded reason, to vouch for AWS too:
+   * then whoever holds its key reads every call and every credential.
    */
-  readonly interceptionAllowed?: true;
+  readonly interceptor?: string;
 }
 
 export interface Proxy {

@@ -119,7 +119,7 @@ export interface KitRegion {
 export interface KitNetwork {
   /** `http(s)://host:port`; its login is asked for, never kept. */
   readonly proxy?: string;
-  /** PEM of the organisation's authorities: they vouch for its proxy, and for AWS only by a recorded permission. */
+  /** PEM of the organisation's authorities: they vouch for its proxy, not for AWS. */
   readonly authorities?: readonly string[];
   readonly fips?: boolean;
   readonly dualStack?: boolean;

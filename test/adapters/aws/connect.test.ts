@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeCertificate } from '../../../main/range/tls/certificate.ts';
 import { makeCertificates } from '../../../main/range/tls/certificates.ts';
 import { behindProxy } from './through-proxy.ts';
 
@@ -23,7 +24,7 @@ describe('a proxy that opens the encryption', () => {
   });
 
   test('passes where that was allowed, and every answer says who could read it', async () => {
-    const allowed = { authorities, interceptionAllowed: true as const };
+    const allowed = { authorities, interceptor: intercepts.interceptor };
     const probed = await probe(await through({ intercepts }, allowed));
     if (!probed.ok) throw new Error(probed.error.failure.raw);
     expect(probed.value.regions[0]?.certificate).toMatchObject({
@@ -33,8 +34,17 @@ describe('a proxy that opens the encryption', () => {
     expect(proxy().read()).toContain('AWS4-HMAC-SHA256');
   });
 
+  test('permission for another authority lets none of the organisation’s own pass', async () => {
+    const always = { from: Date.now() - 60_000, until: Date.now() + 60_000 };
+    const other = makeCertificate({ ...always, name: 'Other Corp', authority: true });
+    const interceptor = other.certificatePem;
+    const probed = await probe(await through({ intercepts }, { authorities, interceptor }));
+    expect(probed).toMatchObject({ error: { failure: { code: 'tls-intercepted' } } });
+    expect(proxy().read()).toBe('');
+  });
+
   test('the same permission says nothing of a connection that nobody opened', async () => {
-    const allowed = { authorities, interceptionAllowed: true as const };
+    const allowed = { authorities, interceptor: intercepts.interceptor };
     const probed = await probe(await through({}, allowed));
     if (!probed.ok) throw new Error(probed.error.failure.raw);
     expect(probed.value.regions[0]?.certificate?.intercepted).toBeUndefined();
