@@ -72,16 +72,16 @@ async function handshake(way: SecureWay, proved: boolean): Promise<TLSSocket> {
       reject(error);
     };
     const aborted = (): void => give(new ExchangeError('timed-out', 'no connection in time'));
+    const left = (): void =>
+      give(new ExchangeError('network', 'the other side left', 'ECONNRESET'));
     if (signal.aborted) aborted();
     signal.addEventListener('abort', aborted);
     socket.once('error', give);
-    socket.once('end', () =>
-      give(new ExchangeError('network', 'the other side left', 'ECONNRESET')),
-    );
+    socket.once('end', left);
     socket.once('secureConnect', () => {
       signal.removeEventListener('abort', aborted);
       socket.removeListener('error', give);
-      socket.removeAllListeners('end');
+      socket.removeListener('end', left);
       resolve(socket);
     });
   });
