@@ -2,9 +2,10 @@ import type { Failure } from '../core/failure.ts';
 import type { Payloads } from '../core/journal/payload.ts';
 import type { PlanStep } from '../core/run/plan.ts';
 import type { ReadBack, ReadBackAnswer } from '../core/run/read-back.ts';
-import { ok, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
-import type { ActiveRun, Desk } from './desk.ts';
+import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import { stillHeld } from './keep-session.ts';
 import { placeOf } from './place.ts';
 import { record } from './record.ts';
 
@@ -37,6 +38,8 @@ export async function agreedIntent(
   readBack: ReadBack,
   at: PlanStep | undefined,
   meant: (id: string) => Omit<Payloads['intent'], 'id' | 'path' | 'readBack'>,
+  /** What it is sent with: ended while it was read back, nothing is sent. */
+  session?: LiveSession,
 ): Promise<Result<string, Failure>> {
   const answer = await agreed(desk, run, readBack);
   if (!answer.ok) return answer;
@@ -53,7 +56,12 @@ export async function agreedIntent(
   });
   if (!intended.ok) return intended;
   const held = await holdUnrecorded(desk, run, id, readBack);
-  return held.ok ? ok(id) : held;
+  if (!held.ok) return held;
+  if (!session || stillHeld(desk, run, session)) return ok(id);
+  return notSent(desk, run, id, {
+    code: 'no-session',
+    params: { role: session.role?.arn.split('/').pop() ?? '' },
+  });
 }
 
 /** Keeps that reason with the entries that wait for the disk; too short a one is a no. */
@@ -88,7 +96,17 @@ export async function holdUnrecorded(
   readBack: ReadBack,
 ): Promise<Done> {
   if (run.recorded || readBack.type?.what === 'reason') return done;
-  const data = { id: intent, status: 'failed', code: 'not-recorded', by: 'answer' } as const;
+  return notSent(desk, run, intent, { code: 'not-recorded' });
+}
+
+/** Closes an intent of which nothing went to AWS, and says why. */
+async function notSent(
+  desk: Desk,
+  run: ActiveRun,
+  id: string,
+  failure: Failure,
+): Promise<{ readonly ok: false; readonly error: Failure }> {
+  const data = { id, status: 'failed', code: failure.code, by: 'answer' } as const;
   const told = await record(desk, run, { type: 'outcome', run: run.state.run, data });
-  return told.ok ? refuse('not-recorded') : told;
+  return told.ok ? err(failure) : told;
 }

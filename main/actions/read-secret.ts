@@ -54,14 +54,21 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   const readBack = secretReadBack(current, session, step.name, region);
   run.pending.set(at.path, pending(desk, 'waiting-for-confirmation'));
   desk.ports.changed();
-  const intended = await agreedIntent(desk, run, readBack, at, () => ({
-    call: 'secretsmanager:GetSecretValue',
-    account: session.account,
-    principal: session.arn,
-    ...(session.role ? { role: session.role.arn } : {}),
-    region,
-    targets: [{ id: step.name }],
-  }));
+  const intended = await agreedIntent(
+    desk,
+    run,
+    readBack,
+    at,
+    () => ({
+      call: 'secretsmanager:GetSecretValue',
+      account: session.account,
+      principal: session.arn,
+      ...(session.role ? { role: session.role.arn } : {}),
+      region,
+      targets: [{ id: step.name }],
+    }),
+    session,
+  );
   if (!intended.ok) return intended;
   const id = intended.value;
   run.pending.set(at.path, { ...pending(desk, 'reading-secret'), region });

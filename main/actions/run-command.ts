@@ -56,20 +56,27 @@ async function prepareAndSend(desk: Desk, current: CurrentStep): Promise<Done> {
   const parameters = shownParameters(command.parameters)
     .map(({ name, value }) => `${name}: ${value}`)
     .join('\n');
-  const intended = await agreedIntent(desk, run, readBack, at, (intent) => ({
-    call: 'ssm:SendCommand',
-    account: command.session.account,
-    principal: command.session.arn,
-    region: command.region,
-    targets: command.targets,
-    document: command.document.name,
-    documentSha256: command.document.sha256,
-    scriptSha256: scriptHash(desk, command.script),
-    script: { text: command.script.join('\n') },
-    comment: commentOf(run, intent),
-    ...(parameters === '' ? {} : { parameters: { text: parameters } }),
-    ...(command.session.role ? { role: command.session.role.arn } : {}),
-  }));
+  const intended = await agreedIntent(
+    desk,
+    run,
+    readBack,
+    at,
+    (intent) => ({
+      call: 'ssm:SendCommand',
+      account: command.session.account,
+      principal: command.session.arn,
+      region: command.region,
+      targets: command.targets,
+      document: command.document.name,
+      documentSha256: command.document.sha256,
+      scriptSha256: scriptHash(desk, command.script),
+      script: { text: command.script.join('\n') },
+      comment: commentOf(run, intent),
+      ...(parameters === '' ? {} : { parameters: { text: parameters } }),
+      ...(command.session.role ? { role: command.session.role.arn } : {}),
+    }),
+    command.session,
+  );
   if (!intended.ok) return intended;
   const id = intended.value;
 

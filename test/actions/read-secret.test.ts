@@ -131,3 +131,18 @@ test.each([
   expect(told).not.toContain('show');
   expect(bench.desk.vault.flow).toBeUndefined();
 });
+
+test('a session that ended while it was read back reads nothing, and leaves no open intent', async () => {
+  const { desk } = bench;
+  const yes = desk.ports.desktop.confirm;
+  desk.ports.desktop.confirm = async (asked) => {
+    await endAllSessions(desk);
+    return yes(asked);
+  };
+  expect(await runStep(desk, 'db')).toMatchObject({ error: { code: 'no-session' } });
+  const [intent] = desk.run!.state.steps['db']!.intents;
+  expect(desk.run!.state.intents[intent!]).toMatchObject({ status: 'failed', code: 'no-session' });
+  expect(bench.range().calls.map(({ action }) => action)).not.toContain(
+    'secretsmanager:GetSecretValue',
+  );
+});

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assumeRole } from '../../main/actions/assume-role.ts';
 import { closeRun } from '../../main/actions/close-run.ts';
+import { endAllSessions } from '../../main/actions/end-session.ts';
 import { resumeRun } from '../../main/actions/resume-run.ts';
 import { runStep } from '../../main/actions/run-step.ts';
 import { settleOutcome } from '../../main/actions/settle-outcome.ts';
@@ -234,4 +235,22 @@ describe('after a crash in mid-command', () => {
     await Promise.all([...(desk.run?.background ?? [])]);
     expect(desk.run?.state.steps['cmd']?.status).toBe('done');
   });
+});
+
+it('sends nothing with a session that ended while the command was read back', async () => {
+  await signedIn();
+  let sent = 0;
+  const { sendCommand } = bench.aws.ssm;
+  bench.aws.ssm.sendCommand = (...args) => {
+    sent += 1;
+    return sendCommand(...args);
+  };
+  Object.assign(bench.desk.ports.desktop, {
+    confirm: async () => {
+      await endAllSessions(bench.desk);
+      return { accepted: true, typed: '' };
+    },
+  });
+  expect(await runStep(bench.desk, 'cmd')).toMatchObject({ error: { code: 'no-session' } });
+  expect([sent, openIntents(bench.desk.run?.state ?? none)]).toEqual([0, []]);
 });

@@ -56,23 +56,24 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
 
   show(desk, current, 'waiting-for-confirmation');
   const readBack = terminalReadBack(current, prepared);
-  const intended = await agreedIntent(desk, run, readBack, at, (intent) => ({
-    call: 'ssm:StartSession',
-    account: session.account,
-    principal: session.arn,
-    region,
-    targets: [target],
-    comment: commentOf(run, intent),
-    ...(session.role ? { role: session.role.arn } : {}),
-  }));
+  const intended = await agreedIntent(
+    desk,
+    run,
+    readBack,
+    at,
+    (intent) => ({
+      call: 'ssm:StartSession',
+      account: session.account,
+      principal: session.arn,
+      region,
+      targets: [target],
+      comment: commentOf(run, intent),
+      ...(session.role ? { role: session.role.arn } : {}),
+    }),
+    session,
+  );
   if (!intended.ok) return intended;
   const id = intended.value;
-  // Ended while it was read back: nothing is opened with what was let go.
-  if (!stillHeld(desk, run, session)) {
-    const data = { id, status: 'failed', code: 'no-session', by: 'answer' } as const;
-    const told = await record(desk, run, { type: 'outcome', ...placeOf(run, at), data });
-    return told.ok ? refuse('no-session', { role: roleName(session) }) : told;
-  }
 
   show(desk, current, 'opening-terminal', region);
   const room = waitingRoom(desk, current, prepared, id);
