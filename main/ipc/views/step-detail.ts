@@ -1,5 +1,5 @@
 import { consoleUser } from '../../actions/console/target.ts';
-import type { ActiveRun, Desk } from '../../actions/desk.ts';
+import type { ActiveRun, Desk, LiveSession } from '../../actions/desk.ts';
 import { hasBase } from '../../actions/assume-role.ts';
 import { heldRole, liveSession } from '../../actions/keep-session.ts';
 import { roleNeedOf } from '../../actions/place.ts';
@@ -85,15 +85,13 @@ function runCommandDetail(
   const role = roleView(run, at, step.role);
   const rendered = renderCommand(step, run.state.vars);
   const { region, script } = rendered.ok ? rendered.value : step;
-  const ready = liveSession(desk, (session) => session.role?.arn === role.arn) !== undefined;
   return {
     kind: 'run-command',
     role,
     region: region ?? desk.reach?.region ?? '',
     document: step.document,
     script: (script ?? []).map((line) => run.journal.mask(line)),
-    needsSignIn: !ready && !hasBase(desk),
-    ready,
+    ...readiness(desk, sessionOf(desk, role)),
   };
 }
 
@@ -116,8 +114,7 @@ function terminalDetail(
     region: step.region === undefined ? (desk.reach?.region ?? '') : fill(step.region),
     instance: fill(step.target),
     readOnly: step.readOnly === true,
-    needsSignIn: !hasBase(desk),
-    ready: liveSession(desk, (session) => session.role?.arn === role.arn) !== undefined,
+    ...readiness(desk, sessionOf(desk, role)),
     ...(live
       ? {
           live: {
@@ -143,7 +140,7 @@ function secretDetail(
   { role: id, name, region }: Extract<StepDetail, { kind: 'secret' }>,
 ): StepDetailView {
   const role = roleView(run, at, id);
-  const session = liveSession(desk, (one) => one.role?.arn === role.arn);
+  const session = sessionOf(desk, role);
   const rendered = region === undefined ? undefined : renderTemplate(region, run.state.vars);
   const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
   return {
@@ -151,10 +148,18 @@ function secretDetail(
     role,
     name,
     region: (rendered?.ok === true ? rendered.value : region) ?? session?.region ?? '',
-    needsSignIn: !session && !hasBase(desk),
-    ready: session !== undefined,
+    ...readiness(desk, session),
     ...(last?.versionId === undefined ? {} : { read: last.versionId }),
   };
+}
+
+function sessionOf(desk: Desk, { arn }: RoleView): LiveSession | undefined {
+  return liveSession(desk, ({ role }) => role?.arn === arn);
+}
+
+/** Whether a step may be run with its role's session; one that a code opened needs no other. */
+function readiness(desk: Desk, session: LiveSession | undefined) {
+  return { needsSignIn: !session && !hasBase(desk), ready: session !== undefined };
 }
 
 function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
