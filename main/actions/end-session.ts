@@ -28,6 +28,11 @@ export async function endSession(desk: Desk, id: string): Promise<Done> {
 
 /** Forgets every session and the key of this incident. */
 export async function endAllSessions(desk: Desk): Promise<Done> {
+  return endAllWithin(desk);
+}
+
+/** As `endAllSessions`, waiting no longer than `patience` milliseconds for a terminal's end. */
+export async function endAllWithin(desk: Desk, patience?: number): Promise<Done> {
   delete desk.key;
   hideAwsSecret(desk);
   // First, and at once: nothing is handed out, opened or kept while a terminal takes its time to end.
@@ -35,7 +40,7 @@ export async function endAllSessions(desk: Desk): Promise<Done> {
   const sessions = [...desk.sessions.values()];
   desk.sessions.clear();
   const withdrawn = withdrawAll(desk, 'session-over');
-  if (desk.run?.terminal) await endTerminal(desk, 'key');
+  if (desk.run?.terminal) await endTerminal(desk, 'key', patience);
   let answer: Done = done;
   for (const session of sessions) {
     const told = await forget(desk, session, 'ended');

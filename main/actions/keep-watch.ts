@@ -18,6 +18,7 @@ async function watch(desk: Desk): Promise<never> {
   for (;;) {
     await desk.ports.timer.sleep(EVERY_MS);
     noticeRecorded(desk);
+    desk.run?.terminal?.keep('late');
     await dropExpired(desk);
     forgetSpent(desk);
     await lockWhenIdle(desk);

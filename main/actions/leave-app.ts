@@ -1,7 +1,10 @@
 import type { Desk } from './desk.ts';
-import { endAllSessions } from './end-session.ts';
+import { endAllWithin } from './end-session.ts';
 import { signNow } from './sign-now.ts';
 import { lockVault } from './vault/opened.ts';
+
+/** Milliseconds a terminal has to end; one that takes longer is found by its intent next time. */
+const PATIENCE = 500;
 
 /** The person quits: sessions are forgotten, an open run's log is closed and can be gone on from. */
 export async function leaveApp(desk: Desk): Promise<void> {
@@ -10,7 +13,7 @@ export async function leaveApp(desk: Desk): Promise<void> {
   if (run?.state.phase === 'going') {
     // First: a session that ends may leave no time for what follows.
     await signNow(desk);
-    await endAllSessions(desk);
+    await endAllWithin(desk, PATIENCE);
     await run.journal.close('quit');
   }
   await desk.ports.browser?.wipe();

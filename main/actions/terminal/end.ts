@@ -5,13 +5,22 @@ const PATIENCE = 5_000;
 /** Ended while its credentials still work, so that AWS is told. */
 const BEFORE_EXPIRY = 20_000;
 
-/** Ends the open terminal and waits, for a while, until its end and its transcript are in the log. */
-export async function endTerminal(desk: Desk, why: 'key' | 'expired'): Promise<void> {
+/**
+ * Ends the open terminal and waits, for a while, until its end is in the log. What was shown is kept
+ * first: AWS may take longer to answer than anybody waits.
+ */
+export async function endTerminal(
+  desk: Desk,
+  why: 'key' | 'expired',
+  patience = PATIENCE,
+): Promise<void> {
   const live = desk.run?.terminal;
   if (!live) return;
+  live.keep('now');
+  await Promise.race([live.kept, desk.ports.timer.sleep(PATIENCE)]);
   await Promise.race([
     live.terminal.end(why).then(() => live.finished),
-    desk.ports.timer.sleep(PATIENCE),
+    desk.ports.timer.sleep(patience),
   ]);
 }
 

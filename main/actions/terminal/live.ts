@@ -2,6 +2,9 @@ import type { OpenTerminal, TerminalLink } from '../../core/ports/terminals.ts';
 import type { Transcript } from '../../core/session-channel/transcript.ts';
 import type { Feed } from './feed.ts';
 
+/** full: a part's worth is there. late: the last part was some time ago. now: whole lines. end: all. */
+export type KeepWhen = 'full' | 'late' | 'now' | 'end';
+
 /** The terminal that is open in a run. At most one. */
 export interface LiveTerminal {
   readonly path: string;
@@ -19,6 +22,8 @@ export interface LiveTerminal {
   encrypted: boolean;
   /** Nothing that is typed is sent. */
   locked: boolean;
+  /** Begins to keep what is new in the transcript, if it is time to. */
+  keep(when: KeepWhen): void;
   /** Parts of the transcript that were begun to be kept. */
   parts: number;
   /** Settles when all parts so far are kept. */

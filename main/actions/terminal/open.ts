@@ -14,11 +14,13 @@ import { record } from '../record.ts';
 import { commentOf } from '../run-command.ts';
 import { createFeed } from './feed.ts';
 import { keepTranscript, PART } from './keep-transcript.ts';
-import type { LiveTerminal } from './live.ts';
+import type { KeepWhen, LiveTerminal } from './live.ts';
 import { prepareTerminal, terminalReadBack, type PreparedTerminal } from './prepare.ts';
 
 /** Parts of a transcript that may wait to be kept before the server is held back. */
 const MOST_PARTS_WAITING = 2;
+/** Milliseconds after which something new is kept, so that little is lost with an app that is killed. */
+const KEEP_EVERY = 60_000;
 
 /**
  * The `terminal` step: the server is found, all of it read back in main's own window, the intent
@@ -147,10 +149,14 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     `server ${target.id} ${target.name} · opened ${new Date(since).toISOString()}`,
     '> typed, < shown; control sequences and what the server did not show are left out',
   ];
-  const keep = (last = false): void => {
-    if (!live || (!last && transcript.length < PART)) return;
-    const text = transcript.take(last);
+  let keptAt = since;
+  const keep = (when: KeepWhen): void => {
+    const late = clock.now() - keptAt >= KEEP_EVERY;
+    const due = { full: transcript.length >= PART, late, now: true, end: true };
+    if (!live || !due[when]) return;
+    const text = transcript.take(when === 'end');
     if (text === '') return;
+    keptAt = clock.now();
     live.parts += 1;
     waiting += 1;
     weigh();
@@ -164,7 +170,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
       });
   };
   const write = async (end: TerminalEnd): Promise<void> => {
-    keep(true);
+    keep('end');
     await live?.kept;
     await record(desk, run, {
       type: 'outcome',
@@ -191,7 +197,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
       output: (bytes: Uint8Array) => {
         transcript.shown(decoder.decode(bytes, { stream: true }));
         feed.push(bytes);
-        keep();
+        keep('full');
       },
       link: (state: LiveTerminal['link']) => {
         if (live) live.link = state;
@@ -213,6 +219,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
         link: 'connecting',
         encrypted: false,
         locked: prepared.readOnly,
+        keep,
         parts: 0,
         kept: Promise.resolve(),
         finished,

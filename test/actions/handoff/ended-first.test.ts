@@ -15,9 +15,12 @@ test.each([
   const [grant] = openGrants(desk.handoff);
   const { token } = grantIn(root, grant!.id);
   let over: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (over = resolve));
   const terminal = {
     session: desk.sessions.get(session),
-    terminal: { end: () => new Promise<void>((resolve) => (over = resolve)) },
+    terminal: { end: () => ended },
+    keep: () => undefined,
+    kept: Promise.resolve(),
     finished: Promise.resolve(),
   };
   Object.assign(desk.run!, { terminal: terminal as unknown as ActiveRun['terminal'] });
