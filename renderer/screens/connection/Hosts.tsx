@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckedHostView } from '../../../main/contract/views/connection-view.ts';
 import { wayState } from '../../i18n/way-state.ts';
 import { Status } from '../../ui/Status.tsx';
+import { Table } from '../../ui/Table.tsx';
 import styles from './Connection.module.css';
 
 const COLUMNS = ['host', 'state', 'latency', 'clock', 'certificate'] as const;
@@ -12,23 +13,24 @@ export function Hosts({ hosts }: { hosts: readonly CheckedHostView[] }) {
   const { t } = useTranslation();
   if (hosts.length === 0) return <p>{t('connection.never')}</p>;
   return (
-    <table className={styles['table']}>
-      <caption>{t('connection.hosts')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`connection.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {hosts.map((host) => (
-          <Row key={`${host.what} ${host.host}`} host={host} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      title={t('connection.hosts')}
+      columns={COLUMNS.map((column) => t(`connection.column.${column}`))}
+      rows={hosts.map((host) => ({
+        id: `${host.what} ${host.host}`,
+        cells: [
+          <Name key="host" of={host} />,
+          <State key="state" of={host} />,
+          <span key="latency" className={styles['figure']}>
+            {t('connection.ms', { ms: host.ms })}
+          </span>,
+          <span key="clock" className={styles['figure']}>
+            {clockOf(host)}
+          </span>,
+          host.certificate ? <Certificate key="certificate" of={host.certificate} /> : '–',
+        ],
+      }))}
+    />
   );
 }
 
@@ -42,34 +44,39 @@ function atDots(host: string): ReactNode {
   ));
 }
 
-function Row({ host }: { host: CheckedHostView }) {
+function Name({ of: { host, what, region } }: { of: CheckedHostView }) {
   const { t } = useTranslation();
-  const { ok, ms, skewMs, skewUncertaintyMs = 0, certificate } = host;
-  const state = wayState(host);
-  const seconds = (value: number): string => (value / 1000).toFixed(1);
   return (
-    <tr>
-      <th scope="row">
-        <code>{atDots(host.host)}</code>
-        <small>
-          {t(`connection.what.${host.what}`)}
-          {host.region !== undefined && ` · ${host.region}`}
-        </small>
-      </th>
-      <td>
-        <Status is={ok ? (state === 'slow' ? 'attention' : 'done') : 'failed'} size={16}>
-          {t(`connection.state.${state}`)}
-        </Status>
-      </td>
-      <td className={styles['figure']}>{t('connection.ms', { ms })}</td>
-      <td className={styles['figure']}>
-        {skewMs === undefined
-          ? '–'
-          : `${skewMs >= 0 ? '+' : '−'}${seconds(Math.abs(skewMs))} ± ${seconds(skewUncertaintyMs)} s`}
-      </td>
-      <td>{certificate ? <Certificate of={certificate} /> : '–'}</td>
-    </tr>
+    <>
+      <code>{atDots(host)}</code>
+      <small>
+        {t(`connection.what.${what}`)}
+        {region !== undefined && (
+          <>
+            {' '}
+            · <span className={styles['figure']}>{region}</span>
+          </>
+        )}
+      </small>
+    </>
   );
+}
+
+function State({ of: host }: { of: CheckedHostView }) {
+  const { t } = useTranslation();
+  const state = wayState(host);
+  return (
+    <Status is={host.ok ? (state === 'slow' ? 'attention' : 'done') : 'failed'} size={16}>
+      {t(`connection.state.${state}`)}
+    </Status>
+  );
+}
+
+function clockOf({ skewMs, skewUncertaintyMs = 0 }: CheckedHostView): string {
+  if (skewMs === undefined) return '–';
+  const seconds = (value: number): string => (value / 1000).toFixed(1);
+  const sign = skewMs >= 0 ? '+' : '−';
+  return `${sign}${seconds(Math.abs(skewMs))} ± ${seconds(skewUncertaintyMs)} s`;
 }
 
 function Certificate({ of }: { of: NonNullable<CheckedHostView['certificate']> }) {

@@ -6,6 +6,7 @@ import { useDesk } from '../../state/window.tsx';
 import { LinkButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Table } from '../../ui/Table.tsx';
 import styles from './Connection.module.css';
 
 const ROWS = Object.keys(stillWorks.row) as (keyof typeof stillWorks.row)[];
@@ -24,27 +25,15 @@ export function StillWorksScreen() {
       <SecondButton icon={Printer} off={busy} onClick={() => void send('message.print', {})}>
         {t('stillWorks.print')}
       </SecondButton>
-      <table className={styles['table']} data-print="" aria-label={t('stillWorks.title')}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`stillWorks.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">{t(`stillWorks.row.${row}.down`)}</th>
-              <td>{t(`stillWorks.row.${row}.works`)}</td>
-              <td>{t(`stillWorks.row.${row}.lost`)}</td>
-              <td>{t(`stillWorks.row.${row}.doThis`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        printed
+        label={t('stillWorks.title')}
+        columns={COLUMNS.map((column) => t(`stillWorks.${column}`))}
+        rows={ROWS.map((row) => ({
+          id: row,
+          cells: COLUMNS.map((column) => t(`stillWorks.row.${row}.${column}`)),
+        }))}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KitContentView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
-import { Table } from './Table.tsx';
+import { PartTable } from './PartTable.tsx';
 
 /** Who may sign in, which roles follow, and the Regions that are asked. */
 export function Access({ kit }: { kit: KitContentView }) {
@@ -31,7 +31,7 @@ export function Access({ kit }: { kit: KitContentView }) {
   };
   return (
     <>
-      <Table
+      <PartTable
         title={t('kit.users')}
         columns={[
           t('kit.columns.user'),
@@ -51,7 +51,7 @@ export function Access({ kit }: { kit: KitContentView }) {
           ],
         }))}
       />
-      <Table
+      <PartTable
         title={t('kit.roles')}
         columns={[t('kit.columns.role'), t('kit.columns.longest'), t('kit.columns.stamps')]}
         rows={kit.roles.map((role) => ({
@@ -67,7 +67,7 @@ export function Access({ kit }: { kit: KitContentView }) {
           ],
         }))}
       />
-      <Table
+      <PartTable
         title={t('kit.regions')}
         columns={[t('kit.columns.name'), t('kit.columns.endpoint')]}
         rows={kit.regions.map(({ name, endpoint }) => ({

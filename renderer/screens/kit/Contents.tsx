@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { KitContentView } from '../../../main/contract/views.ts';
 import { Access } from './Access.tsx';
-import { Table } from './Table.tsx';
+import { PartTable } from './PartTable.tsx';
 import styles from './KitScreen.module.css';
 
 /** All that a kit holds, in the order it is needed: whom to call, where, as whom, by which way. */
@@ -11,7 +11,7 @@ export function Contents({ kit }: { kit: KitContentView }) {
     t(`kit.columns.${name}`);
   return (
     <>
-      <Table
+      <PartTable
         title={t('kit.people')}
         columns={[column('name'), column('contact'), column('id')]}
         rows={kit.people.map(({ id, name, contact }) => ({
@@ -19,7 +19,7 @@ export function Contents({ kit }: { kit: KitContentView }) {
           cells: [name, contact, <code key="id">{id}</code>],
         }))}
       />
-      <Table
+      <PartTable
         title={t('kit.contacts')}
         columns={[column('name'), column('kind'), column('contact')]}
         rows={kit.contacts.map(({ id, kind, name, reach }) => ({
@@ -27,7 +27,7 @@ export function Contents({ kit }: { kit: KitContentView }) {
           cells: [name, t(`kit.contactKind.${kind}`), reach],
         }))}
       />
-      <Table
+      <PartTable
         title={t('kit.accounts')}
         columns={[column('id'), column('alias'), column('environment')]}
         rows={kit.accounts.map(({ id, alias, environment }) => ({
