@@ -2,6 +2,7 @@ import { lineLength, MAX_LINE, prepareLine } from '../../core/journal/line.ts';
 import type { Draft, Entry, RecordType } from '../../core/journal/payload.ts';
 import { clean } from '../../core/journal/redact/clean.ts';
 import type { Redactor } from '../../core/journal/redact/redactor.ts';
+import { createSalts } from '../../core/journal/salts.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import type { AppendError } from '../../core/ports/journal.ts';
@@ -36,7 +37,8 @@ export interface DraftingTools {
 }
 
 export function createDrafting(tools: DraftingTools): Drafting {
-  const { clock, redactor, logId } = tools;
+  const { clock, hash, redactor, logId } = tools;
+  const cleaning = { hash, redactor, salt: createSalts(tools.random) };
   let { person } = tools;
   const time = createTimeText();
   let last: { readonly wall: number; readonly mono: number } | undefined;
@@ -45,7 +47,7 @@ export function createDrafting(tools: DraftingTools): Drafting {
     boot: clock.boot,
   });
   const item = (draft: Draft, wall: number, mono: number): Result<Item, AppendError> => {
-    const cleaned = clean(tools, draft);
+    const cleaned = clean(cleaning, draft);
     if (!cleaned.ok) return cleaned;
     const { stored, shown, texts, att, red } = cleaned.value;
     const { type, run, step } = draft;

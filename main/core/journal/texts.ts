@@ -1,6 +1,7 @@
 import type { Hash } from '../ports/hash.ts';
 import { fromBase64, toBase64, utf8 } from './bytes.ts';
 import { isRecord } from './parse.ts';
+import { SALT_BYTES } from './salts.ts';
 
 /** A kept free text with the salt of its commitment `c`, all as they stand in `texts.jsonl`. */
 export interface KeptText {
@@ -8,8 +9,6 @@ export interface KeptText {
   readonly salt: string;
   readonly text: string;
 }
-
-const SALT_BYTES = 16;
 
 /**
  * Undefined unless the text opens its own commitment. The salt has exactly 16 bytes in canonical

@@ -1,5 +1,4 @@
 import type { Hash } from '../../ports/hash.ts';
-import type { Random } from '../../ports/random.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { toBase64, utf8 } from '../bytes.ts';
 import type { Json } from '../canonical.ts';
@@ -34,7 +33,8 @@ export type CleanError = {
 
 interface Tools {
   readonly hash: Hash;
-  readonly random: Random;
+  /** A fresh salt at each call. */
+  readonly salt: () => Uint8Array;
   readonly redactor: Redactor;
 }
 
@@ -133,7 +133,7 @@ function free(tools: Tools, raw: unknown, tally: Tally, texts: KeptLine[]): Pair
   const typed = typeof raw === 'object' && raw !== null && 'text' in raw ? raw.text : undefined;
   if (typeof typed !== 'string') return undefined;
   const text = masked(tools, typed, tally, true);
-  const salt = tools.random.bytes(16);
+  const salt = tools.salt();
   const c = toBase64(tools.hash.sha256(salt, utf8(text)));
   texts.push({ c, salt: toBase64(salt), text });
   return { stored: { c }, shown: { c, text } };

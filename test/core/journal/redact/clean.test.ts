@@ -4,10 +4,12 @@ import { createNodeRandom } from '../../../../main/adapters/system/random.ts';
 import type { Draft } from '../../../../main/core/journal/payload.ts';
 import { clean, MAX_TEXT } from '../../../../main/core/journal/redact/clean.ts';
 import { createRedactor } from '../../../../main/core/journal/redact/redactor.ts';
+import { createSalts } from '../../../../main/core/journal/salts.ts';
 import { hash, must, note } from '../../../fakes/log-disk.ts';
 
 const random = createNodeRandom();
-const tools = () => ({ hash, random, redactor: createRedactor(hash, random.bytes(32)) });
+const salt = createSalts(random);
+const tools = () => ({ hash, salt, redactor: createRedactor(hash, random.bytes(32)) });
 /** What a careless caller in plain JavaScript might hand over. */
 const careless = (draft: object) => draft as unknown as Draft;
 
