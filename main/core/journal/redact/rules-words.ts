@@ -50,6 +50,13 @@ export const wordRules: readonly Rule[] = [
     unless: (found) => OPTIONS_IN_P.test(found) || isReference(found.slice(2)),
   },
   {
+    // The clients of MySQL and MariaDB take whatever stands right behind `-p` for the password.
+    id: 'password',
+    find: /((?<![A-Za-z0-9_-])(?:mysql|mariadb)(?:[a-z]{1,12}|-[a-z]{1,12})?\s[^\n|;&]{0,120}?(?<=\s)-p["']?)(?:(?<=")[^"\n]{1,200}|(?<=')[^'\n]{1,200}|[^\s"'|;&]{1,200})/g,
+    keepGroup: true,
+    unless: (found) => /\s-p["']?(?:\$[A-Za-z_{(]|\{\{|<[A-Za-z]|\*{3})[^\s]*$/.test(found),
+  },
+  {
     id: 'password',
     find: /((?<![A-Za-z])login\s{1,4}[^\s]{1,100}\s{1,4}(?:password|account)\s{1,4})[^\s]{4,}/g,
     keepGroup: true,

@@ -155,6 +155,8 @@ const prints: readonly ((of: Chance) => string)[] = [
       'find /var/log -mtime -1 -print0 | xargs -0 ls -l',
       'find / -perm -4000 -path "*/bin/*" -printf "%p %m@%TY\\n"',
       'ssh -p2222 ec2-user@10.0.0.4; nmap -p1-1024 10.0.0.4; mkdir -p/srv/x',
+      'mysql -u root -p shop < fix.sql; mysql -p$DB_PASSWORD -h db; mysqldump -p"${PW}" shop',
+      'mariadb -P3306 --protocol=tcp; apt install mysql-client && ssh -p2222 db',
       'rsync -av --partial a/ b/ && tar -pxzf a.tar.gz; ps -p1,2',
     ].join('\n'),
   (of) => `Success  i-0${of.of(HEX, 16)}  exit 0  ${of.of(DIGITS, 4)} ms  AWS-RunShellScript`,
