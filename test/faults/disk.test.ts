@@ -176,6 +176,12 @@ describe('a disk that refuses', () => {
   );
 });
 
+/** What a file system may leave of a record longer than a sector: its ends, and zeros between. */
+function zeroInLast(path: string): void {
+  const { size } = statSync(path);
+  writeFileSync(path, readFileSync(path).fill(0, size - 90, size - 60));
+}
+
 describe('a log that ends in the middle', () => {
   async function torn(damage: (path: string) => void) {
     const disk = createLogDisk();
@@ -202,6 +208,7 @@ describe('a log that ends in the middle', () => {
       3,
       (path: string) => appendFileSync(path, Buffer.alloc(4096)),
     ],
+    ['fault 8: with a piece in the middle of the last record lost', 2, zeroInLast],
     [
       'with garbage and a line end behind',
       3,

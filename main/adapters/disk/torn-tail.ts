@@ -68,11 +68,14 @@ export async function putAside(
   files.syncFolder(aside);
 }
 
-/** A break is a torn tail only when no further line could be a record. */
+/**
+ * A break is a torn tail only when no further line could be a record. None holds a zero: a piece that
+ * never reached the disk does.
+ */
 function hasWholeLine(rest: Uint8Array): boolean {
   for (let start = 0, end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a, start)) {
     const line = Buffer.from(rest.subarray(start, end)).toString('latin1');
-    if (/^\{"actor":.*,"z":"[0-9a-f]{8}"\}$/.test(line)) return true;
+    if (/^\{"actor":[^\0]*,"z":"[0-9a-f]{8}"\}$/.test(line)) return true;
     start = end + 1;
   }
   return false;
