@@ -12,7 +12,7 @@ const forWindow = [
   ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'],
   ['fonts-noto-cjk'],
 ];
-const forTests = [['awscli'], ['chromium'], ['openssl']];
+const forTests = [['awscli'], ['chromium'], ['openssl'], ['poppler-utils']];
 
 /** @type {Readonly<Record<string, readonly string[][]>>} */
 const neededBy = {
