@@ -37,6 +37,7 @@ describe('checklist 15: an address for the browser', () => {
     'https://111122223333.signin.aws.amazon.com/console',
     'https://us-west-2.signin.aws.amazon.com/',
     'https://signin.aws.amazon.com/switchrole?account=1&roleName=IR',
+    'https://eusc-de-east-1.console.amazonaws-eusc.eu/console/home',
     'https://ap-northeast-1.console.aws.amazon.com/ec2/home',
     'https://health.aws.amazon.com/health/status',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/',

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { access, constants, mkdir, rm, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { launchPlans, type LaunchPlan } from '../../core/browser/launch-plan.ts';
@@ -17,6 +17,8 @@ export interface BrowserOptions {
 const STARTED = 700;
 /** Time for one that was told to end, milliseconds; then it is killed. */
 const ENDING = 500;
+/** How often it is looked at meanwhile, milliseconds. */
+const STEP = 25;
 
 /** Names of the laptop's environment that a browser needs; AWS's and proxies' are not among them. */
 const KEPT =
@@ -34,8 +36,12 @@ export function createBrowser({
 }: BrowserOptions): Browser {
   const running = new Set<ChildProcess>();
   let swept: Promise<void> | undefined;
-  const sweep = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+  const sweep = async (): Promise<void> => {
+    // A launcher may have ended at once, or this app have crashed, with the browser still there.
+    if (known !== 'win32') await endThoseIn(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   return {
     open: async (url) => {
       const address = allowed(url);
@@ -122,6 +128,36 @@ async function ended(child: ChildProcess): Promise<void> {
   if ((await Promise.race([gone, late])) !== 'late') return;
   signal(child, 'SIGKILL');
   await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, ENDING).unref())]);
+}
+
+/** Every program that was started with a profile of this folder, whoever its parent is by now. */
+async function endThoseIn(folder: string): Promise<void> {
+  let left = await runningWith(folder);
+  for (const name of ['SIGTERM', 'SIGKILL'] as const) {
+    for (const pid of left) killed(pid, name);
+    for (let waited = 0; left.length > 0 && waited < ENDING; waited += STEP) {
+      await new Promise((resolve) => setTimeout(resolve, STEP));
+      left = await runningWith(folder);
+    }
+  }
+}
+
+/** What runs with a path under this folder among its arguments, as `ps` shows them (POSIX). */
+function runningWith(folder: string): Promise<readonly number[]> {
+  return new Promise((resolve) => {
+    execFile('ps', ['-axww', '-o', 'pid=,args='], { maxBuffer: 16_777_216 }, (_error, out) => {
+      const lines = out.split('\n').filter((line) => line.includes(join(folder, '/')));
+      resolve(lines.map((line) => Number.parseInt(line, 10)).filter((pid) => pid > 1));
+    });
+  });
+}
+
+function killed(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // Gone already.
+  }
 }
 
 function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {

@@ -4,6 +4,8 @@ import { partitionOf } from './partition.ts';
 interface ConsoleHosts {
   readonly signIn: string;
   readonly console: string;
+  /** Signing in has no host above the Regions' own. */
+  readonly byRegion?: true;
 }
 
 const COMMERCIAL: ConsoleHosts = {
@@ -16,6 +18,11 @@ const HOSTS: Readonly<Record<string, ConsoleHosts>> = {
   'aws-us-gov': {
     signIn: 'signin.amazonaws-us-gov.com',
     console: 'console.amazonaws-us-gov.com',
+  },
+  'aws-eusc': {
+    signIn: 'signin.amazonaws-eusc.eu',
+    console: 'console.amazonaws-eusc.eu',
+    byRegion: true,
   },
 };
 

@@ -1,5 +1,5 @@
 import { consolePage, hostsOf } from '../aws/console-hosts.ts';
-import { isRegionName } from '../aws/partition.ts';
+import { isRegionName, partitionOf } from '../aws/partition.ts';
 import type { Kit, KitRole, KitUser } from './model.ts';
 
 /**
@@ -72,11 +72,13 @@ export function roleNameOf(arn: string): string {
 
 /** The kit's first sign-in host of the same cloud; it may be a Region's own. */
 function signInHost(kit: Kit, arn: string): string {
-  const signIn = globalHost(arn);
+  const partition = arn.split(':')[1] ?? '';
+  const { signIn, byRegion } = hostsOf(partition);
   const own = kit.signInHosts.find(
     (host) => host === signIn || (host.endsWith(`.${signIn}`) && regionOfHost(host).length > 0),
   );
-  return own ?? signIn;
+  const region = byRegion && namesOf(kit).find((name) => partitionOf(name) === partition);
+  return own ?? (region === undefined ? signIn : `${region}.${signIn}`);
 }
 
 /** Of the cloud an ARN stands in. */

@@ -47,6 +47,17 @@ describe('a switch-role link', () => {
   });
 });
 
+test('the European Sovereign Cloud signs in at its own hosts, by Region', () => {
+  const kit = consoleKit({ regions: [{ name: 'ap-northeast-1' }, { name: 'eusc-de-east-1' }] });
+  const arn = 'arn:aws-eusc:iam::111122223333:role/GLASS';
+  expect(switchRolePage(kit, { ...kit.roles[0]!, arn })).toBe(
+    'https://eusc-de-east-1.signin.amazonaws-eusc.eu/switchrole',
+  );
+  expect(signInAddresses(kit, { ...user(kit), arn }).map(({ url }) => url)).toContain(
+    'https://eusc-de-east-1.console.amazonaws-eusc.eu/console/home?region=eusc-de-east-1',
+  );
+});
+
 test('whatever a kit says, the app may open every address it makes', () => {
   const host = fc.oneof(
     fc.constantFrom('ap-northeast-1.signin.aws.amazon.com', 'signin.aws.amazon.com'),
@@ -54,7 +65,7 @@ test('whatever a kit says, the app may open every address it makes', () => {
   );
   fc.assert(
     fc.property(
-      fc.constantFrom('aws', 'aws-cn', 'aws-us-gov', 'aws-other'),
+      fc.constantFrom('aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-other'),
       fc.string({ maxLength: 70 }),
       fc.array(host, { maxLength: 4 }),
       fc.array(fc.string({ maxLength: 40 }), { maxLength: 4 }),
