@@ -3,15 +3,18 @@ import { RangeStartError } from '../range/range-start-error.ts';
 import { startRange, type Range } from '../range/start.ts';
 
 /**
- * `npm run range -- [--port N] [--scenario ID]`: prints `export` lines for a shell, then `# ready`,
+ * `npm run range -- [--port N] [--scenario ID] [--fleet N]`: prints `export` lines for a shell, then `# ready`,
  * and runs until Ctrl-C. Exit codes: 0 stopped, 1 could not start, 64 wrong usage (sysexits EX_USAGE).
  */
-const USAGE = 'usage: npm run range -- [--port N] [--scenario ID]';
+const USAGE = 'usage: npm run range -- [--port N] [--scenario ID] [--fleet N]';
 const EXIT_USAGE = 64;
+/** More would make the range slow to answer. */
+const MOST_SERVERS = 5_000;
 
 interface Wanted {
   readonly scenario: string;
   readonly ports: readonly number[];
+  readonly fleet: number;
 }
 
 const wanted = readArguments(process.argv.slice(2));
@@ -22,10 +25,10 @@ if (typeof wanted === 'string') {
   await run(wanted);
 }
 
-async function run({ scenario, ports }: Wanted): Promise<void> {
+async function run({ scenario, ports, fleet }: Wanted): Promise<void> {
   let range: Range;
   try {
-    range = await startRange({ world: scenario, ports });
+    range = await startRange({ world: scenario, ports, fleet });
   } catch (error) {
     if (!(error instanceof RangeStartError)) throw error;
     process.stderr.write(`The range did not start: ${error.message}\n`);
@@ -44,9 +47,13 @@ async function run({ scenario, ports }: Wanted): Promise<void> {
 
 /** A sentence when the arguments are wrong. */
 function readArguments(given: readonly string[]): Wanted | string {
-  let values: { readonly port?: string; readonly scenario?: string };
+  let values: { readonly port?: string; readonly scenario?: string; readonly fleet?: string };
   try {
-    const options = { port: { type: 'string' }, scenario: { type: 'string' } } as const;
+    const options = {
+      port: { type: 'string' },
+      scenario: { type: 'string' },
+      fleet: { type: 'string' },
+    } as const;
     ({ values } = parseArgs({ args: [...given], options, allowPositionals: false }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -55,9 +62,13 @@ function readArguments(given: readonly string[]): Wanted | string {
   if (!/^\d+$/.test(values.port ?? '0') || port > 65_000) {
     return `--port takes a number from 1 to 65000, not "${values.port ?? ''}"`;
   }
+  const fleet = Number(values.fleet ?? '0');
+  if (!/^\d+$/.test(values.fleet ?? '0') || fleet > MOST_SERVERS) {
+    return `--fleet takes a number from 0 to ${MOST_SERVERS}, not "${values.fleet ?? ''}"`;
+  }
   // Each further Region listens on the next port.
   const ports = port === 0 ? [] : [0, 1, 2, 3, 4, 5, 6, 7].map((step) => port + step);
-  return { scenario: values.scenario ?? 'sso-outage', ports };
+  return { scenario: values.scenario ?? 'sso-outage', ports, fleet };
 }
 
 function exportLines(range: Range): readonly string[] {

@@ -43,9 +43,11 @@ export type Operation = (call: Call, input: Input) => Result<Structure, AwsError
 /** A service of the range: how it is recognised, how it speaks, what it can do. */
 export interface Service {
   /** Name in the credential scope. */
-  readonly name: 'sts' | 'ssm' | 'iam' | 'logs' | 'kms' | 'secretsmanager';
+  readonly name: 'sts' | 'ssm' | 'iam' | 'logs' | 'kms' | 'secretsmanager' | 'resource-groups';
   readonly protocol:
     | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
-    | { readonly kind: 'json'; readonly target: string };
+    | { readonly kind: 'json'; readonly target: string }
+    /** REST with JSON bodies: the path names the operation. */
+    | { readonly kind: 'rest'; readonly paths: Readonly<Record<string, string>> };
   readonly operations: Readonly<Record<string, Operation>>;
 }

@@ -19,6 +19,7 @@ import type { RangeParts } from './service.ts';
 import type { RangeState } from './state/model.ts';
 import { openStore } from './state/store.ts';
 import { STEP_MS, stepAt, totp } from './totp.ts';
+import { usualFleet, withFleet } from './worlds/fleet.ts';
 import type { World } from './worlds/model.ts';
 import { makeCertificates, type Certificates } from './tls/certificates.ts';
 import { scenarioIds, worldOf } from './worlds/worlds.ts';
@@ -43,6 +44,8 @@ export interface RangeOptions {
   readonly tls?: boolean;
   /** How terminals are encrypted beyond TLS; not at all if absent. */
   readonly encryption?: SessionEncryption['kind'];
+  /** So many servers more, of which some fail and some are not connected. */
+  readonly fleet?: number;
 }
 
 export interface Range {
@@ -78,7 +81,7 @@ export interface Range {
  * Rejects with `RangeStartError` for an unknown scenario, a refused port or an unreadable memory.
  */
 export async function startRange(options: RangeOptions): Promise<Range> {
-  const world = typeof options.world === 'string' ? namedWorld(options.world) : options.world;
+  const world = wantedWorld(options);
   const wall = options.clock ?? Date.now;
   const random = options.random ?? randomBytes;
   const speed = options.speed ?? 1;
@@ -194,6 +197,11 @@ function keyArn({ accounts, regions }: World): string {
 function streamOf(ports: OpenPorts, region: string): string {
   const endpoint = ports.find((one) => one.region === region)?.port.endpoint ?? '';
   return endpoint.replace(/^http/, 'ws');
+}
+
+function wantedWorld({ world, fleet = 0 }: RangeOptions): World {
+  const named = typeof world === 'string' ? namedWorld(world) : world;
+  return fleet === 0 ? named : withFleet(named, usualFleet(fleet));
 }
 
 function namedWorld(scenario: string): World {

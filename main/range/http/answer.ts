@@ -8,6 +8,7 @@ import { authenticate } from '../identity/authenticate.ts';
 import type { Caller } from '../identity/caller.ts';
 import { jsonAnswer, jsonError, readJson } from '../protocol/json.ts';
 import { queryAnswer, queryError, readQuery } from '../protocol/query.ts';
+import { restAnswer, restError } from '../protocol/rest.ts';
 import type { Structure } from '../protocol/value.ts';
 import { answerS3 } from '../s3/answer.ts';
 import { answerFederation, isFederation } from '../signin/federation.ts';
@@ -176,6 +177,9 @@ function written(route: Route, result: Result<Structure, AwsError>, requestId: s
   const { protocol } = route.service;
   if (protocol.kind === 'json') {
     return result.ok ? jsonAnswer(result.value, requestId) : jsonError(result.error, requestId);
+  }
+  if (protocol.kind === 'rest') {
+    return result.ok ? restAnswer(result.value, requestId) : restError(result.error, requestId);
   }
   return result.ok
     ? queryAnswer(route.action, protocol.namespace, result.value, requestId)

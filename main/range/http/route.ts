@@ -1,4 +1,5 @@
 import { iam } from '../iam/service.ts';
+import { resourceGroups } from '../resource-groups/service.ts';
 import { kms } from '../kms/service.ts';
 import { logs } from '../logs/service.ts';
 import type { Incoming } from './incoming.ts';
@@ -8,6 +9,7 @@ import { ssm } from '../ssm/service.ts';
 import { sts } from '../sts/service.ts';
 
 const QUERY_SERVICES: readonly Service[] = [sts, iam];
+const REST_SERVICES: readonly Service[] = [resourceGroups];
 const JSON_SERVICES: readonly Service[] = [ssm, logs, kms, secretsManager];
 
 /** Which service and action a request is for, by its form, before anything is believed of it. */
@@ -28,6 +30,8 @@ export function routeOf(request: Incoming): Route | undefined {
     );
     return service && { service, action, payload: body };
   }
+  const rest = restRoute(request, body);
+  if (rest) return rest;
   const payload = request.method === 'GET' ? request.query : body;
   const form = new URLSearchParams(payload);
   const [action, version] = [form.get('Action'), form.get('Version')];
@@ -36,4 +40,14 @@ export function routeOf(request: Incoming): Route | undefined {
     ({ protocol }) => protocol.kind === 'query' && protocol.version === version,
   );
   return service && { service, action, payload };
+}
+
+function restRoute({ method, path }: Incoming, body: string): Route | undefined {
+  if (method !== 'POST') return undefined;
+  for (const service of REST_SERVICES) {
+    const { protocol } = service;
+    if (protocol.kind !== 'rest' || !Object.hasOwn(protocol.paths, path)) continue;
+    return { service, action: protocol.paths[path] ?? '', payload: body };
+  }
+  return undefined;
 }

@@ -27,7 +27,12 @@ export function findGroup(
   const resource = `arn:aws:logs:${region}:${owner}:log-group:${name}:log-stream:${stream}`;
   const denied = accessFault(call, action, resource);
   if (denied) return err(denied);
-  const group = caller.account === account ? logGroups.group(region, name) : undefined;
+  const group =
+    caller.account === account
+      ? logGroups.group(region, name)
+      : directory
+          .account(caller.account)
+          ?.logGroups?.find((one) => one.name === name && one.region === region);
   if (!group) return err(notFound('The specified log group does not exist.'));
   return ok({ group, streams: logGroups.streams(region, name) });
 }

@@ -2,6 +2,7 @@ import { err, ok } from '../../core/result.ts';
 import { awsError } from '../failure.ts';
 import { Reader } from '../protocol/input.ts';
 import type { Operation } from '../service.ts';
+import { commandStream } from './command-streams.ts';
 import { findGroup, GROUP_RULE, notFound, STREAM_RULE } from './find.ts';
 
 export const createLogStream: Operation = (call, input) => {
@@ -69,7 +70,7 @@ export const getLogEvents: Operation = (call, input) => {
   if (fault) return err(fault);
   const found = findGroup(call, 'logs:GetLogEvents', groupName, streamName);
   if (!found.ok) return found;
-  const stream = found.value.streams.get(streamName);
+  const stream = found.value.streams.get(streamName) ?? commandStream(call, groupName, streamName);
   if (!stream) return err(notFound('The specified log stream does not exist.'));
   const { events } = stream;
   const at = Number(token?.slice(2) ?? (fromHead ? 0 : events.length));

@@ -4,6 +4,7 @@ import type { Structure } from '../protocol/value.ts';
 import type { Call } from '../service.ts';
 import type { CommandRecord } from '../state/model.ts';
 import { invocationsOf, type Invocation } from './invocation.ts';
+import { limitsOf } from './schedule.ts';
 
 /** Commands of the caller's account and this Region, newest first. */
 export function commandsOf({ store, caller, region }: Call): readonly CommandRecord[] {
@@ -20,7 +21,8 @@ export function findCommand(call: Call, id: string): Result<CommandRecord, AwsEr
 export function commandOf(call: Call, command: CommandRecord): Structure {
   const invocations = invocationsOf(call, command);
   const over = invocations.filter(({ progress }) => progress.endedAt !== undefined);
-  const { status, details } = overall(invocations);
+  const { errors } = limitsOf(command.maxConcurrency, command.maxErrors, invocations.length);
+  const { status, details } = overall(invocations, errors);
   return {
     CommandId: command.id,
     DocumentName: command.document,
@@ -37,7 +39,7 @@ export function commandOf(call: Call, command: CommandRecord): Structure {
     MaxErrors: command.maxErrors,
     TargetCount: invocations.length,
     CompletedCount: over.length,
-    ErrorCount: over.filter(({ progress }) => progress.status === 'Failed').length,
+    ErrorCount: over.filter(({ progress }) => isError(progress)).length,
     DeliveryTimedOutCount: over.filter(({ progress }) => progress.details === 'DeliveryTimedOut')
       .length,
     ServiceRole: '',
@@ -46,7 +48,10 @@ export function commandOf(call: Call, command: CommandRecord): Structure {
 }
 
 /** The worst of the ends once all are over; nothing to run on is `NoInstancesInTag`. */
-export function overall(invocations: readonly Invocation[]): {
+export function overall(
+  invocations: readonly Invocation[],
+  allowedErrors = 0,
+): {
   readonly status: string;
   readonly details: string;
 } {
@@ -59,10 +64,18 @@ export function overall(invocations: readonly Invocation[]): {
   if (states.some(({ endedAt }) => endedAt === undefined)) {
     return { status: 'InProgress', details: 'InProgress' };
   }
-  if (some('Failed')) return { status: 'Failed', details: 'Failed' };
+  if (some('Failed')) {
+    const failed = states.filter(isError).length > allowedErrors;
+    return { status: 'Failed', details: failed ? 'Failed' : 'Incomplete' };
+  }
   if (some('TimedOut')) return { status: 'TimedOut', details: timedOut(states) };
   if (some('Cancelled')) return { status: 'Cancelled', details: 'Cancelled' };
   return { status: 'Success', details: 'Success' };
+}
+
+/** Delivery that timed out is none (SSM API, StatusDetails). */
+function isError({ status, details }: Invocation['progress']): boolean {
+  return status === 'Failed' || details === 'ExecutionTimedOut';
 }
 
 function timedOut(states: readonly Invocation['progress'][]): string {

@@ -51,7 +51,10 @@ export const getCommandInvocation: Operation = (call, input) => {
     StandardOutputUrl: '',
     StandardErrorContent: cut(invocation.stderr, LIMITS.stderr),
     StandardErrorUrl: '',
-    CloudWatchOutputConfig: { CloudWatchLogGroupName: '', CloudWatchOutputEnabled: false },
+    CloudWatchOutputConfig: {
+      CloudWatchLogGroupName: command.logGroup ?? '',
+      CloudWatchOutputEnabled: command.logGroup !== undefined,
+    },
   });
 };
 

@@ -1,8 +1,9 @@
 import type { Call } from '../service.ts';
-import { runScript } from '../shell/run-script.ts';
+import { runScript, type ScriptResult } from '../shell/run-script.ts';
 import type { CommandRecord } from '../state/model.ts';
-import { progressAt, VISIBLE_AFTER_MS, type Progress } from './life-cycle.ts';
+import { VISIBLE_AFTER_MS, type Course, type Progress } from './life-cycle.ts';
 import { isOnline } from './resources.ts';
+import { limitsOf, progressOfAll } from './schedule.ts';
 
 /** One instance's part in a command, as of now. */
 export interface Invocation {
@@ -19,17 +20,35 @@ export interface Invocation {
   readonly endedAt?: Date;
 }
 
-export function invocationsOf(call: Call, command: CommandRecord): readonly Invocation[] {
-  return command.instanceIds.map((id) => invocationOf(call, command, id));
+/** What one instance will do with a command, whatever the time is. */
+interface Part {
+  readonly instanceId: string;
+  readonly instanceName: string;
+  readonly script: ScriptResult;
+  readonly course: Course;
 }
 
-function invocationOf(call: Call, command: CommandRecord, instanceId: string): Invocation {
+export function invocationsOf(call: Call, command: CommandRecord): readonly Invocation[] {
+  const parts = command.instanceIds.map((id) => partOf(call, command, id));
+  const elapsed = call.clock.drill() - command.startedAt;
+  const limits = limitsOf(command.maxConcurrency, command.maxErrors, parts.length);
+  const states = progressOfAll(
+    elapsed,
+    parts.map(({ course }) => course),
+    limits,
+  );
+  const { speed } = call.store.state.clock;
+  const serverTime = (offset: number): Date => new Date(command.requestedAt + offset / speed);
+  return parts.flatMap((part, index) => {
+    const progress = states[index];
+    return progress ? [invocationOf(part, progress, elapsed, serverTime)] : [];
+  });
+}
+
+function partOf(call: Call, command: CommandRecord, instanceId: string): Part {
   const instance = call.directory
     .account(command.account)
     ?.instances.find(({ id }) => id === instanceId);
-  const elapsed = call.clock.drill() - command.startedAt;
-  const { speed } = call.store.state.clock;
-  const serverTime = (offset: number): Date => new Date(command.requestedAt + offset / speed);
   const script = instance
     ? runScript(command.parameters['commands'] ?? [], {
         instance,
@@ -38,21 +57,34 @@ function invocationOf(call: Call, command: CommandRecord, instanceId: string): I
     : { lines: [], exitCode: 1, sleptMs: 0 };
   const [limit = '3600'] = command.parameters['executionTimeout'] ?? [];
   const cancelledAt = command.cancelledAt[instanceId];
-  const progress = progressAt(elapsed, {
-    online: instance !== undefined && isOnline(call, instance),
-    runMs: (instance?.scriptMs ?? 0) + script.sleptMs,
-    exitCode: script.exitCode,
-    deliveryLimitMs: command.timeoutSeconds * 1000,
-    executionLimitMs: Number(limit) * 1000,
-    ...(cancelledAt === undefined ? {} : { cancelledAt: cancelledAt - command.startedAt }),
-  });
+  return {
+    instanceId,
+    instanceName: instance?.name ?? '',
+    script,
+    course: {
+      online: instance !== undefined && isOnline(call, instance),
+      runMs: (instance?.scriptMs ?? 0) + script.sleptMs,
+      exitCode: script.exitCode,
+      deliveryLimitMs: command.timeoutSeconds * 1000,
+      executionLimitMs: Number(limit) * 1000,
+      ...(cancelledAt === undefined ? {} : { cancelledAt: cancelledAt - command.startedAt }),
+    },
+  };
+}
+
+function invocationOf(
+  { instanceId, instanceName, script }: Part,
+  progress: Progress,
+  elapsed: number,
+  serverTime: (offset: number) => Date,
+): Invocation {
   const shown = script.lines.slice(0, Math.floor(script.lines.length * progress.shown));
   const textOf = (to: 'out' | 'err'): string =>
     shown.map((line) => (line.to === to ? `${line.text}\n` : '')).join('');
   const finished = progress.status === 'Success' || progress.status === 'Failed';
   return {
     instanceId,
-    instanceName: instance?.name ?? '',
+    instanceName,
     progress,
     visible: elapsed >= VISIBLE_AFTER_MS,
     responseCode: finished ? script.exitCode : -1,

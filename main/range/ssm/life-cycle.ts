@@ -67,3 +67,9 @@ function uncancelled(elapsed: number, course: Course): Progress {
   const status = exitCode === 0 ? 'Success' : 'Failed';
   return { status, details: status, shown: 1, startedAt, endedAt };
 }
+
+/** When one instance is through, and whether the service counts it among the command's errors. */
+export function lastsUntil(course: Course): { readonly endedAt: number; readonly error: boolean } {
+  const { endedAt = 0, status, details } = progressAt(Number.POSITIVE_INFINITY, course);
+  return { endedAt, error: status === 'Failed' || details === 'ExecutionTimedOut' };
+}

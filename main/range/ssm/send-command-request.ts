@@ -16,6 +16,7 @@ export interface SendCommandRequest {
   readonly timeoutSeconds: number;
   readonly maxConcurrency: string;
   readonly maxErrors: string;
+  readonly logGroup?: string;
 }
 
 const USUAL_TIMEOUT_SECONDS = 3_600;
@@ -41,6 +42,7 @@ export function readSendCommand(input: Input): Result<SendCommandRequest, AwsErr
   const timeoutSeconds = reader.whole('TimeoutSeconds', 30, 2_592_000) ?? USUAL_TIMEOUT_SECONDS;
   const maxConcurrency = reader.text('MaxConcurrency', { most: 7, pattern: CONCURRENCY }) ?? '50';
   const maxErrors = reader.text('MaxErrors', { most: 7, pattern: ERRORS }) ?? '0';
+  const logGroup = logGroupOf(input);
   const fault = reader.error();
   if (fault) return err(fault);
   return ok({
@@ -54,5 +56,15 @@ export function readSendCommand(input: Input): Result<SendCommandRequest, AwsErr
     maxErrors,
     ...(documentVersion === undefined ? {} : { documentVersion }),
     ...(documentHash === undefined ? {} : { documentHash }),
+    ...(logGroup === undefined ? {} : { logGroup }),
   });
+}
+
+/** Without a name of its own, output goes to a group named for the document (SSM API). */
+function logGroupOf(input: Input): string | undefined {
+  const given = input['CloudWatchOutputConfig'];
+  if (typeof given !== 'object' || given === null) return undefined;
+  const reader = new Reader(given as Input);
+  if (!reader.flag('CloudWatchOutputEnabled')) return undefined;
+  return reader.text('CloudWatchLogGroupName') ?? `/aws/ssm/${String(input['DocumentName'])}`;
 }

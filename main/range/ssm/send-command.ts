@@ -58,6 +58,7 @@ export const sendCommand: Operation = (call, input) => {
     targets: request.targets.map(({ key, values }) => ({ key, values: [...values] })),
     maxConcurrency: request.maxConcurrency,
     maxErrors: request.maxErrors,
+    ...(request.logGroup === undefined ? {} : { logGroup: request.logGroup }),
     cancelledAt: {},
   };
   call.store.update((state) => ({

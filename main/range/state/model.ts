@@ -50,6 +50,8 @@ export const stateSchema = z.object({
       targets: z.array(z.object({ key: z.string(), values: z.array(z.string()) })),
       maxConcurrency: z.string(),
       maxErrors: z.string(),
+      /** The CloudWatch Logs group that has the whole output. */
+      logGroup: z.string().optional(),
       /** Instance → drill time its cancelling was asked. */
       cancelledAt: z.record(z.string(), z.number()),
     }),

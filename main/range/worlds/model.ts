@@ -49,8 +49,18 @@ export interface WorldAccount {
   readonly users: readonly WorldUser[];
   readonly roles: readonly WorldRole[];
   readonly instances: readonly WorldInstance[];
+  readonly resourceGroups: readonly WorldResourceGroup[];
+  /** Where commands' whole output may go. */
+  readonly logGroups?: readonly WorldLogGroup[];
   /** In AWS Secrets Manager; their values are made when the range first starts. */
   readonly secrets: readonly WorldSecret[];
+}
+
+/** An AWS resource group defined by a tag. */
+export interface WorldResourceGroup {
+  readonly name: string;
+  readonly region: string;
+  readonly tag: { readonly key: string; readonly value: string };
 }
 
 export interface WorldSecret {

@@ -12,6 +12,8 @@ const SSM_READS = [
   'ssm:ListCommandInvocations',
   'ssm:GetCommandInvocation',
   'ssm:DescribeSessions',
+  'resource-groups:ListGroupResources',
+  'logs:GetLogEvents',
 ];
 
 const IAM_READS = [

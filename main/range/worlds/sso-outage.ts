@@ -28,6 +28,7 @@ export const ssoOutage: World = {
       ],
       roles: [],
       instances: [],
+      resourceGroups: [],
       secrets: [],
     },
     {
@@ -55,6 +56,8 @@ export const ssoOutage: World = {
           diskUsedGiB: 24,
         }),
       ],
+      resourceGroups: [{ name: 'web-servers', region: HOME, tag: { key: 'Role', value: 'web' } }],
+      logGroups: [{ name: '/breakglass/run-command', region: HOME, retentionDays: 30 }],
       secrets: [
         {
           name: 'break-glass/orders-db',

@@ -32,6 +32,7 @@ const world: World = {
       id: '111122223333',
       alias: 'chain',
       instances: [],
+      resourceGroups: [],
       secrets: [],
       users: [
         { name: 'one', tags: {}, created: '2026-01-01T00:00:00Z', groups: [], mfaDevice: 'one' },
