@@ -18,6 +18,7 @@ import { signNow } from './actions/sign-now.ts';
 import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
 import { isLoopback } from './core/aws/endpoint.ts';
+import { createAwsLogin } from './adapters/aws-login/aws-login.ts';
 import { createBrowser } from './adapters/browser/browser.ts';
 import type { Network } from './core/aws/network.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
@@ -139,6 +140,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   });
   const allowEndpoint = shell.app.supported ? (): boolean => true : isLoopback;
   const handoffFolder = createHandoffFolder(root);
+  const awsLogin = createAwsLogin({ folder: join(root, 'aws-login') });
   const aws = { allowEndpoint, network: (url: string): Network => wayTo(desk, url) };
   const desk = createDesk({
     clock,
@@ -166,6 +168,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     settings,
     desktop: shell.desktop,
     browser: createBrowser({ folder: join(root, 'browser'), allowed: allowedLink }),
+    awsLogin,
     ranges: createRangeHost(),
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: async () => (await import('./adapters/aws/sts.ts')).createSts(aws),
@@ -250,6 +253,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   keepWatch(desk);
   // What a crash left there gives nothing any more: its door is gone.
   void handoffFolder.wipeAll();
+  void awsLogin.wipe();
   await Promise.all([shell.open(), ready]);
   shell.onResume(() => wakeUploads(desk));
   await startUploads(desk);

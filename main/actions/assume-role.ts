@@ -1,5 +1,6 @@
 import type { KitRole } from '../core/kit/model.ts';
 import { roleRequest, type RoleRequest } from '../core/kit/role-request.ts';
+import type { Failure } from '../core/failure.ts';
 import { afterFailure } from '../core/aws/failover.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
 import type { PlanStep } from '../core/run/plan.ts';
@@ -59,7 +60,7 @@ export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> 
 }
 
 export function hasBase(desk: Desk): boolean {
-  return liveSession(desk, ({ kind }) => kind === 'base') !== undefined;
+  return liveSession(desk, ({ kind }) => kind !== 'role') !== undefined;
 }
 
 /** A role from the sign-in assistant, outside any step. */
@@ -81,7 +82,7 @@ export async function assumeRole(desk: Desk, roleId: string): Promise<Done> {
 async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done> {
   const { kit } = run;
   const epoch = desk.accessEpoch;
-  const base = liveSession(desk, ({ kind }) => kind === 'base');
+  const base = liveSession(desk, ({ kind }) => kind !== 'role');
   if (!kit) return refuse('kit-missing');
   if (!base) return refuse('base-session-missing');
   const incident = run.state.vars['incident_id'];
@@ -109,7 +110,7 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
   const issued = await inSomeRegion(desk, run, base, request.value);
   const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
   if (!answered.ok) return answered;
-  if (!issued.ok) return err(fromAws(issued.error, run));
+  if (!issued.ok) return err(refused(run, wanted.role, base, issued.error));
   const kept = await keepSession(desk, run, {
     issued: issued.value,
     kind: 'role',
@@ -117,13 +118,25 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
     chained: true,
     ...policyOf(request.value),
     intent: id,
-    mfa: true,
+    ...(base.mfa ? { mfa: true } : {}),
     epoch,
     ...(request.value.sourceIdentity === undefined
       ? {}
       : { sourceIdentity: request.value.sourceIdentity }),
   });
   return kept.ok ? ok(null) : kept;
+}
+
+/** AWS does not say that MFA was missing; where it may have been, the card says so. */
+function refused(run: ActiveRun, role: KitRole, base: LiveSession, failure: AwsFailure): Failure {
+  const told = fromAws(failure, run);
+  const denied = failure.code === 'assume-role-denied' || failure.code === 'access-denied';
+  if (!denied || base.kind !== 'cli' || !role.trust.mfaRequired) return told;
+  return {
+    ...told,
+    code: 'role-wants-mfa',
+    params: { ...told.params, role: role.arn.split('/').pop() ?? '' },
+  };
 }
 
 /** AssumeRole from a base session spends no code: a dark Region is followed by the next. */

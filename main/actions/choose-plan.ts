@@ -2,7 +2,7 @@ import { roleRequest } from '../core/kit/role-request.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
-import { show } from './probe-sign-in.ts';
+import { show } from './show-sign-in.ts';
 import { agreed } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { rolesOfRun } from './roles-of-run.ts';

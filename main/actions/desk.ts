@@ -2,10 +2,11 @@ import type { Scenario } from '../core/drill/scenario.ts';
 import type { Scorecard } from '../core/drill/scorecard.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
-import type { Kit, KitRole, Way } from '../core/kit/model.ts';
+import type { Kit, KitRole, Lane } from '../core/kit/model.ts';
 import type { Timer } from '../core/ports/timer.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
 import type { CommandReport, Credentials, RegionChoice, Sts, Ssm } from '../core/ports/aws.ts';
+import type { AwsLogin } from '../core/ports/aws-login.ts';
 import type { Browser } from '../core/ports/browser.ts';
 import type { ConnectionPort } from '../core/ports/connection.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -25,6 +26,7 @@ import type { UploadPorts } from '../core/ports/upload.ts';
 import type { TrailFiles } from '../core/ports/trail-files.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
+import type { HeldLogin } from './aws-login/held.ts';
 import type { Browsing, ConsoleSession } from './console/session.ts';
 import type { Connection } from './connection-state.ts';
 import type { Intake } from './intake.ts';
@@ -66,6 +68,8 @@ export interface Ports {
   readonly desktop: Desktop;
   /** A browser with a profile of its own; without one, the default browser is used. */
   readonly browser?: Browser;
+  /** AWS CLI's own sign-in; absent where nobody sits (headless drills). */
+  readonly awsLogin?: AwsLogin;
   readonly ranges: RangeHost;
   /** Where a drill keeps what must outlive a crash, by the id of its first log. */
   readonly drillFolder: (logId: string) => string;
@@ -146,6 +150,8 @@ export interface Desk {
   readonly chosen: Map<string, EvidenceFile>;
   readonly sessions: Map<string, LiveSession>;
   readonly consoleSessions: Map<string, ConsoleSession>;
+  /** Lane B: the sign-in of AWS CLI that is running, or kept to be renewed. */
+  awsLogin?: HeldLogin;
   /** Something was opened in the person's own browser, which cannot be wiped. */
   ownBrowser?: boolean;
   readonly vault: VaultDesk;
@@ -197,7 +203,7 @@ export interface ActiveRun {
   /** The terminal that is open. */
   terminal?: LiveTerminal;
   /** The way of signing in that the person chose last. */
-  lane?: Way;
+  lane?: Lane;
   /** Users whose key is used without a signed exception, for a reason that is in the log. */
   readonly keyReasons: Set<string>;
   /** What was opened in the browser and not yet read back: the user (''), or a role by id. */
@@ -238,7 +244,7 @@ export interface Pending {
 
 export interface LiveSession {
   readonly id: string;
-  readonly kind: 'base' | 'role';
+  readonly kind: 'base' | 'cli' | 'role';
   readonly role?: KitRole;
   readonly account: string;
   readonly arn: string;
@@ -248,6 +254,8 @@ export interface LiveSession {
   readonly expiresAt: number;
   /** The session policy it was asked with. */
   readonly policy?: string;
+  /** With MFA, as far as it is known. */
+  readonly mfa?: true;
   /** Assumed from another session: AWS caps it at an hour, and the console at its end. */
   readonly chained: boolean;
 }

@@ -1,4 +1,5 @@
 import { done, refuse, type Done } from './answer.ts';
+import { forgetAwsLogin } from './aws-login/forget.ts';
 import {
   anyInBrowser,
   endConsoleSession,
@@ -23,6 +24,8 @@ export async function endSession(desk: Desk, id: string): Promise<Done> {
   await endTerminalOf(desk, session);
   const told = await forget(desk, session, 'ended');
   await withdrawn;
+  // Nothing is left to be renewed, by the person's own word.
+  if (session.kind === 'cli') await forgetAwsLogin(desk);
   return told;
 }
 
@@ -47,6 +50,7 @@ export async function endAllWithin(desk: Desk, patience?: number): Promise<Done>
     if (!told.ok) answer = told;
   }
   await withdrawn;
+  await forgetAwsLogin(desk);
   const inBrowser = anyInBrowser(desk) ? await endConsoleSessions(desk) : done;
   desk.ports.changed();
   return answer.ok ? inBrowser : answer;
@@ -57,7 +61,10 @@ export async function dropExpired(desk: Desk): Promise<void> {
   await endExpiringTerminal(desk);
   const now = desk.ports.clock.now();
   for (const session of [...desk.sessions.values()]) {
-    if (session.expiresAt <= now) await forget(desk, session, 'expired');
+    if (session.expiresAt > now) continue;
+    await forget(desk, session, 'expired');
+    const left = [...desk.sessions.values()].some(({ kind }) => kind === 'cli');
+    if (session.kind === 'cli' && !left && !desk.awsLogin?.running) await forgetAwsLogin(desk);
   }
   for (const session of [...desk.consoleSessions.values()]) {
     if (session.latest <= now) await forgetConsole(desk, session, 'expired');

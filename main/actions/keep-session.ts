@@ -9,10 +9,11 @@ import { record } from './record.ts';
 
 export interface NewSession {
   readonly issued: Issued;
-  readonly kind: 'base' | 'role';
+  readonly kind: 'base' | 'cli' | 'role';
   readonly role?: KitRole;
   readonly intent: string;
-  readonly mfa: boolean;
+  /** Absent where it is not known. */
+  readonly mfa?: true;
   /** From another session: AWS caps it at an hour, and a console link may not ask for longer. */
   readonly chained: boolean;
   readonly sourceIdentity?: string;
@@ -48,7 +49,7 @@ export async function keepSession(
       region,
       accessKeyId: credentials.accessKeyId,
       expires,
-      mfa: session.mfa,
+      ...(session.mfa ? { mfa: true } : {}),
       chained: session.chained,
       intent: session.intent,
       ...(role ? { role: role.id } : {}),
@@ -66,6 +67,7 @@ export async function keepSession(
     startedAt: desk.ports.clock.now(),
     expiresAt: Date.parse(expires) - (desk.reach?.skewMs ?? 0),
     chained: session.chained,
+    ...(session.mfa ? { mfa: true } : {}),
     ...(role ? { role } : {}),
     ...(session.policy === undefined ? {} : { policy: session.policy }),
   };

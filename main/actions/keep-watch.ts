@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { renewAwsLogin } from './aws-login/renew.ts';
 import { dropExpired } from './end-session.ts';
 import { forgetSpent } from './handoff/withdraw.ts';
 import { noticeRecorded } from './notice-recorded.ts';
@@ -20,6 +21,8 @@ async function watch(desk: Desk): Promise<never> {
     noticeRecorded(desk);
     desk.run?.terminal?.keep('late');
     await dropExpired(desk);
+    // Not waited for: it may take AWS CLI half a minute, and other clocks go on.
+    void renewAwsLogin(desk);
     forgetSpent(desk);
     await lockWhenIdle(desk);
   }

@@ -1,23 +1,27 @@
-import { WAYS, type Way } from '../core/kit/model.ts';
+import type { Lane } from '../core/kit/model.ts';
 import { mayKeep } from '../core/kit/vault-exception.ts';
 import { done, refuse, type Done } from './answer.ts';
+import { findCli } from './aws-login/find.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
 import { record } from './record.ts';
 
-/** Ways to sign in that the kit has, in its order; the browser where it names none that is offered. */
-export function lanesOf({ kit }: ActiveRun): readonly Way[] {
-  const named = (kit?.lanes ?? []).flatMap((lane) => WAYS.filter((way) => way === lane));
+/** Ways to sign in that the kit has, in its order; the browser where it names none. */
+export function lanesOf({ kit }: ActiveRun): readonly Lane[] {
+  const named = kit?.lanes ?? [];
   return named.length > 0 ? named : ['console'];
 }
 
 /** The way of this run: as chosen last, else by what is open, else the browser before any key. */
-export function laneOf(run: ActiveRun): Way {
+export function laneOf(run: ActiveRun): Lane {
   if (run.lane) return run.lane;
-  const last = Object.values(run.state.sessions).at(-1)?.session;
-  if (last) return last.kind === 'console' ? 'console' : 'sealed-key';
+  const known = Object.values(run.state.sessions).map(({ session }) => session);
+  const last = known.filter(({ kind }) => kind !== 'role').at(-1) ?? known.at(-1);
+  if (last?.kind === 'console') return 'console';
+  if (last?.kind === 'cli') return 'aws-login';
+  if (last) return 'sealed-key';
   const lanes = lanesOf(run);
-  return lanes.includes('console') ? 'console' : 'sealed-key';
+  return lanes.includes('console') ? 'console' : (lanes[0] ?? 'console');
 }
 
 /**
@@ -31,10 +35,12 @@ export function keyNeedsReason(desk: Desk, run: ActiveRun, user: string): boolea
 }
 
 /** Where the assistant begins on a way. */
-export function firstStage(lane: Way): SignIn['stage'] {
+export function firstStage(lane: Lane): SignIn['stage'] {
   switch (lane) {
     case 'console':
       return 'browser';
+    case 'aws-login':
+      return 'cli';
     case 'sealed-key':
       return 'credential';
   }
@@ -52,7 +58,7 @@ export function otherWay(desk: Desk): Done {
 }
 
 /** The way to sign in. A key without a signed exception needs a reason, which is recorded first. */
-export async function chooseWay(desk: Desk, lane: Way, reason = ''): Promise<Done> {
+export async function chooseWay(desk: Desk, lane: Lane, reason = ''): Promise<Done> {
   const { signIn, run } = desk;
   if (!signIn || !run) return refuse('step-not-ready');
   if (signIn.pending) return refuse('busy');
@@ -74,5 +80,5 @@ export async function chooseWay(desk: Desk, lane: Way, reason = ''): Promise<Don
   const { failure: _, ...rest } = signIn;
   desk.signIn = { ...rest, lane, stage: firstStage(lane) };
   desk.ports.changed();
-  return done;
+  return lane === 'aws-login' ? findCli(desk) : done;
 }

@@ -16,6 +16,7 @@ export async function leaveApp(desk: Desk): Promise<void> {
     await endAllWithin(desk, PATIENCE);
     await run.journal.close('quit');
   }
+  await desk.ports.awsLogin?.wipe();
   await desk.ports.browser?.wipe();
   await run?.range?.close();
   await desk.ports.handoff?.folder.wipeAll();

@@ -15,6 +15,8 @@ export async function leaveRun(desk: Desk): Promise<void> {
   hideAwsSecret(desk);
   desk.consoleSessions.clear();
   delete desk.ownBrowser;
+  delete desk.awsLogin;
+  await desk.ports.awsLogin?.wipe();
   await desk.ports.browser?.wipe();
   await run?.range?.close();
 }

@@ -1,6 +1,7 @@
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
+import { show } from './show-sign-in.ts';
 import { reachAfter } from './prove-again.ts';
 import { regionsOf } from './reach.ts';
 import { openedSignIn } from './sign-in.ts';
@@ -49,12 +50,4 @@ export async function probeSignIn(desk: Desk): Promise<Done> {
 function stop(desk: Desk, change: Partial<SignIn> & { readonly failure: Failure }): Done {
   show(desk, change);
   return err(change.failure);
-}
-
-/** The next face of the assistant; what was pending or failed before is gone. */
-export function show(desk: Desk, change: Partial<SignIn>): void {
-  if (!desk.signIn) return;
-  const { pending: _pending, failure: _failure, ...rest } = desk.signIn;
-  desk.signIn = { ...rest, ...change };
-  desk.ports.changed();
 }

@@ -1,13 +1,14 @@
 import type { Failure } from '../core/failure.ts';
-import type { KitRole, Way } from '../core/kit/model.ts';
+import type { KitRole, Lane } from '../core/kit/model.ts';
 import type { RoleRequest } from '../core/kit/role-request.ts';
+import type { FoundCli } from '../core/ports/aws-login.ts';
 import type { RegionProbe } from '../core/ports/aws.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
 
 /** The sign-in assistant while it is open: what it shows, and what the next code is for. */
 export interface SignIn {
-  readonly lane: Way;
-  readonly stage: 'way' | 'browser' | 'credential' | 'probing' | 'code' | 'roles';
+  readonly lane: Lane;
+  readonly stage: 'way' | 'browser' | 'cli' | 'credential' | 'probing' | 'code' | 'roles';
   readonly user: string;
   readonly serial: string;
   readonly regions: readonly RegionProbe[];
@@ -20,6 +21,12 @@ export interface SignIn {
     readonly role: KitRole;
     readonly request: RoleRequest;
     readonly readBack: ReadBack;
+  };
+  /** AWS CLIs of this laptop as they were found, and the address one of them signs in at. */
+  readonly cli?: {
+    readonly found: readonly FoundCli[];
+    readonly address?: string;
+    readonly opened?: 'clean' | 'default';
   };
   /** Which of the sign-in addresses is tried now. */
   readonly addressAt?: number;

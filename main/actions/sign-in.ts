@@ -2,6 +2,7 @@ import type { Kit, KitUser } from '../core/kit/model.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Failure } from '../core/failure.ts';
 import { done, refuse, type Done } from './answer.ts';
+import { findCli } from './aws-login/find.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
 import { rangeReady } from './drill-range.ts';
@@ -36,10 +37,12 @@ export async function openSignIn(desk: Desk): Promise<Done> {
     regions: [],
   };
   desk.ports.changed();
-  return done;
+  return desk.signIn.stage === 'cli' && !desk.signIn.cli ? findCli(desk) : done;
 }
 
+/** Whatever it waits for is given up: a sign-in of AWS CLI that nobody sees must not go on. */
 export function closeSignIn(desk: Desk): Done {
+  desk.awsLogin?.running?.stop();
   delete desk.signIn;
   desk.ports.changed();
   return done;
@@ -58,7 +61,12 @@ export function chooseUser(desk: Desk, name: string, serial: string): Done {
   const sameUser = user.name === signIn.user;
   const { lane, stage } = signIn;
   if (stage === 'way' || lane !== 'sealed-key') {
-    desk.signIn = { lane, stage, user: name, serial: usableDevice(user) ?? '', regions: [] };
+    if (signIn.pending) return refuse('busy');
+    const cli = signIn.cli && { cli: { found: signIn.cli.found } };
+    desk.signIn = {
+      ...{ lane, stage, user: name, serial: usableDevice(user) ?? '', regions: [] },
+      ...cli,
+    };
     desk.ports.changed();
     return done;
   }

@@ -6,7 +6,7 @@ import { err, type Result } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { forgetPlan } from './choose-plan.ts';
 import type { ActiveRun, Desk } from './desk.ts';
-import { show } from './probe-sign-in.ts';
+import { show } from './show-sign-in.ts';
 import { proveAgain } from './prove-again.ts';
 import { awsNow, callTo } from './reach.ts';
 import { holdUnrecorded } from './read-back.ts';

@@ -23,7 +23,7 @@ export type {
 export type { StepDetailView, RoleView, StepResult } from './views/step-detail-view.ts';
 export type { UploadsView, UploadTargetView, UploadLogView } from './views/upload-view.ts';
 export type { ConsoleView, LaneAView, SwitchRoleView } from './views/console-view.ts';
-export type { SessionView, SignInPlan, SignInView } from './views/session-view.ts';
+export type { CliView, SessionView, SignInPlan, SignInView } from './views/session-view.ts';
 export type { VaultView, VaultItemView, VaultWarningView } from './views/vault-view.ts';
 export type {
   MaskView,

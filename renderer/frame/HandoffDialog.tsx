@@ -58,7 +58,9 @@ export function HandoffDialog({ session: first }: { session: string }) {
         onChange={setTo}
       />
       {to === 'console' && run?.mode === 'drill' && <p>{t('handoff.consoleDrill')}</p>}
-      {to === 'console' && chosen?.kind === 'base' && <p>{t('handoff.consoleBase')}</p>}
+      {to === 'console' && (chosen?.kind === 'base' || chosen?.kind === 'cli') && (
+        <p>{t('handoff.consoleBase')}</p>
+      )}
       {named && (
         <TextField
           label={t('handoff.name')}

@@ -7,6 +7,9 @@ export const browser = {
     other: 'Another way',
     console: 'In the browser',
     consoleHint: 'Password and MFA, passkeys too. No key is needed.',
+    'aws-login': 'With AWS CLI',
+    'aws-loginHint':
+      'Password and MFA in the browser. Its session may lack MFA: a role may refuse.',
     'sealed-key': 'With the sealed key',
     'sealed-keyHint': 'An access key from the safe and a 6-digit code.',
     reason: 'Why the key is used',

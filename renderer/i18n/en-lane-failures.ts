@@ -12,6 +12,31 @@ export const laneFailures = {
     means: 'No signed exception in the kit names this user.',
     next: 'Choose another way, or write why the key is used.',
   },
+  'aws-cli-missing': {
+    happened: 'No AWS CLI was found on this computer.',
+    means: 'This way needs AWS CLI {{wanted}} or newer.',
+    next: 'Choose another way, or install it and look again.',
+  },
+  'aws-cli-too-old': {
+    happened: 'The AWS CLI here is too old: {{version}}.',
+    means: '“aws login” came with version {{wanted}}.',
+    next: 'Choose another way, or install a newer one and look again.',
+  },
+  'aws-login-failed': {
+    happened: 'AWS CLI could not sign in.',
+    means: 'No session was opened. Its own words are below.',
+    next: 'Try again, perhaps in another Region, or choose another way.',
+  },
+  'aws-login-unreadable': {
+    happened: 'AWS CLI gave no session that can be read.',
+    means: 'You may be signed in in the browser. This app holds nothing.',
+    next: 'Try once more, or choose another way.',
+  },
+  'role-wants-mfa': {
+    happened: '{{role}} refused this session.',
+    means: 'It wants MFA. A session of AWS CLI may not carry it.',
+    next: 'Sign in another way, then open the role again.',
+  },
   'browser-not-opened': {
     happened: 'No browser could be opened.',
     means: 'The address was not opened anywhere.',

@@ -5,6 +5,7 @@ export const signIn = {
   stage: {
     way: 'Way',
     browser: 'Sign in',
+    cli: 'AWS CLI',
     credential: 'Key',
     probing: 'Test',
     code: 'MFA code',
@@ -63,6 +64,9 @@ export const signIn = {
   plan: {
     title: 'What this code opens',
     base: 'One session, then each role',
+    cli: 'One session, then each role',
+    cliTitle: 'What this sign-in opens',
+    cliCost: 'No code is typed in this app',
     direct: 'Only {{role}}',
     lasts: 'Lasts {{time}}',
     cost_one: '{{count}} code for the whole run',
@@ -76,6 +80,7 @@ export const signIn = {
     note: {
       'cut-to-an-hour': '{{role}} could last {{time}}, but only when opened alone.',
       closes: '{{role}} wants a code younger than {{time}}. Open it early.',
+      'mfa-may-be-missing': '{{role}} wants MFA and may refuse this session.',
       'short-console': 'A console link lasts no longer than the session.',
       'others-wait': 'Every other role takes a code of its own, 30 s apart.',
     },

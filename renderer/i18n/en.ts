@@ -1,3 +1,4 @@
+import { awsLogin } from './en-aws-login.ts';
 import { browser } from './en-browser.ts';
 import { connection, stillWorks } from './en-connection.ts';
 import { evidence } from './en-evidence.ts';
@@ -186,6 +187,7 @@ export const en = {
   terminal,
   player,
   signIn,
+  awsLogin,
   browser,
   vault,
   dock: {

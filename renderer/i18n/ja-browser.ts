@@ -9,6 +9,9 @@ export const browser = {
     other: '別の方法にする',
     console: 'ブラウザーで',
     consoleHint: 'パスワードと MFA。パスキーも使えます。鍵は要りません。',
+    'aws-login': 'AWS CLI で',
+    'aws-loginHint':
+      'ブラウザーでパスワードと MFA。MFA の情報がなく、ロールに拒否されることがあります。',
     'sealed-key': '封印した鍵で',
     'sealed-keyHint': '金庫のアクセスキーと 6 桁のコードを使います。',
     reason: '鍵を使う理由',

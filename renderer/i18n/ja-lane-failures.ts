@@ -12,6 +12,31 @@ export const laneFailures = {
     means: 'キットに、このユーザーの署名付きの例外がありません。',
     next: '別の方法を選ぶか、鍵を使う理由を書いてください。',
   },
+  'aws-cli-missing': {
+    happened: 'このパソコンに AWS CLI が見つかりません。',
+    means: 'この方法には AWS CLI {{wanted}} 以降が必要です。',
+    next: '別の方法を選ぶか、インストールしてもう一度探してください。',
+  },
+  'aws-cli-too-old': {
+    happened: 'AWS CLI が古すぎます：{{version}}',
+    means: '「aws login」は {{wanted}} から使えます。',
+    next: '別の方法を選ぶか、新しい版を入れてもう一度探してください。',
+  },
+  'aws-login-failed': {
+    happened: 'AWS CLI でサインインできませんでした。',
+    means: 'セッションは開いていません。AWS CLI の言葉は下にあります。',
+    next: 'リージョンを変えてもう一度試すか、別の方法を選んでください。',
+  },
+  'aws-login-unreadable': {
+    happened: 'AWS CLI から読み取れるセッションが来ませんでした。',
+    means: 'ブラウザーではサインインしたかもしれません。このアプリは何も持っていません。',
+    next: 'もう一度試すか、別の方法を選んでください。',
+  },
+  'role-wants-mfa': {
+    happened: '{{role}} がこのセッションを拒否しました。',
+    means: 'このロールは MFA を求めます。AWS CLI のセッションにはないことがあります。',
+    next: '別の方法でサインインし、もう一度ロールを開いてください。',
+  },
   'browser-not-opened': {
     happened: 'ブラウザーを開けませんでした。',
     means: 'アドレスはどこにも開いていません。',

@@ -7,6 +7,7 @@ export const signIn = {
   stage: {
     way: '方法',
     browser: 'サインイン',
+    cli: 'AWS CLI',
     credential: '鍵',
     probing: 'テスト',
     code: 'MFA コード',
@@ -65,6 +66,9 @@ export const signIn = {
   plan: {
     title: 'このコードで開くもの',
     base: '1 つのセッションから各ロールへ',
+    cli: '1 つのセッションから各ロールへ',
+    cliTitle: 'このサインインで開くもの',
+    cliCost: 'このアプリにコードは入力しません',
     direct: '{{role}} だけを開く',
     lasts: '{{time}}有効',
     cost_one: '作業の終わりまでコード {{count}} 回',
@@ -78,6 +82,7 @@ export const signIn = {
     note: {
       'cut-to-an-hour': '{{role}} は単独で開けば{{time}}使えます。',
       closes: '{{role}} は入力から{{time}}以内のコードが必要です。早めに開きます。',
+      'mfa-may-be-missing': '{{role}} は MFA を求めるため、拒否することがあります。',
       'short-console': 'コンソールへのリンクは、セッションより長くは使えません。',
       'others-wait': 'ほかのロールは 30 秒以上あけて、別のコードで開きます。',
     },

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { awsLogin } from './ja-aws-login.ts';
 import { browser } from './ja-browser.ts';
 import { connection, stillWorks } from './ja-connection.ts';
 import { evidence } from './ja-evidence.ts';
@@ -176,6 +177,7 @@ export const ja = {
   terminal,
   player,
   signIn,
+  awsLogin,
   browser,
   vault,
   dock: {

@@ -38,6 +38,9 @@ export function FailureCard({
     other: '',
     count: '',
     issuer: '?',
+    wanted: '',
+    version: '?',
+    role: '',
     ...failure.params,
   };
   return (

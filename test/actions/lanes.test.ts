@@ -44,13 +44,13 @@ test('a way the kit does not have is refused', async () => {
   });
 });
 
-test.each(['console', 'aws-login'] as const)(
-  'with %s alone the browser opens at once',
-  async (lane) => {
-    const bench = await consoleBench([step('one')], consoleKit({ lanes: [lane] }));
-    expect(bench.desk.signIn?.stage).toBe('browser');
-  },
-);
+test.each([
+  ['console', 'browser'],
+  ['aws-login', 'cli'],
+] as const)('with %s alone there is nothing to choose', async (lane, stage) => {
+  const bench = await consoleBench([step('one')], consoleKit({ lanes: [lane] }));
+  expect(bench.desk.signIn?.stage).toBe(stage);
+});
 
 test('a reason given for one user’s key is none for another’s', async () => {
   const kit = consoleKit();

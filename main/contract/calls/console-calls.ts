@@ -1,5 +1,5 @@
 import type { LaneAField } from '../../core/lane-a/form.ts';
-import type { Way } from '../../core/kit/model.ts';
+import type { Lane } from '../../core/kit/model.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -13,8 +13,15 @@ interface Where {
 /** Ways to sign in, and what is done in the person's browser instead of by the app. */
 export interface ConsoleCalls {
   /** A key without a signed exception wants a reason. */
-  'sign-in.way': { args: { readonly lane: Way; readonly reason?: string }; result: null };
+  'sign-in.way': { args: { readonly lane: Lane; readonly reason?: string }; result: null };
   'sign-in.other-way': { args: Nothing; result: null };
+  /** Looks for an AWS CLI again. */
+  'aws-login.find': { args: Nothing; result: null };
+  /** Runs `aws login` at a Region of the kit, the first without one; answers when it has ended. */
+  'aws-login.start': { args: { readonly region?: string }; result: null };
+  'aws-login.stop': { args: Nothing; result: null };
+  /** The address it signs in at, once more. */
+  'aws-login.address': { args: { readonly how: 'open' | 'copy' }; result: null };
   'console.open': { args: Where & { readonly own?: boolean }; result: null };
   'console.copy': { args: Where & { readonly what: 'address' | 'account' | 'user' }; result: null };
   /** The page did not open: the next address. */
@@ -53,6 +60,10 @@ export interface ConsoleCalls {
 export const consoleCalls = {
   'sign-in.way': true,
   'sign-in.other-way': true,
+  'aws-login.find': true,
+  'aws-login.start': true,
+  'aws-login.stop': true,
+  'aws-login.address': true,
   'console.open': true,
   'console.copy': true,
   'console.next': true,

@@ -1,12 +1,12 @@
-import type { Way } from '../../core/kit/model.ts';
+import type { Lane } from '../../core/kit/model.ts';
 import type { RegionProbe } from '../../core/ports/aws.ts';
 import type { Failure } from '../failure.ts';
 import type { ConsoleView } from './console-view.ts';
 
 export interface SessionView {
   readonly id: string;
-  /** console: in the browser; `expiresAt` is when it ends at most. */
-  readonly kind: 'base' | 'role' | 'console';
+  /** cli: from `aws login`. console: in the browser; `expiresAt` is when it ends at most. */
+  readonly kind: 'base' | 'cli' | 'role' | 'console';
   readonly name: string;
   readonly account: string;
   readonly alias: string;
@@ -22,6 +22,8 @@ export interface SessionView {
 export interface SignInPlan {
   /** The kit's role id that is opened straight; absent for the base session. */
   readonly direct?: string;
+  /** From `aws login`: no code is typed in the app. */
+  readonly cli?: true;
   readonly codesInRun: number;
   readonly roles: readonly {
     readonly id: string;
@@ -31,21 +33,41 @@ export interface SignInPlan {
     readonly openFor?: number;
   }[];
   readonly notes: readonly {
-    readonly code: 'cut-to-an-hour' | 'closes' | 'short-console' | 'others-wait';
+    readonly code:
+      'cut-to-an-hour' | 'closes' | 'short-console' | 'others-wait' | 'mfa-may-be-missing';
     readonly role?: string;
     readonly seconds?: number;
   }[];
 }
 
+/** AWS CLIs of this laptop, and where one of them signs in. */
+export interface CliView {
+  readonly found: readonly {
+    readonly path: string;
+    /** Absent where it did not answer as an AWS CLI. */
+    readonly version?: string;
+    readonly usable: boolean;
+  }[];
+  /** The first version that can. */
+  readonly wanted: string;
+  /** The kit's Regions in order; each has a sign-in host of its own. */
+  readonly regions: readonly string[];
+  /** An address to sign in at is there, to open or to copy. */
+  readonly address: boolean;
+  readonly opened?: 'clean' | 'default';
+}
+
 /** The sign-in assistant. Present while it is open. */
 export interface SignInView {
-  readonly lane: Way;
+  readonly lane: Lane;
   /** Ways the kit has, in its order. */
-  readonly lanes: readonly Way[];
+  readonly lanes: readonly Lane[];
   /** The chosen user's key is used for a reason only: no signed exception names them. */
   readonly keyNeedsReason: boolean;
   readonly console?: ConsoleView;
-  readonly stage: 'way' | 'browser' | 'credential' | 'probing' | 'code' | 'roles';
+  /** Signing in with `aws login`. */
+  readonly cli?: CliView;
+  readonly stage: 'way' | 'browser' | 'cli' | 'credential' | 'probing' | 'code' | 'roles';
   readonly users: readonly {
     readonly name: string;
     readonly person: string;

@@ -116,7 +116,8 @@ const shapes: Shapes = {
     comment: maybe(text),
     mfaSerial: maybe(text),
     readBack: maybe(among('shown', 'typed')),
-    lane: maybe(among('console')),
+    lane: maybe(among('console', 'aws-login')),
+    tool: maybe(object({ name: text, version: text, path: free })),
   },
   outcome: {
     id: text,
@@ -142,7 +143,7 @@ const shapes: Shapes = {
   },
   'session.start': {
     session: text,
-    kind: among('base', 'role', 'console'),
+    kind: among('base', 'cli', 'role', 'console'),
     account: text,
     arn: text,
     role: maybe(text),

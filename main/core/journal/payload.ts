@@ -134,8 +134,13 @@ export interface Payloads {
     readonly comment?: string;
     readonly mfaSerial?: string;
     readonly readBack?: 'shown' | 'typed';
-    /** Set where a person does it in the browser: the app sends nothing, and is told what came of it. */
-    readonly lane?: 'console';
+    /**
+     * console: a person does it in the browser; the app sends nothing, and is told what came of it.
+     * aws-login: AWS CLI does it, `tool`.
+     */
+    readonly lane?: 'console' | 'aws-login';
+    /** The program that makes the call in the app's place. */
+    readonly tool?: { readonly name: string; readonly version: string; readonly path: FreeText };
   };
   outcome: {
     readonly id: string;
@@ -152,8 +157,8 @@ export interface Payloads {
   };
   'session.start': {
     readonly session: string;
-    /** console: in a browser, by a person's word; no key of it is known. */
-    readonly kind: 'base' | 'role' | 'console';
+    /** cli: from `aws login`. console: in a browser, by a person's word; no key of it is known. */
+    readonly kind: 'base' | 'cli' | 'role' | 'console';
     readonly account: string;
     readonly arn: string;
     readonly role?: string;

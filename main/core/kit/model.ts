@@ -40,10 +40,6 @@ export interface Contact {
 export const LANES = ['console', 'aws-login', 'sealed-key'] as const;
 export type Lane = (typeof LANES)[number];
 
-/** Ways that are offered. Whoever may use `aws-login` may sign in with the browser as well. */
-export const WAYS = ['console', 'sealed-key'] as const satisfies readonly Lane[];
-export type Way = (typeof WAYS)[number];
-
 export const DEVICE_KINDS = ['totp', 'hardware-totp', 'passkey'] as const;
 
 export const CONTACT_KINDS = [

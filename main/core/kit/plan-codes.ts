@@ -2,7 +2,7 @@ import type { KitRole } from './model.ts';
 
 /** What a code spent in one way opens, for how long, and what that way cannot do. */
 export interface CodePlan {
-  readonly way: 'base-session' | 'direct';
+  readonly way: 'base-session' | 'direct' | 'aws-login';
   /** MFA codes until everything below is open; each takes a time step (30 s) of its own. */
   readonly codes: number;
   /** Codes until the run is over at its usual pace, every role opened in this way. */
@@ -19,10 +19,12 @@ export interface CodePlan {
 /**
  * `cut-to-an-hour`: the role could last `seconds`, but not when chained. `closes`: its trust takes
  * no code older than `seconds`. `short-console`: a console link from a chained session may not ask
- * for a duration. `others-wait`: every other role takes a code of its own.
+ * for a duration. `others-wait`: every other role takes a code of its own. `mfa-may-be-missing`: its
+ * trust wants MFA, which a session of `aws login` may not carry.
  */
 export type PlanNote =
   | { readonly code: 'cut-to-an-hour' | 'closes'; readonly role: string; readonly seconds: number }
+  | { readonly code: 'mfa-may-be-missing'; readonly role: string }
   | { readonly code: 'short-console' | 'others-wait' };
 
 const ONE_HOUR = 3_600;
@@ -60,6 +62,28 @@ export function planCodes(
       notes: roles.length > 1 ? [{ code: 'others-wait' }] : [],
     })),
   ];
+}
+
+/**
+ * The same from `aws login`: no code is typed in the app, roles are chained, and whether the session
+ * carries MFA is not documented, so that a role whose trust asks for it may refuse.
+ */
+export function planLogin(roles: readonly KitRole[]): CodePlan {
+  return {
+    way: 'aws-login',
+    codes: 0,
+    codesInRun: 0,
+    roles: roles.map(({ id, maxSessionSeconds }) => ({
+      role: id,
+      sessionSeconds: Math.min(ONE_HOUR, maxSessionSeconds),
+    })),
+    notes: [
+      ...roles.flatMap(({ id, trust }) =>
+        trust.mfaRequired ? [{ code: 'mfa-may-be-missing', role: id } as const] : [],
+      ),
+      { code: 'short-console' },
+    ],
+  };
 }
 
 function cuts({ id, maxSessionSeconds, trust }: KitRole, baseSeconds: number): PlanNote[] {

@@ -1,3 +1,5 @@
+import { findCli } from '../../actions/aws-login/find.ts';
+import { againAwsLogin, startAwsLogin, stopAwsLogin } from '../../actions/aws-login/login.ts';
 import { beginLaneA } from '../../actions/console/begin-lane-a.ts';
 import { confirmConsole } from '../../actions/console/confirm.ts';
 import { signOutInBrowser } from '../../actions/console/end.ts';
@@ -12,6 +14,10 @@ export function consoleHandlers(desk: Desk): Part<keyof ConsoleCalls> {
   return {
     'sign-in.way': ({ lane, reason }) => chooseWay(desk, lane, reason),
     'sign-in.other-way': () => otherWay(desk),
+    'aws-login.find': () => findCli(desk),
+    'aws-login.start': ({ region }) => startAwsLogin(desk, region),
+    'aws-login.stop': () => stopAwsLogin(desk),
+    'aws-login.address': ({ how }) => againAwsLogin(desk, how),
     'console.open': (wish) => openConsole(desk, wish),
     'console.copy': (wish) => copyForConsole(desk, wish),
     'console.next': () => nextAddress(desk),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConsoleCalls } from '../../contract/calls/console-calls.ts';
-import { WAYS } from '../../core/kit/model.ts';
+import { LANES } from '../../core/kit/model.ts';
 import { id, line, nothing, text } from './parts.ts';
 
 const where = { role: id.exactOptional(), path: id.exactOptional() };
@@ -18,8 +18,12 @@ const COPIED = [
 ] as const;
 
 export const consoleSchemas = {
-  'sign-in.way': z.strictObject({ lane: z.enum(WAYS), reason: line.exactOptional() }),
+  'sign-in.way': z.strictObject({ lane: z.enum(LANES), reason: line.exactOptional() }),
   'sign-in.other-way': nothing,
+  'aws-login.find': nothing,
+  'aws-login.start': z.strictObject({ region: id.exactOptional() }),
+  'aws-login.stop': nothing,
+  'aws-login.address': z.strictObject({ how: z.enum(['open', 'copy']) }),
   'console.open': z.strictObject({ ...where, own: z.boolean().exactOptional() }),
   'console.copy': z.strictObject({ ...where, what: z.enum(['address', 'account', 'user']) }),
   'console.next': nothing,

@@ -11,10 +11,11 @@ export function sessionViews(desk: Desk): readonly SessionView[] {
 }
 
 function sessionView(desk: Desk, session: LiveSession): SessionView {
-  const { id, kind, account, arn, region, startedAt, expiresAt, role } = session;
+  const { id, kind, account, arn, region, startedAt, expiresAt, role, mfa } = session;
   const name = role?.arn.split('/').pop() ?? arn.split('/').pop() ?? arn;
   const alias = aliasOf(desk.run?.kit, account);
-  return { id, kind, name, account, alias, arn, region, startedAt, expiresAt, mfa: true };
+  const known = mfa ? { mfa } : {};
+  return { id, kind, name, account, alias, arn, region, startedAt, expiresAt, ...known };
 }
 
 function consoleSessionView(desk: Desk, session: ConsoleSession): SessionView {

@@ -2,7 +2,9 @@ import type { Desk } from '../../actions/desk.ts';
 import { keyNeedsReason, lanesOf } from '../../actions/lanes.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
 import { plansOf } from './sign-in-plans.ts';
-import type { SignInView } from '../../contract/views.ts';
+import type { SignIn } from '../../actions/sign-in-state.ts';
+import { FIRST_WITH_LOGIN } from '../../core/aws-login/version.ts';
+import type { CliView, SignInView } from '../../contract/views.ts';
 import type { Kit, KitUser } from '../../core/kit/model.ts';
 import { mayKeep } from '../../core/kit/vault-exception.ts';
 import { consoleView } from './console-view.ts';
@@ -28,10 +30,11 @@ export function signInView(desk: Desk): SignInView | undefined {
     })),
     serial: signIn.serial,
     regions: signIn.regions,
-    plans: signIn.stage === 'code' ? plansOf(run) : [],
+    plans: signIn.stage === 'code' || signIn.stage === 'cli' ? plansOf(run, signIn.lane) : [],
     ...(signIn.direct ? { direct: signIn.direct.role.id } : {}),
     practice: run.mode === 'drill',
     ...(browser ? { console: browser } : {}),
+    ...(signIn.stage === 'cli' ? { cli: cliView(kit, signIn) } : {}),
     ...vaultFor(desk, kit, signIn.user),
     ...(identity
       ? {
@@ -46,6 +49,16 @@ export function signInView(desk: Desk): SignInView | undefined {
     ...(nextCodeAt === undefined ? {} : { nextCodeAt }),
     ...(pending ? { pending } : {}),
     ...(failure ? { failure } : {}),
+  };
+}
+
+function cliView(kit: Kit, { cli }: SignIn): CliView {
+  return {
+    found: cli?.found ?? [],
+    wanted: FIRST_WITH_LOGIN,
+    regions: kit.regions.map(({ name }) => name),
+    address: cli?.address !== undefined,
+    ...(cli?.opened ? { opened: cli.opened } : {}),
   };
 }
 

@@ -72,9 +72,11 @@ function Session({
   const name =
     session.kind === 'base'
       ? t('dock.base')
-      : inBrowser
-        ? t('browser.session.user', { name: session.name })
-        : session.name;
+      : session.kind === 'cli'
+        ? t('awsLogin.session', { name: session.name })
+        : inBrowser
+          ? t('browser.session.user', { name: session.name })
+          : session.name;
   const time = inBrowser ? t('browser.session.until', { time: countdown(left) }) : countdown(left);
   const words = left > 0 ? time : t('dock.expired');
   return (

@@ -16,7 +16,7 @@ export function Plans({ signIn }: { signIn: SignInView }) {
   if (signIn.plans.length === 0) return null;
   return (
     <section>
-      <h2>{t('signIn.plan.title')}</h2>
+      <h2>{t(signIn.stage === 'cli' ? 'signIn.plan.cliTitle' : 'signIn.plan.title')}</h2>
       <ul>
         {signIn.plans.map((plan) => (
           <Plan
@@ -50,7 +50,9 @@ function Plan({
   const { lang } = useText();
   const [only] = plan.roles;
   const straight = plan.direct !== undefined && only !== undefined;
-  const name = straight ? t('signIn.plan.direct', { role: only.name }) : t('signIn.plan.base');
+  const name = straight
+    ? t('signIn.plan.direct', { role: only.name })
+    : t(plan.cli ? 'signIn.plan.cli' : 'signIn.plan.base');
   return (
     <li className={styles['plan']} aria-current={chosen || undefined}>
       {chosen ? (
@@ -64,7 +66,9 @@ function Plan({
       )}
       <small>
         {straight && `${t('signIn.plan.lasts', { time: duration(only.seconds, lang) })} · `}
-        {t(straight ? 'signIn.plan.costEach' : 'signIn.plan.cost', { count: plan.codesInRun })}
+        {plan.cli
+          ? t('signIn.plan.cliCost')
+          : t(straight ? 'signIn.plan.costEach' : 'signIn.plan.cost', { count: plan.codesInRun })}
       </small>
       {chosen && !straight && <Roles plan={plan} />}
       {chosen && plan.notes.length > 0 && (

@@ -14,15 +14,18 @@ export function RolesStage({ signIn }: { signIn: SignInView }) {
   const { t } = useTranslation();
   const { sessions } = useView();
   const { send, failure, busy } = useCall();
-  const base = sessions.find(({ kind }) => kind === 'base') ?? sessions.at(-1);
+  const base =
+    sessions.findLast(({ kind }) => kind === 'base' || kind === 'cli') ?? sessions.at(-1);
   const { identity } = signIn;
   return (
     <>
       <PageTitle>{t('signIn.roles.title')}</PageTitle>
       <p className={styles['lead']}>
-        {t(base?.kind === 'role' ? 'signIn.roles.straight' : 'signIn.roles.text', {
-          role: base?.name ?? '',
-        })}
+        {base?.kind === 'cli'
+          ? t('awsLogin.roles')
+          : t(base?.kind === 'role' ? 'signIn.roles.straight' : 'signIn.roles.text', {
+              role: base?.name ?? '',
+            })}
       </p>
       <dl className={styles['facts']}>
         {identity && (

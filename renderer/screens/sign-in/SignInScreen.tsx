@@ -5,6 +5,7 @@ import { useCall } from '../../state/use-call.ts';
 import { TextButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { BrowserStage } from './BrowserStage.tsx';
+import { CliStage } from './CliStage.tsx';
 import { CodeStage } from './CodeStage.tsx';
 import { CredentialStage } from './CredentialStage.tsx';
 import { OtherWays } from './OtherWays.tsx';
@@ -19,6 +20,7 @@ import styles from './SignInScreen.module.css';
 /** With a key, a code is asked for only once key, Region and clock are proved. */
 const STAGES = {
   console: ['browser', 'roles'],
+  'aws-login': ['cli', 'roles'],
   'sealed-key': ['credential', 'probing', 'code', 'roles'],
 } as const;
 
@@ -42,7 +44,7 @@ export function SignInScreen({ run, signIn }: { run: RunView; signIn: SignInView
       </div>
       <aside className={styles['aside']} aria-label={t('signIn.ways.title')}>
         {run.mode === 'drill' && signIn.practice && <Practice />}
-        {signIn.stage === 'code' && <Plans signIn={signIn} />}
+        {(signIn.stage === 'code' || signIn.stage === 'cli') && <Plans signIn={signIn} />}
         <OtherWays signIn={signIn} />
       </aside>
     </div>
@@ -55,6 +57,8 @@ function Stage({ signIn }: { signIn: SignInView }) {
       return <WayStage signIn={signIn} />;
     case 'browser':
       return signIn.console ? <BrowserStage signIn={signIn} browser={signIn.console} /> : null;
+    case 'cli':
+      return signIn.cli ? <CliStage signIn={signIn} cli={signIn.cli} /> : null;
     case 'credential':
       return <CredentialStage signIn={signIn} />;
     case 'probing':

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { typedIn } from '../../ui/typed.ts';
+import { Caveat } from './CliStage.tsx';
 import { Who } from './Who.tsx';
 import styles from './SignInScreen.module.css';
 
@@ -41,6 +42,7 @@ export function WayStage({ signIn }: { signIn: SignInView }) {
             hint: t(`browser.way.${value}Hint`),
           }))}
         />
+        {lane === 'aws-login' && <Caveat />}
         {wantsReason && (
           <TextField
             label={t('browser.way.reason')}

@@ -1,5 +1,6 @@
 import type { AppView, SignInView } from '../../../main/contract/views.ts';
 import { failure, NOW, session } from './base.ts';
+import { cliStates } from './aws-login.ts';
 import { browser } from './lane-a.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -84,7 +85,7 @@ export function signInStates(
     });
   const inBrowser = {
     lane: 'console',
-    lanes: ['console', 'sealed-key'],
+    lanes: ['console', 'aws-login', 'sealed-key'],
     console: browser,
   } as const;
   return {
@@ -99,6 +100,7 @@ export function signInStates(
       { ...inBrowser, stage: 'roles' },
       { sessions: [session('bg-sato', 700, 'console')] },
     ),
+    ...cliStates(signing),
     'sign-in-key': signing({}),
     'sign-in-key-refused': signing({ practice: false, failure: failure('secret-wrong') }),
     'sign-in-probing': signing({

@@ -167,7 +167,7 @@ export function sessions(input: ReportInput): string {
 
 function role(input: ReportInput, { data }: SessionStory): string {
   const name =
-    data.kind === 'base'
+    data.kind === 'base' || data.kind === 'cli'
       ? `${roleName(data.arn)} (${wordsOf(input).baseSession})`
       : data.kind === 'console'
         ? `${roleName(data.arn)} (${wordsOf(input).consoleSession})`

@@ -72,7 +72,7 @@ export const english: Sentences = {
     person: 'as a person said',
   },
   sessionStart: ({ kind, account, region, mfa, chained }, role) =>
-    `Session ${kind === 'role' ? `as ${role}` : kind === 'base' ? 'of the user' : `in the browser${role === '' ? '' : ` as ${role}`}`} in account ${account}, ${region}${mfa === true ? ', with MFA' : ''}${chained ? ', from another session' : ''}`,
+    `Session ${kind === 'role' ? `as ${role}` : kind === 'base' ? 'of the user' : kind === 'cli' ? 'of the user, from AWS CLI' : `in the browser${role === '' ? '' : ` as ${role}`}`} in account ${account}, ${region}${mfa === true ? ', with MFA' : ''}${chained ? ', from another session' : ''}`,
   sessionEnd: {
     ended: 'Session ended by the responder',
     expired: 'Session expired',

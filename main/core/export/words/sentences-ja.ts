@@ -70,7 +70,7 @@ export const japanese: Sentences = {
     person: '担当者の申告',
   },
   sessionStart: ({ kind, account, region, mfa, chained }, role) =>
-    `アカウント ${account}、${region} で${kind === 'base' ? 'ユーザーの' : kind === 'console' ? `${role === '' ? '' : ` ${role} として`}ブラウザーの` : ` ${role} の`}セッションを開始${mfa === true ? '（MFA あり）' : ''}${chained ? '（別のセッションから）' : ''}`,
+    `アカウント ${account}、${region} で${kind === 'base' ? 'ユーザーの' : kind === 'cli' ? 'ユーザーの（AWS CLI による）' : kind === 'console' ? `${role === '' ? '' : ` ${role} として`}ブラウザーの` : ` ${role} の`}セッションを開始${mfa === true ? '（MFA あり）' : ''}${chained ? '（別のセッションから）' : ''}`,
   sessionEnd: {
     ended: '担当者がセッションを終了',
     expired: 'セッションの有効期限切れ',

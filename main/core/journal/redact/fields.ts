@@ -94,6 +94,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     mfaSerial: 'text',
     readBack: 'plain',
     lane: 'plain',
+    tool: { fields: { name: 'text', version: 'text', path: 'free' } },
   },
   outcome: {
     id: 'plain',

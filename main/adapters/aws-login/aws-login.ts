@@ -1,0 +1,167 @@
+import { access, constants, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addressIn, exportArguments, loginArguments } from '../../core/aws-login/arguments.ts';
+import { readExported, type CliCredentials } from '../../core/aws-login/credentials.ts';
+import { cliEnvironment, type PrivatePlaces } from '../../core/aws-login/environment.ts';
+import { cliPlaces } from '../../core/aws-login/places.ts';
+import { cliVersion, hasLogin } from '../../core/aws-login/version.ts';
+import type { AwsLogin, CliTrouble, FoundCli, LoginWish } from '../../core/ports/aws-login.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { runCli, type Ended, type Running } from './run-cli.ts';
+
+export interface AwsLoginOptions {
+  /** Holds what the CLI keeps while a session lives; nothing else. */
+  readonly folder: string;
+  readonly platform?: NodeJS.Platform;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A CLI that is asked for its version may be read from a slow disk first, milliseconds. */
+const VERSION = 15_000;
+/** Credentials may be renewed at AWS first, milliseconds. */
+const EXPORT = 30_000;
+
+/** A sign-in whose tokens lie in the folder. */
+interface Kept {
+  readonly cli: string;
+  readonly wish: LoginWish;
+  readonly places: PrivatePlaces;
+}
+
+/** Runs the laptop's AWS CLI without a shell, with all that it keeps below one folder, 0700. */
+export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
+  const { folder, platform = process.platform, env = process.env } = options;
+  const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+  const posix = known !== 'win32';
+  const running = new Set<Running>();
+  let kept: Kept | undefined;
+  /** Counts wipes: what was begun before one is not kept after it. */
+  let epoch = 0;
+
+  const run = async (
+    { cli, wish, places }: Kept,
+    args: readonly string[],
+    more: { readonly longest?: number; readonly onOut?: (soFar: string) => void },
+  ): Promise<Ended> => {
+    const given = { posix, ...(wish.proxy === undefined ? {} : { proxy: wish.proxy }) };
+    const one = runCli(cli, args, {
+      ...more,
+      cwd: places.home,
+      env: cliEnvironment(env, places, given),
+    });
+    running.add(one);
+    const ended = await one.ended;
+    running.delete(one);
+    return ended;
+  };
+
+  const exported = async (from: Kept): Promise<Result<CliCredentials, CliTrouble>> => {
+    const before = epoch;
+    const ended = await run(from, exportArguments(from.wish.region), { longest: EXPORT });
+    if (epoch !== before) return err({ code: 'stopped', raw: '' });
+    if (ended.code !== 0) return err(troubleOf(ended));
+    const read = readExported(ended.out);
+    return read ? ok(read) : err({ code: 'unreadable', raw: ended.err });
+  };
+
+  const wipe = async (): Promise<void> => {
+    kept = undefined;
+    epoch += 1;
+    const ending = [...running];
+    for (const one of ending) one.stop();
+    await Promise.all(ending.map(({ ended }) => ended));
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+
+  return {
+    appOpens: posix,
+    find: async () => {
+      const found: FoundCli[] = [];
+      const seen = new Set<string>();
+      for (const path of cliPlaces(known, env)) {
+        const file = await programAt(path);
+        if (file === undefined || seen.has(file)) continue;
+        seen.add(file);
+        const one = await asked(path, env);
+        found.push(one);
+        if (one.usable) break;
+      }
+      return found;
+    },
+    begin: (cli, wish, onAddress) => {
+      let stopped = false;
+      const login = async (): Promise<Result<CliCredentials, CliTrouble>> => {
+        await wipe();
+        const from: Kept = { cli, wish, places: await made(folder, epoch) };
+        if (stopped) return err({ code: 'stopped', raw: '' });
+        let told = false;
+        const onOut = (soFar: string): void => {
+          const address = told ? undefined : addressIn(soFar);
+          if (address === undefined) return;
+          told = true;
+          onAddress(address);
+        };
+        const before = epoch;
+        const ended = await run(from, loginArguments(wish.region), { onOut });
+        if (ended.code !== 0) return err(troubleOf(ended));
+        const credentials = await exported(from);
+        if (credentials.ok && epoch === before) kept = from;
+        return credentials;
+      };
+      const stop = (): void => {
+        stopped = true;
+        void wipe();
+      };
+      const failed = (error: unknown): Result<CliCredentials, CliTrouble> =>
+        err({ code: 'failed', raw: error instanceof Error ? error.message : String(error) });
+      return { ended: login().catch(failed), stop };
+    },
+    renew: async () => (kept ? exported(kept) : err({ code: 'stopped', raw: '' })),
+    wipe,
+  };
+}
+
+/** The program itself, behind any links; undefined where there is none to run. */
+async function programAt(path: string): Promise<string | undefined> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile() ? await realpath(path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks for its version only: nothing is signed in, and nothing written. */
+async function asked(path: string, env: NodeJS.ProcessEnv): Promise<FoundCli> {
+  const plain = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      value === undefined || /^AWS_/i.test(name) ? [] : [[name, value] as const],
+    ),
+  );
+  const { ended } = runCli(path, ['--version'], { env: plain, cwd: '/', longest: VERSION });
+  const { out, err: said } = await ended;
+  // Old ones print it as an error.
+  const version = cliVersion(`${out}\n${said}`);
+  return version === undefined
+    ? { path, usable: false }
+    : { path, version, usable: hasLogin(version) };
+}
+
+async function made(folder: string, serial: number): Promise<PrivatePlaces> {
+  const home = join(folder, `${serial}`);
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  const cache = join(home, 'cache');
+  await mkdir(cache, { mode: 0o700 });
+  const [config, credentials] = [join(home, 'config'), join(home, 'credentials')];
+  for (const file of [config, credentials]) {
+    await writeFile(file, '', { flag: 'wx', mode: 0o600 });
+  }
+  return { home, config, credentials, cache };
+}
+
+/** Its last words. What it printed besides may hold the address, and is not told. */
+function troubleOf({ stopped, err: said, code }: Ended): CliTrouble {
+  if (stopped) return { code: 'stopped', raw: '' };
+  const words = said.trim().split('\n').slice(-6).join('\n').slice(0, 2_000);
+  return { code: 'failed', raw: words === '' ? `ended with ${String(code)}` : words };
+}

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+/** What a program came to. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stopped: boolean;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Running {
+  readonly ended: Promise<Ended>;
+  stop(): void;
+}
+
+export interface RunOptions {
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  /** Killed after so long, milliseconds; without one it may take as long as a person does. */
+  readonly longest?: number;
+  readonly onOut?: (soFar: string) => void;
+}
+
+/** More than the CLI says in any of its uses here; what is over it is not kept. */
+const MOST = 200_000;
+
+/** Runs a program without a shell and without input, in a group of its own so that all of it can end. */
+export function runCli(file: string, args: readonly string[], options: RunOptions): Running {
+  let out = '';
+  let err = '';
+  let stopped = false;
+  const child = spawn(file, [...args], {
+    shell: false,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+    cwd: options.cwd,
+    env: { ...options.env },
+  });
+  const stop = (): void => {
+    stopped = true;
+    kill(child);
+  };
+  const ended = new Promise<Ended>((resolve) => {
+    const timer = options.longest === undefined ? undefined : setTimeout(stop, options.longest);
+    const over = (code: number | null): void => {
+      clearTimeout(timer);
+      resolve({ code, stopped, out, err });
+    };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out = (out + text).slice(0, MOST);
+      options.onOut?.(out);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err = (err + text).slice(0, MOST);
+    });
+    child.once('error', (error) => {
+      err += error.message;
+      over(null);
+    });
+    child.once('close', over);
+  });
+  return { ended, stop };
+}
+
+/** At once: it holds a token, and has nothing of its own to save. */
+function kill(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32')
+      process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}

@@ -1,0 +1,43 @@
+import type { CliCredentials } from '../aws-login/credentials.ts';
+import type { Result } from '../result.ts';
+
+/** An AWS CLI of this laptop. Without a version it did not answer as one. */
+export interface FoundCli {
+  readonly path: string;
+  readonly version?: string;
+  /** New enough for `aws login`. */
+  readonly usable: boolean;
+}
+
+/** `raw` is the CLI's own words; never what it was given. */
+export interface CliTrouble {
+  readonly code: 'stopped' | 'failed' | 'unreadable';
+  readonly raw: string;
+}
+
+export interface LoginWish {
+  readonly region: string;
+  /** The kit's, `http(s)://host:port`. */
+  readonly proxy?: string;
+}
+
+export interface RunningLogin {
+  /** Settles when the CLI has ended: signed in, or why not. */
+  readonly ended: Promise<Result<CliCredentials, CliTrouble>>;
+  /** Kills it. */
+  stop(): void;
+}
+
+/** Lane B: the laptop's own AWS CLI, run with a private folder for all that it keeps. */
+export interface AwsLogin {
+  /** True where the CLI leaves the opening of the address to the app. */
+  readonly appOpens: boolean;
+  /** AWS CLIs in the order they are looked for, up to the first that can be used. */
+  find(): Promise<readonly FoundCli[]>;
+  /** Wipes what was kept before, then runs `aws login`. */
+  begin(cli: string, wish: LoginWish, onAddress: (url: string) => void): RunningLogin;
+  /** From the sign-in that is kept: fresh ones, for as long as AWS renews them (12 hours). */
+  renew(): Promise<Result<CliCredentials, CliTrouble>>;
+  /** Kills what runs and wipes the folder, with the tokens in it. */
+  wipe(): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import type { CliCredentials } from '../../main/core/aws-login/credentials.ts';
+import type { AwsLogin, CliTrouble, FoundCli } from '../../main/core/ports/aws-login.ts';
+import { err, ok, type Result } from '../../main/core/result.ts';
+import { chooseWay } from '../../main/actions/lanes.ts';
+import type { Step } from '../../main/core/playbook/model.ts';
+import { consoleBench, type ConsoleBench } from './console-bench.ts';
+import { consoleKit } from './console-kit.ts';
+import { SIGN_IN_PAGE } from './aws-cli.ts';
+
+export interface LoginBench extends ConsoleBench {
+  found: readonly FoundCli[];
+  /** What the next sign-in, or renewal, comes to. */
+  comes: Result<CliCredentials, CliTrouble>;
+  /** Ends the sign-in that waits, as the person does in the browser. */
+  signIn(): void;
+  readonly said: string[];
+  readonly begun: { readonly cli: string; readonly region: string }[];
+  folderWiped: number;
+}
+
+export const NEW_CLI: FoundCli = { path: '/opt/aws', version: '2.32.5', usable: true };
+
+/** An incident whose kit has `aws-login`, with an AWS CLI in memory; the way is chosen already. */
+export async function loginBench(
+  steps: readonly Step[],
+  found: readonly FoundCli[] = [NEW_CLI],
+): Promise<LoginBench> {
+  const bench = await consoleBench(steps, consoleKit({ lanes: ['console', 'aws-login'] }));
+  let end: ((how: Result<CliCredentials, CliTrouble>) => void) | undefined;
+  const made: LoginBench = Object.assign(bench, {
+    found,
+    comes: ok(temporary(bench.now)),
+    signIn: () => end?.(made.comes),
+    said: [],
+    begun: [],
+    folderWiped: 0,
+  });
+  const stopped = err({ code: 'stopped', raw: '' } as const);
+  const awsLogin: AwsLogin = {
+    appOpens: true,
+    find: () => Promise.resolve(made.found),
+    begin: (cli, { region }, onAddress) => {
+      made.begun.push({ cli, region });
+      const ended = new Promise<Result<CliCredentials, CliTrouble>>((resolve) => {
+        end = resolve;
+      });
+      onAddress(SIGN_IN_PAGE);
+      return { ended, stop: () => end?.(stopped) };
+    },
+    renew: () => Promise.resolve(made.comes),
+    wipe: () => {
+      made.folderWiped += 1;
+      end?.(stopped);
+      return Promise.resolve();
+    },
+  };
+  Object.assign(bench.desk.ports, { awsLogin });
+  await chooseWay(bench.desk, 'aws-login');
+  return made;
+}
+
+/** Fifteen minutes, as AWS gives them. */
+export function temporary(now: number, accessKeyId = 'ASIACLI'): CliCredentials {
+  return {
+    credentials: { accessKeyId, secretAccessKey: 'cli-secret', sessionToken: 'cli-token' },
+    expires: new Date(now + 900_000).toISOString(),
+  };
+}
