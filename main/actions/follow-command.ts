@@ -1,9 +1,13 @@
 import type { IntentStatus, TargetResult } from '../core/journal/payload.ts';
 import type { Failure } from '../core/failure.ts';
 import type { CommandReport } from '../core/ports/aws.ts';
+import { allOfIt, isError, sendsOf, waitingForTheirSend } from '../core/run/command-targets.ts';
 import { allSucceeded } from '../core/run/fold.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { fromAws } from './answer.ts';
 import { cancelCommand } from './cancel-command.ts';
+import { sendNext, whyStop } from './command/next-send.ts';
+import { targetsLeft, type Sending } from './command/sending.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { liveSession } from './keep-session.ts';
@@ -18,10 +22,19 @@ const MOST_OUTPUT = 12_000;
 /** Failed looks in a row after which the person is asked to look again themselves. */
 const MOST_FAILURES = 5;
 
-/** Asks SSM until every target is through, then writes the outcome down. Runs in the background. */
-export function followCommand(desk: Desk, current: CurrentStep, followed: Followed): void {
+/**
+ * Asks SSM until every target is through, then writes the outcome down, and sends the next part if
+ * there is one. Runs in the background.
+ */
+export function followCommand(
+  desk: Desk,
+  current: CurrentStep,
+  first: Followed,
+  sending?: Sending,
+): void {
   const { run, at } = current;
   const cancelling = { asked: false };
+  let followed = first;
   run.pending.set(at.path, {
     what: 'following',
     since: desk.ports.clock.now(),
@@ -30,10 +43,30 @@ export function followCommand(desk: Desk, current: CurrentStep, followed: Follow
       cancelling.asked = true;
     },
   });
-  const following = follow(desk, current, followed, cancelling)
+  const followAll = async (): Promise<Failure | undefined> => {
+    for (;;) {
+      const ended = await follow(desk, current, followed, cancelling);
+      if (!ended.ok) return ended.error;
+      if (!ended.value) return undefined;
+      const more = await finish(desk, current, followed, ended.value, cancelling.asked, sending);
+      if (!more.ok) return more.error;
+      if (!more.value || !sending) return undefined;
+      const next = await sendNext(desk, current, sending);
+      if (!next.ok) {
+        // It is written down, and what came of it with it: nothing is left to follow.
+        run.failures.set(at.path, next.error);
+        return undefined;
+      }
+      followed = next.value;
+      run.partial.delete(at.path);
+    }
+  };
+  const following = followAll()
     .catch((thrown: unknown): Failure => ({ code: 'internal', raw: String(thrown) }))
     .then(async (failure) => {
-      if (failure && desk.run === run) await giveUp(desk, current, followed, failure);
+      if (!failure || desk.run !== run) return;
+      const left = sending ? targetsLeft(sending).map(({ id }) => id) : [];
+      await giveUp(desk, current, followed, failure, left);
     })
     .finally(() => {
       run.pending.delete(at.path);
@@ -44,13 +77,13 @@ export function followCommand(desk: Desk, current: CurrentStep, followed: Follow
   run.background.add(following);
 }
 
-/** Undefined once the outcome is written down; else why following it had to stop. */
+/** What SSM said last, once it is through; else why following it had to stop. */
 async function follow(
   desk: Desk,
   current: CurrentStep,
   followed: Followed,
   cancelling: { readonly asked: boolean },
-): Promise<Failure | undefined> {
+): Promise<Result<CommandReport | undefined, Failure>> {
   const { run, at } = current;
   const ssm = await desk.ports.ssm();
   let cancelled = false;
@@ -59,7 +92,8 @@ async function follow(
     await desk.ports.timer.sleep(EVERY_MS);
     const region = run.state.intents[followed.intent]?.intent.region ?? '';
     const session = sessionFor(desk, current, followed.intent);
-    if (!session) return { code: 'no-session', params: { role: roleNameOf(current, followed) } };
+    if (!session)
+      return err({ code: 'no-session', params: { role: roleNameOf(current, followed) } });
     const to = callTo(desk, run, region, session.credentials);
     if (cancelling.asked && !cancelled) {
       cancelled = true;
@@ -76,9 +110,9 @@ async function follow(
     run.failures.delete(at.path);
     run.partial.set(at.path, report.value);
     desk.ports.changed();
-    if (report.value.done) return finish(desk, current, followed, report.value);
+    if (report.value.done) return ok(report.value);
   }
-  return last;
+  return last ? err(last) : ok(undefined);
 }
 
 /** The command goes on without us: its outcome is unknown until it is looked up. */
@@ -87,39 +121,65 @@ async function giveUp(
   { run, at }: CurrentStep,
   followed: Followed,
   failure: Failure,
+  left: readonly string[],
 ): Promise<void> {
   run.failures.set(at.path, failure);
   await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),
-    data: { id: followed.intent, status: 'unknown', code: failure.code, by: followed.by },
+    data: {
+      id: followed.intent,
+      status: 'unknown',
+      code: failure.code,
+      by: followed.by,
+      ...(left.length > 0 ? { notSent: { why: 'interrupted', targets: left } } : {}),
+    },
   });
 }
 
+/** True when the next part may be sent. */
 async function finish(
   desk: Desk,
   current: CurrentStep,
   followed: Followed,
   report: CommandReport,
-): Promise<Failure | undefined> {
+  cancelling: boolean,
+  sending: Sending | undefined,
+): Promise<Result<boolean, Failure>> {
   const { run, at } = current;
   const targets = run.state.intents[followed.intent]?.intent.targets ?? [];
   const results = fitting(resultsOf(report, targets));
   const place = placeOf(run, at);
   const status = statusOf(report, results);
+  if (sending) sending.errors += results.filter(isError).length;
+  const left = sending ? targetsLeft(sending) : waitingForTheirSend(sendsOf(run.state, at.path));
+  // Known by asking after a break: nobody goes on with what was agreed to before it.
+  const why =
+    left.length === 0
+      ? undefined
+      : sending
+        ? whyStop(desk, current, sending, cancelling)
+        : 'interrupted';
   const told = await record(desk, run, {
     type: 'outcome',
     ...place,
-    data: { id: followed.intent, status, commandId: followed.commandId, results, by: followed.by },
+    data: {
+      id: followed.intent,
+      status,
+      commandId: followed.commandId,
+      results,
+      by: followed.by,
+      ...(why === undefined ? {} : { notSent: { why, targets: left.map(({ id }) => id) } }),
+    },
   });
-  if (!told.ok) return told.error;
-  if (status !== 'ok') return undefined;
+  if (!told.ok) return told;
+  if (!allOfIt(sendsOf(run.state, at.path))) return ok(left.length > 0 && why === undefined);
   const done = await record(desk, run, {
     type: 'step.done',
     ...place,
     data: { path: at.path, how: 'aws' },
   });
-  return done.ok ? undefined : done.error;
+  return done.ok ? ok(false) : done;
 }
 
 /** A record has its limit: long outputs are cut, and say so. AWS keeps the rest for 30 days. */
@@ -130,6 +190,7 @@ function fitting(results: readonly TargetResult[]): readonly TargetResult[] {
     if (text.length <= most) return result;
     return {
       ...result,
+      cut: 'record',
       output: { text: `${text.slice(0, most)}\n[… ${String(text.length - most)}]` },
     };
   });
@@ -148,7 +209,8 @@ export function resultsOf(
   report: CommandReport,
   targets: readonly { readonly id: string; readonly name?: string }[],
 ): readonly TargetResult[] {
-  return report.targets.map(({ target, status, exitCode, output, startedAt, endedAt }) => {
+  return report.targets.map((one) => {
+    const { target, status, details, exitCode, output, cut, startedAt, endedAt } = one;
     const name = targets.find(({ id }) => id === target)?.name;
     const ms =
       startedAt === undefined || endedAt === undefined
@@ -159,6 +221,8 @@ export function resultsOf(
       status,
       output: { text: output },
       ...(name === undefined ? {} : { name }),
+      ...(details === undefined ? {} : { details }),
+      ...(cut ? { cut: 'aws' as const } : {}),
       ...(exitCode === undefined ? {} : { exitCode }),
       ...(ms === undefined || Number.isNaN(ms) ? {} : { ms }),
     };

@@ -1,34 +1,57 @@
 import type { Failure } from '../core/failure.ts';
+import type { SendPlace } from '../core/journal/payload.ts';
 import { renderCommand } from '../core/playbook/render-command.ts';
-import type { TemplateError } from '../core/playbook/template.ts';
+import type { Span, TemplateError } from '../core/playbook/template.ts';
 import type { Instance } from '../core/ports/aws.ts';
+import {
+  frozenTargets,
+  limitsFor,
+  mayGoAgain,
+  rootOf,
+  sendsOf,
+  targetState,
+  type Again,
+  type SendLimits,
+} from '../core/run/command-targets.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { fromAws } from './answer.ts';
+import { resolveTargets, type LeftOut } from './command/resolve-targets.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { liveSession } from './keep-session.ts';
 import { roleNeedOf } from './place.ts';
 import { callTo } from './reach.ts';
 
+/** What the person adds to what the playbook says. */
+export interface SendOptions {
+  /** Only to those targets of the last command that failed, or that were never reached. */
+  readonly again?: Again;
+  readonly maxConcurrency?: string;
+  readonly maxErrors?: string;
+}
+
 /** What will be sent, frozen: what is read back is exactly this. */
 export interface PreparedCommand {
   readonly session: LiveSession;
   readonly region: string;
-  readonly targets: readonly { readonly id: string; readonly name: string }[];
-  readonly offline: readonly string[];
+  readonly targets: readonly Instance[];
+  readonly leftOut: readonly LeftOut[];
   readonly resolvedAt: number;
   readonly document: { readonly name: string; readonly version: string; readonly sha256: string };
   readonly script: readonly string[];
+  readonly spans: readonly (readonly Span[])[];
   readonly parameters: Readonly<Record<string, readonly string[]>>;
+  readonly limits: SendLimits;
+  readonly logGroup?: string;
+  /** Set where it goes once more to some targets of an earlier command. */
+  readonly again?: Required<Pick<SendPlace, 'of' | 'again'>>;
 }
-
-/** SSM SendCommand: at most 50 instance ids. */
-const MOST_TARGETS = 50;
 
 /** Looks targets and document up with the step's role, and fills its variables in. */
 export async function prepareCommand(
   desk: Desk,
   { run, at }: CurrentStep,
+  options: SendOptions = {},
 ): Promise<Result<PreparedCommand, Failure>> {
   const { step } = at;
   if (step.kind !== 'run-command') return err({ code: 'step-not-ready' });
@@ -37,38 +60,57 @@ export async function prepareCommand(
   if (!session) return err({ code: 'no-session', params: { role: need?.role ?? step.role } });
   const rendered = renderCommand(step, run.state.vars);
   if (!rendered.ok) return err(notRendered(rendered.error));
-  const { script, parameters, targets } = rendered.value;
+  const { script, spans, parameters } = rendered.value;
+  const once =
+    options.again === undefined ? undefined : onceMore(run.state, at.path, options.again);
+  if (once?.ids.length === 0) return err({ code: 'no-targets', params: { count: 0 } });
 
   const region = rendered.value.region ?? desk.reach?.region ?? session.region;
   const to = callTo(desk, run, region, session.credentials);
   const ssm = await desk.ports.ssm();
-  const found = await ssm.describeInstances(to, targets);
-  if (!found.ok) return err(fromAws(found.error, run));
-  const online = found.value.filter((instance) => instance.online);
-  if (online.length === 0)
-    return err({ code: 'no-targets', params: { count: found.value.length } });
-  if (online.length > MOST_TARGETS) {
-    return err({ code: 'too-many-targets', params: { count: online.length, most: MOST_TARGETS } });
-  }
+  const targets = once ? { instanceIds: once.ids } : rendered.value.targets;
+  const resolved = await resolveTargets(ssm, to, targets, run);
+  if (!resolved.ok) return resolved;
+  const { online, leftOut } = resolved.value;
   const document = await ssm.document(to, step.document);
   if (!document.ok) return err(fromAws(document.error, run));
+  const concurrency = options.maxConcurrency ?? step.maxConcurrency;
+  const errors = options.maxErrors ?? step.maxErrors;
   return ok({
     session,
     region,
-    targets: online.map(({ id, name }) => ({ id, name })),
-    offline: found.value.filter((instance) => !instance.online).map(nameOf),
+    targets: online,
+    leftOut,
     resolvedAt: desk.ports.clock.now(),
     document: document.value,
     script,
+    spans,
     parameters,
+    limits: limitsFor(
+      {
+        ...(concurrency === undefined ? {} : { concurrency }),
+        ...(errors === undefined ? {} : { errors }),
+      },
+      online.length,
+    ),
+    ...(step.logGroup === undefined ? {} : { logGroup: step.logGroup }),
+    ...(once ? { again: once.again } : {}),
   });
+}
+
+/** The ids an earlier command may go to once more, and which command that was. */
+function onceMore(state: CurrentStep['run']['state'], path: string, again: Again) {
+  const sends = sendsOf(state, path);
+  const last = sends.at(-1);
+  return {
+    ids: frozenTargets(sends)
+      .filter((target) => mayGoAgain(targetState(target), again))
+      .map(({ id }) => id),
+    again: { of: last ? rootOf(last) : '', again },
+  };
 }
 
 function notRendered({ code, variable }: TemplateError): Failure {
   const why = code === 'unknown-variable' ? 'required' : 'format';
   return { code: 'value-invalid', params: { field: variable, why } };
-}
-
-function nameOf({ id, name }: Instance): string {
-  return name === '' ? id : `${name} (${id})`;
 }

@@ -83,6 +83,7 @@ export function fakeAws(now: () => number): FakeAws {
               platform: 'Linux',
               online: true,
               lastPing: '',
+              agentVersion: '3.3.1957.0',
             },
             {
               id: 'i-0c58e1b7740fd2a93',
@@ -90,6 +91,7 @@ export function fakeAws(now: () => number): FakeAws {
               platform: 'Linux',
               online: true,
               lastPing: '',
+              agentVersion: '3.3.1957.0',
             },
           ]),
         ),
@@ -117,6 +119,8 @@ export function fakeAws(now: () => number): FakeAws {
             })),
           }),
         ),
+      groupMembers: () => Promise.resolve(ok(['i-0a7f3c91d2e84b605', 'i-0c58e1b7740fd2a93'])),
+      loggedOutput: () => Promise.resolve(ok(undefined)),
       cancel: () => {
         calls.push('ssm:CancelCommand');
         return Promise.resolve(ok(undefined));

@@ -7,7 +7,7 @@ import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { agreedIntent, typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
-import { commentOf } from '../run-command.ts';
+import { commentOf } from '../command-comment.ts';
 import { laneAStep, type LaneAStep } from './lane-a.ts';
 import type { ConsoleSession } from './session.ts';
 import { consoleRole } from './target.ts';

@@ -11,7 +11,7 @@ import { placeOf } from '../place.ts';
 import { callTo } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
 import { record } from '../record.ts';
-import { commentOf } from '../run-command.ts';
+import { commentOf } from '../command-comment.ts';
 import { createFeed } from './feed.ts';
 import { keepTranscript, PART } from './keep-transcript.ts';
 import type { KeepWhen, LiveTerminal } from './live.ts';

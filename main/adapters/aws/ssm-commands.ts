@@ -11,6 +11,10 @@ const FINAL = ['Success', 'Cancelled', 'TimedOut', 'Failed', 'Incomplete', 'NoIn
 /** ListCommandInvocations cuts each plugin's output at 2,500 characters. */
 const CUT_AT = 2_400;
 
+/** GetCommandInvocation's limits: output and errors each have their own. */
+const MOST_OUT = 24_000 - 100;
+const MOST_ERR = 8_000 - 100;
+
 const PAGE = 50;
 
 /** Commands sent since `invokedAfter`; SSM's filter takes whole seconds only. */
@@ -52,18 +56,24 @@ export async function readCommand(
     );
     return { items: page.CommandInvocations, next: page.NextToken };
   });
-  const targets: CommandTarget[] = [];
-  for (const invocation of invocations) targets.push(await targetOf(client, sdk, invocation));
   const status = command.Status ?? 'Pending';
-  return { commandId, status, done: FINAL.includes(status), targets };
+  const done = FINAL.includes(status);
+  const targets: CommandTarget[] = [];
+  for (const invocation of invocations) {
+    // Asked once, at the end: with fifty targets a second AWS would throttle the looks themselves.
+    const whole = done ? await wholeOutput(client, sdk, invocation) : undefined;
+    targets.push(targetOf(invocation, whole));
+  }
+  return { commandId, status, done, targets };
 }
 
-async function targetOf(
-  client: SSMClient,
-  sdk: Sdk,
-  invocation: CommandInvocation,
-): Promise<CommandTarget> {
-  const { InstanceId = '', Status = 'Pending', CommandPlugins = [] } = invocation;
+interface Whole {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+function targetOf(invocation: CommandInvocation, whole: Whole | undefined): CommandTarget {
+  const { InstanceId = '', Status = 'Pending', StatusDetails, CommandPlugins = [] } = invocation;
   const ended = FINAL.includes(Status);
   const exitCode = ended ? exitCodeOf(CommandPlugins) : undefined;
   const output = CommandPlugins.map((plugin) => plugin.Output ?? '').filter((text) => text !== '');
@@ -71,10 +81,13 @@ async function targetOf(
   const finished = CommandPlugins.at(-1)?.ResponseFinishDateTime;
   const startedAt = started?.ResponseStartDateTime?.toISOString();
   const endedAt = ended ? finished?.toISOString() : undefined;
+  const cut = whole?.cut ?? CommandPlugins.some((plugin) => isCut(plugin.Output));
   return {
     target: InstanceId,
     status: Status,
-    output: (await fullOutput(client, sdk, invocation, ended)) ?? output.join('\n'),
+    output: whole?.text ?? output.join('\n'),
+    ...(StatusDetails === undefined || StatusDetails === Status ? {} : { details: StatusDetails }),
+    ...(cut ? { cut } : {}),
     ...(exitCode === undefined ? {} : { exitCode }),
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(endedAt === undefined ? {} : { endedAt }),
@@ -90,18 +103,21 @@ function exitCodeOf(plugins: readonly CommandPlugin[]): number | undefined {
 }
 
 /** GetCommandInvocation holds up to 24,000 characters; asked only for what the list cut. */
-async function fullOutput(
+async function wholeOutput(
   client: SSMClient,
   sdk: Sdk,
   { CommandId, InstanceId, CommandPlugins = [] }: CommandInvocation,
-  ended: boolean,
-): Promise<string | undefined> {
+): Promise<Whole | undefined> {
   const [plugin, another] = CommandPlugins;
-  const cut = ended && !another && (plugin?.Output?.length ?? 0) >= CUT_AT;
-  if (!cut) return undefined;
+  if (another || !isCut(plugin?.Output)) return undefined;
   const { StandardOutputContent = '', StandardErrorContent = '' } = await client.send(
     new sdk.GetCommandInvocationCommand({ CommandId, InstanceId }),
   );
-  if (StandardErrorContent === '') return StandardOutputContent;
-  return `${StandardOutputContent}\n----------ERROR-------\n${StandardErrorContent}`;
+  const cut = StandardOutputContent.length >= MOST_OUT || StandardErrorContent.length >= MOST_ERR;
+  if (StandardErrorContent === '') return { text: StandardOutputContent, cut };
+  return { text: `${StandardOutputContent}\n----------ERROR-------\n${StandardErrorContent}`, cut };
+}
+
+function isCut(output = ''): boolean {
+  return output.length >= CUT_AT;
 }

@@ -4,6 +4,8 @@ import type { AwsFailure, CallTo, Ssm } from '../../core/ports/aws.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
 import { clientSettings } from './client-settings.ts';
+import { loggedOutput } from './command-logs.ts';
+import { groupMembers } from './resource-groups.ts';
 import { allCommands, readCommand } from './ssm-commands.ts';
 import { allInstances } from './ssm-instances.ts';
 
@@ -33,6 +35,10 @@ export function createSsm(options: AwsOptions = {}): Ssm {
   return {
     describeInstances: (to, filter) =>
       run(to, false, (client, sdk) => allInstances(client, sdk, filter)),
+
+    groupMembers: (to, group) => groupMembers(options, to, group),
+
+    loggedOutput: (to, request) => loggedOutput(options, to, request),
 
     document: async (to, name) => {
       const answer = await run(to, false, async (client, sdk) => {
@@ -73,6 +79,16 @@ export function createSsm(options: AwsOptions = {}): Ssm {
             ),
             Comment: request.comment,
             TimeoutSeconds: request.timeoutSeconds,
+            MaxConcurrency: String(request.maxConcurrency),
+            MaxErrors: String(request.maxErrors),
+            ...(request.logGroup === undefined
+              ? {}
+              : {
+                  CloudWatchOutputConfig: {
+                    CloudWatchLogGroupName: request.logGroup,
+                    CloudWatchOutputEnabled: true,
+                  },
+                }),
           }),
         ),
       );

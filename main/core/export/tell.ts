@@ -164,7 +164,7 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
       ];
     }
     case 'outcome': {
-      const { requestId, commandId, code, error, results = [] } = entry.data;
+      const { requestId, commandId, code, error, results = [], notSent } = entry.data;
       return [
         ...fact(code, commandId, requestId && `request ${requestId}`),
         ...(error ? fact(said(error, withheld, lang)) : []),
@@ -172,6 +172,8 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
           ...fact(name, target, status, exitCode === undefined ? '' : words.exit(exitCode)),
           ...(output ? fact(said(output, withheld, lang)) : []),
         ]),
+        ...(notSent ? fact(words.notSent(notSent.why, notSent.targets.length)) : []),
+        ...(notSent?.targets ?? []).flatMap((id) => fact(id)),
       ];
     }
     case 'session.start': {

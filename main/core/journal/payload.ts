@@ -30,9 +30,26 @@ export interface TargetResult {
   readonly name?: string;
   /** SSM's own word: Pending, InProgress, Success, Failed, TimedOut, Cancelled … */
   readonly status: string;
+  /** SSM's longer word, where it says more: DeliveryTimedOut, Terminated … */
+  readonly details?: string;
   readonly exitCode?: number;
   readonly ms?: number;
   readonly output?: FreeText;
+  /** The output is not whole: AWS cut it, or this record did. */
+  readonly cut?: 'aws' | 'record';
+}
+
+/** Where one send stands in a command that goes to more targets than one send may have. */
+export interface SendPlace {
+  /** Id of the first send's intent: the same for all targets that were frozen and read back together. */
+  readonly of: string;
+  /** 1-based, of the sends that were read back together. */
+  readonly number: number;
+  readonly count: number;
+  /** In the first of them: the targets of those that follow. */
+  readonly later?: readonly { readonly id: string; readonly name?: string }[];
+  /** Set where it goes once more to some of the targets. */
+  readonly again?: 'failed' | 'not-begun';
 }
 
 /** How an attachment came into the log: the beginning of its chain of custody. */
@@ -134,6 +151,13 @@ export interface Payloads {
     readonly comment?: string;
     readonly mfaSerial?: string;
     readonly readBack?: 'shown' | 'typed';
+    readonly send?: SendPlace;
+    /** At most so many targets at a time, and no further one once more than `errors` have failed. */
+    readonly limits?: { readonly concurrency: number; readonly errors: number };
+    /** The CloudWatch Logs group that gets the whole output. */
+    readonly logGroup?: string;
+    /** Named or tagged, but not online or not known to Systems Manager: nothing is sent there. */
+    readonly leftOut?: readonly string[];
     /**
      * console: a person does it in the browser; the app sends nothing, and is told what came of it.
      * aws-login: AWS CLI does it, `tool`.
@@ -152,6 +176,11 @@ export interface Payloads {
     readonly code?: string;
     readonly error?: FreeText;
     readonly results?: readonly TargetResult[];
+    /** Frozen with these, and not sent to: why no further send was begun. */
+    readonly notSent?: {
+      readonly why: 'errors' | 'cancelled' | 'refused' | 'no-session' | 'interrupted';
+      readonly targets: readonly string[];
+    };
     /** How it became known: the call's own answer, asking AWS later, or a person's word. */
     readonly by: 'answer' | 'lookup' | 'person';
   };

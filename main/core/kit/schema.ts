@@ -99,6 +99,7 @@ export const kitShape = z.strictObject({
             logs: endpoint.optional(),
             kms: endpoint.optional(),
             secretsmanager: endpoint.optional(),
+            'resource-groups': endpoint.optional(),
           } satisfies Record<ServiceHost, unknown>)
           .optional(),
       }),

@@ -63,29 +63,22 @@ function commandForm(document: string, command: RenderedCommand, given: LaneAGiv
   const { targets, script } = command;
   const parameters = { ...command.parameters, ...(script.length > 0 ? { commands: script } : {}) };
   const others = Object.entries(command.parameters).filter(([name]) => name !== 'commands');
-  const to =
-    'tag' in targets ? [{ Key: `tag:${targets.tag.key}`, Values: [targets.tag.value] }] : undefined;
+  const to = targetsText(targets);
   return {
     call: 'ssm:SendCommand',
     region,
     link: consolePage(region, 'systems-manager/run-command/send-command'),
     argv: [
       ...['aws', 'ssm', 'send-command', '--region', region, '--document-name', document],
-      ...('tag' in targets
-        ? ['--targets', JSON.stringify(to)]
-        : ['--instance-ids', ...targets.instanceIds]),
+      ...('instanceIds' in targets
+        ? ['--instance-ids', ...targets.instanceIds]
+        : ['--targets', JSON.stringify([{ Key: to.key, Values: [to.value] }])]),
       ...['--parameters', JSON.stringify(parameters), '--comment', given.comment],
       ...['--timeout-seconds', '600', '--query', 'Command.CommandId', '--output', 'text'],
     ],
     fields: [
       { name: 'document', value: document },
-      {
-        name: 'targets',
-        value:
-          'tag' in targets
-            ? `${targets.tag.key}=${targets.tag.value}`
-            : targets.instanceIds.join('\n'),
-      },
+      { name: 'targets', value: to.shown },
       ...((parameters.commands ?? []).length > 0
         ? [{ name: 'commands' as const, value: (parameters.commands ?? []).join('\n') }]
         : []),
@@ -95,6 +88,19 @@ function commandForm(document: string, command: RenderedCommand, given: LaneAGiv
     parameters: command.parameters,
     command,
   };
+}
+
+/** As SendCommand's `Targets` name them, and as the console asks for them. */
+function targetsText(targets: RenderedCommand['targets']) {
+  if ('tag' in targets) {
+    const { key, value } = targets.tag;
+    return { key: `tag:${key}`, value, shown: `${key}=${value}` };
+  }
+  if ('group' in targets) {
+    return { key: 'resource-groups:Name', value: targets.group, shown: targets.group };
+  }
+  const ids = targets.instanceIds.join('\n');
+  return { key: 'InstanceIds', value: ids, shown: ids };
 }
 
 function automationForm(

@@ -73,6 +73,9 @@ function buildDetail(shape: StepShape): StepDetail {
         region: shape.region,
         script: shape.script,
         parameters: shape.parameters,
+        maxConcurrency: shape.maxConcurrency,
+        maxErrors: shape.maxErrors,
+        logGroup: shape.logGroup,
       });
     case 'automation':
       return present({

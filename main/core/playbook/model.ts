@@ -116,6 +116,8 @@ export interface CheckItem {
 export interface TargetSelector {
   readonly instanceIds?: string;
   readonly tag?: { readonly key: string; readonly value: string };
+  /** Name of an AWS resource group. */
+  readonly group?: string;
 }
 
 export type Step = StepBase & StepDetail;
@@ -140,6 +142,12 @@ export type StepDetail =
       /** Rendered with `${variable}`; sent as the document's `commands` parameter. */
       readonly script?: readonly string[];
       readonly parameters?: Readonly<Record<string, readonly string[]>>;
+      /** At most so many targets at a time, a number or a share (`10%`); 50 if absent. */
+      readonly maxConcurrency?: string;
+      /** No further target once more than so many have failed, a number or a share; 0 if absent. */
+      readonly maxErrors?: string;
+      /** CloudWatch Logs group that gets the whole output. */
+      readonly logGroup?: string;
     }
   | {
       readonly kind: 'automation';

@@ -1,6 +1,14 @@
 import { err, ok, type Result } from '../result.ts';
 import type { StepDetail } from './model.ts';
-import { renderScript, renderTemplate, type TemplateError, type TemplateUse } from './template.ts';
+import {
+  lineText,
+  renderScript,
+  renderScriptSpans,
+  renderTemplate,
+  type Span,
+  type TemplateError,
+  type TemplateUse,
+} from './template.ts';
 
 export type RunCommandDetail = Extract<StepDetail, { kind: 'run-command' }>;
 
@@ -8,11 +16,14 @@ export type RunCommandDetail = Extract<StepDetail, { kind: 'run-command' }>;
 export interface RenderedCommand {
   /** Absent where the step leaves the Region to the session. */
   readonly region?: string;
-  /** Never empty: one tag, or at least one instance id. */
+  /** Never empty: one tag, one group, or at least one instance id. */
   readonly targets:
     | { readonly tag: { readonly key: string; readonly value: string } }
-    | { readonly instanceIds: readonly string[] };
+    | { readonly instanceIds: readonly string[] }
+    | { readonly group: string };
   readonly script: readonly string[];
+  /** The same lines in pieces: what was put in for a variable stands apart. */
+  readonly spans: readonly (readonly Span[])[];
   readonly parameters: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -29,7 +40,7 @@ export function renderCommand(
   vars: Readonly<Record<string, string>>,
 ): Result<RenderedCommand, TemplateError> {
   const use: TemplateUse = SHELL_DOCUMENTS.has(step.document) ? 'shell' : 'plain';
-  const script = renderScript(step.script ?? [], vars, use);
+  const script = step.script ? renderScriptSpans(step.script, vars, use) : ok([]);
   if (!script.ok) return script;
   const parameters: Record<string, readonly string[]> = {};
   for (const [name, values] of Object.entries(step.parameters ?? {})) {
@@ -43,7 +54,8 @@ export function renderCommand(
   if (region && !region.ok) return region;
   return ok({
     targets: targets.value,
-    script: script.value,
+    script: script.value.map(lineText),
+    spans: script.value,
     parameters,
     ...(region ? { region: region.value } : {}),
   });
@@ -63,12 +75,16 @@ function renderEach(
 }
 
 function renderTargets(
-  { tag, instanceIds = '' }: RunCommandDetail['targets'],
+  { tag, group, instanceIds = '' }: RunCommandDetail['targets'],
   vars: Readonly<Record<string, string>>,
 ): Result<RenderedCommand['targets'], TemplateError> {
   if (tag) {
     const value = renderTemplate(tag.value, vars, 'plain');
     return value.ok ? ok({ tag: { key: tag.key, value: value.value } }) : value;
+  }
+  if (group !== undefined) {
+    const name = renderTemplate(group, vars, 'plain');
+    return name.ok ? ok({ group: name.value }) : name;
   }
   const ids = renderTemplate(instanceIds, vars, 'words');
   if (!ids.ok) return ids;

@@ -83,10 +83,28 @@ const plainSteps = [
       z.strictObject({
         tag: z.strictObject({ key: z.string().min(1).max(128), value: z.string().max(256) }),
       }),
+      z.strictObject({ group: z.string().min(1).max(300) }),
     ]),
     region: z.string().min(1).max(100).optional(),
     script: z.array(line).min(1).max(500).optional(),
     parameters: parameters.optional(),
+    maxConcurrency: z
+      .string()
+      .regex(/^([1-9]\d{0,3}|[1-9]\d?%|100%)$/)
+      .optional()
+      .meta({ description: 'At most so many servers at a time: a number or a share (10%).' }),
+    maxErrors: z
+      .string()
+      .regex(/^(0|[1-9]\d{0,3}|\d{1,2}%|100%)$/)
+      .optional()
+      .meta({
+        description: 'No further server once more than so many have failed: a number or a share.',
+      }),
+    logGroup: z
+      .string()
+      .regex(/^[.\-_/#A-Za-z0-9]{1,512}$/)
+      .optional()
+      .meta({ description: 'CloudWatch Logs group that gets the whole output.' }),
   }),
   of('automation', {
     ...acting,

@@ -40,12 +40,27 @@ export function renderTemplate(
   vars: Readonly<Record<string, string>>,
   use: TemplateUse = 'shell',
 ): Result<string, TemplateError> {
+  const rendered = renderSpans(template, vars, use);
+  return rendered.ok ? ok(rendered.value.map(({ text }) => text).join('')) : rendered;
+}
+
+/** A piece of filled-in text; `variable` names what was put in there. */
+export interface Span {
+  readonly text: string;
+  readonly variable?: string;
+}
+
+function renderSpans(
+  template: string,
+  vars: Readonly<Record<string, string>>,
+  use: TemplateUse,
+): Result<readonly Span[], TemplateError> {
   const scanned = scanTemplate(template);
   if (!scanned.ok) return err({ code: 'malformed', variable: scanned.error });
-  let rendered = '';
+  const rendered: Span[] = [];
   for (const piece of scanned.value) {
     if ('text' in piece) {
-      rendered += piece.text;
+      rendered.push({ text: piece.text });
       continue;
     }
     const { variable, quoted, number, listed } = piece;
@@ -56,7 +71,7 @@ export function renderTemplate(
     }
     const safe = use === 'words' ? asWords(value) : asText(value, use === 'shell' && !quoted);
     if (safe === undefined) return err({ code: 'unsafe-value', variable });
-    rendered += safe;
+    rendered.push({ text: safe, variable });
   }
   return ok(rendered);
 }
@@ -67,8 +82,31 @@ export function renderScript(
   vars: Readonly<Record<string, string>>,
   use: TemplateUse = 'shell',
 ): Result<readonly string[], TemplateError> {
-  const rendered = renderTemplate(lines.join('\n'), vars, use);
-  return rendered.ok ? ok(rendered.value.split('\n')) : rendered;
+  const rendered = renderScriptSpans(lines, vars, use);
+  return rendered.ok ? ok(rendered.value.map(lineText)) : rendered;
+}
+
+/** The same, each line in pieces: which of it the playbook says, and which was put in. */
+export function renderScriptSpans(
+  lines: readonly string[],
+  vars: Readonly<Record<string, string>>,
+  use: TemplateUse = 'shell',
+): Result<readonly (readonly Span[])[], TemplateError> {
+  const rendered = renderSpans(lines.join('\n'), vars, use);
+  if (!rendered.ok) return rendered;
+  const found: Span[][] = [[]];
+  for (const { text, variable } of rendered.value) {
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) found.push([]);
+      if (part !== '')
+        found.at(-1)?.push(variable === undefined ? { text: part } : { text: part, variable });
+    }
+  }
+  return ok(found);
+}
+
+export function lineText(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join('');
 }
 
 function asText(value: string, mayQuote: boolean): string | undefined {

@@ -19,7 +19,8 @@ export interface RegionEndpoint {
 }
 
 /** Services of a Region that are called. */
-export type ServiceHost = 'sts' | 'ssm' | 's3' | 'logs' | 'kms' | 'secretsmanager';
+export type ServiceHost =
+  'sts' | 'ssm' | 's3' | 'logs' | 'kms' | 'secretsmanager' | 'resource-groups';
 
 /** What AWS, or the way to it, refused. `code` picks the error card; `raw` is AWS's own text. */
 export interface AwsFailure {
@@ -164,13 +165,18 @@ export interface Instance {
   readonly platform: string;
   readonly online: boolean;
   readonly lastPing: string;
+  readonly agentVersion: string;
 }
 
 export interface CommandTarget {
   readonly target: string;
   readonly status: string;
+  /** StatusDetails: DeliveryTimedOut, Terminated …; says more than the status. */
+  readonly details?: string;
   readonly exitCode?: number;
   readonly output: string;
+  /** AWS cut the output: the rest is only where the command wrote it. */
+  readonly cut?: true;
   readonly startedAt?: string;
   readonly endedAt?: string;
 }
@@ -190,6 +196,8 @@ export interface Ssm {
       readonly tag?: { readonly key: string; readonly value: string };
     },
   ): Promise<Result<readonly Instance[], AwsFailure>>;
+  /** Ids of the instances in a resource group, as they are now (ListGroupResources). */
+  groupMembers(to: CallTo, group: string): Promise<Result<readonly string[], AwsFailure>>;
   document(
     to: CallTo,
     name: string,
@@ -215,6 +223,10 @@ export interface Ssm {
       readonly parameters: Readonly<Record<string, readonly string[]>>;
       readonly comment: string;
       readonly timeoutSeconds: number;
+      readonly maxConcurrency: number;
+      readonly maxErrors: number;
+      /** CloudWatch Logs group for the whole output. */
+      readonly logGroup?: string;
     },
   ): Promise<Result<{ readonly commandId: string; readonly requestId: string }, AwsFailure>>;
   /** Looks a lost answer up: ListCommands after `invokedAfter` (RFC 3339), matched on the whole comment. */
@@ -225,4 +237,9 @@ export interface Ssm {
   ): Promise<Result<{ readonly commandId: string } | undefined, AwsFailure>>;
   command(to: CallTo, commandId: string): Promise<Result<CommandReport, AwsFailure>>;
   cancel(to: CallTo, commandId: string): Promise<Result<void, AwsFailure>>;
+  /** What one target has written to the command's log group so far; undefined before its first line. */
+  loggedOutput(
+    to: CallTo,
+    request: { readonly group: string; readonly commandId: string; readonly target: string },
+  ): Promise<Result<{ readonly text: string; readonly cut: boolean } | undefined, AwsFailure>>;
 }

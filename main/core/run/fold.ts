@@ -1,4 +1,5 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
+import { frozenTargets, sendsOf, targetState, waitingForTheirSend } from './command-targets.ts';
 import {
   goesOnWithoutUs,
   isOpen,
@@ -39,6 +40,15 @@ export function interrupted(state: RunState, at: string): RunState {
     ) {
       steps[path] = { ...step, status: 'unknown' };
     }
+  }
+  for (const [path, step] of Object.entries(state.steps)) {
+    const sends = sendsOf(state, path);
+    const last = sends.at(-1);
+    const left = waitingForTheirSend(sends).map(({ id }) => id);
+    if (!last || isOpen(last) || step.status !== 'started' || left.length === 0) continue;
+    // Nobody goes on with what somebody agreed to before the break: it is read back again.
+    intents[last.intent.id] = { ...last, notSent: { why: 'interrupted', targets: left } };
+    steps[path] = { ...step, status: 'failed' };
   }
   const sessions = Object.fromEntries(
     Object.entries(state.sessions).map(([id, session]) => [
@@ -200,7 +210,20 @@ function settle(state: RunState, data: Payloads['outcome'], at: string): RunStat
     (step) => ({ ...step, status: statusAfter(step, after) }),
     at,
   );
-  return { ...shown, intents };
+  return withSends({ ...shown, intents }, path, after);
+}
+
+/** The last of several sends may go well where an earlier one did not. */
+function withSends(state: RunState, path: string, { intent, status }: IntentProgress): RunState {
+  const step = state.steps[path];
+  const over = status === 'ok' || status === 'failed' || status === 'cancelled';
+  if (!intent.send || !over || step?.status !== 'started') return state;
+  const wrong = frozenTargets(sendsOf(state, path)).some((target) => {
+    const known = targetState(target);
+    return known !== 'succeeded' && known !== 'waiting';
+  });
+  if (!wrong) return state;
+  return { ...state, steps: { ...state.steps, [path]: { ...step, status: 'failed' } } };
 }
 
 function statusAfter(step: StepProgress, intent: IntentProgress): StepProgress['status'] {

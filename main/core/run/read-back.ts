@@ -1,5 +1,6 @@
 import type { Mode } from '../journal/payload.ts';
 import type { Risk, Text } from '../playbook/model.ts';
+import type { Span } from '../playbook/template.ts';
 
 /** What every question of main's own window has. */
 interface Asked {
@@ -29,11 +30,32 @@ export interface AwsReadBack extends Asked {
   readonly role: string;
   readonly region: string;
   readonly principal: string;
-  readonly targets: readonly { readonly id: string; readonly name: string }[];
+  readonly targets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly platform?: string;
+    readonly agentVersion?: string;
+    /** When its agent was last heard, RFC 3339 UTC. */
+    readonly lastPing?: string;
+  }[];
+  /** Named, tagged or grouped, and left out. */
+  readonly leftOut?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly why: 'offline' | 'unknown';
+  }[];
+  /** How it goes out: in so many sends, so many at a time, up to so many errors. */
+  readonly sending?: {
+    readonly sends: number;
+    readonly concurrency: number;
+    readonly errors: number;
+  };
   /** When the targets were resolved and frozen, epoch ms. */
   readonly resolvedAt?: number;
   readonly document?: { readonly name: string; readonly sha256: string };
   readonly script: readonly string[];
+  /** The script's lines in pieces, so that what was put in for a variable is seen. */
+  readonly spans?: readonly (readonly Span[])[];
   /** What the document is given besides the script; secrets are dots. */
   readonly parameters?: readonly { readonly name: string; readonly value: string }[];
   readonly lastsSeconds?: number;

@@ -61,6 +61,7 @@ export interface IntentProgress {
   readonly code?: string;
   readonly error?: FreeText;
   readonly results?: readonly TargetResult[];
+  readonly notSent?: Payloads['outcome']['notSent'];
   readonly by?: 'answer' | 'lookup' | 'person';
 }
 

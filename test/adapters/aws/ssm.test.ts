@@ -29,6 +29,8 @@ async function order(comment: string, change: Partial<Send> = {}): Promise<Send>
     parameters: { commands: ['systemctl is-active nginx'] },
     comment,
     timeoutSeconds: 600,
+    maxConcurrency: 50,
+    maxErrors: 0,
     ...change,
   };
 }

@@ -10,6 +10,7 @@ const SERVICES: Readonly<Record<ServiceHost, true>> = {
   logs: true,
   kms: true,
   secretsmanager: true,
+  'resource-groups': true,
 };
 
 test('a kit may name a VPC endpoint for each service that is called', () => {

@@ -57,6 +57,7 @@ describe('a command to be sent', () => {
         region: 'ap-northeast-1',
         targets: { instanceIds: ['i-0a1b2c3d4e5f60718', 'mi-0123456789abcdef0'] },
         script: ["echo 'a b'"],
+        spans: [[{ text: 'echo ' }, { text: "'a b'", variable: 'note' }]],
         parameters: {},
       },
     });

@@ -98,6 +98,9 @@ function result(input: ReportInput, action: ActionStory): string {
     ),
     ...(data.error ? [line(said(data.error, ref.withheld, input.lang))] : []),
     ...(data.results ?? []).map((one) => target(input, one, named.get(one.target), ref)),
+    ...(data.notSent
+      ? [line(sentences[input.lang].notSent(data.notSent.why, data.notSent.targets.length))]
+      : []),
   ].join('');
 }
 

@@ -134,5 +134,15 @@ export const english: Sentences = {
     commander: 'as the incident commander decided',
   },
   exit: (code) => `exit code ${code}`,
+  notSent: (why, targets) =>
+    `not sent to ${targets} (${
+      {
+        errors: 'too many had failed',
+        cancelled: 'cancelled',
+        refused: 'AWS refused',
+        'no-session': 'the session had ended',
+        interrupted: 'interrupted',
+      }[why]
+    })`,
   expires: (time) => `expires ${time}`,
 };

@@ -130,5 +130,15 @@ export const japanese: Sentences = {
     commander: '指揮者の判断',
   },
   exit: (code) => `終了コード ${code}`,
+  notSent: (why, targets) =>
+    `${targets} 台には未送信（${
+      {
+        errors: '失敗が上限を超過',
+        cancelled: '中止',
+        refused: 'AWS が拒否',
+        'no-session': 'セッションが終了',
+        interrupted: '中断',
+      }[why]
+    }）`,
   expires: (time) => `期限 ${time}`,
 };

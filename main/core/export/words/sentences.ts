@@ -43,6 +43,10 @@ export interface Sentences {
   readonly quotes: readonly [string, string];
   readonly skipCodes: { readonly [C in Payloads['step.skip']['code']]: string };
   readonly exit: (code: number) => string;
+  readonly notSent: (
+    why: NonNullable<Payloads['outcome']['notSent']>['why'],
+    targets: number,
+  ) => string;
   /** Of a session; the time in RFC 3339 UTC. */
   readonly expires: (time: string) => string;
 }

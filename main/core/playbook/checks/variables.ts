@@ -144,6 +144,7 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
         ...parameterTemplates(step.parameters, path),
         ...at(step.targets.instanceIds, 'targets', 'instanceIds'),
         ...at(step.targets.tag?.value, 'targets', 'tag', 'value'),
+        ...at(step.targets.group, 'targets', 'group'),
         ...at(step.region, 'region'),
       ];
     case 'automation':

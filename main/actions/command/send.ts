@@ -1,0 +1,90 @@
+import type { Failure } from '../../core/failure.ts';
+import type { Payloads } from '../../core/journal/payload.ts';
+import type { AwsFailure } from '../../core/ports/aws.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { fromAws } from '../answer.ts';
+import { commentOf } from '../command-comment.ts';
+import type { CurrentStep } from '../current-step.ts';
+import type { Desk } from '../desk.ts';
+import type { Followed } from '../followed.ts';
+import { placeOf } from '../place.ts';
+import { callTo } from '../reach.ts';
+import { record } from '../record.ts';
+import { errorsLeft, targetsLeft, type Sending } from './sending.ts';
+
+/** Seconds in which an agent must have picked the command up. */
+const TIMEOUT_SECONDS = 600;
+
+/** Sends the part that is under way, once, and writes down what AWS said to it. */
+export async function sendPart(
+  desk: Desk,
+  current: CurrentStep,
+  sending: Sending,
+  intent: string,
+): Promise<Result<Followed, Failure>> {
+  const { run } = current;
+  const { command } = sending;
+  const targets = sending.sends[sending.at] ?? [];
+  const ssm = await desk.ports.ssm();
+  const sent = await ssm.sendCommand(
+    callTo(desk, run, command.region, command.session.credentials),
+    {
+      document: command.document.name,
+      documentVersion: command.document.version,
+      documentSha256: command.document.sha256,
+      instanceIds: targets.map(({ id }) => id),
+      parameters: { ...command.parameters, commands: command.script },
+      comment: commentOf(run, intent),
+      timeoutSeconds: TIMEOUT_SECONDS,
+      maxConcurrency: Math.min(command.limits.concurrency, targets.length),
+      maxErrors: errorsLeft(sending),
+      ...(command.logGroup === undefined ? {} : { logGroup: command.logGroup }),
+    },
+  );
+  const answered = await recordSent(desk, current, intent, sent, notSentOf(sending, sent));
+  if (!answered.ok) return answered;
+  if (!sent.ok) return err(fromAws(sent.error, run));
+  return ok({ intent, commandId: sent.value.commandId, by: 'answer' });
+}
+
+type Sent = Result<{ readonly commandId: string; readonly requestId: string }, AwsFailure>;
+type NotSent = Payloads['outcome']['notSent'];
+
+/** A refusal or a lost answer is the end for all that would have come after. */
+function notSentOf(sending: Sending, sent: Sent): NotSent {
+  const targets = targetsLeft(sending).map(({ id }) => id);
+  if (sent.ok || targets.length === 0) return undefined;
+  return { why: sent.error.mayHaveHappened ? 'interrupted' : 'refused', targets };
+}
+
+async function recordSent(
+  desk: Desk,
+  { run, at }: CurrentStep,
+  id: string,
+  sent: Sent,
+  notSent: NotSent,
+): Promise<Result<unknown, Failure>> {
+  const place = placeOf(run, at);
+  if (sent.ok) {
+    const { commandId, requestId } = sent.value;
+    return record(desk, run, {
+      type: 'outcome',
+      ...place,
+      data: { id, status: 'sent', commandId, requestId, by: 'answer' },
+    });
+  }
+  const { mayHaveHappened, code, raw, requestId } = sent.error;
+  return record(desk, run, {
+    type: 'outcome',
+    ...place,
+    data: {
+      id,
+      status: mayHaveHappened ? 'unknown' : 'failed',
+      code,
+      error: { text: raw },
+      by: 'answer',
+      ...(requestId === undefined ? {} : { requestId }),
+      ...(notSent ? { notSent } : {}),
+    },
+  });
+}
