@@ -66,6 +66,7 @@ function isByLine(step: StepDetail): step is ByLineDetail {
     step.kind === 'run-command' ||
     step.kind === 'automation' ||
     step.kind === 'terminal' ||
-    step.kind === 'revoke'
+    step.kind === 'revoke' ||
+    step.kind === 'secret'
   );
 }

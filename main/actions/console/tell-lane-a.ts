@@ -37,7 +37,8 @@ export async function tellLaneA(
       return refuse('command-id-malformed');
     }
     const place = placeOf(run, at);
-    const said = output.trim();
+    // What a secret's step prints is the secret, whatever it looks like.
+    const said = step.kind === 'secret' ? '' : output.trim();
     const evidence: Draft = {
       type: 'note',
       ...place,

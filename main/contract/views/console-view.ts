@@ -49,6 +49,8 @@ export interface LaneAView {
   readonly line?: string;
   /** Begun, and not yet told what came of it. */
   readonly begun: boolean;
+  /** What is printed is a secret: it is read in the browser, and never pasted here. */
+  readonly secret?: true;
   /** A command: its id is pasted back. */
   readonly command: boolean;
   /** The last one was left unknown: look it up before another is begun. */

@@ -9,11 +9,19 @@ import { ok, type Result } from '../result.ts';
 /** Kinds of step that are done in the console and in CloudShell, by a line of their own. */
 export type ByLineDetail = Extract<
   StepDetail,
-  { kind: 'run-command' | 'automation' | 'terminal' | 'revoke' }
+  { kind: 'run-command' | 'automation' | 'terminal' | 'revoke' | 'secret' }
 >;
 
 export type LaneAField =
-  'document' | 'targets' | 'commands' | 'parameters' | 'comment' | 'instance' | 'role';
+  | 'document'
+  | 'targets'
+  | 'commands'
+  | 'parameters'
+  | 'comment'
+  | 'instance'
+  | 'role'
+  | 'secret'
+  | 'key';
 
 /** A step as a person does it without any key in the app: where, what to paste, what to fill in. */
 export interface LaneAForm {
@@ -55,6 +63,8 @@ export function laneAForm(step: ByLineDetail, given: LaneAGiven): Result<LaneAFo
       return terminalForm(step.target, given);
     case 'revoke':
       return ok(revokeForm(given));
+    case 'secret':
+      return secretForm(step, given);
   }
 }
 
@@ -147,6 +157,29 @@ function terminalForm(
     link: consolePage(region, page),
     argv: ['aws', 'ssm', 'start-session', '--region', region, '--target', instance],
     fields: [{ name: 'instance', value: instance }],
+  });
+}
+
+/** Both show the secret in the browser only: what is printed is read there, and never pasted here. */
+function secretForm(
+  { name, field, region: wanted }: Extract<StepDetail, { kind: 'secret' }>,
+  given: LaneAGiven,
+): Result<LaneAForm, TemplateError> {
+  const rendered = wanted === undefined ? undefined : renderTemplate(wanted, given.vars, 'plain');
+  if (rendered && !rendered.ok) return rendered;
+  const region = rendered?.value ?? given.region;
+  return ok({
+    call: 'secretsmanager:GetSecretValue',
+    region,
+    link: consolePage(region, 'secretsmanager/secret', `&name=${encodeURIComponent(name)}`),
+    argv: [
+      ...['aws', 'secretsmanager', 'get-secret-value', '--region', region, '--secret-id', name],
+      ...['--query', 'SecretString', '--output', 'text'],
+    ],
+    fields: [
+      { name: 'secret', value: name },
+      ...(field === undefined ? [] : [{ name: 'key' as const, value: field }]),
+    ],
   });
 }
 

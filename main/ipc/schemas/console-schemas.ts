@@ -12,6 +12,8 @@ const COPIED = [
   'comment',
   'instance',
   'role',
+  'secret',
+  'key',
   'line',
   'results',
   'look-up',

@@ -77,6 +77,7 @@ export function laneAView(desk: Desk, run: ActiveRun, at: PlanStep): LaneAView |
           .filter(({ name }) => name !== 'comment' || open !== undefined)
           .map(({ name, value }) => ({ name, value: run.journal.mask(value) })),
         begun: open !== undefined,
+        ...(step.kind === 'secret' ? { secret: true } : {}),
         command: step.kind === 'run-command',
         unknown: last?.status === 'unknown',
         ...(open ? { line: run.journal.mask(line) } : {}),

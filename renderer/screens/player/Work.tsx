@@ -51,7 +51,11 @@ export function Work({ act }: { act: Act }) {
         <TerminalWork act={act} detail={detail} />
       );
     case 'secret':
-      return <SecretWork act={act} detail={detail} />;
+      return laneA ? (
+        <LaneAWork act={act} laneA={laneA} />
+      ) : (
+        <SecretWork act={act} detail={detail} />
+      );
     case 'cli':
       return <CliWork act={act} copied={detail.copied} inBrowser={laneA !== undefined} />;
     case 'link':

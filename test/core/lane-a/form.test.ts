@@ -70,11 +70,13 @@ test.each<ByLineDetail>([
   { kind: 'automation', role: 'r', document: 'AWS-Restart', parameters: { Id: ['${server}'] } },
   { kind: 'terminal', role: 'r', target: '${server}' },
   { kind: 'revoke', role: 'r' },
+  { kind: 'secret', role: 'r', name: 'prod/db&x=1', field: 'password' },
 ])('$kind opens a page the app may open, in every cloud', (step) => {
   for (const [partition, region] of [
     ['aws', 'ap-northeast-1'],
     ['aws-cn', 'cn-north-1'],
     ['aws-us-gov', 'us-gov-west-1'],
+    ['aws-eusc', 'eusc-de-east-1'],
   ] as const) {
     const arn = `arn:${partition}:iam::444455556666:role/BREAK-GLASS`;
     const { link } = formOf(step, { region, role: { ...given.role, arn } });

@@ -58,6 +58,7 @@ const LINE =
 export function laneASteps(
   role: RoleView,
   command: StepDetailView,
+  secret: StepDetailView,
 ): Readonly<Record<string, StepView>> {
   const assume: StepDetailView = { kind: 'assume-role', role, needsSignIn: false, held: false };
   const opened = { ...operator, opened: 'clean' } as const;
@@ -69,6 +70,16 @@ export function laneASteps(
     'lane-a-command-begun': step(command, {
       risk: 'change',
       laneA: { ...base, begun: true, line: LINE },
+    }),
+    'lane-a-secret-begun': step(secret, {
+      laneA: {
+        ...base,
+        command: false,
+        secret: true,
+        begun: true,
+        fields: [{ name: 'secret', value: 'prod/payments/db' }],
+        line: 'aws secretsmanager get-secret-value --secret-id prod/payments/db',
+      },
     }),
     'lane-a-command-unknown': step(command, { risk: 'change', laneA: { ...base, unknown: true } }),
   };

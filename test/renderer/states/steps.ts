@@ -210,5 +210,5 @@ export const steps: Readonly<Record<string, StepView>> = {
     result: { at: NOW, ms: 8200, by: 'answer', targets },
   }),
   unknown: step(command, { state: 'unknown' }),
-  ...laneASteps(role, command),
+  ...laneASteps(role, command, secret),
 };

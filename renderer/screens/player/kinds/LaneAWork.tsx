@@ -160,12 +160,18 @@ function Tell({ act, laneA }: { act: Act; laneA: LaneAView }) {
             label: t(`browser.work.${value}`),
           }))}
         />
-        <TextArea
-          label={t('browser.work.output')}
-          name="output"
-          help={t('browser.work.outputHelp')}
-          maxLength={20_000}
-        />
+        {laneA.secret ? (
+          <p className={styles['hint']}>
+            <Status is="attention">{t('browser.work.secretStays')}</Status>
+          </p>
+        ) : (
+          <TextArea
+            label={t('browser.work.output')}
+            name="output"
+            help={t('browser.work.outputHelp')}
+            maxLength={20_000}
+          />
+        )}
       </form>
       <Dock
         act={act}

@@ -83,3 +83,12 @@ test('one left unknown is looked up before it is run again', async () => {
   await user.click(screen.getByRole('button', { name: 'Run it again' }));
   expect(api.argsOf('lane-a.begin')).toEqual([{ path }]);
 });
+
+test('a secret is never asked for: there is no field to paste it into', async () => {
+  const { api, user } = await mount(all['player-lane-a-secret-begun']!);
+  await screen.findByText(/never paste it here/);
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'It succeeded' }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(api.argsOf('lane-a.tell')).toEqual([{ path, status: 'ok' }]);
+});
