@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './App.module.css';
 import { useKeyboard } from './commands/use-keyboard.ts';
@@ -7,13 +7,14 @@ import { DropTarget } from './frame/DropTarget.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { Expiries } from './frame/Expiries.tsx';
+import { loadedLater } from './loaded-later.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { Screen, screenKey } from './Screen.tsx';
 import { useTheme } from './state/use-theme.ts';
 import { useWindow } from './state/window.tsx';
 import { SecondButton } from './ui/Button.tsx';
 
-const Overlays = lazy(() => import('./frame/Overlays.tsx').then((m) => ({ default: m.Overlays })));
+const Overlays = loadedLater(() => import('./frame/Overlays.tsx').then((m) => m.Overlays));
 
 /** The frame every screen stands in: band, notices, rail, the screen, and one live region. */
 export function App() {

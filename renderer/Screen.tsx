@@ -1,58 +1,51 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AppView } from '../main/contract/views.ts';
+import { loadedLater } from './loaded-later.tsx';
 import { HomeScreen } from './screens/home/HomeScreen.tsx';
 import { PlayerScreen } from './screens/player/PlayerScreen.tsx';
 import type { Route } from './state/route.ts';
 
-const LibraryScreen = lazy(() =>
-  import('./screens/library/LibraryScreen.tsx').then((m) => ({ default: m.LibraryScreen })),
+const LibraryScreen = loadedLater(() =>
+  import('./screens/library/LibraryScreen.tsx').then((m) => m.LibraryScreen),
 );
-const ReaderScreen = lazy(() =>
-  import('./screens/reader/ReaderScreen.tsx').then((m) => ({ default: m.ReaderScreen })),
+const ReaderScreen = loadedLater(() =>
+  import('./screens/reader/ReaderScreen.tsx').then((m) => m.ReaderScreen),
 );
-const SignInScreen = lazy(() =>
-  import('./screens/sign-in/SignInScreen.tsx').then((m) => ({ default: m.SignInScreen })),
+const SignInScreen = loadedLater(() =>
+  import('./screens/sign-in/SignInScreen.tsx').then((m) => m.SignInScreen),
 );
-const LogScreen = lazy(() =>
-  import('./screens/log/LogScreen.tsx').then((m) => ({ default: m.LogScreen })),
+const LogScreen = loadedLater(() => import('./screens/log/LogScreen.tsx').then((m) => m.LogScreen));
+const VaultScreen = loadedLater(() =>
+  import('./screens/vault/VaultScreen.tsx').then((m) => m.VaultScreen),
 );
-const VaultScreen = lazy(() =>
-  import('./screens/vault/VaultScreen.tsx').then((m) => ({ default: m.VaultScreen })),
+const EvidenceScreen = loadedLater(() =>
+  import('./screens/evidence/EvidenceScreen.tsx').then((m) => m.EvidenceScreen),
 );
-const EvidenceScreen = lazy(() =>
-  import('./screens/evidence/EvidenceScreen.tsx').then((m) => ({ default: m.EvidenceScreen })),
-);
-const SettingsScreen = lazy(() =>
-  import('./screens/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
+const SettingsScreen = loadedLater(() =>
+  import('./screens/settings/SettingsScreen.tsx').then((m) => m.SettingsScreen),
 );
 
-const AnchorScreen = lazy(() =>
-  import('./screens/anchor/AnchorScreen.tsx').then((m) => ({ default: m.AnchorScreen })),
+const AnchorScreen = loadedLater(() =>
+  import('./screens/anchor/AnchorScreen.tsx').then((m) => m.AnchorScreen),
 );
-const WitnessScreen = lazy(() =>
-  import('./screens/witness/WitnessScreen.tsx').then((m) => ({ default: m.WitnessScreen })),
+const WitnessScreen = loadedLater(() =>
+  import('./screens/witness/WitnessScreen.tsx').then((m) => m.WitnessScreen),
 );
-const UploadsScreen = lazy(() =>
-  import('./screens/uploads/UploadsScreen.tsx').then((m) => ({ default: m.UploadsScreen })),
-);
-
-const ConnectionScreen = lazy(() =>
-  import('./screens/connection/ConnectionScreen.tsx').then((m) => ({
-    default: m.ConnectionScreen,
-  })),
-);
-const StillWorksScreen = lazy(() =>
-  import('./screens/connection/StillWorksScreen.tsx').then((m) => ({
-    default: m.StillWorksScreen,
-  })),
+const UploadsScreen = loadedLater(() =>
+  import('./screens/uploads/UploadsScreen.tsx').then((m) => m.UploadsScreen),
 );
 
-const KitScreen = lazy(() =>
-  import('./screens/kit/KitScreen.tsx').then((m) => ({ default: m.KitScreen })),
+const ConnectionScreen = loadedLater(() =>
+  import('./screens/connection/ConnectionScreen.tsx').then((m) => m.ConnectionScreen),
+);
+const StillWorksScreen = loadedLater(() =>
+  import('./screens/connection/StillWorksScreen.tsx').then((m) => m.StillWorksScreen),
 );
 
-const DraftScreen = lazy(() =>
-  import('./screens/kit/draft/DraftScreen.tsx').then((m) => ({ default: m.DraftScreen })),
+const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((m) => m.KitScreen));
+
+const DraftScreen = loadedLater(() =>
+  import('./screens/kit/draft/DraftScreen.tsx').then((m) => m.DraftScreen),
 );
 
 /** What a change of screen is: focus goes to its title, scrolling to its top. */

@@ -7,6 +7,7 @@ import './style/reset.css';
 import './style/print.css';
 import { App } from './App.tsx';
 import { startI18n } from './i18n/start.ts';
+import { loadRest } from './loaded-later.tsx';
 import { connect } from './state/connect.ts';
 import { WindowProvider } from './state/window.tsx';
 
@@ -20,3 +21,6 @@ createRoot(root).render(
     <App />
   </WindowProvider>,
 );
+
+/* A screen opened for the first time in an incident must not be blank first. */
+void loadRest(() => new Promise((resolve) => requestIdleCallback(() => resolve())));

@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { rm } from 'node:fs/promises';
 import { buildHarness } from './harness/build.ts';
-import { serve, show, type Look } from './harness/page.ts';
+import { show, type Look } from './harness/page.ts';
+import { serve } from './harness/serve.ts';
 import { states } from './states/all.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

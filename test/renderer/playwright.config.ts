@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { OFFLINE } from './harness/serve.ts';
 
 /** The window's screens in a real Chromium, with the fake API: no Electron, no network. */
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
+      args: [...OFFLINE],
     },
   },
 });

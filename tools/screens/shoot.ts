@@ -2,7 +2,8 @@ import { chromium } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildHarness } from '../../test/renderer/harness/build.ts';
-import { serve, show, type Look } from '../../test/renderer/harness/page.ts';
+import { show, type Look } from '../../test/renderer/harness/page.ts';
+import { OFFLINE, serve } from '../../test/renderer/harness/serve.ts';
 import { states } from '../../test/renderer/states/all.ts';
 
 /**
@@ -26,7 +27,7 @@ const folder = await buildHarness();
 await mkdir(out, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
+  args: [...OFFLINE],
 });
 for (const viewport of SIZES) {
   const context = await browser.newContext({ viewport, timezoneId: 'Asia/Tokyo' });

@@ -1,8 +1,4 @@
 import type { Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
-import { CONTENT_POLICY } from '../../../main/shell/content-policy.ts';
-import { NOW } from '../states/base.ts';
 import { states } from '../states/all.ts';
 
 export interface Look {
@@ -11,39 +7,10 @@ export interface Look {
   readonly mode: 'incident' | 'drill';
 }
 
-const ORIGIN = 'http://screens.invalid';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
-
-/**
- * Serves the built harness to this page from disk, with the window's own content policy, and time
- * standing still; every other request is refused.
- */
-export async function serve(page: Page, folder: string): Promise<void> {
-  await page.clock.setFixedTime(NOW);
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== ORIGIN) return route.abort();
-    const name = url.pathname === '/' ? 'index.html' : normalize(url.pathname).slice(1);
-    const body = await readFile(join(folder, name)).catch(() => undefined);
-    if (!body) return route.fulfill({ status: 404 });
-    const contentType = TYPES[extname(name)] ?? 'application/octet-stream';
-    return route.fulfill({
-      body,
-      contentType,
-      headers: { 'content-security-policy': CONTENT_POLICY },
-    });
-  });
-}
-
-/** Opens one state in one look and waits until it stands still. */
+/** Opens one state in one look, on a page that `serve` has opened, and waits until it stands still. */
 export async function show(page: Page, name: string, look: Look): Promise<void> {
   const query = new URLSearchParams({ state: name, ...look });
-  await page.goto(`${ORIGIN}/?${query.toString()}`);
+  await page.goto(new URL(`/?${query.toString()}`, page.url()).href);
   await page.locator('main h1').waitFor();
   const state = states(look.mode)[name];
   if (state?.type !== undefined) await page.getByRole('searchbox').fill(state.type);
