@@ -2,6 +2,7 @@ import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './App.module.css';
 import { useKeyboard } from './commands/use-keyboard.ts';
+import { CardOffersGiver } from './frame/CardOffersGiver.tsx';
 import { Band, modeOf } from './frame/Band.tsx';
 import { DropTarget } from './frame/DropTarget.tsx';
 import { Notices } from './frame/Notices.tsx';
@@ -52,25 +53,27 @@ export function App() {
       <Band view={view} />
       <Notices notices={view.notices} />
       <Rail view={view} route={route} />
-      <main className={styles['main']} id="main" ref={main} tabIndex={-1}>
-        <ScreenGuard
-          key={screen}
-          fallback={(again) => (
-            <div className={styles['crash']} role="alert">
-              <h1>{t('crash.title')}</h1>
-              <p>{t('crash.text')}</p>
-              <SecondButton onClick={again}>{t('crash.again')}</SecondButton>
-            </div>
-          )}
-        >
-          <Screen view={view} route={route} />
-        </ScreenGuard>
-      </main>
-      {overlay && (
-        <Suspense>
-          <Overlays overlay={overlay} />
-        </Suspense>
-      )}
+      <CardOffersGiver>
+        <main className={styles['main']} id="main" ref={main} tabIndex={-1}>
+          <ScreenGuard
+            key={screen}
+            fallback={(again) => (
+              <div className={styles['crash']} role="alert">
+                <h1>{t('crash.title')}</h1>
+                <p>{t('crash.text')}</p>
+                <SecondButton onClick={again}>{t('crash.again')}</SecondButton>
+              </div>
+            )}
+          >
+            <Screen view={view} route={route} />
+          </ScreenGuard>
+        </main>
+        {overlay && (
+          <Suspense>
+            <Overlays overlay={overlay} />
+          </Suspense>
+        )}
+      </CardOffersGiver>
       <p className={styles['said']} role="status" aria-live="polite">
         {said}
       </p>

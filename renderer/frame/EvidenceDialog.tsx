@@ -7,6 +7,7 @@ import { useDesk, useView } from '../state/window.tsx';
 import { SecondButton, TextButton } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { FailureCard } from '../ui/FailureCard.tsx';
+import { pressSubmit } from '../ui/press-submit.ts';
 import { TextArea } from '../ui/Field.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import styles from './EvidenceDialog.module.css';
@@ -89,7 +90,9 @@ export function EvidenceDialog({
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            pressSubmit(event.currentTarget);
+          }
         }}
       />
       <p className={styles['hint']}>{t('evidence.limit')}</p>
@@ -98,6 +101,7 @@ export function EvidenceDialog({
         <TextButton onClick={leave}>{t('evidence.close')}</TextButton>
         {(waiting > 0 || items.length === 0) && (
           <SecondButton
+            data-submit=""
             keys="Ctrl ↵"
             off={busy || (items.length === 0 && text.trim() === '')}
             onClick={() => void keep()}

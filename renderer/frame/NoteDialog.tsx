@@ -7,6 +7,7 @@ import { SecondButton, TextButton } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { FailureCard } from '../ui/FailureCard.tsx';
 import { TextArea } from '../ui/Field.tsx';
+import { pressSubmit } from '../ui/press-submit.ts';
 import { RadioList } from '../ui/RadioList.tsx';
 import { MaskPreview } from './MaskPreview.tsx';
 import { keepDraft, takeDraft } from './note-draft.ts';
@@ -72,14 +73,16 @@ export function NoteDialog({ first, openedAt }: { first: 'note' | 'evidence'; op
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            pressSubmit(event.currentTarget);
+          }
         }}
       />
       <MaskPreview text={text} masks={masks} harmless={harmless} onHarmless={setHarmless} />
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
         <TextButton onClick={() => desk.close()}>{t('note.cancel')}</TextButton>
-        <SecondButton keys="Ctrl ↵" off={busy} onClick={() => void save()}>
+        <SecondButton data-submit="" keys="Ctrl ↵" off={busy} onClick={() => void save()}>
           {t('note.save')}
         </SecondButton>
       </DialogActions>

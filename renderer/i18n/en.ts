@@ -3,6 +3,7 @@ import { browser } from './en-browser.ts';
 import { connection, stillWorks } from './en-connection.ts';
 import { evidence } from './en-evidence.ts';
 import { exporting } from './en-export.ts';
+import { failureCard } from './en-cards.ts';
 import { failures } from './en-failures.ts';
 import { handoff } from './en-handoff.ts';
 import { jobs } from './en-jobs.ts';
@@ -360,14 +361,7 @@ export const en = {
   failure: {
     ...failures,
   },
-  failureCard: {
-    means: 'What it means',
-    next: 'What next',
-    raw: 'Details',
-    requestId: 'Request id',
-    code: 'Code',
-    close: 'Put away',
-  },
+  failureCard,
   crash: {
     title: 'This screen stopped',
     text: 'The run and its log are safe in the main program. Show the screen again.',

@@ -4,6 +4,7 @@ import { browser } from './ja-browser.ts';
 import { connection, stillWorks } from './ja-connection.ts';
 import { evidence } from './ja-evidence.ts';
 import { exporting } from './ja-export.ts';
+import { failureCard } from './ja-cards.ts';
 import { failures } from './ja-failures.ts';
 import { handoff } from './ja-handoff.ts';
 import { jobs } from './ja-jobs.ts';
@@ -347,14 +348,7 @@ export const ja = {
   },
   help: { title: 'キー操作の一覧', close: '閉じる' },
   failure: { ...failures },
-  failureCard: {
-    means: '意味',
-    next: '次にすること',
-    raw: '詳細',
-    requestId: '要求 ID',
-    code: 'コード',
-    close: 'しまう',
-  },
+  failureCard,
   crash: {
     title: '画面が停止しました',
     text: '対応と記録は本体で保たれています。画面を表示し直します。',

@@ -17,7 +17,8 @@ export type Route =
   | { readonly at: 'kit' }
   /** Preparing a kit in the form. */
   | { readonly at: 'kit-draft' }
-  | { readonly at: 'connection' }
+  /** With the part a failure leads to. */
+  | { readonly at: 'connection'; readonly part?: 'clock' | 'proxy' | 'authority' }
   /** What still works when something is down. */
   | { readonly at: 'still-works' }
   | { readonly at: 'settings' };

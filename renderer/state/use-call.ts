@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Args, Call, Value } from '../../main/contract/calls.ts';
 import type { Failure, Reply } from '../../main/contract/failure.ts';
+import { keepRetry, lastPressed } from './retry.ts';
 import { useDesk } from './window.tsx';
 
 export interface Calling {
@@ -17,20 +18,28 @@ export function useCall(): Calling {
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const latest = useRef(0);
+  const again = useRef<Calling['send']>(undefined);
   const send = useCallback(
     async <C extends Call>(call: C, args: Args<C>): Promise<Reply<Value<C>>> => {
       const mine = ++latest.current;
+      const from = lastPressed();
       setBusy(true);
       setFailure(undefined);
       const reply = await api.call[call](args);
       if (mine === latest.current) {
         setBusy(false);
-        if (!reply.ok) setFailure(reply.error);
+        if (!reply.ok) {
+          keepRetry(reply.error, call, () => void again.current?.(call, args), from);
+          setFailure(reply.error);
+        }
       }
       return reply;
     },
     [api],
   );
+  useEffect(() => {
+    again.current = send;
+  }, [send]);
   const clear = useCallback(() => setFailure(undefined), []);
   return { send, failure, busy, clear };
 }

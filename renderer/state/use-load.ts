@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Args, Call, Value } from '../../main/contract/calls.ts';
 import type { Failure } from '../../main/contract/failure.ts';
+import { keepReload } from './retry.ts';
 import { useDesk } from './window.tsx';
 
 export interface Loaded<T> {
@@ -23,13 +24,15 @@ export function useLoad<C extends Call>(
   again: string | number = 0,
 ): Loaded<Value<C>> {
   const { api } = useDesk();
-  const key = JSON.stringify([call, args, again]);
+  const [retried, setRetried] = useState(0);
+  const key = JSON.stringify([call, args, again, retried]);
   const [kept, setKept] = useState<Kept<Value<C>>>({ key: '', loading: true });
   useEffect(() => {
     let wanted = true;
     const [, given] = JSON.parse(key) as [C, Args<C>];
     void api.call[call](given).then((reply) => {
       if (!wanted) return;
+      if (!reply.ok) keepReload(reply.error, call, () => setRetried((times) => times + 1));
       setKept(
         reply.ok
           ? { key, loading: false, value: reply.value }

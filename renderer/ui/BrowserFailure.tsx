@@ -7,13 +7,15 @@ import { FailureCard } from './FailureCard.tsx';
 export function BrowserFailure({
   failure,
   onSignOut,
+  byHand,
 }: {
   failure: Failure;
   onSignOut: () => void;
+  byHand?: () => void;
 }) {
   const { t } = useTranslation();
   return (
-    <FailureCard failure={failure}>
+    <FailureCard failure={failure} {...(byHand ? { byHand } : {})}>
       {failure.code === 'wrong-account' ? (
         <SecondButton onClick={onSignOut}>{t('browser.readBack.signOut')}</SecondButton>
       ) : undefined}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { InDialog } from './card-offers.ts';
 import styles from './Dialog.module.css';
 
 /**
@@ -47,7 +48,7 @@ export function Dialog({
     >
       <div className={styles['body']}>
         <h2 className={styles['title']}>{title}</h2>
-        {children}
+        <InDialog value={true}>{children}</InDialog>
       </div>
     </dialog>
   );

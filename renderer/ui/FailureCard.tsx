@@ -1,85 +1,96 @@
 import { CircleX } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../main/contract/failure.ts';
+import { LinkButton, SecondButton } from './Button.tsx';
+import { useOffers, type CardOffer } from './card-offers.ts';
+import { FailureDetails } from './FailureDetails.tsx';
 import { Icon } from './Icon.tsx';
+import { useFailureTexts } from './use-failure-texts.ts';
 import styles from './FailureCard.module.css';
 
 /**
- * A failure in the place of the answer: what happened, what it means, what next; AWS's own words
- * and the request id folded. `children` are the buttons of the next action.
+ * A failure in the place of the answer: what happened, what it means, what next, and its button.
+ * AWS's own words are folded. `children` take the button's place where the screen has one of its own.
  */
 export function FailureCard({
   failure,
   children,
   focus = false,
+  byHand,
 }: {
   failure: Failure;
   children?: ReactNode;
   focus?: boolean;
+  byHand?: () => void;
 }) {
-  const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const id = useId();
+  const [copied, setCopied] = useState(false);
+  const { happened, means, next, words } = useFailureTexts(failure);
+  const offers = useOffers({ failure, words, byHand });
   useEffect(() => {
     if (focus) title.current?.focus();
   }, [focus, failure.code]);
-  const given = Object.entries(failure.params ?? {});
-  const params = {
-    expected: '',
-    found: '',
-    seconds: '',
-    needed: '',
-    free: '',
-    verdict: '',
-    name: '',
-    most: '',
-    region: '',
-    log: '',
-    other: '',
-    count: '',
-    issuer: '?',
-    wanted: '',
-    version: '?',
-    role: '',
-    ...failure.params,
+  const press = ({ action, press }: CardOffer): void => {
+    if (action === 'copy') setCopied(true);
+    if (card.current) press(card.current);
   };
+  const own = children !== undefined && children !== null;
   return (
-    <section className={styles['card']} role="alert" aria-labelledby={`failure-${failure.code}`}>
+    <section
+      className={styles['card']}
+      role="alert"
+      aria-labelledby={id}
+      ref={card}
+      data-card={failure.code}
+    >
       <Icon of={CircleX} size={20} className={styles['icon']} />
       <div>
-        <h2 id={`failure-${failure.code}`} className={styles['happened']} ref={title} tabIndex={-1}>
-          {t(`failure.${failure.code}.happened`, params)}
+        <h2 id={id} className={styles['happened']} ref={title} tabIndex={-1}>
+          {happened}
         </h2>
-        <p className={styles['means']}>{t(`failure.${failure.code}.means`, params)}</p>
-        <p className={styles['next']}>{t(`failure.${failure.code}.next`, params)}</p>
-        {children !== undefined && <div className={styles['actions']}>{children}</div>}
-        <details className={styles['raw']}>
-          <summary>{t('failureCard.raw')}</summary>
-          <dl>
-            <dt>{t('failureCard.code')}</dt>
-            <dd>
-              <code>{failure.code}</code>
-            </dd>
-            {given.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  <code>{String(value)}</code>
-                </dd>
-              </div>
-            ))}
-            {failure.requestId !== undefined && (
-              <>
-                <dt>{t('failureCard.requestId')}</dt>
-                <dd>
-                  <code>{failure.requestId}</code>
-                </dd>
-              </>
-            )}
-          </dl>
-          {failure.raw !== undefined && <pre>{failure.raw}</pre>}
-        </details>
+        <p className={styles['means']}>{means}</p>
+        <p className={styles['next']}>{next}</p>
+        {(own || offers) && (
+          <div className={styles['actions']}>
+            {children}
+            {!own && offers && <Next offer={offers.next} copied={copied} onPress={press} />}
+            {offers?.works && <Works offer={offers.works} onPress={press} />}
+          </div>
+        )}
+        <FailureDetails failure={failure} copied={copied} copy={offers?.copy} onCopy={press} />
       </div>
     </section>
+  );
+}
+
+function Next({
+  offer,
+  copied,
+  onPress,
+}: {
+  offer: CardOffer;
+  copied: boolean;
+  onPress: (offer: CardOffer) => void;
+}) {
+  const { t } = useTranslation();
+  const action = t(`failureCard.act.${offer.action}`);
+  const wait = offer.wait ?? 0;
+  return (
+    <>
+      <SecondButton data-next={offer.action} off={wait > 0} onClick={() => onPress(offer)}>
+        {wait > 0 ? t('failureCard.wait', { action, seconds: wait }) : action}
+      </SecondButton>
+      {copied && offer.action === 'copy' && <span role="status">{t('failureCard.copied')}</span>}
+    </>
+  );
+}
+
+function Works({ offer, onPress }: { offer: CardOffer; onPress: (offer: CardOffer) => void }) {
+  const { t } = useTranslation();
+  return (
+    <LinkButton onClick={() => onPress(offer)}>{t(`failureCard.act.${offer.action}`)}</LinkButton>
   );
 }

@@ -20,7 +20,9 @@ export function AllowPart({ allowed }: { allowed: ConnectionView['allowed'] }) {
   const off = busy || pem.trim() === '' || reason.trim() === '';
   return (
     <section className={styles['part']}>
-      <h2>{t('connection.allow.title')}</h2>
+      <h2 id="connection-authority" tabIndex={-1}>
+        {t('connection.allow.title')}
+      </h2>
       <p>{t('connection.allow.text')}</p>
       {failure && <FailureCard failure={failure} />}
       {allowed ? (

@@ -8,13 +8,22 @@ import styles from './Connection.module.css';
 const WRONG_MS = 2_000;
 
 /** What several hosts say of this computer's clock, and how to set it right here. */
-export function ClockPart({ clock }: { clock: ConnectionView['clock'] }) {
+export function ClockPart({
+  clock,
+  steps,
+}: {
+  clock: ConnectionView['clock'];
+  /** Shown also where the clock is not known to be wrong. */
+  steps: boolean;
+}) {
   const { t } = useTranslation();
   const { platform } = useView();
   const wrong = clock && Math.abs(clock.skewMs) > Math.max(WRONG_MS, clock.uncertaintyMs);
   return (
     <section className={styles['part']}>
-      <h2>{t('connection.clock.title')}</h2>
+      <h2 id="connection-clock" tabIndex={-1}>
+        {t('connection.clock.title')}
+      </h2>
       {clock ? (
         <Status is={wrong === true ? 'attention' : 'done'}>
           {t(
@@ -32,7 +41,7 @@ export function ClockPart({ clock }: { clock: ConnectionView['clock'] }) {
       {clock && clock.differing > 0 && (
         <p>{t('connection.clock.differing', { count: clock.differing })}</p>
       )}
-      {wrong === true && (
+      {(wrong === true || steps) && (
         <>
           <p>{t('connection.clock.steps')}</p>
           <ol>

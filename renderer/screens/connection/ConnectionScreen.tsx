@@ -1,7 +1,8 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../state/use-call.ts';
 import { useNow } from '../../state/use-now.ts';
-import { useDesk, useView } from '../../state/window.tsx';
+import { useDesk, useView, useWindow } from '../../state/window.tsx';
 import { LinkButton, PrimaryButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -18,10 +19,18 @@ export function ConnectionScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { connection } = useView();
+  const { route } = useWindow();
+  const part = route.at === 'connection' ? route.part : undefined;
   const { send, failure, busy } = useCall();
   const now = useNow();
   const { checking, hosts, chosen, clock, proxy, allowed } = connection;
   const elapsed = useElapsed(checking?.since ?? now, now);
+  useEffect(() => {
+    if (route.at !== 'connection' || route.part === undefined) return;
+    const title = document.getElementById(`connection-${route.part}`);
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView({ block: 'center' });
+  }, [route]);
   return (
     <div className={styles['screen']}>
       <PageTitle>{t('connection.title')}</PageTitle>
@@ -53,7 +62,7 @@ export function ConnectionScreen() {
             : t('connection.chosen.none')}
         </p>
       </section>
-      <ClockPart clock={clock} />
+      <ClockPart clock={clock} steps={part === 'clock'} />
       <ProxyPart key={proxy?.url ?? ''} proxy={proxy} />
       <AllowPart allowed={allowed} />
     </div>

@@ -29,7 +29,9 @@ export function ProxyPart({ proxy }: { proxy: ConnectionView['proxy'] }) {
   };
   return (
     <section className={styles['part']}>
-      <h2>{t('connection.proxy.title')}</h2>
+      <h2 id="connection-proxy" tabIndex={-1}>
+        {t('connection.proxy.title')}
+      </h2>
       <p>{t('connection.proxy.text')}</p>
       {failure && <FailureCard failure={failure} />}
       <form className={styles['form']} onSubmit={save}>

@@ -1,4 +1,4 @@
-import { GraduationCap } from 'lucide-react';
+import { GraduationCap, LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { keysOf } from '../../commands/keys.ts';
 import { useText } from '../../i18n/text.ts';
@@ -90,6 +90,9 @@ export function HomeScreen() {
           {t('home.drill')}
         </TextButton>
         <span>{t('home.drillHint')}</span>
+        <TextButton icon={LifeBuoy} onClick={() => desk.go({ at: 'still-works' })}>
+          {t('connection.works')}
+        </TextButton>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useCall } from '../../state/use-call.ts';
 import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
+import { pressSubmit } from '../../ui/press-submit.ts';
 import { TextArea } from '../../ui/Field.tsx';
 import { StepText } from '../../ui/StepText.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -56,13 +57,15 @@ export function ActualDialog({
         onChange={(event) => setActual(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            pressSubmit(event.currentTarget);
+          }
         }}
       />
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
         <TextButton onClick={onClose}>{cancel}</TextButton>
-        <SecondButton off={busy} onClick={() => void submit()}>
+        <SecondButton data-submit="" off={busy} onClick={() => void submit()}>
           {save}
         </SecondButton>
       </DialogActions>

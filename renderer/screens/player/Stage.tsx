@@ -54,6 +54,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
           <BrowserFailure
             failure={failure}
             onSignOut={() => void calling.send('console.sign-out', {})}
+            byHand={() => openDialog('by-hand')}
           />
         )}
         <Work act={act} />

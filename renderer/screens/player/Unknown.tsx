@@ -22,7 +22,7 @@ export function Unknown({ act }: { act: Act }) {
           <p>{t('player.unknown.next')}</p>
         </div>
       </section>
-      {failure && <FailureCard failure={failure} />}
+      {failure && <FailureCard failure={failure} byHand={() => act.openDialog('by-hand')} />}
       <Dock act={act} main={main} ways={['by-hand', 'skip']} />
     </>
   );

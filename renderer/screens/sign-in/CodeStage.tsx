@@ -3,6 +3,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignInView } from '../../../main/contract/views.ts';
 import { isCode, plainDigits } from '../../i18n/digits.ts';
+import { secondsUntil } from '../../state/next-code.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useNow } from '../../state/use-now.ts';
 import { PrimaryButton } from '../../ui/Button.tsx';
@@ -15,15 +16,6 @@ import { IntoVault } from './FromVault.tsx';
 import { Ticks } from './Ticks.tsx';
 import { Who } from './Who.tsx';
 import styles from './SignInScreen.module.css';
-
-/** A code lasts 30 s; who is told to wait for two of them has a clock that was set back. */
-const LONGEST_WAIT = 60;
-
-/** Seconds until a code is good again, or 0 when one may be sent now. */
-export function secondsUntil(at: number | undefined, now: number): number {
-  const left = at === undefined ? 0 : Math.max(0, Math.ceil((at - now) / 1000));
-  return left > LONGEST_WAIT ? 0 : left;
-}
 
 /** One field, not six; paste and full-width digits are taken; sent on Enter, never on the sixth digit. */
 export function CodeStage({ signIn }: { signIn: SignInView }) {

@@ -12,7 +12,7 @@ export function OtherWays({ signIn }: { signIn: SignInView }) {
   return (
     <section>
       <h2>{t('signIn.ways.title')}</h2>
-      <details className={styles['row']}>
+      <details className={styles['row']} id="mfa-dead">
         <summary>{t('signIn.ways.lost')}</summary>
         {others.length > 0 ? (
           <>

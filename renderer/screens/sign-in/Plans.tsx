@@ -15,7 +15,7 @@ export function Plans({ signIn }: { signIn: SignInView }) {
   const { send, failure, busy } = useCall();
   if (signIn.plans.length === 0) return null;
   return (
-    <section>
+    <section id="plans">
       <h2>{t(signIn.stage === 'cli' ? 'signIn.plan.cliTitle' : 'signIn.plan.title')}</h2>
       <ul>
         {signIn.plans.map((plan) => (

@@ -11,14 +11,16 @@ import { connect } from '../../../renderer/state/connect.ts';
 import { WindowProvider } from '../../../renderer/state/window.tsx';
 import { createFakeApi } from '../../fakes/window-api.ts';
 import { states } from '../states/all.ts';
+import { CARD_CODES, cardState } from '../states/cards.ts';
 
-/** Shows one state of the window: `?state=home&lang=ja&theme=dark&mode=drill`. */
+/** Shows one state of the window: `?state=home&lang=ja&theme=dark&mode=drill`; `card-CODE` a failure. */
 const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang') === 'ja' ? 'ja' : 'en';
 const theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
 const mode = asked.get('mode') === 'incident' ? 'incident' : 'drill';
 const name = asked.get('state') ?? 'home';
-const state = states(mode)[name];
+const code = CARD_CODES.find((each) => name === `card-${each}`);
+const state = code === undefined ? states(mode)[name] : cardState(code);
 if (!state) throw new Error(`no screen state called ${name}`);
 
 startI18n(lang);

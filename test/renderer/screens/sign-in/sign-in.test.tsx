@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { secondsUntil } from '../../../../renderer/screens/sign-in/CodeStage.tsx';
+import { secondsUntil } from '../../../../renderer/state/next-code.ts';
 import { mount } from '../../mount.tsx';
 import { failure } from '../../states/base.ts';
 import { states } from '../../states/all.ts';

@@ -1,0 +1,141 @@
+import type { AppView, StepView } from '../../main/contract/views.ts';
+import type { Failure } from '../../main/contract/failure.ts';
+import type { NextAction } from '../../main/contract/next/action.ts';
+import type { Desk } from './connect.ts';
+import type { Route } from './route.ts';
+import { retryOf } from './retry.ts';
+
+/** Where a failure is shown. */
+export interface CardPlace {
+  readonly desk: Desk;
+  readonly view: AppView;
+  readonly route: Route;
+  readonly failure: Failure;
+  /** Shown in a dialog, over the screen. */
+  readonly overlay: boolean;
+  /** The step can be done by hand from here. */
+  readonly byHand?: (() => void) | undefined;
+  /** All that the card says, as text. */
+  readonly words: string;
+}
+
+/** Does it; `card` is the card's own element. */
+export type Press = (card: HTMLElement) => void;
+
+/** How this is done from here, or nothing where it cannot be. */
+export function pressOf(action: NextAction, place: CardPlace): Press | undefined {
+  const { desk, view, route } = place;
+  const { signIn, run } = view;
+  const signing = signIn !== undefined && signIn.pending === undefined && route.at === 'run';
+  const going = run?.phase === 'going';
+  switch (action) {
+    case 'again':
+      return again(place);
+    case 'field':
+      return toField;
+    case 'step':
+      return going && route.at === 'run' && !signIn && !place.overlay ? toMain : undefined;
+    case 'run':
+      return run && route.at !== 'run' ? () => desk.go({ at: 'run' }) : undefined;
+    case 'test-key':
+    case 'other-region':
+      return signing ? otherRegion(place) : undefined;
+    case 'look-up':
+      return lookUp(desk, run?.current);
+    case 'other-code':
+      return signing && signIn.stage === 'code' ? () => focus('#code') : undefined;
+    case 'other-key':
+      return signing && signIn.stage === 'credential' ? toKey : undefined;
+    case 'other-way':
+      return signing && signIn.lanes.length > 1 && signIn.stage !== 'way'
+        ? () => void desk.api.call['sign-in.other-way']({})
+        : undefined;
+    case 'other-role':
+      return signing && signIn.stage === 'code' && signIn.plans.length > 1
+        ? () => focus('#plans button')
+        : undefined;
+    case 'sign-in':
+    case 'renew':
+      return going && !signIn ? () => void signInFrom(desk) : undefined;
+    case 'by-hand':
+      return place.byHand;
+    case 'mfa-dead':
+      return signing ? () => unfold('#mfa-dead') : undefined;
+    case 'end-all':
+      return place.overlay ? undefined : () => desk.open({ is: 'end-all' });
+    case 'clock':
+    case 'proxy':
+    case 'authority':
+      return () => desk.go({ at: 'connection', part: action });
+    case 'connection':
+    case 'still-works':
+    case 'vault':
+    case 'kit':
+    case 'settings':
+    case 'uploads':
+    case 'log':
+    case 'evidence':
+    case 'library':
+    case 'home':
+      return route.at === action && !place.overlay ? undefined : () => desk.go({ at: action });
+    case 'copy':
+      return () => void desk.api.call['message.copy']({ text: place.words });
+  }
+}
+
+/** A step whose outcome is unknown is looked up, and never sent again from a card. */
+function again({ failure, view }: CardPlace): Press | undefined {
+  const retry = retryOf(failure);
+  if (retry?.call === 'step.run' && view.run?.current?.state === 'unknown') return undefined;
+  return retry?.again();
+}
+
+/** The next address in the browser, or the Regions asked once more: the next that answers is used. */
+function otherRegion({ desk, view: { signIn } }: CardPlace): Press | undefined {
+  if (signIn?.console && signIn.stage === 'browser' && signIn.console.address.of > 1) {
+    return () => void desk.api.call['console.next']({});
+  }
+  return signIn?.stage === 'probing' || signIn?.stage === 'code'
+    ? () => void desk.api.call['sign-in.probe']({})
+    : undefined;
+}
+
+/** AWS answers only those who hold the role: without it the step's main button comes first. */
+function lookUp(desk: Desk, current: StepView | undefined): Press | undefined {
+  if (current?.state !== 'unknown' || current.laneA?.begun === true) return undefined;
+  if ('ready' in current.detail && !current.detail.ready) return undefined;
+  return () => void desk.api.call['step.settle']({ path: current.path });
+}
+
+function toKey(): void {
+  if (document.querySelector('main [name="accessKeyId"]')) focus('[name="accessKeyId"]');
+  else toMain();
+}
+
+async function signInFrom(desk: Desk): Promise<void> {
+  const opened = await desk.api.call['sign-in.open']({});
+  if (opened.ok) desk.go({ at: 'run' });
+}
+
+function focus(selector: string): void {
+  document.querySelector<HTMLElement>(`main ${selector}`)?.focus();
+}
+
+function toMain(): void {
+  focus('[data-primary]');
+}
+
+function toField(card: HTMLElement): void {
+  const around = card.closest('form, dialog, main');
+  const field =
+    around?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    around?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select');
+  field?.focus();
+}
+
+function unfold(selector: string): void {
+  const part = document.querySelector<HTMLElement>(`main ${selector}`);
+  if (part instanceof HTMLDetailsElement) part.open = true;
+  part?.querySelector<HTMLElement>('summary, h2, a, button')?.focus();
+  part?.scrollIntoView({ block: 'nearest' });
+}
