@@ -22,6 +22,7 @@ export function fromAws(failure: AwsFailure, run: { readonly journal: Journal })
       ...(failure.certificate ? { issuer: failure.certificate.issuer } : {}),
     },
     raw: run.journal.mask(failure.raw),
+    ...(failure.mayHaveHappened ? {} : { nothingDone: true as const }),
     ...(failure.requestId === undefined ? {} : { requestId: failure.requestId }),
   };
 }

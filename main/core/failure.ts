@@ -134,4 +134,6 @@ export interface Failure {
   /** AWS's or the system's own words, shown folded. */
   readonly raw?: string;
   readonly requestId?: string;
+  /** It is certain that AWS did nothing. */
+  readonly nothingDone?: true;
 }

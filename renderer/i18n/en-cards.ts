@@ -11,6 +11,10 @@ export const failureCard = {
   words: 'In AWS’s words',
   copied: 'Copied.',
   copyDetails: 'Copy all of this for a colleague or for support',
+  nothing: {
+    means: 'The network or the Region is in trouble. This call changed nothing.',
+    next: 'Try again: the next Region that answers is used. Or change the network.',
+  },
   wait: '{{action}} (in {{seconds}} s)',
   act: {
     again: 'Try again',

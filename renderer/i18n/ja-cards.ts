@@ -13,6 +13,10 @@ export const failureCard = {
   words: 'AWS の原文',
   copied: 'コピーしました。',
   copyDetails: '同僚やサポートに渡す全文をコピー',
+  nothing: {
+    means: 'ネットワークかリージョンの障害です。この呼び出しでは何も変わっていません。',
+    next: 'もう一度試します。応答する次のリージョンを使います。または回線を替えます。',
+  },
   wait: '{{action}}（あと {{seconds}} 秒）',
   act: {
     again: 'もう一度試す',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../main/contract/failure.ts';
+import type { Failure, FailureCode } from '../../main/contract/failure.ts';
 
 /** What fills a hole that a failure brought nothing for. */
 const HOLES = {
@@ -21,6 +21,9 @@ const HOLES = {
   role: '',
 };
 
+/** Cards that speak of a call that may have been carried out; another is told where it was not. */
+const DOUBTFUL: readonly FailureCode[] = ['timed-out', 'connection-lost', 'service-error'];
+
 interface FailureWords {
   readonly happened: string;
   readonly means: string;
@@ -35,8 +38,11 @@ export function useFailureTexts(failure: Failure): FailureWords {
   const facts = useFailureFacts(failure);
   const holes = { ...HOLES, ...failure.params };
   const happened = t(`failure.${failure.code}.happened`, holes);
-  const means = t(`failure.${failure.code}.means`, holes);
-  const next = t(`failure.${failure.code}.next`, holes);
+  const harmless = failure.nothingDone === true && DOUBTFUL.includes(failure.code);
+  const means = harmless
+    ? t('failureCard.nothing.means')
+    : t(`failure.${failure.code}.means`, holes);
+  const next = harmless ? t('failureCard.nothing.next') : t(`failure.${failure.code}.next`, holes);
   const lines = [
     happened,
     means,

@@ -26,7 +26,7 @@ export const afterAws = {
   'document-changed': ['again', 'step'],
   'command-not-visible-yet': ['look-up', 'again', 'step'],
   'platform-unsupported': ['by-hand', 'step'],
-  throttled: ['other-region', 'again', 'step'],
+  throttled: ['again', 'test-key', 'step'],
   'service-error': ['look-up', 'other-region', 'again', 'step', 'still-works'],
   'no-network': ['connection', 'again', 'still-works'],
   'name-not-resolved': ['other-region', 'again', 'connection', 'still-works'],

@@ -48,7 +48,8 @@ export function cardState(code: FailureCode): ScreenState {
   const actions: readonly string[] = NEXT_ACTIONS[code];
   if (actions[0] === 'other-code') return at('sign-in-code', { nextCodeAt: NOW + 17_000 });
   if (actions[0] === 'other-key') return at('sign-in-key', {});
-  if (actions.includes('other-region') || actions.includes('test-key')) return at('sign-in-no-network', {});
+  if (actions.includes('other-region') || actions.includes('test-key'))
+    return at('sign-in-no-network', {});
   const player = states('incident')['player-run-command']!;
   const run = player.view.run!;
   const current = { ...run.current!, failure };
