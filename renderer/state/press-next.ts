@@ -84,9 +84,10 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
 }
 
 /** A step whose outcome is unknown is looked up, and never sent again from a card. */
-function again({ failure, view }: CardPlace): Press | undefined {
+function again({ failure, view, route }: CardPlace): Press | undefined {
   const retry = retryOf(failure);
   if (retry?.call === 'step.run' && view.run?.current?.state === 'unknown') return undefined;
+  if (view.signIn?.stage === 'cli' && route.at === 'run') return retry?.again() ?? pressMain;
   return retry?.again();
 }
 
@@ -123,6 +124,11 @@ function focus(selector: string): void {
 
 function toMain(): void {
   focus('[data-primary]');
+}
+
+/** A sign-in in a tool of its own is begun by the screen's one button, with what is chosen there. */
+function pressMain(): void {
+  document.querySelector<HTMLElement>('main [data-primary]')?.click();
 }
 
 function toField(card: HTMLElement): void {
