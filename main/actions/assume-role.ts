@@ -1,5 +1,5 @@
 import type { KitRole } from '../core/kit/model.ts';
-import { roleRequest, type RoleRequest } from '../core/kit/role-request.ts';
+import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Failure } from '../core/failure.ts';
 import { afterFailure } from '../core/aws/failover.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
@@ -10,13 +10,14 @@ import { done, fromAws, refuse, type Done } from './answer.ts';
 import { onOpenStep } from './current-step.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
-import { heldRole, keepSession, liveSession, policyOf } from './keep-session.ts';
+import { heldRole, keepSession, liveSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { proveAgain, reachAfter } from './prove-again.ts';
 import { callTo, regionsOf } from './reach.ts';
 import { agreedIntent } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { record, recordAll } from './record.ts';
+import { requestOf, wishRecord } from './session-wish.ts';
 import { outcome } from './submit-code.ts';
 
 interface Wanted {
@@ -42,7 +43,7 @@ export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> 
     } as const;
     run.pending.set(path, pending);
     // A code may have opened it straight from the key: there is nothing to chain it from, nor need to.
-    const held = !hasBase(desk) && heldRole(desk, role, need.sessionPolicy) !== undefined;
+    const held = !hasBase(desk) && heldRole(desk, role, need) !== undefined;
     const assumed = held ? done : await assume(desk, run, { role, at, need });
     run.pending.delete(path);
     if (!assumed.ok) {
@@ -85,17 +86,9 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
   const base = liveSession(desk, ({ kind }) => kind !== 'role');
   if (!kit) return refuse('kit-missing');
   if (!base) return refuse('base-session-missing');
-  const incident = run.state.vars['incident_id'];
-  const request = roleRequest({
-    role: wanted.role,
-    user: base.arn.split('/').pop() ?? '',
-    chained: true,
-    ...(incident === undefined ? {} : { incident }),
-    ...(wanted.need?.sessionPolicy === undefined
-      ? {}
-      : { sessionPolicy: wanted.need.sessionPolicy }),
-  });
-  if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
+  const user = base.arn.split('/').pop() ?? '';
+  const request = requestOf(run, { role: wanted.role, need: wanted.need, user, chained: true });
+  if (!request.ok) return request;
 
   const readBack = roleReadBack(run, { ...wanted, base, request: request.value, kit });
   const intended = await agreedIntent(desk, run, readBack, wanted.at, () => ({
@@ -104,6 +97,7 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
     principal: base.arn,
     role: wanted.role.arn,
     region: base.region,
+    ...wishRecord(desk, request.value),
   }));
   if (!intended.ok) return intended;
   const id = intended.value;
@@ -116,13 +110,10 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
     kind: 'role',
     role: wanted.role,
     chained: true,
-    ...policyOf(request.value),
+    request: request.value,
     intent: id,
     ...(base.mfa ? { mfa: true } : {}),
     epoch,
-    ...(request.value.sourceIdentity === undefined
-      ? {}
-      : { sourceIdentity: request.value.sourceIdentity }),
   });
   return kept.ok ? ok(null) : kept;
 }

@@ -1,4 +1,3 @@
-import { roleRequest } from '../core/kit/role-request.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
@@ -6,6 +5,7 @@ import { show } from './show-sign-in.ts';
 import { agreed } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { rolesOfRun } from './roles-of-run.ts';
+import { requestOf } from './session-wish.ts';
 import { openedSignIn } from './sign-in.ts';
 
 /**
@@ -27,15 +27,8 @@ export async function choosePlan(desk: Desk, roleId: string | undefined): Promis
   const wanted = rolesOfRun(run).find(({ role }) => role.id === roleId);
   if (!wanted) return refuse('no-such-role', { role: roleId });
   const { role, need } = wanted;
-  const incident = run.state.vars['incident_id'];
-  const request = roleRequest({
-    role,
-    user: user.name,
-    chained: false,
-    ...(incident === undefined ? {} : { incident }),
-    ...(need.sessionPolicy === undefined ? {} : { sessionPolicy: need.sessionPolicy }),
-  });
-  if (!request.ok) return refuse('policy-too-large', { characters: request.error.characters });
+  const request = requestOf(run, { role, need, user: user.name, chained: false });
+  if (!request.ok) return request;
   const from = { arn: user.arn, region: reach.region };
   const readBack = roleReadBack(run, { role, need, base: from, request: request.value, kit });
   const answer = await agreed(desk, run, readBack);

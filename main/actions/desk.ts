@@ -3,6 +3,7 @@ import type { Scorecard } from '../core/drill/scorecard.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole, Lane } from '../core/kit/model.ts';
+import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Timer } from '../core/ports/timer.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
 import type { CommandReport, Credentials, RegionChoice, Sts, Ssm } from '../core/ports/aws.ts';
@@ -252,10 +253,12 @@ export interface LiveSession {
   readonly credentials: Credentials;
   readonly startedAt: number;
   readonly expiresAt: number;
-  /** The session policy it was asked with. */
-  readonly policy?: string;
   /** With MFA, as far as it is known. */
   readonly mfa?: true;
+  /** What STS was asked for it; a base session has none. */
+  readonly request?: RoleRequest;
+  /** Percent of AWS's space for policies and tags, as AWS answered. */
+  readonly packedPolicySize?: number;
   /** Assumed from another session: AWS caps it at an hour, and the console at its end. */
   readonly chained: boolean;
 }

@@ -1,6 +1,8 @@
 import type { Failure } from '../core/failure.ts';
 import type { KitRole } from '../core/kit/model.ts';
-import type { RoleRequest } from '../core/kit/role-request.ts';
+import { narrowedBy, narrowingOf, type RoleRequest } from '../core/kit/role-request.ts';
+import type { RoleNeed } from '../core/playbook/model.ts';
+import { sameNarrowing } from '../core/aws/session-policy.ts';
 import type { Issued } from '../core/ports/aws.ts';
 import { err, type Result } from '../core/result.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
@@ -16,9 +18,10 @@ export interface NewSession {
   readonly mfa?: true;
   /** From another session: AWS caps it at an hour, and a console link may not ask for longer. */
   readonly chained: boolean;
-  readonly sourceIdentity?: string;
-  /** The session policy it was asked with. */
-  readonly policy?: string;
+  /** What STS was asked for it; a base session has none. */
+  readonly request?: RoleRequest;
+  /** The session whose place it takes. */
+  readonly replaces?: LiveSession;
   /** `desk.accessEpoch` when it was asked for. */
   readonly epoch: number;
 }
@@ -29,7 +32,10 @@ export async function keepSession(
   run: ActiveRun,
   session: NewSession,
 ): Promise<Result<LiveSession, Failure>> {
-  const { issued, kind, role } = session;
+  const { issued, kind, role, request } = session;
+  const sourceIdentity = request?.sourceIdentity;
+  const { packedPolicySize } = issued;
+  const packed = packedPolicySize === undefined ? {} : { packedPolicySize };
   // All sessions were ended while this one was on its way: it is not kept.
   if (desk.run !== run || desk.accessEpoch !== session.epoch)
     return err({ code: 'no-session', params: { role: role?.id ?? '' } });
@@ -53,7 +59,9 @@ export async function keepSession(
       chained: session.chained,
       intent: session.intent,
       ...(role ? { role: role.id } : {}),
-      ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
+      ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
+      ...packed,
+      ...(session.replaces ? { replaces: session.replaces.id } : {}),
     },
   });
   if (!recorded.ok) return recorded;
@@ -69,7 +77,8 @@ export async function keepSession(
     chained: session.chained,
     ...(session.mfa ? { mfa: true } : {}),
     ...(role ? { role } : {}),
-    ...(session.policy === undefined ? {} : { policy: session.policy }),
+    ...(request ? { request } : {}),
+    ...packed,
   };
   desk.sessions.set(id, live);
   desk.ports.changed();
@@ -92,19 +101,19 @@ export function stillHeld(desk: Desk, run: ActiveRun, session: LiveSession): boo
   return desk.run === run && desk.sessions.get(session.id) === session;
 }
 
-/** A session of that role, narrowed by that policy and no other. */
+/** A session of that role, narrowed as the playbook or the kit wants it and in no other way. */
 export function heldRole(
   desk: Desk,
   role: KitRole | undefined,
-  policy: string | undefined,
+  need: RoleNeed | undefined,
 ): LiveSession | undefined {
+  if (!role) return undefined;
+  const narrowing = narrowingOf(role, need);
   return liveSession(
     desk,
-    (session) => role !== undefined && session.role?.id === role.id && session.policy === policy,
+    (session) =>
+      session.role?.id === role.id &&
+      session.request !== undefined &&
+      sameNarrowing(narrowedBy(session.request), narrowing),
   );
-}
-
-/** The part of a request that says what a session was narrowed by. */
-export function policyOf(request: RoleRequest): { readonly policy?: string } {
-  return request.policy === undefined ? {} : { policy: request.policy };
 }

@@ -1,5 +1,6 @@
 import type { Kit, KitRole } from '../core/kit/model.ts';
-import type { RoleRequest } from '../core/kit/role-request.ts';
+import { policyText } from '../core/aws/session-policy.ts';
+import { narrowedBy, type RoleRequest } from '../core/kit/role-request.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
 import type { PlanStep } from '../core/run/plan.ts';
 import type { AwsReadBack } from '../core/run/read-back.ts';
@@ -36,8 +37,20 @@ export function roleReadBack(
     script: request.policy === undefined ? [] : request.policy.split('\n'),
     risk: at?.step.risk ?? 'change',
     lastsSeconds: request.durationSeconds,
+    session: stampsOf(request),
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),
+  };
+}
+
+function stampsOf(request: RoleRequest): NonNullable<AwsReadBack['session']> {
+  const { sourceIdentity, tags, transitiveTagKeys = [], policyArns = [] } = request;
+  const text = policyText(narrowedBy(request));
+  return {
+    tags: tags.map((tag) => ({ ...tag, goesAlong: transitiveTagKeys.includes(tag.key) })),
+    policyArns,
+    ...(text ? { policyText: text } : {}),
+    ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
   };
 }
 

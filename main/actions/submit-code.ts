@@ -12,7 +12,8 @@ import { awsNow, callTo } from './reach.ts';
 import { holdUnrecorded } from './read-back.ts';
 import { record, recordAll } from './record.ts';
 import { openedSignIn, type OpenSignIn } from './sign-in.ts';
-import { keepSession, policyOf } from './keep-session.ts';
+import { keepSession } from './keep-session.ts';
+import { wishRecord } from './session-wish.ts';
 import { finishSignInStep, signInStep } from './sign-in-step.ts';
 
 const ONE_HOUR = 3_600;
@@ -60,7 +61,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   }
   const { region } = proved.value;
   const id = desk.ports.random.uuid();
-  const intended = await record(desk, run, intent(open.value, id, region));
+  const intended = await record(desk, run, intent(desk, open.value, id, region));
   if (!intended.ok) {
     desk.spentCodes.delete(signIn.serial);
     show(desk, { failure: intended.error });
@@ -89,16 +90,11 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   }
   const kept = await keepSession(desk, run, {
     issued: issued.value,
-    ...(direct
-      ? { kind: 'role', role: direct.role, ...policyOf(direct.request) }
-      : { kind: 'base' }),
+    ...(direct ? { kind: 'role', role: direct.role, request: direct.request } : { kind: 'base' }),
     chained: false,
     intent: id,
     mfa: true,
     epoch,
-    ...(direct?.request.sourceIdentity === undefined
-      ? {}
-      : { sourceIdentity: direct.request.sourceIdentity }),
   });
   forgetPlan(desk);
   if (!kept.ok) {
@@ -109,7 +105,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   return finishSignInStep(desk, run, 'aws');
 }
 
-function intent({ run, signIn, user }: OpenSignIn, id: string, region: string): Draft {
+function intent(desk: Desk, { run, signIn, user }: OpenSignIn, id: string, region: string): Draft {
   const path = signInStep(run);
   return {
     type: 'intent',
@@ -123,6 +119,7 @@ function intent({ run, signIn, user }: OpenSignIn, id: string, region: string): 
             account: signIn.direct.role.account,
             role: signIn.direct.role.arn,
             readBack: 'shown' as const,
+            ...wishRecord(desk, signIn.direct.request),
           }
         : { call: 'sts:GetSessionToken', account: user.account }),
       principal: user.arn,

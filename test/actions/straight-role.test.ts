@@ -28,7 +28,7 @@ test('a code opens the role straight, for as long as the role lasts, and its ste
 
   const [session, ...others] = [...bench.desk.sessions.values()];
   expect(others).toEqual([]);
-  expect(session).toMatchObject({ kind: 'role', policy: POLICY });
+  expect(session).toMatchObject({ kind: 'role', request: { policy: POLICY } });
   const lasts = (session!.expiresAt - session!.startedAt) / 1000;
   expect(Math.abs(lasts - (longest ?? 0))).toBeLessThan(5);
   const started = Object.values(bench.desk.run!.state.sessions)[0]?.session;

@@ -61,6 +61,7 @@ export function createSts(options: AwsOptions = {}): Sts {
 
     assumeRole: async (to, request) => {
       const { roleArn, sessionName, sourceIdentity, tags, policy, durationSeconds, mfa } = request;
+      const { policyArns, transitiveTagKeys } = request;
       const answer = await call(options, {
         region: to.at.region,
         effect: true,
@@ -76,6 +77,10 @@ export function createSts(options: AwsOptions = {}): Sts {
               ? {}
               : { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
             ...(policy === undefined ? {} : { Policy: policy }),
+            ...(policyArns === undefined ? {} : { PolicyArns: policyArns.map((arn) => ({ arn })) }),
+            ...(transitiveTagKeys === undefined
+              ? {}
+              : { TransitiveTagKeys: [...transitiveTagKeys] }),
             ...(mfa === undefined ? {} : withCode(mfa)),
           };
           return client.send(new AssumeRoleCommand(input));

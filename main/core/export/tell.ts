@@ -157,8 +157,11 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
       return fact(said(entry.data.command, withheld, lang));
     case 'intent': {
       const { targets = [], document, comment, readBack, mfaSerial, script } = entry.data;
+      const { policy, policyArns = [], tags = [] } = entry.data;
       return [
         ...fact(document, comment, mfaSerial, readBack && words.readBack[readBack]),
+        ...fact(...policyArns, ...tags.map(({ key, value }) => `${key}=${value}`)),
+        ...(policy ? fact(said(policy, withheld, lang)) : []),
         ...targets.flatMap(({ id, name }) => fact(name, id)),
         ...(script ? fact(said(script, withheld, lang)) : []),
       ];

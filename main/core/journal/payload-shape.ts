@@ -115,6 +115,13 @@ const shapes: Shapes = {
     parameters: maybe(free),
     comment: maybe(text),
     mfaSerial: maybe(text),
+    seconds: maybe(number),
+    policy: maybe(free),
+    policySha256: maybe(text),
+    policyArns: maybe(list(text)),
+    tags: maybe(list(object({ key: text, value: text }))),
+    transitiveTagKeys: maybe(list(text)),
+    sourceIdentity: maybe(text),
     readBack: maybe(among('shown', 'typed')),
     send: maybe(
       object({
@@ -174,8 +181,10 @@ const shapes: Shapes = {
     mfa: maybe(flag),
     chained: flag,
     intent: text,
+    packedPolicySize: maybe(number),
+    replaces: maybe(text),
   },
-  'session.end': { session: text, why: among('ended', 'expired', 'lost', 'closed') },
+  'session.end': { session: text, why: among('ended', 'expired', 'lost', 'closed', 'replaced') },
   'secret.reveal': {
     name: text,
     to: among('memory', 'screen', 'clipboard', 'envelope', 'vault'),

@@ -150,6 +150,14 @@ export interface Payloads {
     readonly parameters?: FreeText;
     readonly comment?: string;
     readonly mfaSerial?: string;
+    /** What the session of an AssumeRole is asked with. */
+    readonly seconds?: number;
+    readonly policy?: FreeText;
+    readonly policySha256?: string;
+    readonly policyArns?: readonly string[];
+    readonly tags?: readonly { readonly key: string; readonly value: string }[];
+    readonly transitiveTagKeys?: readonly string[];
+    readonly sourceIdentity?: string;
     readonly readBack?: 'shown' | 'typed';
     readonly send?: SendPlace;
     /** At most so many targets at a time, and no further one once more than `errors` have failed. */
@@ -199,10 +207,15 @@ export interface Payloads {
     readonly mfa?: boolean;
     readonly chained: boolean;
     readonly intent: string;
+    /** Of the space AWS has for policies and tags, percent, as AWS answered. */
+    readonly packedPolicySize?: number;
+    /** The session this one takes the place of. */
+    readonly replaces?: string;
   };
   'session.end': {
     readonly session: string;
-    readonly why: 'ended' | 'expired' | 'lost' | 'closed';
+    /** replaced: renewed; another session has its place. Its keys live at AWS until they expire. */
+    readonly why: 'ended' | 'expired' | 'lost' | 'closed' | 'replaced';
   };
   'secret.reveal': {
     readonly name: string;

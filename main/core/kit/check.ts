@@ -1,4 +1,5 @@
 import type { Complaint, Path } from '../playbook/finding.ts';
+import { checkSessions } from './check-session.ts';
 import type { KitShape } from './schema.ts';
 
 /** What must hold between the parts of a kit, each complaint at the field to mend. */
@@ -65,6 +66,7 @@ function checkException(
 function checkRole(kit: KitShape, role: KitShape['roles'][number], path: Path): Complaint[] {
   return [
     ...inAccount(kit, role.account, path),
+    ...checkSessions(role, path),
     ...(new RegExp(`^arn:aws[^:]*:iam::${role.account}:role/`).test(role.arn)
       ? []
       : [wrongArn([...path, 'arn'], `arn:aws:iam::${role.account}:role/…`)]),

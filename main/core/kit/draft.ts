@@ -66,6 +66,12 @@ export interface DraftRole {
   /** Empty: as the ARN says. */
   readonly account: string;
   readonly maxSessionSeconds: number;
+  /** Empty or absent: nothing narrows a session that a playbook does not narrow. */
+  readonly policyArns?: readonly string[];
+  /** Written by hand in a file, as the two below; the form carries them through. */
+  readonly sessionSeconds?: number;
+  readonly tags?: KitRole['tags'];
+  readonly transitiveTagKeys?: KitRole['transitiveTagKeys'];
   readonly trust: {
     readonly mfaRequired: boolean;
     /** 0: the trust policy sets no limit. */
@@ -127,8 +133,9 @@ export function shapeOf(draft: KitDraft): object {
       arn: user.arn === '' ? `arn:${partition}:iam::${user.account}:user/${user.name}` : user.arn,
       ...(vault ? { vault: { allowed: true, ...vault } } : {}),
     })),
-    roles: draft.roles.map(({ trust: { mfaMaxAgeSeconds, ...trust }, ...role }) => ({
+    roles: draft.roles.map(({ trust: { mfaMaxAgeSeconds, ...trust }, policyArns, ...role }) => ({
       ...role,
+      ...(policyArns === undefined || policyArns.length === 0 ? {} : { policyArns }),
       account: role.account === '' ? (/::(\d{12}):/.exec(role.arn)?.[1] ?? '') : role.account,
       trust: { ...trust, ...(mfaMaxAgeSeconds === 0 ? {} : { mfaMaxAgeSeconds }) },
     })),

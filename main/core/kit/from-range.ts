@@ -25,6 +25,7 @@ export function kitFromRange(range: RangeHandle, name: string): Kit {
       arn,
       account,
       maxSessionSeconds,
+      transitiveTagKeys: ['Incident'],
       trust: { mfaRequired: true, sourceIdentity: true, incidentTag: true },
     })),
     regions: range.endpoints.map(({ region, endpoint }) => ({ name: region, endpoint })),

@@ -96,6 +96,14 @@ export interface KitRole {
   readonly arn: string;
   readonly account: string;
   readonly maxSessionSeconds: number;
+  /** How long a session is asked for, where it is less than the most. */
+  readonly sessionSeconds?: number;
+  /** Managed policies that narrow every session for which a playbook names none of its own. */
+  readonly policyArns?: readonly string[];
+  /** Session tags besides the incident's, e.g. for a policy of the organisation that exempts them. */
+  readonly tags?: readonly { readonly key: string; readonly value: string }[];
+  /** Of all tags, those that go along when another role is assumed from the session. */
+  readonly transitiveTagKeys?: readonly string[];
   readonly trust: {
     readonly mfaRequired: boolean;
     readonly mfaMaxAgeSeconds?: number;

@@ -62,8 +62,10 @@ function userOf({ vault, ...user }: KitShape['users'][number]): KitUser {
 
 function roleOf({ trust, ...role }: KitShape['roles'][number]): KitRole {
   const { mfaMaxAgeSeconds, ...allows } = trust;
+  const { sessionSeconds, policyArns, tags, transitiveTagKeys, ...rest } = role;
   return {
-    ...role,
+    ...rest,
+    ...set({ sessionSeconds, policyArns, tags, transitiveTagKeys }),
     trust: { ...allows, ...(mfaMaxAgeSeconds === undefined ? {} : { mfaMaxAgeSeconds }) },
   };
 }

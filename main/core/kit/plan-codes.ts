@@ -1,4 +1,5 @@
 import type { KitRole } from './model.ts';
+import { sessionSeconds } from './role-request.ts';
 
 /** What a code spent in one way opens, for how long, and what that way cannot do. */
 export interface CodePlan {
@@ -41,24 +42,24 @@ export function planCodes(
   baseSeconds: number = ONE_HOUR,
 ): readonly [base: CodePlan, ...direct: readonly CodePlan[]] {
   const codesFor = (lasts: number): number => Math.max(1, Math.ceil(runSeconds / lasts));
-  const straight = roles.reduce((sum, role) => sum + codesFor(role.maxSessionSeconds), 0);
+  const straight = roles.reduce((sum, role) => sum + codesFor(sessionSeconds(role)), 0);
   return [
     {
       way: 'base-session',
       codes: 1,
       codesInRun: codesFor(baseSeconds),
-      roles: roles.map(({ id, maxSessionSeconds, trust }) => ({
-        role: id,
-        sessionSeconds: Math.min(ONE_HOUR, maxSessionSeconds),
-        openForSeconds: Math.min(baseSeconds, trust.mfaMaxAgeSeconds ?? baseSeconds),
+      roles: roles.map((role) => ({
+        role: role.id,
+        sessionSeconds: Math.min(ONE_HOUR, sessionSeconds(role)),
+        openForSeconds: Math.min(baseSeconds, role.trust.mfaMaxAgeSeconds ?? baseSeconds),
       })),
       notes: [...roles.flatMap((role) => cuts(role, baseSeconds)), { code: 'short-console' }],
     },
-    ...roles.map(({ id, maxSessionSeconds }): CodePlan => ({
+    ...roles.map((role): CodePlan => ({
       way: 'direct',
       codes: 1,
       codesInRun: straight,
-      roles: [{ role: id, sessionSeconds: maxSessionSeconds }],
+      roles: [{ role: role.id, sessionSeconds: sessionSeconds(role) }],
       notes: roles.length > 1 ? [{ code: 'others-wait' }] : [],
     })),
   ];
@@ -73,9 +74,9 @@ export function planLogin(roles: readonly KitRole[]): CodePlan {
     way: 'aws-login',
     codes: 0,
     codesInRun: 0,
-    roles: roles.map(({ id, maxSessionSeconds }) => ({
-      role: id,
-      sessionSeconds: Math.min(ONE_HOUR, maxSessionSeconds),
+    roles: roles.map((role) => ({
+      role: role.id,
+      sessionSeconds: Math.min(ONE_HOUR, sessionSeconds(role)),
     })),
     notes: [
       ...roles.flatMap(({ id, trust }) =>
@@ -86,12 +87,14 @@ export function planLogin(roles: readonly KitRole[]): CodePlan {
   };
 }
 
-function cuts({ id, maxSessionSeconds, trust }: KitRole, baseSeconds: number): PlanNote[] {
+function cuts(role: KitRole, baseSeconds: number): PlanNote[] {
+  const { id, trust } = role;
   const { mfaMaxAgeSeconds } = trust;
-  const cut = maxSessionSeconds > ONE_HOUR;
+  const seconds = sessionSeconds(role);
+  const cut = seconds > ONE_HOUR;
   const closes = mfaMaxAgeSeconds !== undefined && mfaMaxAgeSeconds < baseSeconds;
   return [
-    ...(cut ? [{ code: 'cut-to-an-hour', role: id, seconds: maxSessionSeconds } as const] : []),
+    ...(cut ? [{ code: 'cut-to-an-hour', role: id, seconds } as const] : []),
     ...(closes ? [{ code: 'closes', role: id, seconds: mfaMaxAgeSeconds } as const] : []),
   ];
 }

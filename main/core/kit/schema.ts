@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRegionName } from '../aws/partition.ts';
 import { isLoopback } from '../aws/endpoint.ts';
 import { PROXY_URL } from '../aws/network.ts';
+import { MOST_POLICY_ARNS } from '../aws/session-policy.ts';
 import type { ServiceHost } from '../ports/aws.ts';
 import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES } from './model.ts';
 
@@ -14,6 +15,13 @@ const arn = z
   .string()
   .max(2048)
   .regex(/^arn:aws(-cn|-us-gov|-eusc)?:iam::\d{12}:(user|role)\/[\w+=,.@/-]+$/);
+const policyArn = z
+  .string()
+  .max(2048)
+  .regex(/^arn:aws(-cn|-us-gov|-eusc)?:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/);
+/** STS session tags. */
+const tagKey = z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u);
+const tagValue = z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u);
 /** STS: 9 to 256 characters; a hardware device's serial is no ARN. */
 const serial = z.string().regex(/^[\w+=/:,.@-]{9,256}$/);
 const region = z.string().refine(isRegionName);
@@ -76,6 +84,14 @@ export const kitShape = z.strictObject({
         arn,
         account,
         maxSessionSeconds: z.int().min(900).max(43_200),
+        sessionSeconds: z.int().min(900).max(43_200).optional(),
+        policyArns: z.array(policyArn).min(1).max(MOST_POLICY_ARNS).optional(),
+        tags: z
+          .array(z.strictObject({ key: tagKey, value: tagValue }))
+          .min(1)
+          .max(49)
+          .optional(),
+        transitiveTagKeys: z.array(tagKey).min(1).max(50).optional(),
         trust: z.strictObject({
           mfaRequired: z.boolean(),
           mfaMaxAgeSeconds: z.int().min(900).max(129_600).optional(),

@@ -17,7 +17,12 @@ export function buildPlaybook(shape: PlaybookShape): Playbook {
     outOfScope: shape.outOfScope ?? [],
     severity,
     usualSeconds: secondsOf(shape.usual),
-    roles: (shape.roles ?? []).map(present),
+    roles: (shape.roles ?? []).map(({ session, ...need }) =>
+      present({
+        ...need,
+        sessionSeconds: session === undefined ? undefined : secondsOf(session),
+      }),
+    ),
     inputs: (shape.inputs ?? []).map(present),
     sections: shape.sections.map((section) => ({
       ...section,

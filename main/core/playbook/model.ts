@@ -38,6 +38,10 @@ export interface RoleNeed {
   readonly actions: readonly string[];
   /** Inline session policy (JSON text, at most 2,048 characters) that narrows the session. */
   readonly sessionPolicy?: string;
+  /** Managed policies that narrow it too, at most ten: it may do what any of all these allows. */
+  readonly policyArns?: readonly string[];
+  /** How long a session is asked for; as the kit says where it is absent. */
+  readonly sessionSeconds?: number;
 }
 
 export type InputType =

@@ -91,5 +91,18 @@ export const roleNeed = z
       .max(2048)
       .optional()
       .meta({ description: 'Inline session policy, JSON text of at most 2,048 characters.' }),
+    policyArns: z
+      .array(
+        z
+          .string()
+          .regex(/^arn:aws(-cn|-us-gov|-eusc)?:iam::(aws|\d{12}):policy\/[\w+=,.@/-]{1,500}$/),
+      )
+      .min(1)
+      .max(10)
+      .optional()
+      .meta({ description: 'Managed session policies of the role’s account, or of AWS.' }),
+    session: duration.optional().meta({
+      description: 'How long a session is asked for, 15m to 12h; else as the kit says.',
+    }),
   })
   .meta({ id: 'roleNeed' });

@@ -152,7 +152,9 @@ export interface Sts {
       readonly sessionName: string;
       readonly sourceIdentity?: string;
       readonly tags: readonly { readonly key: string; readonly value: string }[];
+      readonly transitiveTagKeys?: readonly string[];
       readonly policy?: string;
+      readonly policyArns?: readonly string[];
       readonly durationSeconds: number;
       readonly mfa?: MfaCode;
     },

@@ -59,6 +59,23 @@ export interface AwsReadBack extends Asked {
   /** What the document is given besides the script; secrets are dots. */
   readonly parameters?: readonly { readonly name: string; readonly value: string }[];
   readonly lastsSeconds?: number;
+  /** How a role's session is stamped and narrowed; the inline policy is `script`. */
+  readonly session?: {
+    readonly sourceIdentity?: string;
+    readonly tags: readonly {
+      readonly key: string;
+      readonly value: string;
+      /** It goes along when another role is assumed from the session. */
+      readonly goesAlong: boolean;
+    }[];
+    readonly policyArns: readonly string[];
+    /** Inline policy and ARNs together; absent where nothing narrows the session. */
+    readonly policyText?: {
+      readonly characters: number;
+      readonly most: number;
+      readonly near: boolean;
+    };
+  };
 }
 
 /** What changes whom or what this computer believes: no account and no run, but facts to compare. */

@@ -49,6 +49,10 @@ export const kitDraftSchema = z.strictObject({
       arn: z.string().max(2048),
       account: short,
       maxSessionSeconds: z.number(),
+      sessionSeconds: z.number().exactOptional(),
+      policyArns: z.array(z.string().max(2048)).max(20).exactOptional(),
+      tags: list(z.strictObject({ key: short, value: z.string().max(256) })).exactOptional(),
+      transitiveTagKeys: list(short).exactOptional(),
       trust: z.strictObject({
         mfaRequired: z.boolean(),
         mfaMaxAgeSeconds: z.number(),

@@ -177,4 +177,5 @@ const ENDS = {
   expired: { en: 'expired', ja: '期限切れ' },
   lost: { en: 'lost when the app stopped', ja: 'アプリの停止で消失' },
   closed: { en: 'with the log', ja: 'ログとともに終了' },
+  replaced: { en: 'renewed', ja: '更新' },
 } as const;

@@ -181,7 +181,7 @@ function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
 function reachOf(desk: Desk, run: ActiveRun, at: PlanStep, id: string) {
   const need = roleNeedOf(at, id);
   const role = run.kit?.roles.find((candidate) => candidate.id === need?.role);
-  const held = !hasBase(desk) && heldRole(desk, role, need?.sessionPolicy) !== undefined;
+  const held = !hasBase(desk) && heldRole(desk, role, need) !== undefined;
   return { needsSignIn: !hasBase(desk) && !held, held };
 }
 

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { err, ok, type Result } from '../../core/result.ts';
 import { expiredToken, invalidToken, type AwsError } from '../failure.ts';
 import type { Incoming } from '../http/incoming.ts';
+import type { PolicyDocument } from '../policy/model.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { scopeFault, signatureFault } from '../signature/check.ts';
 import { parseClaim } from '../signature/parse.ts';
@@ -93,7 +94,7 @@ function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {
   }
   const found = gate.directory.role(holder.roleArn);
   if (!found) return undefined;
-  const policy = holder.policy === undefined ? undefined : parsePolicy(holder.policy);
+  const narrowing = sessionPolicies(gate, found.account.id, holder);
   return {
     kind: 'role',
     account: found.account.id,
@@ -108,8 +109,21 @@ function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {
     tags: holder.tags,
     transitive: holder.transitive,
     ...(holder.sourceIdentity === undefined ? {} : { sourceIdentity: holder.sourceIdentity }),
-    ...(policy?.ok === true ? { sessionPolicy: policy.value } : {}),
+    ...(narrowing.length === 0 ? {} : { sessionPolicies: narrowing }),
   };
+}
+
+/** Inline and managed; all were checked when the session was asked for. */
+function sessionPolicies(
+  { directory }: Gate,
+  account: string,
+  { policy, policyArns = [] }: Extract<SessionRecord['holder'], { kind: 'role' }>,
+): readonly PolicyDocument[] {
+  const inline = policy === undefined ? undefined : parsePolicy(policy);
+  return [
+    ...(inline?.ok === true ? [inline.value] : []),
+    ...policyArns.flatMap((arn) => directory.policy(account, arn) ?? []),
+  ];
 }
 
 function sameToken(ours: string | undefined, theirs: string | undefined): boolean {

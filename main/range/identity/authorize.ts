@@ -12,8 +12,8 @@ export function accessFault(
 ): AwsError | undefined {
   const surroundings = { organization: directory.world.organization, region, now };
   const context = requestContext(caller, surroundings, extra);
-  const sessionPolicy = caller.kind === 'role' ? caller.sessionPolicy : undefined;
-  const access = evaluateAccess(caller.policies, sessionPolicy, { action, resource, context });
+  const narrowing = caller.kind === 'role' ? caller.sessionPolicies : undefined;
+  const access = evaluateAccess(caller.policies, narrowing, { action, resource, context });
   if (access.allowed) return undefined;
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${because(access, action)}`;
   return {

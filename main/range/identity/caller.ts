@@ -30,5 +30,6 @@ export interface RoleCaller extends Known {
   readonly sourceIdentity?: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly transitive: readonly string[];
-  readonly sessionPolicy?: PolicyDocument;
+  /** What narrows the session: it may do what one of them allows. Absent: nothing does. */
+  readonly sessionPolicies?: readonly PolicyDocument[];
 }

@@ -1,3 +1,5 @@
+import type { PolicyDocument } from '../policy/model.ts';
+import { AWS_POLICIES } from '../worlds/aws-policies.ts';
 import type { World, WorldAccount, WorldRole, WorldUser } from '../worlds/model.ts';
 
 /** The world's people and roles, found by ARN. */
@@ -6,6 +8,8 @@ export interface Directory {
   account(id: string): WorldAccount | undefined;
   user(arn: string): { readonly account: WorldAccount; readonly user: WorldUser } | undefined;
   role(arn: string): { readonly account: WorldAccount; readonly role: WorldRole } | undefined;
+  /** A managed policy, of the account or of AWS. */
+  policy(account: string, arn: string): PolicyDocument | undefined;
 }
 
 export function createDirectory(world: World): Directory {
@@ -24,6 +28,13 @@ export function createDirectory(world: World): Directory {
     account: (id) => world.accounts.find((account) => account.id === id),
     user: (arn) => users.get(arn),
     role: (arn) => roles.get(arn),
+    policy: (id, arn) => {
+      const [, name = ''] = arn.split(':policy/');
+      if (arn.startsWith('arn:aws:iam::aws:policy/')) return AWS_POLICIES.get(name);
+      if (!arn.startsWith(`arn:aws:iam::${id}:policy/`)) return undefined;
+      const account = world.accounts.find((one) => one.id === id);
+      return account?.managedPolicies?.find((policy) => policy.name === name)?.document;
+    },
   };
 }
 

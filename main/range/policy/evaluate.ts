@@ -20,14 +20,17 @@ export type Access =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly by: 'identity' | 'session'; readonly explicit: boolean };
 
-/** A session may do what its principal's policies and its session policy both allow. */
+/**
+ * A session may do what its principal's policies and its session policies both allow; of the session
+ * policies, inline and managed, one that allows suffices, and a deny in any forbids.
+ */
 export function evaluateAccess(
   identity: readonly PolicyDocument[],
-  session: PolicyDocument | undefined,
+  session: readonly PolicyDocument[] | undefined,
   request: AccessRequest,
 ): Access {
   const own = evaluatePolicies(identity, request);
-  const narrowed = session ? evaluatePolicies([session], request) : 'allow';
+  const narrowed = session ? evaluatePolicies(session, request) : 'allow';
   if (own === 'explicit-deny') return { allowed: false, by: 'identity', explicit: true };
   if (narrowed === 'explicit-deny') return { allowed: false, by: 'session', explicit: true };
   if (own !== 'allow') return { allowed: false, by: 'identity', explicit: false };

@@ -27,6 +27,7 @@ export const stateSchema = z.object({
           tags: z.record(z.string(), z.string()),
           transitive: z.array(z.string()),
           policy: z.string().optional(),
+          policyArns: z.array(z.string()).optional(),
           /** Assumed with temporary credentials. */
           chained: z.boolean().optional(),
         }),

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../core/result.ts';
+import { LONGEST_POLICY, policyCharacters } from '../../core/aws/session-policy.ts';
 import { awsError, type AwsError } from '../failure.ts';
 import { Reader, type Input } from '../protocol/input.ts';
 import {
+  ARN_RULE,
   EXTERNAL_ID_RULE,
   MAX_POLICY_ARNS,
   MAX_TAGS,
@@ -20,6 +22,8 @@ export interface AssumeRoleRequest {
   readonly sessionName: string;
   readonly durationSeconds: number;
   readonly policy?: string;
+  /** Managed session policies. */
+  readonly policyArns: readonly string[];
   readonly serial?: string;
   readonly code?: string;
   readonly sourceIdentity?: string;
@@ -42,18 +46,22 @@ export function readAssumeRole(input: Input): Result<AssumeRoleRequest, AwsError
   const externalId = reader.text('ExternalId', EXTERNAL_ID_RULE);
   const tags = readTags(reader, reader.list('Tags', MAX_TAGS));
   const transitive = reader.texts('TransitiveTagKeys', MAX_TAGS);
-  const managed = reader.list('PolicyArns', MAX_POLICY_ARNS);
+  const managed = reader.list('PolicyArns', MAX_POLICY_ARNS).map(({ arn }) => textOf(arn));
+  managed.forEach((arn, index) =>
+    reader.check(`policyArns.${index + 1}.member.arn`, arn, ARN_RULE),
+  );
   const fault = reader.error();
   if (fault) return err(fault);
   if (!tags.ok) return tags;
   if (sourceIdentity?.startsWith('aws:') === true) {
     return err(awsError('ValidationError', "SourceIdentity must not begin with 'aws:'"));
   }
-  if (managed.length > 0) {
+  const characters = policyCharacters({ sessionPolicy: policy ?? '', policyArns: managed });
+  if (characters > LONGEST_POLICY) {
     return err(
       awsError(
         'ValidationError',
-        'This range holds no managed policies: give the session policy inline.',
+        `The plain text of the session policies has ${characters} characters; at most ${LONGEST_POLICY} are taken.`,
       ),
     );
   }
@@ -63,6 +71,7 @@ export function readAssumeRole(input: Input): Result<AssumeRoleRequest, AwsError
     durationSeconds,
     tags: tags.value,
     transitive,
+    policyArns: managed,
     ...(policy === undefined ? {} : { policy }),
     ...(serial === undefined ? {} : { serial }),
     ...(code === undefined ? {} : { code }),

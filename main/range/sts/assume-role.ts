@@ -27,6 +27,12 @@ export const assumeRole: Operation = (call, input) => {
   const found = call.directory.role(request.roleArn);
   if (!found) return err(notAuthorized(call, 'sts:AssumeRole', request.roleArn));
   const { account, role } = found;
+  const unknown = request.policyArns.find(
+    (arn) => call.directory.policy(account.id, arn) === undefined,
+  );
+  if (unknown !== undefined) {
+    return err(awsError('ValidationError', `The managed policy ${unknown} does not exist.`));
+  }
   const stamped = stamps(call, request);
   if (!stamped.ok) return stamped;
   const { sourceIdentity, tags, transitive } = stamped.value;
@@ -49,6 +55,7 @@ export const assumeRole: Operation = (call, input) => {
     transitive: [...transitive],
     ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
     ...(request.policy === undefined ? {} : { policy: request.policy }),
+    ...(request.policyArns.length === 0 ? {} : { policyArns: [...request.policyArns] }),
     ...(call.caller.session ? { chained: true } : {}),
   };
   const credentials = issueSession(call, holder, request.durationSeconds);
@@ -63,10 +70,11 @@ export const assumeRole: Operation = (call, input) => {
   });
 };
 
-function checkPolicy({ policy, tags }: AssumeRoleRequest): Result<number | undefined, AwsError> {
+function checkPolicy(request: AssumeRoleRequest): Result<number | undefined, AwsError> {
+  const { policy, policyArns, tags } = request;
   const parsed = policy === undefined ? undefined : parsePolicy(policy);
   if (parsed?.ok === false) return err(awsError('MalformedPolicyDocument', parsed.error));
-  const size = packedPolicySize(policy, tags);
+  const size = packedPolicySize(policy, policyArns, tags);
   return size !== undefined && size > 100
     ? err(
         awsError(

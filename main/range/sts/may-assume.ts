@@ -59,8 +59,8 @@ function mayDo(call: Call, wanted: Wanted, action: string): boolean {
   const asked = { action, resource: request.roleArn, context };
   const trusted = evaluateTrust(wanted.role.trust, caller, asked);
   if (trusted === 'explicit-deny' || trusted === 'no-allow') return false;
-  const sessionPolicy = caller.kind === 'role' ? caller.sessionPolicy : undefined;
-  const own = evaluateAccess(caller.policies, sessionPolicy, asked);
+  const narrowing = caller.kind === 'role' ? caller.sessionPolicies : undefined;
+  const own = evaluateAccess(caller.policies, narrowing, asked);
   if (own.allowed) return true;
   return !own.explicit && trusted === 'by-name' && caller.account === wanted.account;
 }

@@ -48,6 +48,8 @@ export interface WorldAccount {
   readonly alias: string;
   readonly users: readonly WorldUser[];
   readonly roles: readonly WorldRole[];
+  /** Customer managed policies, which sessions of its roles may be narrowed by. */
+  readonly managedPolicies?: readonly WorldPolicy[];
   readonly instances: readonly WorldInstance[];
   readonly resourceGroups: readonly WorldResourceGroup[];
   /** Where commands' whole output may go. */
@@ -61,6 +63,11 @@ export interface WorldResourceGroup {
   readonly name: string;
   readonly region: string;
   readonly tag: { readonly key: string; readonly value: string };
+}
+
+export interface WorldPolicy {
+  readonly name: string;
+  readonly document: PolicyDocument;
 }
 
 export interface WorldSecret {

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../policy/model.ts';
-import type { WorldRole } from './model.ts';
+import type { WorldPolicy, WorldRole } from './model.ts';
 
 const CREATED = '2026-04-06T01:30:00Z';
 
@@ -27,6 +27,15 @@ const IAM_READS = [
   'iam:GetAccountSummary',
   'iam:ListAccountAliases',
 ];
+
+/** For sessions that need no more than to look at servers and commands. */
+export const lookOnlyPolicy: WorldPolicy = {
+  name: 'BREAK-GLASS-LOOK-ONLY',
+  document: {
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'Look', Effect: 'Allow', Action: SSM_READS, Resource: '*' }],
+  },
+};
 
 export function readOnlyRole(security: string): WorldRole {
   return {

@@ -1,7 +1,12 @@
 import { evidenceAccount } from './sso-outage-evidence.ts';
 import type { World } from './model.ts';
 import { breakGlassUser } from './sso-outage-users.ts';
-import { administrationRole, readOnlyRole, responderRole } from './sso-outage-roles.ts';
+import {
+  administrationRole,
+  lookOnlyPolicy,
+  readOnlyRole,
+  responderRole,
+} from './sso-outage-roles.ts';
 import { webInstance } from './sso-outage-instances.ts';
 
 const SECURITY = '111122223333';
@@ -35,6 +40,7 @@ export const ssoOutage: World = {
       id: PAYMENTS,
       alias: 'range-payments',
       users: [],
+      managedPolicies: [lookOnlyPolicy],
       roles: [readOnlyRole(SECURITY), responderRole(SECURITY), administrationRole()],
       instances: [
         webInstance({

@@ -1,6 +1,7 @@
 import type { ConfirmView } from '../../contract/confirm.ts';
 import { element, icon } from './elements.ts';
 import { accountId, clock, grouped, minutes, visible, zone } from './format.ts';
+import { sessionRows } from './session-rows.ts';
 import { texts } from './texts.ts';
 
 type Row = readonly [name: string, ...parts: readonly (Node | string)[]];
@@ -80,6 +81,7 @@ function before(view: AwsView): readonly Row[] {
           ] satisfies Row,
         ]),
     ...parameters(view),
+    ...(view.session ? sessionRows(view.session, view.lang) : []),
   ];
 }
 

@@ -13,6 +13,11 @@ interface Texts {
   readonly parameters: string;
   readonly script: (lines: number) => string;
   readonly policy: (lines: number) => string;
+  readonly stamps: string;
+  readonly goesAlong: string;
+  readonly managed: string;
+  readonly policySize: string;
+  readonly characters: (used: number, most: number) => string;
   readonly undo: string;
   readonly noUndo: string;
   readonly lasts: string;
@@ -35,6 +40,11 @@ const en: Texts = {
   parameters: 'Parameters',
   script: (lines) => (lines === 1 ? 'Script, 1 line' : `Script, ${lines} lines`),
   policy: (lines) => (lines === 1 ? 'Session policy, 1 line' : `Session policy, ${lines} lines`),
+  stamps: 'Stamped with',
+  goesAlong: 'goes along to further roles',
+  managed: 'Narrowed by',
+  policySize: 'Policy text',
+  characters: (used, most) => `${used} of ${most} characters`,
   undo: 'Undo',
   noUndo: 'None. This cannot be taken back',
   lasts: 'Lasts',
@@ -61,6 +71,11 @@ const ja: Texts = {
   parameters: 'パラメーター',
   script: (lines) => `スクリプト・${lines} 行`,
   policy: (lines) => `セッションポリシー・${lines} 行`,
+  stamps: '付与する情報',
+  goesAlong: '次のロールにも引き継がれます',
+  managed: '絞り込み',
+  policySize: 'ポリシーの長さ',
+  characters: (used, most) => `${most} 文字のうち ${used} 文字`,
   undo: '取り消し',
   noUndo: 'できません。元に戻せません',
   lasts: '有効時間',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KitRole } from '../../../main/core/kit/model.ts';
-import { LONGEST_POLICY, roleRequest } from '../../../main/core/kit/role-request.ts';
+import { LONGEST_POLICY } from '../../../main/core/aws/session-policy.ts';
+import { roleRequest } from '../../../main/core/kit/role-request.ts';
 
 const role: KitRole = {
   id: 'readonly',

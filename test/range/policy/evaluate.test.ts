@@ -62,22 +62,28 @@ test.each<readonly [string, PolicyDocument, string]>([
 
 test('a session may do what both its policies allow, and the answer names the one that refused', () => {
   expect(evaluateAccess([allowAll], undefined, request)).toEqual({ allowed: true });
-  expect(evaluateAccess([allowAll], allowAll, request)).toEqual({ allowed: true });
-  expect(evaluateAccess([], allowAll, request)).toEqual({
+  expect(evaluateAccess([allowAll], [allowAll], request)).toEqual({ allowed: true });
+  expect(evaluateAccess([], [allowAll], request)).toEqual({
     allowed: false,
     by: 'identity',
     explicit: false,
   });
-  expect(evaluateAccess([allowAll], policy(), request)).toEqual({
+  expect(evaluateAccess([allowAll], [policy()], request)).toEqual({
     allowed: false,
     by: 'session',
     explicit: false,
   });
-  expect(evaluateAccess([allowAll], denySend, request)).toEqual({
+  expect(evaluateAccess([allowAll], [denySend], request)).toEqual({
     allowed: false,
     by: 'session',
     explicit: true,
   });
+});
+
+test('of several session policies one that allows suffices, and a deny in any forbids', () => {
+  const denied = { allowed: false, by: 'session', explicit: true };
+  expect(evaluateAccess([allowAll], [policy(), allowAll], request)).toEqual({ allowed: true });
+  expect(evaluateAccess([allowAll], [allowAll, denySend], request)).toEqual(denied);
 });
 
 const statements: fc.Arbitrary<PolicyStatement> = fc.record({
@@ -99,9 +105,9 @@ test('a session policy never widens, and order never matters', () => {
   fc.assert(
     fc.property(fc.array(policies, { maxLength: 4 }), policies, (documents, session) => {
       const alone = evaluateAccess(documents, undefined, request);
-      const narrowed = evaluateAccess(documents, session, request);
+      const narrowed = evaluateAccess(documents, [session], request);
       if (narrowed.allowed) expect(alone.allowed).toBe(true);
-      expect(evaluateAccess([...documents].reverse(), session, request)).toEqual(narrowed);
+      expect(evaluateAccess([...documents].reverse(), [session], request)).toEqual(narrowed);
     }),
   );
 });

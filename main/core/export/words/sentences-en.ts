@@ -78,6 +78,7 @@ export const english: Sentences = {
     expired: 'Session expired',
     lost: 'Session lost when the app stopped',
     closed: 'Session ended with the log',
+    replaced: 'Session renewed: another has its place',
   },
   secret: ({ name, to }) =>
     `Key of ${name} ${{ memory: 'taken into memory', screen: 'shown on the screen', clipboard: 'put on the clipboard', envelope: 'sealed in an envelope', vault: 'kept in the vault' }[to]}`,

@@ -76,6 +76,7 @@ export const japanese: Sentences = {
     expired: 'セッションの有効期限切れ',
     lost: 'アプリの停止によりセッションを喪失',
     closed: 'ログとともにセッションを終了',
+    replaced: 'セッションを更新し、別のセッションに交代',
   },
   secret: ({ name, to }) =>
     `${name} のキーを${{ memory: 'メモリーに読み込み', screen: '画面に表示', clipboard: 'クリップボードにコピー', envelope: '封筒に封入', vault: '保管庫に保存' }[to]}`,

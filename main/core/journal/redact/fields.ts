@@ -92,6 +92,13 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     parameters: 'free',
     comment: 'text',
     mfaSerial: 'text',
+    seconds: 'number',
+    policy: 'free',
+    policySha256: 'plain',
+    policyArns: { list: 'text' },
+    tags: { list: { fields: { key: 'text', value: 'text' } } },
+    transitiveTagKeys: { list: 'text' },
+    sourceIdentity: 'text',
     readBack: 'plain',
     send: {
       fields: {
@@ -146,6 +153,8 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     mfa: 'flag',
     chained: 'flag',
     intent: 'plain',
+    packedPolicySize: 'number',
+    replaces: 'plain',
   },
   'session.end': { session: 'plain', why: 'plain' },
   'secret.reveal': { name: 'text', to: 'plain' },

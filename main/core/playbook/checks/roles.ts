@@ -1,5 +1,6 @@
 import type { Complaint, Path } from '../finding.ts';
 import type { Playbook, RoleNeed } from '../model.ts';
+import { checkSession } from './session-policy.ts';
 import { complain, stepsOf } from './walk.ts';
 
 /** Roles are declared with exact actions before steps use them, and assumed before they act. */
@@ -63,7 +64,7 @@ export function checkRoles(playbook: Playbook): readonly Complaint[] {
         ),
       );
     });
-    found.push(...checkPolicy(need, [...path, 'sessionPolicy']));
+    found.push(...checkSession(need, path), ...checkPolicy(need, [...path, 'sessionPolicy']));
   });
   return found;
 }
@@ -82,6 +83,8 @@ function checkPolicy(need: RoleNeed, path: Path): readonly Complaint[] {
       ),
     ];
   }
+  // What managed policies allow is known in the account only, and a session may do what any allows.
+  if (need.policyArns !== undefined) return [];
   const missing = need.actions.filter(
     // GetCallerIdentity needs no permission, so no policy has to allow it.
     (action) => action !== 'sts:GetCallerIdentity' && !allowed.some((one) => covers(one, action)),
