@@ -221,6 +221,7 @@ function firstState(
     scenario: world.scenario,
     seed: Buffer.from(random(32)).toString('base64'),
     clock: { wall, drill: wall, speed },
+    iam: { inline: [], inactiveKeys: [] },
     spent: {},
     sessions: [],
     commands: [],

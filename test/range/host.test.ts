@@ -33,6 +33,7 @@ test('a handle tells the drill who is in the range, and remembers in its folder'
     ['readonly', 14_400],
     ['responder', 3_600],
     ['administration', 3_600],
+    ['revoker', 3_600],
   ]);
   const { code } = handle.practiceCode();
   const form = { Action: 'GetSessionToken', SerialNumber: handle.mfaSerial, TokenCode: code };

@@ -2,7 +2,8 @@ import { chromium, type Page } from '@playwright/test';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildHarness } from '../../test/renderer/harness/build.ts';
-import { serve, show } from '../../test/renderer/harness/page.ts';
+import { show } from '../../test/renderer/harness/page.ts';
+import { OFFLINE, serve } from '../../test/renderer/harness/serve.ts';
 import { CARD_CODES } from '../../test/renderer/states/cards.ts';
 
 /**
@@ -20,7 +21,7 @@ const folder = await buildHarness();
 await mkdir(out, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
+  args: [...OFFLINE],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 page.on('pageerror', (error) => console.error(error.message));

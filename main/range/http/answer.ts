@@ -122,6 +122,7 @@ function whoAsks(
     directory: parts.directory,
     secrets: parts.secrets,
     sessions: () => parts.store.state.sessions,
+    iam: () => parts.store.state.iam,
   };
   const toleranceMs = service === 's3' ? S3_TOLERANCE_MS : SIGNING_TOLERANCE_MS;
   return authenticate(gate, request, { service, regions, now, toleranceMs });

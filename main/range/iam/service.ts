@@ -1,5 +1,7 @@
 import type { Service } from '../service.ts';
+import { updateAccessKey } from './access-keys.ts';
 import { getAccountSummary, listAccountAliases } from './account-calls.ts';
+import { get, list, put, remove } from './inline-policies.ts';
 import { getRole } from './role-calls.ts';
 import {
   getUser,
@@ -10,7 +12,7 @@ import {
   listUsers,
 } from './user-calls.ts';
 
-/** The reads a playbook needs; the range writes no IAM. */
+/** The reads a playbook needs, and the writes that end sessions. */
 export const iam: Service = {
   name: 'iam',
   protocol: {
@@ -28,5 +30,14 @@ export const iam: Service = {
     GetRole: getRole,
     GetAccountSummary: getAccountSummary,
     ListAccountAliases: listAccountAliases,
+    PutRolePolicy: put('Role'),
+    GetRolePolicy: get('Role'),
+    DeleteRolePolicy: remove('Role'),
+    ListRolePolicies: list('Role'),
+    PutUserPolicy: put('User'),
+    GetUserPolicy: get('User'),
+    DeleteUserPolicy: remove('User'),
+    ListUserPolicies: list('User'),
+    UpdateAccessKey: updateAccessKey,
   },
 };

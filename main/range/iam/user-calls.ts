@@ -33,17 +33,20 @@ export const listMfaDevices: Operation = (call, input) =>
   }));
 
 export const listAccessKeys: Operation = (call, input) =>
-  ofUser(call, input, 'iam:ListAccessKeys', (user) => ({
-    AccessKeyMetadata: [
-      {
-        UserName: user.name,
-        AccessKeyId: call.secrets.userKeyId(userArn(call.caller.account, user)),
-        Status: 'Active',
-        CreateDate: new Date(user.created),
-      },
-    ],
-    IsTruncated: false,
-  }));
+  ofUser(call, input, 'iam:ListAccessKeys', (user) => {
+    const key = call.secrets.userKeyId(userArn(call.caller.account, user));
+    return {
+      AccessKeyMetadata: [
+        {
+          UserName: user.name,
+          AccessKeyId: key,
+          Status: call.store.state.iam.inactiveKeys.includes(key) ? 'Inactive' : 'Active',
+          CreateDate: new Date(user.created),
+        },
+      ],
+      IsTruncated: false,
+    };
+  });
 
 /** Empty on purpose: the users' rights come from their group alone. */
 export const listAttachedUserPolicies: Operation = (call, input) =>

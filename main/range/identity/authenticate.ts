@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../policy/model.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import { scopeFault, signatureFault } from '../signature/check.ts';
 import { parseClaim } from '../signature/parse.ts';
-import type { SessionRecord } from '../state/model.ts';
+import type { RangeState, SessionRecord } from '../state/model.ts';
 import type { Caller } from './caller.ts';
 import { assumedRoleArn, userArn, type Directory } from './directory.ts';
 import type { Secrets } from './secrets.ts';
@@ -16,6 +16,8 @@ export interface Gate {
   readonly directory: Directory;
   readonly secrets: Secrets;
   sessions(): readonly SessionRecord[];
+  /** What was written with IAM's calls: it holds for sessions that are older, too. */
+  iam(): RangeState['iam'];
 }
 
 interface Door {
@@ -31,8 +33,9 @@ export function authenticate(gate: Gate, request: Incoming, door: Door): Result<
   if (!claim.ok) return claim;
   const { accessKeyId, sessionToken } = claim.value;
   const session = gate.sessions().find((one) => one.accessKeyId === accessKeyId);
-  const caller = session ? sessionCaller(gate, session) : keyCaller(gate, accessKeyId);
-  if (!caller) return err(invalidToken);
+  const known = session ? sessionCaller(gate, session) : keyCaller(gate, accessKeyId);
+  if (!known || gate.iam().inactiveKeys.includes(accessKeyId)) return err(invalidToken);
+  const caller = { ...known, policies: [...known.policies, ...inlinePolicies(gate, known)] };
   const token = session ? gate.secrets.sessionToken(accessKeyId) : undefined;
   if (!sameToken(token, sessionToken)) return err(invalidToken);
   const fault =
@@ -40,6 +43,13 @@ export function authenticate(gate: Gate, request: Incoming, door: Door): Result<
     signatureFault(request, claim.value, gate.secrets.secretKey(accessKeyId));
   if (fault) return err(fault);
   return session && session.expiresAt <= door.now ? err(expiredToken) : ok(caller);
+}
+
+function inlinePolicies(gate: Gate, { principalArn }: Caller): readonly PolicyDocument[] {
+  return gate.iam().inline.flatMap(({ arn, document }) => {
+    const parsed = arn === principalArn ? parsePolicy(document) : undefined;
+    return parsed?.ok === true ? [parsed.value] : [];
+  });
 }
 
 function keyCaller({ directory, secrets }: Gate, accessKeyId: string): Caller | undefined {

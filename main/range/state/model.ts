@@ -10,6 +10,14 @@ export const stateSchema = z.object({
   /** 32 bytes, base64. */
   seed: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
   clock: z.object({ wall: z.number(), drill: z.number(), speed: z.number().positive() }),
+  /** What was written with IAM's calls. */
+  iam: z
+    .object({
+      /** Inline policies of roles and users, by the owner's ARN. */
+      inline: z.array(z.object({ arn: z.string(), name: z.string(), document: z.string() })),
+      inactiveKeys: z.array(z.string()),
+    })
+    .default({ inline: [], inactiveKeys: [] }),
   /** MFA serial → time steps whose code was taken. */
   spent: z.record(z.string(), z.array(z.number().int())),
   sessions: z.array(

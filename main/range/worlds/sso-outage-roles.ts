@@ -118,6 +118,46 @@ export function responderRole(security: string): WorldRole {
   };
 }
 
+/** Ends what was handed out: denies older sessions of the break-glass roles, ends terminals. */
+export function revokerRole(security: string): WorldRole {
+  return {
+    id: 'revoker',
+    name: 'BREAK-GLASS-REVOKER',
+    description: 'Ends sessions of the break-glass roles.',
+    created: CREATED,
+    trust: freshMfaTrust(security),
+    maxSessionSeconds: 3_600,
+    permissions: [
+      {
+        name: 'Revoke',
+        document: {
+          Version: '2012-10-17',
+          Statement: [
+            { Sid: 'Read', Effect: 'Allow', Action: [...SSM_READS, ...IAM_READS], Resource: '*' },
+            {
+              Sid: 'DenyOlderSessions',
+              Effect: 'Allow',
+              Action: [
+                'iam:PutRolePolicy',
+                'iam:GetRolePolicy',
+                'iam:DeleteRolePolicy',
+                'iam:ListRolePolicies',
+              ],
+              Resource: 'arn:aws:iam::*:role/BREAK-GLASS-*',
+            },
+            {
+              Sid: 'EndTerminals',
+              Effect: 'Allow',
+              Action: 'ssm:TerminateSession',
+              Resource: 'arn:aws:ssm:*:*:session/*',
+            },
+          ],
+        },
+      },
+    ],
+  };
+}
+
 /** Kept for the management account: a responder who tries it meets a refusal. */
 export function administrationRole(): WorldRole {
   return {

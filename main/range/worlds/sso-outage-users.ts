@@ -1,7 +1,12 @@
 import type { PolicyDocument } from '../policy/model.ts';
 import type { WorldUser } from './model.ts';
 
-const ROLES = ['BREAK-GLASS-READONLY', 'BREAK-GLASS-RESPONDER', 'BREAK-GLASS-ADMINISTRATION'];
+const ROLES = [
+  'BREAK-GLASS-READONLY',
+  'BREAK-GLASS-RESPONDER',
+  'BREAK-GLASS-ADMINISTRATION',
+  'BREAK-GLASS-REVOKER',
+];
 const STS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
 const OWN_READS = [
   'iam:GetUser',

@@ -6,6 +6,7 @@ import {
   lookOnlyPolicy,
   readOnlyRole,
   responderRole,
+  revokerRole,
 } from './sso-outage-roles.ts';
 import { webInstance } from './sso-outage-instances.ts';
 
@@ -15,7 +16,7 @@ const HOME = 'ap-northeast-1';
 
 /**
  * The identity provider is down; AWS itself works. Two named break-glass users in the security
- * account, three roles in the payments account, two web servers of which one is not quite well.
+ * account, four roles in the payments account, two web servers of which one is not quite well.
  */
 export const ssoOutage: World = {
   scenario: 'sso-outage',
@@ -41,7 +42,12 @@ export const ssoOutage: World = {
       alias: 'range-payments',
       users: [],
       managedPolicies: [lookOnlyPolicy],
-      roles: [readOnlyRole(SECURITY), responderRole(SECURITY), administrationRole()],
+      roles: [
+        readOnlyRole(SECURITY),
+        responderRole(SECURITY),
+        administrationRole(),
+        revokerRole(SECURITY),
+      ],
       instances: [
         webInstance({
           id: 'i-0a7f3c91d2e84b605',
