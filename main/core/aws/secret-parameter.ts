@@ -6,6 +6,11 @@ const KEY_ID = /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}$/;
 /** Shorter values are words of the document, such as a default that stands in for the value. */
 const SHORTEST = 8;
 
+/** True for a name that says its value is a secret; an access key's id opens nothing. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name) && !/access.?key.?id$/i.test(name);
+}
+
 export type Parameters = Readonly<Record<string, readonly string[]>>;
 
 /**
