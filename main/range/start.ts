@@ -225,6 +225,7 @@ function firstState(
     spent: {},
     sessions: [],
     commands: [],
+    executions: [],
   };
 }
 

@@ -66,12 +66,21 @@ const RULES: readonly Rule[] = [
     code: 'document-changed',
   },
   {
-    names: ['InvalidDocument', 'InvalidDocumentVersion', 'DocumentNotFound'],
+    names: [
+      'InvalidDocument',
+      'InvalidDocumentVersion',
+      'DocumentNotFound',
+      'AutomationDefinitionNotFoundException',
+      'AutomationDefinitionVersionNotFoundException',
+    ],
     code: 'document-unknown',
   },
   // Logs and S3 have the same name for other things: the text tells.
   { text: /^Secrets Manager can't find the specified secret/, code: 'secret-unknown' },
-  { names: ['InvocationDoesNotExist', 'InvalidCommandId'], code: 'command-not-visible-yet' },
+  {
+    names: ['InvocationDoesNotExist', 'InvalidCommandId', 'AutomationExecutionNotFoundException'],
+    code: 'command-not-visible-yet',
+  },
   { names: ['UnsupportedPlatformType'], code: 'platform-unsupported' },
   {
     names: [
@@ -83,6 +92,7 @@ const RULES: readonly Rule[] = [
       'TooManyRequestsException',
       'RequestLimitExceeded',
       'BandwidthLimitExceeded',
+      'AutomationExecutionLimitExceededException',
       'SlowDown',
     ],
     code: 'throttled',

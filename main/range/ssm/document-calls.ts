@@ -4,6 +4,7 @@ import { accessFault } from '../identity/authorize.ts';
 import { Reader, type Input } from '../protocol/input.ts';
 import type { Structure } from '../protocol/value.ts';
 import type { Call, Operation } from '../service.ts';
+import { automationDocumentOfName, automationDocuments } from '../automation/documents.ts';
 import { documentOfName, documents, type SsmDocument } from './documents.ts';
 import { page } from './page.ts';
 import { DOCUMENT_NAME_RULE, DOCUMENT_VERSION_RULE, documentArn, everything } from './resources.ts';
@@ -21,14 +22,14 @@ export const getDocument: Operation = (call, input) => {
     DocumentVersion: document.version,
     Status: 'Active',
     Content: document.content,
-    DocumentType: 'Command',
+    DocumentType: document.type,
     DocumentFormat: 'JSON',
   });
 };
 
 export const describeDocument: Operation = (call, input) => {
   const found = lookUp(call, input, 'ssm:DescribeDocument');
-  return found.ok ? ok({ Document: described(found.value) }) : found;
+  return found.ok ? ok({ Document: described(call, found.value) }) : found;
 };
 
 export const listDocuments: Operation = (call, input) => {
@@ -38,7 +39,7 @@ export const listDocuments: Operation = (call, input) => {
   const next = reader.text('NextToken');
   const fault = reader.error() ?? accessFault(call, 'ssm:ListDocuments', everything(call));
   if (fault) return err(fault);
-  let found = documents;
+  let found: readonly SsmDocument[] = [...documents, ...automationDocuments];
   for (const filter of filters) {
     const inner = new Reader(filter);
     const [key, values] = [inner.text('Key', { required: true }) ?? '', inner.texts('Values', 50)];
@@ -52,10 +53,10 @@ export const listDocuments: Operation = (call, input) => {
     DocumentIdentifiers: shown.map((document) => ({
       Name: document.name,
       CreatedDate: new Date(document.created),
-      Owner: 'Amazon',
+      Owner: ownerOf(call, document),
       PlatformTypes: document.platforms,
       DocumentVersion: document.version,
-      DocumentType: 'Command',
+      DocumentType: document.type,
       SchemaVersion: document.schemaVersion,
       DocumentFormat: 'JSON',
       Tags: [],
@@ -66,9 +67,11 @@ export const listDocuments: Operation = (call, input) => {
 
 const FILTERS: Readonly<Record<string, (document: SsmDocument, value: string) => boolean>> = {
   Name: ({ name }, value) => name.startsWith(value),
-  Owner: (_document, value) => value === 'Amazon' || value === 'Public' || value === 'All',
+  Owner: ({ owner }, value) =>
+    value === 'All' ||
+    (owner === 'Amazon' ? value === 'Amazon' || value === 'Public' : value === 'Self'),
   PlatformTypes: ({ platforms }, value) => platforms.includes(value),
-  DocumentType: (_document, value) => value === 'Command',
+  DocumentType: ({ type }, value) => value === type,
 };
 
 function lookUp(call: Call, input: Input, action: string): Result<SsmDocument, AwsError> {
@@ -77,7 +80,7 @@ function lookUp(call: Call, input: Input, action: string): Result<SsmDocument, A
   const version = reader.text('DocumentVersion', DOCUMENT_VERSION_RULE);
   const fault = reader.error() ?? accessFault(call, action, documentArn(call, name));
   if (fault) return err(fault);
-  const document = documentOfName(name);
+  const document = documentOfName(name) ?? automationDocumentOfName(name);
   if (!document) return err(unknownDocument(name));
   const wrong = versionFault(document, version);
   return wrong ? err(wrong) : ok(document);
@@ -92,12 +95,16 @@ export function versionFault(
     : awsError('InvalidDocumentVersion', `Document ${name} has no version ${asked}.`);
 }
 
-function described(document: SsmDocument): Structure {
+function ownerOf({ caller }: Call, { owner }: SsmDocument): string {
+  return owner === 'Amazon' ? owner : caller.account;
+}
+
+function described(call: Call, document: SsmDocument): Structure {
   return {
     Hash: document.sha256,
     HashType: 'Sha256',
     Name: document.name,
-    Owner: 'Amazon',
+    Owner: ownerOf(call, document),
     CreatedDate: new Date(document.created),
     Status: 'Active',
     DocumentVersion: document.version,
@@ -109,7 +116,7 @@ function described(document: SsmDocument): Structure {
       DefaultValue: one.default,
     })),
     PlatformTypes: document.platforms,
-    DocumentType: 'Command',
+    DocumentType: document.type,
     SchemaVersion: document.schemaVersion,
     LatestVersion: document.version,
     DefaultVersion: document.version,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** A document AWS owns, as every account and Region has it. */
+/** A document of AWS or of the organisation, as every account and Region has it. */
 export interface SsmDocument {
   readonly name: string;
+  readonly type: 'Command' | 'Automation';
+  readonly owner: 'Amazon' | 'Self';
   readonly description: string;
   readonly platforms: readonly string[];
   readonly schemaVersion: string;
@@ -16,7 +18,8 @@ export interface SsmDocument {
 
 export interface SsmParameter {
   readonly name: string;
-  readonly type: 'String' | 'StringList';
+  readonly type:
+    'String' | 'StringList' | 'Boolean' | 'Integer' | 'StringMap' | 'MapList' | `AWS::${string}`;
   readonly description: string;
   /** Absent means required. */
   readonly default?: string;
@@ -65,7 +68,7 @@ const runPowerShellScript = documentOf(
 
 export const documents: readonly SsmDocument[] = [runPowerShellScript, runShellScript];
 
-/** By name, or by the ARN of an AWS-owned document. */
+/** A command document by name, or by the ARN of an AWS-owned one. */
 export function documentOfName(given: string): SsmDocument | undefined {
   const name = given.replace(/^arn:aws:ssm:[a-z0-9-]*::document\//, '');
   return documents.find((document) => document.name === name);
@@ -110,6 +113,8 @@ function documentOf(
   );
   return {
     name,
+    type: 'Command',
+    owner: 'Amazon',
     description,
     platforms,
     created,

@@ -1,3 +1,4 @@
+import { containedInstances } from '../automation/contained.ts';
 import type { Call } from '../service.ts';
 import type { WorldInstance } from '../worlds/model.ts';
 
@@ -28,6 +29,8 @@ export function instancesOf({ directory, caller, region }: Call): readonly World
   return all.filter((instance) => instance.region === region);
 }
 
-export function isOnline(call: Call, instance: WorldInstance): boolean {
-  return instance.agent === 'online' && !call.offline().includes(instance.id);
+/** An instance cut off from the network cannot reach Systems Manager either. */
+export function isOnline(call: Call, { id, agent }: WorldInstance): boolean {
+  const contained = containedInstances(call.store.state.executions, call.clock);
+  return agent === 'online' && !call.offline().includes(id) && !contained.has(id);
 }

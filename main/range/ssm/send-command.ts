@@ -3,6 +3,7 @@ import { awsError, type AwsError } from '../failure.ts';
 import { accessFault } from '../identity/authorize.ts';
 import type { Call, Operation } from '../service.ts';
 import type { CommandRecord } from '../state/model.ts';
+import { uuidOf } from '../uuid.ts';
 import { unknownDocument, versionFault } from './document-calls.ts';
 import { documentOfName, type SsmDocument } from './documents.ts';
 import { commandOf } from './command-view.ts';
@@ -42,7 +43,7 @@ export const sendCommand: Operation = (call, input) => {
   if (fault) return err(fault);
 
   const command: CommandRecord = {
-    id: uuid(call.random(16)),
+    id: uuidOf(call.random(16)),
     region: call.region,
     account: call.caller.account,
     document: document.value.name,
@@ -136,12 +137,4 @@ function parameterFault(
     }
   }
   return undefined;
-}
-
-/** RFC 9562 version 4 from 16 random bytes. */
-function uuid(bytes: Uint8Array): string {
-  const set = Buffer.from(bytes);
-  set[6] = ((set[6] ?? 0) & 0x0f) | 0x40;
-  set[8] = ((set[8] ?? 0) & 0x3f) | 0x80;
-  return set.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,4 +1,11 @@
 import type { Service } from '../service.ts';
+import {
+  describeAutomationExecutions,
+  describeAutomationStepExecutions,
+  getAutomationExecution,
+} from '../automation/read-executions.ts';
+import { startAutomationExecution } from '../automation/start-execution.ts';
+import { sendAutomationSignal, stopAutomationExecution } from '../automation/steer-execution.ts';
 import { cancelCommand } from './cancel-command.ts';
 import { describeDocument, getDocument, listDocuments } from './document-calls.ts';
 import { describeInstanceInformation } from './describe-instances.ts';
@@ -26,5 +33,11 @@ export const ssm: Service = {
     ResumeSession: resumeSession,
     TerminateSession: terminateSession,
     DescribeSessions: describeSessions,
+    StartAutomationExecution: startAutomationExecution,
+    GetAutomationExecution: getAutomationExecution,
+    DescribeAutomationExecutions: describeAutomationExecutions,
+    DescribeAutomationStepExecutions: describeAutomationStepExecutions,
+    StopAutomationExecution: stopAutomationExecution,
+    SendAutomationSignal: sendAutomationSignal,
   },
 };

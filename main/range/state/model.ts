@@ -65,8 +65,44 @@ export const stateSchema = z.object({
       cancelledAt: z.record(z.string(), z.number()),
     }),
   ),
+  /** Of Automation. A memory older than these has none. */
+  executions: z
+    .array(
+      z.object({
+        id: z.string(),
+        region: z.string(),
+        account: z.string(),
+        document: z.string(),
+        documentVersion: z.string(),
+        clientToken: z.string(),
+        executedBy: z.string(),
+        requestedAt: z.number(),
+        startedAt: z.number(),
+        parameters: z.record(z.string(), z.array(z.string())),
+        /** What it does, settled when it starts. */
+        plan: z.array(
+          z.object({
+            name: z.string(),
+            action: z.string(),
+            ms: z.number(),
+            /** Ends with a signal only. */
+            waits: z.boolean(),
+            /** Why it fails, at its end. */
+            fails: z.string().optional(),
+            outputs: z.record(z.string(), z.array(z.string())),
+            /** What it does to the world, at its end. */
+            effect: z.object({ instance: z.string(), contain: z.boolean() }).optional(),
+          }),
+        ),
+        /** Drill milliseconds after `startedAt`. */
+        stop: z.object({ type: z.enum(['Cancel', 'Complete']), at: z.number() }).optional(),
+        signal: z.object({ type: z.string(), at: z.number() }).optional(),
+      }),
+    )
+    .default([]),
 });
 
 export type RangeState = z.infer<typeof stateSchema>;
 export type SessionRecord = RangeState['sessions'][number];
 export type CommandRecord = RangeState['commands'][number];
+export type ExecutionRecord = RangeState['executions'][number];

@@ -14,6 +14,9 @@ const SSM_READS = [
   'ssm:DescribeSessions',
   'resource-groups:ListGroupResources',
   'logs:GetLogEvents',
+  'ssm:DescribeAutomationExecutions',
+  'ssm:DescribeAutomationStepExecutions',
+  'ssm:GetAutomationExecution',
 ];
 
 const IAM_READS = [
@@ -82,6 +85,21 @@ export function responderRole(security: string): WorldRole {
                 'arn:aws:ssm:*::document/AWS-RunShellScript',
                 'arn:aws:ec2:*:*:instance/*',
               ],
+            },
+            {
+              Sid: 'RunVettedAutomations',
+              Effect: 'Allow',
+              Action: 'ssm:StartAutomationExecution',
+              Resource: [
+                'arn:aws:ssm:*::automation-definition/AWSSupport-ContainEC2Instance:*',
+                'arn:aws:ssm:*:*:automation-definition/Practice-RestartStaffPortal:*',
+              ],
+            },
+            {
+              Sid: 'SteerAutomations',
+              Effect: 'Allow',
+              Action: ['ssm:StopAutomationExecution', 'ssm:SendAutomationSignal'],
+              Resource: 'arn:aws:ssm:*:*:automation-execution/*',
             },
             { Sid: 'Cancel', Effect: 'Allow', Action: 'ssm:CancelCommand', Resource: '*' },
             {
