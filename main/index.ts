@@ -173,6 +173,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: async () => (await import('./adapters/aws/sts.ts')).createSts(aws),
     ssm: async () => (await import('./adapters/aws/ssm.ts')).createSsm(aws),
+    automation: async () => (await import('./adapters/aws/automation.ts')).createAutomation(aws),
     terminals: async () => {
       const { createServerTerminals } = await import('./adapters/aws/terminals.ts');
       return createServerTerminals(aws, { hash, random, crypto: vaultTools.crypto });

@@ -8,6 +8,7 @@ import type { Timer } from '../core/ports/timer.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
 import type { CommandReport, Credentials, RegionChoice, Sts, Ssm } from '../core/ports/aws.ts';
 import type { AwsLogin } from '../core/ports/aws-login.ts';
+import type { Automation } from '../core/ports/automation.ts';
 import type { Browser } from '../core/ports/browser.ts';
 import type { ConnectionPort } from '../core/ports/connection.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -46,6 +47,7 @@ import type { WitnessPorts } from './witness/ports.ts';
 import type { HeldWitness } from './witness/held-witness.ts';
 import type { Uploads } from './uploads/state.ts';
 import type { HandoffPorts } from '../core/ports/handoff.ts';
+import type { StepAutomation } from './automation/state.ts';
 import type { HandoffDesk } from './handoff/grant.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
@@ -76,6 +78,7 @@ export interface Ports {
   readonly drillFolder: (logId: string) => string;
   readonly sts: () => Promise<Sts>;
   readonly ssm: () => Promise<Ssm>;
+  readonly automation: () => Promise<Automation>;
   /** Terminals on servers; absent where nobody sits (headless drills). */
   readonly terminals?: () => Promise<Terminals>;
   /** Output of the open terminal, for the window. */
@@ -201,6 +204,8 @@ export interface ActiveRun {
   readonly failures: Map<string, Failure>;
   /** What SSM last said of a command being followed, by path. */
   readonly partial: Map<string, CommandReport>;
+  /** What is known at steps that name a document, by path. */
+  readonly automations: Map<string, StepAutomation>;
   /** The terminal that is open. */
   terminal?: LiveTerminal;
   /** The way of signing in that the person chose last. */
@@ -228,6 +233,7 @@ export interface Pending {
   readonly what:
     | 'resolving-targets'
     | 'waiting-for-confirmation'
+    | 'reading-document'
     | 'sending'
     | 'following'
     | 'looking-up'
@@ -240,7 +246,8 @@ export interface Pending {
   readonly since: number;
   readonly region?: string;
   readonly canCancel: boolean;
-  readonly cancel?: () => void;
+  /** `how` is for automations: at once, or behind the step it is at. */
+  readonly cancel?: (how?: 'Cancel' | 'Complete') => void;
 }
 
 export interface LiveSession {

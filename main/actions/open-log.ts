@@ -76,6 +76,7 @@ export function activeRun(
     acting: new Set(),
     failures: new Map(),
     partial: new Map(),
+    automations: new Map(),
     opened: new Set(),
     keyReasons: new Set(),
     browsing: new Map(),

@@ -16,7 +16,7 @@ export function typedReason(run: ActiveRun): ReadBack['type'] {
   return run.recorded ? undefined : { what: 'reason', expected: '' };
 }
 
-/** A yes in main's own window, with the reason that is wanted while nothing can be written down. */
+/** A yes in main's own window, with the reason where one is asked for. */
 export async function agreed(
   desk: Desk,
   run: ActiveRun,
@@ -24,7 +24,7 @@ export async function agreed(
 ): Promise<Result<ReadBackAnswer, Failure>> {
   const answer = await desk.ports.desktop.confirm(readBack);
   if (!answer.accepted) return refuse('confirmation-declined');
-  const noted = await recordUnrecordedReason(desk, run, answer);
+  const noted = await recordReason(desk, run, readBack, answer);
   return noted.ok ? ok(answer) : noted;
 }
 
@@ -64,13 +64,14 @@ export async function agreedIntent(
   });
 }
 
-/** Keeps that reason with the entries that wait for the disk; too short a one is a no. */
-async function recordUnrecordedReason(
+/** Keeps the reason that was asked for; too short a one is a no. */
+async function recordReason(
   desk: Desk,
   run: ActiveRun,
+  readBack: ReadBack,
   answer: ReadBackAnswer,
 ): Promise<Done> {
-  if (run.recorded) return done;
+  if (run.recorded && readBack.type?.what !== 'reason') return done;
   const text = answer.typed.trim();
   if (text.length < SHORTEST_REASON) return refuse('reason-required');
   const noted = await record(desk, run, {

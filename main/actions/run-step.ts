@@ -2,6 +2,7 @@ import { stepAt } from '../core/run/plan.ts';
 import { refuse, type Done } from './answer.ts';
 import { assumeRoleOfStep } from './assume-role.ts';
 import type { Desk } from './desk.ts';
+import { runAutomation } from './automation/run.ts';
 import { readSecret } from './read-secret.ts';
 import { runCommand } from './run-command.ts';
 import { openSignIn } from './sign-in.ts';
@@ -17,6 +18,8 @@ export async function runStep(desk: Desk, path: string): Promise<Done> {
       return assumeRoleOfStep(desk, path);
     case 'run-command':
       return runCommand(desk, path);
+    case 'automation':
+      return runAutomation(desk, path);
     case 'terminal':
       return openTerminal(desk, path);
     case 'secret':

@@ -8,6 +8,7 @@ import { followCommand, sessionFor } from './follow-command.ts';
 import { placeOf } from './place.ts';
 import { callTo } from './reach.ts';
 import { record } from './record.ts';
+import { settleAutomation } from './automation/settle.ts';
 import { settleTerminal } from './terminal/settle.ts';
 
 /** Clocks differ and AWS's filter is whole seconds: look a little further back than the intent. */
@@ -27,8 +28,7 @@ export async function settleOutcome(desk: Desk, path: string): Promise<Done> {
     run.failures.delete(path);
     run.pending.set(path, { what: 'looking-up', since: desk.ports.clock.now(), canCancel: false });
     desk.ports.changed();
-    const terminal = open.intent.call === 'ssm:StartSession';
-    const settled = await (terminal ? settleTerminal : lookUp)(desk, current, open);
+    const settled = await settlerOf(open)(desk, current, open);
     if (!settled.ok) {
       run.pending.delete(path);
       run.failures.set(path, settled.error);
@@ -36,6 +36,17 @@ export async function settleOutcome(desk: Desk, path: string): Promise<Done> {
     }
     return settled;
   });
+}
+
+function settlerOf({ intent }: IntentProgress): typeof lookUp {
+  switch (intent.call) {
+    case 'ssm:StartSession':
+      return settleTerminal;
+    case 'ssm:StartAutomationExecution':
+      return settleAutomation;
+    default:
+      return lookUp;
+  }
 }
 
 async function lookUp(desk: Desk, current: CurrentStep, open: IntentProgress): Promise<Done> {

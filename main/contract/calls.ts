@@ -11,6 +11,7 @@ import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
+import { automationCalls, type AutomationCalls } from './calls/automation-calls.ts';
 import { terminalCalls, type TerminalCalls } from './calls/terminal-calls.ts';
 import { uploadCalls, type UploadCalls } from './calls/upload-calls.ts';
 import { trailCalls, type TrailCalls } from './calls/trail-calls.ts';
@@ -39,6 +40,7 @@ export interface Calls
     LogCalls,
     MergedCalls,
     RecordCalls,
+    AutomationCalls,
     TerminalCalls,
     TrailCalls,
     UploadCalls,
@@ -119,8 +121,14 @@ export interface Calls
     args: {
       readonly accessKeyId: string;
       readonly secretAccessKey: string;
-      /** The key of an upload target instead, which may be a session's; or name and password of the proxy. */
-      readonly for?: { readonly upload: string } | { readonly proxy: true };
+      /**
+       * The key of an upload target instead, which may be a session's; name and password of the
+       * proxy; or the value of a step's secret parameter.
+       */
+      readonly for?:
+        | { readonly upload: string }
+        | { readonly proxy: true }
+        | { readonly parameter: { readonly path: string; readonly name: string } };
       readonly sessionToken?: string;
     };
     result: null;
@@ -190,4 +198,5 @@ export const calls = {
   ...uploadCalls,
   ...trailCalls,
   ...terminalCalls,
+  ...automationCalls,
 } as const satisfies Record<Call, true>;

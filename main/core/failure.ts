@@ -54,6 +54,8 @@ export type FailureCode =
   | 'no-such-user'
   | 'no-such-role'
   | 'passkey-only'
+  | 'document-unreadable'
+  | 'outcome-ambiguous'
   | 'no-targets'
   | 'too-many-targets'
   | 'confirmation-declined'

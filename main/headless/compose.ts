@@ -6,6 +6,7 @@ import { loadLibrary } from '../actions/load-library.ts';
 import type { Library } from '../actions/library.ts';
 import { createSecretStore } from '../adapters/aws/secret-store.ts';
 import { createConnection } from '../adapters/aws/connection.ts';
+import { createAutomation } from '../adapters/aws/automation.ts';
 import { createSsm } from '../adapters/aws/ssm.ts';
 import { createSts } from '../adapters/aws/sts.ts';
 import { createAttachments } from '../adapters/disk/attachments.ts';
@@ -115,6 +116,7 @@ export function compose(options: HeadlessOptions): Desk {
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: () => Promise.resolve(createSts()),
     ssm: () => Promise.resolve(createSsm()),
+    automation: () => Promise.resolve(createAutomation()),
     secretStore: () => Promise.resolve(createSecretStore()),
     connection: () => Promise.resolve(createConnection()),
     library: openLibrary,

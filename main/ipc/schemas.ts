@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
+import { automationSchemas } from './schemas/automation-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
 import { PROXY_URL } from '../core/aws/network.ts';
 import { connectionSchemas } from './schemas/connection-schemas.ts';
@@ -83,9 +84,14 @@ export const schemas = {
   'sign-in.choose': z.strictObject({ user: id, serial: line }),
   'secret.submit': z.strictObject({
     accessKeyId: z.string().max(128),
-    secretAccessKey: z.string().max(256),
+    /** A secret parameter may be a whole session token. */
+    secretAccessKey: z.string().max(4096),
     for: z
-      .union([z.strictObject({ upload: id }), z.strictObject({ proxy: z.literal(true) })])
+      .union([
+        z.strictObject({ upload: id }),
+        z.strictObject({ proxy: z.literal(true) }),
+        z.strictObject({ parameter: z.strictObject({ path: id, name: id }) }),
+      ])
       .exactOptional(),
     sessionToken: z.string().max(4096).exactOptional(),
   }),
@@ -112,6 +118,7 @@ export const schemas = {
   ...uploadSchemas,
   ...trailSchemas,
   ...terminalSchemas,
+  ...automationSchemas,
 } satisfies { readonly [C in Call]: z.ZodType<Args<C>> };
 
 export const confirmSchemas = {

@@ -1,3 +1,4 @@
+import { documentFailures } from './en-document-failures.ts';
 import { handoffFailures } from './en-handoff.ts';
 import { vaultFailures } from './en-vault.ts';
 import { witnessFailures } from './en-witness-failures.ts';
@@ -407,6 +408,7 @@ export const failures = {
     means: 'It was probably never carried out, but that is not certain.',
     next: 'Ask again in a minute. Or look by hand and record what you see.',
   },
+  ...documentFailures,
   ...evidenceFailures,
   'identity-differs': {
     happened: 'The key belongs to someone else.',

@@ -104,6 +104,7 @@ export const kit = {
       users: 'Users',
       roles: 'Roles',
       regions: 'Regions',
+      documents: 'Documents',
       settings: 'Settings',
     },
     compare:

@@ -106,7 +106,6 @@ export const player = {
   },
   byHand: {
     approve: 'Ask for approval by voice, then confirm it here.',
-    automation: 'Start this automation by hand in the console, then confirm it here.',
     revoke: 'Revoke the sessions by hand in the console, then confirm it here.',
     parallel: 'Do these tracks by hand, in any order, then confirm them here.',
     other: 'Do this by hand, then confirm it here.',
@@ -116,6 +115,7 @@ export const player = {
     'waiting-for-confirmation': 'Waiting for you in the confirmation window',
     sending: 'Sending',
     following: 'Running',
+    'reading-document': 'Reading the document',
     'looking-up': 'Asking AWS what happened',
     'assuming-role': 'Assuming the role',
     'reading-secret': 'Reading the secret',

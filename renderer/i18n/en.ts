@@ -1,4 +1,5 @@
 import { awsLogin } from './en-aws-login.ts';
+import { automation } from './en-automation.ts';
 import { browser } from './en-browser.ts';
 import { connection, stillWorks } from './en-connection.ts';
 import { evidence } from './en-evidence.ts';
@@ -186,6 +187,7 @@ export const en = {
   merged,
   trail,
   terminal,
+  automation,
   player,
   signIn,
   awsLogin,

@@ -1,3 +1,4 @@
+import { documentFailures } from './ja-document-failures.ts';
 import { handoffFailures } from './ja-handoff.ts';
 import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
@@ -406,6 +407,7 @@ export const failures = {
     means: '実行されなかったようですが、確実ではありません。',
     next: '1 分後に照会します。または目で確かめ、見たことを記録します。',
   },
+  ...documentFailures,
   ...evidenceFailures,
   'identity-differs': {
     happened: '別の人の鍵です。',

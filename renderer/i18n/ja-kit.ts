@@ -105,6 +105,7 @@ export const kit = {
       users: 'ユーザー',
       roles: 'ロール',
       regions: 'リージョン',
+      documents: 'ドキュメント',
       settings: '設定',
     },
     compare: '署名した人に電話し、その人の画面の指紋を読み上げてもらいます。',

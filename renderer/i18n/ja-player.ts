@@ -104,7 +104,6 @@ export const player = {
   },
   byHand: {
     approve: '口頭で承認を得て、ここで確認します。',
-    automation: 'コンソールで手動で開始し、ここで確認します。',
     revoke: 'コンソールで手動で失効させ、ここで確認します。',
     parallel: '順不同で手動で行い、ここで確認します。',
     other: '手動で行い、ここで確認します。',
@@ -114,6 +113,7 @@ export const player = {
     'waiting-for-confirmation': '確認画面での操作を待っています',
     sending: '送信しています',
     following: '実行しています',
+    'reading-document': 'ドキュメントを読んでいます',
     'looking-up': 'AWS に結果を照会しています',
     'reading-secret': 'シークレットを読み出しています',
     'assuming-role': 'ロールを引き受けています',

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { awsLogin } from './ja-aws-login.ts';
+import { automation } from './ja-automation.ts';
 import { browser } from './ja-browser.ts';
 import { connection, stillWorks } from './ja-connection.ts';
 import { evidence } from './ja-evidence.ts';
@@ -176,6 +177,7 @@ export const ja = {
   merged,
   trail,
   terminal,
+  automation,
   player,
   signIn,
   awsLogin,

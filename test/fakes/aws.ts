@@ -1,4 +1,5 @@
 import type { AwsFailure, AwsFailureCode, Issued, Sts, Ssm } from '../../main/core/ports/aws.ts';
+import type { Automation } from '../../main/core/ports/automation.ts';
 import type { SecretStore } from '../../main/core/ports/secret-store.ts';
 import type { ConnectionPort } from '../../main/core/ports/connection.ts';
 import { err, ok } from '../../main/core/result.ts';
@@ -29,6 +30,7 @@ export interface FakeAws {
   readonly calls: string[];
   sts: Sts;
   ssm: Ssm;
+  automation: Automation;
   secretStore: SecretStore;
   connection: ConnectionPort;
 }
@@ -72,6 +74,17 @@ export function fakeAws(now: () => number): FakeAws {
         const value = JSON.stringify({ username: 'breakglass', password: PLANTED });
         return Promise.resolve(ok({ name, versionId: 'v-1', value, requestId: 'req-3' }));
       },
+    },
+    automation: {
+      start: () => {
+        calls.push('ssm:StartAutomationExecution');
+        return Promise.resolve(ok({ executionId: 'e-1', requestId: 'req-4' }));
+      },
+      find: () => Promise.resolve(ok([])),
+      parameters: () => Promise.resolve(ok({})),
+      execution: (_, executionId) =>
+        Promise.resolve(ok({ executionId, status: 'Success', done: true, steps: [], outputs: {} })),
+      stop: () => Promise.resolve(ok(undefined)),
     },
     ssm: {
       describeInstances: () =>

@@ -47,6 +47,7 @@ export function consoleKit(more: Partial<Kit> = {}): Kit {
     signInHosts: [],
     lanes: ['console', 'sealed-key'],
     contacts: [{ id: 'aws', kind: 'aws-support', name: 'AWS Support', reach: 'case form' }],
+    documents: [],
     ...more,
   };
 }

@@ -98,6 +98,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     drillFolder: (logId) => `/ranges/${logId}`,
     sts: () => Promise.resolve(aws.sts),
     ssm: () => Promise.resolve(aws.ssm),
+    automation: () => Promise.resolve(aws.automation),
     secretStore: () => Promise.resolve(aws.secretStore),
     connection: () => Promise.resolve(aws.connection),
     library: () =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk, type Ports } from '../../main/actions/desk.ts';
 import { leaveRun } from '../../main/actions/leave-run.ts';
+import { createAutomation } from '../../main/adapters/aws/automation.ts';
 import { createSecretStore } from '../../main/adapters/aws/secret-store.ts';
 import { createSsm } from '../../main/adapters/aws/ssm.ts';
 import { createSts } from '../../main/adapters/aws/sts.ts';
@@ -40,6 +41,7 @@ export function realBench(
     drillFolder: (logId) => join(folder, logId),
     sts: () => Promise.resolve(createSts()),
     ssm: () => Promise.resolve(createSsm()),
+    automation: () => Promise.resolve(createAutomation()),
     secretStore: () => Promise.resolve(createSecretStore()),
     ...change,
   });

@@ -114,6 +114,7 @@ export interface StepView {
 export type PendingWhat =
   | 'resolving-targets'
   | 'waiting-for-confirmation'
+  | 'reading-document'
   | 'sending'
   | 'following'
   | 'looking-up'

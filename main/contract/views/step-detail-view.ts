@@ -1,3 +1,4 @@
+import type { AutomationView } from './automation-view.ts';
 import type { InputField, StepKind, Text } from '../../core/playbook/model.ts';
 
 export type StepDetailView =
@@ -45,6 +46,15 @@ export type StepDetailView =
       /** The version that was read last at this step. */
       readonly read?: string;
     }
+  | {
+      readonly kind: 'automation';
+      readonly role: RoleView;
+      readonly region: string;
+      readonly document: string;
+      readonly needsSignIn: boolean;
+      readonly ready: boolean;
+      readonly automation: AutomationView;
+    }
   | { readonly kind: 'cli'; readonly command: string; readonly copied: boolean }
   | {
       readonly kind: 'link';
@@ -73,7 +83,7 @@ export type StepDetailView =
       /** It was open and is over: why, and how many parts of its transcript are in evidence. */
       readonly over?: { readonly why: string; readonly at: number };
     }
-  /** automation, approve, revoke, secret, parallel: done by hand for now. */
+  /** approve, revoke, secret, parallel: done by hand for now. */
   | { readonly kind: 'by-hand'; readonly of: StepKind; readonly lines: readonly string[] };
 
 /** The open terminal. */

@@ -137,6 +137,7 @@ const shapes: Shapes = {
     leftOut: maybe(list(text)),
     lane: maybe(among('console', 'aws-login')),
     tool: maybe(object({ name: text, version: text, path: free })),
+    dryRun: maybe(flag),
   },
   outcome: {
     id: text,

@@ -173,6 +173,8 @@ export interface Payloads {
     readonly lane?: 'console' | 'aws-login';
     /** The program that makes the call in the app's place. */
     readonly tool?: { readonly name: string; readonly version: string; readonly path: FreeText };
+    /** Started so that its document only says what it would do. */
+    readonly dryRun?: boolean;
   };
   outcome: {
     readonly id: string;

@@ -11,6 +11,7 @@ export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
     ...repeated(kit.roles, 'roles', 'id'),
     ...repeated(kit.regions, 'regions', 'name'),
     ...repeated(kit.contacts ?? [], 'contacts', 'id'),
+    ...repeated(kit.documents ?? [], 'documents', 'name'),
     ...(kit.reviewBy !== undefined && kit.reviewBy < kit.prepared ? [reviewBeforePrepared] : []),
     ...kit.users.flatMap((user, index) => checkUser(kit, signed, user, ['users', index])),
     ...kit.roles.flatMap((role, index) => checkRole(kit, role, ['roles', index])),

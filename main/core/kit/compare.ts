@@ -2,7 +2,8 @@ import type { Kit } from './model.ts';
 
 /** One thing that differs between the kit installed and the one offered. */
 export interface KitChange {
-  readonly part: 'people' | 'accounts' | 'users' | 'roles' | 'regions' | 'contacts' | 'settings';
+  readonly part:
+    'people' | 'accounts' | 'users' | 'roles' | 'regions' | 'contacts' | 'documents' | 'settings';
   readonly is: 'added' | 'removed' | 'changed' | 'order';
   /** Id within its part; a field's name for `settings`. */
   readonly id: string;
@@ -26,6 +27,7 @@ export function compareKits(before: Kit, next: Kit): readonly KitChange[] {
     ...compareLists('users', before.users, next.users, 'arn'),
     ...compareLists('roles', before.roles, next.roles, 'id'),
     ...compareLists('regions', before.regions, next.regions, 'name'),
+    ...compareLists('documents', before.documents, next.documents, 'name'),
   ];
 }
 

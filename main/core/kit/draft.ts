@@ -42,6 +42,8 @@ export interface KitDraft {
   readonly network?: KitNetwork;
   readonly signInHosts: readonly string[];
   readonly lanes: readonly Lane[];
+  /** Taken in from AWS or from files; the form shows and drops them. */
+  readonly documents?: Kit['documents'];
 }
 
 export interface DraftAccount {
@@ -110,6 +112,7 @@ export function draftOf(kit: Kit, today: string): KitDraft {
     ...(kit.network ? { network: kit.network } : {}),
     signInHosts: kit.signInHosts,
     lanes: kit.lanes,
+    ...(kit.documents.length === 0 ? {} : { documents: kit.documents }),
   };
 }
 
@@ -146,6 +149,7 @@ export function shapeOf(draft: KitDraft): object {
     ...(draft.network ? { network: draft.network } : {}),
     ...(draft.signInHosts.length === 0 ? {} : { signInHosts: draft.signInHosts }),
     lanes: draft.lanes,
+    ...((draft.documents ?? []).length === 0 ? {} : { documents: draft.documents }),
   };
 }
 

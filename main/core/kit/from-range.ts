@@ -32,5 +32,6 @@ export function kitFromRange(range: RangeHandle, name: string): Kit {
     signInHosts: [],
     lanes: ['sealed-key'],
     contacts: [],
+    documents: [],
   };
 }

@@ -26,6 +26,21 @@ export interface Kit {
   readonly lanes: readonly Lane[];
   /** Whom to reach outside the team, and how, when nothing of the company's own works. */
   readonly contacts: readonly Contact[];
+  /** Systems Manager documents as they were when the kit was prepared. */
+  readonly documents: readonly KitDocument[];
+}
+
+/** A document kept to be read offline, and to be compared with what AWS has at the time. */
+export interface KitDocument {
+  readonly name: string;
+  /** Empty for one from a file that AWS has not seen. */
+  readonly version: string;
+  /** SHA-256, hex: as DescribeDocument gives it, or of a file's bytes. */
+  readonly hash: string;
+  /** RFC 3339 UTC. */
+  readonly taken: string;
+  readonly from: 'aws' | 'file';
+  readonly content: string;
 }
 
 export interface Contact {
@@ -39,6 +54,9 @@ export interface Contact {
 
 export const LANES = ['console', 'aws-login', 'sealed-key'] as const;
 export type Lane = (typeof LANES)[number];
+
+/** Documents a kit carries; each at most 64 KiB, so that the file stays small enough to read at once. */
+export const MOST_DOCUMENTS = 16;
 
 export const DEVICE_KINDS = ['totp', 'hardware-totp', 'passkey'] as const;
 

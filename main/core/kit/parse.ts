@@ -4,6 +4,9 @@ import { checkKit } from './check.ts';
 import type { Kit, KitRole, KitUser } from './model.ts';
 import { kitShape, type KitShape } from './schema.ts';
 
+/** Bytes: its lists, and the documents it carries. */
+const LARGEST_KIT = 2 * 1024 * 1024;
+
 /** A kit file, read and checked. `kit` is absent when any finding is an error. */
 export interface ParsedKit {
   readonly kit?: Kit;
@@ -15,7 +18,7 @@ export interface ParsedKit {
  * whether somebody this computer trusts signed these bytes: `readKit` finds that out.
  */
 export function parseKit(file: string, bytes: Uint8Array, signed = false): ParsedKit {
-  const read = readShape(file, bytes, kitShape, 'breakglass-kit/1');
+  const read = readShape(file, bytes, kitShape, 'breakglass-kit/1', LARGEST_KIT);
   if (!read.ok) return { findings: read.error };
   const { shape, locate } = read.value;
   const findings = inOrder(
@@ -45,6 +48,7 @@ function kitOf(shape: KitShape, signed: boolean): Kit {
     signInHosts: shape.signInHosts ?? [],
     lanes,
     contacts: shape.contacts ?? [],
+    documents: shape.documents ?? [],
   };
 }
 

@@ -4,7 +4,8 @@ import { isLoopback } from '../aws/endpoint.ts';
 import { PROXY_URL } from '../aws/network.ts';
 import { MOST_POLICY_ARNS } from '../aws/session-policy.ts';
 import type { ServiceHost } from '../ports/aws.ts';
-import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES } from './model.ts';
+import { LARGEST_DOCUMENT } from '../ssm-document/read-text.ts';
+import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES, MOST_DOCUMENTS } from './model.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,62}$/);
 const words = z.string().min(1).max(200);
@@ -145,6 +146,19 @@ export const kitShape = z.strictObject({
       }),
     )
     .max(50)
+    .optional(),
+  documents: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[A-Za-z0-9_.:/-]{3,200}$/),
+        version: z.string().max(20),
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        taken: z.iso.datetime(),
+        from: z.enum(['aws', 'file']),
+        content: z.string().min(2).max(LARGEST_DOCUMENT),
+      }),
+    )
+    .max(MOST_DOCUMENTS)
     .optional(),
 });
 

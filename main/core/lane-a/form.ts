@@ -3,6 +3,7 @@ import type { KitRole } from '../kit/model.ts';
 import { roleNameOf } from '../kit/sign-in-ways.ts';
 import type { StepDetail } from '../playbook/model.ts';
 import { renderCommand, type RenderedCommand } from '../playbook/render-command.ts';
+import { renderParameters } from '../playbook/render-parameters.ts';
 import { renderTemplate, type TemplateError } from '../playbook/template.ts';
 import { ok, type Result } from '../result.ts';
 
@@ -114,19 +115,15 @@ function targetsText(targets: RenderedCommand['targets']) {
 }
 
 function automationForm(
-  { document, parameters = {} }: Extract<StepDetail, { kind: 'automation' }>,
-  { region, vars }: LaneAGiven,
+  { document, parameters = {}, region: named }: Extract<StepDetail, { kind: 'automation' }>,
+  { region: usual, vars }: LaneAGiven,
 ): Result<LaneAForm, TemplateError> {
-  const filled: Record<string, readonly string[]> = {};
-  for (const [name, values] of Object.entries(parameters)) {
-    const each: string[] = [];
-    for (const value of values) {
-      const one = renderTemplate(value, vars, 'plain');
-      if (!one.ok) return one;
-      each.push(one.value);
-    }
-    filled[name] = each;
-  }
+  const rendered = renderParameters(parameters, vars);
+  if (!rendered.ok) return rendered;
+  const filled = rendered.value;
+  const there = named === undefined ? ok(usual) : renderTemplate(named, vars, 'plain');
+  if (!there.ok) return there;
+  const region = there.value;
   const page = `systems-manager/automation/execute/${encodeURIComponent(document)}`;
   return ok({
     call: 'ssm:StartAutomationExecution',

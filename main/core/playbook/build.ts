@@ -87,6 +87,7 @@ function buildDetail(shape: StepShape): StepDetail {
         kind: shape.kind,
         role: shape.role,
         document: shape.document,
+        region: shape.region,
         parameters: shape.parameters,
       });
     case 'terminal':

@@ -157,6 +157,7 @@ export type StepDetail =
       readonly kind: 'automation';
       readonly role: string;
       readonly document: string;
+      readonly region?: string;
       readonly parameters?: Readonly<Record<string, readonly string[]>>;
     }
   | {

@@ -22,13 +22,15 @@ export function readShape<S extends z.ZodType>(
   bytes: Uint8Array,
   schema: S,
   format: string,
+  /** Bytes. */
+  largest = LARGEST_FILE,
 ): Result<ReadShape<z.infer<S>>, readonly Finding[]> {
   const one = (error: Trouble): Finding => findingOf(file, error);
   const text = decodeText(bytes);
   if (!text.ok) return err([one(text.error)]);
   const crowded = tooManySteps(text.value);
   if (crowded) return err([one(crowded)]);
-  if (bytes.length > LARGEST_FILE) return err([tooLargeFinding(file, bytes.length)]);
+  if (bytes.length > largest) return err([tooLargeFinding(file, bytes.length)]);
   const yaml = readYaml(text.value);
   if (!yaml.ok) {
     const message = markdownFile(text.value, format);

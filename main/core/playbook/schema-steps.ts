@@ -110,6 +110,7 @@ const plainSteps = [
     ...acting,
     role: id,
     document: documentName,
+    region: z.string().min(1).max(100).optional(),
     parameters: parameters.optional(),
   }),
   of('terminal', {

@@ -92,9 +92,10 @@ export function isOpen(intent: IntentProgress): boolean {
 
 /**
  * Whether a lost answer must be looked up later. A session that nobody received does nothing and
- * dies by itself: asking STS again is safe. A command and a terminal go on without us.
+ * dies by itself: asking STS again is safe. A command, an automation and a terminal go on without us.
  */
 export function goesOnWithoutUs({ intent }: IntentProgress): boolean {
+  if (intent.call === 'ssm:StartAutomationExecution') return intent.lane !== 'console';
   return intent.call === 'ssm:SendCommand' || intent.call === 'ssm:StartSession';
 }
 

@@ -1,4 +1,5 @@
 import { assumeRole } from '../../actions/assume-role.ts';
+import { giveSecretParameter } from '../../actions/automation/values.ts';
 import { giveProxyLogin } from '../../actions/connection.ts';
 import type { Desk } from '../../actions/desk.ts';
 import { endAllSessions, endSession } from '../../actions/end-session.ts';
@@ -30,7 +31,9 @@ export function accessHandlers(desk: Desk): Part<AccessCall> {
         ? submitSecret(desk, key.accessKeyId, key.secretAccessKey)
         : 'upload' in whose
           ? giveUploadKey(desk, whose.upload, key)
-          : giveProxyLogin(desk, key.accessKeyId, key.secretAccessKey),
+          : 'parameter' in whose
+            ? giveSecretParameter(desk, whose.parameter, key.secretAccessKey)
+            : giveProxyLogin(desk, key.accessKeyId, key.secretAccessKey),
     'sign-in.practice-key': () => usePracticeKey(desk),
     'sign-in.probe': () => probeSignIn(desk),
     'sign-in.plan': ({ role }) => choosePlan(desk, role),

@@ -3,6 +3,7 @@ import type { Desk } from '../../actions/desk.ts';
 import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { accessHandlers } from './access.ts';
+import { automationHandlers } from './automation.ts';
 import { consoleHandlers } from './console.ts';
 import { connectionHandlers } from './connection.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -51,5 +52,6 @@ export function allHandlers(
     ...uploadHandlers(desk),
     ...trailHandlers(desk),
     ...terminalHandlers(desk),
+    ...automationHandlers(desk),
   };
 }

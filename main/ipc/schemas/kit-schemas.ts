@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES } from '../../core/kit/model.ts';
+import {
+  CONTACT_KINDS,
+  DEVICE_KINDS,
+  ENVIRONMENTS,
+  LANES,
+  MOST_DOCUMENTS,
+} from '../../core/kit/model.ts';
+import { LARGEST_DOCUMENT } from '../../core/ssm-document/read-text.ts';
 import type { KitCalls } from '../../contract/calls/kit-calls.ts';
 import { id, line, nothing } from './parts.ts';
 
@@ -71,6 +78,8 @@ export const kitDraftSchema = z.strictObject({
           ssm: short.exactOptional(),
           s3: short.exactOptional(),
           logs: short.exactOptional(),
+          kms: short.exactOptional(),
+          secretsmanager: short.exactOptional(),
         })
         .exactOptional(),
     }),
@@ -85,6 +94,19 @@ export const kitDraftSchema = z.strictObject({
     .exactOptional(),
   signInHosts: list(short),
   lanes: z.array(z.enum(LANES)).max(3),
+  documents: z
+    .array(
+      z.strictObject({
+        name: short,
+        version: short,
+        hash: short,
+        taken: short,
+        from: z.enum(['aws', 'file']),
+        content: z.string().max(LARGEST_DOCUMENT),
+      }),
+    )
+    .max(MOST_DOCUMENTS)
+    .exactOptional(),
 });
 
 export const kitSchemas = {

@@ -5,6 +5,7 @@ import { heldRole, liveSession } from '../../actions/keep-session.ts';
 import { roleNeedOf } from '../../actions/place.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
 import type { RoleView, StepDetailView } from '../../contract/views.ts';
+import { automationView } from './automation-view.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
 import type { StepDetail } from '../../core/playbook/model.ts';
@@ -66,6 +67,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'terminal':
       return terminalDetail(desk, run, at, step);
     case 'automation':
+      return automationDetail(desk, run, at, step);
     case 'approve':
     case 'revoke':
     case 'parallel':
@@ -91,6 +93,25 @@ function runCommandDetail(
     region: region ?? desk.reach?.region ?? '',
     document: step.document,
     script: (script ?? []).map((line) => run.journal.mask(line)),
+    ...readiness(desk, sessionOf(desk, role)),
+  };
+}
+
+function automationDetail(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+  step: Extract<StepDetail, { kind: 'automation' }>,
+): StepDetailView {
+  const role = roleView(run, at, step.role);
+  const region =
+    step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
+  return {
+    kind: 'automation',
+    role,
+    region: region?.ok === true ? region.value : (step.region ?? desk.reach?.region ?? ''),
+    document: step.document,
+    automation: automationView(run, at, step),
     ...readiness(desk, sessionOf(desk, role)),
   };
 }
@@ -188,8 +209,6 @@ function reachOf(desk: Desk, run: ActiveRun, at: PlanStep, id: string) {
 /** Plain facts for a kind the app does not run yet; the step's own text says what to do. */
 function byHandLines(step: StepDetail): readonly string[] {
   switch (step.kind) {
-    case 'automation':
-      return [step.document, ...Object.entries(step.parameters ?? {}).map(parameterLine)];
     case 'approve':
       return [step.request.en, step.request.ja];
     case 'revoke':
@@ -201,8 +220,4 @@ function byHandLines(step: StepDetail): readonly string[] {
     default:
       return [];
   }
-}
-
-function parameterLine([name, values]: readonly [string, readonly string[]]): string {
-  return `${name}: ${values.join(', ')}`;
 }

@@ -186,25 +186,20 @@ function documentOf({
 
 function contentOf(one: Parameter): readonly [string, object] {
   const { name, type, description, default: usual, pattern, allowed, max } = one;
-  const value = type === 'StringList' || type === 'StringMap' ? JSON.parse(usual ?? 'null') : usual;
   return [
     name,
     {
       type,
       description,
-      ...(usual === undefined
-        ? {}
-        : {
-            default:
-              type === 'Boolean'
-                ? usual === 'true'
-                : type === 'Integer'
-                  ? Number(usual)
-                  : (value as unknown),
-          }),
+      ...(usual === undefined ? {} : { default: defaultOf(type, usual) }),
       ...(allowed ? { allowedValues: allowed } : {}),
       ...(pattern === undefined ? {} : { allowedPattern: pattern }),
       ...(max === undefined ? {} : { maxChars: max }),
     },
   ];
+}
+
+/** DescribeDocument writes every default as text; in the content each has its own type. */
+function defaultOf(type: Parameter['type'], usual: string): unknown {
+  return type === 'String' || type.startsWith('AWS::') ? usual : JSON.parse(usual);
 }

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.ts';
 import { clock, took } from '../../i18n/time.ts';
 import { Status } from '../../ui/Status.tsx';
 import type { Act } from './act.ts';
+import { Execution } from './automation/Execution.tsx';
 import { Dock } from './Dock.tsx';
 import { Targets } from './Targets.tsx';
 import styles from './Answer.module.css';
@@ -35,6 +36,9 @@ export function Answered({ act }: { act: Act }) {
           <span className={styles['dim']}>{t('player.result.person')}</span>
         )}
       </div>
+      {step.detail.kind === 'automation' && step.detail.automation.execution && (
+        <Execution execution={step.detail.automation.execution} />
+      )}
       {result?.targets && <Targets result={result} path={act.step.path} />}
       <Dock
         act={act}

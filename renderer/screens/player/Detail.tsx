@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoleView, StepView } from '../../../main/contract/views.ts';
 import { accountNumber } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
+import { DocumentFacts } from './automation/DocumentFacts.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './Detail.module.css';
 
@@ -25,6 +26,13 @@ export function Detail({ step }: { step: StepView }) {
               <pre className={styles['script']}>{detail.script.join('\n')}</pre>
             </Fact>
           )}
+        </>
+      );
+    case 'automation':
+      return (
+        <>
+          <RoleFacts role={detail.role} region={detail.region} />
+          <DocumentFacts name={detail.document} automation={detail.automation} />
         </>
       );
     case 'terminal':

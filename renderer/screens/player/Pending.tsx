@@ -3,10 +3,11 @@ import type { StepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
 import { useNow } from '../../state/use-now.ts';
-import { SecondButton } from '../../ui/Button.tsx';
+import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useElapsed } from '../../ui/use-elapsed.ts';
 import type { Act } from './act.ts';
+import { Execution } from './automation/Execution.tsx';
 import { Dock } from './Dock.tsx';
 import { Targets } from './Targets.tsx';
 import styles from './Answer.module.css';
@@ -39,8 +40,21 @@ export function Pending({ act, pending }: { act: Act; pending: NonNullable<StepV
           >
             {t('player.pending.cancel')}
           </SecondButton>
+          {step.detail.kind === 'automation' && (
+            <TextButton
+              off={calling.busy}
+              onClick={() =>
+                void calling.send('automation.stop', { path: step.path, how: 'Complete' })
+              }
+            >
+              {t('automation.stopAfter')}
+            </TextButton>
+          )}
           <p>{t('player.pending.cancelHint')}</p>
         </div>
+      )}
+      {step.detail.kind === 'automation' && step.detail.automation.execution && (
+        <Execution execution={step.detail.automation.execution} />
       )}
       {step.result?.targets && <Targets result={step.result} />}
       <Dock act={act} />

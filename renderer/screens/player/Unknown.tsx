@@ -32,7 +32,9 @@ export function Unknown({ act }: { act: Act }) {
 function useMainAction({ calling, step }: Act): MainAction {
   const { t } = useTranslation();
   const { detail } = step;
-  if ((detail.kind === 'run-command' || detail.kind === 'terminal') && !detail.ready) {
+  const asks =
+    detail.kind === 'run-command' || detail.kind === 'automation' || detail.kind === 'terminal';
+  if (asks && !detail.ready) {
     if (detail.needsSignIn) {
       return {
         label: t('player.primary.signInFirst'),

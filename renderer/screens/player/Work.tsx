@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { AutomationWork } from './automation/AutomationWork.tsx';
 import { AskWork } from './kinds/AskWork.tsx';
 import { AwsWork } from './kinds/AwsWork.tsx';
 import { CheckWork } from './kinds/CheckWork.tsx';
@@ -49,6 +50,12 @@ export function Work({ act }: { act: Act }) {
         <LaneAWork act={act} laneA={laneA} />
       ) : (
         <TerminalWork act={act} detail={detail} />
+      );
+    case 'automation':
+      return laneA ? (
+        <LaneAWork act={act} laneA={laneA} />
+      ) : (
+        <AutomationWork act={act} detail={detail} />
       );
     case 'secret':
       return laneA ? (

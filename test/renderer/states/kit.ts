@@ -14,6 +14,7 @@ const whole: Kit = {
     { id: 'sato', name: '佐藤 結衣', contact: '+81 90-0000-0101', order: 1 },
     { id: 'tanaka', name: 'Tanaka Ren', contact: '+81 90-0000-0142, pager 12', order: 2 },
   ],
+  documents: [],
   contacts: [
     {
       id: 'aws',

@@ -1,5 +1,6 @@
 import type { StepDetailView, StepResult, StepView } from '../../../main/contract/views.ts';
 import { failure, NOW, step, text } from './base.ts';
+import { automationSteps } from './automation.ts';
 import { laneASteps } from './lane-a.ts';
 
 const role = {
@@ -176,8 +177,8 @@ export const steps: Readonly<Record<string, StepView>> = {
   }),
   'by-hand': step({
     kind: 'by-hand',
-    of: 'automation',
-    lines: ['Document: AWSSupport-ContainIAMPrincipal', 'PrincipalName: dev-ci'],
+    of: 'revoke',
+    lines: ['responder'],
   }),
   pending: step(command, {
     pending: { what: 'following', since: NOW - 14_000, region: 'ap-northeast-1', canCancel: true },
@@ -211,4 +212,5 @@ export const steps: Readonly<Record<string, StepView>> = {
   }),
   unknown: step(command, { state: 'unknown' }),
   ...laneASteps(role, command, secret),
+  ...automationSteps,
 };

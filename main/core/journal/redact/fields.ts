@@ -114,6 +114,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     leftOut: { list: 'text' },
     lane: 'plain',
     tool: { fields: { name: 'text', version: 'text', path: 'free' } },
+    dryRun: 'flag',
   },
   outcome: {
     id: 'plain',

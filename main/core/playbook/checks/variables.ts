@@ -148,7 +148,10 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
         ...at(step.region, 'region'),
       ];
     case 'automation':
-      return parameterTemplates(step.parameters, path);
+      return [
+        ...parameterTemplates(step.parameters, path),
+        ...(step.region === undefined ? [] : at(step.region, 'region')),
+      ];
     case 'secret':
       return at(step.region, 'region');
     case 'terminal':

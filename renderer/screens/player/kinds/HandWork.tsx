@@ -22,7 +22,6 @@ type ByHandKind = Extract<StepDetailView, { kind: 'by-hand' }>['of'];
 function hint(of: ByHandKind) {
   switch (of) {
     case 'approve':
-    case 'automation':
     case 'revoke':
     case 'parallel':
       return `player.byHand.${of}` as const;

@@ -1,0 +1,170 @@
+import type { IntentStatus, TargetResult } from '../../core/journal/payload.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { ExecutionReport, ExecutionStep } from '../../core/ports/automation.ts';
+import { bindOutputs } from '../../core/run/outputs.ts';
+import { fromAws } from '../answer.ts';
+import type { CurrentStep } from '../current-step.ts';
+import type { Desk } from '../desk.ts';
+import type { Followed } from '../followed.ts';
+import { sessionFor } from '../follow-command.ts';
+import { placeOf } from '../place.ts';
+import { callTo } from '../reach.ts';
+import { record } from '../record.ts';
+import { automationAt } from './state.ts';
+import { stopExecution, type StopHow } from './stop.ts';
+
+const EVERY_MS = 1_000;
+/** Characters of output kept in one record, over all steps. */
+const MOST_OUTPUT = 12_000;
+/** Failed looks in a row after which the person is asked to look again themselves. */
+const MOST_FAILURES = 5;
+
+interface Asked {
+  stop?: StopHow;
+}
+
+/** Asks AWS until the execution is over, then writes the outcome down. Runs in the background. */
+export function followAutomation(desk: Desk, current: CurrentStep, followed: Followed): void {
+  const { run, at } = current;
+  const asked: Asked = {};
+  run.pending.set(at.path, {
+    what: 'following',
+    since: desk.ports.clock.now(),
+    canCancel: true,
+    cancel: (how = 'Cancel') => {
+      asked.stop = how;
+    },
+  });
+  const following = follow(desk, current, followed, asked)
+    .catch((thrown: unknown): Failure => ({ code: 'internal', raw: String(thrown) }))
+    .then(async (failure) => {
+      if (!failure || desk.run !== run) return;
+      run.failures.set(at.path, failure);
+      const { intent: id, by } = followed;
+      const data = { id, status: 'unknown', code: failure.code, by } as const;
+      await record(desk, run, { type: 'outcome', ...placeOf(run, at), data });
+    })
+    .finally(() => {
+      run.pending.delete(at.path);
+      delete automationAt(run, at.path).report;
+      run.background.delete(following);
+      desk.ports.changed();
+    });
+  run.background.add(following);
+}
+
+/** Undefined once the outcome is written down; else why following it had to stop. */
+async function follow(
+  desk: Desk,
+  current: CurrentStep,
+  followed: Followed,
+  asked: Asked,
+): Promise<Failure | undefined> {
+  const { run, at } = current;
+  const automation = await desk.ports.automation();
+  let stopped: StopHow | undefined;
+  let last: Failure | undefined;
+  for (let failures = 0; desk.run === run && failures < MOST_FAILURES;) {
+    await desk.ports.timer.sleep(EVERY_MS);
+    const intent = run.state.intents[followed.intent]?.intent;
+    const session = sessionFor(desk, current, followed.intent);
+    if (!session) {
+      return { code: 'no-session', params: { role: intent?.role?.split('/').pop() ?? '' } };
+    }
+    const to = callTo(desk, run, intent?.region ?? '', session.credentials);
+    if (asked.stop !== undefined && asked.stop !== stopped) {
+      stopped = asked.stop;
+      await stopExecution(desk, current, followed, to, stopped);
+    }
+    const report = await automation.execution(to, followed.commandId);
+    if (!report.ok) {
+      failures += 1;
+      last = fromAws(report.error, run);
+      run.failures.set(at.path, last);
+      continue;
+    }
+    failures = 0;
+    run.failures.delete(at.path);
+    automationAt(run, at.path).report = report.value;
+    desk.ports.changed();
+    if (report.value.done) return finish(desk, current, followed, report.value, stopped);
+  }
+  return last;
+}
+
+async function finish(
+  desk: Desk,
+  { run, at }: CurrentStep,
+  { intent: id, commandId, by }: Followed,
+  report: ExecutionReport,
+  stopped: StopHow | undefined,
+): Promise<Failure | undefined> {
+  const place = placeOf(run, at);
+  const status = statusOf(report, stopped);
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...place,
+    data: {
+      id,
+      status,
+      commandId,
+      results: resultsOf(report),
+      by,
+      ...(status === 'ok' ? {} : { code: `automation-${report.status}` }),
+      ...(report.failure === undefined ? {} : { error: { text: report.failure } }),
+    },
+  });
+  if (!told.ok) return told.error;
+  const { step } = at;
+  const dry = run.state.intents[id]?.intent.dryRun === true;
+  if (status !== 'ok' || step.kind !== 'automation') return undefined;
+  if (dry && !isOnlyDry(step.parameters)) return undefined;
+  const values = bindOutputs(step.outputs, JSON.stringify(report.outputs));
+  if (values.length > 0) {
+    const bound = await record(desk, run, {
+      type: 'input',
+      ...place,
+      data: { path: at.path, values },
+    });
+    if (!bound.ok) return bound.error;
+  }
+  const data = { path: at.path, how: 'aws' } as const;
+  const over = await record(desk, run, { type: 'step.done', ...place, data });
+  return over.ok ? undefined : over.error;
+}
+
+/** The playbook itself asks for nothing but the dry run. */
+function isOnlyDry(parameters: Readonly<Record<string, readonly string[]>> = {}): boolean {
+  return Object.entries(parameters).some(
+    ([name, values]) =>
+      name.toLowerCase().replace(/[-_]/g, '') === 'dryrun' && /^(true|yes)$/i.test(values[0] ?? ''),
+  );
+}
+
+/** One that was told to end early has not done all it should, whatever AWS calls its end. */
+function statusOf({ status, steps }: ExecutionReport, stopped: StopHow | undefined): IntentStatus {
+  const whole = status === 'Success' || status === 'CompletedWithSuccess';
+  if (whole && !(stopped && steps.some((step) => step.status === 'Pending'))) return 'ok';
+  return whole || status === 'Cancelled' ? 'cancelled' : 'failed';
+}
+
+/** What an execution came to, step by step, as records hold it. */
+export function resultsOf({ steps }: ExecutionReport): readonly TargetResult[] {
+  const most = Math.floor(MOST_OUTPUT / Math.max(1, steps.length));
+  return steps.map((step) => {
+    const text = outputOf(step);
+    const kept =
+      text.length <= most ? text : `${text.slice(0, most)}\n[… ${String(text.length - most)}]`;
+    return {
+      target: step.name,
+      status: step.status,
+      output: { text: kept },
+      ...(step.ms === undefined ? {} : { ms: step.ms }),
+    };
+  });
+}
+
+function outputOf({ failure, outputs }: ExecutionStep): string {
+  const lines = Object.entries(outputs).map(([name, values]) => `${name}: ${values.join(', ')}`);
+  return [...(failure === undefined ? [] : [failure]), ...lines].join('\n');
+}

@@ -1,0 +1,99 @@
+import type { Text } from '../../core/playbook/model.ts';
+import type { AwsReadBack } from '../../core/run/read-back.ts';
+import type { DocumentValues } from '../../core/ssm-document/model.ts';
+import { shownValues } from '../../core/ssm-document/shown.ts';
+import type { CurrentStep } from '../current-step.ts';
+import type { LiveSession } from '../desk.ts';
+import { typedReason } from '../read-back.ts';
+import { aliasOf } from '../role-read-back.ts';
+import type { ReadDocument } from './state.ts';
+import type { RunAs } from './values.ts';
+
+/** What will be started, frozen: what is read back is exactly this. */
+export interface PreparedAutomation {
+  readonly session: LiveSession;
+  readonly region: string;
+  readonly document: ReadDocument;
+  readonly values: DocumentValues;
+  readonly as: RunAs;
+  /** The document has a dry run. */
+  readonly dryRun: boolean;
+  /** It has one, and no good one went before. */
+  readonly untried: boolean;
+}
+
+/** What is read back before an automation is started: built from what will be sent, nothing else. */
+export function automationReadBack(
+  { run, at }: CurrentStep,
+  prepared: PreparedAutomation,
+): AwsReadBack {
+  const { session, region, document, as } = prepared;
+  const alias = aliasOf(run.kit, session.account);
+  const warning = warningOf(prepared);
+  // A dry run changes nothing; that its document keeps to it is what the kit's hash is for.
+  const risk = as === 'dry-run' ? 'read' : at.step.risk;
+  const reason =
+    typedReason(run) ?? (warning ? { what: 'reason' as const, expected: '' } : undefined);
+  const type =
+    reason ?? (risk === 'destroy' ? { what: 'alias' as const, expected: alias } : undefined);
+  const { undo } = at.step;
+  return {
+    mode: run.mode,
+    question: questionOf(prepared),
+    accept:
+      as === 'dry-run'
+        ? { en: 'Start the dry run', ja: 'ドライランを始める' }
+        : { en: 'Start the automation', ja: 'オートメーションを始める' },
+    startedAt: Date.parse(run.state.startedAt),
+    account: { id: session.account, alias },
+    role: session.role?.arn.split('/').pop() ?? '',
+    region,
+    principal: session.arn,
+    targets: [],
+    document: { name: `${document.name} · ${document.version}`, sha256: document.sha256 },
+    script: [],
+    parameters: shownValues(document.document, prepared.values).map(({ name, value }) => ({
+      name,
+      value: run.journal.mask(value),
+    })),
+    risk,
+    ...(undo === undefined || risk === 'read' ? {} : { undo }),
+    ...(type === undefined ? {} : { type }),
+    ...(warning === undefined ? {} : { warning }),
+  };
+}
+
+function questionOf({ as, dryRun }: PreparedAutomation): Text {
+  if (as === 'dry-run') {
+    return {
+      en: 'Start the dry run of this automation?',
+      ja: 'このオートメーションのドライランを始めますか？',
+    };
+  }
+  return dryRun
+    ? { en: 'Run this automation for real?', ja: 'このオートメーションを本番実行しますか？' }
+    : { en: 'Start this automation?', ja: 'このオートメーションを始めますか？' };
+}
+
+/** What makes a reason necessary. */
+function warningOf({ document, untried }: PreparedAutomation): Text | undefined {
+  const { differs } = document;
+  const parts: Text[] = [];
+  if (differs) {
+    parts.push({
+      en: `Not the document in the kit: there version ${differs.version}, sha256 ${differs.sha256.slice(0, 12)}…`,
+      ja: `キットのドキュメントと異なります。キットはバージョン ${differs.version}、sha256 ${differs.sha256.slice(0, 12)}…`,
+    });
+  }
+  if (untried) {
+    parts.push({
+      en: 'No dry run with these values went well before this.',
+      ja: 'この値でのドライランは、まだ成功していません。',
+    });
+  }
+  if (parts.length === 0) return undefined;
+  return {
+    en: [...parts.map(({ en }) => en), 'Say why it is run all the same.'].join(' '),
+    ja: [...parts.map(({ ja }) => ja), 'それでも実行する理由を書いてください。'].join(' '),
+  };
+}

@@ -1,0 +1,162 @@
+import { secretsOf, shownValues } from '../../core/ssm-document/shown.ts';
+import { dryRunOf } from '../../core/ssm-document/dry-run.ts';
+import { isOpen } from '../../core/run/state.ts';
+import { err } from '../../core/result.ts';
+import { fromAws, refuse, done, type Done } from '../answer.ts';
+import { onOpenStep, type CurrentStep } from '../current-step.ts';
+import type { Desk, Pending } from '../desk.ts';
+import { holdSecrets } from '../hold-secrets.ts';
+import { placeOf } from '../place.ts';
+import { agreedIntent } from '../read-back.ts';
+import { record } from '../record.ts';
+import { dryRunState } from './dry-run-state.ts';
+import { followAutomation } from './follow.ts';
+import { automationReadBack, type PreparedAutomation } from './read-back.ts';
+import { knownDocument, liveDocument } from './read-document.ts';
+import { sessionOfStep } from './session.ts';
+import { automationAt } from './state.ts';
+import { onlyDry, valuesFor, type RunAs } from './values.ts';
+
+/** What comes next at an automation step: where its document has a dry run, that goes first. */
+export function nextRun(current: CurrentStep): RunAs {
+  const known = knownDocument(current.run, current);
+  const dryRun = known && dryRunOf(known.document);
+  if (!dryRun) return 'real';
+  return onlyDry(current, dryRun) || dryRunState(current) !== 'ok' ? 'dry-run' : 'real';
+}
+
+/**
+ * The `automation` step: the document as AWS has it now, what it is given, all read back in main's
+ * own window, the intent made durable, and only then is it started, once. Following goes on in the
+ * background.
+ *
+ * @param wished dry-run or real as the person chose; absent: what comes next
+ */
+export async function runAutomation(desk: Desk, path: string, wished?: RunAs): Promise<Done> {
+  return onOpenStep(desk, path, async (current) => {
+    const { run, at, progress } = current;
+    if (at.step.kind !== 'automation') return refuse('step-not-ready');
+    const unsettled = progress.intents.some((id) => {
+      const intent = run.state.intents[id];
+      return intent !== undefined && isOpen(intent);
+    });
+    if (unsettled) return refuse('step-not-ready');
+    run.failures.delete(path);
+    const started = await prepareAndStart(desk, current, wished);
+    if (!started.ok) {
+      run.pending.delete(path);
+      run.failures.set(path, started.error);
+    }
+    desk.ports.changed();
+    return started;
+  });
+}
+
+async function prepareAndStart(
+  desk: Desk,
+  current: CurrentStep,
+  wished: RunAs | undefined,
+): Promise<Done> {
+  const { run, at } = current;
+  const found = sessionOfStep(desk, current);
+  if (!found.ok) return found;
+  const { session, region, to, document: name } = found.value;
+  show(desk, current, 'reading-document', region);
+  const live = await liveDocument(desk, run, to, name);
+  if (!live.ok) return live;
+  const state = automationAt(run, at.path);
+  state.document = live.value;
+  const { document } = live.value;
+  if (document.kind !== 'automation') return refuse('document-unreadable', { name });
+  const dryRun = dryRunOf(document);
+  const before = dryRun ? dryRunState(current) : 'none';
+  const as: RunAs = !dryRun
+    ? 'real'
+    : onlyDry(current, dryRun)
+      ? 'dry-run'
+      : (wished ?? (before === 'ok' ? 'real' : 'dry-run'));
+  const values = valuesFor(current, document, state.given, as);
+  if (!values.ok) return values;
+  const secrets = secretsOf(document, values.value);
+  holdSecrets(desk, secrets);
+
+  const prepared: PreparedAutomation = {
+    session,
+    region,
+    document: live.value,
+    values: values.value,
+    as,
+    dryRun: dryRun !== undefined,
+    untried: dryRun !== undefined && as === 'real' && before !== 'ok',
+  };
+  show(desk, current, 'waiting-for-confirmation');
+  const shown = shownValues(document, values.value)
+    .map(({ name: parameter, value }) => `${parameter}: ${value}`)
+    .join('\n');
+  const intended = await agreedIntent(
+    desk,
+    run,
+    automationReadBack(current, prepared),
+    at,
+    (intent) => ({
+      call: 'ssm:StartAutomationExecution',
+      account: session.account,
+      principal: session.arn,
+      region,
+      document: name,
+      documentSha256: live.value.sha256,
+      comment: intent,
+      ...(shown === '' ? {} : { parameters: { text: shown } }),
+      ...(session.role ? { role: session.role.arn } : {}),
+      ...(as === 'dry-run' ? { dryRun: true } : {}),
+    }),
+    session,
+  );
+  if (!intended.ok) return intended;
+  const id = intended.value;
+
+  show(desk, current, 'sending', region);
+  const automation = await desk.ports.automation();
+  const started = await automation.start(to, {
+    document: name,
+    documentVersion: live.value.version,
+    parameters: values.value,
+    clientToken: id,
+  });
+  const place = placeOf(run, at);
+  if (!started.ok) {
+    const { mayHaveHappened, code, raw, requestId } = started.error;
+    const told = await record(desk, run, {
+      type: 'outcome',
+      ...place,
+      data: {
+        id,
+        status: mayHaveHappened ? 'unknown' : 'failed',
+        code,
+        error: { text: raw },
+        by: 'answer',
+        ...(requestId === undefined ? {} : { requestId }),
+      },
+    });
+    return told.ok ? err(fromAws(started.error, run)) : told;
+  }
+  const { executionId, requestId } = started.value;
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...place,
+    data: { id, status: 'sent', commandId: executionId, requestId, by: 'answer' },
+  });
+  if (!told.ok) return told;
+  followAutomation(desk, current, { intent: id, commandId: executionId, by: 'answer' });
+  return done;
+}
+
+function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what'], region?: string): void {
+  run.pending.set(at.path, {
+    what,
+    since: desk.ports.clock.now(),
+    canCancel: false,
+    ...(region === undefined ? {} : { region }),
+  });
+  desk.ports.changed();
+}

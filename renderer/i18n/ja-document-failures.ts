@@ -1,0 +1,15 @@
+import type { documentFailures as english } from './en-document-failures.ts';
+import type { SameKeys } from './shape.ts';
+
+export const documentFailures = {
+  'document-unreadable': {
+    happened: '{{name}} はこのステップで実行できません。',
+    means: '壊れているか、種類が違います。何も始めていません。',
+    next: 'プレイブックの名前を確かめるか、手作業で行います。',
+  },
+  'outcome-ambiguous': {
+    happened: 'どの実行か、一つに決まりません。',
+    means: 'あなたが同じ値で始めた実行が {{count}} 件あります。',
+    next: 'コンソールで確かめ、見たことを記録します。',
+  },
+} satisfies SameKeys<typeof english>;

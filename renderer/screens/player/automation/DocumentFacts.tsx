@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { AutomationView } from '../../../../main/contract/views.ts';
+import { clock } from '../../../i18n/time.ts';
+import { Status } from '../../../ui/Status.tsx';
+import { Fact } from '../Fact.tsx';
+import styles from '../Detail.module.css';
+
+/** Which document, which version of it, and whether it is the one the kit has. */
+export function DocumentFacts({ name, automation }: { name: string; automation: AutomationView }) {
+  const { t } = useTranslation();
+  const { source, fixed } = automation;
+  return (
+    <>
+      <Fact name={t('player.document')}>
+        <code>{name}</code>
+        {source ? (
+          <>
+            {' '}
+            {t('automation.version', { version: source.version })}
+            <p className={styles['dim']}>
+              {t(source.from === 'aws' ? 'automation.fromAws' : 'automation.fromKit', {
+                time: source.from === 'aws' ? clock(source.at) : dayOf(source.at),
+              })}{' '}
+              <code>sha256 {source.sha256.slice(0, 12)}…</code>
+            </p>
+            {source.differs && <Status is="attention">{t('automation.differs')}</Status>}
+          </>
+        ) : (
+          <p className={styles['dim']}>{t('automation.unknown')}</p>
+        )}
+      </Fact>
+      {fixed.length > 0 && (
+        <Fact name={t('automation.fixed')}>
+          <pre className={styles['script']}>
+            {fixed.map((one) => `${one.name}: ${one.value}`).join('\n')}
+          </pre>
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
