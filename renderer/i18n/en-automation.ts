@@ -23,15 +23,12 @@ export const automation = {
   form: 'Values for the document',
   optional: 'optional',
   required: 'required',
-  usual: 'Left empty: the document’s own value.',
   perLine: 'One a line.',
   perMap: 'One a line, as name=value.',
   perJson: 'One JSON object a line.',
   secret: 'Never shown again and kept nowhere.',
   secretGiven: 'Given. Type again only to change it.',
   of: 'An id of {{resource}}.',
-  yes: 'true',
-  no: 'false',
   choose: 'Choose…',
   asUsual: 'As the document has it',
   bad: {
@@ -54,5 +51,4 @@ export const automation = {
   output: 'Output of {{step}}',
   waits: 'AWS waits at “{{step}}”. It goes on when somebody approves or resumes it in the console.',
   stopAfter: 'Stop after this step',
-  noOutput: 'No output',
 } as const;

@@ -25,15 +25,12 @@ export const automation = {
   form: 'ドキュメントに渡す値',
   optional: '任意',
   required: '必須',
-  usual: '空欄なら、ドキュメントの既定値を使います。',
   perLine: '1 行に 1 つ書きます。',
   perMap: '1 行に 1 つ、名前=値 の形で書きます。',
   perJson: '1 行に 1 つ、JSON オブジェクトを書きます。',
   secret: '再び表示することも、保存することもありません。',
   secretGiven: '入力済みです。変えるときだけ書きます。',
   of: '{{resource}} の ID です。',
-  yes: 'true',
-  no: 'false',
   choose: '選んでください…',
   asUsual: 'ドキュメントの既定値',
   bad: {
@@ -56,5 +53,4 @@ export const automation = {
   output: '{{step}} の出力',
   waits: 'AWS は「{{step}}」で待っています。コンソールで承認または再開すると進みます。',
   stopAfter: 'このステップの後で止める',
-  noOutput: '出力なし',
 } satisfies SameKeys<typeof english>;
