@@ -13,7 +13,7 @@ import { rangeReady } from './drill-range.ts';
 import { heldRole, keepSession, liveSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { proveAgain, reachAfter } from './prove-again.ts';
-import { callTo, regionsOf } from './reach.ts';
+import { callTo, heedClock, regionsOf } from './reach.ts';
 import { agreedIntent } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { record, recordAll } from './record.ts';
@@ -150,6 +150,7 @@ async function inSomeRegion(
       desk.reach = reachAfter(desk.reach, region, desk.reach?.skewMs ?? 0, now, asked);
       return last;
     }
+    heedClock(desk, last.error);
     if (afterFailure(last.error, false) === 'stop') return last;
   }
   return last ?? err({ code: 'no-network', raw: 'no Region in the kit', mayHaveHappened: false });

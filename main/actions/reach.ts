@@ -1,4 +1,4 @@
-import type { CallTo, Credentials, RegionEndpoint } from '../core/ports/aws.ts';
+import type { AwsFailure, CallTo, Credentials, RegionEndpoint } from '../core/ports/aws.ts';
 import type { Kit } from '../core/kit/model.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 
@@ -35,4 +35,9 @@ export function callTo(
 /** AWS's time as far as it is known, epoch ms. */
 export function awsNow(desk: Desk): number {
   return desk.ports.clock.now() + (desk.reach?.skewMs ?? 0);
+}
+
+/** A call refused for its time told AWS's: whatever is signed from now on is signed with that. */
+export function heedClock(desk: Desk, { skewMs }: AwsFailure): void {
+  if (desk.reach && skewMs !== undefined) desk.reach = { ...desk.reach, skewMs };
 }

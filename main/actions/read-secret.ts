@@ -7,7 +7,7 @@ import type { Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { liveSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
-import { callTo } from './reach.ts';
+import { callTo, heedClock } from './reach.ts';
 import { agreedIntent, typedReason } from './read-back.ts';
 import { record } from './record.ts';
 import { shownFrom, valuesOf } from './secret-values.ts';
@@ -97,7 +97,10 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
         },
   });
   if (!told.ok) return told;
-  if (!read.ok) return err(fromAws(read.error, run));
+  if (!read.ok) {
+    heedClock(desk, read.error);
+    return err(fromAws(read.error, run));
+  }
   // The session, or the run, may have ended while AWS answered.
   if (desk.run !== run || !desk.sessions.has(session.id))
     return refuse('no-session', { role: step.role });

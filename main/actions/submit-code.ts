@@ -8,7 +8,7 @@ import { forgetPlan } from './choose-plan.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { show } from './show-sign-in.ts';
 import { proveAgain } from './prove-again.ts';
-import { awsNow, callTo } from './reach.ts';
+import { awsNow, callTo, heedClock } from './reach.ts';
 import { holdUnrecorded } from './read-back.ts';
 import { record, recordAll } from './record.ts';
 import { openedSignIn, type OpenSignIn } from './sign-in.ts';
@@ -83,6 +83,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
   if (!answered.ok) return answered;
   if (!issued.ok) {
+    heedClock(desk, issued.error);
     if (!codeIsSpent(issued.error)) desk.spentCodes.delete(signIn.serial);
     const failure = fromAws(issued.error, run);
     show(desk, { failure, ...(codeIsSpent(issued.error) ? { nextCodeAt: until } : {}) });

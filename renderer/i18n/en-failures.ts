@@ -56,12 +56,12 @@ export const failures = {
   'clock-behind': {
     happened: 'AWS refused the call because of the time.',
     means: 'This computer’s clock is behind.',
-    next: 'Test the key again: the difference is measured and corrected.',
+    next: 'Try again: the difference was measured, and is corrected now.',
   },
   'clock-ahead': {
     happened: 'AWS refused the call because of the time.',
     means: 'This computer’s clock is ahead.',
-    next: 'Test the key again: the difference is measured and corrected.',
+    next: 'Try again: the difference was measured, and is corrected now.',
   },
   'session-expired': {
     happened: 'The session has expired.',

@@ -8,7 +8,7 @@ import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Followed } from '../followed.ts';
 import { placeOf } from '../place.ts';
-import { callTo } from '../reach.ts';
+import { callTo, heedClock } from '../reach.ts';
 import { record } from '../record.ts';
 import { errorsLeft, targetsLeft, type Sending } from './sending.ts';
 
@@ -43,7 +43,10 @@ export async function sendPart(
   );
   const answered = await recordSent(desk, current, intent, sent, notSentOf(sending, sent));
   if (!answered.ok) return answered;
-  if (!sent.ok) return err(fromAws(sent.error, run));
+  if (!sent.ok) {
+    heedClock(desk, sent.error);
+    return err(fromAws(sent.error, run));
+  }
   return ok({ intent, commandId: sent.value.commandId, by: 'answer' });
 }
 

@@ -8,7 +8,7 @@ import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession, Pending } from '../desk.ts';
 import { stillHeld } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
-import { callTo } from '../reach.ts';
+import { callTo, heedClock } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { commentOf } from '../command-comment.ts';
@@ -109,7 +109,10 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
           error: { text: opened.error.raw },
         },
   });
-  if (!ok) return err(fromAws(opened.error, run));
+  if (!ok) {
+    heedClock(desk, opened.error);
+    return err(fromAws(opened.error, run));
+  }
   if (gone) await room.finished;
   if (!told.ok) return told;
   return gone ? refuse('no-session', { role: roleName(session) }) : done;

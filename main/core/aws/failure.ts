@@ -80,10 +80,15 @@ export function classifyFailure(seen: Seen, call: FailedCall): AwsFailure {
 function answered(
   seen: Extract<Seen, { kind: 'answer' }>,
   call: FailedCall,
-): { code: AwsFailureCode; mayHaveHappened: boolean } {
+): { code: AwsFailureCode; mayHaveHappened: boolean; skewMs?: number } {
   const code = codeOfAnswer(seen.awsCode, seen.message, seen.status, call.skewMs);
   const broken = code === 'service-error' || code === 'unknown';
-  return { code, mayHaveHappened: call.effect && broken };
+  const late = code === 'clock-behind' || code === 'clock-ahead';
+  return {
+    code,
+    mayHaveHappened: call.effect && broken,
+    ...(late && call.skewMs !== undefined ? { skewMs: call.skewMs } : {}),
+  };
 }
 
 /**

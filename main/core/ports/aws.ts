@@ -32,6 +32,8 @@ export interface AwsFailure {
   readonly status?: number;
   /** False when it is certain that AWS did nothing; true when the call may have been carried out. */
   readonly mayHaveHappened: boolean;
+  /** Refused because of the time: AWS's clock minus this laptop's as this answer told it, milliseconds. */
+  readonly skewMs?: number;
   /** What stood at the other end, where its certificate was the reason. */
   readonly certificate?: SeenCertificate;
 }
