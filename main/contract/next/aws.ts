@@ -12,7 +12,7 @@ export const afterAws = {
   'secret-wrong': ['other-key', 'sign-in'],
   'clock-behind': ['test-key', 'again', 'clock'],
   'clock-ahead': ['test-key', 'again', 'clock'],
-  'session-expired': ['renew', 'other-code', 'step'],
+  'session-expired': ['renew', 'other-code', 'again', 'step'],
   'region-disabled': ['other-region', 'again', 'step', 'still-works'],
   'chaining-too-long': ['by-hand', 'other-role', 'kit'],
   'duration-too-long': ['by-hand', 'other-role', 'kit'],

@@ -1,0 +1,4 @@
+import { matrix } from '../../fakes/matrix/cells.ts';
+import { COMMANDS } from '../../fakes/matrix/command-cells.ts';
+
+matrix('sealed-key', 'command', COMMANDS);
