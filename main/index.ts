@@ -21,6 +21,7 @@ import { isLoopback } from './core/aws/endpoint.ts';
 import { createAwsLogin } from './adapters/aws-login/aws-login.ts';
 import { createBrowser } from './adapters/browser/browser.ts';
 import type { Network } from './core/aws/network.ts';
+import { createAssumptionBook } from './adapters/disk/assumption-book.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
 import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
 import { createImportedLogs } from './adapters/disk/imported-logs.ts';
@@ -197,6 +198,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     library: () => library,
     kit: async () => (await shelf.ready(), shelf.current()?.kit),
     kits: { shelf, signers },
+    assumptions: createAssumptionBook(root, () => clock.now()),
     lang: shell.lang,
     handoff: {
       door: createCredentialDoor(),

@@ -44,6 +44,10 @@ const StillWorksScreen = loadedLater(() =>
 
 const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((m) => m.KitScreen));
 
+const AssumptionsScreen = loadedLater(() =>
+  import('./screens/assumptions/AssumptionsScreen.tsx').then((m) => m.AssumptionsScreen),
+);
+
 const DraftScreen = loadedLater(() =>
   import('./screens/kit/draft/DraftScreen.tsx').then((m) => m.DraftScreen),
 );
@@ -66,6 +70,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'uploads':
     case 'kit':
     case 'kit-draft':
+    case 'assumptions':
     case 'connection':
     case 'still-works':
     case 'settings':
@@ -104,6 +109,8 @@ function chosen(view: AppView, route: Route) {
       return <KitScreen />;
     case 'kit-draft':
       return <DraftScreen />;
+    case 'assumptions':
+      return <AssumptionsScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'connection':
       return <ConnectionScreen />;
     case 'still-works':

@@ -5,6 +5,7 @@ import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole, Lane } from '../core/kit/model.ts';
 import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Timer } from '../core/ports/timer.ts';
+import type { AssumptionBook } from '../core/ports/assumptions.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
 import type { CommandReport, Credentials, RegionChoice, Sts, Ssm } from '../core/ports/aws.ts';
 import type { AwsLogin } from '../core/ports/aws-login.ts';
@@ -95,6 +96,8 @@ export interface Ports {
   readonly kit: () => Promise<Kit | undefined>;
   /** Where the kit lies and whom it is believed from; headless drills have neither. */
   readonly kits?: KitPorts;
+  /** What was proved of the things nobody could prove; headless drills prove nothing. */
+  readonly assumptions?: AssumptionBook;
   /** Language the responder reads now. */
   readonly lang: () => 'en' | 'ja';
   /** Told after every change, so that the window can be shown the new state. */

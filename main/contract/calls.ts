@@ -1,4 +1,5 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
+import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.ts';
 import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
 import { connectionCalls, type ConnectionCalls } from './calls/connection-calls.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
@@ -30,6 +31,7 @@ interface At {
  */
 export interface Calls
   extends
+    AssumptionCalls,
     ConsoleCalls,
     ConnectionCalls,
     EvidenceCalls,
@@ -183,6 +185,7 @@ export const calls = {
   'session.end': true,
   'session.end-all': true,
   'drill.code': true,
+  ...assumptionCalls,
   ...consoleCalls,
   ...connectionCalls,
   ...evidenceCalls,

@@ -49,6 +49,7 @@ export type {
   KitOpenView,
   KitSignerView,
 } from './views/kit-view.ts';
+export type { AssumptionMark, AssumptionView, AssumptionsView } from './views/assumption-view.ts';
 export type { GrantView } from './views/handoff-view.ts';
 export type { JobView } from './views/job-view.ts';
 export type { LogRow, Verdict, VerdictView } from './views/log-view.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 import { automationSchemas } from './schemas/automation-schemas.ts';
+import { assumptionSchemas } from './schemas/assumption-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
 import { PROXY_URL } from '../core/aws/network.ts';
 import { connectionSchemas } from './schemas/connection-schemas.ts';
@@ -103,6 +104,7 @@ export const schemas = {
   'session.end': z.strictObject({ session: id }),
   'session.end-all': nothing,
   'drill.code': nothing,
+  ...assumptionSchemas,
   ...consoleSchemas,
   ...connectionSchemas,
   ...evidenceSchemas,

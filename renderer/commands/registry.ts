@@ -23,6 +23,7 @@ export type CommandId =
   | 'go.evidence'
   | 'go.uploads'
   | 'go.kit'
+  | 'go.assumptions'
   | 'go.settings'
   | 'go.connection'
   | 'go.still-works'
@@ -165,6 +166,7 @@ export const commands: readonly Command[] = [
   { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
   { id: 'go.vault', keys: ['$mod+Digit5'], perform: (desk) => desk.go({ at: 'vault' }) },
   { id: 'go.kit', keys: [], perform: (desk) => desk.go({ at: 'kit' }) },
+  { id: 'go.assumptions', keys: [], perform: (desk) => desk.go({ at: 'assumptions' }) },
   { id: 'go.witness', keys: [], perform: (desk) => desk.go({ at: 'witness' }) },
   {
     id: 'log.anchor',

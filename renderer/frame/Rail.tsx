@@ -30,12 +30,30 @@ const PLACES: readonly Place[] = [
 
 /** The place a route belongs to: what has none of its own is under the one it is reached from. */
 function placeOf(route: Route): Place['id'] {
-  if (route.at === 'reader') return 'library';
-  if (route.at === 'evidence') return 'run';
   const { at } = route;
-  if (at === 'kit' || at === 'kit-draft' || at === 'connection' || at === 'still-works')
-    return 'settings';
-  return at === 'anchor' || at === 'witness' || at === 'uploads' ? 'log' : at;
+  switch (at) {
+    case 'reader':
+      return 'library';
+    case 'evidence':
+      return 'run';
+    case 'kit':
+    case 'kit-draft':
+    case 'assumptions':
+    case 'connection':
+    case 'still-works':
+      return 'settings';
+    case 'anchor':
+    case 'witness':
+    case 'uploads':
+      return 'log';
+    case 'home':
+    case 'library':
+    case 'run':
+    case 'log':
+    case 'vault':
+    case 'settings':
+      return at;
+  }
 }
 
 /** The places of the window. A run has one while it is open. */

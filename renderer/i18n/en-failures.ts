@@ -1,4 +1,5 @@
 import { documentFailures } from './en-document-failures.ts';
+import { assumptionFailures } from './en-assumptions.ts';
 import { handoffFailures } from './en-handoff.ts';
 import { vaultFailures } from './en-vault.ts';
 import { witnessFailures } from './en-witness-failures.ts';
@@ -14,6 +15,7 @@ import { exportFailures } from './en-export-failures.ts';
 
 /** One error card per failure. Every code has one: the type says so. */
 export const failures = {
+  ...assumptionFailures,
   ...vaultFailures,
   ...handoffFailures,
   ...exportFailures,

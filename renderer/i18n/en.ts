@@ -1,5 +1,6 @@
 import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
+import { assumptions } from './en-assumptions.ts';
 import { browser } from './en-browser.ts';
 import { connection, stillWorks } from './en-connection.ts';
 import { evidence } from './en-evidence.ts';
@@ -177,6 +178,7 @@ export const en = {
   export: exporting,
   jobs,
   handoff,
+  assumptions,
   kit,
   kitDraft,
   records,
@@ -340,6 +342,7 @@ export const en = {
     'log.anchor': 'Fix the log outside this computer',
     'go.uploads': 'Go to the copies elsewhere',
     'go.kit': 'Go to the kit',
+    'go.assumptions': 'See what is not proved yet',
     'go.connection': 'Check the connection to AWS',
     'go.still-works': 'What still works when something is down',
     'go.settings': 'Go to settings',

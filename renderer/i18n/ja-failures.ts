@@ -1,4 +1,5 @@
 import { documentFailures } from './ja-document-failures.ts';
+import { assumptionFailures } from './ja-assumptions.ts';
 import { handoffFailures } from './ja-handoff.ts';
 import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
@@ -13,6 +14,7 @@ import type { SameKeys } from './shape.ts';
 import { evidenceFailures } from './ja-evidence.ts';
 
 export const failures = {
+  ...assumptionFailures,
   ...vaultFailures,
   ...handoffFailures,
   ...exportFailures,

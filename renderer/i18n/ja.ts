@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
+import { assumptions } from './ja-assumptions.ts';
 import { browser } from './ja-browser.ts';
 import { connection, stillWorks } from './ja-connection.ts';
 import { evidence } from './ja-evidence.ts';
@@ -167,6 +168,7 @@ export const ja = {
   export: exporting,
   jobs,
   handoff,
+  assumptions,
   kit,
   kitDraft,
   records,
@@ -329,6 +331,7 @@ export const ja = {
     'log.anchor': 'ログをこのパソコンの外で固定する',
     'go.uploads': '記録の写しへ',
     'go.kit': 'キットへ',
+    'go.assumptions': 'まだ確認できていないことを見る',
     'go.connection': 'AWS への接続を確認',
     'go.still-works': '何かが止まっても使えるもの',
     'go.settings': '設定へ',

@@ -1,4 +1,4 @@
-import type { AppView } from '../../main/contract/views.ts';
+import type { AppView, AssumptionMark } from '../../main/contract/views.ts';
 
 /** Where the window is. What it shows there comes from main's view. */
 export type Route =
@@ -17,6 +17,8 @@ export type Route =
   | { readonly at: 'kit' }
   /** Preparing a kit in the form. */
   | { readonly at: 'kit-draft' }
+  /** What is built on without proof. */
+  | { readonly at: 'assumptions'; readonly id?: AssumptionMark['id'] }
   /** With the part a failure leads to. */
   | { readonly at: 'connection'; readonly part?: 'clock' | 'proxy' | 'authority' }
   /** What still works when something is down. */

@@ -29,6 +29,14 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },
   'step.open-link': { path: 'declare' },
+  'assumptions.open': {},
+  'assumptions.settle': {
+    id: 'login-mfa',
+    verdict: 'proved',
+    by: '佐藤 花子',
+    evidence: 'CloudTrail 1a2b3c4d',
+    found: 'two\nlines',
+  },
   'kit.open': {},
   'kit.choose': {},
   'kit.install': {

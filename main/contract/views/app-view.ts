@@ -2,6 +2,7 @@ import type { Mode } from '../../core/journal/payload.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { Settings } from '../../core/ports/settings.ts';
 import type { KitAge } from '../../core/kit/age.ts';
+import type { AssumptionMark } from './assumption-view.ts';
 import type { GrantView } from './handoff-view.ts';
 import type { ConnectionView } from './connection-view.ts';
 import type { JobView } from './job-view.ts';
@@ -39,6 +40,8 @@ export interface AppView {
   readonly connection: ConnectionView;
   readonly vault: VaultView;
   readonly uploads?: UploadsView;
+  /** What is built on without proof, and how far each of it is proved by now. */
+  readonly assumptions: readonly AssumptionMark[];
 }
 
 /** A standing line under the band: never a toast. */

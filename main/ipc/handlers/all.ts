@@ -2,6 +2,7 @@ import { changeSettings } from '../../actions/change-settings.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
+import { assumptionHandlers } from './assumptions.ts';
 import { accessHandlers } from './access.ts';
 import { automationHandlers } from './automation.ts';
 import { consoleHandlers } from './console.ts';
@@ -37,6 +38,7 @@ export function allHandlers(
     ...runHandlers(desk),
     ...stepHandlers(desk),
     ...accessHandlers(desk),
+    ...assumptionHandlers(desk),
     ...consoleHandlers(desk),
     ...connectionHandlers(desk),
     ...evidenceHandlers(desk),

@@ -1,5 +1,6 @@
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView, Notice } from '../../contract/views.ts';
+import { assumptionMarks } from './assumption-view.ts';
 import { connectionView } from './connection-view.ts';
 import { drillView } from './drill-view.ts';
 import { grantViews } from './handoff-view.ts';
@@ -37,6 +38,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     jobs: jobViews(desk.jobs),
     connection: connectionView(desk),
     vault: vaultView(desk, kit),
+    assumptions: assumptionMarks(desk.ports.assumptions),
     ...(kit ? { kit: kitView(kit, desk.ports.clock.now()) } : {}),
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),
     ...(signIn ? { signIn } : {}),

@@ -2,7 +2,8 @@ import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { stillWorks } from '../../i18n/en-connection.ts';
 import { useCall } from '../../state/use-call.ts';
-import { useDesk } from '../../state/window.tsx';
+import { useDesk, useView } from '../../state/window.tsx';
+import { AssumptionLine } from '../../ui/AssumptionLine.tsx';
 import { LinkButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -16,11 +17,17 @@ const COLUMNS = ['down', 'works', 'lost', 'doThis'] as const;
 export function StillWorksScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
+  const { assumptions } = useView();
   const { send, failure, busy } = useCall();
   return (
     <div className={styles['screen']}>
       <LinkButton onClick={() => desk.go({ at: 'connection' })}>{t('stillWorks.back')}</LinkButton>
       <PageTitle>{t('stillWorks.title')}</PageTitle>
+      <AssumptionLine
+        of={['regional-sign-in', 'login-mfa']}
+        all={assumptions}
+        onOpen={(id) => desk.go({ at: 'assumptions', id })}
+      />
       {failure && <FailureCard failure={failure} />}
       <SecondButton icon={Printer} off={busy} onClick={() => void send('message.print', {})}>
         {t('stillWorks.print')}

@@ -72,6 +72,9 @@ export function KitScreen() {
             <SecondButton icon={PencilLine} onClick={() => desk.go({ at: 'kit-draft' })}>
               {t('kitDraft.open')}
             </SecondButton>
+            <LinkButton onClick={() => desk.go({ at: 'assumptions' })}>
+              {t('assumptions.open')}
+            </LinkButton>
             <span role="status">{told}</span>
           </div>
           {installed && <Standing file={installed} />}

@@ -6,7 +6,8 @@ import { bothClocks, date, duration } from '../../i18n/time.ts';
 import { useText } from '../../i18n/text.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useLoad } from '../../state/use-load.ts';
-import { useView } from '../../state/window.tsx';
+import { useDesk, useView } from '../../state/window.tsx';
+import { AssumptionLine } from '../../ui/AssumptionLine.tsx';
 import { SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -20,7 +21,8 @@ const LISTS: readonly TrailList[] = ['unlogged', 'notSeen', 'seen', 'appReads'];
 /** The run's logs beside CloudTrail: what was done outside the app comes first, in words. */
 export function TrailPane({ logId, onShow }: { logId: string; onShow: (place: number) => void }) {
   const { t } = useTranslation();
-  const { jobs } = useView();
+  const desk = useDesk();
+  const { jobs, assumptions } = useView();
   const { send, failure, busy } = useCall();
   const [again, setAgain] = useState(0);
   const [list, setList] = useState<TrailList>('unlogged');
@@ -38,6 +40,11 @@ export function TrailPane({ logId, onShow }: { logId: string; onShow: (place: nu
     <section className={styles['pane']} aria-label={t('trail.title')}>
       <div className={styles['ask']}>
         <p>{t('trail.about')}</p>
+        <AssumptionLine
+          of={['switch-role-record', 'login-events']}
+          all={assumptions}
+          onOpen={(id) => desk.go({ at: 'assumptions', id })}
+        />
         <div className={styles['acts']}>
           <SecondButton icon={FileSearch} off={busy} onClick={() => void compare('files')}>
             {t('trail.files')}

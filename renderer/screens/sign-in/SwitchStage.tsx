@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsoleView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
+import { useDesk, useView } from '../../state/window.tsx';
+import { AssumptionLine } from '../../ui/AssumptionLine.tsx';
 import { PrimaryButton } from '../../ui/Button.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SwitchRole } from '../../ui/SwitchRole.tsx';
@@ -11,6 +13,8 @@ import styles from './SignInScreen.module.css';
 export function SwitchStage({ browser }: { browser: ConsoleView }) {
   const { t } = useTranslation();
   const { send, busy } = useCall();
+  const desk = useDesk();
+  const { assumptions } = useView();
   return (
     <>
       <PageTitle>{t('browser.signedIn')}</PageTitle>
@@ -26,6 +30,11 @@ export function SwitchStage({ browser }: { browser: ConsoleView }) {
           {t('browser.roles.back')}
         </PrimaryButton>
       </div>
+      <AssumptionLine
+        of={['switch-role-trust', 'switch-role-record']}
+        all={assumptions}
+        onOpen={(id) => desk.go({ at: 'assumptions', id })}
+      />
       <ul className={browserStyles['roles']} aria-label={t('browser.roles.title')}>
         {browser.roles.map((role) => (
           <Role key={role.id} role={role} user={browser.user} />

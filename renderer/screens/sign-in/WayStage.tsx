@@ -1,7 +1,9 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SignInView } from '../../../main/contract/views.ts';
+import type { AssumptionMark, SignInView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
+import { useDesk, useView } from '../../state/window.tsx';
+import { AssumptionLine } from '../../ui/AssumptionLine.tsx';
 import { PrimaryButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -12,10 +14,19 @@ import { Caveat } from './CliStage.tsx';
 import { Who } from './Who.tsx';
 import styles from './SignInScreen.module.css';
 
+/** What each way is built on without proof. */
+const RESTS: Readonly<Record<SignInView['lane'], readonly AssumptionMark['id'][]>> = {
+  console: ['regional-sign-in', 'switch-role-trust'],
+  'aws-login': ['login-mfa'],
+  'sealed-key': [],
+};
+
 /** The ways the kit has. The browser, which needs no key, is chosen already. */
 export function WayStage({ signIn }: { signIn: SignInView }) {
   const { t } = useTranslation();
   const { send, failure, busy } = useCall();
+  const desk = useDesk();
+  const { assumptions } = useView();
   const [lane, setLane] = useState(signIn.lane);
   const [missing, setMissing] = useState(false);
   const wantsReason = lane === 'sealed-key' && signIn.keyNeedsReason;
@@ -43,6 +54,11 @@ export function WayStage({ signIn }: { signIn: SignInView }) {
           }))}
         />
         {lane === 'aws-login' && <Caveat />}
+        <AssumptionLine
+          of={RESTS[lane]}
+          all={assumptions}
+          onOpen={(id) => desk.go({ at: 'assumptions', id })}
+        />
         {wantsReason && (
           <TextField
             label={t('browser.way.reason')}

@@ -1,6 +1,7 @@
 import type { AppView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
+import { assumptionStates } from './assumptions.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
 import { exportStates } from './export.ts';
 import { cards, drill, failure, kit, NOW, run, scored, sessions, view } from './base.ts';
@@ -142,6 +143,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...uploadStates(mode, at({ at: 'uploads' })),
     ...kitStates(at({ at: 'kit' })),
     ...connectionStates(at, (more, route) => inRun('do', more, route)),
+    ...assumptionStates(at, (route) => inRun('do', {}, route)),
     evidence: inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
     'evidence-one': {
       ...inRun('do', {}, { at: 'evidence', logId: 'log-1' }),

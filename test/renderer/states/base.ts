@@ -1,3 +1,4 @@
+import { assumptionMarks as marks } from './assumption-marks.ts';
 import type { Failure, FailureCode } from '../../../main/contract/failure.ts';
 import type {
   AppView,
@@ -107,6 +108,7 @@ export const view: AppView = {
     warnings: [],
     mayAdd: 0,
   },
+  assumptions: marks,
 };
 
 const log: LogView = {

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { KitDraftView } from '../../../../main/contract/views.ts';
+import { useDesk, useView } from '../../../state/window.tsx';
+import { AssumptionLine } from '../../../ui/AssumptionLine.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { Rows } from './Rows.tsx';
@@ -11,6 +13,8 @@ const LANES: readonly KitDraftView['lanes'][number][] = ['console', 'aws-login',
 /** Regions and sign-in hosts in the order they are tried, and the ways to sign in. */
 export function Places({ draft, change, problem }: PartProps) {
   const { t } = useTranslation();
+  const desk = useDesk();
+  const { assumptions } = useView();
   const regions = problem('regions');
   const lanes = problem('lanes');
   return (
@@ -80,6 +84,11 @@ export function Places({ draft, change, problem }: PartProps) {
             {t(`kit.lane.${lane}`)}
           </CheckBox>
         ))}
+        <AssumptionLine
+          of={['login-mfa', 'switch-role-trust']}
+          all={assumptions}
+          onOpen={(id) => desk.go({ at: 'assumptions', id })}
+        />
         {lanes !== undefined && <p className={styles['problem']}>{lanes}</p>}
       </section>
     </>
