@@ -86,6 +86,24 @@ export async function motoUser(moto: Moto, name: string) {
   };
 }
 
+/** A role that the account's own users may assume, with what it allows; its ARN. Made unenforced. */
+export async function motoRole(
+  moto: Moto,
+  name: string,
+  trusted: string,
+  actions: readonly string[],
+): Promise<string> {
+  const policy = (Statement: object): string =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [Statement] });
+  const iam = (action: string, more: Readonly<Record<string, string>>): Promise<string> =>
+    iamCall(moto, { Action: action, Version: '2010-05-08', RoleName: name, ...more });
+  const trust = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: trusted } };
+  const made = await iam('CreateRole', { AssumeRolePolicyDocument: policy(trust) });
+  const PolicyDocument = policy({ Effect: 'Allow', Action: actions, Resource: '*' });
+  await iam('PutRolePolicy', { PolicyName: 'work', PolicyDocument });
+  return made.split('<Arn>')[1]?.split('<')[0] ?? '';
+}
+
 /** No IAM client is installed, and none is needed: while nothing is enforced any signature will do. */
 async function iamCall(
   { endpoint, admin }: Moto,
