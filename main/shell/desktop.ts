@@ -20,6 +20,7 @@ const TEXTS = {
     save: { title: 'Where to save the copy', button: 'Save copy' },
     message: { title: 'Where to save the message', button: 'Save message' },
     kit: { title: 'Choose a kit file', button: 'Read this kit' },
+    document: { title: 'Choose a Systems Manager document', button: 'Read this document' },
     trailFiles: { title: 'Choose CloudTrail files', button: 'Compare' },
     trailFolder: { title: 'Choose a folder of CloudTrail files', button: 'Compare' },
   },
@@ -30,6 +31,7 @@ const TEXTS = {
     save: { title: 'コピーの保存先を選ぶ', button: '保存する' },
     message: { title: 'メッセージの保存先を選ぶ', button: '保存する' },
     kit: { title: 'キットのファイルを選ぶ', button: 'このキットを読む' },
+    document: { title: 'Systems Manager のドキュメントを選ぶ', button: 'このドキュメントを読む' },
     trailFiles: { title: 'CloudTrail のファイルを選ぶ', button: '照合する' },
     trailFolder: { title: 'CloudTrail のフォルダーを選ぶ', button: '照合する' },
   },
@@ -119,6 +121,16 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
         buttonLabel: button,
         properties: ['openFile'],
         filters: [{ name: 'YAML', extensions: ['yaml', 'yml'] }],
+      });
+      return file;
+    },
+    chooseDocument: async () => {
+      const { title, button } = TEXTS[lang()].document;
+      const [file] = await open({
+        title,
+        buttonLabel: button,
+        properties: ['openFile'],
+        filters: [{ name: 'YAML, JSON', extensions: ['yaml', 'yml', 'json'] }],
       });
       return file;
     },

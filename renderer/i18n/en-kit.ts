@@ -40,6 +40,10 @@ export const kit = {
   regions: 'Regions, in this order',
   signInHosts: 'Sign-in hosts, in this order',
   lanes: 'Ways to sign in',
+  documents: 'Systems Manager documents',
+  fromFile: 'from a file',
+  takenAgo_one: '{{date}}, 1 day ago',
+  takenAgo_other: '{{date}}, {{count}} days ago',
   noSignInHosts: 'none: the console lane uses the general address',
   columns: {
     name: 'Name',
@@ -57,6 +61,8 @@ export const kit = {
     stamps: 'Stamps its trust allows',
     kind: 'Kind',
     endpoint: 'Endpoint',
+    version: 'Version',
+    taken: 'Taken in',
   },
   ownEndpoint: 'the Region’s own',
   environment: {

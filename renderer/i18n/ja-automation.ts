@@ -7,7 +7,7 @@ export const automation = {
   fromKit: 'キットの控え（{{time}} 取得）です。開始前に AWS に再度確認します。',
   differs: 'キットのドキュメントと異なります。理由を尋ねます。',
   unknown: 'キットにありません。AWS から読むと、必要な値が分かります。',
-  fixed: 'プレイブックで指定済み',
+  fixed: '手順書で指定済み',
   read: 'ドキュメントを読む',
   readAgain: 'ドキュメントを読み直す',
   dryRun: '確認してドライランを始める',

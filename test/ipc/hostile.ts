@@ -47,6 +47,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'kit.save-copy': {},
   'kit-draft.open': { from: 'kept' },
   'kit-draft.keep': { draft: sampleDraft('2026-11-01') },
+  'kit-draft.take-document': { name: 'AWSSupport-ContainEC2Instance' },
   'kit-draft.key': { person: 'sato' },
   'kit-draft.write': { draft: sampleDraft('2026-11-01'), person: 'sato' },
   'note.add': { kind: 'note', text: 'two\nlines', openedAt: 1_764_000_000_000, path: 'declare' },

@@ -4,7 +4,7 @@ import type {
   KitDraftView,
   KitKeyView,
 } from '../views/kit-draft-view.ts';
-import type { KitLookView, KitOpenView } from '../views/kit-view.ts';
+import type { KitContentView, KitLookView, KitOpenView } from '../views/kit-view.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -35,6 +35,11 @@ export interface KitCalls {
     args: { readonly draft: KitDraftView };
     result: readonly KitComplaintView[];
   };
+  /** A document for the kit: as AWS has it, or from a file main asks for; null: changed their mind. */
+  'kit-draft.take-document': {
+    args: { readonly name: string } | { readonly from: 'file' };
+    result: KitContentView['documents'][number] | null;
+  };
   /** The key kits are signed with here: the vault's, made there the first time. */
   'kit-draft.key': { args: { readonly person: string }; result: KitKeyView };
   /**
@@ -54,6 +59,7 @@ export const kitCalls = {
   'kit.save-copy': true,
   'kit-draft.open': true,
   'kit-draft.keep': true,
+  'kit-draft.take-document': true,
   'kit-draft.key': true,
   'kit-draft.write': true,
 } as const satisfies Record<keyof KitCalls, true>;

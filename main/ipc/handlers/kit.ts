@@ -3,6 +3,7 @@ import { installKit } from '../../actions/kit/install-kit.ts';
 import { keepDraft, openDraft } from '../../actions/kit/draft-kit.ts';
 import { chooseKit } from '../../actions/kit/look-at-kit.ts';
 import { saveKitCopy } from '../../actions/kit/save-kit-copy.ts';
+import { takeDocument } from '../../actions/kit/take-document.ts';
 import { kitKey, writeKitFile } from '../../actions/kit/sign-kit.ts';
 import type { KitCalls } from '../../contract/calls/kit-calls.ts';
 import type { KitComplaintView } from '../../contract/views/kit-draft-view.ts';
@@ -37,6 +38,10 @@ export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
     'kit-draft.keep': async ({ draft }) => {
       const kept = await keepDraft(desk, draft);
       return kept.ok ? { ok: true, value: complaints(draft) } : kept;
+    },
+    'kit-draft.take-document': async (from) => {
+      const taken = await takeDocument(desk, from);
+      return taken.ok ? { ok: true, value: taken.value ?? null } : taken;
     },
     'kit-draft.key': ({ person }) => kitKey(desk, person),
     'kit-draft.write': ({ draft, person }) => writeKitFile(desk, draft, person),

@@ -120,6 +120,10 @@ export const kitSchemas = {
   'kit.save-copy': nothing,
   'kit-draft.open': z.strictObject({ from: z.enum(['kept', 'installed', 'empty', 'sample']) }),
   'kit-draft.keep': z.strictObject({ draft: kitDraftSchema }),
+  'kit-draft.take-document': z.union([
+    z.strictObject({ name: z.string().regex(/^[A-Za-z0-9_.:/-]{3,200}$/) }),
+    z.strictObject({ from: z.literal('file') }),
+  ]),
   'kit-draft.key': z.strictObject({ person: line }),
   'kit-draft.write': z.strictObject({ draft: kitDraftSchema, person: line.exactOptional() }),
 } satisfies { readonly [C in keyof KitCalls]: z.ZodType<KitCalls[C]['args']> };

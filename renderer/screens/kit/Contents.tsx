@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { KitContentView } from '../../../main/contract/views.ts';
 import { Access } from './Access.tsx';
+import { DocumentTable } from './DocumentTable.tsx';
 import { PartTable } from './PartTable.tsx';
 import styles from './KitScreen.module.css';
 
@@ -36,6 +37,7 @@ export function Contents({ kit }: { kit: KitContentView }) {
         }))}
       />
       <Access kit={kit} />
+      <DocumentTable documents={kit.documents} />
       <section className={styles['part']}>
         <h2>{t('kit.lanes')}</h2>
         <p>{kit.lanes.map((lane) => t(`kit.lane.${lane}`)).join(' · ')}</p>

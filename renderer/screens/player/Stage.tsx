@@ -26,6 +26,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
   const answered =
     step.pending !== undefined ||
     (step.detail.kind === 'terminal' && step.detail.over !== undefined) ||
+    (step.detail.kind === 'automation' && step.detail.automation.execution !== undefined) ||
     (step.state !== 'started' && step.state !== 'todo');
   const before = useRef(step.state);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Accounts } from './Accounts.tsx';
+import { Documents } from './Documents.tsx';
 import { Finish } from './Finish.tsx';
 import { Places } from './Places.tsx';
 import { Roles } from './Roles.tsx';
@@ -90,6 +91,7 @@ export function DraftScreen() {
           <Users draft={draft} change={change} problem={problem} />
           <Roles draft={draft} change={change} problem={problem} />
           <Places draft={draft} change={change} problem={problem} />
+          <Documents draft={draft} change={change} problem={problem} />
           <Finish draft={draft} complaints={complaints} />
         </>
       )}
