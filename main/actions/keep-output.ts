@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import { err, type Result } from '../core/result.ts';
+import { frozenTargets, sendsOf } from '../core/run/command-targets.ts';
 import type { Desk } from './desk.ts';
 import { takeEvidence, type Taken } from './take-evidence.ts';
 
@@ -14,9 +15,7 @@ export async function keepOutput(
 ): Promise<Result<Taken, Failure>> {
   const { run } = desk;
   if (!run) return err({ code: 'no-run' });
-  const intents = run.state.steps[path]?.intents ?? [];
-  const results = run.state.intents[intents.at(-1) ?? '']?.results ?? [];
-  const result = results.find((one) => one.target === target);
+  const { result } = frozenTargets(sendsOf(run.state, path)).find(({ id }) => id === target) ?? {};
   const output = result?.output && 'text' in result.output ? result.output.text : undefined;
   if (output === undefined || output === '') return err({ code: 'evidence-gone' });
   const bytes = new TextEncoder().encode(run.journal.mask(output));

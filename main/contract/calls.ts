@@ -1,6 +1,7 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.ts';
 import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
+import { commandCalls, type CommandCalls } from './calls/command-calls.ts';
 import { connectionCalls, type ConnectionCalls } from './calls/connection-calls.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
@@ -32,6 +33,7 @@ interface At {
 export interface Calls
   extends
     AssumptionCalls,
+    CommandCalls,
     ConsoleCalls,
     ConnectionCalls,
     EvidenceCalls,
@@ -186,6 +188,7 @@ export const calls = {
   'session.end-all': true,
   'drill.code': true,
   ...assumptionCalls,
+  ...commandCalls,
   ...consoleCalls,
   ...connectionCalls,
   ...evidenceCalls,

@@ -21,7 +21,13 @@ export type {
   PendingWhat,
 } from './views/run-view.ts';
 export type { AutomationView, DocumentFieldView, ExecutionView } from './views/automation-view.ts';
-export type { StepDetailView, RoleView, StepResult } from './views/step-detail-view.ts';
+export type {
+  OutputView,
+  RoleView,
+  StepDetailView,
+  StepResult,
+  TargetView,
+} from './views/step-detail-view.ts';
 export type { UploadsView, UploadTargetView, UploadLogView } from './views/upload-view.ts';
 export type { ConsoleView, LaneAView, SwitchRoleView } from './views/console-view.ts';
 export type { CliView, SessionView, SignInPlan, SignInView } from './views/session-view.ts';

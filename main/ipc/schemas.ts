@@ -5,6 +5,7 @@ import { automationSchemas } from './schemas/automation-schemas.ts';
 import { assumptionSchemas } from './schemas/assumption-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
 import { PROXY_URL } from '../core/aws/network.ts';
+import { commandSchemas } from './schemas/command-schemas.ts';
 import { connectionSchemas } from './schemas/connection-schemas.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
@@ -105,6 +106,7 @@ export const schemas = {
   'session.end-all': nothing,
   'drill.code': nothing,
   ...assumptionSchemas,
+  ...commandSchemas,
   ...consoleSchemas,
   ...connectionSchemas,
   ...evidenceSchemas,

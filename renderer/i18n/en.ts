@@ -19,6 +19,7 @@ import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
 import { merged } from './en-merged.ts';
 import { trail } from './en-trail.ts';
+import { runCommand } from './en-command.ts';
 import { terminal } from './en-terminal.ts';
 
 /** Every text of the window, in English: the source of the keys. */
@@ -188,6 +189,7 @@ export const en = {
   uploads,
   merged,
   trail,
+  runCommand,
   terminal,
   automation,
   player,

@@ -20,6 +20,7 @@ import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
 import { merged } from './ja-merged.ts';
 import { trail } from './ja-trail.ts';
+import { runCommand } from './ja-command.ts';
 import { terminal } from './ja-terminal.ts';
 import type { SameKeys } from './shape.ts';
 
@@ -178,6 +179,7 @@ export const ja = {
   uploads,
   merged,
   trail,
+  runCommand,
   terminal,
   automation,
   player,

@@ -133,6 +133,7 @@ export function fakeAws(now: () => number): FakeAws {
           }),
         ),
       groupMembers: () => Promise.resolve(ok(['i-0a7f3c91d2e84b605', 'i-0c58e1b7740fd2a93'])),
+      output: () => Promise.resolve(ok({ text: 'active, in full', cut: false })),
       loggedOutput: () => Promise.resolve(ok(undefined)),
       cancel: () => {
         calls.push('ssm:CancelCommand');

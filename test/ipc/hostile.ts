@@ -25,6 +25,8 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'step.skip': { path: 'declare', code: 'blocked', reason: 'no access' },
   'step.continue': { path: 'declare' },
   'step.run': { path: 'declare' },
+  'command.send': { path: 'declare', again: 'failed', maxConcurrency: '10%', maxErrors: '0' },
+  'command.output': { path: 'declare', target: 'i-0a7f3c91d2e84b605' },
   'step.cancel': { path: 'declare' },
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },

@@ -110,6 +110,16 @@ async function wholeOutput(
 ): Promise<Whole | undefined> {
   const [plugin, another] = CommandPlugins;
   if (another || !isCut(plugin?.Output)) return undefined;
+  return outputOf(client, sdk, CommandId, InstanceId);
+}
+
+/** Up to 24,000 characters of output, and 8,000 of errors. */
+export async function outputOf(
+  client: SSMClient,
+  sdk: Sdk,
+  CommandId: string | undefined,
+  InstanceId: string | undefined,
+): Promise<Whole> {
   const { StandardOutputContent = '', StandardErrorContent = '' } = await client.send(
     new sdk.GetCommandInvocationCommand({ CommandId, InstanceId }),
   );

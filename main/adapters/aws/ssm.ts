@@ -6,7 +6,7 @@ import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
 import { clientSettings } from './client-settings.ts';
 import { loggedOutput } from './command-logs.ts';
 import { groupMembers } from './resource-groups.ts';
-import { allCommands, readCommand } from './ssm-commands.ts';
+import { allCommands, outputOf, readCommand } from './ssm-commands.ts';
 import { allInstances } from './ssm-instances.ts';
 
 type Sdk = typeof sdkTypes;
@@ -37,6 +37,9 @@ export function createSsm(options: AwsOptions = {}): Ssm {
       run(to, false, (client, sdk) => allInstances(client, sdk, filter)),
 
     groupMembers: (to, group) => groupMembers(options, to, group),
+
+    output: (to, { commandId, target }) =>
+      run(to, false, (client, sdk) => outputOf(client, sdk, commandId, target)),
 
     loggedOutput: (to, request) => loggedOutput(options, to, request),
 

@@ -1,4 +1,6 @@
 import type { AutomationView } from './automation-view.ts';
+import type { TargetState } from '../../core/run/command-targets.ts';
+import type { Span } from '../../core/playbook/template.ts';
 import type { InputField, StepKind, Text } from '../../core/playbook/model.ts';
 
 export type StepDetailView =
@@ -29,7 +31,11 @@ export type StepDetailView =
       readonly role: RoleView;
       readonly region: string;
       readonly document: string;
-      readonly script: readonly string[];
+      /** Line by line, in pieces: what was put in for a variable stands apart. */
+      readonly script: readonly (readonly Span[])[];
+      /** A number or a share each, as the playbook has them. */
+      readonly maxConcurrency: string;
+      readonly maxErrors: string;
       /** No base session is open: sign in before anything else. */
       readonly needsSignIn: boolean;
       /** The role's session is open: the command can be read back and sent. */
@@ -114,15 +120,31 @@ export interface StepResult {
   readonly by: 'person' | 'answer' | 'lookup';
   readonly text?: string;
   readonly option?: Text;
-  readonly targets?: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly status: string;
-    readonly ok: boolean;
-    readonly done: boolean;
-    readonly ms?: number;
-    readonly exitCode?: number;
-    readonly output: string;
-  }[];
+  readonly targets?: readonly TargetView[];
   readonly commandId?: string;
+  /** The send that is under way, of a command that needs several. */
+  readonly part?: { readonly number: number; readonly count: number };
+  /** Why no further send was begun. */
+  readonly stopped?: 'errors' | 'cancelled' | 'refused' | 'no-session' | 'interrupted';
+}
+
+export interface TargetView {
+  readonly id: string;
+  readonly name: string;
+  readonly state: TargetState;
+  /** AWS's own word for it; empty where nothing was sent. */
+  readonly status: string;
+  readonly ms?: number;
+  readonly exitCode?: number;
+  /** Absent where there are too many targets to show each one's: `command.output` has it. */
+  readonly output?: string;
+  /** The output is not whole. */
+  readonly cut?: 'aws' | 'record';
+}
+
+export interface OutputView {
+  readonly text: string;
+  /** log-group: CloudWatch Logs. aws: Systems Manager, now. record: as the log has it. */
+  readonly from: 'log-group' | 'aws' | 'record';
+  readonly cut?: 'aws' | 'record';
 }

@@ -241,6 +241,11 @@ export interface Ssm {
   ): Promise<Result<{ readonly commandId: string } | undefined, AwsFailure>>;
   command(to: CallTo, commandId: string): Promise<Result<CommandReport, AwsFailure>>;
   cancel(to: CallTo, commandId: string): Promise<Result<void, AwsFailure>>;
+  /** One target's output, up to 24,000 characters (GetCommandInvocation). */
+  output(
+    to: CallTo,
+    request: { readonly commandId: string; readonly target: string },
+  ): Promise<Result<{ readonly text: string; readonly cut: boolean }, AwsFailure>>;
   /** What one target has written to the command's log group so far; undefined before its first line. */
   loggedOutput(
     to: CallTo,

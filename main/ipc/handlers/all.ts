@@ -5,6 +5,7 @@ import type { Shown } from '../views/shown.ts';
 import { assumptionHandlers } from './assumptions.ts';
 import { accessHandlers } from './access.ts';
 import { automationHandlers } from './automation.ts';
+import { commandHandlers } from './command.ts';
 import { consoleHandlers } from './console.ts';
 import { connectionHandlers } from './connection.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -39,6 +40,7 @@ export function allHandlers(
     ...stepHandlers(desk),
     ...accessHandlers(desk),
     ...assumptionHandlers(desk),
+    ...commandHandlers(desk),
     ...consoleHandlers(desk),
     ...connectionHandlers(desk),
     ...evidenceHandlers(desk),

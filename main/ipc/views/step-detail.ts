@@ -7,6 +7,7 @@ import { aliasOf } from '../../actions/role-read-back.ts';
 import type { RoleView, StepDetailView } from '../../contract/views.ts';
 import { automationView } from './automation-view.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
+import { maskSpans } from '../../core/playbook/mask-spans.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
 import type { StepDetail } from '../../core/playbook/model.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
@@ -86,13 +87,17 @@ function runCommandDetail(
 ): StepDetailView {
   const role = roleView(run, at, step.role);
   const rendered = renderCommand(step, run.state.vars);
-  const { region, script } = rendered.ok ? rendered.value : step;
+  const { region } = rendered.ok ? rendered.value : step;
+  const unfilled = (step.script ?? []).map((text) => [{ text }]);
+  const mask = (text: string): string => run.journal.mask(text);
   return {
     kind: 'run-command',
     role,
     region: region ?? desk.reach?.region ?? '',
     document: step.document,
-    script: (script ?? []).map((line) => run.journal.mask(line)),
+    script: (rendered.ok ? rendered.value.spans : unfilled).map((line) => maskSpans(line, mask)),
+    maxConcurrency: step.maxConcurrency ?? '50',
+    maxErrors: step.maxErrors ?? '0',
     ...readiness(desk, sessionOf(desk, role)),
   };
 }

@@ -1,53 +1,73 @@
 import type { ActiveRun } from '../../actions/desk.ts';
 import { resultsOf } from '../../actions/follow-command.ts';
-import type { StepResult } from '../../contract/views.ts';
-import type { TargetResult } from '../../core/journal/payload.ts';
+import type { StepResult, TargetView } from '../../contract/views.ts';
+import {
+  frozenTargets,
+  sendsOf,
+  targetState,
+  type FrozenTarget,
+} from '../../core/run/command-targets.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
-import type { IntentProgress, StepProgress } from '../../core/run/state.ts';
+import type { StepProgress } from '../../core/run/state.ts';
 import { textOf } from './text-of.ts';
-
-const RUNNING = ['Pending', 'InProgress', 'Delayed', 'Cancelling'];
 
 /** What came of a step: the last answer of AWS, or the person's own word. */
 export function stepResult(run: ActiveRun, at: PlanStep): StepResult | undefined {
   const progress = run.state.steps[at.path];
   if (!progress) return undefined;
   const intent = run.state.intents[progress.intents.at(-1) ?? ''];
-  if (intent?.intent.call === 'ssm:SendCommand') return ofCommand(run, at, intent);
+  if (intent?.intent.call === 'ssm:SendCommand') return ofCommand(run, at);
   if (progress.endedAt === undefined) return undefined;
   return ofPerson(at, progress);
 }
 
-function ofCommand(run: ActiveRun, at: PlanStep, intent: IntentProgress): StepResult | undefined {
-  const targets = intent.intent.targets ?? [];
+/** More targets than this, and their outputs are asked for one by one. */
+const MOST_WITH_OUTPUT = 12;
+
+/** Every target of the command that was sent last, in however many sends and however often. */
+function ofCommand(run: ActiveRun, at: PlanStep): StepResult | undefined {
+  const sends = sendsOf(run.state, at.path);
+  const [first, last] = [sends[0], sends.at(-1)];
+  if (!first || !last) return undefined;
   const partial = run.partial.get(at.path);
-  const results = intent.results ?? (partial ? resultsOf(partial, targets) : undefined);
-  if (!results) return undefined;
-  const began = Date.parse(intent.at);
-  const ended = intent.endedAt === undefined ? undefined : Date.parse(intent.endedAt);
+  const going = new Map(
+    (partial ? resultsOf(partial, last.intent.targets ?? []) : []).map((one) => [one.target, one]),
+  );
+  const targets = frozenTargets(sends);
+  if (going.size === 0 && targets.every(({ result }) => !result)) return undefined;
+  const began = Date.parse(first.at);
+  const ended = last.endedAt === undefined ? undefined : Date.parse(last.endedAt);
+  const { send } = last.intent;
+  const following = run.pending.get(at.path)?.what === 'following';
   return {
-    at: ended ?? began,
-    by: intent.by === 'lookup' ? 'lookup' : 'answer',
-    targets: results.map((result) => targetView(run, result)),
+    at: ended ?? Date.parse(last.at),
+    by: last.by === 'lookup' ? 'lookup' : 'answer',
+    targets: targets.map((target) => {
+      const live = target.intent === last && !target.result ? going.get(target.id) : undefined;
+      const shown = live ? { ...target, result: live } : target;
+      return targetView(run, shown, targets.length <= MOST_WITH_OUTPUT);
+    }),
     ...(ended === undefined ? {} : { ms: ended - began }),
-    ...(intent.commandId === undefined ? {} : { commandId: intent.commandId }),
+    ...(last.commandId === undefined ? {} : { commandId: last.commandId }),
+    ...(following && send && send.count > 1
+      ? { part: { number: send.number, count: send.count } }
+      : {}),
+    ...(last.notSent ? { stopped: last.notSent.why } : {}),
   };
 }
 
-function targetView(
-  run: ActiveRun,
-  result: TargetResult,
-): NonNullable<StepResult['targets']>[number] {
-  const { target, name, status, exitCode, ms, output } = result;
+function targetView(run: ActiveRun, target: FrozenTarget, withOutput: boolean): TargetView {
+  const { id, name, result } = target;
+  const { status = '', details, exitCode, ms, output, cut } = result ?? {};
   return {
-    id: target,
-    name: name ?? target,
-    status,
-    ok: status === 'Success',
-    done: !RUNNING.includes(status),
-    output: run.journal.mask(textOf(output) ?? ''),
+    id,
+    name: name === undefined || name === '' ? id : name,
+    state: targetState(target),
+    status: details ?? status,
+    ...(withOutput ? { output: run.journal.mask(textOf(output) ?? '') } : {}),
     ...(ms === undefined ? {} : { ms }),
     ...(exitCode === undefined ? {} : { exitCode }),
+    ...(cut === undefined ? {} : { cut }),
   };
 }
 

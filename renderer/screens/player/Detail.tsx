@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleView, StepView } from '../../../main/contract/views.ts';
 import { accountNumber } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
 import { DocumentFacts } from './automation/DocumentFacts.tsx';
+import { visible } from '../../ui/visible.ts';
 import { Fact } from './Fact.tsx';
 import styles from './Detail.module.css';
 
@@ -23,7 +25,7 @@ export function Detail({ step }: { step: StepView }) {
           </Fact>
           {detail.script.length > 0 && (
             <Fact name={t('player.script')}>
-              <pre className={styles['script']}>{detail.script.join('\n')}</pre>
+              <Script lines={detail.script} />
             </Fact>
           )}
         </>
@@ -87,6 +89,30 @@ export function Detail({ step }: { step: StepView }) {
     case 'evidence':
       return null;
   }
+}
+
+type Lines = Extract<StepView['detail'], { kind: 'run-command' }>['script'];
+
+/** The script as it will be sent; what was put in for a variable is marked, and named on hover. */
+function Script({ lines }: { lines: Lines }) {
+  return (
+    <pre className={styles['script']}>
+      {lines.map((spans, line) => (
+        <Fragment key={line}>
+          {line > 0 && '\n'}
+          {spans.map(({ text, variable }, index) =>
+            variable === undefined ? (
+              <Fragment key={index}>{visible(text)}</Fragment>
+            ) : (
+              <mark key={index} className={styles['value']} title={variable}>
+                {visible(text)}
+              </mark>
+            ),
+          )}
+        </Fragment>
+      ))}
+    </pre>
+  );
 }
 
 function RoleFacts({ role, region }: { role: RoleView; region?: string }) {

@@ -56,7 +56,7 @@ export function Pending({ act, pending }: { act: Act; pending: NonNullable<StepV
       {step.detail.kind === 'automation' && step.detail.automation.execution && (
         <Execution execution={step.detail.automation.execution} />
       )}
-      {step.result?.targets && <Targets result={step.result} />}
+      {step.result?.targets && <Targets result={step.result} path={step.path} live />}
       <Dock act={act} />
     </>
   );

@@ -8,21 +8,33 @@ import { useDesk } from '../../state/window.tsx';
 import { TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Output } from '../../ui/Output.tsx';
-import { Status, type StatusKind } from '../../ui/Status.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { isGoing, STATES } from './targets/counts.ts';
+import { TargetGrid } from './targets/TargetGrid.tsx';
 import styles from './Answer.module.css';
 
-type Target = NonNullable<StepResult['targets']>[number];
+/** More servers than this are shown as a grid; their outputs come one by one. */
+const MOST_LISTED = 12;
 
-function statusOf({ ok, done }: Target): StatusKind {
-  if (!done) return 'running';
-  return ok ? 'done' : 'failed';
+export function Targets({
+  result,
+  path,
+  live = false,
+}: {
+  result: StepResult;
+  path: string;
+  /** It still runs: nothing of it can be kept yet. */
+  live?: boolean;
+}) {
+  const many = (result.targets?.length ?? 0) > MOST_LISTED;
+  return many ? <TargetGrid result={result} path={path} /> : <List {...{ result, path, live }} />;
 }
 
 /**
- * Each target with its own result; one that failed never hides those that did not. With `path`, its
- * recorded output can be kept as evidence.
+ * Each target with its own result; one that failed never hides those that did not. Its recorded
+ * output can be kept as evidence.
  */
-export function Targets({ result, path }: { result: StepResult; path?: string }) {
+function List({ result, path, live }: { result: StepResult; path: string; live: boolean }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
@@ -32,7 +44,7 @@ export function Targets({ result, path }: { result: StepResult; path?: string })
   };
   const { lang } = useText();
   const targets = result.targets ?? [];
-  const ok = targets.filter((target) => target.ok).length;
+  const ok = targets.filter(({ state }) => state === 'succeeded').length;
   return (
     <section className={styles['targets']}>
       <p className={styles['tally']}>
@@ -49,20 +61,21 @@ export function Targets({ result, path }: { result: StepResult; path?: string })
             <div className={styles['target']}>
               <strong>{target.name}</strong>
               <code>{target.id}</code>
-              <Status is={statusOf(target)} size={16}>
-                {target.status}
+              <Status is={STATES[target.state]} size={16}>
+                {t(`runCommand.state.${target.state}`)}
                 {target.exitCode !== undefined &&
                   ` · ${t('player.result.exit', { code: target.exitCode })}`}
                 {target.ms !== undefined && ` · ${took(target.ms, lang)}`}
               </Status>
             </div>
-            {target.done && (
-              <details open={!target.ok}>
+            {!isGoing(target) && target.output !== undefined && (
+              <details open={target.state !== 'succeeded'}>
                 <summary>{t('player.result.output')}</summary>
                 <Output label={`${t('player.result.output')} ${target.name}`}>
                   {target.output === '' ? t('player.result.noOutput') : target.output}
                 </Output>
-                {path !== undefined && target.output !== '' && (
+                {target.cut && <p className={styles['dim']}>{t(`runCommand.cut.${target.cut}`)}</p>}
+                {!live && target.output !== '' && (
                   <TextButton
                     icon={FilePlus2}
                     off={busy}
@@ -77,6 +90,9 @@ export function Targets({ result, path }: { result: StepResult; path?: string })
           </li>
         ))}
       </ul>
+      {result.stopped && (
+        <p className={styles['dim']}>{t(`runCommand.stopped.${result.stopped}`)}</p>
+      )}
       {failure && <FailureCard failure={failure} />}
     </section>
   );

@@ -2,6 +2,7 @@ import type { Act } from './act.ts';
 import { AutomationWork } from './automation/AutomationWork.tsx';
 import { AskWork } from './kinds/AskWork.tsx';
 import { AwsWork } from './kinds/AwsWork.tsx';
+import { CommandWork } from './kinds/CommandWork.tsx';
 import { CheckWork } from './kinds/CheckWork.tsx';
 import { EvidenceWork } from './kinds/EvidenceWork.tsx';
 import { LaneAWork } from './kinds/LaneAWork.tsx';
@@ -43,8 +44,13 @@ export function Work({ act }: { act: Act }) {
     case 'sign-in':
       return <AwsWork act={act} detail={detail} />;
     case 'assume-role':
-    case 'run-command':
       return laneA ? <LaneAWork act={act} laneA={laneA} /> : <AwsWork act={act} detail={detail} />;
+    case 'run-command':
+      return laneA ? (
+        <LaneAWork act={act} laneA={laneA} />
+      ) : (
+        <CommandWork act={act} detail={detail} />
+      );
     case 'terminal':
       return laneA ? (
         <LaneAWork act={act} laneA={laneA} />

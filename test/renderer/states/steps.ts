@@ -1,6 +1,7 @@
 import type { StepDetailView, StepResult, StepView } from '../../../main/contract/views.ts';
 import { failure, NOW, step, text } from './base.ts';
 import { automationSteps } from './automation.ts';
+import { fleetSteps } from './fleet.ts';
 import { laneASteps } from './lane-a.ts';
 
 const role = {
@@ -18,7 +19,12 @@ const command: Extract<StepDetailView, { kind: 'run-command' }> = {
   role,
   region: 'ap-northeast-1',
   document: 'AWS-RunShellScript',
-  script: ['systemctl is-active web', 'curl -sf http://localhost/health'],
+  script: [
+    [{ text: 'systemctl is-active ' }, { text: 'web', variable: 'service' }],
+    [{ text: 'curl -sf http://localhost/health' }],
+  ],
+  maxConcurrency: '50',
+  maxErrors: '0',
   needsSignIn: false,
   ready: true,
 };
@@ -47,9 +53,8 @@ const targets: NonNullable<StepResult['targets']> = [
   {
     id: 'i-0a7f3c91d2e84b605',
     name: 'web-7',
+    state: 'succeeded',
     status: 'Success',
-    ok: true,
-    done: true,
     ms: 4020,
     exitCode: 0,
     output: 'active\nok\n',
@@ -57,16 +62,20 @@ const targets: NonNullable<StepResult['targets']> = [
   {
     id: 'i-0c58e1b7740fd2a93',
     name: 'web-8',
+    state: 'failed',
     status: 'Failed',
-    ok: false,
-    done: true,
     ms: 3480,
     exitCode: 7,
     output: 'active\ncurl: (7) Failed to connect to localhost port 80\n',
   },
 ];
 
-const good = targets.map((target) => ({ ...target, ok: true, status: 'Success', exitCode: 0 }));
+const good = targets.map((target) => ({
+  ...target,
+  state: 'succeeded' as const,
+  status: 'Success',
+  exitCode: 0,
+}));
 
 const secret: Extract<StepView['detail'], { kind: 'secret' }> = {
   kind: 'secret',
@@ -187,7 +196,7 @@ export const steps: Readonly<Record<string, StepView>> = {
       by: 'answer',
       targets: [
         ...targets.slice(0, 1),
-        { ...targets[1]!, status: 'InProgress', done: false, output: '' },
+        { ...targets[1]!, state: 'running', status: 'InProgress', output: '' },
       ],
     },
   }),
@@ -211,6 +220,7 @@ export const steps: Readonly<Record<string, StepView>> = {
     result: { at: NOW, ms: 8200, by: 'answer', targets },
   }),
   unknown: step(command, { state: 'unknown' }),
+  ...fleetSteps(step(command)),
   ...laneASteps(role, command, secret),
   ...automationSteps,
 };

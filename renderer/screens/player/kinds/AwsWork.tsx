@@ -2,22 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import type { Act } from '../act.ts';
 import { Dock, type MainAction } from '../Dock.tsx';
-import { Targets } from '../Targets.tsx';
 
-type AwsDetail = Extract<StepDetailView, { kind: 'sign-in' | 'assume-role' | 'run-command' }>;
+type AwsDetail = Extract<StepDetailView, { kind: 'sign-in' | 'assume-role' }>;
 
 /**
- * Steps that ask AWS. What is missing comes first: sign-in, then the role, then the command. Main
+ * Steps that open a session. What is missing comes first: sign-in, then the role. Main
  * reads back in a window of its own before anything is sent.
  */
 export function AwsWork({ act, detail }: { act: Act; detail: AwsDetail }) {
   const main = useMainAction(act, detail);
-  return (
-    <>
-      {act.step.result?.targets && <Targets result={act.step.result} path={act.step.path} />}
-      <Dock act={act} main={main} ways={['by-hand', 'skip']} />
-    </>
-  );
+  return <Dock act={act} main={main} ways={['by-hand', 'skip']} />;
 }
 
 function useMainAction({ calling, step }: Act, detail: AwsDetail): MainAction {
@@ -38,18 +32,5 @@ function useMainAction({ calling, step }: Act, detail: AwsDetail): MainAction {
             }),
         onPress: run,
       };
-    case 'run-command': {
-      const assume = (): void => void calling.send('role.assume', { role: detail.role.id });
-      if (!detail.ready && detail.needsSignIn) {
-        return { label: t('player.primary.signInFirst'), onPress: signIn };
-      }
-      if (!detail.ready) {
-        return {
-          label: t('player.primary.assume', { role: detail.role.name }),
-          onPress: assume,
-        };
-      }
-      return { label: t(failed ? 'player.primary.again' : 'player.primary.run'), onPress: run };
-    }
   }
 }

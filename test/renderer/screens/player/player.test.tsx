@@ -23,7 +23,8 @@ const PRIMARY = [
   ['link', 'Open health.aws.amazon.com', 'step.open-link', { path }],
   ['by-hand', 'Done by hand', 'step.confirm', { path, asExpected: true, byHand: true }],
   ['result', 'Continue to step 7', 'step.continue', { path }],
-  ['failed', 'Try again', 'step.run', { path }],
+  ['failed', 'Send again to 1 that failed', 'command.send', { path, again: 'failed' }],
+  ['fleet-stopped', 'Send again to 12 that failed', 'command.send', { path, again: 'failed' }],
   ['unknown', 'Ask AWS', 'step.settle', { path }],
 ] as const;
 

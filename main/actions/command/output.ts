@@ -1,0 +1,56 @@
+import type { Failure } from '../../core/failure.ts';
+import { frozenTargets, sendsOf } from '../../core/run/command-targets.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { fromAws } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { liveSession } from '../keep-session.ts';
+import { callTo } from '../reach.ts';
+
+export interface Output {
+  readonly text: string;
+  /** log-group: CloudWatch Logs. aws: Systems Manager, now. record: as the log has it. */
+  readonly from: 'log-group' | 'aws' | 'record';
+  /** Not whole, and who cut it. */
+  readonly cut?: 'aws' | 'record';
+}
+
+/**
+ * One target's output, as much as can be had: from the command's log group while it is being
+ * written, else what was recorded, else, where the record is cut, from Systems Manager once more.
+ * Masked like everything that is shown.
+ */
+export async function commandOutput(
+  desk: Desk,
+  path: string,
+  id: string,
+): Promise<Result<Output, Failure>> {
+  const { run } = desk;
+  if (!run) return err({ code: 'no-run' });
+  const target = frozenTargets(sendsOf(run.state, path)).find((one) => one.id === id);
+  const { intent, result } = target ?? {};
+  if (!intent) return err({ code: 'evidence-gone' });
+  const masked = (text: string, from: Output['from'], cut?: Output['cut']): Result<Output, never> =>
+    ok({ text: run.journal.mask(text), from, ...(cut === undefined ? {} : { cut }) });
+  const { commandId } = intent;
+  const { region, role, logGroup: group } = intent.intent;
+  const session = liveSession(desk, (one) => one.role !== undefined && one.role.arn === role);
+  if (session && commandId !== undefined) {
+    const ssm = await desk.ports.ssm();
+    const to = callTo(desk, run, region, session.credentials);
+    if (group !== undefined) {
+      const logged = await ssm.loggedOutput(to, { group, commandId, target: id });
+      if (!logged.ok) return err(fromAws(logged.error, run));
+      if (logged.value) {
+        return masked(logged.value.text, 'log-group', logged.value.cut ? 'aws' : undefined);
+      }
+    }
+    if (result?.cut === 'record') {
+      const whole = await ssm.output(to, { commandId, target: id });
+      if (whole.ok) return masked(whole.value.text, 'aws', whole.value.cut ? 'aws' : undefined);
+    }
+  }
+  const partial = run.partial.get(path)?.targets.find((one) => one.target === id);
+  if (!result && partial) return masked(partial.output, 'aws', partial.cut ? 'aws' : undefined);
+  const text = result?.output && 'text' in result.output ? result.output.text : undefined;
+  return masked(text ?? '', 'record', result?.cut);
+}

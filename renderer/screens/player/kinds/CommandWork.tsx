@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StepDetailView } from '../../../../main/contract/views.ts';
+import { TextButton } from '../../../ui/Button.tsx';
+import { TextField } from '../../../ui/Field.tsx';
+import type { Act } from '../act.ts';
+import { Dock, type MainAction } from '../Dock.tsx';
+import { Targets } from '../Targets.tsx';
+import { isFailed } from '../targets/counts.ts';
+import styles from './kinds.module.css';
+
+type CommandDetail = Extract<StepDetailView, { kind: 'run-command' }>;
+
+const AT_A_TIME = /^([1-9]\d{0,3}|[1-9]\d?%|100%)$/;
+const FAILURES = /^(0|[1-9]\d{0,3}|\d{1,2}%|100%)$/;
+
+/**
+ * A command: what is missing comes first, sign-in, then the role. After one that did not reach or
+ * did not succeed everywhere, only those servers are the main action, and all of them another.
+ */
+export function CommandWork({ act, detail }: { act: Act; detail: CommandDetail }) {
+  const { t } = useTranslation();
+  const { calling, step } = act;
+  const missing = useMissing(act, detail);
+  const [concurrency, setConcurrency] = useState(detail.maxConcurrency);
+  const [errors, setErrors] = useState(detail.maxErrors);
+  const targets = step.result?.targets ?? [];
+  const failed = targets.filter(isFailed).length;
+  const notBegun = targets.filter(({ state }) => state === 'not-begun').length;
+  const right = AT_A_TIME.test(plain(concurrency)) && FAILURES.test(plain(errors));
+  const changed = concurrency !== detail.maxConcurrency || errors !== detail.maxErrors;
+
+  const send = (again?: 'failed' | 'not-begun'): void => {
+    const { path } = step;
+    if (again === undefined && !changed) return void calling.send('step.run', { path });
+    void calling.send('command.send', {
+      path,
+      ...(again === undefined ? {} : { again }),
+      ...(changed ? { maxConcurrency: plain(concurrency), maxErrors: plain(errors) } : {}),
+    });
+  };
+  const whole: MainAction = {
+    label: t(step.state === 'failed' ? 'player.primary.again' : 'player.primary.run'),
+    onPress: () => send(),
+  };
+  const toFailed = {
+    label: t('runCommand.again.failed', { count: failed }),
+    on: 'failed',
+  } as const;
+  const toRest = {
+    label: t('runCommand.again.not-begun', { count: notBegun }),
+    on: 'not-begun',
+  } as const;
+  const some = [...(failed > 0 ? [toFailed] : []), ...(notBegun > 0 ? [toRest] : [])];
+  const [first, ...others] = detail.ready ? some : [];
+  const main: MainAction = !detail.ready
+    ? missing
+    : first
+      ? { label: first.label, onPress: () => send(first.on) }
+      : whole;
+  return (
+    <>
+      {step.result?.targets && <Targets result={step.result} path={step.path} />}
+      {detail.ready && (
+        <details className={styles['limits']}>
+          <summary>{t('runCommand.limits.title', { concurrency, errors })}</summary>
+          <TextField
+            label={t('runCommand.limits.concurrency')}
+            help={t('runCommand.limits.help')}
+            problem={AT_A_TIME.test(plain(concurrency)) ? undefined : t('runCommand.limits.wrong')}
+            value={concurrency}
+            onChange={(event) => setConcurrency(event.target.value)}
+          />
+          <TextField
+            label={t('runCommand.limits.errors')}
+            help={t('runCommand.limits.help')}
+            problem={FAILURES.test(plain(errors)) ? undefined : t('runCommand.limits.wrong')}
+            value={errors}
+            onChange={(event) => setErrors(event.target.value)}
+          />
+        </details>
+      )}
+      <Dock
+        act={act}
+        main={{ ...main, ...(detail.ready && !right ? { off: true } : {}) }}
+        ways={['by-hand', 'skip']}
+        extra={
+          first && (
+            <>
+              {others.map(({ label, on }) => (
+                <TextButton key={on} off={calling.busy} onClick={() => send(on)}>
+                  {label}
+                </TextButton>
+              ))}
+              <TextButton off={calling.busy} onClick={() => send()}>
+                {t('runCommand.again.all')}
+              </TextButton>
+            </>
+          )
+        }
+      />
+    </>
+  );
+}
+
+/** Full-width digits are taken. */
+function plain(typed: string): string {
+  return typed.normalize('NFKC').trim();
+}
+
+function useMissing({ calling }: Act, { needsSignIn, role }: CommandDetail): MainAction {
+  const { t } = useTranslation();
+  if (needsSignIn) {
+    return {
+      label: t('player.primary.signInFirst'),
+      onPress: () => void calling.send('sign-in.open', {}),
+    };
+  }
+  return {
+    label: t('player.primary.assume', { role: role.name }),
+    onPress: () => void calling.send('role.assume', { role: role.id }),
+  };
+}
