@@ -6,9 +6,10 @@ export const terminal = {
   over: 'Terminal ended {{time}}. Its transcript is in the evidence.',
   end: 'End terminal',
   readOnly: 'Read-only: nothing is sent',
-  hint: 'Ctrl+V pastes. Shift+Tab leaves. Shift+Page Up looks back.',
+  screenReader: 'Screen reader',
+  tooMuch: 'Too much output to read out. Walk through the lines.',
+  hint: 'Ctrl+V pastes, Ctrl+Shift+C copies. Shift+Tab leaves. Shift+Page Up looks back.',
   encrypted: 'Encrypted with a KMS key',
-  backToEnd: 'Back to the end',
   server: 'Server',
   opensReadOnly: 'Opens read-only.',
   link: {
@@ -18,11 +19,13 @@ export const terminal = {
     resuming: 'Connection lost, resuming',
   },
   paste: {
-    title: 'Send {{count}} lines to {{server}}?',
+    title_one: 'Send {{count}} line to {{server}}?',
+    title_other: 'Send {{count}} lines to {{server}}?',
     text: 'The shell runs each line as it comes. Read them first.',
     shown: 'What will be sent',
     cancel: 'Do not send',
-    send: 'Send {{count}} lines',
+    send_one: 'Send {{count}} line',
+    send_other: 'Send {{count}} lines',
   },
 } as const;
 

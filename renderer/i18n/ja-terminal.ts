@@ -6,9 +6,10 @@ export const terminal = {
   over: '端末は {{time}} に終了しました。記録は証跡にあります。',
   end: '端末を終了する',
   readOnly: '閲覧のみ（何も送信しません）',
-  hint: 'Ctrl+V で貼り付け、Shift+Tab で端末から出ます。Shift+Page Up でさかのぼれます。',
+  screenReader: '画面読み上げに対応',
+  tooMuch: '出力が多いため読み上げを省きました。行ごとにお読みください。',
+  hint: 'Ctrl+V で貼り付け、Ctrl+Shift+C でコピー、Shift+Tab で端末から出ます。Shift+Page Up でさかのぼれます。',
   encrypted: 'KMS キーで暗号化',
-  backToEnd: '末尾へ戻る',
   server: 'サーバー',
   opensReadOnly: '閲覧のみで開きます。',
   link: {
@@ -18,11 +19,13 @@ export const terminal = {
     resuming: '切断されたため再接続しています',
   },
   paste: {
-    title: '{{count}} 行を {{server}} に送りますか？',
+    title_one: '{{count}} 行を {{server}} に送りますか？',
+    title_other: '{{count}} 行を {{server}} に送りますか？',
     text: 'シェルは届いた行から順に実行します。先に内容を確かめてください。',
     shown: '送信する内容',
     cancel: '送らない',
-    send: '{{count}} 行を送る',
+    send_one: '{{count}} 行を送る',
+    send_other: '{{count}} 行を送る',
   },
 } as const;
 

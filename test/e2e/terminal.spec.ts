@@ -5,6 +5,8 @@ import { launchApp, removeFolder } from './app.ts';
 import { confirm, press, runOf, stepOf, takeStep, walkTo } from './story/responder.ts';
 import { pattern, wordsOf } from './story/words.ts';
 import { appWithTerminal } from './terminal/app-with-terminal.ts';
+import { sufferHostileOutput, watchPolicy } from './terminal/hostile.ts';
+import { compose } from './terminal/input-method.ts';
 
 /** Looks like a key, and is none. */
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
@@ -22,6 +24,7 @@ for (const lang of ['en', 'ja'] as const) {
         window.api.call['run.start']({ playbook: 'PB-90', mode: 'drill', scenario: 'sso-outage' }),
       );
       await walkTo(responder, 'shell');
+      await watchPolicy(page);
       await press(page);
       await confirm(responder);
       const screen = page.getByRole('log', { name: pattern(words.label) });
@@ -29,9 +32,11 @@ for (const lang of ['en', 'ja'] as const) {
       await expect(page.getByRole('status').getByText(words.link.connected)).toBeVisible();
 
       await page.getByRole('textbox', { name: pattern(words.label) }).focus();
-      await page.keyboard.insertText('echo 障害の確認');
+      await page.keyboard.type('echo ');
+      await compose(page, ['し', 'しょうがい', '障害'], '障害の確認');
       await page.keyboard.press('Enter');
       await expect(screen).toContainText(/echo 障害の確認.*障害の確認/s);
+      await sufferHostileOutput(app, page);
       await page.keyboard.insertText(`echo aws_secret_access_key=${SECRET}`);
       await page.keyboard.press('Enter');
       await expect(screen).toContainText(SECRET);

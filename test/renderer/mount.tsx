@@ -6,22 +6,8 @@ import { startI18n } from '../../renderer/i18n/start.ts';
 import { connect, type Desk } from '../../renderer/state/connect.ts';
 import { WindowProvider } from '../../renderer/state/window.tsx';
 import { createFakeApi, type FakeApi } from '../fakes/window-api.ts';
+import './browser.ts';
 import type { ScreenState } from './states/screen-state.ts';
-
-/* jsdom draws nothing: what the window asks of a browser's layout is given here, without effect. */
-Element.prototype.scrollIntoView = () => undefined;
-Element.prototype.scrollTo = () => undefined;
-window.matchMedia = (query) =>
-  Object.assign(new EventTarget(), {
-    matches: false,
-    media: query,
-    onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  });
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.open = true;
-};
 
 /* Screens that load when first shown may take a while on a busy machine. */
 configure({ asyncUtilTimeout: 8_000 });

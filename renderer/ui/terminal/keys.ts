@@ -1,5 +1,3 @@
-import type { Modes } from './screen.ts';
-
 /** The part of a keyboard event that decides. */
 export interface Key {
   readonly key: string;
@@ -9,48 +7,18 @@ export interface Key {
   readonly shiftKey: boolean;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  Enter: '\r',
-  Backspace: '\u007f',
-  Tab: '\t',
-  Escape: '\u001b',
-  Delete: '\u001b[3~',
-  Insert: '\u001b[2~',
-  PageUp: '\u001b[5~',
-  PageDown: '\u001b[6~',
-};
-const CURSOR: Readonly<Record<string, string>> = {
-  ArrowUp: 'A',
-  ArrowDown: 'B',
-  ArrowRight: 'C',
-  ArrowLeft: 'D',
-  Home: 'H',
-  End: 'F',
-};
+/** Ctrl with these is a character of its own to a shell. */
+const CONTROLS = /^[a-z[\\\] ]$/i;
 
 /**
- * What a key sends to the server, or undefined where it is not the terminal's: letters come as text
- * (input methods need that), chords with Ctrl and Shift are the app's, Ctrl+V pastes, Shift+Tab
- * leaves the terminal.
+ * Whether a key is the shell's. Chords with Ctrl and Shift are the app's, as are Ctrl with digits and
+ * signs; Ctrl+V pastes, Shift+Tab leaves the terminal, and Tab does where nothing is sent anyway.
  */
-export function keyText(key: Key, { applicationCursor }: Modes): string | undefined {
-  if (key.metaKey || (key.ctrlKey && key.shiftKey)) return undefined;
-  const cursor = CURSOR[key.key];
-  if (cursor !== undefined && !key.shiftKey) {
-    return `\u001b${applicationCursor ? 'O' : '['}${cursor}`;
-  }
-  if (key.shiftKey && key.key !== 'Enter' && key.key !== 'Backspace') return undefined;
-  const named = NAMED[key.key];
-  if (named !== undefined) return key.altKey ? `\u001b${named}` : named;
-  if (key.ctrlKey && !key.altKey) return controlText(key.key);
-  return key.altKey && !key.ctrlKey && key.key.length === 1 ? `\u001b${key.key}` : undefined;
-}
-
-function controlText(key: string): string | undefined {
-  if (key === 'v') return undefined;
-  if (/^[a-z]$/.test(key)) return String.fromCharCode(key.charCodeAt(0) - 96);
-  const at = '[\\]'.indexOf(key);
-  return key.length === 1 && at >= 0 ? String.fromCharCode(27 + at) : undefined;
+export function isForShell({ key, ...held }: Key, readOnly: boolean): boolean {
+  if (held.metaKey || (held.ctrlKey && held.shiftKey)) return false;
+  if (key === 'Tab') return !held.shiftKey && !readOnly;
+  if (!held.ctrlKey || held.altKey || key.length > 1) return true;
+  return key !== 'v' && CONTROLS.test(key);
 }
 
 /** What may be pasted: line ends as the Enter key sends them, no other control characters. */

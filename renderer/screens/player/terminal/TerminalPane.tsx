@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { keysOf } from '../../../commands/keys.ts';
@@ -10,11 +10,20 @@ import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { Status, type StatusKind } from '../../../ui/Status.tsx';
 import { pasted } from '../../../ui/terminal/keys.ts';
-import { Terminal } from '../../../ui/terminal/Terminal.tsx';
 import { useElapsed } from '../../../ui/use-elapsed.ts';
+import { visible } from '../../../ui/visible.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { useTerminal } from './use-terminal.ts';
 import styles from './TerminalPane.module.css';
+
+/* Loads with the first terminal. Cells are measured once, by the font they will be drawn in. */
+const Terminal = lazy(async () => {
+  const [loaded] = await Promise.all([
+    import('../../../ui/terminal/Terminal.tsx'),
+    document.fonts.load('1em "JetBrains Mono"'),
+  ]);
+  return { default: loaded.Terminal };
+});
 
 export type LiveTerminal = NonNullable<Extract<StepDetailView, { kind: 'terminal' }>['live']>;
 
@@ -32,16 +41,17 @@ export function TerminalPane({ live, region }: { live: LiveTerminal; region: str
   const calling = useCall();
   const elapsed = useElapsed(live.since, useNow());
   const { session, target, locked } = live;
-  const { screen, drawn, type, size } = useTerminal(session);
+  const { type, paste, size, follow } = useTerminal(session);
   const [waiting, setWaiting] = useState<string>();
+  const [screenReader, setScreenReader] = useState(false);
   const send = (text: string): void => {
-    const { bracketedPaste } = screen.modes;
-    type(bracketedPaste ? `\u001b[200~${text}\u001b[201~` : text);
+    paste(text);
     setWaiting(undefined);
   };
-  const paste = (raw: string): void => {
-    const text = pasted(raw);
-    if (text.includes('\r')) setWaiting(text);
+  const guard = (raw: string): void => {
+    const text = locked ? '' : pasted(raw);
+    // Several lines, or letters that hide: shown before they are sent.
+    if (text.includes('\r') || visible(text) !== text) setWaiting(text);
     else if (text !== '') send(text);
   };
   return (
@@ -66,22 +76,28 @@ export function TerminalPane({ live, region }: { live: LiveTerminal; region: str
         </span>
       </div>
       {calling.failure && <FailureCard failure={calling.failure} />}
-      <Terminal
-        label={t('terminal.label', { server: target.name })}
-        screen={screen}
-        drawn={drawn}
-        readOnly={locked}
-        backToEnd={t('terminal.backToEnd')}
-        onType={locked ? () => undefined : type}
-        onPaste={paste}
-        onSize={size}
-      />
+      <Suspense fallback={<div className={styles['coming']} />}>
+        <Terminal
+          key={session}
+          label={t('terminal.label', { server: target.name })}
+          tooMuch={t('terminal.tooMuch')}
+          readOnly={locked}
+          screenReader={screenReader}
+          onOpen={follow}
+          onType={type}
+          onPaste={guard}
+          onSize={size}
+        />
+      </Suspense>
       <div className={styles['line']}>
         <CheckBox
           checked={locked}
           onChange={(now) => void calling.send('terminal.lock', { session, locked: now })}
         >
           {t('terminal.readOnly')}
+        </CheckBox>
+        <CheckBox checked={screenReader} onChange={setScreenReader}>
+          {t('terminal.screenReader')}
         </CheckBox>
         <span className={styles['dim']}>{t('terminal.hint')}</span>
       </div>

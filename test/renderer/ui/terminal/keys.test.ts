@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyText, pasted } from '../../../../renderer/ui/terminal/keys.ts';
+import { isForShell, pasted } from '../../../../renderer/ui/terminal/keys.ts';
 
 const key = (name: string, held: string[] = []) => ({
   key: name,
@@ -8,33 +8,35 @@ const key = (name: string, held: string[] = []) => ({
   metaKey: held.includes('Meta'),
   shiftKey: held.includes('Shift'),
 });
-const modes = { applicationCursor: false, bracketedPaste: false };
 
 it.each([
-  ['Enter', [], '\r'],
-  ['Backspace', [], '\u007f'],
-  ['c', ['Ctrl'], '\u0003'],
-  ['k', ['Ctrl'], '\u000b'],
-  ['ArrowUp', [], '\u001b[A'],
-  ['b', ['Alt'], '\u001bb'],
-])('sends %s with %s held', (name, held, text) => {
-  expect(keyText(key(name, held), modes)).toBe(text);
+  ['Enter', []],
+  ['Tab', []],
+  ['c', ['Ctrl']],
+  ['k', ['Ctrl']],
+  [' ', ['Ctrl']],
+  ['ArrowLeft', ['Ctrl']],
+  ['b', ['Alt']],
+  ['A', ['Shift']],
+  ['@', ['Ctrl', 'Alt']],
+])('gives %s with %s held to the shell', (name, held) => {
+  expect(isForShell(key(name, held), false)).toBe(true);
 });
 
 it.each([
-  ['a', []],
   ['Tab', ['Shift']],
   ['x', ['Ctrl', 'Shift']],
-  ['p', ['Ctrl', 'Shift']],
+  ['P', ['Ctrl', 'Shift']],
   ['v', ['Ctrl']],
+  ['1', ['Ctrl']],
+  ['=', ['Ctrl']],
   ['k', ['Meta']],
-  ['Process', []],
 ])('leaves %s with %s held to the window', (name, held) => {
-  expect(keyText(key(name, held), modes)).toBeUndefined();
+  expect(isForShell(key(name, held), false)).toBe(false);
 });
 
-it('sends arrows as an editor asked for them', () => {
-  expect(keyText(key('ArrowUp'), { ...modes, applicationCursor: true })).toBe('\u001bOA');
+it('lets Tab leave a terminal that sends nothing', () => {
+  expect(isForShell(key('Tab'), true)).toBe(false);
 });
 
 it('pastes line ends as returns, and nothing that a terminal would obey', () => {

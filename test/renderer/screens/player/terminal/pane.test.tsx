@@ -1,11 +1,11 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { mount } from '../../../mount.tsx';
 import { states } from '../../../states/all.ts';
 
 const state = states('drill')['player-terminal-live']!;
 const session = 'sato-0123';
-const input = () => screen.getByRole('textbox', { name: 'Terminal on web-7' });
+const input = () => screen.findByRole('textbox', { name: 'Terminal on web-7' });
 
 it('shows what the server wrote, Japanese in two columns', async () => {
   await mount(state);
@@ -16,13 +16,18 @@ it('shows what the server wrote, Japanese in two columns', async () => {
 
 it('sends keys and Japanese from an input method, which is sent once it is settled', async () => {
   const { api, user } = await mount(state);
-  await user.click(input());
-  await user.keyboard('ls{Enter}{Control>}c{/Control}');
-  fireEvent.compositionStart(input());
-  fireEvent.input(input(), { target: { value: 'しょうがい' }, isComposing: true });
-  fireEvent.keyDown(input(), { key: 'Enter', keyCode: 229, isComposing: true });
-  fireEvent.input(input(), { target: { value: '障害' } });
-  fireEvent.compositionEnd(input(), { data: '障害' });
+  await user.click(await input());
+  await user.keyboard('ls{Enter}');
+  const box = (await input()) as HTMLTextAreaElement;
+  fireEvent.keyDown(box, { key: 'c', keyCode: 67, ctrlKey: true });
+  box.value = '';
+  fireEvent.compositionStart(box);
+  box.value = 'しょうがい';
+  fireEvent.compositionUpdate(box, { data: 'しょうがい' });
+  fireEvent.keyDown(box, { key: 'Enter', keyCode: 229, isComposing: true });
+  box.value = '障害';
+  fireEvent.compositionEnd(box, { data: '障害' });
+  await waitFor(() => expect(api.argsOf('terminal.type').at(-1)?.text).toBe('障害'));
   expect(api.argsOf('terminal.type').map(({ text }) => text)).toEqual([
     'l',
     's',
@@ -37,14 +42,14 @@ it('ends it by one key, wherever the focus is', async () => {
   expect(screen.getByRole('button', { name: /End terminal/ }).textContent).toContain(
     'Ctrl Shift D',
   );
-  await user.click(input());
+  await user.click(await input());
   await user.keyboard('{Control>}{Shift>}D{/Shift}{/Control}');
   expect(api.argsOf('terminal.end')).toEqual([{ session }]);
 });
 
 it('lets the app’s own chords through and keeps the shell’s', async () => {
   const { user } = await mount(state);
-  await user.click(input());
+  await user.click(await input());
   await user.keyboard('{Control>}k{/Control}');
   expect(screen.queryByRole('dialog')).toBeNull();
   await user.keyboard('{Control>}{Shift>}P{/Shift}{/Control}');

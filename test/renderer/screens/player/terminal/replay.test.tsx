@@ -9,6 +9,6 @@ const bytes = new TextEncoder().encode('still here\u001b[6n\u001b[c');
 it('types no answers of old questions when a screen comes back to the terminal', async () => {
   const answers = { ...state.answers, 'terminal.watch': { bytes } };
   const { api } = await mount({ ...state, answers });
-  await within(screen.getByRole('log')).findByText('still here');
+  await within(await screen.findByRole('log')).findByText('still here');
   expect(api.argsOf('terminal.type')).toEqual([]);
 });
