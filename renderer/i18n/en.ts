@@ -1,6 +1,7 @@
 import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
 import { assumptions } from './en-assumptions.ts';
+import { firstRun } from './en-first-run.ts';
 import { browser } from './en-browser.ts';
 import { connection, stillWorks } from './en-connection.ts';
 import { evidence } from './en-evidence.ts';
@@ -180,6 +181,7 @@ export const en = {
   jobs,
   handoff,
   assumptions,
+  firstRun,
   kit,
   kitDraft,
   records,

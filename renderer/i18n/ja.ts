@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
 import { assumptions } from './ja-assumptions.ts';
+import { firstRun } from './ja-first-run.ts';
 import { browser } from './ja-browser.ts';
 import { connection, stillWorks } from './ja-connection.ts';
 import { evidence } from './ja-evidence.ts';
@@ -170,6 +171,7 @@ export const ja = {
   jobs,
   handoff,
   assumptions,
+  firstRun,
   kit,
   kitDraft,
   records,

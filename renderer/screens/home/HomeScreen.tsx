@@ -11,6 +11,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PlaybookRow } from '../../ui/PlaybookRow.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { Resumable } from './Resumable.tsx';
 import styles from './HomeScreen.module.css';
 
@@ -59,6 +60,7 @@ export function HomeScreen() {
           heading={
             <>
               {failure && <FailureCard failure={failure} />}
+              {!searching && <FirstRun />}
               {!searching && <Resumable view={view} busy={busy} onResume={resume} />}
               {cards.length > 0 && (
                 <div className={styles['head']}>

@@ -76,6 +76,9 @@ export function KitScreen() {
               {t('assumptions.open')}
             </LinkButton>
             <span role="status">{told}</span>
+            {installs > 0 && (
+              <LinkButton onClick={() => desk.go({ at: 'home' })}>{t('firstRun.next')}</LinkButton>
+            )}
           </div>
           {installed && <Standing file={installed} />}
           {installed && <Findings findings={installed.findings} />}

@@ -80,6 +80,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
   });
   const players = Object.keys(steps).map((name) => [`player-${name}`, inRun(name)] as const);
   const current = steps['run-command']!;
+  const { kit: _kit, ...bare } = view;
   const started = { unknown: 1, sessionsLost: 2, awaySince: NOW - 840_000 };
   return {
     home: at({ at: 'home' }),
@@ -91,6 +92,15 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
           { code: 'kit-unsigned' },
         ],
       },
+    ),
+    'home-first-kit': {
+      ...at({ at: 'home' }),
+      view: { ...bare, notices: [{ code: 'kit-missing' }] },
+    },
+    'home-first-person': at({ at: 'home' }, { settings: { ...view.settings, person: 'nobody' } }),
+    'home-first-drill': at(
+      { at: 'home' },
+      { likely: cards.map(({ lastDrilledAt: _, ...card }) => card) },
     ),
     'home-resume': at(
       { at: 'home' },

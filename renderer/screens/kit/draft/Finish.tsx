@@ -8,7 +8,8 @@ import type {
 } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useCall } from '../../../state/use-call.ts';
-import { PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
+import { useDesk } from '../../../state/window.tsx';
+import { LinkButton, PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { SelectField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
@@ -25,6 +26,7 @@ export function Finish({
 }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [person, setPerson] = useState('');
   const [key, setKey] = useState<KitKeyView>();
@@ -116,6 +118,9 @@ export function Finish({
         </SecondButton>
       </div>
       <p role="status">{told}</p>
+      {told !== '' && (
+        <LinkButton onClick={() => desk.go({ at: 'kit' })}>{t('firstRun.takeHere')}</LinkButton>
+      )}
     </section>
   );
 }

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/text.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useDesk, useView } from '../../state/window.tsx';
+import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { SelectField } from '../../ui/Field.tsx';
+import { firstStep } from './first-step.ts';
+import styles from './FirstRun.module.css';
+
+const STEPS = ['kit', 'person', 'drill'] as const;
+
+/** Setting a laptop up, one short step at a time: the kit, who uses it, and a first drill. */
+export function FirstRun() {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const view = useView();
+  const desk = useDesk();
+  const step = firstStep(view);
+  if (!step) return null;
+  const [first] = view.likely;
+  const practise = (): void => desk.go(first ? { at: 'reader', id: first.id } : { at: 'library' });
+  const example =
+    step === 'person'
+      ? (view.kit?.people[0]?.name ?? '')
+      : step === 'drill' && first
+        ? text(first.title)
+        : '';
+  return (
+    <section className={styles['card']} aria-label={t('firstRun.label')}>
+      <p className={styles['step']}>{t('firstRun.step', { n: STEPS.indexOf(step) + 1 })}</p>
+      <h2>{t(`firstRun.${step}.title`)}</h2>
+      <p>{t(`firstRun.${step}.text`, { example })}</p>
+      {step === 'kit' && (
+        <div className={styles['acts']}>
+          <PrimaryButton data-primary="" onClick={() => desk.go({ at: 'kit' })}>
+            {t('firstRun.kit.take')}
+          </PrimaryButton>
+          <TextButton onClick={() => desk.go({ at: 'kit-draft' })}>
+            {t('firstRun.kit.build')}
+          </TextButton>
+          <TextButton onClick={practise}>{t('firstRun.kit.practise')}</TextButton>
+        </div>
+      )}
+      {step === 'person' && <Person />}
+      {step === 'drill' && (
+        <div className={styles['acts']}>
+          <PrimaryButton data-primary="" onClick={practise}>
+            {t('firstRun.drill.open')}
+          </PrimaryButton>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Person() {
+  const { t } = useTranslation();
+  const { kit } = useView();
+  const { send, failure, busy } = useCall();
+  const [person, setPerson] = useState('');
+  const [tried, setTried] = useState(false);
+  return (
+    <form
+      className={styles['acts']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (person === '') event.currentTarget.querySelector('select')?.focus();
+        else void send('settings.change', { person });
+      }}
+    >
+      <SelectField
+        label={t('firstRun.person.label')}
+        value={person}
+        problem={tried && person === '' ? t('firstRun.person.need') : undefined}
+        onChange={(event) => setPerson(event.target.value)}
+      >
+        <option value="">{t('settings.personNone')}</option>
+        {kit?.people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <PrimaryButton type="submit" data-primary="" off={busy}>
+        {t('firstRun.person.keep')}
+      </PrimaryButton>
+      {failure && <FailureCard failure={failure} />}
+    </form>
+  );
+}

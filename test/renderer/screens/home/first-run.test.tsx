@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { mount } from '../../mount.tsx';
+import { states } from '../../states/all.ts';
+
+const all = states('incident');
+const card = (): HTMLElement => screen.getByRole('region', { name: 'Set this laptop up' });
+
+test('a laptop that is set up, or has a run to go on with, is not told to', async () => {
+  await mount(all['home']!);
+  expect(screen.queryByRole('region', { name: 'Set this laptop up' })).toBeNull();
+});
+
+test('a run to go on with comes first, kit or none', async () => {
+  const { kit: _, ...view } = all['home-resume']!.view;
+  await mount({ ...all['home-resume']!, view: { ...view, notices: [{ code: 'kit-missing' }] } });
+  expect(screen.queryByRole('region', { name: 'Set this laptop up' })).toBeNull();
+});
+
+test('without a kit: take one in, build one, or practise; one of them leads', async () => {
+  const { desk, user } = await mount(all['home-first-kit']!);
+  expect(card().textContent).toContain('step 1 of 3');
+  for (const [name, at] of [
+    ['Take in the kit file', 'kit'],
+    ['Build one (five minutes)', 'kit-draft'],
+    ['Practise with the sample', 'reader'],
+  ] as const) {
+    desk.go({ at: 'home' });
+    await user.click(await screen.findByRole('button', { name }));
+    expect(desk.state.get().route.at).toBe(at);
+  }
+});
+
+test('then who uses it: nothing chosen says so at the field, which has the focus', async () => {
+  const { api, user } = await mount(all['home-first-person']!);
+  expect(card().textContent).toContain('step 2 of 3');
+  await user.click(within(card()).getByRole('button', { name: 'That is me' }));
+  const name = within(card()).getByRole('combobox', { name: 'Your name' });
+  expect(document.activeElement).toBe(name);
+  expect(within(card()).getByText('Choose your name.')).toBeTruthy();
+  expect(api.argsOf('settings.change')).toEqual([]);
+  await user.selectOptions(name, 'Tanaka Ren');
+  await user.keyboard('{Tab}{Enter}');
+  expect(api.argsOf('settings.change')).toEqual([{ person: 'tanaka' }]);
+});
+
+test('then a first drill', async () => {
+  const { desk, user } = await mount(all['home-first-drill']!);
+  expect(card().textContent).toContain('step 3 of 3');
+  await user.click(within(card()).getByRole('button', { name: 'Open the drill' }));
+  expect(desk.state.get().route).toEqual({ at: 'reader', id: 'PB-01' });
+});
