@@ -24,6 +24,7 @@ import type { Network } from './core/aws/network.ts';
 import { createAssumptionBook } from './adapters/disk/assumption-book.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
 import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
+import { createGuideFiles } from './adapters/disk/guide-files.ts';
 import { createImportedLogs } from './adapters/disk/imported-logs.ts';
 import { createImportedReaders } from './adapters/disk/imported-readers.ts';
 import { createJournals } from './adapters/disk/journals.ts';
@@ -199,6 +200,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     kit: async () => (await shelf.ready(), shelf.current()?.kit),
     kits: { shelf, signers },
     assumptions: createAssumptionBook(root, () => clock.now()),
+    guides: createGuideFiles(shell.printer),
     lang: shell.lang,
     handoff: {
       door: createCredentialDoor(),

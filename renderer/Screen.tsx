@@ -43,6 +43,9 @@ const StillWorksScreen = loadedLater(() =>
 );
 
 const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((m) => m.KitScreen));
+const StuckScreen = loadedLater(() =>
+  import('./screens/stuck/StuckScreen.tsx').then((m) => m.StuckScreen),
+);
 
 const AssumptionsScreen = loadedLater(() =>
   import('./screens/assumptions/AssumptionsScreen.tsx').then((m) => m.AssumptionsScreen),
@@ -59,6 +62,8 @@ export function screenKey(view: AppView, route: Route): string {
       return `reader ${route.id}`;
     case 'run':
       return view.signIn ? `sign-in` : 'run';
+    case 'stuck':
+      return `stuck ${route.on}`;
     case 'anchor':
       return `anchor ${route.logId}`;
     case 'home':
@@ -115,6 +120,8 @@ function chosen(view: AppView, route: Route) {
       return <ConnectionScreen />;
     case 'still-works':
       return <StillWorksScreen />;
+    case 'stuck':
+      return <StuckScreen on={route.on} />;
     case 'settings':
       return <SettingsScreen />;
   }

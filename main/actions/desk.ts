@@ -16,6 +16,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Terminals } from '../core/ports/terminals.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { EvidenceFile, EvidenceFiles } from '../core/ports/evidence-files.ts';
+import type { GuideFiles } from '../core/ports/guide-files.ts';
 import type { Hash } from '../core/ports/hash.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
 import type { ImportedLogs, LogExports } from '../core/ports/log-export.ts';
@@ -98,6 +99,7 @@ export interface Ports {
   readonly kits?: KitPorts;
   /** What was proved of the things nobody could prove; headless drills prove nothing. */
   readonly assumptions?: AssumptionBook;
+  readonly guides?: GuideFiles;
   /** Language the responder reads now. */
   readonly lang: () => 'en' | 'ja';
   /** Told after every change, so that the window can be shown the new state. */
@@ -157,7 +159,6 @@ export interface Desk {
   readonly chosen: Map<string, EvidenceFile>;
   readonly sessions: Map<string, LiveSession>;
   readonly consoleSessions: Map<string, ConsoleSession>;
-  /** Lane B: the sign-in of AWS CLI that is running, or kept to be renewed. */
   awsLogin?: HeldLogin;
   /** Something was opened in the person's own browser, which cannot be wiped. */
   ownBrowser?: boolean;
@@ -217,6 +218,8 @@ export interface ActiveRun {
   readonly keyReasons: Set<string>;
   /** What was opened in the browser and not yet read back: the user (''), or a role by id. */
   readonly browsing: Map<string, Browsing>;
+  /** Ways on that were taken by whoever was stuck, `mfa: colleague`, and when. */
+  readonly waysOut: Map<string, number>;
   /** Links opened from their step, by path. */
   readonly opened: Set<string>;
   /** Following of commands that goes on after the call that began it was answered. */

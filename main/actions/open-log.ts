@@ -80,6 +80,7 @@ export function activeRun(
     opened: new Set(),
     keyReasons: new Set(),
     browsing: new Map(),
+    waysOut: new Map(),
     background: new Set(),
   };
 }

@@ -14,6 +14,7 @@ import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
 import { automationCalls, type AutomationCalls } from './calls/automation-calls.ts';
+import { stuckCalls, type StuckCalls } from './calls/stuck-calls.ts';
 import { terminalCalls, type TerminalCalls } from './calls/terminal-calls.ts';
 import { uploadCalls, type UploadCalls } from './calls/upload-calls.ts';
 import { trailCalls, type TrailCalls } from './calls/trail-calls.ts';
@@ -45,6 +46,7 @@ export interface Calls
     MergedCalls,
     RecordCalls,
     AutomationCalls,
+    StuckCalls,
     TerminalCalls,
     TrailCalls,
     UploadCalls,
@@ -203,6 +205,7 @@ export const calls = {
   ...witnessCalls,
   ...uploadCalls,
   ...trailCalls,
+  ...stuckCalls,
   ...terminalCalls,
   ...automationCalls,
 } as const satisfies Record<Call, true>;

@@ -68,6 +68,7 @@ export type FailureCode =
   | 'terminal-broken'
   | 'terminal-expired'
   | 'no-such-way'
+  | 'guide-not-written'
   | 'aws-cli-missing'
   | 'aws-cli-too-old'
   | 'aws-login-failed'

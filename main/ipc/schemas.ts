@@ -6,6 +6,7 @@ import { assumptionSchemas } from './schemas/assumption-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
 import { PROXY_URL } from '../core/aws/network.ts';
 import { commandSchemas } from './schemas/command-schemas.ts';
+import { stuckSchemas } from './schemas/stuck-schemas.ts';
 import { connectionSchemas } from './schemas/connection-schemas.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
@@ -109,6 +110,7 @@ export const schemas = {
   ...commandSchemas,
   ...consoleSchemas,
   ...connectionSchemas,
+  ...stuckSchemas,
   ...evidenceSchemas,
   ...exportSchemas,
   ...handoffSchemas,

@@ -27,6 +27,7 @@ export type CommandId =
   | 'go.settings'
   | 'go.connection'
   | 'go.still-works'
+  | 'go.stuck'
   | 'go.witness'
   | 'log.anchor'
   | 'run.close'
@@ -178,6 +179,7 @@ export const commands: readonly Command[] = [
     },
   },
   { id: 'go.connection', keys: [], perform: (desk) => desk.go({ at: 'connection' }) },
+  { id: 'go.stuck', keys: [], perform: (desk) => desk.go({ at: 'stuck', on: 'ladder' }) },
   { id: 'go.still-works', keys: [], perform: (desk) => desk.go({ at: 'still-works' }) },
   { id: 'go.uploads', keys: [], perform: (desk) => desk.go({ at: 'uploads' }) },
   {

@@ -35,6 +35,7 @@ function placeOf(route: Route): Place['id'] {
     case 'reader':
       return 'library';
     case 'evidence':
+    case 'stuck':
       return 'run';
     case 'kit':
     case 'kit-draft':

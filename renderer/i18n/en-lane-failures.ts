@@ -12,6 +12,11 @@ export const laneFailures = {
     means: 'No signed exception in the kit names this user.',
     next: 'Choose another way, or write why the key is used.',
   },
+  'guide-not-written': {
+    happened: 'The guide was not written.',
+    means: 'The folder is full or read-only.',
+    next: 'Choose another folder and print it again.',
+  },
   'aws-cli-missing': {
     happened: 'No AWS CLI was found on this computer.',
     means: 'This way needs AWS CLI {{wanted}} or newer.',

@@ -93,12 +93,5 @@ export const signIn = {
     who: 'You are {{user}} in account {{account}}',
     waiting: 'Starting the practice range…',
   },
-  ways: {
-    title: 'Other ways',
-    lost: 'My MFA device is lost',
-    lostText: 'Call the next person on the list:',
-    lostNone: 'The kit names no one else.',
-    offline: 'No network to AWS',
-    offlineText: 'Go back and do the steps by hand. They are recorded all the same.',
-  },
+  ways: { title: 'Cannot go on?' },
 } as const;

@@ -2,6 +2,7 @@ import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
 import { assumptions } from './en-assumptions.ts';
 import { firstRun } from './en-first-run.ts';
+import { stuck } from './en-stuck.ts';
 import { browser } from './en-browser.ts';
 import { connection, stillWorks } from './en-connection.ts';
 import { evidence } from './en-evidence.ts';
@@ -197,6 +198,7 @@ export const en = {
   player,
   signIn,
   awsLogin,
+  stuck,
   browser,
   vault,
   dock: {
@@ -348,6 +350,7 @@ export const en = {
     'go.kit': 'Go to the kit',
     'go.assumptions': 'See what is not proved yet',
     'go.connection': 'Check the connection to AWS',
+    'go.stuck': 'All ways in, and what to do when stuck',
     'go.still-works': 'What still works when something is down',
     'go.settings': 'Go to settings',
     'view.zoom-in': 'Larger text',

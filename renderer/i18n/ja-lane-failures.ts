@@ -12,6 +12,11 @@ export const laneFailures = {
     means: 'キットに、このユーザーの署名付きの例外がありません。',
     next: '別の方法を選ぶか、鍵を使う理由を書いてください。',
   },
+  'guide-not-written': {
+    happened: '手引きを書き出せませんでした。',
+    means: 'フォルダーがいっぱいか、書き込めません。',
+    next: '別のフォルダーを選び、もう一度印刷してください。',
+  },
   'aws-cli-missing': {
     happened: 'このパソコンに AWS CLI が見つかりません。',
     means: 'この方法には AWS CLI {{wanted}} 以降が必要です。',

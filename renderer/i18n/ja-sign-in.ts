@@ -95,12 +95,5 @@ export const signIn = {
     who: 'アカウント {{account}} の {{user}} として行います',
     waiting: '演習環境を準備しています…',
   },
-  ways: {
-    title: 'ほかの方法',
-    lost: 'MFA 端末を失くした',
-    lostText: '次の担当者に電話します：',
-    lostNone: 'キットにほかの担当者がいません。',
-    offline: 'AWS に接続できない',
-    offlineText: '戻って手作業で進めます。同じように記録します。',
-  },
+  ways: { title: '進めないときは' },
 } satisfies SameKeys<typeof english>;

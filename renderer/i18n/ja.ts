@@ -3,6 +3,7 @@ import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
 import { assumptions } from './ja-assumptions.ts';
 import { firstRun } from './ja-first-run.ts';
+import { stuck } from './ja-stuck.ts';
 import { browser } from './ja-browser.ts';
 import { connection, stillWorks } from './ja-connection.ts';
 import { evidence } from './ja-evidence.ts';
@@ -187,6 +188,7 @@ export const ja = {
   player,
   signIn,
   awsLogin,
+  stuck,
   browser,
   vault,
   dock: {
@@ -337,6 +339,7 @@ export const ja = {
     'go.kit': 'キットへ',
     'go.assumptions': 'まだ確認できていないことを見る',
     'go.connection': 'AWS への接続を確認',
+    'go.stuck': '入る方法の一覧・困ったとき',
     'go.still-works': '何かが止まっても使えるもの',
     'go.settings': '設定へ',
     'view.zoom-in': '文字を大きく',

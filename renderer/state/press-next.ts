@@ -60,7 +60,7 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
     case 'by-hand':
       return place.byHand;
     case 'mfa-dead':
-      return signing ? () => unfold('#mfa-dead') : undefined;
+      return signing ? () => desk.go({ at: 'stuck', on: 'mfa' }) : undefined;
     case 'end-all':
       return place.overlay ? undefined : () => desk.open({ is: 'end-all' });
     case 'clock':
@@ -137,11 +137,4 @@ function toField(card: HTMLElement): void {
     around?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
     around?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select');
   field?.focus();
-}
-
-function unfold(selector: string): void {
-  const part = document.querySelector<HTMLElement>(`main ${selector}`);
-  if (part instanceof HTMLDetailsElement) part.open = true;
-  part?.querySelector<HTMLElement>('summary, h2, a, button')?.focus();
-  part?.scrollIntoView({ block: 'nearest' });
 }

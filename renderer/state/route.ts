@@ -1,4 +1,4 @@
-import type { AppView, AssumptionMark } from '../../main/contract/views.ts';
+import type { AppView, AssumptionMark, StuckView } from '../../main/contract/views.ts';
 
 /** Where the window is. What it shows there comes from main's view. */
 export type Route =
@@ -23,6 +23,8 @@ export type Route =
   | { readonly at: 'connection'; readonly part?: 'clock' | 'proxy' | 'authority' }
   /** What still works when something is down. */
   | { readonly at: 'still-works' }
+  /** Ways on for whoever cannot sign in. */
+  | { readonly at: 'stuck'; readonly on: StuckView['on'] }
   | { readonly at: 'settings' };
 
 /** A window opened on a run that is already going starts there. */

@@ -65,6 +65,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'terminal-broken': ['step', 'again', 'by-hand'],
   'terminal-expired': ['renew', 'step'],
   'no-such-way': ['other-way', 'sign-in'],
+  'guide-not-written': ['again', 'copy'],
   'aws-cli-missing': ['other-way', 'again', 'sign-in'],
   'aws-cli-too-old': ['other-way', 'again', 'sign-in'],
   'aws-login-failed': ['again', 'other-way', 'sign-in', 'still-works'],

@@ -20,6 +20,7 @@ import { mergedHandlers } from './merged.ts';
 import { recordHandlers } from './records.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
+import { stuckHandlers } from './stuck.ts';
 import { terminalHandlers } from './terminal.ts';
 import { vaultHandlers } from './vault.ts';
 import { witnessHandlers } from './witness.ts';
@@ -55,6 +56,7 @@ export function allHandlers(
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),
     ...trailHandlers(desk),
+    ...stuckHandlers(desk),
     ...terminalHandlers(desk),
     ...automationHandlers(desk),
   };

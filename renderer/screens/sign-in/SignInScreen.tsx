@@ -45,7 +45,7 @@ export function SignInScreen({ run, signIn }: { run: RunView; signIn: SignInView
       <aside className={styles['aside']} aria-label={t('signIn.ways.title')}>
         {run.mode === 'drill' && signIn.practice && <Practice />}
         {(signIn.stage === 'code' || signIn.stage === 'cli') && <Plans signIn={signIn} />}
-        <OtherWays signIn={signIn} />
+        <OtherWays />
       </aside>
     </div>
   );

@@ -9,6 +9,9 @@ export function WaysOn() {
   return (
     <>
       <LinkButton onClick={() => desk.go({ at: 'connection' })}>{t('connection.open')}</LinkButton>
+      <LinkButton onClick={() => desk.go({ at: 'stuck', on: 'network' })}>
+        {t('stuck.title.network')}
+      </LinkButton>
       <LinkButton onClick={() => desk.go({ at: 'still-works' })}>
         {t('connection.works')}
       </LinkButton>

@@ -20,7 +20,7 @@ test('a secret is read in the browser: its name is copied, and nothing it prints
   expect(bench.copied.at(-1)).toBe(
     'aws secretsmanager get-secret-value --region ap-northeast-1 --secret-id prod/db --query SecretString --output text',
   );
-  await copyLaneA(bench.desk, { path, what: 'key' });
+  copyLaneA(bench.desk, { path, what: 'key' });
   await openLaneA(bench.desk, { path, where: 'page' });
   expect(bench.copied.at(-1)).toBe('password');
   expect(bench.opened.at(-1)?.[1]).toBe(

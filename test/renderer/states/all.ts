@@ -12,6 +12,7 @@ import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 import { witnessStates } from './witness.ts';
 import { connectionStates } from './connection.ts';
+import { bareStuck, stuckView } from './stuck.ts';
 import { signInStates } from './sign-in.ts';
 import { handoffStates } from './handoff.ts';
 import { kitStates } from './kit.ts';
@@ -57,6 +58,7 @@ const answers: Answers = {
   'trail.result': trailResult,
   'trail.rows': trailRows,
   'log.verify': verdict,
+  'stuck.open': ({ on }) => stuckView(on),
   'drill.code': { code: '402913', endsAt: NOW + 17_000 },
 };
 
@@ -154,6 +156,12 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...kitStates(at({ at: 'kit' })),
     ...connectionStates(at, (more, route) => inRun('do', more, route)),
     ...assumptionStates(at, (route) => inRun('do', {}, route)),
+    'stuck-mfa': inRun('sign-in', {}, { at: 'stuck', on: 'mfa' }),
+    'stuck-ladder': inRun('sign-in', {}, { at: 'stuck', on: 'ladder' }),
+    'stuck-empty-kit': {
+      ...at({ at: 'stuck', on: 'mfa' }),
+      answers: { ...answers, 'stuck.open': bareStuck },
+    },
     evidence: inRun('do', {}, { at: 'evidence', logId: 'log-1' }),
     'evidence-one': {
       ...inRun('do', {}, { at: 'evidence', logId: 'log-1' }),

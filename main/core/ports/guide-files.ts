@@ -1,0 +1,24 @@
+import type { Result } from '../result.ts';
+
+export interface GuideSheet {
+  /** Of its files, without an ending. */
+  readonly name: string;
+  readonly lang: 'en' | 'ja';
+  /** A page that needs nothing but itself. */
+  readonly html: string;
+  /** Stands at the head of every sheet. */
+  readonly head: string;
+}
+
+/** Writes the sign-in guide, as a page and, where there is a printer, as a PDF. */
+export interface GuideFiles {
+  write(
+    folder: string,
+    sheets: readonly GuideSheet[],
+  ): Promise<
+    Result<
+      { readonly files: readonly string[]; readonly noPdf?: string },
+      { readonly detail: string }
+    >
+  >;
+}
