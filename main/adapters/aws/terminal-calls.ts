@@ -28,6 +28,9 @@ export interface TerminalCalls {
   >;
 }
 
+/** Pages of 50 sessions looked through in each state; AWS keeps those of 30 days. */
+const MOST_PAGES = 100;
+
 export function terminalCalls(options: AwsOptions): TerminalCalls {
   const send = async <Output>(
     to: CallTo,
@@ -76,12 +79,19 @@ export function terminalCalls(options: AwsOptions): TerminalCalls {
     },
     find: async (to, reason) => {
       for (const State of ['Active', 'History'] as const) {
-        const answer = await send(to, false, (client, sdk) =>
-          client.send(new sdk.DescribeSessionsCommand({ State, MaxResults: 50 })),
-        );
-        if (!answer.ok) return answer;
-        const sessionId = answer.value.Sessions?.find((one) => one.Reason === reason)?.SessionId;
-        if (sessionId !== undefined) return ok({ sessionId, active: State === 'Active' });
+        let NextToken: string | undefined;
+        for (let page = 0; page < MOST_PAGES; page += 1) {
+          const from = NextToken === undefined ? {} : { NextToken };
+          const answer = await send(to, false, (client, sdk) =>
+            client.send(new sdk.DescribeSessionsCommand({ State, MaxResults: 50, ...from })),
+          );
+          if (!answer.ok) return answer;
+          const { Sessions = [] } = answer.value;
+          const sessionId = Sessions.find((one) => one.Reason === reason)?.SessionId;
+          if (sessionId !== undefined) return ok({ sessionId, active: State === 'Active' });
+          NextToken = answer.value.NextToken;
+          if (NextToken === undefined || NextToken === '') break;
+        }
       }
       return ok(undefined);
     },

@@ -28,6 +28,8 @@ interface Parts {
   readonly openedAs: CallTo;
   /** Milliseconds before each try to resume a cut session. */
   readonly resumeWaits: readonly number[];
+  /** Milliseconds a connection stands until a cut is a new one, with all its tries. */
+  readonly steadyMs: number;
 }
 
 /** How often the front of what waits is looked at, as the plugin does. */
@@ -38,7 +40,7 @@ const MOST_TRIES = 300;
 
 /** A started session: its channel over one connection after another, until it ends. */
 export function startTerminal(
-  { options, calls, tools, request, listener, openedAs, resumeWaits }: Parts,
+  { options, calls, tools, request, listener, openedAs, resumeWaits, steadyMs }: Parts,
   { sessionId, token, streamUrl, requestId }: Started,
 ): OpenTerminal {
   const channel = createChannel({ ...tools, now: Date.now });
@@ -121,6 +123,7 @@ export function startTerminal(
       socket = openSocket(options, streamUrl, {
         opened: () => {
           resuming = false;
+          stoodSince = Date.now();
           socket?.send(openDataChannel(fresh, clientId, randomUUID()));
           if (again) {
             perform(channel.resumed());
@@ -133,15 +136,21 @@ export function startTerminal(
         gone: () => {
           resolve(false);
           // A first connection that fails is tried again like one that was cut.
-          if (!over && !resuming) void resume();
+          if (over || resuming) return;
+          if (stoodSince !== undefined && Date.now() - stoodSince >= steadyMs) tries = 0;
+          void resume();
         },
       });
     });
   let resuming = false;
+  let stoodSince: number | undefined;
+  /** Since a connection last stood for a while: one that opens and is cut at once proves nothing. */
+  let tries = 0;
   const resume = async (): Promise<void> => {
     resuming = true;
     listener.link('resuming');
-    for (const wait of resumeWaits) {
+    for (let wait = resumeWaits[tries]; wait !== undefined; wait = resumeWaits[tries]) {
+      tries += 1;
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (over) return;
       const to = request.to();

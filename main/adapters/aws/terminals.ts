@@ -12,6 +12,7 @@ export function createServerTerminals(
   options: AwsOptions,
   tools: Omit<ChannelTools, 'now'>,
   resumeWaits: readonly number[] = RESUME_WAITS,
+  steadyMs = STEADY_MS,
 ): Terminals {
   const calls = terminalCalls(options);
   const mayStream = (url: string): boolean => {
@@ -34,7 +35,8 @@ export function createServerTerminals(
           mayHaveHappened: false,
         });
       }
-      const parts = { options, calls, tools, request, listener, openedAs: to, resumeWaits };
+      const patience = { resumeWaits, steadyMs };
+      const parts = { options, calls, tools, request, listener, openedAs: to, ...patience };
       return ok(startTerminal(parts, started.value));
     },
     find: calls.find,
@@ -44,6 +46,7 @@ export function createServerTerminals(
 
 /** Five tries, further and further apart, at most 5 s. */
 const RESUME_WAITS = [100, 400, 1_600, 5_000, 5_000];
+const STEADY_MS = 10_000;
 
 function noSession(raw: string): AwsFailure {
   return { code: 'session-expired', raw, mayHaveHappened: false };

@@ -1,9 +1,10 @@
-import { err, ok } from '../../core/result.ts';
+import { err } from '../../core/result.ts';
 import { accessFault } from '../identity/authorize.ts';
 import { Reader } from '../protocol/input.ts';
 import type { Structure } from '../protocol/value.ts';
 import type { Operation } from '../service.ts';
 import type { PracticeSession } from '../terminal/sessions.ts';
+import { page } from './page.ts';
 import { everything } from './resources.ts';
 
 /** DescribeSessions: those of the caller's account, newest first, by state and the usual filters. */
@@ -15,6 +16,7 @@ export const describeSessions: Operation = (call, input) => {
     return { key: inner.text('key') ?? '', value: inner.text('value') ?? '' };
   });
   const most = reader.whole('MaxResults', 1, 200) ?? 200;
+  const next = reader.text('NextToken');
   const fault = reader.error() ?? accessFault(call, 'ssm:DescribeSessions', everything(call));
   if (fault) return err(fault);
   const found = call.sessions
@@ -22,7 +24,10 @@ export const describeSessions: Operation = (call, input) => {
     .filter(({ account, region }) => account === call.caller.account && region === call.region)
     .filter(({ endedAt }) => (endedAt === undefined) === (state === 'Active'))
     .filter((session) => filters.every(({ key, value }) => factsOf(session)[key] === value));
-  return ok({ Sessions: found.slice(0, most).map(described) });
+  return page(found, most, next, (shown, NextToken) => ({
+    Sessions: shown.map(described),
+    NextToken,
+  }));
 };
 
 function factsOf({ id, target, owner }: PracticeSession): Readonly<Record<string, string>> {

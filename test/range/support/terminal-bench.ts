@@ -45,15 +45,18 @@ export async function responderOn(range: Range, sts = createSts()): Promise<Call
   return { at, credentials: issued.value.credentials, skewMs: 0 };
 }
 
-export function practiceTerminals() {
+export function practiceTerminals({ waits = [10, 20, 40, 80], steadyMs = 10_000 } = {}) {
   const tools = { hash: createNodeHash(), random: createNodeRandom(), crypto: createVaultCrypto() };
-  return createServerTerminals({}, tools, [10, 20, 40, 80]);
+  return createServerTerminals({}, tools, waits, steadyMs);
 }
 
-export async function openTerminal(options: Partial<RangeOptions> = {}): Promise<TerminalBench> {
+export async function openTerminal(
+  options: Partial<RangeOptions> = {},
+  patience: Parameters<typeof practiceTerminals>[0] = {},
+): Promise<TerminalBench> {
   const range = await startTestRange(options);
   const to = await responderOn(range);
-  const terminals = practiceTerminals();
+  const terminals = practiceTerminals(patience);
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listen of listeners) listen();
