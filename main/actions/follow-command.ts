@@ -1,7 +1,7 @@
 import type { IntentStatus, TargetResult } from '../core/journal/payload.ts';
 import type { Failure } from '../core/failure.ts';
 import type { CommandReport } from '../core/ports/aws.ts';
-import { allOfIt, isError, sendsOf, waitingForTheirSend } from '../core/run/command-targets.ts';
+import { allOfIt, isError, sendsOf, neverSent } from '../core/run/command-targets.ts';
 import { allSucceeded } from '../core/run/fold.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { fromAws } from './answer.ts';
@@ -152,7 +152,7 @@ async function finish(
   const place = placeOf(run, at);
   const status = statusOf(report, results);
   if (sending) sending.errors += results.filter(isError).length;
-  const left = sending ? targetsLeft(sending) : waitingForTheirSend(sendsOf(run.state, at.path));
+  const left = sending ? targetsLeft(sending) : neverSent(sendsOf(run.state, at.path));
   // Known by asking after a break: nobody goes on with what was agreed to before it.
   const why =
     left.length === 0

@@ -166,9 +166,9 @@ export function targetState({ intent, result, notSent }: FrozenTarget): TargetSt
   return intent.status === 'failed' && intent.results === undefined ? 'not-begun' : 'unknown';
 }
 
-/** Frozen, and to be sent to after those that went out: nothing was written down for them yet. */
-export function waitingForTheirSend(sends: readonly IntentProgress[]): readonly FrozenTarget[] {
-  return frozenTargets(sends).filter(({ intent, notSent }) => !intent && !notSent);
+/** Frozen, and not sent to so far: no record of a send names them. */
+export function neverSent(sends: readonly IntentProgress[]): readonly FrozenTarget[] {
+  return frozenTargets(sends).filter(({ intent }) => !intent);
 }
 
 /** True when no target of any send is left that has not succeeded. */

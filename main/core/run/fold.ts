@@ -1,5 +1,5 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
-import { frozenTargets, sendsOf, targetState, waitingForTheirSend } from './command-targets.ts';
+import { frozenTargets, sendsOf, targetState, neverSent } from './command-targets.ts';
 import {
   goesOnWithoutUs,
   isOpen,
@@ -44,11 +44,12 @@ export function interrupted(state: RunState, at: string): RunState {
   for (const [path, step] of Object.entries(state.steps)) {
     const sends = sendsOf(state, path);
     const last = sends.at(-1);
-    const left = waitingForTheirSend(sends).map(({ id }) => id);
-    if (!last || isOpen(last) || step.status !== 'started' || left.length === 0) continue;
+    const left = neverSent(sends).map(({ id }) => id);
+    if (!last || last.notSent || step.endedAt !== undefined || left.length === 0) continue;
     // Nobody goes on with what somebody agreed to before the break: it is read back again.
-    intents[last.intent.id] = { ...last, notSent: { why: 'interrupted', targets: left } };
-    steps[path] = { ...step, status: 'failed' };
+    const told = intents[last.intent.id] ?? last;
+    intents[last.intent.id] = { ...told, notSent: { why: 'interrupted', targets: left } };
+    if (!isOpen(last)) steps[path] = { ...step, status: 'failed' };
   }
   const sessions = Object.fromEntries(
     Object.entries(state.sessions).map(([id, session]) => [

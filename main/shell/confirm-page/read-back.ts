@@ -2,6 +2,8 @@ import type { ConfirmView } from '../../contract/confirm.ts';
 import { element, icon } from './elements.ts';
 import { accountId, clock, grouped, minutes, visible, zone } from './format.ts';
 import { sessionRows } from './session-rows.ts';
+import { commandTexts } from './command-texts.ts';
+import { leftOutList, scriptLines, targetList } from './target-parts.ts';
 import { texts } from './texts.ts';
 
 type Row = readonly [name: string, ...parts: readonly (Node | string)[]];
@@ -62,15 +64,11 @@ function before(view: AwsView): readonly Row[] {
     [t.account, lineOf(strong(account.alias), ' ', code(accountId(account.id)))],
     [t.role, lineOf(visible(view.role), ' · ', code(view.region))],
     [t.principal, lineOf(arn(view.principal))],
-    ...(targets.length === 0
+    ...(targets.length === 0 ? [] : [[t.targets, targetList(view), ...frozen] satisfies Row]),
+    ...((view.leftOut ?? []).length === 0
       ? []
-      : [
-          [
-            t.targets,
-            ...targets.map(({ id, name }) => lineOf(strong(name || id), ' ', name ? code(id) : '')),
-            ...frozen,
-          ] satisfies Row,
-        ]),
+      : [[commandTexts[view.lang].leftOut, leftOutList(view)] satisfies Row]),
+    ...sending(view),
     ...(doc === undefined
       ? []
       : [
@@ -83,6 +81,12 @@ function before(view: AwsView): readonly Row[] {
     ...parameters(view),
     ...(view.session ? sessionRows(view.session, view.lang) : []),
   ];
+}
+
+function sending({ lang, sending: how, targets }: AwsView): readonly Row[] {
+  if (how === undefined || targets.length === 1) return [];
+  const t = commandTexts[lang];
+  return [[t.sending, lineOf(t.sends(how.sends, how.concurrency, how.errors))]];
 }
 
 function parameters(view: AwsView): readonly Row[] {
@@ -105,7 +109,7 @@ function script(view: AwsView): readonly Node[] {
     element(
       'ol',
       { class: 'script', 'aria-labelledby': 'script', tabindex: '0' },
-      ...view.script.map((text) => element('li', {}, code(text))),
+      ...scriptLines(view),
     ),
   ];
 }
