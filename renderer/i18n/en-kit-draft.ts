@@ -96,7 +96,6 @@ export const kitDraft = {
   noErrors: 'Nothing is missing.',
   signer: 'Signed by',
   signerHelp: 'The key lies in the vault of this computer. Unlock it first.',
-  signOff: 'Mend what is wrong and choose who signs.',
   chooseSigner: 'Choose who signs.',
   sign: 'Sign and save the file',
   unsigned: 'Save without a signature',

@@ -97,7 +97,6 @@ export const kitDraft = {
   noErrors: '足りないところはありません。',
   signer: '署名する人',
   signerHelp: '署名鍵はこのパソコンの保管庫にあります。先に解錠します。',
-  signOff: '誤りを直し、署名する人を選びます。',
   chooseSigner: '署名する人を選びます。',
   sign: '署名して保存する',
   unsigned: '署名なしで保存',

@@ -13,6 +13,7 @@ import type {
   Lane,
   VaultException,
 } from './model.ts';
+import { formWords } from './form-words.ts';
 import { kitShape } from './schema.ts';
 
 /**
@@ -87,8 +88,14 @@ export interface DraftRole {
 export function checkDraft(draft: KitDraft): readonly Complaint[] {
   const shape = shapeOf(draft);
   const checked = kitShape.safeParse(shape);
-  // The form has the fields: none of them is mistyped.
-  if (!checked.success) return complaintsOf(checked.error.issues, shape, []);
+  // The form has the fields: none of them is mistyped. What a shape says of itself helps who wrote a
+  // file; who fills in a form reads what to type.
+  if (!checked.success) {
+    return complaintsOf(checked.error.issues, shape, []).map((one) => ({
+      ...one,
+      message: formWords(one.path) ?? one.message,
+    }));
+  }
   return checkKit(checked.data, true);
 }
 

@@ -124,9 +124,21 @@ type Found = readonly [path: string, en: string, ja: string];
 const none: readonly Found[] = [];
 /* As main answers them; its checks need a library that the window does not carry. */
 const missing = [
-  ['name', '"name" needs at least 1 characters.', '「name」は 1 文字以上必要です。'],
-  ['people.0.name', '"name" needs at least 1 characters.', '「name」は 1 文字以上必要です。'],
-  ['accounts.0.alias', '"alias" needs at least 1 characters.', '「alias」は 1 文字以上必要です。'],
+  [
+    'name',
+    'Type a name for the kit, e.g. Example Corp.',
+    'キットの名前を入力してください。例: Example Corp',
+  ],
+  [
+    'people.0.name',
+    'Type the person’s name, e.g. Hanako Sato.',
+    '名前を入力してください。例: 佐藤 花子',
+  ],
+  [
+    'accounts.0.alias',
+    'Type what people call the account, e.g. example-web.',
+    'アカウントの呼び名を入力してください。例: example-web',
+  ],
 ] as const;
 const serial = [
   'users.0.mfa.0.serial',

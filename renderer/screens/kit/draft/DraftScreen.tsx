@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../../state/window.tsx';
 import { LinkButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
@@ -26,9 +26,15 @@ export function DraftScreen() {
   const desk = useDesk();
   const { draft, kept, complaints, failure, change, begin } = useDraft();
   const [asked, setAsked] = useState<(typeof BEGINNINGS)[number]>();
-  const problem = useProblems(complaints, draft);
+  /** How often the person wanted to finish with something missing or wrong. */
+  const [tries, setTries] = useState(0);
+  const problem = useProblems(complaints, draft, tries > 0);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [tries]);
   return (
-    <div className={page['screen']}>
+    <div ref={form} className={page['screen']}>
       <LinkButton onClick={() => desk.go({ at: 'kit' })}>{t('kitDraft.back')}</LinkButton>
       <PageTitle>{t('kitDraft.title')}</PageTitle>
       <p className={page['lead']}>{t('kitDraft.lead')}</p>
@@ -92,7 +98,7 @@ export function DraftScreen() {
           <Roles draft={draft} change={change} problem={problem} />
           <Places draft={draft} change={change} problem={problem} />
           <Documents draft={draft} change={change} problem={problem} />
-          <Finish draft={draft} complaints={complaints} />
+          <Finish draft={draft} complaints={complaints} onFaulty={() => setTries(tries + 1)} />
         </>
       )}
     </div>

@@ -20,9 +20,12 @@ import styles from './Draft.module.css';
 export function Finish({
   draft,
   complaints,
+  onFaulty,
 }: {
   draft: KitDraftView;
   complaints: readonly KitComplaintView[];
+  /** Something is missing or wrong still: the form leads to it. */
+  onFaulty: () => void;
 }) {
   const { t } = useTranslation();
   const { text } = useText();
@@ -35,6 +38,10 @@ export function Finish({
   const warnings = complaints.filter(({ level }) => level === 'warning');
   const write = async (signs: boolean): Promise<void> => {
     setTold('');
+    if (errors.length > 0) {
+      onFaulty();
+      return;
+    }
     const reply = await send('kit-draft.write', { draft, ...(signs ? { person } : {}) });
     if (reply.ok && reply.value.file !== '') {
       setTold(
@@ -95,8 +102,8 @@ export function Finish({
       <div className={page['actions']}>
         <PrimaryButton
           icon={FileDown}
-          off={busy || errors.length > 0 || person === ''}
-          offBecause={t('kitDraft.signOff')}
+          off={busy || (errors.length === 0 && person === '')}
+          offBecause={t('kitDraft.chooseSigner')}
           onClick={() => void write(true)}
         >
           {t('kitDraft.sign')}
@@ -109,11 +116,7 @@ export function Finish({
         >
           {t('kitDraft.showKey')}
         </TextButton>
-        <SecondButton
-          off={busy || errors.length > 0}
-          offBecause={t('kitDraft.errors', { count: errors.length })}
-          onClick={() => void write(false)}
-        >
+        <SecondButton off={busy} onClick={() => void write(false)}>
           {t('kitDraft.unsigned')}
         </SecondButton>
       </div>

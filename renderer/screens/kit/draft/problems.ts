@@ -8,11 +8,13 @@ import { useText } from '../../../i18n/text.ts';
 export function useProblems(
   complaints: readonly KitComplaintView[],
   draft: KitDraftView | undefined,
+  /** The person wanted to finish: what is empty is blamed as well. */
+  tried: boolean,
 ): (path: string) => string | undefined {
   const { text } = useText();
   return (path) => {
     const found = complaints.find((one) => one.path === path);
-    return found && !isEmpty(draft, path) ? text(found.message) : undefined;
+    return found && (tried || !isEmpty(draft, path)) ? text(found.message) : undefined;
   };
 }
 

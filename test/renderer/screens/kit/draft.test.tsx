@@ -22,6 +22,8 @@ describe('the form', () => {
     expect(screen.getAllByText(/things are missing or wrong/).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'Save without a signature' }));
     expect(api.argsOf('kit-draft.write')).toEqual([]);
+    expect(document.activeElement).toBe(name);
+    expect(name.closest('div')?.textContent).toContain('Type a name for the kit');
   });
 
   test('keeps what is typed, also when the screen is left at once', async () => {

@@ -1,0 +1,119 @@
+import type { Path } from '../playbook/finding.ts';
+import type { Text } from '../playbook/model.ts';
+
+const date: Text = {
+  en: 'Type a day as year-month-day, e.g. 2026-10-01.',
+  ja: '日付を「年-月-日」で入力してください。例: 2026-10-01',
+};
+const id: Text = {
+  en: 'Type a short id: a Latin letter first, then letters, digits, “.”, “_” or “-”, e.g. sato.',
+  ja: '短い ID を入力してください。英字で始め、英数字と . _ - が使えます。例: sato',
+};
+const account: Text = {
+  en: 'Type the account id: exactly 12 digits, e.g. 111122223333.',
+  ja: 'アカウント ID を 12 桁の数字で入力してください。例: 111122223333',
+};
+
+/** What to type into each field of the form, by its path with `*` for the number of a row. */
+const WORDS: Readonly<Record<string, Text>> = {
+  name: {
+    en: 'Type a name for the kit, e.g. Example Corp.',
+    ja: 'キットの名前を入力してください。例: Example Corp',
+  },
+  prepared: date,
+  reviewBy: date,
+  people: { en: 'Add at least one person.', ja: '人を一人以上加えてください。' },
+  'people.*.id': id,
+  'people.*.name': {
+    en: 'Type the person’s name, e.g. Hanako Sato.',
+    ja: '名前を入力してください。例: 佐藤 花子',
+  },
+  'people.*.contact': {
+    en: 'Type a way to reach the person in 200 characters at most, e.g. +81 3 0000 0000.',
+    ja: '連絡先を 200 文字以内で入力してください。例: +81 3 0000 0000',
+  },
+  'contacts.*.id': id,
+  'contacts.*.name': {
+    en: 'Type who it is, e.g. AWS Support.',
+    ja: '相手の名前を入力してください。例: AWS サポート',
+  },
+  'contacts.*.reach': {
+    en: 'Type how to reach them, e.g. the number in our contract.',
+    ja: '連絡方法を入力してください。例: 契約書の電話番号',
+  },
+  accounts: { en: 'Add at least one account.', ja: 'アカウントを一つ以上加えてください。' },
+  'accounts.*.id': account,
+  'accounts.*.alias': {
+    en: 'Type what people call the account, e.g. example-web.',
+    ja: 'アカウントの呼び名を入力してください。例: example-web',
+  },
+  users: { en: 'Add at least one user.', ja: 'ユーザーを一人以上加えてください。' },
+  'users.*.name': {
+    en: 'Type the IAM user’s name, 2 to 64 characters without spaces, e.g. sato-break-glass.',
+    ja: 'IAM ユーザー名を、空白なしの 2〜64 文字で入力してください。例: sato-break-glass',
+  },
+  'users.*.person': { en: 'Choose whose user it is.', ja: '誰のユーザーかを選んでください。' },
+  'users.*.account': {
+    en: 'Choose the account the user is in.',
+    ja: 'ユーザーのあるアカウントを選んでください。',
+  },
+  'users.*.arn': {
+    en: 'Leave it empty, or type the whole ARN, e.g. arn:aws:iam::111122223333:user/sato-break-glass.',
+    ja: '空のままにするか、ARN 全体を入力してください。例: arn:aws:iam::111122223333:user/sato-break-glass',
+  },
+  'users.*.mfa': { en: 'Add one to eight devices.', ja: 'デバイスを 1〜8 個加えてください。' },
+  'users.*.mfa.*.serial': {
+    en: 'Type the device’s serial, e.g. arn:aws:iam::111122223333:mfa/sato, or what is printed on a token.',
+    ja: 'デバイスのシリアルを入力してください。例: arn:aws:iam::111122223333:mfa/sato（トークンは印字された番号）',
+  },
+  'users.*.mfa.*.label': {
+    en: 'Type where it is in 100 characters at most, e.g. safe 2.',
+    ja: '置き場所を 100 文字以内で入力してください。例: 金庫 2',
+  },
+  'users.*.vault.reason': {
+    en: 'Type why the key may lie here, e.g. night shift far from the safe.',
+    ja: 'キーを置く理由を入力してください。例: 夜勤で金庫が遠い',
+  },
+  'users.*.vault.approvedBy': {
+    en: 'Choose who answers for it: somebody else than the user.',
+    ja: '承認した人を選んでください。本人以外です。',
+  },
+  'users.*.vault.until': date,
+  roles: { en: 'Add at least one role.', ja: 'ロールを一つ以上加えてください。' },
+  'roles.*.id': id,
+  'roles.*.arn': {
+    en: 'Type the whole ARN of the role, e.g. arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY.',
+    ja: 'ロールの ARN 全体を入力してください。例: arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY',
+  },
+  'roles.*.account': account,
+  'roles.*.maxSessionSeconds': {
+    en: 'Choose how long a session may last: 15 minutes to 12 hours.',
+    ja: 'セッションの長さを 15 分〜12 時間で選んでください。',
+  },
+  'roles.*.trust.mfaMaxAgeSeconds': {
+    en: 'Type seconds, 900 to 129600, e.g. 3600. Leave it empty where there is no limit.',
+    ja: '秒数を 900〜129600 で入力してください。例: 3600。制限がなければ空にします。',
+  },
+  regions: { en: 'Add one to forty Regions.', ja: 'リージョンを 1〜40 個加えてください。' },
+  'regions.*.name': {
+    en: 'Type the Region’s code, e.g. ap-northeast-1.',
+    ja: 'リージョンのコードを入力してください。例: ap-northeast-1',
+  },
+  'regions.*.endpoint': {
+    en: 'Leave it empty, or type https:// and the host alone, e.g. https://sts.example.internal.',
+    ja: '空のままにするか、https:// とホスト名だけを入力してください。例: https://sts.example.internal',
+  },
+  'signInHosts.*': {
+    en: 'Type the host alone, in small letters, e.g. ap-northeast-1.signin.aws.amazon.com.',
+    ja: 'ホスト名だけを小文字で入力してください。例: ap-northeast-1.signin.aws.amazon.com',
+  },
+  lanes: {
+    en: 'Choose at least one way to sign in.',
+    ja: 'サインインの方法を一つ以上選んでください。',
+  },
+};
+
+/** What to type at this place of the form; nothing for what the form only carries through. */
+export function formWords(path: Path): Text | undefined {
+  return WORDS[path.map((part) => (typeof part === 'number' ? '*' : part)).join('.')];
+}

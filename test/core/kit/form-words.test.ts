@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkDraft, type KitDraft } from '../../../main/core/kit/draft.ts';
+import { emptyDraft, sampleDraft } from '../../../main/core/kit/starter.ts';
+
+const TODAY = '2026-11-22';
+/** Words of a library or of a file's shape, which mean nothing to who fills in a form. */
+const FOREIGN = /at least \d+ char|must match|pattern|expected|invalid|undefined|regex|zod|string/i;
+
+function judge(draft: KitDraft): void {
+  for (const { path, message } of checkDraft(draft)) {
+    const at = path.join('.');
+    expect(message.en, at).not.toMatch(FOREIGN);
+    expect(message.ja, at).toMatch(/ください|ません|です|あります|なっています/u);
+  }
+}
+
+test('an empty form says in words what to type into each field', () => {
+  const found = checkDraft(emptyDraft(TODAY));
+  expect(found.length).toBeGreaterThan(5);
+  judge(emptyDraft(TODAY));
+});
+
+test('whatever is typed, no finding speaks of shapes and patterns', () => {
+  const sample = sampleDraft(TODAY);
+  const typed = fc.string({ maxLength: 300 });
+  fc.assert(
+    fc.property(typed, typed, typed, fc.nat(50_000), (one, two, three, count) => {
+      judge({
+        ...sample,
+        name: one,
+        prepared: two,
+        reviewBy: three,
+        people: [{ id: one, name: two, contact: three }],
+        accounts: [{ id: one, alias: two, environment: 'production' }],
+        contacts: [{ id: one, kind: 'other', name: two, reach: three }],
+        users: sample.users.map((user) => ({
+          ...user,
+          name: one,
+          arn: two,
+          mfa: [{ serial: three, kind: 'totp', label: one }],
+          vault: { reason: one, approvedBy: two, until: three },
+        })),
+        roles: sample.roles.map((role) => ({
+          ...role,
+          id: one,
+          arn: two,
+          maxSessionSeconds: count,
+          trust: { ...role.trust, mfaMaxAgeSeconds: count },
+        })),
+        regions: [{ name: one, endpoint: two }],
+        signInHosts: [three],
+        lanes: [],
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
