@@ -10,7 +10,7 @@ import { done, fromAws, refuse, type Done } from './answer.ts';
 import { onOpenStep } from './current-step.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
-import { heldRole, keepSession, liveSession } from './keep-session.ts';
+import { baseSession, heldRole, keepSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { proveAgain, reachAfter } from './prove-again.ts';
 import { callTo, heedClock, regionsOf } from './reach.ts';
@@ -18,7 +18,7 @@ import { agreedIntent } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { record, recordAll } from './record.ts';
 import { requestOf, wishRecord } from './session-wish.ts';
-import { outcome } from './submit-code.ts';
+import { outcome } from './sts-outcome.ts';
 
 interface Wanted {
   readonly role: KitRole;
@@ -61,7 +61,7 @@ export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> 
 }
 
 export function hasBase(desk: Desk): boolean {
-  return liveSession(desk, ({ kind }) => kind !== 'role') !== undefined;
+  return baseSession(desk) !== undefined;
 }
 
 /** A role from the sign-in assistant, outside any step. */
@@ -81,39 +81,64 @@ export async function assumeRole(desk: Desk, roleId: string): Promise<Done> {
 }
 
 async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done> {
-  const { kit } = run;
-  const epoch = desk.accessEpoch;
-  const base = liveSession(desk, ({ kind }) => kind !== 'role');
-  if (!kit) return refuse('kit-missing');
+  const base = baseSession(desk);
+  if (!run.kit) return refuse('kit-missing');
   if (!base) return refuse('base-session-missing');
   const user = base.arn.split('/').pop() ?? '';
   const request = requestOf(run, { role: wanted.role, need: wanted.need, user, chained: true });
   if (!request.ok) return request;
+  return openRole(desk, run, { ...wanted, request: request.value });
+}
 
-  const readBack = roleReadBack(run, { ...wanted, base, request: request.value, kit });
-  const intended = await agreedIntent(desk, run, readBack, wanted.at, () => ({
-    call: 'sts:AssumeRole',
-    account: wanted.role.account,
-    principal: base.arn,
-    role: wanted.role.arn,
-    region: base.region,
-    ...wishRecord(desk, request.value),
-  }));
+/** Asks STS for a role's session from the base session: read back, written down, sent, kept. */
+export async function openRole(
+  desk: Desk,
+  run: ActiveRun,
+  wanted: Wanted & {
+    readonly request: RoleRequest;
+    /** The session whose place the new one takes. */
+    readonly renews?: LiveSession;
+  },
+): Promise<Done> {
+  const { kit } = run;
+  const { role, at, request, renews } = wanted;
+  const epoch = desk.accessEpoch;
+  const base = baseSession(desk);
+  if (!kit) return refuse('kit-missing');
+  if (!base) return refuse('base-session-missing');
+  const { renews: _renews, ...shown } = wanted;
+  const readBack = roleReadBack(run, { ...shown, base, kit, renews: renews !== undefined });
+  const intended = await agreedIntent(
+    desk,
+    run,
+    readBack,
+    at,
+    () => ({
+      call: 'sts:AssumeRole',
+      account: role.account,
+      principal: base.arn,
+      role: role.arn,
+      region: base.region,
+      ...wishRecord(desk, request),
+    }),
+    renews,
+  );
   if (!intended.ok) return intended;
   const id = intended.value;
-  const issued = await inSomeRegion(desk, run, base, request.value);
+  const issued = await inSomeRegion(desk, run, base, request);
   const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
   if (!answered.ok) return answered;
-  if (!issued.ok) return err(refused(run, wanted.role, base, issued.error));
+  if (!issued.ok) return err(refused(run, role, base, issued.error));
   const kept = await keepSession(desk, run, {
     issued: issued.value,
     kind: 'role',
-    role: wanted.role,
+    role,
     chained: true,
-    request: request.value,
+    request,
     intent: id,
     ...(base.mfa ? { mfa: true } : {}),
     epoch,
+    ...(renews ? { replaces: renews } : {}),
   });
   return kept.ok ? ok(null) : kept;
 }

@@ -137,6 +137,8 @@ export interface Desk {
     /** It goes with the vault's lock: the vault has it, and gives it out again. */
     readonly fromVault?: true;
   };
+  /** The session the assistant was opened to renew. */
+  renewing?: string;
   /** Measured AWS clock minus laptop clock, and the Region that answered. */
   reach?: {
     readonly region: string;
@@ -268,9 +270,7 @@ export interface LiveSession {
   readonly expiresAt: number;
   /** With MFA, as far as it is known. */
   readonly mfa?: true;
-  /** What STS was asked for it; a base session has none. */
   readonly request?: RoleRequest;
-  /** Percent of AWS's space for policies and tags, as AWS answered. */
   readonly packedPolicySize?: number;
   /** Assumed from another session: AWS caps it at an hour, and the console at its end. */
   readonly chained: boolean;

@@ -37,6 +37,7 @@ export async function endAllSessions(desk: Desk): Promise<Done> {
 /** As `endAllSessions`, waiting no longer than `patience` milliseconds for a terminal's end. */
 export async function endAllWithin(desk: Desk, patience?: number): Promise<Done> {
   delete desk.key;
+  delete desk.renewing;
   hideAwsSecret(desk);
   // First, and at once: nothing is handed out, opened or kept while a terminal takes its time to end.
   desk.accessEpoch += 1;

@@ -8,6 +8,7 @@ import { err, type Result } from '../core/result.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { record } from './record.ts';
+import { replaceSession } from './replace-session.ts';
 
 export interface NewSession {
   readonly issued: Issued;
@@ -44,6 +45,8 @@ export async function keepSession(
   const arn = issued.arn === '' ? (desk.signIn?.identity?.arn ?? '') : issued.arn;
   const account = role?.account ?? arn.split(':')[4] ?? '';
   const id = desk.ports.random.uuid();
+  // Ended or expired while this one was asked for: its place is gone, and its end is in the log.
+  const old = desk.sessions.get(session.replaces?.id ?? '');
   const recorded = await record(desk, run, {
     type: 'session.start',
     run: run.state.run,
@@ -61,7 +64,7 @@ export async function keepSession(
       ...(role ? { role: role.id } : {}),
       ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
       ...packed,
-      ...(session.replaces ? { replaces: session.replaces.id } : {}),
+      ...(old ? { replaces: old.id } : {}),
     },
   });
   if (!recorded.ok) return recorded;
@@ -81,7 +84,9 @@ export async function keepSession(
     ...packed,
   };
   desk.sessions.set(id, live);
+  const replaced = old ? await replaceSession(desk, old, live) : undefined;
   desk.ports.changed();
+  if (replaced?.ok === false) return replaced;
   return { ok: true, value: live };
 }
 
@@ -94,6 +99,11 @@ export function liveSession(
   return [...desk.sessions.values()]
     .reverse()
     .find((session) => session.expiresAt > now && want(session));
+}
+
+/** The newest session that roles are assumed from. */
+export function baseSession(desk: Desk): LiveSession | undefined {
+  return liveSession(desk, ({ kind }) => kind !== 'role');
 }
 
 /** Whether this very session is still on the desk of this run: both may go while a person reads. */

@@ -17,7 +17,9 @@ export function roleReadBack(
     readonly request: RoleRequest;
     readonly kit: Kit;
     readonly at?: PlanStep;
-    readonly need?: RoleNeed;
+    readonly need?: RoleNeed | undefined;
+    /** It takes the place of a session that is held. */
+    readonly renews?: boolean;
   },
 ): AwsReadBack {
   const { role, base, request, at } = wanted;
@@ -26,8 +28,18 @@ export function roleReadBack(
   const undo = at?.step.undo;
   return {
     mode: run.mode,
-    question: { en: `Assume the role ${name}?`, ja: `ロール ${name} を引き受けますか？` },
-    accept: { en: 'Assume role', ja: '引き受ける' },
+    ...(wanted.renews
+      ? {
+          question: {
+            en: `Renew the session of ${name}?`,
+            ja: `${name} のセッションを更新しますか？`,
+          },
+          accept: { en: 'Renew', ja: '更新する' },
+        }
+      : {
+          question: { en: `Assume the role ${name}?`, ja: `ロール ${name} を引き受けますか？` },
+          accept: { en: 'Assume role', ja: '引き受ける' },
+        }),
     startedAt: Date.parse(run.state.startedAt),
     account: { id: role.account, alias: aliasOf(wanted.kit, role.account) },
     role: name,

@@ -4,12 +4,18 @@ import { assumeRoleOfStep } from './assume-role.ts';
 import type { Desk } from './desk.ts';
 import { runAutomation } from './automation/run.ts';
 import { readSecret } from './read-secret.ts';
+import { lastsLongEnough } from './step-session.ts';
 import { runCommand } from './run-command.ts';
 import { openSignIn } from './sign-in.ts';
 import { openTerminal } from './terminal/open.ts';
 
-/** Starts what the app itself does at this step. */
-export async function runStep(desk: Desk, path: string): Promise<Done> {
+/**
+ * Starts what the app itself does at this step; `anyway` says why, where its session ends before the
+ * step usually does.
+ */
+export async function runStep(desk: Desk, path: string, anyway?: string): Promise<Done> {
+  const lasts = await lastsLongEnough(desk, path, anyway);
+  if (!lasts.ok) return lasts;
   const at = desk.run ? stepAt(desk.run.plan, path) : undefined;
   switch (at?.step.kind) {
     case 'sign-in':

@@ -44,6 +44,7 @@ export async function openSignIn(desk: Desk): Promise<Done> {
 export function closeSignIn(desk: Desk): Done {
   desk.awsLogin?.running?.stop();
   delete desk.signIn;
+  delete desk.renewing;
   desk.ports.changed();
   return done;
 }

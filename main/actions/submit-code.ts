@@ -1,16 +1,17 @@
 import type { Draft } from '../core/journal/payload.ts';
-import type { AwsFailure, Issued } from '../core/ports/aws.ts';
 import { codeIsSpent } from '../core/aws/failover.ts';
 import { codeEndsAt, normaliseCode, waitFor } from '../core/aws/totp-code.ts';
-import { err, type Result } from '../core/result.ts';
+import { err } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { forgetPlan } from './choose-plan.ts';
-import type { ActiveRun, Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { outcome } from './sts-outcome.ts';
 import { show } from './show-sign-in.ts';
 import { proveAgain } from './prove-again.ts';
 import { awsNow, callTo, heedClock } from './reach.ts';
 import { holdUnrecorded } from './read-back.ts';
 import { record, recordAll } from './record.ts';
+import { finishRenewal, renewedBy } from './renewing.ts';
 import { openedSignIn, type OpenSignIn } from './sign-in.ts';
 import { keepSession } from './keep-session.ts';
 import { wishRecord } from './session-wish.ts';
@@ -68,6 +69,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     return intended;
   }
   const { direct } = signIn;
+  const renews = renewedBy(desk, direct?.role.id);
   const held = direct ? await holdUnrecorded(desk, run, id, direct.readBack) : done;
   if (!held.ok) {
     desk.spentCodes.delete(signIn.serial);
@@ -96,6 +98,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     intent: id,
     mfa: true,
     epoch,
+    ...(renews ? { replaces: renews } : {}),
   });
   forgetPlan(desk);
   if (!kept.ok) {
@@ -103,7 +106,8 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     return kept;
   }
   show(desk, { stage: 'roles' });
-  return finishSignInStep(desk, run, 'aws');
+  const finished = await finishSignInStep(desk, run, 'aws');
+  return finished.ok && renews ? finishRenewal(desk, run) : finished;
 }
 
 function intent(desk: Desk, { run, signIn, user }: OpenSignIn, id: string, region: string): Draft {
@@ -127,30 +131,6 @@ function intent(desk: Desk, { run, signIn, user }: OpenSignIn, id: string, regio
       region,
       mfaSerial: signIn.serial,
       ...(path === undefined ? {} : { path }),
-    },
-  };
-}
-
-export function outcome(
-  run: ActiveRun,
-  id: string,
-  result: Result<Issued, AwsFailure>,
-): Draft<'outcome'> {
-  const base = { type: 'outcome', run: run.state.run } as const;
-  if (result.ok) {
-    const { requestId } = result.value;
-    return { ...base, data: { id, status: 'ok', requestId, by: 'answer' } };
-  }
-  const { code, raw, mayHaveHappened, requestId } = result.error;
-  return {
-    ...base,
-    data: {
-      id,
-      status: mayHaveHappened ? 'unknown' : 'failed',
-      code,
-      error: { text: raw },
-      by: 'answer',
-      ...(requestId === undefined ? {} : { requestId }),
     },
   };
 }

@@ -101,7 +101,13 @@ export interface Calls
   /** From a step with a result to the next one. */
   'step.continue': { args: At; result: null };
   /** Starts an AWS step: main reads back in its own window before anything is sent. */
-  'step.run': { args: At; result: null };
+  'step.run': {
+    args: At & {
+      /** Why it begins although its session ends before it usually does. */
+      readonly anyway?: string;
+    };
+    result: null;
+  };
   'step.cancel': { args: At; result: null };
   /** Asks AWS what became of an action with an unknown outcome. */
   'step.settle': { args: At; result: null };
@@ -146,6 +152,8 @@ export interface Calls
   'sign-in.plan': { args: { readonly role?: string }; result: null };
   'mfa.submit': { args: { readonly code: string }; result: null };
   'role.assume': { args: { readonly role: string }; result: null };
+  /** Renews a session in place, or opens the assistant where that takes a code. */
+  'session.renew': { args: { readonly session: string }; result: null };
   'session.end': { args: { readonly session: string }; result: null };
   'session.end-all': { args: Nothing; result: null };
   'drill.code': { args: Nothing; result: PracticeCode };
@@ -186,6 +194,7 @@ export const calls = {
   'sign-in.plan': true,
   'mfa.submit': true,
   'role.assume': true,
+  'session.renew': true,
   'session.end': true,
   'session.end-all': true,
   'drill.code': true,

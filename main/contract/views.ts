@@ -31,7 +31,13 @@ export type {
 export type { UploadsView, UploadTargetView, UploadLogView } from './views/upload-view.ts';
 export type { ConsoleView, LaneAView, SwitchRoleView } from './views/console-view.ts';
 export type { GuideMade, StuckView, WayOutView } from './views/stuck-view.ts';
-export type { CliView, SessionView, SignInPlan, SignInView } from './views/session-view.ts';
+export type {
+  CliView,
+  RenewalView,
+  SessionView,
+  SignInPlan,
+  SignInView,
+} from './views/session-view.ts';
 export type { VaultView, VaultItemView, VaultWarningView } from './views/vault-view.ts';
 export type {
   MaskView,

@@ -48,6 +48,8 @@ export type FailureCode =
   | 'import-not-intact'
   | 'import-other-history'
   | 'no-session'
+  | 'session-not-renewable'
+  | 'session-too-short'
   | 'key-missing'
   | 'code-malformed'
   | 'code-already-used'

@@ -1,5 +1,6 @@
 import type { AppView } from '../../main/contract/views.ts';
 import type { Desk } from '../state/connect.ts';
+import { nextToRenew, renewFrom } from '../state/renewal.ts';
 import { canHandOff, newestSession } from '../state/sessions.ts';
 
 /** Ids are shared with the menus of main, which sends them in the `command` event. */
@@ -9,6 +10,7 @@ export type CommandId =
   | 'note.add'
   | 'note.evidence'
   | 'note.time'
+  | 'session.renew'
   | 'sessions.end-all'
   | 'handoff.give'
   | 'handoff.withdraw-all'
@@ -76,6 +78,11 @@ function zoom(desk: Desk, by: 1 | -1): void {
   if (view) change(desk, { zoom: zoomStep(view.settings.zoom, by) });
 }
 
+function renewNext(desk: Desk): void {
+  const first = nextToRenew(desk.state.get().view?.sessions ?? []);
+  if (first) void renewFrom(desk, first.id);
+}
+
 function handOffNewest(desk: Desk): void {
   const newest = newestSession(desk.state.get().view?.sessions.filter(canHandOff) ?? []);
   if (newest) desk.open({ is: 'hand-off', session: newest.id });
@@ -120,6 +127,12 @@ export const commands: readonly Command[] = [
     id: 'sessions.end-all',
     keys: ['$mod+Shift+KeyL'],
     perform: (desk) => desk.open({ is: 'end-all' }),
+  },
+  {
+    id: 'session.renew',
+    keys: ['$mod+Shift+KeyS'],
+    when: (view) => nextToRenew(view.sessions) !== undefined,
+    perform: renewNext,
   },
   {
     id: 'handoff.give',

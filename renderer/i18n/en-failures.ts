@@ -330,6 +330,16 @@ export const failures = {
     means: 'The folder is full, read-only or not empty. The log itself is safe.',
     next: 'Choose another folder and export again.',
   },
+  'session-not-renewable': {
+    happened: 'This session is not renewed here.',
+    means: 'It is in the browser, or AWS CLI renews it by itself.',
+    next: 'Sign in again there when it ends.',
+  },
+  'session-too-short': {
+    happened: 'The session ends before this step usually does.',
+    means: '{{role}} has {{count}} min left. Nothing was sent.',
+    next: 'Renew it first, or go on with a reason.',
+  },
   'no-session': {
     happened: 'There is no session for this.',
     means: 'It ended, expired, or was never opened.',

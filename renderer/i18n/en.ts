@@ -23,6 +23,7 @@ import { merged } from './en-merged.ts';
 import { trail } from './en-trail.ts';
 import { runCommand } from './en-command.ts';
 import { terminal } from './en-terminal.ts';
+import { renewal } from './en-renewal.ts';
 
 /** Every text of the window, in English: the source of the keys. */
 export const en = {
@@ -195,6 +196,7 @@ export const en = {
   runCommand,
   terminal,
   automation,
+  renewal,
   player,
   signIn,
   awsLogin,
@@ -332,6 +334,7 @@ export const en = {
     'note.time': 'Time stamp now',
     'handoff.give': 'Hand a session to a tool',
     'handoff.withdraw-all': 'Withdraw all hand-offs',
+    'session.renew': 'Renew the session that ends first',
     'sessions.end-all': 'End all sessions',
     'terminal.end': 'End the terminal',
     'vault.lock': 'Lock the vault',

@@ -24,6 +24,7 @@ import { merged } from './ja-merged.ts';
 import { trail } from './ja-trail.ts';
 import { runCommand } from './ja-command.ts';
 import { terminal } from './ja-terminal.ts';
+import { renewal } from './ja-renewal.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -185,6 +186,7 @@ export const ja = {
   runCommand,
   terminal,
   automation,
+  renewal,
   player,
   signIn,
   awsLogin,
@@ -323,6 +325,7 @@ export const ja = {
     'vault.unlock': '保管庫を開ける…',
     'handoff.give': 'セッションをツールに引き渡す',
     'handoff.withdraw-all': '引き渡しをすべて取り消す',
+    'session.renew': '先に切れるセッションを更新',
     'sessions.end-all': 'すべてのセッションを終了',
     'terminal.end': '端末を終了する',
     'help.shortcuts': 'キー操作の一覧',

@@ -1,8 +1,9 @@
-import type { AppView, StepView } from '../../main/contract/views.ts';
+import type { AppView, RunView, StepView } from '../../main/contract/views.ts';
 import type { Failure } from '../../main/contract/failure.ts';
 import type { NextAction } from '../../main/contract/next/action.ts';
 import type { Desk } from './connect.ts';
 import type { Route } from './route.ts';
+import { renewFrom } from './renewal.ts';
 import { retryOf } from './retry.ts';
 
 /** Where a failure is shown. */
@@ -54,8 +55,10 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
       return signing && signIn.stage === 'code' && signIn.plans.length > 1
         ? () => focus('#plans button')
         : undefined;
-    case 'sign-in':
     case 'renew':
+      if (!going || signIn) return undefined;
+      return () => void renewOf(desk, run);
+    case 'sign-in':
       return going && !signIn ? () => void signInFrom(desk) : undefined;
     case 'by-hand':
       return place.byHand;
@@ -111,6 +114,12 @@ function lookUp(desk: Desk, current: StepView | undefined): Press | undefined {
 function toKey(): void {
   if (document.querySelector('main [name="accessKeyId"]')) focus('[name="accessKeyId"]');
   else toMain();
+}
+
+/** The session of the step the run is at; where it holds none, by signing in again. */
+function renewOf(desk: Desk, { current }: RunView): Promise<void> {
+  const session = current?.session?.id;
+  return session === undefined ? signInFrom(desk) : renewFrom(desk, session);
 }
 
 async function signInFrom(desk: Desk): Promise<void> {

@@ -114,8 +114,9 @@ export async function answerDoor(desk: Desk, ask: DoorAsk): Promise<DoorAnswer> 
   });
   // An entry that only waits for the disk is not written down.
   if (!recorded.ok || desk.run?.recorded !== true) return says('NotRecorded', 'unrecorded', 503);
-  // Withdrawn, or ended, while this was written down: the line stands, the credentials stay.
-  if (isWithdrawn(grant) || desk.sessions.get(grant.session) !== session) {
+  // Withdrawn, or ended, while this was written down: the line stands, the credentials stay. Renewed:
+  // what was written down goes out.
+  if (isWithdrawn(grant) || !desk.sessions.has(grant.session)) {
     return says('Withdrawn', 'withdrawn');
   }
   const { credentials, expiresAt, account } = session;

@@ -9,7 +9,8 @@ export interface Grant {
   readonly id: string;
   readonly to: GrantFor;
   readonly name: string;
-  readonly session: string;
+  /** Another one takes its place when it is renewed. */
+  session: string;
   readonly sessionName: string;
   /** SHA-256 of the token. The token itself is with the tool only. */
   readonly digest: Uint8Array;
@@ -29,7 +30,7 @@ export interface Grant {
 /** A console link that one browser may fetch once. */
 export interface ConsoleLink {
   readonly id: string;
-  readonly session: string;
+  session: string;
   readonly to: 'console';
   readonly name: '';
   readonly link: string;

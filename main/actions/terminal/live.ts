@@ -10,8 +10,11 @@ export interface LiveTerminal {
   readonly path: string;
   /** Id of the intent it was opened under. */
   readonly intent: string;
-  /** Whose credentials it was opened with. */
-  readonly session: { readonly id: string; readonly expiresAt: number };
+  /**
+   * Whose credentials it was opened with, until when. `kept`: that session was renewed; the terminal
+   * keeps the old credentials, and `id` is the session that has their place.
+   */
+  session: { readonly id: string; readonly expiresAt: number; readonly kept?: true };
   readonly region: string;
   readonly target: { readonly id: string; readonly name: string };
   readonly since: number;

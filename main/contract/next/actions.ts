@@ -45,6 +45,8 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'import-not-export': ['again', 'log'],
   'import-not-intact': ['again', 'log', 'copy'],
   'import-other-history': ['copy'],
+  'session-not-renewable': ['sign-in', 'step'],
+  'session-too-short': ['renew', 'step'],
   'no-session': ['step', 'renew', 'sign-in'],
   'key-missing': ['other-key', 'sign-in', 'other-way'],
   'code-malformed': ['other-code', 'sign-in'],

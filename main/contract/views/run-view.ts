@@ -98,6 +98,13 @@ export interface StepView {
   readonly startedAt?: number;
   readonly state: StepState;
   readonly detail: StepDetailView;
+  /** The session it would be done with, and how long that must last for it, milliseconds. */
+  readonly session?: {
+    readonly id: string;
+    readonly name: string;
+    readonly expiresAt: number;
+    readonly needsMs: number;
+  };
   /** Where the step is done in the browser instead. */
   readonly laneA?: LaneAView;
   /** What runs now, for "attempt n of m", elapsed time and Cancel. */

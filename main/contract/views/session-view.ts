@@ -16,6 +16,27 @@ export interface SessionView {
   readonly expiresAt: number;
   /** Absent where it is not known. */
   readonly mfa?: boolean;
+  /** What renewing it takes now; absent where it is not renewed here. */
+  readonly renewal?: RenewalView;
+  /** How much room its session policies have left; absent without any. */
+  readonly policy?: {
+    readonly characters: number;
+    readonly most: number;
+    /** Percent of the packed size, as AWS answered. */
+    readonly packed?: number;
+    /** Either is near its limit. */
+    readonly near: boolean;
+  };
+}
+
+export interface RenewalView {
+  /** MFA codes it takes. */
+  readonly codes: 0 | 1;
+  readonly seconds: number;
+  /** Epoch ms from which it takes a code after all. */
+  readonly freeUntil?: number;
+  /** The role's trust takes no older code than this, seconds. */
+  readonly mfaLimit?: number;
 }
 
 /** One way to spend the next code, and what it costs until the run is over. */

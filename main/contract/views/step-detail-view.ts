@@ -101,6 +101,8 @@ export interface TerminalView {
   readonly encrypted: boolean;
   readonly locked: boolean;
   readonly since: number;
+  /** Its session was renewed; the terminal keeps the old one, until then at most. */
+  readonly keepsUntil?: number;
 }
 
 export interface RoleView {

@@ -96,6 +96,7 @@ const shapes: Shapes = {
         }),
       ),
     ),
+    shortSession: maybe(object({ session: text, seconds: number })),
     heard: maybe(object({ size: number, code: text, by: text })),
   },
   'cmd.copy': { path: text, sha256: text, command: free },

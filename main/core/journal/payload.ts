@@ -1,4 +1,5 @@
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
+import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
 
 /**
  * Free text in a record. A draft gives `text`; the record holds only the commitment
@@ -129,11 +130,13 @@ export interface Payloads {
     readonly openedAt: string;
     /** Where the attachments of this record (`att`) come from, in their order. */
     readonly evidence?: readonly EvidenceOrigin[];
+    /** Why a step begins with a session that ends, in so many seconds, before the step usually does. */
+    readonly shortSession?: { readonly session: string; readonly seconds: number };
     /** A short code that somebody outside wrote down and read back. */
     readonly heard?: { readonly size: number; readonly code: string; readonly by: string };
   };
   'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
-  intent: {
+  intent: SessionWish & {
     readonly id: string;
     readonly call: string;
     readonly path?: string;
@@ -150,14 +153,8 @@ export interface Payloads {
     readonly parameters?: FreeText;
     readonly comment?: string;
     readonly mfaSerial?: string;
-    /** What the session of an AssumeRole is asked with. */
-    readonly seconds?: number;
+    /** The session policy of an `sts:AssumeRole`. */
     readonly policy?: FreeText;
-    readonly policySha256?: string;
-    readonly policyArns?: readonly string[];
-    readonly tags?: readonly { readonly key: string; readonly value: string }[];
-    readonly transitiveTagKeys?: readonly string[];
-    readonly sourceIdentity?: string;
     readonly readBack?: 'shown' | 'typed';
     readonly send?: SendPlace;
     /** At most so many targets at a time, and no further one once more than `errors` have failed. */
@@ -194,31 +191,8 @@ export interface Payloads {
     /** How it became known: the call's own answer, asking AWS later, or a person's word. */
     readonly by: 'answer' | 'lookup' | 'person';
   };
-  'session.start': {
-    readonly session: string;
-    /** cli: from `aws login`. console: in a browser, by a person's word; no key of it is known. */
-    readonly kind: 'base' | 'cli' | 'role' | 'console';
-    readonly account: string;
-    readonly arn: string;
-    readonly role?: string;
-    readonly region: string;
-    readonly accessKeyId?: string;
-    readonly expires: string;
-    readonly sourceIdentity?: string;
-    /** Absent where it is not known. */
-    readonly mfa?: boolean;
-    readonly chained: boolean;
-    readonly intent: string;
-    /** Of the space AWS has for policies and tags, percent, as AWS answered. */
-    readonly packedPolicySize?: number;
-    /** The session this one takes the place of. */
-    readonly replaces?: string;
-  };
-  'session.end': {
-    readonly session: string;
-    /** replaced: renewed; another session has its place. Its keys live at AWS until they expire. */
-    readonly why: 'ended' | 'expired' | 'lost' | 'closed' | 'replaced';
-  };
+  'session.start': SessionStart;
+  'session.end': SessionEnding;
   'secret.reveal': {
     readonly name: string;
     readonly to: 'memory' | 'screen' | 'clipboard' | 'envelope' | 'vault';
@@ -271,21 +245,7 @@ export interface Payloads {
   };
   unlock: { readonly what: 'vault'; readonly slot: 'pass' | 'os' | 'recovery' };
   /** A session goes to another program; never what it was given, only that it was. */
-  handout: {
-    readonly grant: string;
-    readonly session: string;
-    readonly to: 'terminal' | 'tool' | 'process' | 'console';
-    /** What the person called the tool. */
-    readonly name?: string;
-    readonly event: 'granted' | 'fetched' | 'refused' | 'withdrawn';
-    /** Until when what was handed out can be used, RFC 3339 UTC. Withdrawing does not shorten it. */
-    readonly until?: string;
-    /** How often it was handed out, or refused, so far. */
-    readonly count?: number;
-    /** The program that asked, where the system tells it. */
-    readonly by?: { readonly pid: number; readonly program: string };
-    readonly why?: 'person' | 'session-over' | 'lock' | 'quit' | 'too-often' | 'not-opened';
-  };
+  handout: Handout;
   /* Later parts write these; a reader must know them. */
   'playbook.import': Readonly<Record<string, unknown>>;
   approve: Readonly<Record<string, unknown>>;

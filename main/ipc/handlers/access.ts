@@ -5,6 +5,7 @@ import type { Desk } from '../../actions/desk.ts';
 import { endAllSessions, endSession } from '../../actions/end-session.ts';
 import { practiceCode } from '../../actions/practice-code.ts';
 import { choosePlan } from '../../actions/choose-plan.ts';
+import { renewSession } from '../../actions/renew-session.ts';
 import { probeSignIn } from '../../actions/probe-sign-in.ts';
 import { chooseUser, closeSignIn, openSignIn } from '../../actions/sign-in.ts';
 import { submitCode } from '../../actions/submit-code.ts';
@@ -39,6 +40,7 @@ export function accessHandlers(desk: Desk): Part<AccessCall> {
     'sign-in.plan': ({ role }) => choosePlan(desk, role),
     'mfa.submit': ({ code }) => submitCode(desk, code),
     'role.assume': ({ role }) => assumeRole(desk, role),
+    'session.renew': ({ session }) => renewSession(desk, session),
     'session.end': ({ session }) => endSession(desk, session),
     'session.end-all': () => endAllSessions(desk),
     'drill.code': () => practiceCode(desk),

@@ -22,7 +22,7 @@ export function stepHandlers(desk: Desk): Part<StepCall> {
     'step.fill': ({ path, values }) => fillStep(desk, path, values),
     'step.skip': ({ path, code, reason }) => skipStep(desk, path, code, reason),
     'step.continue': ({ path }) => continueStep(desk, path),
-    'step.run': ({ path }) => runStep(desk, path),
+    'step.run': ({ path, anyway }) => runStep(desk, path, anyway),
     'step.cancel': ({ path }) => cancelStep(desk, path),
     'step.settle': ({ path }) => settleOutcome(desk, path),
     'step.copy': ({ path }) => copyCommand(desk, path),

@@ -150,6 +150,7 @@ function terminalDetail(
             encrypted: live.encrypted,
             locked: live.locked,
             since: live.since,
+            ...(live.session.kept ? { keepsUntil: live.session.expiresAt } : {}),
           },
         }
       : {}),

@@ -1,4 +1,5 @@
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
+import { stepSession } from '../../actions/step-session.ts';
 import type { StepView } from '../../contract/views.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import { laneAView } from './console-view.ts';
@@ -15,6 +16,7 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
   const result = stepResult(run, at);
   const laneA = laneAView(desk, run, at);
   const { why, expect, undo, warning } = step;
+  const held = stepSession(desk, at);
   return {
     path,
     number,
@@ -29,6 +31,16 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
     state: stateOf(run, at),
     detail: stepDetail(desk, run, at),
     ...(laneA ? { laneA } : {}),
+    ...(held
+      ? {
+          session: {
+            id: held.session.id,
+            name: held.session.role?.arn.split('/').pop() ?? '',
+            expiresAt: held.session.expiresAt,
+            needsMs: held.needsMs,
+          },
+        }
+      : {}),
     ...(why ? { why } : {}),
     ...(expect ? { expect } : {}),
     ...(undo ? { undo } : {}),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../main/contract/views.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { countdown } from '../../i18n/time.ts';
+import { codesOf } from '../../state/renewal.ts';
 import { canHandOff } from '../../state/sessions.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -10,6 +11,7 @@ import { Bar } from '../../ui/Bar.tsx';
 import { LinkButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { SessionFacts } from './SessionFacts.tsx';
 import styles from './Side.module.css';
 
 const SOON_MS = 10 * 60_000;
@@ -37,6 +39,7 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
             key={session.id}
             session={session}
             onHandOff={() => desk.open({ is: 'hand-off', session: session.id })}
+            onRenew={() => void send('session.renew', { session: session.id })}
             onEnd={() => void send('session.end', { session: session.id })}
           />
         ))}
@@ -56,10 +59,12 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
 
 function Session({
   session,
+  onRenew,
   onHandOff,
   onEnd,
 }: {
   session: SessionView;
+  onRenew: () => void;
   onHandOff: () => void;
   onEnd: () => void;
 }) {
@@ -68,6 +73,7 @@ function Session({
   const left = session.expiresAt - now;
   const whole = session.expiresAt - session.startedAt;
   const soon = left < SOON_MS;
+  const codes = codesOf(session, now);
   const inBrowser = session.kind === 'console';
   const name =
     session.kind === 'base'
@@ -96,6 +102,20 @@ function Session({
         <span>
           {session.alias} <code>{session.region}</code>
         </span>
+      </p>
+      <SessionFacts session={session} now={now} />
+      <p className={styles['acts']}>
+        {codes !== undefined && (
+          <LinkButton
+            aria-label={t(codes === 0 ? 'renewal.oneFree' : 'renewal.oneCosts', { name })}
+            onClick={onRenew}
+          >
+            {t('renewal.renew')}
+            <span className={styles['cost']}>
+              {t(codes === 0 ? 'renewal.noCode' : 'renewal.oneCode')}
+            </span>
+          </LinkButton>
+        )}
         {canHandOff(session) && (
           <LinkButton aria-label={t('handoff.openOne', { name })} onClick={onHandOff}>
             {t('handoff.open')}

@@ -1,3 +1,4 @@
+import { useNow } from '../../state/use-now.ts';
 import type { Act } from './act.ts';
 import { AutomationWork } from './automation/AutomationWork.tsx';
 import { AskWork } from './kinds/AskWork.tsx';
@@ -15,11 +16,13 @@ import { WaitWork } from './kinds/WaitWork.tsx';
 import { TerminalPane } from './terminal/TerminalPane.tsx';
 import { Answered } from './Answered.tsx';
 import { Pending } from './Pending.tsx';
+import { isTooShort, TooShort } from './TooShort.tsx';
 import { Unknown } from './Unknown.tsx';
 
 /** What there is to do at the step now: by its state first, then by its kind. */
 export function Work({ act }: { act: Act }) {
   const { step } = act;
+  const now = useNow();
   if (step.detail.kind === 'terminal' && step.detail.live) {
     const { live, region } = step.detail;
     return <TerminalPane key={live.session} live={live} region={region} />;
@@ -31,6 +34,7 @@ export function Work({ act }: { act: Act }) {
   }
   if (step.state === 'unknown') return <Unknown act={act} />;
   if (step.state === 'done' || step.state === 'skipped') return <Answered act={act} />;
+  if (!laneA && isTooShort(step, now)) return <TooShort act={act} session={step.session} />;
   const { detail } = step;
   switch (detail.kind) {
     case 'do':

@@ -16,7 +16,7 @@ describe('the band', () => {
   });
 });
 
-test('an expiry is said once at ten and once at two minutes', () => {
+test('an expiry is said once at ten, five and two minutes', () => {
   const left = fc.integer({ min: -60_000, max: 3_600_000 });
   fc.assert(
     fc.property(left, (start) => {
@@ -25,9 +25,15 @@ test('an expiry is said once at ten and once at two minutes', () => {
         const minutes = crossed(before, before - 1_000);
         if (minutes !== undefined) said.push(minutes);
       }
-      expect(said).toEqual([10, 2].filter((minutes) => start > minutes * 60_000));
+      expect(said).toEqual([10, 5, 2].filter((minutes) => start > minutes * 60_000));
     }),
   );
+});
+
+test('after a sleep through several, only the last is said; after the end none', () => {
+  expect(crossed(660_000, 100_000)).toBe(2);
+  expect(crossed(660_000, 250_000)).toBe(5);
+  expect(crossed(660_000, -1)).toBeUndefined();
 });
 
 test('what expires first stands first', () => {

@@ -73,6 +73,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
         },
       },
     },
+    shortSession: { fields: { session: 'plain', seconds: 'number' } },
     heard: { fields: { size: 'number', code: 'plain', by: 'text' } },
   },
   'cmd.copy': { path: 'text', sha256: 'plain', command: 'free' },

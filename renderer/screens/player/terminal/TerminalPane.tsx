@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { keysOf } from '../../../commands/keys.ts';
+import { clockShort } from '../../../i18n/time.ts';
 import { useCall } from '../../../state/use-call.ts';
 import { useNow } from '../../../state/use-now.ts';
 import { useView } from '../../../state/window.tsx';
@@ -64,6 +65,9 @@ export function TerminalPane({ live, region }: { live: LiveTerminal; region: str
           </Status>
         </span>
         {live.encrypted && <span>{t('terminal.encrypted')}</span>}
+        {live.keepsUntil !== undefined && (
+          <span>{t('renewal.kept', { time: clockShort(live.keepsUntil) })}</span>
+        )}
         <span className={styles['dim']}>{elapsed}</span>
         <span className={styles['end']}>
           <SecondButton
