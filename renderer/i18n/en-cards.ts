@@ -24,7 +24,7 @@ export const failureCard = {
     'other-region': 'Try the next Region',
     'look-up': 'Look up what became of it',
     'other-code': 'Type another code',
-    'other-key': 'Enter another key',
+    'other-key': 'Enter the key again',
     'other-way': 'Choose another way to sign in',
     'other-role': 'Choose another role',
     'sign-in': 'Sign in',

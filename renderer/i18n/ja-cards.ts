@@ -26,7 +26,7 @@ export const failureCard = {
     'other-region': '次のリージョンを試す',
     'look-up': '結果を AWS に照会',
     'other-code': '次のコードを入力',
-    'other-key': '別のキーを入力',
+    'other-key': 'キーを入力し直す',
     'other-way': '別のサインイン方法を選ぶ',
     'other-role': '別のロールを選ぶ',
     'sign-in': 'サインイン',

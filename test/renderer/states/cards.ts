@@ -17,7 +17,7 @@ const PARAMS: Readonly<Record<string, string | number>> = {
   free: '0.4 GB',
   verdict: 'TAMPERED',
   name: 'access.log',
-  most: '250 MB',
+  most: 250,
   region: 'ap-northeast-1',
   log: 'log-1',
   other: 'log-2',
