@@ -20,7 +20,7 @@ export const stuck = {
   opens: 'AWS のページを開く',
   opensOf: 'AWS のページを開く：{{way}}',
   chosen: '{{time}} に選びました',
-  playbook: 'プレイブックを開く',
+  playbook: '手順書を開く',
   others: 'ほかに困っていること',
   back: '戻る',
   print: 'サインインの手引きを印刷する',

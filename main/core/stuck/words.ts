@@ -148,7 +148,7 @@ export const wayWords: Readonly<Record<WayOutId, WayWords>> = {
     title: { en: 'Go on without AWS', ja: 'AWS なしで進める' },
     do: {
       en: 'Playbooks, notes and evidence work here. Do the steps by hand; all is recorded.',
-      ja: 'プレイブック、メモ、証拠はここで使えます。手作業で進めても記録します。',
+      ja: '手順書、メモ、証拠はここで使えます。手作業で進めても記録します。',
     },
     cost: { en: 'Nothing in AWS is changed.', ja: 'AWS では何も変わりません。' },
     tell: lead,

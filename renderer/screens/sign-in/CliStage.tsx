@@ -30,7 +30,7 @@ export function CliStage({ signIn, cli }: { signIn: SignInView; cli: CliView }) 
         <>
           <Who signIn={signIn} devices={false} />
           <Found signIn={signIn} cli={cli} />
-          <Caveat />
+          {cli.found.some(({ usable }) => usable) && <Caveat />}
           <Begin signIn={signIn} cli={cli} calling={calling} />
         </>
       )}
@@ -145,10 +145,10 @@ function Waiting({ signIn, cli, calling }: { signIn: SignInView; cli: CliView; c
         <code>{signIn.pending?.region}</code>
         <span aria-live="off">{elapsed}</span>
       </p>
-      {cli.opened && <p>{t(`awsLogin.${cli.opened}`)}</p>}
-      <p>{t('awsLogin.asked')}</p>
+      {cli.opened && <p className={styles['hint']}>{t(`awsLogin.${cli.opened}`)}</p>}
+      <p className={styles['hint']}>{t('awsLogin.asked')}</p>
       <div className={styles['form']}>
-        <SecondButton data-autofocus="" onClick={() => void calling.send('aws-login.stop', {})}>
+        <SecondButton onClick={() => void calling.send('aws-login.stop', {})}>
           {t('awsLogin.stop')}
         </SecondButton>
         {cli.address && (

@@ -88,13 +88,15 @@ function Roles({ plan }: { plan: SignInPlan }) {
   const { t } = useTranslation();
   const { lang } = useText();
   if (plan.roles.length === 0) return null;
+  // From AWS CLI a role opens for as long as the session is renewed: nothing to say of each.
+  const opens = plan.roles.some(({ openFor }) => openFor !== undefined);
   return (
     <table className={styles['roles']}>
       <thead>
         <tr>
           <th scope="col">{t('signIn.plan.role')}</th>
           <th scope="col">{t('signIn.plan.session')}</th>
-          <th scope="col">{t('signIn.plan.opens')}</th>
+          {opens && <th scope="col">{t('signIn.plan.opens')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -102,9 +104,11 @@ function Roles({ plan }: { plan: SignInPlan }) {
           <tr key={id}>
             <th scope="row">{name}</th>
             <td>{duration(seconds, lang)}</td>
-            <td>
-              {openFor !== undefined && t('signIn.plan.for', { time: duration(openFor, lang) })}
-            </td>
+            {opens && (
+              <td>
+                {openFor !== undefined && t('signIn.plan.for', { time: duration(openFor, lang) })}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -33,8 +33,11 @@ test('a Region is chosen and the page opened by keyboard alone', async () => {
   expect(api.argsOf('aws-login.start')).toEqual([{ region: 'ap-northeast-3' }]);
 });
 
-test('while it waits there is a way out under Enter, the time, and the address again', async () => {
+test('while it waits a stray Enter stops nothing; there is a way out, and the address again', async () => {
   const { api, user } = await mount(incident['sign-in-cli-waiting']!);
+  await user.keyboard('{Enter}');
+  expect(api.argsOf('aws-login.stop')).toEqual([]);
+  screen.getByRole('button', { name: 'Stop signing in' }).focus();
   await user.keyboard('{Enter}');
   expect(api.argsOf('aws-login.stop')).toEqual([{}]);
   await user.click(screen.getByRole('button', { name: 'Copy the address' }));
