@@ -11,6 +11,7 @@ import { connect } from '../../../renderer/state/connect.ts';
 import { WindowProvider } from '../../../renderer/state/window.tsx';
 import { createFakeApi } from '../../fakes/window-api.ts';
 import { states } from '../states/all.ts';
+import { fleetTargets } from '../states/fleet.ts';
 import { CARD_CODES, cardState } from '../states/cards.ts';
 
 /** Shows one state of the window: `?state=home&lang=ja&theme=dark&mode=drill`; `card-CODE` a failure. */
@@ -25,7 +26,8 @@ if (!state) throw new Error(`no screen state called ${name}`);
 
 startI18n(lang);
 const settings = { ...state.view.settings, lang, theme } as const;
-const desk = connect(createFakeApi({ ...state.view, lang, settings }, state.answers));
+const api = createFakeApi({ ...state.view, lang, settings }, state.answers);
+const desk = connect(api);
 await loadRest(() => Promise.resolve());
 if (state.route) desk.go(state.route);
 if (state.overlay) desk.open(state.overlay);
@@ -37,3 +39,24 @@ if (root) {
     </WindowProvider>,
   );
 }
+
+/** One change as main pushes it: another server of a fleet is through; any other state as it is. */
+let changes = 0;
+Object.assign(window, {
+  changeOnce: () => {
+    changes += 1;
+    const { run } = state.view;
+    const current = run?.current;
+    const result = current?.result;
+    if (!run || !current || !result) throw new Error('this state has no result to change');
+    const many = (result.targets?.length ?? 0) > 12;
+    const targets = many ? fleetTargets(250 + changes) : [...(result.targets ?? [])];
+    api.push({
+      ...state.view,
+      lang,
+      settings,
+      serial: state.view.serial + changes,
+      run: { ...run, current: { ...current, result: { ...result, targets } } },
+    });
+  },
+});
