@@ -43,7 +43,7 @@ export const failureCard = {
     vault: '保管庫を開く',
     kit: 'キットを開く',
     settings: '設定を開く',
-    uploads: '外部への複製を開く',
+    uploads: '記録の写しを開く',
     log: '記録を開く',
     evidence: '証拠を開く',
     library: '手順書を選ぶ',
