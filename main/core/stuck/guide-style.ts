@@ -14,6 +14,7 @@ code { font: 9pt "JetBrains Mono", "DejaVu Sans Mono", ui-monospace, monospace; 
 table { width: 100%; border-collapse: collapse; } .ladder { font-size: 8.5pt; line-height: 1.3; }
 th { text-align: start; font-weight: 400; color: #444; border-bottom: 1pt solid #111; padding: 2pt 6pt 2pt 0; }
 td { vertical-align: top; border-bottom: .5pt solid #999; padding: 3pt 6pt 3pt 0; } tr { break-inside: avoid; }
+.whole { white-space: nowrap; } li small { display: block; }
 .ladder td:nth-child(2) { width: 44%; } .blank { min-width: 3.5rem; height: 18pt; }
 .sheet { break-before: page; } .user { break-inside: avoid; }
 .blanks div { display: grid; grid-template-columns: 12rem 1fr; gap: 8pt; align-items: end; height: 24pt; }

@@ -86,7 +86,7 @@ function ladder({ lang, kit, user }: GuideInput): string {
   const { ladder: title, ladderLead, columns } = guideWords[lang];
   const rows = waysOut('ladder', kit, user).map(({ id }, index) => {
     const { title: name, do: what, cost, tell } = wayWords[id];
-    return `<tr><td>${index + 1}</td><td><strong>${escape(name[lang])}</strong><br>${escape(what[lang])}</td><td>${escape(cost[lang])}</td><td>${escape(tell[lang])}</td><td class="blank"></td></tr>`;
+    return `<tr><td class="whole">${index + 1}</td><td><strong>${escape(name[lang])}</strong><br>${escape(what[lang])}</td><td>${escape(cost[lang])}</td><td>${escape(tell[lang])}</td><td class="blank"></td></tr>`;
   });
   const heads = ['', columns.way, columns.cost, columns.tell, columns.tried];
   return `<section><h2>${escape(title)}</h2><p>${escape(ladderLead)}</p><table class="ladder"><thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
@@ -117,7 +117,7 @@ function roles(words: GuideWords, kit: Kit): string {
   const { name, account, digits, link } = words.role;
   const rows = kit.roles.map(
     (role) =>
-      `<tr><td>${escape(roleNameOf(role.arn))}</td><td>${escape(spaced(role.account))}</td><td><strong>${escape(role.account.slice(-4))}</strong></td><td><code>${escape(switchRoleLink(kit, role) ?? switchRolePage(kit, role))}</code></td></tr>`,
+      `<tr><td>${escape(roleNameOf(role.arn))}</td><td class="whole">${escape(spaced(role.account))}</td><td class="whole"><strong>${escape(role.account.slice(-4))}</strong></td><td><code>${escape(switchRoleLink(kit, role) ?? switchRolePage(kit, role))}</code></td></tr>`,
   );
   if (rows.length === 0) return '';
   return `<section><h2>${escape(words.roles)}</h2><p>${escape(words.rolesLead)}</p><table><thead><tr>${[name, account, digits, link].map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;

@@ -35,6 +35,7 @@ describe.each(LANGS)('the guide (%s)', (lang) => {
     expect(page).toContain('1111 2222 3333');
     expect(page).toContain(words.steps.readBack('3333'));
     expect(page).toContain('roleName=BREAK-GLASS-RESPONDER&#38;displayName=responder');
+    expect(page).toContain('<td class="whole"><strong>6666</strong></td>');
     expect(page).toContain('pager 2');
     expect(page).toContain(words.never);
   });
