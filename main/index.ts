@@ -183,6 +183,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     terminalOutput: (output) => shell.send('terminal', output),
     secretStore: async () =>
       (await import('./adapters/aws/secret-store.ts')).createSecretStore(aws),
+    iam: async () => (await import('./adapters/aws/iam.ts')).createIamPolicies(aws),
     connection: async () => (await import('./adapters/aws/connection.ts')).createConnection(aws),
     uploads: {
       source: createUploadSource({ root, hash }),

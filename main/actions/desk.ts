@@ -18,6 +18,7 @@ import type { Desktop } from '../core/ports/desktop.ts';
 import type { EvidenceFile, EvidenceFiles } from '../core/ports/evidence-files.ts';
 import type { GuideFiles } from '../core/ports/guide-files.ts';
 import type { Hash } from '../core/ports/hash.ts';
+import type { IamPolicies } from '../core/ports/iam.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
 import type { ImportedLogs, LogExports } from '../core/ports/log-export.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
@@ -37,6 +38,7 @@ import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
 import type { LiveTerminal } from './terminal/live.ts';
 import type { MergedLog } from './merged-log.ts';
+import type { Pending } from './pending.ts';
 import type { RecordSearch } from './record-search.ts';
 import type { Library } from './library.ts';
 import type { SignIn } from './sign-in-state.ts';
@@ -89,6 +91,7 @@ export interface Ports {
     readonly bytes: Uint8Array;
   }) => void;
   readonly secretStore: () => Promise<SecretStore>;
+  readonly iam: () => Promise<IamPolicies>;
   readonly connection: () => Promise<ConnectionPort>;
   /** Where logs are copied to; absent where nothing is ever sent (headless drills). */
   readonly uploads?: UploadPorts;
@@ -235,27 +238,6 @@ export interface ActiveRun {
   /** The log this run goes on from was cut off by a crash and has been repaired. */
   recovered?: boolean;
   welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };
-}
-
-export interface Pending {
-  readonly what:
-    | 'resolving-targets'
-    | 'waiting-for-confirmation'
-    | 'reading-document'
-    | 'sending'
-    | 'following'
-    | 'looking-up'
-    | 'assuming-role'
-    | 'reading-secret'
-    | 'probing'
-    | 'signing-in'
-    | 'opening-terminal'
-    | 'in-terminal';
-  readonly since: number;
-  readonly region?: string;
-  readonly canCancel: boolean;
-  /** `how` is for automations: at once, or behind the step it is at. */
-  readonly cancel?: (how?: 'Cancel' | 'Complete') => void;
 }
 
 export interface LiveSession {

@@ -6,6 +6,7 @@ import { runAutomation } from './automation/run.ts';
 import { readSecret } from './read-secret.ts';
 import { lastsLongEnough } from './step-session.ts';
 import { runCommand } from './run-command.ts';
+import { revokeSessions } from './revoke/sessions.ts';
 import { openSignIn } from './sign-in.ts';
 import { openTerminal } from './terminal/open.ts';
 
@@ -30,6 +31,8 @@ export async function runStep(desk: Desk, path: string, anyway?: string): Promis
       return openTerminal(desk, path);
     case 'secret':
       return readSecret(desk, path);
+    case 'revoke':
+      return revokeSessions(desk, path);
     default:
       return refuse(at ? 'step-not-ready' : 'no-such-step', { path });
   }

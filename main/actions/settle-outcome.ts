@@ -9,6 +9,7 @@ import { placeOf } from './place.ts';
 import { callTo } from './reach.ts';
 import { record } from './record.ts';
 import { settleAutomation } from './automation/settle.ts';
+import { settleDenial } from './revoke/settle.ts';
 import { settleTerminal } from './terminal/settle.ts';
 
 /** Clocks differ and AWS's filter is whole seconds: look a little further back than the intent. */
@@ -44,6 +45,8 @@ function settlerOf({ intent }: IntentProgress): typeof lookUp {
       return settleTerminal;
     case 'ssm:StartAutomationExecution':
       return settleAutomation;
+    case 'iam:PutRolePolicy':
+      return settleDenial;
     default:
       return lookUp;
   }

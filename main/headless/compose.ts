@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDesk, type Desk, type Ports } from '../actions/desk.ts';
 import { loadLibrary } from '../actions/load-library.ts';
 import type { Library } from '../actions/library.ts';
+import { createIamPolicies } from '../adapters/aws/iam.ts';
 import { createSecretStore } from '../adapters/aws/secret-store.ts';
 import { createConnection } from '../adapters/aws/connection.ts';
 import { createAutomation } from '../adapters/aws/automation.ts';
@@ -118,6 +119,7 @@ export function compose(options: HeadlessOptions): Desk {
     ssm: () => Promise.resolve(createSsm()),
     automation: () => Promise.resolve(createAutomation()),
     secretStore: () => Promise.resolve(createSecretStore()),
+    iam: () => Promise.resolve(createIamPolicies()),
     connection: () => Promise.resolve(createConnection()),
     library: openLibrary,
     kit: () => Promise.resolve(undefined),

@@ -94,6 +94,7 @@ export const browser = {
     role: 'Role',
     secret: 'Secret',
     key: 'Key in it',
+    policy: 'Inline policy to add',
     secretStays: 'The page shows the secret. Read it there; never paste it here.',
     commandId: 'Command ID that CloudShell printed',
     output: 'What was printed',

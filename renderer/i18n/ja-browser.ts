@@ -96,6 +96,7 @@ export const browser = {
     role: 'ロール',
     secret: 'シークレット',
     key: 'その中のキー',
+    policy: '追加するインラインポリシー',
     secretStays: 'ページにシークレットが表示されます。そこで読み、ここには貼らないでください。',
     commandId: 'CloudShell が表示したコマンド ID',
     output: '表示された内容',

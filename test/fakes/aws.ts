@@ -1,5 +1,6 @@
 import type { AwsFailure, AwsFailureCode, Issued, Sts, Ssm } from '../../main/core/ports/aws.ts';
 import type { Automation } from '../../main/core/ports/automation.ts';
+import type { IamPolicies } from '../../main/core/ports/iam.ts';
 import type { SecretStore } from '../../main/core/ports/secret-store.ts';
 import type { ConnectionPort } from '../../main/core/ports/connection.ts';
 import { err, ok } from '../../main/core/result.ts';
@@ -32,6 +33,7 @@ export interface FakeAws {
   ssm: Ssm;
   automation: Automation;
   secretStore: SecretStore;
+  iam: IamPolicies;
   connection: ConnectionPort;
 }
 
@@ -66,6 +68,16 @@ export function fakeAws(now: () => number): FakeAws {
         calls.push(`sts:AssumeRole ${at.region}`);
         const arn = roleArn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/');
         return Promise.resolve(ok(issued(`${arn}/sato`, now())));
+      },
+    },
+    iam: {
+      put: ({ at }) => {
+        calls.push(`iam:PutRolePolicy ${at.region}`);
+        return Promise.resolve(ok({ requestId: 'req-4' }));
+      },
+      read: ({ at }) => {
+        calls.push(`iam:GetRolePolicy ${at.region}`);
+        return Promise.resolve(ok(undefined));
       },
     },
     secretStore: {

@@ -101,6 +101,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
     ssm: () => Promise.resolve(aws.ssm),
     automation: () => Promise.resolve(aws.automation),
     secretStore: () => Promise.resolve(aws.secretStore),
+    iam: () => Promise.resolve(aws.iam),
     connection: () => Promise.resolve(aws.connection),
     library: () =>
       Promise.resolve({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDesk, type Desk, type Ports } from '../../main/actions/desk.ts';
 import { leaveRun } from '../../main/actions/leave-run.ts';
 import { createAutomation } from '../../main/adapters/aws/automation.ts';
+import { createIamPolicies } from '../../main/adapters/aws/iam.ts';
 import { createSecretStore } from '../../main/adapters/aws/secret-store.ts';
 import { createSsm } from '../../main/adapters/aws/ssm.ts';
 import { createSts } from '../../main/adapters/aws/sts.ts';
@@ -43,6 +44,7 @@ export function realBench(
     ssm: () => Promise.resolve(createSsm()),
     automation: () => Promise.resolve(createAutomation()),
     secretStore: () => Promise.resolve(createSecretStore()),
+    iam: () => Promise.resolve(createIamPolicies()),
     ...change,
   });
   return {

@@ -8,6 +8,7 @@ import { isOpen, type IntentProgress } from '../../core/run/state.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { roleNeedOf } from '../place.ts';
+import { awsNow } from '../reach.ts';
 import { regionOf } from './open.ts';
 import { inConsole } from './target.ts';
 
@@ -32,20 +33,25 @@ export function laneAStep(
 ): Result<LaneAStep, Failure> | undefined {
   const { step } = at;
   if (!inConsole(run) || !isByLine(step)) return undefined;
-  const need = roleNeedOf(at, step.role)?.role ?? step.role;
-  const role = run.kit?.roles.find(({ id }) => id === need);
-  if (!role || !run.kit) return err({ code: 'no-such-role', params: { role: need } });
+  const roleCalled = (id: string): KitRole | undefined =>
+    run.kit?.roles.find((one) => one.id === (roleNeedOf(at, id)?.role ?? id));
+  const using = step.kind === 'revoke' ? (step.using ?? step.role) : step.role;
+  const [role, target] = [roleCalled(using), roleCalled(step.role)];
+  if (!role || !target || !run.kit)
+    return err({ code: 'no-such-role', params: { role: role ? step.role : using } });
   const intents = run.state.steps[at.path]?.intents ?? [];
   const own = intents
     .flatMap((id) => run.state.intents[id] ?? [])
     .filter(({ intent }) => intent.lane === 'console');
   const last = own.at(-1);
   const form = laneAForm(step, {
-    role,
+    role: target,
     region: regionOf(run.kit),
     vars: run.state.vars,
     comment: last?.intent.comment ?? '',
-    now: last?.at ?? new Date(desk.ports.clock.now()).toISOString(),
+    now: new Date(
+      last ? Date.parse(last.at) + (desk.reach?.skewMs ?? 0) : awsNow(desk),
+    ).toISOString(),
   });
   if (!form.ok) {
     const why = form.error.code === 'unknown-variable' ? 'required' : 'format';

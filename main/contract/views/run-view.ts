@@ -127,6 +127,7 @@ export type PendingWhat =
   | 'looking-up'
   | 'assuming-role'
   | 'reading-secret'
+  | 'revoking'
   | 'probing'
   | 'signing-in'
   | 'opening-terminal'

@@ -61,6 +61,23 @@ export type StepDetailView =
       readonly ready: boolean;
       readonly automation: AutomationView;
     }
+  | {
+      readonly kind: 'revoke';
+      /** Whose older sessions end. */
+      readonly role: RoleView;
+      /** The role that ends them. */
+      readonly using: RoleView;
+      /** Only sessions under this name. */
+      readonly person?: string;
+      /** Sessions of this app that it cuts off, by role name. */
+      readonly reached: number;
+      /** The one it is sent with is among them. */
+      readonly own: boolean;
+      readonly needsSignIn: boolean;
+      readonly ready: boolean;
+      /** AWS holds the policy, as far as this step knows. */
+      readonly put: boolean;
+    }
   | { readonly kind: 'cli'; readonly command: string; readonly copied: boolean }
   | {
       readonly kind: 'link';

@@ -1,6 +1,7 @@
 import type { CallTo } from '../ports/aws.ts';
 import type { ServiceHost } from '../ports/aws.ts';
 import { endpointOf } from './endpoint.ts';
+import { signingRegionOf } from './partition.ts';
 
 /**
  * Settings of one SDK client for one call. Each is given, whatever it is: what is left out is
@@ -14,8 +15,9 @@ export function settingsOf<Handler>(
   maxAttempts: number,
   requestHandler: Handler,
 ) {
+  const named = to.at.endpoint !== undefined;
   return {
-    region: to.at.region,
+    region: named ? to.at.region : signingRegionOf(service, to.at.region),
     endpoint: endpointOf(service, to.at),
     credentials: { ...to.credentials },
     systemClockOffset: to.skewMs,

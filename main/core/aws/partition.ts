@@ -11,6 +11,8 @@ interface Partition {
   readonly prefix: string;
   readonly suffix: string;
   readonly dualStack: string;
+  /** IAM is one for the whole partition: its host, and the Region it is signed for. */
+  readonly iam: { readonly host: string; readonly region: string; readonly fips?: string };
 }
 
 /** Separate clouds have host names of their own (AWS General Reference, "Service endpoints"). */
@@ -19,6 +21,7 @@ const COMMERCIAL: Partition = {
   prefix: '',
   suffix: 'amazonaws.com',
   dualStack: 'api.aws',
+  iam: { host: 'iam.amazonaws.com', region: 'us-east-1', fips: 'iam-fips.amazonaws.com' },
 };
 const PARTITIONS: readonly Partition[] = [
   {
@@ -26,13 +29,20 @@ const PARTITIONS: readonly Partition[] = [
     prefix: 'cn-',
     suffix: 'amazonaws.com.cn',
     dualStack: 'api.amazonwebservices.com.cn',
+    iam: { host: 'iam.cn-north-1.amazonaws.com.cn', region: 'cn-north-1' },
   },
-  { ...COMMERCIAL, name: 'aws-us-gov', prefix: 'us-gov-' },
+  {
+    ...COMMERCIAL,
+    name: 'aws-us-gov',
+    prefix: 'us-gov-',
+    iam: { host: 'iam.us-gov.amazonaws.com', region: 'us-gov-west-1' },
+  },
   {
     name: 'aws-eusc',
     prefix: 'eusc-',
     suffix: 'amazonaws.eu',
     dualStack: 'api.amazonwebservices.eu',
+    iam: { host: 'iam.eusc-de-east-1.amazonaws.eu', region: 'eusc-de-east-1' },
   },
 ];
 
@@ -45,6 +55,11 @@ export function partitionOf(region: string): Partition['name'] {
   return find(region).name;
 }
 
+/** The Region a call is signed for: its own, but for IAM, which is one for a whole partition. */
+export function signingRegionOf(service: string, region: string): string {
+  return service === 'iam' ? find(region).iam.region : region;
+}
+
 /** GovCloud's ordinary hosts are FIPS-validated and have no second name for some services. */
 const GOV_WITHOUT_FIPS_NAME = ['sts', 'ssm', 'logs'];
 
@@ -55,6 +70,7 @@ export function hostNameOf(
   region: string,
 ): string {
   const partition = find(region);
+  if (service === 'iam') return (fips ? partition.iam.fips : undefined) ?? partition.iam.host;
   const gov = partition.name === 'aws-us-gov' && GOV_WITHOUT_FIPS_NAME.includes(service);
   const name = fips && !(gov && !dualStack) ? `${service}-fips` : service;
   // S3 keeps one suffix and says "dualstack" before the Region instead.

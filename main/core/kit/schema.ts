@@ -115,6 +115,7 @@ export const kitShape = z.strictObject({
             s3: endpoint.optional(),
             logs: endpoint.optional(),
             kms: endpoint.optional(),
+            iam: endpoint.optional(),
             secretsmanager: endpoint.optional(),
             'resource-groups': endpoint.optional(),
           } satisfies Record<ServiceHost, unknown>)

@@ -1,9 +1,9 @@
 import { consolePage } from '../aws/console-hosts.ts';
 import type { KitRole } from '../kit/model.ts';
-import { roleNameOf } from '../kit/sign-in-ways.ts';
 import type { StepDetail } from '../playbook/model.ts';
 import { renderCommand, type RenderedCommand } from '../playbook/render-command.ts';
 import { renderParameters } from '../playbook/render-parameters.ts';
+import { denyOlder } from '../revoke/older-sessions.ts';
 import { renderTemplate, type TemplateError } from '../playbook/template.ts';
 import { ok, type Result } from '../result.ts';
 
@@ -22,7 +22,8 @@ export type LaneAField =
   | 'instance'
   | 'role'
   | 'secret'
-  | 'key';
+  | 'key'
+  | 'policy';
 
 /** A step as a person does it without any key in the app: where, what to paste, what to fill in. */
 export interface LaneAForm {
@@ -40,6 +41,7 @@ export interface LaneAForm {
 }
 
 export interface LaneAGiven {
+  /** The step's own; of a revocation the one whose sessions end. */
   readonly role: KitRole;
   readonly region: string;
   readonly vars: Readonly<Record<string, string>>;
@@ -48,9 +50,6 @@ export interface LaneAGiven {
   /** Revocation reaches sessions older than this, RFC 3339 UTC. */
   readonly now: string;
 }
-
-/** AWS's own name for the inline policy its console writes (IAM User Guide, "Revoke sessions"). */
-const REVOKE_POLICY = 'AWSRevokeOlderSessions';
 
 export function laneAForm(step: ByLineDetail, given: LaneAGiven): Result<LaneAForm, TemplateError> {
   switch (step.kind) {
@@ -63,7 +62,7 @@ export function laneAForm(step: ByLineDetail, given: LaneAGiven): Result<LaneAFo
     case 'terminal':
       return terminalForm(step.target, given);
     case 'revoke':
-      return ok(revokeForm(given));
+      return revokeForm(step, given);
     case 'secret':
       return secretForm(step, given);
   }
@@ -180,33 +179,33 @@ function secretForm(
   });
 }
 
-function revokeForm({ role, region, now }: LaneAGiven): LaneAForm {
-  const name = roleNameOf(role.arn).split('/').pop() ?? '';
-  const policy = {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Deny',
-        Action: ['*'],
-        Resource: ['*'],
-        Condition: { DateLessThan: { 'aws:TokenIssueTime': now } },
-      },
-    ],
-  };
-  return {
+function revokeForm(
+  { person: wanted }: Extract<StepDetail, { kind: 'revoke' }>,
+  { role, region, now, vars }: LaneAGiven,
+): Result<LaneAForm, TemplateError> {
+  const rendered = wanted === undefined ? undefined : renderTemplate(wanted, vars, 'plain');
+  if (rendered && !rendered.ok) return rendered;
+  const person = rendered?.value;
+  const denial = denyOlder(role.arn, Date.parse(now), person);
+  // The console's own button ends the sessions of everybody.
+  const section = person === undefined ? 'revoke_sessions' : 'permissions';
+  return ok({
     call: 'iam:PutRolePolicy',
     region,
     link: consolePage(
       region,
       'iam/home',
-      `#/roles/details/${encodeURIComponent(name)}?section=revoke_sessions`,
+      `#/roles/details/${encodeURIComponent(denial.role)}?section=${section}`,
     ),
     argv: [
-      ...['aws', 'iam', 'put-role-policy', '--role-name', name],
-      ...['--policy-name', REVOKE_POLICY, '--policy-document', JSON.stringify(policy)],
+      ...['aws', 'iam', 'put-role-policy', '--role-name', denial.role],
+      ...['--policy-name', denial.name, '--policy-document', denial.document],
     ],
-    fields: [{ name: 'role', value: name }],
-  };
+    fields: [
+      { name: 'role', value: denial.role },
+      ...(person === undefined ? [] : [{ name: 'policy' as const, value: denial.document }]),
+    ],
+  });
 }
 
 function parameterFields(

@@ -67,8 +67,14 @@ function buildDetail(shape: StepShape): StepDetail {
     case 'input':
       return { kind: shape.kind, fields: shape.fields.map((field): InputField => present(field)) };
     case 'assume-role':
-    case 'revoke':
       return { kind: shape.kind, role: shape.role };
+    case 'revoke':
+      return present({
+        kind: shape.kind,
+        role: shape.role,
+        using: shape.using,
+        person: shape.person,
+      });
     case 'run-command':
       return present({
         kind: shape.kind,

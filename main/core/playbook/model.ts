@@ -174,7 +174,15 @@ export type StepDetail =
   | { readonly kind: 'wait'; readonly seconds: number; readonly until?: Text }
   | { readonly kind: 'evidence'; readonly what: Text }
   | { readonly kind: 'approve'; readonly request: Text }
-  | { readonly kind: 'revoke'; readonly role: string }
+  | {
+      readonly kind: 'revoke';
+      /** Whose older sessions end. */
+      readonly role: string;
+      /** The role that ends them; without one a person does. */
+      readonly using?: string;
+      /** Only the sessions under this name. */
+      readonly person?: string;
+    }
   | {
       readonly kind: 'secret';
       readonly role: string;

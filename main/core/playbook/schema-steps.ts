@@ -129,7 +129,19 @@ const plainSteps = [
   of('wait', { ...quiet, for: duration, until: text.optional() }),
   of('evidence', { ...quiet, what: text }),
   of('approve', { ...quiet, request: text }),
-  of('revoke', { ...acting, role: id }),
+  of('revoke', {
+    ...acting,
+    role: id.meta({ description: 'The role whose older sessions end.' }),
+    using: id
+      .optional()
+      .meta({ description: 'The role that ends them. Without it, a person does it by hand.' }),
+    person: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'Only sessions under this session name; may hold a variable.' }),
+  }),
   of('secret', {
     ...acting,
     role: id,

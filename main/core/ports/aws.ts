@@ -20,7 +20,7 @@ export interface RegionEndpoint {
 
 /** Services of a Region that are called. */
 export type ServiceHost =
-  'sts' | 'ssm' | 's3' | 'logs' | 'kms' | 'secretsmanager' | 'resource-groups';
+  'sts' | 'ssm' | 's3' | 'iam' | 'logs' | 'kms' | 'secretsmanager' | 'resource-groups';
 
 /** What AWS, or the way to it, refused. `code` picks the error card; `raw` is AWS's own text. */
 export interface AwsFailure {

@@ -90,13 +90,17 @@ export function isOpen(intent: IntentProgress): boolean {
   return intent.status === 'pending' || intent.status === 'sent' || intent.status === 'unknown';
 }
 
+/** What AWS goes on with, or keeps, whether its answer arrived or not. */
+const LASTING_CALLS = ['ssm:SendCommand', 'ssm:StartSession', 'iam:PutRolePolicy'];
+
 /**
  * Whether a lost answer must be looked up later. A session that nobody received does nothing and
- * dies by itself: asking STS again is safe. A command, an automation and a terminal go on without us.
+ * dies by itself: asking STS again is safe. A command, an automation and a terminal go on without us,
+ * and a policy stays.
  */
 export function goesOnWithoutUs({ intent }: IntentProgress): boolean {
   if (intent.call === 'ssm:StartAutomationExecution') return intent.lane !== 'console';
-  return intent.call === 'ssm:SendCommand' || intent.call === 'ssm:StartSession';
+  return LASTING_CALLS.includes(intent.call);
 }
 
 /** Actions whose outcome has to be settled. */

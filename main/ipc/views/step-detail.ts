@@ -11,6 +11,7 @@ import { maskSpans } from '../../core/playbook/mask-spans.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
 import type { StepDetail } from '../../core/playbook/model.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
+import { reachedBy } from '../../core/revoke/older-sessions.ts';
 import { assertNever } from '../../core/result.ts';
 
 /** What the step's kind adds. Templates that lack a value yet are shown with the variable's name. */
@@ -67,10 +68,13 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
       return secretDetail(desk, run, at, step);
     case 'terminal':
       return terminalDetail(desk, run, at, step);
+    case 'revoke':
+      return step.using === undefined
+        ? { kind: 'by-hand', of: 'revoke', lines: [step.role] }
+        : revokeDetail(desk, run, at, step, step.using);
     case 'automation':
       return automationDetail(desk, run, at, step);
     case 'approve':
-    case 'revoke':
     case 'parallel':
     case 'playbook':
       return { kind: 'by-hand', of: step.kind, lines: byHandLines(step) };
@@ -180,6 +184,32 @@ function secretDetail(
   };
 }
 
+function revokeDetail(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+  { role: id, person: template }: Extract<StepDetail, { kind: 'revoke' }>,
+  usingId: string,
+): StepDetailView {
+  const role = roleView(run, at, id);
+  const using = roleView(run, at, usingId);
+  const session = sessionOf(desk, using);
+  const rendered = template === undefined ? undefined : renderTemplate(template, run.state.vars);
+  const person = rendered?.ok === true ? rendered.value : template;
+  const { sessions, own } = reachedBy([...desk.sessions.values()], role.arn, person, session?.id);
+  const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
+  return {
+    kind: 'revoke',
+    role,
+    using,
+    ...(person === undefined ? {} : { person }),
+    reached: sessions.length,
+    own,
+    ...readiness(desk, session),
+    put: last?.status === 'ok',
+  };
+}
+
 function sessionOf(desk: Desk, { arn }: RoleView): LiveSession | undefined {
   return liveSession(desk, ({ role }) => role?.arn === arn);
 }
@@ -217,8 +247,6 @@ function byHandLines(step: StepDetail): readonly string[] {
   switch (step.kind) {
     case 'approve':
       return [step.request.en, step.request.ja];
-    case 'revoke':
-      return [step.role];
     case 'parallel':
       return step.tracks.map(({ title }) => `${title.en} / ${title.ja}`);
     case 'playbook':

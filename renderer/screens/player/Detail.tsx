@@ -59,6 +59,24 @@ export function Detail({ step }: { step: StepView }) {
           </Fact>
         </>
       );
+    case 'revoke':
+      return (
+        <>
+          <RoleFacts role={detail.using} />
+          <Fact name={t('player.revoke.whose')}>
+            <code>{detail.role.name}</code>
+            {detail.person !== undefined && (
+              <p>{t('player.revoke.only', { person: detail.person })}</p>
+            )}
+          </Fact>
+          <Fact name={t('player.revoke.cutsOff')}>
+            {t(detail.person === undefined ? 'player.revoke.everyone' : 'player.revoke.them')}
+            {detail.reached > 0 && <p>{t('player.revoke.held', { count: detail.reached })}</p>}
+            {detail.own && <p>{t('player.revoke.own')}</p>}
+          </Fact>
+          {detail.put && <Fact name={t('player.revoke.state')}>{t('player.revoke.put')}</Fact>}
+        </>
+      );
     case 'cli':
       return (
         <Fact name={t('player.cli.command')}>

@@ -9,6 +9,7 @@ import { EvidenceWork } from './kinds/EvidenceWork.tsx';
 import { LaneAWork } from './kinds/LaneAWork.tsx';
 import { InputWork } from './kinds/InputWork.tsx';
 import { CliWork, LinkWork } from './kinds/OpenWork.tsx';
+import { RevokeWork } from './kinds/RevokeWork.tsx';
 import { SecretWork } from './kinds/SecretWork.tsx';
 import { ByHandWork, DoWork } from './kinds/HandWork.tsx';
 import { TerminalWork } from './kinds/TerminalWork.tsx';
@@ -72,6 +73,12 @@ export function Work({ act }: { act: Act }) {
         <LaneAWork act={act} laneA={laneA} />
       ) : (
         <SecretWork act={act} detail={detail} />
+      );
+    case 'revoke':
+      return laneA ? (
+        <LaneAWork act={act} laneA={laneA} />
+      ) : (
+        <RevokeWork act={act} detail={detail} />
       );
     case 'cli':
       return <CliWork act={act} copied={detail.copied} inBrowser={laneA !== undefined} />;

@@ -7,6 +7,7 @@ const SERVICES: Readonly<Record<ServiceHost, true>> = {
   sts: true,
   ssm: true,
   s3: true,
+  iam: true,
   logs: true,
   kms: true,
   secretsmanager: true,

@@ -60,7 +60,7 @@ describe('a command', () => {
 
 test('older sessions are revoked up to a moment, at the role itself', () => {
   const { argv, link } = formOf({ kind: 'revoke', role: 'responder' });
-  expect(argv.join(' ')).toContain('"aws:TokenIssueTime":"2026-01-01T00:00:00Z"');
+  expect(argv.join(' ')).toContain('"aws:TokenIssueTime":"2026-01-01T00:00:01Z"');
   expect(argv[argv.indexOf('--role-name') + 1]).toBe('BREAK-GLASS');
   expect(link).toContain('section=revoke_sessions');
 });
@@ -70,6 +70,7 @@ test.each<ByLineDetail>([
   { kind: 'automation', role: 'r', document: 'AWS-Restart', parameters: { Id: ['${server}'] } },
   { kind: 'terminal', role: 'r', target: '${server}' },
   { kind: 'revoke', role: 'r' },
+  { kind: 'revoke', role: 'r', person: '${server}' },
   { kind: 'secret', role: 'r', name: 'prod/db&x=1', field: 'password' },
 ])('$kind opens a page the app may open, in every cloud', (step) => {
   for (const [partition, region] of [

@@ -86,6 +86,17 @@ const secret: Extract<StepView['detail'], { kind: 'secret' }> = {
   ready: true,
 };
 
+const revoke: Extract<StepView['detail'], { kind: 'revoke' }> = {
+  kind: 'revoke',
+  role,
+  using: { ...role, id: 'revoker', name: 'BREAK-GLASS-REVOKER' },
+  reached: 1,
+  own: false,
+  needsSignIn: false,
+  ready: true,
+  put: false,
+};
+
 /** One state of the player for each kind of step, then for what can become of an AWS step. */
 export const steps: Readonly<Record<string, StepView>> = {
   do: step({ kind: 'do' }),
@@ -99,6 +110,9 @@ export const steps: Readonly<Record<string, StepView>> = {
       ),
     },
   ),
+  revoke: step(revoke, { risk: 'destroy' }),
+  'revoke-own-person': step({ ...revoke, person: 'tanaka-break-glass', own: true, ready: false }),
+  'revoke-put': step({ ...revoke, reached: 0, put: true }, { risk: 'destroy' }),
   ask: step({
     kind: 'ask',
     options: [

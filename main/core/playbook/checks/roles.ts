@@ -1,7 +1,14 @@
 import type { Complaint, Path } from '../finding.ts';
-import type { Playbook, RoleNeed } from '../model.ts';
+import type { Playbook, RoleNeed, Step } from '../model.ts';
 import { checkSession } from './session-policy.ts';
 import { complain, stepsOf } from './walk.ts';
+
+/** The fields of a step that name a role, and which. */
+function rolesOf(step: Step): readonly (readonly [field: 'role' | 'using', role: string])[] {
+  const named = 'role' in step && step.role !== undefined ? [['role', step.role] as const] : [];
+  const using = step.kind === 'revoke' && step.using !== undefined ? step.using : undefined;
+  return using === undefined ? named : [...named, ['using', using] as const];
+}
 
 /** Roles are declared with exact actions before steps use them, and assumed before they act. */
 export function checkRoles(playbook: Playbook): readonly Complaint[] {
@@ -12,31 +19,31 @@ export function checkRoles(playbook: Playbook): readonly Complaint[] {
   for (const { step, path } of stepsOf(playbook)) {
     // What a sub-playbook assumes is its own affair, and may be a role of this one too.
     if (step.kind === 'playbook') for (const id of declared) assumed.add(id);
-    const role = 'role' in step ? step.role : undefined;
-    if (role === undefined) continue;
-    used.add(role);
-    const place = [...path, 'role'];
-    if (!declared.has(role)) {
-      found.push(
-        complain(
-          'error',
-          'unknown-role',
-          place,
-          `The role "${role}" is not declared under \`roles\`. Declare it with the actions its steps need.`,
-          `ロール「${role}」が roles にありません。必要な操作とともに書いてください。`,
-        ),
-      );
-    } else if (step.kind === 'assume-role') assumed.add(role);
-    else if (!assumed.has(role) && step.kind !== 'revoke') {
-      found.push(
-        complain(
-          'warning',
-          'role-not-assumed',
-          place,
-          `No step before this one assumes the role "${role}". Add an \`assume-role\` step.`,
-          `この前に、ロール「${role}」を引き受けるステップ（assume-role）がありません。`,
-        ),
-      );
+    for (const [field, role] of rolesOf(step)) {
+      used.add(role);
+      const place = [...path, field];
+      if (!declared.has(role)) {
+        found.push(
+          complain(
+            'error',
+            'unknown-role',
+            place,
+            `The role "${role}" is not declared under \`roles\`. Declare it with the actions its steps need.`,
+            `ロール「${role}」が roles にありません。必要な操作とともに書いてください。`,
+          ),
+        );
+      } else if (step.kind === 'assume-role') assumed.add(role);
+      else if (!assumed.has(role) && (step.kind !== 'revoke' || field === 'using')) {
+        found.push(
+          complain(
+            'warning',
+            'role-not-assumed',
+            place,
+            `No step before this one assumes the role "${role}". Add an \`assume-role\` step.`,
+            `この前に、ロール「${role}」を引き受けるステップ（assume-role）がありません。`,
+          ),
+        );
+      }
     }
   }
   playbook.roles.forEach((need, index) => {

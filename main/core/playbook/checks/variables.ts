@@ -163,6 +163,8 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
       return [{ text: step.command, path: [...path, 'command'], shell: true }];
     case 'link':
       return at(step.url, 'url');
+    case 'revoke':
+      return step.person === undefined ? [] : at(step.person, 'person');
     case 'do':
     case 'ask':
     case 'check':
@@ -172,7 +174,6 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
     case 'wait':
     case 'evidence':
     case 'approve':
-    case 'revoke':
     case 'parallel':
     case 'playbook':
       return [];

@@ -1,0 +1,66 @@
+import type { AwsReadBack } from '../../core/run/read-back.ts';
+import type { CurrentStep } from '../current-step.ts';
+import { typedReason } from '../read-back.ts';
+import { aliasOf } from '../role-read-back.ts';
+import type { PreparedDenial } from './prepare.ts';
+
+/** What is read back before older sessions are denied: whose, until when, and what of ours goes. */
+export function denialReadBack({ run, at }: CurrentStep, prepared: PreparedDenial): AwsReadBack {
+  const { denial, person, role, session } = prepared;
+  const alias = aliasOf(run.kit, role.account);
+  const { undo } = at.step;
+  const policy: unknown = JSON.parse(denial.document);
+  return {
+    mode: run.mode,
+    question:
+      person === undefined
+        ? {
+            en: `End every session of ${denial.role} so far?`,
+            ja: `${denial.role} のこれまでのセッションをすべて失効させますか？`,
+          }
+        : {
+            en: `End the sessions of ${person} in ${denial.role}?`,
+            ja: `${denial.role} の ${person} のセッションを失効させますか？`,
+          },
+    accept: { en: 'End them', ja: '失効させる' },
+    startedAt: Date.parse(run.state.startedAt),
+    account: { id: role.account, alias },
+    role: session.role?.arn.split('/').pop() ?? '',
+    region: session.region,
+    principal: session.arn,
+    targets: [{ id: role.arn, name: denial.role }],
+    script: JSON.stringify(policy, undefined, 2).split('\n'),
+    risk: at.step.risk,
+    warning: cutOff(prepared),
+    ...(undo === undefined ? {} : { undo }),
+    ...typed(typedReason(run), alias),
+  };
+}
+
+/** It reaches people this laptop knows nothing of: the account's name is typed, where it has one. */
+function typed(reason: AwsReadBack['type'], alias: string): Pick<AwsReadBack, 'type'> {
+  if (reason) return { type: reason };
+  return alias === '' ? {} : { type: { what: 'alias', expected: alias } };
+}
+
+function cutOff({ denial, person, reached }: PreparedDenial): NonNullable<AwsReadBack['warning']> {
+  const count = reached.sessions.length;
+  const others =
+    person === undefined
+      ? { en: 'Everybody who uses this role now', ja: 'このロールを使っている全員' }
+      : { en: `${person}, on every computer`, ja: `${person}（どのコンピューターでも）` };
+  const held = {
+    en: count === 0 ? '' : `, ${count === 1 ? '1 session' : `${count} sessions`} of this app`,
+    ja: count === 0 ? '' : `、このアプリのセッション ${String(count)} 件`,
+  };
+  const own = reached.own
+    ? {
+        en: ' This very session is among them: you have to assume the role again.',
+        ja: ' いま使うセッションも含まれます。ロールを引き受け直す必要があります。',
+      }
+    : { en: '', ja: '' };
+  return {
+    en: `Cut off: ${others.en}${held.en}, if signed in before ${denial.before}. Whoever may assume the role can do so again.${own.en}`,
+    ja: `失効するもの: ${others.ja}${held.ja}（${denial.before} より前に発行された分）。権限があれば、引き受け直せます。${own.ja}`,
+  };
+}

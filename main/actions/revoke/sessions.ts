@@ -1,0 +1,110 @@
+import { toHex } from '../../core/hex.ts';
+import { utf8 } from '../../core/journal/bytes.ts';
+import type { Payloads } from '../../core/journal/payload.ts';
+import type { AwsFailure } from '../../core/ports/aws.ts';
+import { isOpen } from '../../core/run/state.ts';
+import { err, type Result } from '../../core/result.ts';
+import { done, fromAws, refuse, type Done } from '../answer.ts';
+import { onOpenStep, type CurrentStep } from '../current-step.ts';
+import type { Desk } from '../desk.ts';
+import type { Pending } from '../pending.ts';
+import { endSession } from '../end-session.ts';
+import { placeOf } from '../place.ts';
+import { callTo } from '../reach.ts';
+import { agreedIntent } from '../read-back.ts';
+import { record } from '../record.ts';
+import { prepareDenial, type PreparedDenial } from './prepare.ts';
+import { denialReadBack } from './read-back.ts';
+
+/**
+ * The `revoke` step: sessions of a role that were issued so far are denied everything. Read back in
+ * main's own window with what it cuts off, written down, then put once; what of this app it reaches
+ * leaves the dock.
+ */
+export async function revokeSessions(desk: Desk, path: string): Promise<Done> {
+  return onOpenStep(desk, path, async (current) => {
+    const { run, progress } = current;
+    const unsettled = progress.intents.some((id) => {
+      const intent = run.state.intents[id];
+      return intent !== undefined && isOpen(intent);
+    });
+    if (unsettled) return refuse('step-not-ready');
+    run.failures.delete(path);
+    const put = await prepareAndPut(desk, current);
+    run.pending.delete(path);
+    if (!put.ok) run.failures.set(path, put.error);
+    desk.ports.changed();
+    return put;
+  });
+}
+
+async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
+  const { run, at } = current;
+  const prepared = prepareDenial(desk, current);
+  if (!prepared.ok) return prepared;
+  const { denial, session } = prepared.value;
+  show(desk, current, 'waiting-for-confirmation');
+  const intended = await agreedIntent(
+    desk,
+    run,
+    denialReadBack(current, prepared.value),
+    at,
+    () => intentOf(desk, prepared.value),
+    session,
+  );
+  if (!intended.ok) return intended;
+  show(desk, current, 'revoking');
+  const iam = await desk.ports.iam();
+  const put = await iam.put(callTo(desk, run, session.region, session.credentials), denial);
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...placeOf(run, at),
+    data: outcomeOf(intended.value, put),
+  });
+  if (!told.ok) return told;
+  if (!put.ok) return err(fromAws(put.error, run));
+  let ended: Done = done;
+  for (const { id } of prepared.value.reached.sessions) {
+    const told = await endSession(desk, id);
+    // Ended meanwhile by somebody's own hand: it is told already.
+    if (!told.ok && told.error.code !== 'no-session') ended = told;
+  }
+  return ended;
+}
+
+function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what']): void {
+  run.pending.set(at.path, { what, since: desk.ports.clock.now(), canCancel: false });
+  desk.ports.changed();
+}
+
+function intentOf(
+  desk: Desk,
+  { denial, role, session }: PreparedDenial,
+): Omit<Payloads['intent'], 'id' | 'path' | 'readBack'> {
+  return {
+    call: 'iam:PutRolePolicy',
+    account: session.account,
+    principal: session.arn,
+    ...(session.role ? { role: session.role.arn } : {}),
+    region: session.region,
+    targets: [{ id: role.arn, name: denial.name }],
+    script: { text: denial.document },
+    scriptSha256: toHex(desk.ports.hash.sha256(utf8(denial.document))),
+  };
+}
+
+function outcomeOf(
+  id: string,
+  put: Result<{ readonly requestId: string }, AwsFailure>,
+): Payloads['outcome'] {
+  if (put.ok) return { id, status: 'ok', requestId: put.value.requestId, by: 'answer' };
+  const { code, mayHaveHappened, raw, requestId } = put.error;
+  return {
+    id,
+    status: mayHaveHappened ? 'unknown' : 'failed',
+    code,
+    error: { text: raw },
+    by: 'answer',
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}

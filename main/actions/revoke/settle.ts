@@ -1,0 +1,54 @@
+import { toHex } from '../../core/hex.ts';
+import { utf8 } from '../../core/journal/bytes.ts';
+import type { AwsFailure } from '../../core/ports/aws.ts';
+import { roleNameIn } from '../../core/revoke/older-sessions.ts';
+import type { IntentProgress } from '../../core/run/state.ts';
+import { err, type Result } from '../../core/result.ts';
+import { done, fromAws, refuse, type Done } from '../answer.ts';
+import type { CurrentStep } from '../current-step.ts';
+import type { Desk } from '../desk.ts';
+import { liveSession } from '../keep-session.ts';
+import { placeOf } from '../place.ts';
+import { callTo } from '../reach.ts';
+import { record } from '../record.ts';
+
+/**
+ * A lost answer to a policy: IAM is asked for what the role holds under that name. The same text: it
+ * was put. Another, or none, stays unknown: IAM tells of a change late, and others change it too.
+ */
+export async function settleDenial(
+  desk: Desk,
+  { run, at }: CurrentStep,
+  { intent }: IntentProgress,
+): Promise<Done> {
+  const session = liveSession(desk, ({ role }) => role !== undefined && role.arn === intent.role);
+  if (!session) return refuse('no-session', { role: intent.role?.split('/').pop() ?? '' });
+  const [target] = intent.targets ?? [];
+  const iam = await desk.ports.iam();
+  const found = await iam.read(callTo(desk, run, intent.region, session.credentials), {
+    role: roleNameIn(target?.id ?? ''),
+    name: target?.name ?? '',
+  });
+  // It holds for this very session: the refusal proves it.
+  const own = session.role?.arn === target?.id && deniedOutright(found);
+  if (!found.ok && !own) return err(fromAws(found.error, run));
+  const sha256 =
+    found.ok && found.value !== undefined
+      ? toHex(desk.ports.hash.sha256(utf8(found.value)))
+      : undefined;
+  if (!own && sha256 !== intent.scriptSha256)
+    return refuse('outcome-not-found', { comment: target?.name ?? '' });
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...placeOf(run, at),
+    data: { id: intent.id, status: 'ok', by: 'lookup' },
+  });
+  if (!told.ok) return told;
+  run.pending.delete(at.path);
+  desk.ports.changed();
+  return done;
+}
+
+function deniedOutright(found: Result<unknown, AwsFailure>): boolean {
+  return !found.ok && found.error.code === 'access-denied' && /explicit deny/.test(found.error.raw);
+}
