@@ -15,6 +15,7 @@ import {
 } from '../core/run/command-targets.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { fromAws } from './answer.ts';
+import { commandParameters } from './automation/values.ts';
 import { resolveTargets, type LeftOut } from './command/resolve-targets.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
@@ -74,6 +75,8 @@ export async function prepareCommand(
   const { online, leftOut } = resolved.value;
   const document = await ssm.document(to, step.document);
   if (!document.ok) return err(fromAws(document.error, run));
+  const filled = commandParameters({ run, at }, document.value, parameters);
+  if (!filled.ok) return filled;
   const concurrency = options.maxConcurrency ?? step.maxConcurrency;
   const errors = options.maxErrors ?? step.maxErrors;
   return ok({
@@ -85,7 +88,7 @@ export async function prepareCommand(
     document: document.value,
     script,
     spans,
-    parameters,
+    parameters: filled.value,
     limits: limitsFor(
       {
         ...(concurrency === undefined ? {} : { concurrency }),

@@ -20,7 +20,12 @@ export type {
   StepView,
   PendingWhat,
 } from './views/run-view.ts';
-export type { AutomationView, DocumentFieldView, ExecutionView } from './views/automation-view.ts';
+export type {
+  AutomationView,
+  DocumentFieldView,
+  DocumentFormView,
+  ExecutionView,
+} from './views/automation-view.ts';
 export type {
   OutputView,
   RoleView,

@@ -63,7 +63,7 @@ export async function atAutomation(more: Partial<Automation> = {}, change: Parti
     view: () => {
       const at = stepAt(run.plan, 'act');
       if (at?.step.kind !== 'automation') throw new Error('no such step');
-      return automationView(run, at, at.step);
+      return automationView(run, at);
     },
     intents: () =>
       Object.values(run.state.intents).filter(

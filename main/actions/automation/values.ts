@@ -1,8 +1,10 @@
 import type { Failure } from '../../core/failure.ts';
+import { renderCommand, type RenderedCommand } from '../../core/playbook/render-command.ts';
 import { renderParameters } from '../../core/playbook/render-parameters.ts';
 import { checkValues, isBlank } from '../../core/ssm-document/check-values.ts';
 import { dryRunOf, type DryRun } from '../../core/ssm-document/dry-run.ts';
 import type { DocumentValues, SsmDocument } from '../../core/ssm-document/model.ts';
+import { parseDocumentText } from '../../core/ssm-document/parse.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
@@ -69,14 +71,9 @@ export function valuesFor(
   given: DocumentValues,
   as: RunAs,
 ): Result<DocumentValues, Failure> {
-  const { step } = at;
-  if (step.kind !== 'automation') return err({ code: 'step-not-ready' });
-  const fixed = renderParameters(step.parameters ?? {}, run.state.vars);
-  if (!fixed.ok) {
-    const why = fixed.error.code === 'unknown-variable' ? 'required' : 'format';
-    return err({ code: 'value-invalid', params: { field: fixed.error.variable, why } });
-  }
-  const dryRun = dryRunOf(document);
+  const fixed = playbookValues({ run, at });
+  if (!fixed.ok) return fixed;
+  const dryRun = at.step.kind === 'automation' ? dryRunOf(document) : undefined;
   const all: DocumentValues = {
     ...given,
     ...fixed.value,
@@ -91,6 +88,54 @@ export function valuesFor(
     });
   }
   return ok(withoutBlanks(document, all));
+}
+
+/** What the playbook itself gives the document, its variables filled in. */
+export function playbookValues({
+  run,
+  at,
+}: Pick<CurrentStep, 'run' | 'at'>): Result<DocumentValues, Failure> {
+  const { step } = at;
+  const { vars } = run.state;
+  const rendered =
+    step.kind === 'run-command'
+      ? renderCommand(step, vars)
+      : step.kind === 'automation'
+        ? renderParameters(step.parameters ?? {}, vars)
+        : undefined;
+  if (!rendered) return err({ code: 'step-not-ready' });
+  if (!rendered.ok) {
+    const why = rendered.error.code === 'unknown-variable' ? 'required' : 'format';
+    return err({ code: 'value-invalid', params: { field: rendered.error.variable, why } });
+  }
+  if (step.kind !== 'run-command') return ok(rendered.value as DocumentValues);
+  const { parameters, script } = rendered.value as RenderedCommand;
+  return ok({ ...parameters, ...(script.length > 0 ? { commands: script } : {}) });
+}
+
+/**
+ * Parameters of a command besides its script: the playbook's, and what a person filled in. A
+ * document that cannot be read here is left for AWS to judge.
+ */
+export function commandParameters(
+  current: Pick<CurrentStep, 'run' | 'at'>,
+  live: { readonly name: string; readonly content: string },
+  parameters: DocumentValues,
+): Result<DocumentValues, Failure> {
+  if (!hasForm(current.at)) return ok(parameters);
+  const parsed = parseDocumentText(live.name, live.content);
+  if (!parsed.ok) return ok(parameters);
+  const { given } = automationAt(current.run, current.at.path);
+  const values = valuesFor(current, parsed.value, given, 'real');
+  if (!values.ok) return values;
+  const { commands: _script, ...others } = values.value;
+  return ok(parameters['commands'] ? values.value : others);
+}
+
+/** Documents that only run a script need no form: the playbook has it. */
+export function hasForm({ step }: Pick<CurrentStep, 'at'>['at']): boolean {
+  if (step.kind === 'automation') return true;
+  return step.kind === 'run-command' && !/^AWS-Run(?:Shell|PowerShell)Script$/.test(step.document);
 }
 
 /** A parameter left empty is left to the document's own default. */

@@ -1,5 +1,5 @@
-/** What is known at a step that runs a Systems Manager document. */
-export interface AutomationView {
+/** A step's document and what a person gives it. */
+export interface DocumentFormView {
   /** Absent while the document has not been read and the kit has none. */
   readonly source?: {
     readonly from: 'aws' | 'kit';
@@ -14,6 +14,10 @@ export interface AutomationView {
   readonly fields: readonly DocumentFieldView[];
   /** What the playbook gives, already filled in. */
   readonly fixed: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What is known at a step that runs an automation. */
+export interface AutomationView extends DocumentFormView {
   /** Absent where the document has none, or is not known. */
   readonly dryRun?: 'none' | 'open' | 'failed' | 'stale' | 'ok';
   /** What the main action starts. */

@@ -1,4 +1,4 @@
-import type { AutomationView } from './automation-view.ts';
+import type { AutomationView, DocumentFormView } from './automation-view.ts';
 import type { TargetState } from '../../core/run/command-targets.ts';
 import type { Span } from '../../core/playbook/template.ts';
 import type { InputField, StepKind, Text } from '../../core/playbook/model.ts';
@@ -36,6 +36,8 @@ export type StepDetailView =
       /** A number or a share each, as the playbook has them. */
       readonly maxConcurrency: string;
       readonly maxErrors: string;
+      /** Of a document that does more than run a script: what a person fills in. */
+      readonly form?: DocumentFormView;
       /** No base session is open: sign in before anything else. */
       readonly needsSignIn: boolean;
       /** The role's session is open: the command can be read back and sent. */

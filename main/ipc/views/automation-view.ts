@@ -2,16 +2,16 @@ import { dryRunState } from '../../actions/automation/dry-run-state.ts';
 import { resultsOf } from '../../actions/automation/follow.ts';
 import { knownDocument } from '../../actions/automation/read-document.ts';
 import { nextRun } from '../../actions/automation/run.ts';
+import { playbookValues } from '../../actions/automation/values.ts';
 import type { ActiveRun } from '../../actions/desk.ts';
 import type {
   AutomationView,
+  DocumentFormView,
   DocumentFieldView,
   ExecutionStepView,
   ExecutionView,
 } from '../../contract/views/automation-view.ts';
 import type { TargetResult } from '../../core/journal/payload.ts';
-import type { StepDetail } from '../../core/playbook/model.ts';
-import { renderParameters } from '../../core/playbook/render-parameters.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import { dryRunOf } from '../../core/ssm-document/dry-run.ts';
 import type { DocumentParameter, DocumentValues } from '../../core/ssm-document/model.ts';
@@ -19,29 +19,36 @@ import { shownValues } from '../../core/ssm-document/shown.ts';
 import { textOf } from './text-of.ts';
 
 /** What is known at a step that runs an automation: its document, its form, how far it is. */
-export function automationView(
-  run: ActiveRun,
-  at: PlanStep,
-  step: Extract<StepDetail, { kind: 'automation' }>,
-): AutomationView {
+export function automationView(run: ActiveRun, at: PlanStep): AutomationView {
   const known = knownDocument(run, { at });
-  const given = run.automations.get(at.path)?.given ?? {};
-  const parameters = step.parameters ?? {};
-  const rendered = renderParameters(parameters, run.state.vars);
-  const fixed = rendered.ok ? rendered.value : parameters;
   const dryRun = known && dryRunOf(known.document);
   const progress = run.state.steps[at.path];
   const execution = executionView(run, at);
   return {
+    ...documentForm(run, at, dryRun?.name),
+    next: progress ? nextRun({ run, at, progress }) : 'real',
+    ...(dryRun ? { dryRun: dryRunState({ run, at }) } : {}),
+    ...(execution ? { execution } : {}),
+  };
+}
+
+/** The form of a step's document; `besides` is filled in by the app itself. */
+export function documentForm(run: ActiveRun, at: PlanStep, besides?: string): DocumentFormView {
+  const { step, path } = at;
+  const known = knownDocument(run, { at });
+  const given = run.automations.get(path)?.given ?? {};
+  const rendered = playbookValues({ run, at });
+  const parameters = 'parameters' in step ? (step.parameters ?? {}) : {};
+  const fixed = rendered.ok ? rendered.value : parameters;
+  const { commands: _script, ...shown } = fixed;
+  return {
     fields: (known?.document.parameters ?? [])
-      .filter(({ name }) => !Object.hasOwn(fixed, name) && name !== dryRun?.name)
+      .filter(({ name }) => !Object.hasOwn(fixed, name) && name !== besides)
       .map((parameter) => fieldView(parameter, given)),
-    fixed: shownValues(known?.document ?? { parameters: [] }, fixed).map(({ name, value }) => ({
+    fixed: shownValues(known?.document ?? { parameters: [] }, shown).map(({ name, value }) => ({
       name,
       value: run.journal.mask(value),
     })),
-    next: progress ? nextRun({ run, at, progress }) : 'real',
-    ...(dryRun ? { dryRun: dryRunState({ run, at }) } : {}),
     ...(known
       ? {
           source: {
@@ -53,7 +60,6 @@ export function automationView(
           },
         }
       : {}),
-    ...(execution ? { execution } : {}),
   };
 }
 

@@ -5,7 +5,8 @@ import { heldRole, liveSession } from '../../actions/keep-session.ts';
 import { roleNeedOf } from '../../actions/place.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
 import type { RoleView, StepDetailView } from '../../contract/views.ts';
-import { automationView } from './automation-view.ts';
+import { hasForm } from '../../actions/automation/values.ts';
+import { automationView, documentForm } from './automation-view.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
 import { maskSpans } from '../../core/playbook/mask-spans.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
@@ -102,6 +103,7 @@ function runCommandDetail(
     script: (rendered.ok ? rendered.value.spans : unfilled).map((line) => maskSpans(line, mask)),
     maxConcurrency: step.maxConcurrency ?? '50',
     maxErrors: step.maxErrors ?? '0',
+    ...(hasForm(at) ? { form: documentForm(run, at) } : {}),
     ...readiness(desk, sessionOf(desk, role)),
   };
 }
@@ -120,7 +122,7 @@ function automationDetail(
     role,
     region: region?.ok === true ? region.value : (step.region ?? desk.reach?.region ?? ''),
     document: step.document,
-    automation: automationView(run, at, step),
+    automation: automationView(run, at),
     ...readiness(desk, sessionOf(desk, role)),
   };
 }

@@ -20,9 +20,13 @@ export function Detail({ step }: { step: StepView }) {
       return (
         <>
           <RoleFacts role={detail.role} region={detail.region} />
-          <Fact name={t('player.document')}>
-            <code>{detail.document}</code>
-          </Fact>
+          {detail.form ? (
+            <DocumentFacts name={detail.document} automation={detail.form} />
+          ) : (
+            <Fact name={t('player.document')}>
+              <code>{detail.document}</code>
+            </Fact>
+          )}
           {detail.script.length > 0 && (
             <Fact name={t('player.script')}>
               <Script lines={detail.script} />

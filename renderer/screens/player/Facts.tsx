@@ -48,6 +48,7 @@ export function Facts({ run, step }: { run: RunView; step: StepView }) {
 
 /** Kinds whose answer is given on the page: what asks for it stands right under what to do. */
 export function isAnswered({ detail }: StepView): boolean {
+  if (detail.kind === 'run-command') return detail.form !== undefined;
   return ['ask', 'check', 'input', 'evidence', 'wait', 'automation'].includes(detail.kind);
 }
 

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { TextButton } from '../../../ui/Button.tsx';
 import type { Act } from '../act.ts';
-import { Dock, type MainAction } from '../Dock.tsx';
+import { Dock } from '../Dock.tsx';
 import kinds from '../kinds/kinds.module.css';
 import { DocumentFields } from './DocumentForm.tsx';
 import { Execution } from './Execution.tsx';
 import { useFill } from './use-fill.ts';
+import { useMissing } from './use-missing.ts';
 
 type AutomationDetail = Extract<StepDetailView, { kind: 'automation' }>;
 type As = 'dry-run' | 'real';
@@ -26,7 +27,7 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
   const id = useId();
   const [changed, setChanged] = useState(false);
   const { fill, problem } = useFill(act, fields, form);
-  const missing = useMissing(act, detail);
+  const missing = useMissing(act, detail, source !== undefined);
   const next: As = changed && dryRun !== undefined ? 'dry-run' : automation.next;
 
   const start = async (): Promise<void> => {
@@ -96,27 +97,4 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
       />
     </>
   );
-}
-
-/** What must be there before it can be started; undefined when nothing is missing. */
-function useMissing({ calling, step }: Act, detail: AutomationDetail): MainAction | undefined {
-  const { t } = useTranslation();
-  const { ready, needsSignIn, role, automation } = detail;
-  if (!ready && needsSignIn) {
-    return {
-      label: t('player.primary.signInFirst'),
-      onPress: () => void calling.send('sign-in.open', {}),
-    };
-  }
-  if (!ready) {
-    return {
-      label: t('player.primary.assume', { role: role.name }),
-      onPress: () => void calling.send('role.assume', { role: role.id }),
-    };
-  }
-  if (automation.source) return undefined;
-  return {
-    label: t('automation.read'),
-    onPress: () => void calling.send('automation.read', { path: step.path }),
-  };
 }

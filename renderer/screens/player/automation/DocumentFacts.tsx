@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { AutomationView } from '../../../../main/contract/views.ts';
+import type { DocumentFormView } from '../../../../main/contract/views.ts';
 import { clock } from '../../../i18n/time.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { Fact } from '../Fact.tsx';
 import styles from '../Detail.module.css';
 
 /** Which document, which version of it, and whether it is the one the kit has. */
-export function DocumentFacts({ name, automation }: { name: string; automation: AutomationView }) {
+export function DocumentFacts({
+  name,
+  automation,
+}: {
+  name: string;
+  automation: DocumentFormView;
+}) {
   const { t } = useTranslation();
   const { source, fixed } = automation;
   return (

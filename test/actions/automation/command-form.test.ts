@@ -1,0 +1,77 @@
+import { beforeEach, expect, it } from 'vitest';
+import { assumeRole } from '../../../main/actions/assume-role.ts';
+import { readStepDocument } from '../../../main/actions/automation/read-document.ts';
+import { fillDocument } from '../../../main/actions/automation/values.ts';
+import { runStep } from '../../../main/actions/run-step.ts';
+import { openSignIn } from '../../../main/actions/sign-in.ts';
+import { startRun } from '../../../main/actions/start-run.ts';
+import { submitCode } from '../../../main/actions/submit-code.ts';
+import { usePracticeKey } from '../../../main/actions/submit-secret.ts';
+import { stepAt } from '../../../main/core/run/plan.ts';
+import { ok } from '../../../main/core/result.ts';
+import { stepDetail } from '../../../main/ipc/views/step-detail.ts';
+import { deskBench, type DeskBench } from '../../fakes/desk.ts';
+import { pinned, section, step } from '../../fakes/plans.ts';
+
+const content = `schemaVersion: '2.2'
+parameters:
+  Minutes: { type: String, allowedPattern: '[0-9]+' }
+  Level: { type: String, allowedValues: [low, high], default: low }
+mainSteps:
+- { name: one, action: 'aws:runShellScript' }
+`;
+let bench: DeskBench;
+let sent: unknown;
+
+beforeEach(async () => {
+  const command = step('cmd', {
+    kind: 'run-command',
+    role: 'responder',
+    document: 'Our-CpuStress',
+    targets: { tag: { key: 'Role', value: 'web' } },
+    parameters: { Level: ['high'] },
+  });
+  const role = { id: 'responder', role: 'responder', why: { en: 'W', ja: 'W' }, actions: [] };
+  bench = deskBench([pinned('PB-T', [section('s', [command])], { roles: [role] })]);
+  const { desk, aws } = bench;
+  const { sendCommand } = aws.ssm;
+  aws.ssm = {
+    ...aws.ssm,
+    document: (_, name) =>
+      Promise.resolve(ok({ name, version: '3', sha256: 'd'.repeat(64), content })),
+    sendCommand: (to, request) => {
+      sent = request.parameters;
+      return sendCommand(to, request);
+    },
+  };
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  await openSignIn(desk);
+  await usePracticeKey(desk);
+  await submitCode(desk, '123456');
+  await assumeRole(desk, 'responder');
+});
+
+it('a command that does more than run a script has a form, and sends what was filled in', async () => {
+  const { desk } = bench;
+  expect(await runStep(desk, 'cmd')).toMatchObject({
+    error: { code: 'value-invalid', params: { field: 'Minutes', why: 'required' } },
+  });
+  expect(bench.aws.calls).not.toContain('ssm:SendCommand');
+  expect(await readStepDocument(desk, 'cmd')).toMatchObject({ ok: true });
+  const { run } = desk;
+  const at = run && stepAt(run.plan, 'cmd');
+  if (!run || !at) throw new Error('no step');
+  expect(stepDetail(desk, run, at)).toMatchObject({
+    form: {
+      fields: [{ name: 'Minutes', required: true }],
+      fixed: [{ name: 'Level', value: 'high' }],
+    },
+  });
+  expect(await fillDocument(desk, 'cmd', { Minutes: ['soon'] })).toMatchObject({
+    error: { params: { field: 'Minutes', why: 'pattern' } },
+  });
+  expect(await fillDocument(desk, 'cmd', { Minutes: ['5'] })).toMatchObject({ ok: true });
+  expect(await runStep(desk, 'cmd')).toMatchObject({ ok: true });
+  await Promise.all([...run.background]);
+  expect(sent).toMatchObject({ Minutes: ['5'], Level: ['high'] });
+});
