@@ -57,6 +57,19 @@ export async function endAllWithin(desk: Desk, patience?: number): Promise<Done>
   return answer.ok ? inBrowser : answer;
 }
 
+/**
+ * The laptop's clock was set back: by it, sessions would last longer than AWS lets them. Set forward, or
+ * asleep, cannot be told apart here; then what the clock says is over is let go of.
+ */
+export function followClockBack(desk: Desk, byMs: number): void {
+  for (const [id, session] of desk.sessions) {
+    const { startedAt, expiresAt } = session;
+    desk.sessions.set(id, { ...session, startedAt: startedAt - byMs, expiresAt: expiresAt - byMs });
+  }
+  if (desk.reach) desk.reach = { ...desk.reach, skewMs: desk.reach.skewMs + byMs };
+  desk.ports.changed();
+}
+
 /** Takes sessions whose time is over out of the dock, each with its line in the log. */
 export async function dropExpired(desk: Desk): Promise<void> {
   await endExpiringTerminal(desk);

@@ -19,11 +19,14 @@ export function Dock({
   main,
   ways = [],
   extra,
+  note: first,
 }: {
   act: Act;
   main?: MainAction | undefined;
   ways?: readonly PlayerDialog[];
   extra?: ReactNode;
+  /** What must be read before the main action, in sight wherever the page is scrolled. */
+  note?: ReactNode;
 }) {
   const { t } = useTranslation();
   const view = useView();
@@ -31,6 +34,7 @@ export function Dock({
   const note = { is: 'note', kind: 'note' } as const;
   return (
     <div className={styles['dock']}>
+      {first}
       {main && (
         <PrimaryButton
           data-primary=""

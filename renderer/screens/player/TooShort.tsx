@@ -37,22 +37,27 @@ export function TooShort({ act, session }: { act: Act; session: StepSession }) {
   const { id, name, expiresAt, needsMs } = session;
   const held = sessions.find((one) => one.id === id);
   const codes = held ? codesOf(held, now) : undefined;
+  const note = (
+    <div className={styles['hint']}>
+      <Status is="attention">
+        {t('renewal.short', {
+          name,
+          left: countdown(expiresAt - now),
+          needs: duration(needsMs / 1000, lang),
+        })}
+      </Status>
+      <p>
+        {t('renewal.shortExplain')}{' '}
+        {codes !== undefined && t(codes === 0 ? 'renewal.costsNone' : 'renewal.costsOne')}
+      </p>
+    </div>
+  );
   const anyway = <TextButton onClick={() => setAsking(true)}>{t('renewal.anyway')}</TextButton>;
   return (
     <>
-      <div className={styles['hint']}>
-        <Status is="attention">
-          {t('renewal.short', {
-            name,
-            left: countdown(expiresAt - now),
-            needs: duration(needsMs / 1000, lang),
-          })}
-        </Status>
-        <p>{t('renewal.shortExplain')}</p>
-        {codes !== undefined && <p>{t(codes === 0 ? 'renewal.costsNone' : 'renewal.costsOne')}</p>}
-      </div>
       <Dock
         act={act}
+        note={note}
         main={{
           label: t('renewal.first', { name }),
           onPress: () => void act.calling.send('session.renew', { session: id }),

@@ -15,6 +15,7 @@ import { connectionStates } from './connection.ts';
 import { bareStuck, stuckView } from './stuck.ts';
 import { signInStates } from './sign-in.ts';
 import { handoffStates } from './handoff.ts';
+import { renewalStates } from './renewal.ts';
 import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
 import { vaultStates } from './vault.ts';
@@ -221,6 +222,10 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     },
     'dialog-end-all': { ...inRun('do'), overlay: { is: 'end-all' } },
     ...handoffStates((more) => inRun('do', more)),
+    ...renewalStates(
+      (more) => inRun('do', more),
+      (session) => ({ run: run(mode, { ...current, session }) }),
+    ),
     'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },
     'dialog-palette': { ...inRun('do'), overlay: { is: 'palette' } },
     'dialog-shortcuts': { ...inRun('do'), overlay: { is: 'shortcuts' } },

@@ -31,7 +31,7 @@ const withTime = (needsMs: number) => ({
 test('renewing comes first where the step takes longer than its session has left', async () => {
   const { user, api } = await mount(withTime(30 * MINUTE));
   screen.getByText(/^IR-Operator ends in /);
-  screen.getByText('Renewing takes no code.');
+  screen.getByText(/Renewing takes no code\.$/);
   await user.click(screen.getByRole('button', { name: /^Renew IR-Operator first/ }));
   expect(api.argsOf('session.renew')).toEqual([{ session: held.id }]);
 });
