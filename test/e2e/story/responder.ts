@@ -107,6 +107,9 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
     case 'secret':
     case 'by-hand':
       return press(page);
+    case 'automation':
+    case 'revoke':
+      throw new Error(`no story takes a step of kind ${detail.kind} yet`);
   }
 }
 
