@@ -117,7 +117,12 @@ test('SSM: instances, documents, a command through its whole life', async () => 
   const rest = await client.send(new ListDocumentsCommand({ NextToken: documents.NextToken }));
   expect(
     [documents, rest].flatMap((page) => page.DocumentIdentifiers?.map(({ Name }) => Name)),
-  ).toEqual(['AWS-RunPowerShellScript', 'AWS-RunShellScript']);
+  ).toEqual([
+    'AWS-RunPowerShellScript',
+    'AWS-RunShellScript',
+    'AWSSupport-ContainEC2Instance',
+    'Practice-RestartStaffPortal',
+  ]);
   const { Document } = await client.send(
     new DescribeDocumentCommand({ Name: 'AWS-RunShellScript' }),
   );
