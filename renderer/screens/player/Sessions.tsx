@@ -110,7 +110,7 @@ function Session({
             aria-label={t(codes === 0 ? 'renewal.oneFree' : 'renewal.oneCosts', { name })}
             onClick={onRenew}
           >
-            {t('renewal.renew')}
+            {t('renewal.renew')}{' '}
             <span className={styles['cost']}>
               {t(codes === 0 ? 'renewal.noCode' : 'renewal.oneCode')}
             </span>

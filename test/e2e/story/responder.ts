@@ -27,8 +27,9 @@ export async function stepOf(page: Page): Promise<StepView> {
   return current;
 }
 
-/** Walks on until the step with this path is on the screen. */
+/** Walks on until the step with this path is on the screen; the run may just have been asked for. */
 export async function walkTo(responder: Responder, path: string): Promise<void> {
+  await expect.poll(async () => (await viewOf(responder.page)).run?.current?.path).toBeDefined();
   for (;;) {
     const step = await stepOf(responder.page);
     if (step.path === path) return;

@@ -23,14 +23,14 @@ test('a session that is not renewed here has no button for it', async () => {
 test('what was free takes a code once the code of its base session is too old, and says why', async () => {
   const past = { freeUntil: Date.now() - 1_000, mfaLimit: HOUR };
   await mount(shown(renewable(30, 0, past)));
-  screen.getByRole('button', { name: 'Renew IR-ReadOnly, 1 code' });
+  screen.getByRole('button', { name: 'Renew, 1 code: IR-ReadOnly' });
   screen.getByText('No code older than 60 min is taken: sign in again first');
 });
 
 test('the button and the key renew it', async () => {
   const one = renewable(30, 0, { freeUntil: Date.now() + 60_000 });
   const { user, api } = await mount(shown(one));
-  await user.click(screen.getByRole('button', { name: 'Renew IR-ReadOnly, no code' }));
+  await user.click(screen.getByRole('button', { name: 'Renew, no code: IR-ReadOnly' }));
   await user.keyboard('{Control>}{Shift>}{KeyS}{/Shift}{/Control}');
   expect(api.argsOf('session.renew')).toEqual([{ session: one.id }, { session: one.id }]);
 });
