@@ -66,7 +66,7 @@ export function Detail({ step }: { step: StepView }) {
     case 'revoke':
       return (
         <>
-          <RoleFacts role={detail.using} />
+          {detail.put && <Fact name={t('player.revoke.state')}>{t('player.revoke.put')}</Fact>}
           <Fact name={t('player.revoke.whose')}>
             <code>{detail.role.name}</code>
             {detail.person !== undefined && (
@@ -78,7 +78,7 @@ export function Detail({ step }: { step: StepView }) {
             {detail.reached > 0 && <p>{t('player.revoke.held', { count: detail.reached })}</p>}
             {detail.own && <p>{t('player.revoke.own')}</p>}
           </Fact>
-          {detail.put && <Fact name={t('player.revoke.state')}>{t('player.revoke.put')}</Fact>}
+          <RoleFacts role={detail.using} />
         </>
       );
     case 'cli':
