@@ -1,38 +1,17 @@
-import type * as sdkTypes from '@aws-sdk/client-ssm';
-import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { Automation } from '../../core/ports/automation.ts';
-import type { AwsFailure, CallTo } from '../../core/ports/aws.ts';
-import { err, ok, type Result } from '../../core/result.ts';
+import type { CallTo } from '../../core/ports/aws.ts';
+import { err, ok } from '../../core/result.ts';
 import type { DocumentValues } from '../../core/ssm-document/model.ts';
-import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
+import { notAws, type AwsOptions } from '../../core/aws/call.ts';
 import { reportOf, stepsOf } from './automation-report.ts';
-import { clientSettings } from './client-settings.ts';
 import { allPages } from './pages.ts';
+import { ssmCalls } from './ssm-calls.ts';
 
-type Sdk = typeof sdkTypes;
-
-/** A read may be asked again when AWS throttles it; what starts or stops is sent once. */
-const READ_ATTEMPTS = 3;
 const PAGE = 50;
 
 /** Systems Manager Automation through its own SDK client, loaded at the first call. */
 export function createAutomation(options: AwsOptions = {}): Automation {
-  const run = async <Output>(
-    to: CallTo,
-    effect: boolean,
-    work: (client: SSMClient, sdk: Sdk) => Promise<Output>,
-  ): Promise<Result<Output, AwsFailure>> => {
-    const answer = await call(options, {
-      region: to.at.region,
-      effect,
-      send: async (handler) => {
-        const sdk = await import('@aws-sdk/client-ssm');
-        const attempts = effect ? 1 : READ_ATTEMPTS;
-        return work(new sdk.SSMClient(clientSettings('ssm', to, attempts, handler)), sdk);
-      },
-    });
-    return answer.ok ? ok(answer.value.output) : err(answer.error.failure);
-  };
+  const run = ssmCalls(options);
   const get = (to: CallTo, id: string) =>
     run(to, false, (client, sdk) =>
       client.send(new sdk.GetAutomationExecutionCommand({ AutomationExecutionId: id })),

@@ -1,9 +1,8 @@
 import type { AwsFailure, CallTo, Ssm } from '../../core/ports/aws.ts';
-import { call, type AwsOptions } from '../../core/aws/call.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { clientSettings } from './client-settings.ts';
+import type { AwsOptions } from '../../core/aws/call.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { clientCalls } from './client-calls.ts';
 
-const ATTEMPTS = 3;
 /** Characters shown of one target: more is read in CloudWatch Logs itself. */
 const MOST = 200_000;
 /** GetLogEvents gives at most 1 MiB a page; more pages than hold `MOST` are never asked for. */
@@ -48,35 +47,35 @@ async function readStream(
   group: string,
   stream: string,
 ): Promise<Result<Logged, AwsFailure>> {
-  const answer = await call(options, {
-    region: to.at.region,
-    effect: false,
-    send: async (handler) => {
-      const sdk = await import('@aws-sdk/client-cloudwatch-logs');
-      const client = new sdk.CloudWatchLogsClient(clientSettings('logs', to, ATTEMPTS, handler));
-      let text = '';
-      let token: string | undefined;
-      for (let page = 0; page < MOST_PAGES; page += 1) {
-        const { events = [], nextForwardToken } = await client.send(
-          new sdk.GetLogEventsCommand({
-            logGroupName: group,
-            logStreamName: stream,
-            startFromHead: true,
-            ...(token === undefined ? {} : { nextToken: token }),
-          }),
-        );
-        text += events.map(({ message = '' }) => `${message}\n`).join('');
-        if (text.length > MOST) return { text: text.slice(0, MOST), cut: true };
-        // The same token again means that there is no more for now.
-        if (nextForwardToken === undefined || nextForwardToken === token) break;
-        token = nextForwardToken;
-      }
-      return { text: text.trimEnd(), cut: false };
-    },
+  const run = clientCalls(
+    options,
+    'logs',
+    () => import('@aws-sdk/client-cloudwatch-logs'),
+    (sdk, settings) => new sdk.CloudWatchLogsClient(settings),
+  );
+  const answer = await run(to, false, async (client, sdk) => {
+    let text = '';
+    let token: string | undefined;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const { events = [], nextForwardToken } = await client.send(
+        new sdk.GetLogEventsCommand({
+          logGroupName: group,
+          logStreamName: stream,
+          startFromHead: true,
+          ...(token === undefined ? {} : { nextToken: token }),
+        }),
+      );
+      text += events.map(({ message = '' }) => `${message}\n`).join('');
+      if (text.length > MOST) return { text: text.slice(0, MOST), cut: true };
+      // The same token again means that there is no more for now.
+      if (nextForwardToken === undefined || nextForwardToken === token) break;
+      token = nextForwardToken;
+    }
+    return { text: text.trimEnd(), cut: false };
   });
-  if (answer.ok) return ok(answer.value.output);
-  const { failure } = answer.error;
+  if (answer.ok) return answer;
+  const { awsCode, raw } = answer.error;
   // The stream comes with the first line; a group that is not there never gets one.
-  const early = failure.awsCode === 'ResourceNotFoundException' && !/group/i.test(failure.raw);
-  return early ? ok(undefined) : err(failure);
+  const early = awsCode === 'ResourceNotFoundException' && !/group/i.test(raw);
+  return early ? ok(undefined) : answer;
 }

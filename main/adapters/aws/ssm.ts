@@ -1,37 +1,15 @@
-import type * as sdkTypes from '@aws-sdk/client-ssm';
-import type { SSMClient } from '@aws-sdk/client-ssm';
-import type { AwsFailure, CallTo, Ssm } from '../../core/ports/aws.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
-import { clientSettings } from './client-settings.ts';
+import type { Ssm } from '../../core/ports/aws.ts';
+import { err, ok } from '../../core/result.ts';
+import { notAws, type AwsOptions } from '../../core/aws/call.ts';
 import { loggedOutput } from './command-logs.ts';
 import { groupMembers } from './resource-groups.ts';
+import { ssmCalls } from './ssm-calls.ts';
 import { allCommands, outputOf, readCommand } from './ssm-commands.ts';
 import { allInstances } from './ssm-instances.ts';
 
-type Sdk = typeof sdkTypes;
-
-/** A read may be asked again when AWS throttles it; what sends or cancels is sent once. */
-const READ_ATTEMPTS = 3;
-
 /** AWS Systems Manager through its own SDK client, loaded at the first call. */
 export function createSsm(options: AwsOptions = {}): Ssm {
-  const run = async <Output>(
-    to: CallTo,
-    effect: boolean,
-    work: (client: SSMClient, sdk: Sdk) => Promise<Output>,
-  ): Promise<Result<Output, AwsFailure>> => {
-    const answer = await call(options, {
-      region: to.at.region,
-      effect,
-      send: async (handler) => {
-        const sdk = await import('@aws-sdk/client-ssm');
-        const attempts = effect ? 1 : READ_ATTEMPTS;
-        return work(new sdk.SSMClient(clientSettings('ssm', to, attempts, handler)), sdk);
-      },
-    });
-    return answer.ok ? ok(answer.value.output) : err(answer.error.failure);
-  };
+  const run = ssmCalls(options);
   return {
     describeInstances: (to, filter) =>
       run(to, false, (client, sdk) => allInstances(client, sdk, filter)),

@@ -1,20 +1,12 @@
 import type { AssumeRoleCommandOutput, GetSessionTokenCommandOutput } from '@aws-sdk/client-sts';
 import type { AwsFailure, CallTo, Issued, MfaCode, Sts } from '../../core/ports/aws.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import {
-  call,
-  notAws,
-  type Answered,
-  type AwsOptions,
-  type Unanswered,
-} from '../../core/aws/call.ts';
+import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
+import { clientCalls, ONCE } from './client-calls.ts';
 import { clientSettings } from './client-settings.ts';
 import { endpointOf } from '../../core/aws/endpoint.ts';
 import { toldApartFromPortal } from './portal.ts';
 import { probeRegions, type AskRegion } from './probe.ts';
-
-/** Sent once: what carries a code must not be repeated by a library. */
-const ONCE = 1;
 
 /** AWS Security Token Service through its own SDK client, loaded at the first call. */
 export function createSts(options: AwsOptions = {}): Sts {
@@ -42,50 +34,42 @@ export function createSts(options: AwsOptions = {}): Sts {
     }
     return ok({ ...answer.value, output: { account: Account, arn: Arn, userId: UserId } });
   };
+  const run = clientCalls(
+    options,
+    'sts',
+    () => import('@aws-sdk/client-sts'),
+    (sdk, settings) => new sdk.STSClient(settings),
+  );
   return {
     probe: (regions, credentials) => probeRegions(ask, regions, credentials),
 
     getSessionToken: async (to, mfa, durationSeconds) => {
-      const answer = await call(options, {
-        region: to.at.region,
-        effect: true,
-        send: async (handler) => {
-          const { STSClient, GetSessionTokenCommand } = await import('@aws-sdk/client-sts');
-          const client = new STSClient(clientSettings('sts', to, ONCE, handler));
-          const input = { DurationSeconds: durationSeconds, ...withCode(mfa) };
-          return client.send(new GetSessionTokenCommand(input));
-        },
-      });
+      const input = { DurationSeconds: durationSeconds, ...withCode(mfa) };
+      const answer = await run(to, true, (client, sdk) =>
+        client.send(new sdk.GetSessionTokenCommand(input)),
+      );
       return issued(to, answer);
     },
 
     assumeRole: async (to, request) => {
       const { roleArn, sessionName, sourceIdentity, tags, policy, durationSeconds, mfa } = request;
       const { policyArns, transitiveTagKeys } = request;
-      const answer = await call(options, {
-        region: to.at.region,
-        effect: true,
-        send: async (handler) => {
-          const { STSClient, AssumeRoleCommand } = await import('@aws-sdk/client-sts');
-          const client = new STSClient(clientSettings('sts', to, ONCE, handler));
-          const input = {
-            RoleArn: roleArn,
-            RoleSessionName: sessionName,
-            DurationSeconds: durationSeconds,
-            ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
-            ...(tags.length === 0
-              ? {}
-              : { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
-            ...(policy === undefined ? {} : { Policy: policy }),
-            ...(policyArns === undefined ? {} : { PolicyArns: policyArns.map((arn) => ({ arn })) }),
-            ...(transitiveTagKeys === undefined
-              ? {}
-              : { TransitiveTagKeys: [...transitiveTagKeys] }),
-            ...(mfa === undefined ? {} : withCode(mfa)),
-          };
-          return client.send(new AssumeRoleCommand(input));
-        },
-      });
+      const input = {
+        RoleArn: roleArn,
+        RoleSessionName: sessionName,
+        DurationSeconds: durationSeconds,
+        ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
+        ...(tags.length === 0
+          ? {}
+          : { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
+        ...(policy === undefined ? {} : { Policy: policy }),
+        ...(policyArns === undefined ? {} : { PolicyArns: policyArns.map((arn) => ({ arn })) }),
+        ...(transitiveTagKeys === undefined ? {} : { TransitiveTagKeys: [...transitiveTagKeys] }),
+        ...(mfa === undefined ? {} : withCode(mfa)),
+      };
+      const answer = await run(to, true, (client, sdk) =>
+        client.send(new sdk.AssumeRoleCommand(input)),
+      );
       return issued(to, answer);
     },
   };
@@ -97,10 +81,10 @@ function withCode({ serial, code }: MfaCode): { SerialNumber: string; TokenCode:
 
 function issued(
   { at: { region } }: CallTo,
-  answer: Result<Answered<AssumeRoleCommandOutput | GetSessionTokenCommandOutput>, Unanswered>,
+  answer: Result<AssumeRoleCommandOutput | GetSessionTokenCommandOutput, AwsFailure>,
 ): Result<Issued, AwsFailure> {
-  if (!answer.ok) return err(answer.error.failure);
-  const { output } = answer.value;
+  if (!answer.ok) return answer;
+  const output = answer.value;
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
   if (
     AccessKeyId === undefined ||

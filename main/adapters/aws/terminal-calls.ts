@@ -1,11 +1,8 @@
-import type * as sdkTypes from '@aws-sdk/client-ssm';
-import type { SSMClient } from '@aws-sdk/client-ssm';
-import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
+import { notAws, type AwsOptions } from '../../core/aws/call.ts';
 import type { AwsFailure, CallTo } from '../../core/ports/aws.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { clientSettings } from './client-settings.ts';
-
-type Sdk = typeof sdkTypes;
+import { ONCE } from './client-calls.ts';
+import { ssmCalls } from './ssm-calls.ts';
 
 export interface Started {
   readonly sessionId: string;
@@ -32,21 +29,7 @@ export interface TerminalCalls {
 const MOST_PAGES = 100;
 
 export function terminalCalls(options: AwsOptions): TerminalCalls {
-  const send = async <Output>(
-    to: CallTo,
-    effect: boolean,
-    work: (client: SSMClient, sdk: Sdk) => Promise<Output>,
-  ): Promise<Result<Output, AwsFailure>> => {
-    const answer = await call(options, {
-      region: to.at.region,
-      effect,
-      send: async (handler) => {
-        const sdk = await import('@aws-sdk/client-ssm');
-        return work(new sdk.SSMClient(clientSettings('ssm', to, 1, handler)), sdk);
-      },
-    });
-    return answer.ok ? ok(answer.value.output) : err(answer.error.failure);
-  };
+  const send = ssmCalls(options, ONCE);
   return {
     start: async (to, target, reason) => {
       const answer = await send(to, true, (client, sdk) =>
