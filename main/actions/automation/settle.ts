@@ -65,7 +65,10 @@ async function search(
     const parameters = await automation.parameters(to, executionId);
     if (!parameters.ok) return err(fromAws(parameters.error, run));
     const shown = shownValues({ parameters: [] }, parameters.value);
-    const lines = new Set(shown.map(({ name, value }) => run.journal.mask(`${name}: ${value}`)));
+    // As the record has them: a value may have several lines itself.
+    const lines = new Set(
+      shown.flatMap(({ name, value }) => run.journal.mask(`${name}: ${value}`).split('\n')),
+    );
     // AWS may add defaults to what was given, never take anything away.
     if (given === '' || given.split('\n').every((line) => lines.has(line)))
       fitting.push(executionId);

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { settleOutcome } from '../../../main/actions/settle-outcome.ts';
+import { cancelStep, settleOutcome } from '../../../main/actions/settle-outcome.ts';
 import { runStep } from '../../../main/actions/run-step.ts';
 import { ok } from '../../../main/core/result.ts';
 import { createAutomation } from '../../../main/adapters/aws/automation.ts';
@@ -21,6 +21,19 @@ it('a lost answer is unknown, looked up, and nothing is started twice', async ()
   await bench.settled();
   expect(bench.intents().at(-1)).toMatchObject({ status: 'ok', by: 'lookup' });
   expect(bench.range().calls.filter(({ action }) => action === START)).toHaveLength(1);
+});
+
+it('is found by a value of several lines as well', async () => {
+  const bench = await atAutomation({
+    document: 'Practice-RestartStaffPortal',
+    parameters: { Services: ['nginx\nsshd'] },
+  });
+  ({ close } = bench);
+  await bench.range().setFaults({ lost: [{ action: START, times: 1 }] });
+  await runStep(bench.desk, 'act');
+  expect(await settleOutcome(bench.desk, 'act')).toMatchObject({ ok: true });
+  cancelStep(bench.desk, 'act');
+  await bench.settled();
 });
 
 it('what AWS does not list, or somebody else started, stays unknown', async () => {
