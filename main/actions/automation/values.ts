@@ -115,7 +115,7 @@ export function playbookValues({
 
 /**
  * Parameters of a command besides its script: the playbook's, and what a person filled in. A
- * document that cannot be read here is left for AWS to judge.
+ * document that cannot be read here is left for AWS to judge, unless something was filled in for it.
  */
 export function commandParameters(
   current: Pick<CurrentStep, 'run' | 'at'>,
@@ -123,9 +123,13 @@ export function commandParameters(
   parameters: DocumentValues,
 ): Result<DocumentValues, Failure> {
   if (!hasForm(current.at)) return ok(parameters);
-  const parsed = parseDocumentText(live.name, live.content);
-  if (!parsed.ok) return ok(parameters);
   const { given } = automationAt(current.run, current.at.path);
+  const parsed = parseDocumentText(live.name, live.content);
+  if (!parsed.ok) {
+    return Object.keys(given).length === 0
+      ? ok(parameters)
+      : err({ code: 'document-unreadable', params: { name: live.name } });
+  }
   const values = valuesFor(current, parsed.value, given, 'real');
   if (!values.ok) return values;
   const { commands: _script, ...others } = values.value;

@@ -33,7 +33,10 @@ export async function sendPart(
       documentVersion: command.document.version,
       documentSha256: command.document.sha256,
       instanceIds: targets.map(({ id }) => id),
-      parameters: { ...command.parameters, commands: command.script },
+      parameters: {
+        ...command.parameters,
+        ...(command.script.length > 0 ? { commands: command.script } : {}),
+      },
       comment: commentOf(run, intent),
       timeoutSeconds: TIMEOUT_SECONDS,
       maxConcurrency: Math.min(command.limits.concurrency, targets.length),

@@ -13,17 +13,19 @@ import { stepDetail } from '../../../main/ipc/views/step-detail.ts';
 import { deskBench, type DeskBench } from '../../fakes/desk.ts';
 import { pinned, section, step } from '../../fakes/plans.ts';
 
-const content = `schemaVersion: '2.2'
+const CPU_STRESS = `schemaVersion: '2.2'
 parameters:
   Minutes: { type: String, allowedPattern: '[0-9]+' }
   Level: { type: String, allowedValues: [low, high], default: low }
 mainSteps:
 - { name: one, action: 'aws:runShellScript' }
 `;
+let content: string;
 let bench: DeskBench;
 let sent: unknown;
 
 beforeEach(async () => {
+  content = CPU_STRESS;
   const command = step('cmd', {
     kind: 'run-command',
     role: 'responder',
@@ -73,5 +75,15 @@ it('a command that does more than run a script has a form, and sends what was fi
   expect(await fillDocument(desk, 'cmd', { Minutes: ['5'] })).toMatchObject({ ok: true });
   expect(await runStep(desk, 'cmd')).toMatchObject({ ok: true });
   await Promise.all([...run.background]);
-  expect(sent).toMatchObject({ Minutes: ['5'], Level: ['high'] });
+  // A document without a script takes no `commands`, not even an empty list.
+  expect(sent).toEqual({ Minutes: ['5'], Level: ['high'] });
+});
+
+it('what was filled in is not left out because AWS has another document by now', async () => {
+  const { desk } = bench;
+  await readStepDocument(desk, 'cmd');
+  await fillDocument(desk, 'cmd', { Minutes: ['5'] });
+  content = 'schemaVersion: "9"';
+  expect(await runStep(desk, 'cmd')).toMatchObject({ error: { code: 'document-unreadable' } });
+  expect(bench.aws.calls).not.toContain('ssm:SendCommand');
 });
