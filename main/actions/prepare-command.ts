@@ -14,14 +14,13 @@ import {
   type SendLimits,
 } from '../core/run/command-targets.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { fromAws } from './answer.ts';
 import { commandParameters } from './automation/values.ts';
 import { resolveTargets, type LeftOut } from './command/resolve-targets.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { liveSession } from './keep-session.ts';
 import { roleNeedOf } from './place.ts';
-import { callTo } from './reach.ts';
+import { callTo, failedAtAws } from './reach.ts';
 
 /** What the person adds to what the playbook says. */
 export interface SendOptions {
@@ -70,11 +69,11 @@ export async function prepareCommand(
   const to = callTo(desk, run, region, session.credentials);
   const ssm = await desk.ports.ssm();
   const targets = once ? { instanceIds: once.ids } : rendered.value.targets;
-  const resolved = await resolveTargets(ssm, to, targets, run);
+  const resolved = await resolveTargets(desk, run, to, targets);
   if (!resolved.ok) return resolved;
   const { online, leftOut } = resolved.value;
   const document = await ssm.document(to, step.document);
-  if (!document.ok) return err(fromAws(document.error, run));
+  if (!document.ok) return failedAtAws(desk, run, document.error);
   const filled = commandParameters({ run, at }, document.value, parameters);
   if (!filled.ok) return filled;
   const concurrency = options.maxConcurrency ?? step.maxConcurrency;

@@ -1,5 +1,8 @@
 import type { AwsFailure, CallTo, Credentials, RegionEndpoint } from '../core/ports/aws.ts';
 import type { Kit } from '../core/kit/model.ts';
+import type { Failure } from '../core/failure.ts';
+import { err, type Err } from '../core/result.ts';
+import { fromAws } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 
 /** The kit's Regions in order, the one that answered last first: sticky until it fails. */
@@ -35,6 +38,12 @@ export function callTo(
 /** AWS's time as far as it is known, epoch ms. */
 export function awsNow(desk: Desk): number {
   return desk.ports.clock.now() + (desk.reach?.skewMs ?? 0);
+}
+
+/** What AWS did not do, as an action answers it, with the clock heeded that it may tell. */
+export function failedAtAws(desk: Desk, run: ActiveRun, failure: AwsFailure): Err<Failure> {
+  heedClock(desk, failure);
+  return err(fromAws(failure, run));
 }
 
 /** A call refused for its time told AWS's: whatever is signed from now on is signed with that. */

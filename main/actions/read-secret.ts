@@ -1,13 +1,12 @@
-import { err } from '../core/result.ts';
 import { renderTemplate } from '../core/playbook/template.ts';
 import type { AwsReadBack } from '../core/run/read-back.ts';
-import { done, fromAws, refuse, type Done } from './answer.ts';
+import { done, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { liveSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
-import { callTo, heedClock } from './reach.ts';
+import { callTo, failedAtAws } from './reach.ts';
 import { agreedIntent, typedReason } from './read-back.ts';
 import { record } from './record.ts';
 import { shownFrom, valuesOf } from './secret-values.ts';
@@ -98,8 +97,7 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   });
   if (!told.ok) return told;
   if (!read.ok) {
-    heedClock(desk, read.error);
-    return err(fromAws(read.error, run));
+    return failedAtAws(desk, run, read.error);
   }
   // The session, or the run, may have ended while AWS answered.
   if (desk.run !== run || !desk.sessions.has(session.id))

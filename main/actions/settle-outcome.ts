@@ -1,12 +1,12 @@
 import { goesOnWithoutUs, isOpen, type IntentProgress } from '../core/run/state.ts';
 import { err } from '../core/result.ts';
-import { done, fromAws, refuse, type Done } from './answer.ts';
+import { done, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
 import { followCommand, sessionFor } from './follow-command.ts';
 import { placeOf } from './place.ts';
-import { callTo } from './reach.ts';
+import { callTo, failedAtAws } from './reach.ts';
 import { record } from './record.ts';
 import { settleAutomation } from './automation/settle.ts';
 import { settleDenial } from './revoke/settle.ts';
@@ -67,7 +67,7 @@ async function lookUp(desk: Desk, current: CurrentStep, open: IntentProgress): P
     known === undefined
       ? await ssm.findCommand(to, intent.comment ?? '', after)
       : { ok: true as const, value: { commandId: known } };
-  if (!found.ok) return err(fromAws(found.error, run));
+  if (!found.ok) return failedAtAws(desk, run, found.error);
   if (!found.value) return refuse('outcome-not-found', { comment: intent.comment ?? '' });
   const { commandId } = found.value;
   const recorded = await record(desk, run, {

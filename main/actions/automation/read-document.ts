@@ -3,9 +3,10 @@ import type { KitDocument } from '../../core/kit/model.ts';
 import type { CallTo } from '../../core/ports/aws.ts';
 import { parseDocumentText } from '../../core/ssm-document/parse.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { done, fromAws, type Done } from '../answer.ts';
+import { done, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
+import { failedAtAws } from '../reach.ts';
 import { automationAt, type ReadDocument } from './state.ts';
 import { sessionOfStep } from './session.ts';
 
@@ -42,7 +43,7 @@ export async function liveDocument(
 ): Promise<Result<ReadDocument, Failure>> {
   const ssm = await desk.ports.ssm();
   const live = await ssm.document(to, name);
-  if (!live.ok) return err(fromAws(live.error, run));
+  if (!live.ok) return failedAtAws(desk, run, live.error);
   const { version, sha256, content } = live.value;
   const parsed = parseDocumentText(name, content);
   if (!parsed.ok) return err({ code: 'document-unreadable', params: { name } });

@@ -1,14 +1,14 @@
 import { secretsOf, shownValues } from '../../core/ssm-document/shown.ts';
 import { dryRunOf } from '../../core/ssm-document/dry-run.ts';
 import { isOpen } from '../../core/run/state.ts';
-import { err } from '../../core/result.ts';
-import { fromAws, refuse, done, type Done } from '../answer.ts';
+import { refuse, done, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Pending } from '../pending.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { placeOf } from '../place.ts';
 import { agreedIntent } from '../read-back.ts';
+import { failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
 import { dryRunState } from './dry-run-state.ts';
 import { followAutomation } from './follow.ts';
@@ -139,7 +139,7 @@ async function prepareAndStart(
         ...(requestId === undefined ? {} : { requestId }),
       },
     });
-    return told.ok ? err(fromAws(started.error, run)) : told;
+    return told.ok ? failedAtAws(desk, run, started.error) : told;
   }
   const { executionId, requestId } = started.value;
   const told = await record(desk, run, {

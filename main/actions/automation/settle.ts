@@ -2,13 +2,13 @@ import type { Failure } from '../../core/failure.ts';
 import { shownValues } from '../../core/ssm-document/shown.ts';
 import type { CallTo } from '../../core/ports/aws.ts';
 import type { IntentProgress } from '../../core/run/state.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { done, fromAws, refuse, type Done } from '../answer.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { sessionFor } from '../follow-command.ts';
 import { placeOf } from '../place.ts';
-import { callTo } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
 import { followAutomation } from './follow.ts';
 
@@ -53,7 +53,7 @@ async function search(
   const automation = await desk.ports.automation();
   const after = new Date(Date.parse(at) - LOOK_BACK_MS).toISOString().replace(/\.\d+Z$/, 'Z');
   const listed = await automation.find(to, intent.document ?? '', after);
-  if (!listed.ok) return err(fromAws(listed.error, run));
+  if (!listed.ok) return failedAtAws(desk, run, listed.error);
   const known = new Set(Object.values(run.state.intents).map(({ commandId }) => commandId));
   const candidates = listed.value.filter(
     ({ executionId, executedBy }) => executedBy === intent.principal && !known.has(executionId),
@@ -63,7 +63,7 @@ async function search(
   const fitting: string[] = [];
   for (const { executionId } of candidates) {
     const parameters = await automation.parameters(to, executionId);
-    if (!parameters.ok) return err(fromAws(parameters.error, run));
+    if (!parameters.ok) return failedAtAws(desk, run, parameters.error);
     const shown = shownValues({ parameters: [] }, parameters.value);
     // As the record has them: a value may have several lines itself.
     const lines = new Set(

@@ -1,10 +1,9 @@
 import type { Failure } from '../../core/failure.ts';
 import { frozenTargets, sendsOf } from '../../core/run/command-targets.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { fromAws } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { liveSession } from '../keep-session.ts';
-import { callTo } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 
 export interface Output {
   readonly text: string;
@@ -39,7 +38,7 @@ export async function commandOutput(
     const to = callTo(desk, run, region, session.credentials);
     if (group !== undefined) {
       const logged = await ssm.loggedOutput(to, { group, commandId, target: id });
-      if (!logged.ok) return err(fromAws(logged.error, run));
+      if (!logged.ok) return failedAtAws(desk, run, logged.error);
       if (logged.value) {
         return masked(logged.value.text, 'log-group', logged.value.cut ? 'aws' : undefined);
       }

@@ -1,9 +1,9 @@
 import type { Failure } from '../../core/failure.ts';
-import type { CallTo, Instance, Ssm } from '../../core/ports/aws.ts';
+import type { CallTo, Instance } from '../../core/ports/aws.ts';
 import type { RenderedCommand } from '../../core/playbook/render-command.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { fromAws } from '../answer.ts';
-import type { ActiveRun } from '../desk.ts';
+import type { ActiveRun, Desk } from '../desk.ts';
+import { failedAtAws } from '../reach.ts';
 
 /** Named, tagged or grouped, but nothing is sent there: told before anything is sent. */
 export interface LeftOut {
@@ -26,21 +26,22 @@ const MOST_TARGETS = 1_000;
  * does not know is kept apart, so that it is not passed over in silence.
  */
 export async function resolveTargets(
-  ssm: Ssm,
+  desk: Desk,
+  run: ActiveRun,
   to: CallTo,
   targets: RenderedCommand['targets'],
-  run: ActiveRun,
 ): Promise<Result<Resolved, Failure>> {
+  const ssm = await desk.ports.ssm();
   let named: readonly string[] = 'instanceIds' in targets ? [...new Set(targets.instanceIds)] : [];
   if ('group' in targets) {
     const members = await ssm.groupMembers(to, targets.group);
-    if (!members.ok) return err(fromAws(members.error, run));
+    if (!members.ok) return failedAtAws(desk, run, members.error);
     named = members.value;
   }
   if (named.length > MOST_TARGETS) return tooMany(named.length);
   const filter = 'tag' in targets ? { tag: targets.tag } : { instanceIds: named };
   const found = await ssm.describeInstances(to, filter);
-  if (!found.ok) return err(fromAws(found.error, run));
+  if (!found.ok) return failedAtAws(desk, run, found.error);
   const online = found.value.filter((instance) => instance.online);
   if (online.length === 0)
     return err({ code: 'no-targets', params: { count: found.value.length } });

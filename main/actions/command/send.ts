@@ -1,14 +1,13 @@
 import type { Failure } from '../../core/failure.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { AwsFailure } from '../../core/ports/aws.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { fromAws } from '../answer.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { commentOf } from '../command-comment.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Followed } from '../followed.ts';
 import { placeOf } from '../place.ts';
-import { callTo, heedClock } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
 import { errorsLeft, targetsLeft, type Sending } from './sending.ts';
 
@@ -47,8 +46,7 @@ export async function sendPart(
   const answered = await recordSent(desk, current, intent, sent, notSentOf(sending, sent));
   if (!answered.ok) return answered;
   if (!sent.ok) {
-    heedClock(desk, sent.error);
-    return err(fromAws(sent.error, run));
+    return failedAtAws(desk, run, sent.error);
   }
   return ok({ intent, commandId: sent.value.commandId, by: 'answer' });
 }

@@ -3,11 +3,11 @@ import type { Text } from '../../core/playbook/model.ts';
 import type { AwsFailure } from '../../core/ports/aws.ts';
 import type { Federation } from '../../core/ports/handoff.ts';
 import { err, type Result } from '../../core/result.ts';
-import { done, fromAws, refuse, type Done } from '../answer.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { stillHeld } from '../keep-session.ts';
-import { callTo, regionsOf } from '../reach.ts';
+import { callTo, failedAtAws, regionsOf } from '../reach.ts';
 import { record } from '../record.ts';
 import { askToGive } from './ask-to-give.ts';
 import { openOnce } from './open-once.ts';
@@ -68,7 +68,7 @@ export async function openConsole(desk: Desk, id: string): Promise<Done> {
       : { id: intent, status: 'failed', code: token.error.code, by: 'answer' },
   });
   if (!told.ok) return told;
-  if (!token.ok) return err(fromAws(token.error, run));
+  if (!token.ok) return failedAtAws(desk, run, token.error);
   const link = loginUrl(token.value.region, token.value.token);
   if (link === undefined) return refuse('handoff-not-opened', {}, 'the link is too long');
   const grant = { id: intent, session: id, to: 'console', name: '' } as const;

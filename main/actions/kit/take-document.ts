@@ -2,12 +2,12 @@ import type { Failure } from '../../core/failure.ts';
 import { toHex, utf8Decode } from '../../core/journal/bytes.ts';
 import type { KitDocument } from '../../core/kit/model.ts';
 import { findingLine, type Finding } from '../../core/playbook/finding.ts';
-import { err, ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { parseDocument, parseDocumentText } from '../../core/ssm-document/parse.ts';
 import { LARGEST_DOCUMENT } from '../../core/ssm-document/read-text.ts';
-import { fromAws, refuse } from '../answer.ts';
+import { refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { callTo } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 
 type Taken = Result<KitDocument | undefined, Failure>;
 
@@ -30,7 +30,7 @@ async function takeFromAws(desk: Desk, name: string): Promise<Taken> {
   const region = desk.reach?.region ?? session.region;
   const ssm = await ports.ssm();
   const read = await ssm.document(callTo(desk, run, region, session.credentials), name);
-  if (!read.ok) return err(fromAws(read.error, run));
+  if (!read.ok) return failedAtAws(desk, run, read.error);
   const { version, sha256: hash, content } = read.value;
   const parsed = parseDocumentText(name, content);
   if (!parsed.ok) return unreadable(name, parsed.error);

@@ -3,14 +3,14 @@ import { utf8 } from '../../core/journal/bytes.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { AwsFailure } from '../../core/ports/aws.ts';
 import { isOpen } from '../../core/run/state.ts';
-import { err, type Result } from '../../core/result.ts';
-import { done, fromAws, refuse, type Done } from '../answer.ts';
+import type { Result } from '../../core/result.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Pending } from '../pending.ts';
 import { endSession } from '../end-session.ts';
 import { placeOf } from '../place.ts';
-import { callTo } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { prepareDenial, type PreparedDenial } from './prepare.ts';
@@ -62,7 +62,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
     data: outcomeOf(intended.value, put),
   });
   if (!told.ok) return told;
-  if (!put.ok) return err(fromAws(put.error, run));
+  if (!put.ok) return failedAtAws(desk, run, put.error);
   let ended: Done = done;
   for (const { id } of prepared.value.reached.sessions) {
     const told = await endSession(desk, id);

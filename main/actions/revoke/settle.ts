@@ -3,13 +3,13 @@ import { utf8 } from '../../core/journal/bytes.ts';
 import type { AwsFailure } from '../../core/ports/aws.ts';
 import { roleNameIn } from '../../core/revoke/older-sessions.ts';
 import type { IntentProgress } from '../../core/run/state.ts';
-import { err, type Result } from '../../core/result.ts';
-import { done, fromAws, refuse, type Done } from '../answer.ts';
+import type { Result } from '../../core/result.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { liveSession } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
-import { callTo } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function settleDenial(
   });
   // It holds for this very session: the refusal proves it.
   const own = session.role?.arn === target?.id && deniedOutright(found);
-  if (!found.ok && !own) return err(fromAws(found.error, run));
+  if (!found.ok && !own) return failedAtAws(desk, run, found.error);
   const sha256 =
     found.ok && found.value !== undefined
       ? toHex(desk.ports.hash.sha256(utf8(found.value)))

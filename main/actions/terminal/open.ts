@@ -1,15 +1,14 @@
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { TerminalEnd } from '../../core/ports/terminals.ts';
-import { err } from '../../core/result.ts';
 import { isOpen } from '../../core/run/state.ts';
 import { createTranscript } from '../../core/session-channel/transcript.ts';
-import { done, fromAws, refuse, type Done } from '../answer.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
 import type { Pending } from '../pending.ts';
 import { stillHeld } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
-import { callTo, heedClock } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { commentOf } from '../command-comment.ts';
@@ -111,8 +110,7 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
         },
   });
   if (!ok) {
-    heedClock(desk, opened.error);
-    return err(fromAws(opened.error, run));
+    return failedAtAws(desk, run, opened.error);
   }
   if (gone) await room.finished;
   if (!told.ok) return told;

@@ -2,12 +2,11 @@ import type { Failure } from '../../core/failure.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { AwsReadBack } from '../../core/run/read-back.ts';
-import { fromAws } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
 import { liveSession } from '../keep-session.ts';
 import { roleNeedOf } from '../place.ts';
-import { callTo } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
 
@@ -43,7 +42,7 @@ export async function prepareTerminal(
   const ssm = await desk.ports.ssm();
   const to = callTo(desk, run, region, session.credentials);
   const found = await ssm.describeInstances(to, { instanceIds: [id] });
-  if (!found.ok) return err(fromAws(found.error, run));
+  if (!found.ok) return failedAtAws(desk, run, found.error);
   const instance = found.value.find((one) => one.id === id && one.online);
   if (!instance) return err({ code: 'no-targets', params: { count: found.value.length } });
   return ok({

@@ -1,11 +1,10 @@
-import { err } from '../../core/result.ts';
 import type { IntentProgress } from '../../core/run/state.ts';
-import { done, fromAws, refuse, type Done } from '../answer.ts';
+import { done, refuse, type Done } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { sessionFor } from '../follow-command.ts';
 import { placeOf } from '../place.ts';
-import { callTo } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
 
 /**
@@ -25,11 +24,11 @@ export async function settleTerminal(
   const to = callTo(desk, run, intent.region, session.credentials);
   const comment = intent.comment ?? '';
   const found = await terminals.find(to, comment);
-  if (!found.ok) return err(fromAws(found.error, run));
+  if (!found.ok) return failedAtAws(desk, run, found.error);
   if (!found.value) return refuse('outcome-not-found', { comment });
   if (found.value.active) {
     const ended = await terminals.terminate(to, found.value.sessionId);
-    if (!ended.ok) return err(fromAws(ended.error, run));
+    if (!ended.ok) return failedAtAws(desk, run, ended.error);
   }
   const told = await record(desk, run, {
     type: 'outcome',
