@@ -43,7 +43,7 @@ async function met(lane: ApiLane, point: Point, fault: Fault): Promise<Cell> {
     const reply = await strike(bench, lane, point, fault);
     const written = bench.records().slice(before).map(nameOf).join(' ');
     if (reply.ok) return ['ok', '-', written];
-    return [reply.error.code, nextOf(bench, point, reply.error), written];
+    return [reply.error.code, nextOf(bench, lane, point, reply.error), written];
   } finally {
     await bench.close();
   }
@@ -58,15 +58,18 @@ function nameOf(entry: ReturnType<MatrixBench['records']>[number]): string {
   return entry.type === 'outcome' ? `outcome:${entry.data.status}` : entry.type;
 }
 
-const CALLS: Readonly<Record<Point, Call>> = {
-  'sign-in': 'secret.submit',
+const SIGNS_IN: Readonly<Record<ApiLane, Call>> = {
+  'sealed-key': 'secret.submit',
+  'aws-login': 'aws-login.start',
+};
+const CALLS: Readonly<Record<Exclude<Point, 'sign-in'>, Call>> = {
   code: 'mfa.submit',
   role: 'role.assume',
   command: 'step.run',
 };
 
 /** The first button that can be pressed in the window as it stands now. */
-function nextOf({ desk }: MatrixBench, point: Point, failure: Failure): NextAction {
+function nextOf({ desk }: MatrixBench, lane: ApiLane, point: Point, failure: Failure): NextAction {
   const app = { version: '1.0.0', electron: '45', supported: true };
   const shown = {
     app,
@@ -76,7 +79,8 @@ function nextOf({ desk }: MatrixBench, point: Point, failure: Failure): NextActi
     notices: [],
   } as const;
   const view = appView(desk, shown, 1);
-  keepRetry(failure, CALLS[point], () => undefined);
+  const call = point === 'sign-in' ? SIGNS_IN[lane] : CALLS[point];
+  keepRetry(failure, call, () => undefined);
   const atStep = point === 'role' || point === 'command';
   const place = {
     desk: connect(createFakeApi(view)),
