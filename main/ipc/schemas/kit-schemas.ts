@@ -8,6 +8,7 @@ import {
 } from '../../core/kit/model.ts';
 import { LARGEST_DOCUMENT } from '../../core/ssm-document/read-text.ts';
 import type { KitCalls } from '../../contract/calls/kit-calls.ts';
+import type { ServiceHost } from '../../core/ports/aws.ts';
 import { id, line, nothing } from './parts.ts';
 
 const short = z.string().max(500);
@@ -78,9 +79,11 @@ export const kitDraftSchema = z.strictObject({
           ssm: short.exactOptional(),
           s3: short.exactOptional(),
           logs: short.exactOptional(),
+          iam: short.exactOptional(),
           kms: short.exactOptional(),
           secretsmanager: short.exactOptional(),
-        })
+          'resource-groups': short.exactOptional(),
+        } satisfies Record<ServiceHost, unknown>)
         .exactOptional(),
     }),
   ),

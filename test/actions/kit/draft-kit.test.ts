@@ -31,4 +31,18 @@ describe('the form', () => {
       });
     }
   });
+
+  test('carries every endpoint of the kit installed through', async () => {
+    const { desk, shelf } = signingBench();
+    await shelf.ready();
+    const [iam, groups] = ['https://vpce-1.iam.example', 'https://vpce-1.groups.example'];
+    const endpoints = `endpoints: { iam: '${iam}', resource-groups: '${groups}' }`;
+    const region = '{ name: ap-northeast-1 }';
+    const named = EXAMPLE_KIT.replace(region, `{ name: ap-northeast-1, ${endpoints} }`);
+    await shelf.install(bytesOf(named));
+    const opened = await openDraft(desk, 'installed', known);
+    const draft = opened.ok ? opened.value.draft : undefined;
+    expect(draft?.regions[0]?.endpoints).toEqual({ iam, 'resource-groups': groups });
+    expect(known(draft)).toEqual(draft);
+  });
 });
