@@ -1,19 +1,8 @@
+import type { PendingWhat } from '../core/run/pending.ts';
+
 /** What runs at a step now, and whether and how it can be stopped. */
 export interface Pending {
-  readonly what:
-    | 'resolving-targets'
-    | 'waiting-for-confirmation'
-    | 'reading-document'
-    | 'sending'
-    | 'following'
-    | 'looking-up'
-    | 'assuming-role'
-    | 'reading-secret'
-    | 'revoking'
-    | 'probing'
-    | 'signing-in'
-    | 'opening-terminal'
-    | 'in-terminal';
+  readonly what: PendingWhat;
   readonly since: number;
   readonly region?: string;
   readonly canCancel: boolean;

@@ -18,7 +18,6 @@ export type {
   NoteView,
   LogView,
   StepView,
-  PendingWhat,
 } from './views/run-view.ts';
 export type {
   AutomationView,

@@ -1,5 +1,6 @@
 import type { Mode } from '../../core/journal/payload.ts';
 import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/model.ts';
+import type { PendingWhat } from '../../core/run/pending.ts';
 import type { Failure } from '../failure.ts';
 import type { LaneAView } from './console-view.ts';
 import type { FurthestView } from './witness-view.ts';
@@ -117,18 +118,3 @@ export interface StepView {
   readonly failure?: Failure;
   readonly result?: StepResult;
 }
-
-export type PendingWhat =
-  | 'resolving-targets'
-  | 'waiting-for-confirmation'
-  | 'reading-document'
-  | 'sending'
-  | 'following'
-  | 'looking-up'
-  | 'assuming-role'
-  | 'reading-secret'
-  | 'revoking'
-  | 'probing'
-  | 'signing-in'
-  | 'opening-terminal'
-  | 'in-terminal';
