@@ -18,7 +18,8 @@ export function isForShell({ key, ...held }: Key, readOnly: boolean): boolean {
   if (held.metaKey || (held.ctrlKey && held.shiftKey)) return false;
   if (key === 'Tab') return !held.shiftKey && !readOnly;
   if (!held.ctrlKey || held.altKey || key.length > 1) return true;
-  return key !== 'v' && CONTROLS.test(key);
+  // With Caps Lock it is a V.
+  return key.toLowerCase() !== 'v' && CONTROLS.test(key);
 }
 
 /** What may be pasted: line ends as the Enter key sends them, no other control characters. */

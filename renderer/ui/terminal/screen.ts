@@ -87,11 +87,9 @@ export function openScreen(host: HTMLElement, heard: Heard, { label, tooMuch }: 
   fitted();
   const put = (text: string, read: () => void): void => {
     const shown = withoutDirections(text);
-    for (let at = PIECE; at < shown.length; at += PIECE) {
-      terminal.write(shown.slice(at - PIECE, at));
-    }
-    const last = Math.max(0, Math.ceil(shown.length / PIECE) - 1) * PIECE;
-    terminal.write(shown.slice(last), read);
+    let at = 0;
+    for (; at + PIECE < shown.length; at += PIECE) terminal.write(shown.slice(at, at + PIECE));
+    terminal.write(shown.slice(at), read);
   };
   const observer = new ResizeObserver(fitted);
   observer.observe(host);

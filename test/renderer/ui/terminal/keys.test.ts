@@ -28,6 +28,7 @@ it.each([
   ['x', ['Ctrl', 'Shift']],
   ['P', ['Ctrl', 'Shift']],
   ['v', ['Ctrl']],
+  ['V', ['Ctrl']],
   ['1', ['Ctrl']],
   ['=', ['Ctrl']],
   ['k', ['Meta']],
