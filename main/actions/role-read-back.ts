@@ -47,6 +47,7 @@ export function roleReadBack(
     principal: base.arn,
     targets: [],
     script: request.policy === undefined ? [] : request.policy.split('\n'),
+    policyOf: 'session',
     risk: at?.step.risk ?? 'change',
     lastsSeconds: request.durationSeconds,
     session: stampsOf(request),

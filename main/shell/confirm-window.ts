@@ -32,8 +32,8 @@ interface Open {
 }
 
 const NO: ReadBackAnswer = { accepted: false, typed: '' };
-/** Room for a short script without scrolling; less on a small screen. */
-const SIZE = { width: 600, height: 820 } as const;
+/** Room for a server or an ARN on one line and a short script without scrolling; less on a small screen. */
+const SIZE = { width: 720, height: 820 } as const;
 
 /** The main-owned confirm window: one at a time, each answered once, everything but yes is a no. */
 export function createConfirm(options: ConfirmOptions): {

@@ -33,7 +33,8 @@ export function automationReadBack(
   // A dry run changes nothing; that its document keeps to it is what the kit's hash is for.
   const risk = as === 'dry-run' ? 'read' : at.step.risk;
   const reason =
-    typedReason(run) ?? (warning ? { what: 'reason' as const, expected: '' } : undefined);
+    typedReason(run) ??
+    (warning ? { what: 'reason' as const, expected: '', because: 'warning' as const } : undefined);
   const type =
     reason ?? (risk === 'destroy' ? { what: 'alias' as const, expected: alias } : undefined);
   const { undo } = at.step;

@@ -30,6 +30,7 @@ export function denialReadBack({ run, at }: CurrentStep, prepared: PreparedDenia
     principal: session.arn,
     targets: [{ id: role.arn, name: denial.role }],
     script: JSON.stringify(policy, undefined, 2).split('\n'),
+    policyOf: 'role',
     risk: at.step.risk,
     warning: cutOff(prepared),
     ...(undo === undefined ? {} : { undo }),

@@ -16,7 +16,12 @@ interface Asked {
    * What must be typed before the accept button wakes: the target count, the account alias, or,
    * while nothing can be recorded, a reason of at least five characters.
    */
-  readonly type?: { readonly what: 'count' | 'alias' | 'reason'; readonly expected: string };
+  readonly type?: {
+    readonly what: 'count' | 'alias' | 'reason';
+    readonly expected: string;
+    /** The warning asks for the reason; without this it is that nothing can be recorded. */
+    readonly because?: 'warning';
+  };
 }
 
 /**
@@ -54,6 +59,8 @@ export interface AwsReadBack extends Asked {
   readonly resolvedAt?: number;
   readonly document?: { readonly name: string; readonly sha256: string };
   readonly script: readonly string[];
+  /** `script` is no script but a policy: the session's own, or one put on a role. */
+  readonly policyOf?: 'session' | 'role';
   /** The script's lines in pieces, so that what was put in for a variable is seen. */
   readonly spans?: readonly (readonly Span[])[];
   /** What the document is given besides the script; secrets are dots. */

@@ -53,7 +53,9 @@ export function answerForm(form: HTMLElement, view: ConfirmView): void {
     if (event.key === 'Escape') void answer(false);
     if (event.key === 'Enter' && event.target !== cancel) event.preventDefault();
   });
-  const label = type ? [element('label', { for: 'typed' }, t.type[type.what]), input] : [];
+  const label = type
+    ? [element('label', { for: 'typed' }, t.type[type.because ?? type.what]), input]
+    : [];
   form.setAttribute('aria-label', t.answer);
   form.replaceChildren(
     ...(type ? [element('div', { class: `typed ${type.what}` }, ...label)] : []),

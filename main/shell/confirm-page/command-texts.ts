@@ -15,7 +15,7 @@ const en: Texts = {
   sending: 'Sending',
   sends: (sends, concurrency, errors) =>
     `${sends === 1 ? 'In one send' : `In ${String(sends)} sends`}, ${String(concurrency)} at a time. ` +
-    (errors === 0 ? 'Stops at the first failure.' : `Stops after ${String(errors)} failures.`),
+    (errors === 0 ? 'Stops at the first failure.' : `Stops when more than ${String(errors)} fail.`),
 };
 
 const ja: Texts = {
@@ -25,7 +25,7 @@ const ja: Texts = {
   why: { offline: 'エージェント未接続', unknown: 'Systems Manager に登録なし' },
   sending: '送り方',
   sends: (sends, concurrency, errors) =>
-    `${String(sends)} 回に分け、同時に ${String(concurrency)} 台まで。` +
+    `${sends === 1 ? '1 回で送り' : `${String(sends)} 回に分け`}、同時に ${String(concurrency)} 台まで。` +
     (errors === 0
       ? '1 台でも失敗したら止めます。'
       : `失敗が ${String(errors)} 台を超えたら止めます。`),

@@ -8,13 +8,17 @@ import { texts } from './texts.ts';
 
 type Row = readonly [name: string, ...parts: readonly (Node | string)[]];
 
-/** What is about to happen, in the order it is read aloud: account, role, targets, document, script, undo. */
+/**
+ * What is about to happen, in the order it is read aloud: account, role, targets, document, script,
+ * undo. A warning stands before them all: no long list may push it out of sight.
+ */
 export function readBackParts(view: ConfirmView): readonly Node[] {
   const { lang } = view;
   const other = lang === 'ja' ? 'en' : 'ja';
   return [
     element('h1', {}, visible(view.question[lang])),
     element('p', { class: 'other', lang: other }, visible(view.question[other])),
+    ...(view.warning === undefined ? [] : [warned(visible(view.warning[lang]))]),
     ...('facts' in view
       ? [list(view.facts.map(({ name, value }): Row => [name[lang], lineOf(code(value))]))]
       : [list(before(view)), ...script(view)]),
@@ -23,6 +27,9 @@ export function readBackParts(view: ConfirmView): readonly Node[] {
 }
 
 type AwsView = Exclude<ConfirmView, { readonly facts: unknown }>;
+
+const warned = (text: string): HTMLElement =>
+  element('p', { class: 'attention' }, icon('warning'), element('span', {}, text));
 
 function list(rows: readonly Row[]): HTMLElement {
   return element(
@@ -103,7 +110,7 @@ function parameters(view: AwsView): readonly Row[] {
 function script(view: AwsView): readonly Node[] {
   if (view.script.length === 0) return [];
   const t = texts[view.lang];
-  const title = view.document === undefined ? t.policy : t.script;
+  const title = view.policyOf === undefined ? t.script : t.policies[view.policyOf];
   return [
     element('h2', { id: 'script' }, title(view.script.length)),
     element(
@@ -116,7 +123,7 @@ function script(view: AwsView): readonly Node[] {
 
 function after(view: ConfirmView): readonly Row[] {
   const t = texts[view.lang];
-  const { undo, warning } = view;
+  const { undo } = view;
   const { lastsSeconds, document: doc } = 'facts' in view ? {} : view;
   const rows: Row[] = [];
   if (lastsSeconds !== undefined) rows.push([t.lasts, lineOf(minutes(lastsSeconds, view.lang))]);
@@ -128,9 +135,5 @@ function after(view: ConfirmView): readonly Row[] {
   const tone = view.risk === 'destroy' ? 'failed' : view.risk === 'change' ? 'attention' : 'plain';
   const mark = view.risk === 'read' ? [] : [icon('warning')];
   rows.push([t.risk, element('p', { class: tone }, ...mark, t.risks[view.risk])]);
-  if (warning !== undefined) {
-    const text = visible(warning[view.lang]);
-    rows.push([t.warning, element('p', { class: 'attention' }, icon('warning'), text)]);
-  }
   return rows;
 }

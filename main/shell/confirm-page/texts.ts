@@ -1,7 +1,9 @@
 import type { ConfirmView } from '../../contract/confirm.ts';
 
+type AwsView = Exclude<ConfirmView, { readonly facts: unknown }>;
 type Risk = ConfirmView['risk'];
-type TypeOf = NonNullable<ConfirmView['type']>['what'];
+type Type = NonNullable<ConfirmView['type']>;
+type TypeOf = Type['what'] | NonNullable<Type['because']>;
 
 interface Texts {
   readonly account: string;
@@ -12,7 +14,7 @@ interface Texts {
   readonly document: string;
   readonly parameters: string;
   readonly script: (lines: number) => string;
-  readonly policy: (lines: number) => string;
+  readonly policies: Readonly<Record<NonNullable<AwsView['policyOf']>, (lines: number) => string>>;
   readonly stamps: string;
   readonly goesAlong: string;
   readonly managed: string;
@@ -23,7 +25,6 @@ interface Texts {
   readonly lasts: string;
   readonly risk: string;
   readonly risks: Readonly<Record<Risk, string>>;
-  readonly warning: string;
   readonly answer: string;
   readonly cancel: string;
   readonly type: Readonly<Record<TypeOf, string>>;
@@ -39,7 +40,10 @@ const en: Texts = {
   document: 'Document',
   parameters: 'Parameters',
   script: (lines) => (lines === 1 ? 'Script, 1 line' : `Script, ${lines} lines`),
-  policy: (lines) => (lines === 1 ? 'Session policy, 1 line' : `Session policy, ${lines} lines`),
+  policies: {
+    session: (lines) => (lines === 1 ? 'Session policy, 1 line' : `Session policy, ${lines} lines`),
+    role: (lines) => `Policy put on the role, ${lines} lines`,
+  },
   stamps: 'Stamped with',
   goesAlong: 'goes along to further roles',
   managed: 'Narrowed by',
@@ -50,13 +54,13 @@ const en: Texts = {
   lasts: 'Lasts',
   risk: 'Risk',
   risks: { read: 'Reads only', change: 'Changes something', destroy: 'Destroys something' },
-  warning: 'Note',
   answer: 'Your answer',
   cancel: 'Cancel',
   type: {
     count: 'Type the number of targets to send.',
     alias: 'Type the account alias to go on.',
     reason: 'Nothing can be recorded now. Type a reason.',
+    warning: 'Type the reason.',
   },
   typeAgain: 'That does not match. Nothing was sent.',
 };
@@ -70,7 +74,10 @@ const ja: Texts = {
   document: 'ドキュメント',
   parameters: 'パラメーター',
   script: (lines) => `スクリプト・${lines} 行`,
-  policy: (lines) => `セッションポリシー・${lines} 行`,
+  policies: {
+    session: (lines) => `セッションポリシー・${lines} 行`,
+    role: (lines) => `ロールに付けるポリシー・${lines} 行`,
+  },
   stamps: '付与する情報',
   goesAlong: '次のロールにも引き継がれます',
   managed: '絞り込み',
@@ -81,13 +88,13 @@ const ja: Texts = {
   lasts: '有効時間',
   risk: 'リスク',
   risks: { read: '読み取りのみ', change: '変更します', destroy: '破壊します' },
-  warning: '注意',
   answer: '回答',
   cancel: 'やめる',
   type: {
     count: '送るには、対象の台数を入力してください。',
-    alias: '続けるには、アカウントの別名を入力してください。',
+    alias: 'アカウントの別名を入力してください。',
     reason: '今は記録できません。理由を入力してください。',
+    warning: '理由を入力してください。',
   },
   typeAgain: '一致しません。何も送っていません。',
 };

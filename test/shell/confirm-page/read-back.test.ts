@@ -46,7 +46,7 @@ test('every target is listed with what its agent told, and whoever is left out w
   );
   const leftOut = within(page).getByRole('list', { name: 'Left out' });
   expect(leftOut.textContent).toBe('i-00000000000000099 not known to Systems Manager');
-  expect(page.textContent).toContain('In 2 sends, 10 at a time. Stops after 3 failures.');
+  expect(page.textContent).toContain('In 2 sends, 10 at a time. Stops when more than 3 fail.');
 });
 
 test('what was put in for a variable is marked, and is text like all else', () => {
@@ -62,4 +62,13 @@ test('without pieces the line stands as it is', () => {
   page.append(...readBackParts(plain));
   document.body.replaceChildren(page);
   expect(within(page).getByText("systemctl restart '<i>x</i>'")).toBeTruthy();
+});
+
+test('a warning stands before every list, and a policy is not called a script', () => {
+  const page = drawn({ warning: { en: 'Cut off: everybody', ja: '全員' }, policyOf: 'role' });
+  const warning = within(page).getByText('Cut off: everybody');
+  const account = within(page).getByText('Account');
+  expect(warning.compareDocumentPosition(account)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  within(page).getByRole('heading', { name: /^Policy put on the role/ });
+  within(drawn()).getByRole('heading', { name: 'Script, 1 line' });
 });
