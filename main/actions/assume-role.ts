@@ -121,7 +121,8 @@ export async function openRole(
       region: base.region,
       ...wishRecord(desk, request),
     }),
-    renews,
+    base,
+    ...(renews ? [renews] : []),
   );
   if (!intended.ok) return intended;
   const id = intended.value;

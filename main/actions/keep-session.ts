@@ -38,15 +38,17 @@ export async function keepSession(
   const { packedPolicySize } = issued;
   const packed = packedPolicySize === undefined ? {} : { packedPolicySize };
   // All sessions were ended while this one was on its way: it is not kept.
-  if (desk.run !== run || desk.accessEpoch !== session.epoch)
-    return err({ code: 'no-session', params: { role: role?.id ?? '' } });
+  const over = (): boolean => desk.run !== run || desk.accessEpoch !== session.epoch;
+  const notKept = err<Failure>({ code: 'no-session', params: { role: role?.id ?? '' } });
+  if (over()) return notKept;
   const { credentials, region, expires } = issued;
   holdSecrets(desk, [credentials.secretAccessKey, credentials.sessionToken ?? '']);
   const arn = issued.arn === '' ? (desk.signIn?.identity?.arn ?? '') : issued.arn;
   const account = role?.account ?? arn.split(':')[4] ?? '';
   const id = desk.ports.random.uuid();
   // Ended or expired while this one was asked for: its place is gone, and its end is in the log.
-  const old = desk.sessions.get(session.replaces?.id ?? '');
+  const before = (): LiveSession | undefined => desk.sessions.get(session.replaces?.id ?? '');
+  const replaces = before()?.id;
   const recorded = await record(desk, run, {
     type: 'session.start',
     run: run.state.run,
@@ -64,10 +66,17 @@ export async function keepSession(
       ...(role ? { role: role.id } : {}),
       ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
       ...packed,
-      ...(old ? { replaces: old.id } : {}),
+      ...(replaces === undefined ? {} : { replaces }),
     },
   });
   if (!recorded.ok) return recorded;
+  // Or while it was written down.
+  if (over()) {
+    const data = { session: id, why: 'ended' } as const;
+    const told = await record(desk, run, { type: 'session.end', run: run.state.run, data });
+    return told.ok ? notKept : told;
+  }
+  const old = before();
   const live: LiveSession = {
     id,
     kind,
@@ -106,9 +115,9 @@ export function baseSession(desk: Desk): LiveSession | undefined {
   return liveSession(desk, ({ kind }) => kind !== 'role');
 }
 
-/** Whether this very session is still on the desk of this run: both may go while a person reads. */
-export function stillHeld(desk: Desk, run: ActiveRun, session: LiveSession): boolean {
-  return desk.run === run && desk.sessions.get(session.id) === session;
+/** Whether this session is still on the desk of this run: both may go while a person reads. */
+export function stillHeld(desk: Desk, run: ActiveRun, { id }: Pick<LiveSession, 'id'>): boolean {
+  return desk.run === run && desk.sessions.has(id);
 }
 
 /** A session of that role, narrowed as the playbook or the kit wants it and in no other way. */

@@ -38,8 +38,8 @@ export async function agreedIntent(
   readBack: ReadBack,
   at: PlanStep | undefined,
   meant: (id: string) => Omit<Payloads['intent'], 'id' | 'path' | 'readBack'>,
-  /** What it is sent with: ended while it was read back, nothing is sent. */
-  session?: LiveSession,
+  /** What it is sent with, or takes the place of: ended while it was read back, nothing is sent. */
+  ...needed: readonly LiveSession[]
 ): Promise<Result<string, Failure>> {
   const answer = await agreed(desk, run, readBack);
   if (!answer.ok) return answer;
@@ -57,10 +57,11 @@ export async function agreedIntent(
   if (!intended.ok) return intended;
   const held = await holdUnrecorded(desk, run, id, readBack);
   if (!held.ok) return held;
-  if (!session || stillHeld(desk, run, session)) return ok(id);
+  const gone = needed.find((session) => !stillHeld(desk, run, session));
+  if (!gone) return ok(id);
   return notSent(desk, run, id, {
-    code: 'no-session',
-    params: { role: session.role?.arn.split('/').pop() ?? '' },
+    code: gone.kind === 'role' ? 'no-session' : 'base-session-missing',
+    params: { role: gone.role?.arn.split('/').pop() ?? '' },
   });
 }
 

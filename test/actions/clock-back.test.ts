@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dropExpired, followClockBack } from '../../main/actions/end-session.ts';
+import { runCommand } from '../../main/actions/run-command.ts';
 import { keepWatch } from '../../main/actions/keep-watch.ts';
 import { endsOf, heldBy, renewalBench } from '../fakes/renewal-bench.ts';
 
@@ -38,4 +39,16 @@ test('the watch sees it, and takes a clock that only runs for none', async () =>
   keepWatch(bench.desk);
   await stopped;
   expect(heldBy(bench, 'role').expiresAt).toBe(expiresAt - HOUR);
+});
+
+test('what was read back while the clock was set back is sent: its session is still held', async () => {
+  const bench = await renewalBench();
+  const { desktop } = bench.desk.ports;
+  const { confirm } = desktop;
+  desktop.confirm = (readBack) => {
+    bench.now -= 60_000;
+    followClockBack(bench.desk, 60_000);
+    return confirm(readBack);
+  };
+  expect(await runCommand(bench.desk, 'cmd')).toMatchObject({ ok: true });
 });

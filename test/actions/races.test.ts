@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addNote } from '../../main/actions/add-note.ts';
 import { assumeRole } from '../../main/actions/assume-role.ts';
 import { closeRun } from '../../main/actions/close-run.ts';
-import { endAllSessions } from '../../main/actions/end-session.ts';
+import { endAllSessions, endSession } from '../../main/actions/end-session.ts';
 import { resumeRun } from '../../main/actions/resume-run.ts';
 import { runStep } from '../../main/actions/run-step.ts';
 import { cancelStep } from '../../main/actions/settle-outcome.ts';
@@ -258,5 +258,23 @@ describe('what AWS is asked', () => {
     expect(calls('ssm:CancelCommand')).toBe(1);
     const intents = Object.values(stateOf(bench).intents).map(({ intent }) => intent.call);
     expect(intents).toContain('ssm:CancelCommand');
+  });
+});
+
+describe('a base session that is ended while its role is read back', () => {
+  it('is not asked for that role', async () => {
+    await ready();
+    await submitCode(bench.desk, '123456');
+    const base = [...bench.desk.sessions.keys()][0] ?? '';
+    const { confirm } = bench.desk.ports.desktop;
+    bench.desk.ports.desktop.confirm = async (readBack) => {
+      await endSession(bench.desk, base);
+      return confirm(readBack);
+    };
+    expect(await assumeRole(bench.desk, 'responder')).toMatchObject({
+      error: { code: 'base-session-missing' },
+    });
+    expect(calls('sts:AssumeRole')).toBe(0);
+    expect(openIntents(stateOf(bench))).toEqual([]);
   });
 });
