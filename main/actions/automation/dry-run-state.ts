@@ -1,6 +1,4 @@
-import { dryRunOf } from '../../core/ssm-document/dry-run.ts';
-import type { DocumentValues, SsmDocument } from '../../core/ssm-document/model.ts';
-import { shownValues } from '../../core/ssm-document/shown.ts';
+import { shownLines } from '../../core/ssm-document/shown.ts';
 import type { IntentProgress } from '../../core/run/state.ts';
 import type { FreeText } from '../../core/journal/payload.ts';
 import type { CurrentStep } from '../current-step.ts';
@@ -41,15 +39,7 @@ function sameNow(current: Pick<CurrentStep, 'run' | 'at'>, { intent }: IntentPro
   if (!known || known.sha256 !== intent.documentSha256) return false;
   const values = valuesFor(current, known.document, automationAt(run, at.path).given, 'dry-run');
   if (!values.ok) return false;
-  return run.journal.mask(linesOf(known.document, values.value)) === textOf(intent.parameters);
-}
-
-function linesOf(document: SsmDocument, values: DocumentValues): string {
-  const dryRun = dryRunOf(document);
-  return shownValues(document, values)
-    .map(({ name, value }) => `${name}: ${value}`)
-    .filter(() => dryRun !== undefined)
-    .join('\n');
+  return run.journal.mask(shownLines(known.document, values.value)) === textOf(intent.parameters);
 }
 
 function textOf(text: FreeText | undefined): string {

@@ -12,6 +12,7 @@ import { callTo } from '../reach.ts';
 import { record } from '../record.ts';
 import { automationAt } from './state.ts';
 import { stopExecution, type StopHow } from './stop.ts';
+import { wantsOnlyDry } from './values.ts';
 
 const EVERY_MS = 1_000;
 /** Characters of output kept in one record, over all steps. */
@@ -118,7 +119,7 @@ async function finish(
   const { step } = at;
   const dry = run.state.intents[id]?.intent.dryRun === true;
   if (status !== 'ok' || step.kind !== 'automation') return undefined;
-  if (dry && !isOnlyDry(step.parameters)) return undefined;
+  if (dry && !wantsOnlyDry({ run, at })) return undefined;
   const values = bindOutputs(step.outputs, JSON.stringify(report.outputs));
   if (values.length > 0) {
     const bound = await record(desk, run, {
@@ -131,14 +132,6 @@ async function finish(
   const data = { path: at.path, how: 'aws' } as const;
   const over = await record(desk, run, { type: 'step.done', ...place, data });
   return over.ok ? undefined : over.error;
-}
-
-/** The playbook itself asks for nothing but the dry run. */
-function isOnlyDry(parameters: Readonly<Record<string, readonly string[]>> = {}): boolean {
-  return Object.entries(parameters).some(
-    ([name, values]) =>
-      name.toLowerCase().replace(/[-_]/g, '') === 'dryrun' && /^(true|yes)$/i.test(values[0] ?? ''),
-  );
 }
 
 /** One that was told to end early has not done all it should, whatever AWS calls its end. */

@@ -1,4 +1,4 @@
-import { secretsOf, shownValues } from '../../core/ssm-document/shown.ts';
+import { secretsOf, shownLines } from '../../core/ssm-document/shown.ts';
 import { dryRunOf } from '../../core/ssm-document/dry-run.ts';
 import { isOpen } from '../../core/run/state.ts';
 import { refuse, done, type Done } from '../answer.ts';
@@ -16,14 +16,14 @@ import { automationReadBack, type PreparedAutomation } from './read-back.ts';
 import { knownDocument, liveDocument } from './read-document.ts';
 import { sessionOfStep } from './session.ts';
 import { automationAt } from './state.ts';
-import { onlyDry, valuesFor, type RunAs } from './values.ts';
+import { valuesFor, wantsOnlyDry, type RunAs } from './values.ts';
 
 /** What comes next at an automation step: where its document has a dry run, that goes first. */
 export function nextRun(current: CurrentStep): RunAs {
   const known = knownDocument(current.run, current);
   const dryRun = known && dryRunOf(known.document);
   if (!dryRun) return 'real';
-  return onlyDry(current, dryRun) || dryRunState(current) !== 'ok' ? 'dry-run' : 'real';
+  return wantsOnlyDry(current) || dryRunState(current) !== 'ok' ? 'dry-run' : 'real';
 }
 
 /**
@@ -73,7 +73,7 @@ async function prepareAndStart(
   const before = dryRun ? dryRunState(current) : 'none';
   const as: RunAs = !dryRun
     ? 'real'
-    : onlyDry(current, dryRun)
+    : wantsOnlyDry(current)
       ? 'dry-run'
       : (wished ?? (before === 'ok' ? 'real' : 'dry-run'));
   const values = valuesFor(current, document, state.given, as);
@@ -91,9 +91,7 @@ async function prepareAndStart(
     untried: dryRun !== undefined && as === 'real' && before !== 'ok',
   };
   show(desk, current, 'waiting-for-confirmation');
-  const shown = shownValues(document, values.value)
-    .map(({ name: parameter, value }) => `${parameter}: ${value}`)
-    .join('\n');
+  const shown = shownLines(document, values.value);
   const intended = await agreedIntent(
     desk,
     run,

@@ -2,7 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import { renderCommand, type RenderedCommand } from '../../core/playbook/render-command.ts';
 import { renderParameters } from '../../core/playbook/render-parameters.ts';
 import { checkValues, isBlank } from '../../core/ssm-document/check-values.ts';
-import { dryRunOf, type DryRun } from '../../core/ssm-document/dry-run.ts';
+import { dryRunOf, onlyDry } from '../../core/ssm-document/dry-run.ts';
 import type { DocumentValues, SsmDocument } from '../../core/ssm-document/model.ts';
 import { parseDocumentText } from '../../core/ssm-document/parse.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -153,7 +153,7 @@ function withoutBlanks({ parameters }: SsmDocument, values: DocumentValues): Doc
 }
 
 /** True where the playbook wants nothing but the dry run. */
-export function onlyDry({ at }: Pick<CurrentStep, 'at'>, dryRun: DryRun): boolean {
-  const { step } = at;
-  return step.kind === 'automation' && step.parameters?.[dryRun.name]?.[0] === dryRun.on;
+export function wantsOnlyDry(current: Pick<CurrentStep, 'run' | 'at'>): boolean {
+  const values = playbookValues(current);
+  return values.ok && onlyDry(values.value);
 }

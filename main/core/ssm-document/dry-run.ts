@@ -1,4 +1,6 @@
-import type { DocumentParameter, SsmDocument } from './model.ts';
+import type { DocumentParameter, DocumentValues, SsmDocument } from './model.ts';
+
+const ON: readonly string[] = ['true', 'yes'];
 
 /** The parameter that lets a document only look, and what it takes to be on and off. */
 export interface DryRun {
@@ -13,12 +15,21 @@ export interface DryRun {
  */
 export function dryRunOf({ parameters }: Pick<SsmDocument, 'parameters'>): DryRun | undefined {
   for (const parameter of parameters) {
-    const name = parameter.name.toLowerCase().replace(/[-_]/g, '');
-    if (name !== 'dryrun') continue;
-    const both = onAndOff(parameter);
+    const both = isDryRun(parameter.name) ? onAndOff(parameter) : undefined;
     if (both) return { name: parameter.name, ...both };
   }
   return undefined;
+}
+
+/** True where what a playbook gives wants nothing but the dry run, whether its document is known or not. */
+export function onlyDry(parameters: DocumentValues = {}): boolean {
+  return Object.entries(parameters).some(
+    ([name, [value = '']]) => isDryRun(name) && ON.includes(value.toLowerCase()),
+  );
+}
+
+function isDryRun(name: string): boolean {
+  return name.toLowerCase().replace(/[-_]/g, '') === 'dryrun';
 }
 
 function onAndOff({ type, allowedValues }: DocumentParameter): Omit<DryRun, 'name'> | undefined {
@@ -26,6 +37,6 @@ function onAndOff({ type, allowedValues }: DocumentParameter): Omit<DryRun, 'nam
   if (type !== 'Boolean' && type !== 'String') return undefined;
   const find = (words: readonly string[]): string | undefined =>
     allowedValues?.find((value) => words.includes(value.toLowerCase()));
-  const [on, off] = [find(['true', 'yes']), find(['false', 'no'])];
+  const [on, off] = [find(ON), find(['false', 'no'])];
   return on !== undefined && off !== undefined ? { on, off } : undefined;
 }

@@ -19,6 +19,16 @@ export function shownValues(
   });
 }
 
+/** The same as one text, a line each unless a value has more itself. */
+export function shownLines(
+  document: Pick<SsmDocument, 'parameters'>,
+  values: DocumentValues,
+): string {
+  return shownValues(document, values)
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('\n');
+}
+
 /** Values that have to be kept out of every record. */
 export function secretsOf(
   { parameters }: Pick<SsmDocument, 'parameters'>,

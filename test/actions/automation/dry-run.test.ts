@@ -50,15 +50,19 @@ it('a real run with no good dry run before it needs a reason, which is kept', as
   );
 });
 
-it('a playbook that asks for the dry run alone is done with it', async () => {
-  const parameters = { InstanceId: [WEB_7], Action: ['Contain'], DryRun: ['true'] };
-  const bench = await atAutomation({ parameters });
-  ({ close } = bench);
-  expect(await runAutomation(bench.desk, 'act', 'real')).toMatchObject({ ok: true });
-  await bench.settled();
-  expect(bench.readBacks.at(-1)?.parameters).toContainEqual({ name: 'DryRun', value: 'true' });
-  expect(bench.run.state.steps['act']?.status).toBe('done');
-});
+it.each(['true', 'True', '${only_look}'])(
+  'a playbook that asks for the dry run alone, with %s, is done with it',
+  async (DryRun) => {
+    const parameters = { InstanceId: [WEB_7], Action: ['Contain'], DryRun: [DryRun] };
+    const bench = await atAutomation({ parameters });
+    ({ close } = bench);
+    Object.assign(bench.run.state.vars, { only_look: 'true' });
+    expect(await runAutomation(bench.desk, 'act', 'real')).toMatchObject({ ok: true });
+    await bench.settled();
+    expect(bench.readBacks.at(-1)?.parameters).toContainEqual({ name: 'DryRun', value: 'true' });
+    expect(bench.run.state.steps['act']?.status).toBe('done');
+  },
+);
 
 it('one that fails says why, and is not taken for a good one', async () => {
   const parameters = { InstanceId: ['i-0000000000000000f'], Action: ['Contain'] };
