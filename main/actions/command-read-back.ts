@@ -6,13 +6,19 @@ import { inSends } from '../core/run/command-targets.ts';
 import type { AwsReadBack } from '../core/run/read-back.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { PreparedCommand } from './prepare-command.ts';
+import { notInKit, warningWithReason } from './kit-differs.ts';
 import { typedReason } from './read-back.ts';
 import { aliasOf } from './role-read-back.ts';
 
 /** What is read back before a command is sent: built from what will be sent, nothing else. */
 export function commandReadBack({ run, at }: CurrentStep, command: PreparedCommand): AwsReadBack {
   const { session, targets, document, leftOut, limits } = command;
-  const type = typedReason(run) ?? typedFor(at.step.risk, targets.length);
+  const differs = command.differs && warningWithReason([notInKit(command.differs)]);
+  const reason = differs ? { what: 'reason' as const, expected: '' } : undefined;
+  const type = typedReason(run) ?? reason ?? typedFor(at.step.risk, targets.length);
+  const warnings = [...(leftOut.length === 0 ? [] : [leftOutWarning(leftOut)]), differs].filter(
+    (text) => text !== undefined,
+  );
   const { undo } = at.step;
   const mask = (text: string): string => run.journal.mask(text);
   const parameters = shownParameters(command.parameters).map(({ name, value }) => ({
@@ -45,7 +51,15 @@ export function commandReadBack({ run, at }: CurrentStep, command: PreparedComma
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),
-    ...(leftOut.length === 0 ? {} : { leftOut, warning: leftOutWarning(leftOut) }),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+    ...(warnings.length === 0
+      ? {}
+      : {
+          warning: {
+            en: warnings.map(({ en }) => en).join('. '),
+            ja: warnings.map(({ ja }) => ja).join('。'),
+          },
+        }),
   };
 }
 

@@ -18,6 +18,7 @@ import { commandParameters } from './automation/values.ts';
 import { resolveTargets, type LeftOut } from './command/resolve-targets.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
+import { kitDiffers, type KitDiffers } from './kit-differs.ts';
 import { liveSession } from './keep-session.ts';
 import { roleNeedOf } from './place.ts';
 import { callTo, failedAtAws } from './reach.ts';
@@ -38,6 +39,8 @@ export interface PreparedCommand {
   readonly leftOut: readonly LeftOut[];
   readonly resolvedAt: number;
   readonly document: { readonly name: string; readonly version: string; readonly sha256: string };
+  /** What the kit has of the document, where that is another. */
+  readonly differs?: KitDiffers;
   readonly script: readonly string[];
   readonly spans: readonly (readonly Span[])[];
   readonly parameters: Readonly<Record<string, readonly string[]>>;
@@ -74,6 +77,7 @@ export async function prepareCommand(
   const { online, leftOut } = resolved.value;
   const document = await ssm.document(to, step.document);
   if (!document.ok) return failedAtAws(desk, run, document.error);
+  const differs = kitDiffers(run, document.value);
   const filled = commandParameters({ run, at }, document.value, parameters);
   if (!filled.ok) return filled;
   const concurrency = options.maxConcurrency ?? step.maxConcurrency;
@@ -85,6 +89,7 @@ export async function prepareCommand(
     leftOut,
     resolvedAt: desk.ports.clock.now(),
     document: document.value,
+    ...(differs ? { differs } : {}),
     script,
     spans,
     parameters: filled.value,

@@ -4,6 +4,7 @@ import type { DocumentValues } from '../../core/ssm-document/model.ts';
 import { shownValues } from '../../core/ssm-document/shown.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { LiveSession } from '../desk.ts';
+import { notInKit, warningWithReason } from '../kit-differs.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
 import type { ReadDocument } from './state.ts';
@@ -78,23 +79,15 @@ function questionOf({ as, dryRun }: PreparedAutomation): Text {
 
 /** What makes a reason necessary. */
 function warningOf({ document, untried }: PreparedAutomation): Text | undefined {
-  const { differs } = document;
-  const parts: Text[] = [];
-  if (differs) {
-    parts.push({
-      en: `Not the document in the kit: there version ${differs.version}, sha256 ${differs.sha256.slice(0, 12)}…`,
-      ja: `キットのドキュメントと異なります。キットはバージョン ${differs.version}、sha256 ${differs.sha256.slice(0, 12)}…`,
-    });
-  }
-  if (untried) {
-    parts.push({
-      en: 'No dry run with these values went well before this.',
-      ja: 'この値でのドライランは、まだ成功していません。',
-    });
-  }
-  if (parts.length === 0) return undefined;
-  return {
-    en: [...parts.map(({ en }) => en), 'Say why it is run all the same.'].join(' '),
-    ja: [...parts.map(({ ja }) => ja), 'それでも実行する理由を書いてください。'].join(' '),
-  };
+  return warningWithReason([
+    ...(document.differs ? [notInKit(document.differs)] : []),
+    ...(untried
+      ? [
+          {
+            en: 'No dry run with these values went well before this.',
+            ja: 'この値でのドライランは、まだ成功していません。',
+          },
+        ]
+      : []),
+  ]);
 }

@@ -1,11 +1,11 @@
 import type { Failure } from '../../core/failure.ts';
-import type { KitDocument } from '../../core/kit/model.ts';
 import type { CallTo } from '../../core/ports/aws.ts';
 import { parseDocumentText } from '../../core/ssm-document/parse.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { done, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
+import { documentInKit, kitDiffers } from '../kit-differs.ts';
 import { failedAtAws } from '../reach.ts';
 import { automationAt, type ReadDocument } from './state.ts';
 import { sessionOfStep } from './session.ts';
@@ -47,8 +47,7 @@ export async function liveDocument(
   const { version, sha256, content } = live.value;
   const parsed = parseDocumentText(name, content);
   if (!parsed.ok) return err({ code: 'document-unreadable', params: { name } });
-  const kept = documentInKit(run, name);
-  const same = kept === undefined || kept.hash === sha256 || kept.content === content;
+  const differs = kitDiffers(run, live.value);
   return ok({
     name,
     version,
@@ -56,12 +55,8 @@ export async function liveDocument(
     document: parsed.value,
     from: 'aws',
     at: desk.ports.clock.now(),
-    ...(same ? {} : { differs: { version: kept.version, sha256: kept.hash } }),
+    ...(differs ? { differs } : {}),
   });
-}
-
-function documentInKit(run: ActiveRun, name: string): KitDocument | undefined {
-  return run.kit?.documents.find((document) => document.name === name);
 }
 
 /** The step's document as far as it is known: read from AWS, or as the kit keeps it offline. */

@@ -1,4 +1,5 @@
 import type { ExecutionReport } from '../../core/ports/automation.ts';
+import type { KitDiffers } from '../kit-differs.ts';
 import type { DocumentValues, SsmDocument } from '../../core/ssm-document/model.ts';
 
 /** The document of a step as it was read last. */
@@ -12,7 +13,7 @@ export interface ReadDocument {
   /** Epoch ms: when it was read, or taken into the kit. */
   readonly at: number;
   /** What the kit has, where that is another. */
-  readonly differs?: { readonly version: string; readonly sha256: string };
+  readonly differs?: KitDiffers;
 }
 
 /** What is known at a step that names a document. Main memory only. */

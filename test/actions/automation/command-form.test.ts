@@ -87,3 +87,24 @@ it('what was filled in is not left out because AWS has another document by now',
   expect(await runStep(desk, 'cmd')).toMatchObject({ error: { code: 'document-unreadable' } });
   expect(bench.aws.calls).not.toContain('ssm:SendCommand');
 });
+
+it('a document that is not the one in the kit needs a reason, and says what the kit has', async () => {
+  const { desk } = bench;
+  const { run } = desk;
+  if (!run?.kit) throw new Error('no kit');
+  const kept = { name: 'Our-CpuStress', version: '', hash: 'b'.repeat(64), content: 'other' };
+  const documents = [{ ...kept, taken: '2026-01-01T00:00:00Z', from: 'file' as const }];
+  run.kit = { ...run.kit, documents };
+  await readStepDocument(desk, 'cmd');
+  await fillDocument(desk, 'cmd', { Minutes: ['5'] });
+  bench.answer = () => ({ accepted: true, typed: '' });
+  expect(await runStep(desk, 'cmd')).toMatchObject({ error: { code: 'reason-required' } });
+  expect(bench.readBacks.at(-1)).toMatchObject({
+    type: { what: 'reason' },
+    warning: { en: expect.stringContaining('in the kit: there sha256 bbbbbbbbbbbb…') as string },
+  });
+  expect(bench.aws.calls).not.toContain('ssm:SendCommand');
+  bench.answer = () => ({ accepted: true, typed: 'published this morning, read it' });
+  expect(await runStep(desk, 'cmd')).toMatchObject({ ok: true });
+  await Promise.all([...run.background]);
+});

@@ -21,8 +21,7 @@ export function DocumentFacts({
         <code>{name}</code>
         {source ? (
           <>
-            {' '}
-            {t('automation.version', { version: source.version })}
+            {source.version !== '' && ` ${t('automation.version', { version: source.version })}`}
             <p className={styles['dim']}>
               {t(source.from === 'aws' ? 'automation.fromAws' : 'automation.fromKit', {
                 time: source.from === 'aws' ? clock(source.at) : dayOf(source.at),
