@@ -7,7 +7,7 @@ import { createSecretClipboard } from './actions/vault/clipboard.ts';
 import { endFlow } from './actions/vault/flow.ts';
 import { lockVault } from './actions/vault/opened.ts';
 import { noteTrouble } from './actions/note-trouble.ts';
-import { lastDrilled } from './actions/last-drilled.ts';
+import { findDrilled } from './actions/last-drilled.ts';
 import { leaveApp } from './actions/leave-app.ts';
 import { mayLeave, unwritten } from './actions/may-leave.ts';
 import { startUploads, wakeUploads } from './actions/uploads/control.ts';
@@ -232,7 +232,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       stamps: createTimeStamps({ root, random, stamps: createStampFiles(root) }),
     },
   });
-  const shown = createShown({ ...shell, library, shelf, drilled: () => lastDrilled(journals) });
+  const shown = createShown({ ...shell, library, shelf, drilled: () => desk.lastDrilled });
   const publisher = createPublisher(
     (serial) => appView(desk, shown.now(), serial),
     (view) => {
@@ -240,7 +240,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       shell.send('view', view);
     },
   );
-  const ready = Promise.all([shown.ready, findUnfinished(desk)]);
+  const ready = Promise.all([shown.ready, findUnfinished(desk), findDrilled(desk)]);
   const view = async (): Promise<AppView> => {
     await ready;
     return publisher.view();

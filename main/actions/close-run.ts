@@ -52,6 +52,10 @@ async function close(
   const closed = await run.journal.close(why);
   if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
   run.state = { ...run.state, phase: 'closed' };
+  if (run.mode === 'drill') {
+    const now = desk.ports.clock.now();
+    desk.lastDrilled = new Map([...desk.lastDrilled, [run.state.playbook.id, now]]);
+  }
   delete desk.key;
   delete desk.signIn;
   await run.range?.close();

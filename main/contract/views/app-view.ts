@@ -27,6 +27,8 @@ export interface AppView {
   readonly kit?: KitView;
   /** Playbooks for the first screen: pinned, most likely first. */
   readonly likely: readonly PlaybookCard[];
+  /** Some playbook was drilled to the end on this computer. */
+  readonly drilled: boolean;
   /** Runs whose log was never closed, newest first. */
   readonly resumable: readonly ResumeCard[];
   readonly run?: RunView;

@@ -24,7 +24,7 @@ export interface ShownOptions {
   readonly lang: () => 'en' | 'ja';
   readonly library: Promise<Library>;
   readonly shelf: KitShelf;
-  readonly drilled: () => Promise<ReadonlyMap<string, number>>;
+  readonly drilled: () => Shown['lastDrilled'];
 }
 
 /** Gathers what is shown as it becomes known; `ready` once all of it has been read. */
@@ -32,18 +32,22 @@ export function createShown({ app, platform, lang, library, shelf, drilled }: Sh
   readonly now: () => Shown;
   readonly ready: Promise<void>;
 } {
-  let read: Pick<Shown, 'library' | 'lastDrilled'> = { lastDrilled: new Map() };
+  let read: Pick<Shown, 'library'> = {};
   const notices: readonly Notice[] = app.supported
     ? []
     : [{ code: 'runtime-unsupported', params: { electron: app.electron } }];
   const gather = async (): Promise<void> => {
-    const [books, drills] = await Promise.all([library, drilled(), shelf.ready()]);
-    read = { library: books, lastDrilled: drills };
+    const [books] = await Promise.all([library, shelf.ready()]);
+    read = { library: books };
   };
   return {
     now: () => {
       const kit = shelf.current();
-      return { app, platform, lang: lang(), notices, ...read, ...(kit ? { kit } : {}) };
+      return {
+        ...{ app, platform, lang: lang(), notices, lastDrilled: drilled() },
+        ...read,
+        ...(kit ? { kit } : {}),
+      };
     },
     ready: gather(),
   };

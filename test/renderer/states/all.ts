@@ -103,7 +103,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'home-first-person': at({ at: 'home' }, { settings: { ...view.settings, person: 'nobody' } }),
     'home-first-drill': at(
       { at: 'home' },
-      { likely: cards.map(({ lastDrilledAt: _, ...card }) => card) },
+      { drilled: false, likely: cards.map(({ lastDrilledAt: _, ...card }) => card) },
     ),
     'home-resume': at(
       { at: 'home' },

@@ -93,6 +93,7 @@ export const view: AppView = {
   notices: [],
   kit,
   likely: cards,
+  drilled: true,
   resumable: [],
   sessions: [],
   grants: [],

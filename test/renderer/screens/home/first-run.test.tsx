@@ -11,6 +11,12 @@ test('a laptop that is set up, or has a run to go on with, is not told to', asyn
   expect(screen.queryByRole('region', { name: 'Set this laptop up' })).toBeNull();
 });
 
+test('a drill of a playbook that is not on this screen counts', async () => {
+  const { view } = all['home-first-drill']!;
+  await mount({ ...all['home-first-drill']!, view: { ...view, drilled: true } });
+  expect(screen.queryByRole('region', { name: 'Set this laptop up' })).toBeNull();
+});
+
 test('a run to go on with comes first, kit or none', async () => {
   const { kit: _, ...view } = all['home-resume']!.view;
   await mount({ ...all['home-resume']!, view: { ...view, notices: [{ code: 'kit-missing' }] } });
