@@ -1,6 +1,5 @@
-import type { KitDocument } from '../core/kit/model.ts';
+import type { Kit, KitDocument } from '../core/kit/model.ts';
 import type { Text } from '../core/playbook/model.ts';
-import type { ActiveRun } from './desk.ts';
 
 /** What the kit has of a document, where AWS now has another. */
 export interface KitDiffers {
@@ -9,16 +8,16 @@ export interface KitDiffers {
   readonly sha256: string;
 }
 
-export function documentInKit(run: ActiveRun, name: string): KitDocument | undefined {
-  return run.kit?.documents.find((document) => document.name === name);
+export function documentInKit(kit: Kit | undefined, name: string): KitDocument | undefined {
+  return kit?.documents.find((document) => document.name === name);
 }
 
 /** Undefined where AWS has what the kit has, or the kit has none. */
 export function kitDiffers(
-  run: ActiveRun,
+  kit: Kit | undefined,
   live: { readonly name: string; readonly sha256: string; readonly content: string },
 ): KitDiffers | undefined {
-  const kept = documentInKit(run, live.name);
+  const kept = documentInKit(kit, live.name);
   if (!kept || kept.hash === live.sha256 || kept.content === live.content) return undefined;
   return { version: kept.version, sha256: kept.hash };
 }

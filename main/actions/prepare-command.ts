@@ -77,7 +77,7 @@ export async function prepareCommand(
   const { online, leftOut } = resolved.value;
   const document = await ssm.document(to, step.document);
   if (!document.ok) return failedAtAws(desk, run, document.error);
-  const differs = kitDiffers(run, document.value);
+  const differs = kitDiffers(run.kit, document.value);
   const filled = commandParameters({ run, at }, document.value, parameters);
   if (!filled.ok) return filled;
   const concurrency = options.maxConcurrency ?? step.maxConcurrency;

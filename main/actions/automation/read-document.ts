@@ -47,7 +47,7 @@ export async function liveDocument(
   const { version, sha256, content } = live.value;
   const parsed = parseDocumentText(name, content);
   if (!parsed.ok) return err({ code: 'document-unreadable', params: { name } });
-  const differs = kitDiffers(run, live.value);
+  const differs = kitDiffers(run.kit, live.value);
   return ok({
     name,
     version,
@@ -68,7 +68,7 @@ export function knownDocument(
   if (read) return read;
   const { step } = at;
   if (step.kind !== 'automation' && step.kind !== 'run-command') return undefined;
-  const kept = documentInKit(run, step.document);
+  const kept = documentInKit(run.kit, step.document);
   if (!kept) return undefined;
   const parsed = parseDocumentText(kept.name, kept.content);
   if (!parsed.ok) return undefined;
