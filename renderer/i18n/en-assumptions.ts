@@ -9,7 +9,7 @@ export const assumptions = {
   goOn: 'Go on with number {{n}}',
   allDone: 'All are settled. Go through them again when AWS changes something, or once a year.',
   damaged:
-    'The file of proofs was damaged. It was put aside as {{file}}; every assumption is a prediction again.',
+    'The file of proofs was damaged. It lies in {{file}}; every assumption is a prediction again.',
 
   is: {
     predicted: 'predicted',

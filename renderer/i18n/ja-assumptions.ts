@@ -14,7 +14,7 @@ export const assumptions = {
   goOn: '{{n}} 番から続ける',
   allDone: 'すべて確認済みです。AWS に変更があったとき、または年に一度、もう一度確認してください。',
   damaged:
-    '確認の記録ファイルが壊れていたため、{{file}} に退避しました。すべて「予想」に戻っています。',
+    '確認の記録ファイルが壊れていました（{{file}} にあります）。すべて「予想」に戻っています。',
 
   is: {
     predicted: '予想（未確認）',
@@ -67,7 +67,7 @@ export const assumptions = {
 export const assumptionFailures = {
   'assumptions-not-saved': {
     happened: '判断をここに残せません。',
-    means: 'ディスクに書けませんでした。何も変わっていません。',
+    means: 'ディスクに書けませんでした。判断のファイルは変わっていません。',
     next: '空きを作るか、フォルダーに書けるようにして、もう一度残してください。',
   },
   'assumption-holds-secret': {

@@ -1,7 +1,7 @@
 import { ruleSpans } from '../../core/journal/redact/find.ts';
 import type { AssumptionId, AssumptionVerdict, Settlement } from '../../core/assumptions/model.ts';
 import { done, refuse, type Done } from '../answer.ts';
-import type { Desk } from '../desk.ts';
+import type { ActiveRun, Desk } from '../desk.ts';
 import { record } from '../record.ts';
 
 export interface Judgement {
@@ -42,20 +42,33 @@ export async function settleAssumption(desk: Desk, judgement: Judgement): Promis
     ...(run ? { log: run.journal.head().logId } : {}),
   };
   if (run) {
-    const told = await record(desk, run, {
-      type: 'security',
-      run: run.state.run,
-      data: {
-        code: `assumption-${verdict}`,
-        detail: { text: [id, by, evidence, found].filter((part) => part !== '').join(' \u00b7 ') },
-      },
-    });
+    const told = await tell(desk, run, verdict, [id, by, evidence, found]);
     if (!told.ok) return told;
   }
   const added = await assumptions.add(settlement);
-  if (!added.ok) return refuse('assumptions-not-saved', undefined, added.error.detail);
+  if (!added.ok) {
+    // The log has the judgement already: it must not be left to stand there as one that holds.
+    if (run) await tell(desk, run, 'not-kept', [id, by]);
+    return refuse('assumptions-not-saved', undefined, added.error.detail);
+  }
   desk.ports.changed();
   return done;
+}
+
+function tell(
+  desk: Desk,
+  run: ActiveRun,
+  what: AssumptionVerdict | 'not-kept',
+  parts: readonly string[],
+) {
+  return record(desk, run, {
+    type: 'security',
+    run: run.state.run,
+    data: {
+      code: `assumption-${what}`,
+      detail: { text: parts.filter((part) => part !== '').join(' \u00b7 ') },
+    },
+  });
 }
 
 function looksSecret(desk: Desk, text: string): boolean {

@@ -26,7 +26,8 @@ const shape = z.strictObject({
 
 /**
  * `assumptions.json` of the data folder. A file that cannot be read proves nothing: it is put aside
- * under a name of its own, and every assumption is a prediction again.
+ * under a name of its own, and every assumption is a prediction again. One that cannot be moved is
+ * not written over: it may hold what was judged.
  */
 export function createAssumptionBook(
   root: string,
@@ -34,7 +35,7 @@ export function createAssumptionBook(
   files: Files = nodeFiles,
 ): AssumptionBook {
   const path = join(root, FILE);
-  const { read, damaged } = load(files, path, now);
+  const { read, damaged, blocked } = load(files, path, now);
   let settlements: readonly Settlement[] = read;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -42,6 +43,7 @@ export function createAssumptionBook(
     damaged: () => damaged,
     add: (settlement) => {
       const next = last.then(async () => {
+        if (blocked !== undefined) return err({ detail: blocked });
         const all = [...settlements, settlement];
         const text = JSON.stringify({ version: 1, settlements: all }, undefined, 2);
         try {
@@ -62,17 +64,20 @@ function load(
   files: Files,
   path: string,
   now: () => number,
-): { readonly read: readonly Settlement[]; readonly damaged?: string } {
+): { readonly read: readonly Settlement[]; readonly damaged?: string; readonly blocked?: string } {
   try {
     const bytes = readWhole(files, path);
     if (bytes === undefined) return { read: [] };
     const parsed = shape.safeParse(parseJson(utf8Text(bytes)));
     if (parsed.success) return { read: parsed.data.settlements };
+  } catch {
+    // Not to be read at all: it goes the way of one that holds something else.
+  }
+  try {
     const aside = `${path}.damaged-${String(now())}`;
     files.rename(path, aside);
     return { read: [], damaged: aside };
-  } catch {
-    // Not even to be moved: it is named where it lies, and left to the next write.
-    return { read: [], damaged: path };
+  } catch (error) {
+    return { read: [], damaged: path, blocked: messageOf(error) };
   }
 }

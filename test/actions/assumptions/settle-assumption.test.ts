@@ -68,6 +68,16 @@ describe('refused', () => {
   });
 });
 
+test('a judgement the log has and the disk refused is told there not to hold', async () => {
+  const { desk, made } = bench(true);
+  await startRun(desk, { playbook: 'PB-T', mode: 'incident' });
+  expect(await codeOf(desk, judgement)).toBe('assumptions-not-saved');
+  const told = made.journals.logs
+    .at(-1)
+    ?.entries.flatMap(({ type, data }) => (type === 'security' ? [data] : []));
+  expect(told).toMatchObject([{ code: 'assumption-proved' }, { code: 'assumption-not-kept' }]);
+});
+
 test('outside a run it is kept beside the kit', async () => {
   const { desk, book, made } = bench();
   expect(await settleAssumption(desk, judgement)).toEqual(ok(null));

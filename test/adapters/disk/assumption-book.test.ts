@@ -34,7 +34,7 @@ describe('a damaged file', () => {
     expect([again.list(), again.damaged()]).toEqual([[settlement], undefined]);
   });
 
-  test('that cannot even be read is named', () => {
+  test('that can be neither read nor moved is named, and not written over', async () => {
     const root = temporaryFolder();
     mkdirSync(join(root, 'assumptions.json'));
     const refusing = {
@@ -43,7 +43,18 @@ describe('a damaged file', () => {
         throw new Error('EROFS');
       },
     };
-    expect(createAssumptionBook(root, now, refusing).damaged()).toContain('assumptions.json');
+    const book = createAssumptionBook(root, now, refusing);
+    expect(book.damaged()).toBe(join(root, 'assumptions.json'));
+    expect(await book.add(settlement)).toEqual({ ok: false, error: { detail: 'EROFS' } });
+    expect(readdirSync(root)).toEqual(['assumptions.json']);
+  });
+
+  test('that cannot be read is put aside as well', () => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, 'assumptions.json'));
+    const book = createAssumptionBook(root, now);
+    expect(book.damaged()).toContain('assumptions.json.damaged-');
+    expect(readdirSync(root)).toHaveLength(1);
   });
 });
 
