@@ -45,7 +45,7 @@ export const runCommand = {
     all: 'Send again to all',
   },
   limits: {
-    title: 'Sent to {{concurrency}} at a time. Stops after {{errors}} failures.',
+    title: 'Sent to {{concurrency}} at a time. Stops when more than {{errors}} fail.',
     concurrency: 'At most at a time',
     errors: 'Failures allowed',
     help: 'A number, or a share such as 10%.',

@@ -382,7 +382,7 @@ export const failures = {
   },
   'too-many-targets': {
     happened: 'Too many servers fit this step.',
-    means: 'One command reaches 50 at most. Nothing was sent.',
+    means: 'One step reaches {{most}} at most. Nothing was sent.',
     next: 'Name fewer servers in the step before, or do it by hand.',
   },
   'confirmation-declined': {

@@ -45,7 +45,7 @@ export const runCommand = {
     all: '全台に再送する',
   },
   limits: {
-    title: '同時に {{concurrency}} 台まで。失敗 {{errors}} 台まで続けます。',
+    title: '同時に送る台数: {{concurrency}}。許す失敗の数: {{errors}}。',
     concurrency: '同時に送る台数',
     errors: '許す失敗の数',
     help: '数、または 10% のような割合。',

@@ -156,7 +156,7 @@ export const failures = {
   },
   'connection-refused': {
     happened: '接続を拒否されました。',
-    means: 'ファイアウォールかプロキシ、または演習環境の停止です。',
+    means: 'ファイアウォールかプロキシ、または訓練環境の停止です。',
     next: '別の回線を試します。訓練では、訓練を始め直します。',
   },
   'timed-out': {
@@ -335,7 +335,7 @@ export const failures = {
     next: '終了したら、そちらでサインインし直します。',
   },
   'session-too-short': {
-    happened: 'ステップの途中でセッションが切れそうです。',
+    happened: '手順の途中でセッションが切れそうです。',
     means: '{{role}} は残り {{count}} 分です。何も送っていません。',
     next: '先に更新するか、理由を書いて続けます。',
   },
@@ -381,7 +381,7 @@ export const failures = {
   },
   'too-many-targets': {
     happened: '対象のサーバーが多すぎます。',
-    means: '1 回の上限は 50 台です。何も送信していません。',
+    means: '1 回の手順で {{most}} 台までです。何も送信していません。',
     next: '前の手順で台数を減らすか、手作業で行います。',
   },
   'confirmation-declined': {
@@ -395,7 +395,7 @@ export const failures = {
     next: '応答を待つか、中止します。',
   },
   'range-failed': {
-    happened: '演習環境を開始できませんでした。',
+    happened: '訓練環境を開始できませんでした。',
     means: '空きポートがないか、シナリオに誤りがあります。',
     next: '訓練を始め直します。続くときは、アプリを再起動します。',
   },
