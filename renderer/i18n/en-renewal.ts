@@ -11,7 +11,7 @@ export const renewal = {
   text: 'Policy {{characters}} of {{most}} characters',
   packed: '{{packed}} % packed',
   short: '{{name}} ends in {{left}}. This step takes {{needs}}.',
-  shortExplain: 'Cut off midway, AWS goes on and this app can no longer follow it.',
+  shortExplain: 'If it is cut off midway, AWS goes on and this app can no longer follow it.',
   first: 'Renew {{name}} first',
   costsNone: 'Renewing takes no code.',
   costsOne: 'Renewing takes one code.',

@@ -5,7 +5,7 @@ export const failureCard = {
   means: '意味',
   next: '次にすること',
   raw: '詳細',
-  requestId: '要求 ID',
+  requestId: 'リクエスト ID',
   code: 'コード',
   close: 'しまう',
   region: 'リージョン',

@@ -68,7 +68,7 @@ export const connection = {
       three: 'またはターミナルで：sudo sntp -sS time.apple.com',
     },
     linux: {
-      one: '端末で：timedatectl set-ntp true',
+      one: 'ターミナルで：timedatectl set-ntp true',
       two: '1 分後に確認：timedatectl status',
       three: 'chrony の場合：sudo chronyc makestep',
     },

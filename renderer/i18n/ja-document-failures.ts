@@ -3,7 +3,7 @@ import type { SameKeys } from './shape.ts';
 
 export const documentFailures = {
   'document-unreadable': {
-    happened: '{{name}} はこのステップで実行できません。',
+    happened: '{{name}} はこの手順で実行できません。',
     means: '壊れているか、種類が違います。何も始めていません。',
     next: '手順書の名前を確かめるか、手作業で行います。',
   },

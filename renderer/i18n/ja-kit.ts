@@ -7,7 +7,7 @@ export const kit = {
   back: '設定',
   none: 'このパソコンにキットがありません',
   noneText:
-    '訓練には要りません（練習環境が用意します）。本番に備えて、セキュリティ担当が作ったファイルを取り込みます。',
+    '訓練には要りません（訓練環境が用意します）。本番に備えて、セキュリティ担当が作ったファイルを取り込みます。',
   take: 'キットを取り込む',
   update: '新しいキットを取り込む',
   saveCopy: 'コピーを保存',
@@ -71,7 +71,7 @@ export const kit = {
     production: '本番',
     'non-production': '本番以外',
     security: 'セキュリティ',
-    range: '練習環境',
+    range: '訓練環境',
   },
   device: { totp: 'アプリ', 'hardware-totp': 'トークン', passkey: 'パスキー' },
   lane: {

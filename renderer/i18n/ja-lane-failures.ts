@@ -29,11 +29,11 @@ export const laneFailures = {
   },
   'aws-login-failed': {
     happened: 'AWS CLI でサインインできませんでした。',
-    means: 'セッションは開いていません。AWS CLI の言葉は下にあります。',
+    means: 'セッションは開いていません。AWS CLI の出力は下にあります。',
     next: 'リージョンを変えてもう一度試すか、別の方法を選んでください。',
   },
   'aws-login-unreadable': {
-    happened: 'AWS CLI から読み取れるセッションが来ませんでした。',
+    happened: 'AWS CLI から、読み取れるセッションを受け取れませんでした。',
     means: 'ブラウザーではサインインしたかもしれません。このアプリは何も持っていません。',
     next: 'もう一度試すか、別の方法を選んでください。',
   },
@@ -45,7 +45,7 @@ export const laneFailures = {
   'browser-not-opened': {
     happened: 'ブラウザーを開けませんでした。',
     means: 'アドレスはどこにも開いていません。',
-    next: 'アドレスをコピーし、別の端末でも構わないので開いてください。',
+    next: 'アドレスをコピーし、どのパソコンでもよいので開いてください。',
   },
   'console-not-signed-in': {
     happened: 'ブラウザーでサインインしていません。',
@@ -65,6 +65,6 @@ export const laneFailures = {
   'line-holds-secret': {
     happened: 'この行には秘密が含まれます。',
     means: '秘密はクリップボードに置きません。',
-    next: '手作業で行うか、理由を書いてスキップしてください。',
+    next: '手作業で行うか、理由を付けて省略してください。',
   },
 } satisfies SameKeys<typeof english>;

@@ -1,4 +1,4 @@
-/** セッションの更新、ポリシーの長さ、セッションより長いステップ。 */
+/** セッションの更新、ポリシーの長さ、セッションより長い手順。 */
 export const renewal = {
   renew: '更新',
   noCode: 'コード不要',
@@ -10,7 +10,7 @@ export const renewal = {
   over: '{{name}} の有効期限が切れました',
   text: 'ポリシー {{most}} 文字中 {{characters}} 文字',
   packed: '圧縮後 {{packed}} %',
-  short: '{{name}} はあと {{left}} で切れます。このステップには {{needs}} かかります。',
+  short: '{{name}} はあと {{left}} で切れます。この手順には {{needs}} かかります。',
   shortExplain: '途中で切れると、AWS 側の処理は続きますが、このアプリでは追えなくなります。',
   first: '先に {{name}} を更新する',
   costsNone: '更新にコードは要りません。',

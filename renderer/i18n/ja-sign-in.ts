@@ -93,7 +93,7 @@ export const signIn = {
     text: 'この訓練では、携帯電話の代わりです。',
     changes: '次のコードまで {{seconds}} 秒',
     who: 'アカウント {{account}} の {{user}} として行います',
-    waiting: '演習環境を準備しています…',
+    waiting: '訓練環境を準備しています…',
   },
   ways: { title: '進めないときは' },
 } satisfies SameKeys<typeof english>;

@@ -1,14 +1,14 @@
-/** 手順の画面の端末。 */
+/** 手順の画面のターミナル。 */
 export const terminal = {
-  label: '{{server}} の端末',
-  open: '端末を開く',
+  label: '{{server}} のターミナル',
+  open: 'ターミナルを開く',
   openAgain: 'もう一度開く',
-  over: '端末は {{time}} に終了しました。記録は証跡にあります。',
-  end: '端末を終了する',
+  over: 'ターミナルは {{time}} に終了しました。記録は証拠にあります。',
+  end: 'ターミナルを終了する',
   readOnly: '閲覧のみ（何も送信しません）',
   screenReader: '画面読み上げに対応',
   tooMuch: '出力が多いため読み上げを省きました。行ごとにお読みください。',
-  hint: 'Ctrl+V で貼り付け、Ctrl+Shift+C でコピー、Shift+Tab で端末から出ます。Shift+Page Up でさかのぼれます。',
+  hint: 'Ctrl+V で貼り付け、Ctrl+Shift+C でコピー、Shift+Tab でターミナルから出ます。Shift+Page Up でさかのぼれます。',
   encrypted: 'KMS キーで暗号化',
   server: 'サーバー',
   opensReadOnly: '閲覧のみで開きます。',
@@ -31,28 +31,28 @@ export const terminal = {
 
 export const terminalFailures = {
   'terminal-over': {
-    happened: 'この端末は終了しています。',
+    happened: 'このターミナルは終了しています。',
     means: 'サーバーには何も送っていません。',
     next: '手順からもう一度開いてください。',
   },
   'terminal-read-only': {
-    happened: 'この端末は閲覧のみです。',
+    happened: 'このターミナルは閲覧のみです。',
     means: '入力は送信していません。',
-    next: '入力するには、端末の下の「閲覧のみ」を外してください。',
+    next: '入力するには、ターミナルの下の「閲覧のみ」を外してください。',
   },
   'terminal-lost': {
-    happened: '端末の接続が切れました。',
-    means: '再接続できませんでした。表示された内容は証跡にあります。',
-    next: 'まだ動いているかを下で AWS に確認するか、もう一度開いてください。',
+    happened: 'ターミナルの接続が切れました。',
+    means: '再接続できませんでした。表示された内容は証拠にあります。',
+    next: 'まだ動いているかを下で AWS に照会するか、もう一度開いてください。',
   },
   'terminal-broken': {
-    happened: '安全のため端末を終了しました。',
+    happened: '安全のためターミナルを終了しました。',
     means: 'Session Manager のエージェントが送る内容ではありませんでした。',
     next: 'ロールと KMS キーを確認して、もう一度開いてください。詳細は下にあります。',
   },
   'terminal-expired': {
-    happened: 'セッションの期限に合わせて端末を終了しました。',
-    means: '認証情報の期限が近づいたためです。記録は証跡にあります。',
-    next: 'ロールを引き受け直してから、端末をもう一度開いてください。',
+    happened: 'セッションの期限に合わせてターミナルを終了しました。',
+    means: '認証情報の期限が近づいたためです。記録は証拠にあります。',
+    next: 'ロールを引き受け直してから、ターミナルをもう一度開いてください。',
   },
 } as const;

@@ -65,8 +65,11 @@ export function terminalReadBack(
   const { undo } = at.step;
   return {
     mode: run.mode,
-    question: { en: 'Open a terminal on 1 server?', ja: '1 台のサーバーで端末を開きますか？' },
-    accept: { en: 'Open terminal', ja: '端末を開く' },
+    question: {
+      en: 'Open a terminal on 1 server?',
+      ja: '1 台のサーバーでターミナルを開きますか？',
+    },
+    accept: { en: 'Open terminal', ja: 'ターミナルを開く' },
     startedAt: Date.parse(run.state.startedAt),
     account: { id: session.account, alias: aliasOf(run.kit, session.account) },
     role: session.role?.arn.split('/').pop() ?? '',
@@ -79,11 +82,11 @@ export function terminalReadBack(
     warning: readOnly
       ? {
           en: 'It opens read-only. All that is shown is kept as evidence.',
-          ja: '閲覧のみで開きます。表示された内容はすべて証跡として保管されます。',
+          ja: '閲覧のみで開きます。表示された内容はすべて証拠として保管されます。',
         }
       : {
           en: 'All that is typed and shown is kept as evidence.',
-          ja: '入力と表示はすべて証跡として保管されます。',
+          ja: '入力と表示はすべて証拠として保管されます。',
         },
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),

@@ -173,7 +173,7 @@ export const reportJapanese: ReportWords = {
     file: 'ファイル',
     pasted: '貼り付け',
     command: 'コマンドの出力',
-    terminal: '端末',
+    terminal: 'ターミナル',
     note: '別の場所に保管（記載のとおり）',
   },
   notShown: 'ここには表示していません。ファイルを参照してください',
