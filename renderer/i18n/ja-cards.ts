@@ -7,7 +7,7 @@ export const failureCard = {
   raw: '詳細',
   requestId: 'リクエスト ID',
   code: 'コード',
-  close: 'しまう',
+  close: '閉じる',
   region: 'リージョン',
   awsCode: 'AWS のコード',
   words: 'AWS の原文',
