@@ -68,7 +68,7 @@ export const failures = {
   'session-expired': {
     happened: 'The session has expired.',
     means: 'Nothing was done by this call.',
-    next: 'Sign in again with a new code, then try this step again.',
+    next: 'Renew it or sign in again, then try once more.',
   },
   'region-disabled': {
     happened: 'This Region is switched off for the account.',
@@ -92,7 +92,7 @@ export const failures = {
   },
   'policy-too-large': {
     happened: 'The session policy is too large.',
-    means: 'AWS allows 2,048 characters.',
+    means: 'AWS allows 2,048 characters, and fewer where tags need room.',
     next: 'Do the step by hand, or skip it with a reason. Report the playbook.',
   },
   'request-invalid': {

@@ -5,7 +5,7 @@ export const documentFailures = {
   'document-unreadable': {
     happened: '{{name}} はこの手順で実行できません。',
     means: '壊れているか、種類が違います。何も始めていません。',
-    next: '手順書の名前を確かめるか、手作業で行います。',
+    next: '手順書に書かれたドキュメント名を確かめるか、手作業で行います。',
   },
   'outcome-ambiguous': {
     happened: 'どの実行か、一つに決まりません。',

@@ -67,7 +67,7 @@ export const failures = {
   'session-expired': {
     happened: 'セッションの期限が切れました。',
     means: 'この操作は実行されていません。',
-    next: '新しいコードでサインインし、この手順をやり直します。',
+    next: '更新するかサインインし直し、もう一度試します。',
   },
   'region-disabled': {
     happened: 'このリージョンはアカウントで無効です。',
@@ -91,7 +91,7 @@ export const failures = {
   },
   'policy-too-large': {
     happened: 'セッションポリシーが長すぎます。',
-    means: 'AWS の上限は 2,048 文字です。',
+    means: 'AWS の上限は 2,048 文字です。タグがあるとさらに短くなります。',
     next: '手作業で行うか、理由を付けて省略し、手順書の誤りを報告します。',
   },
   'request-invalid': {

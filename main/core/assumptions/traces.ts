@@ -105,33 +105,33 @@ export const TRACE_ASSUMPTIONS: readonly Assumption[] = [
     id: 'contain-documents',
     title: {
       en: 'AWSSupport-Contain documents are as we know them',
-      ja: 'AWSSupport-Contain 文書が想定どおり',
+      ja: 'AWSSupport-Contain ドキュメントが想定どおり',
     },
     statement: {
       en: 'The three AWSSupport-Contain documents exist in every Region of the kit, with the parameters the playbooks fill in.',
-      ja: 'AWSSupport-Contain の三つの文書は、キットの全リージョンにあり、プレイブックが埋めるパラメーターを持ちます。',
+      ja: 'AWSSupport-Contain の三つのドキュメントは、キットの全リージョンにあり、手順書が埋めるパラメーターを持ちます。',
     },
     why: {
       en: 'A document that is missing or asks for something else is found out in the middle of containing.',
-      ja: '文書がない、または求めるものが違うと、封じ込めの最中に初めて分かります。',
+      ja: 'ドキュメントがない、または求めるものが違うと、封じ込めの最中に初めて分かります。',
     },
     rests: {
       en: 'Containment steps that start an automation. Until it is proved, read the document before you start it.',
-      ja: '自動化で封じ込めるステップ。確認できるまでは、開始する前に文書を読んでください。',
+      ja: 'オートメーションで封じ込める手順。確認できるまでは、開始する前にドキュメントを読んでください。',
     },
     observe: [
       {
         en: 'Call `aws ssm describe-document` and `get-document` for each of the three, in each Region and partition.',
-        ja: '三つの文書それぞれに、各リージョンとパーティションで aws ssm describe-document と get-document を実行します。',
+        ja: '三つのドキュメントそれぞれに、各リージョンとパーティションで aws ssm describe-document と get-document を実行します。',
       },
       {
         en: 'Compare the parameters with those the playbook shows.',
-        ja: 'パラメーターを、プレイブックに表示されるものと比べます。',
+        ja: 'パラメーターを、手順書に表示されるものと比べます。',
       },
     ],
     record: {
       en: 'Version and hash of each document per Region, and every parameter that differs.',
-      ja: 'リージョンごとの文書のバージョンとハッシュ、違っていたパラメーター。',
+      ja: 'リージョンごとのドキュメントのバージョンとハッシュ、違っていたパラメーター。',
     },
   },
 ];
