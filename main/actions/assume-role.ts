@@ -18,7 +18,7 @@ import { agreedIntent } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
 import { record, recordAll } from './record.ts';
 import { requestOf, wishRecord } from './session-wish.ts';
-import { outcome } from './sts-outcome.ts';
+import { stsOutcome } from './sts-outcome.ts';
 
 interface Wanted {
   readonly role: KitRole;
@@ -127,7 +127,7 @@ export async function openRole(
   if (!intended.ok) return intended;
   const id = intended.value;
   const issued = await inSomeRegion(desk, run, base, request);
-  const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
+  const answered = await recordAll(desk, run, [stsOutcome(run, id, issued)]);
   if (!answered.ok) return answered;
   if (!issued.ok) return err(refused(run, role, base, issued.error));
   const kept = await keepSession(desk, run, {

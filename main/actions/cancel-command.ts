@@ -2,6 +2,7 @@ import type { CallTo } from '../core/ports/aws.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import type { Followed } from './followed.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { record } from './record.ts';
 
 /** Asks AWS once to stop a command: written down first, like everything that changes AWS. */
@@ -35,14 +36,6 @@ export async function cancelCommand(
   await record(desk, run, {
     type: 'outcome',
     ...place,
-    data: cancelled.ok
-      ? { id, status: 'ok', by: 'answer' }
-      : {
-          id,
-          status: cancelled.error.mayHaveHappened ? 'unknown' : 'failed',
-          code: cancelled.error.code,
-          error: { text: cancelled.error.raw },
-          by: 'answer',
-        },
+    data: outcomeOf(id, cancelled, () => ({ status: 'ok' })),
   });
 }

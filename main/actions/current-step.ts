@@ -2,7 +2,7 @@ import type { Failure } from '../core/failure.ts';
 import { evaluateWhen } from '../core/run/when.ts';
 import { startOf, stepAfter } from '../core/run/next.ts';
 import { stepAt, type PlanStep } from '../core/run/plan.ts';
-import type { StepProgress } from '../core/run/state.ts';
+import { isOpen, type IntentProgress, type StepProgress } from '../core/run/state.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
@@ -35,6 +35,13 @@ export function openStep(desk: Desk, path: string): Result<CurrentStep, Failure>
   if (status === 'done' || status === 'skipped') return err({ code: 'step-not-ready' });
   if (found.value.run.pending.has(path)) return err({ code: 'busy' });
   return found;
+}
+
+/** What was asked of AWS at this step and has no known end yet: while there is one, nothing is sent. */
+export function unsettledAt({ run, progress }: CurrentStep): IntentProgress | undefined {
+  return progress.intents
+    .map((id) => run.state.intents[id])
+    .find((intent) => intent !== undefined && isOpen(intent));
 }
 
 /** Runs an act on the step that is open; one that is done, or busy, is refused. */

@@ -5,6 +5,7 @@ import { onOpenStep, type CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { liveSession } from './keep-session.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { callTo, failedAtAws } from './reach.ts';
 import { agreedIntent, typedReason } from './read-back.ts';
@@ -78,22 +79,11 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   const told = await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),
-    data: read.ok
-      ? {
-          id,
-          status: 'ok',
-          requestId: read.value.requestId,
-          versionId: read.value.versionId,
-          by: 'answer',
-        }
-      : {
-          id,
-          status: 'failed',
-          code: read.error.code,
-          error: { text: read.error.raw },
-          by: 'answer',
-          ...(read.error.requestId === undefined ? {} : { requestId: read.error.requestId }),
-        },
+    data: outcomeOf(id, read, ({ requestId, versionId }) => ({
+      status: 'ok',
+      requestId,
+      versionId,
+    })),
   });
   if (!told.ok) return told;
   if (!read.ok) {

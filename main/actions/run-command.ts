@@ -1,10 +1,9 @@
 import { secretValues } from '../core/aws/secret-parameter.ts';
-import { isOpen } from '../core/run/state.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { sendPart } from './command/send.ts';
 import { createSending, intentOf } from './command/sending.ts';
 import { commandReadBack } from './command-read-back.ts';
-import { onOpenStep, type CurrentStep } from './current-step.ts';
+import { onOpenStep, unsettledAt, type CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import type { Pending } from './pending.ts';
 import { followCommand } from './follow-command.ts';
@@ -23,12 +22,8 @@ export async function runCommand(
   options: SendOptions = {},
 ): Promise<Done> {
   return onOpenStep(desk, path, async (current) => {
-    const { run, progress } = current;
-    const unsettled = progress.intents.some((id) => {
-      const intent = run.state.intents[id];
-      return intent !== undefined && isOpen(intent);
-    });
-    if (unsettled) return refuse('step-not-ready');
+    const { run } = current;
+    if (unsettledAt(current)) return refuse('step-not-ready');
     run.failures.delete(path);
     const sent = await prepareAndSend(desk, current, options);
     // A command that was sent is being followed by now; its "pending" belongs to that.

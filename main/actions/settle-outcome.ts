@@ -1,7 +1,7 @@
-import { goesOnWithoutUs, isOpen, type IntentProgress } from '../core/run/state.ts';
+import { goesOnWithoutUs, type IntentProgress } from '../core/run/state.ts';
 import { err } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
-import { onOpenStep, type CurrentStep } from './current-step.ts';
+import { onOpenStep, unsettledAt, type CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
 import { followCommand, sessionFor } from './follow-command.ts';
@@ -22,7 +22,7 @@ const LOOK_BACK_MS = 300_000;
 export async function settleOutcome(desk: Desk, path: string): Promise<Done> {
   return onOpenStep(desk, path, async (current) => {
     const { run } = current;
-    const open = openIntent(current);
+    const open = unsettledAt(current);
     if (!open || !goesOnWithoutUs(open)) return refuse('step-not-ready');
     const notReady = await rangeReady(desk, run);
     if (notReady) return err(notReady);
@@ -78,12 +78,6 @@ async function lookUp(desk: Desk, current: CurrentStep, open: IntentProgress): P
   if (!recorded.ok) return recorded;
   followCommand(desk, current, { intent: intent.id, commandId, by: 'lookup' });
   return done;
-}
-
-function openIntent({ run, progress }: CurrentStep): IntentProgress | undefined {
-  return progress.intents
-    .map((id) => run.state.intents[id])
-    .find((intent) => intent !== undefined && isOpen(intent));
 }
 
 /** Stops what can be stopped: a command being followed is cancelled at AWS. */

@@ -5,7 +5,7 @@ import { err } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { forgetPlan } from './choose-plan.ts';
 import type { Desk } from './desk.ts';
-import { outcome } from './sts-outcome.ts';
+import { stsOutcome } from './sts-outcome.ts';
 import { show } from './show-sign-in.ts';
 import { proveAgain } from './prove-again.ts';
 import { awsNow, callTo, heedClock } from './reach.ts';
@@ -82,7 +82,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   const issued = direct
     ? await sts.assumeRole(to, { ...direct.request, mfa })
     : await sts.getSessionToken(to, mfa, ONE_HOUR);
-  const answered = await recordAll(desk, run, [outcome(run, id, issued)]);
+  const answered = await recordAll(desk, run, [stsOutcome(run, id, issued)]);
   if (!answered.ok) return answered;
   if (!issued.ok) {
     heedClock(desk, issued.error);

@@ -1,11 +1,11 @@
 import { secretsOf, shownLines } from '../../core/ssm-document/shown.ts';
 import { dryRunOf } from '../../core/ssm-document/dry-run.ts';
-import { isOpen } from '../../core/run/state.ts';
 import { refuse, done, type Done } from '../answer.ts';
-import { onOpenStep, type CurrentStep } from '../current-step.ts';
+import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Pending } from '../pending.ts';
 import { holdSecrets } from '../hold-secrets.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { agreedIntent } from '../read-back.ts';
 import { failedAtAws } from '../reach.ts';
@@ -35,13 +35,9 @@ export function nextRun(current: CurrentStep): RunAs {
  */
 export async function runAutomation(desk: Desk, path: string, wished?: RunAs): Promise<Done> {
   return onOpenStep(desk, path, async (current) => {
-    const { run, at, progress } = current;
+    const { run, at } = current;
     if (at.step.kind !== 'automation') return refuse('step-not-ready');
-    const unsettled = progress.intents.some((id) => {
-      const intent = run.state.intents[id];
-      return intent !== undefined && isOpen(intent);
-    });
-    if (unsettled) return refuse('step-not-ready');
+    if (unsettledAt(current)) return refuse('step-not-ready');
     run.failures.delete(path);
     const started = await prepareAndStart(desk, current, wished);
     if (!started.ok) {
@@ -122,30 +118,18 @@ async function prepareAndStart(
     parameters: values.value,
     clientToken: id,
   });
-  const place = placeOf(run, at);
-  if (!started.ok) {
-    const { mayHaveHappened, code, raw, requestId } = started.error;
-    const told = await record(desk, run, {
-      type: 'outcome',
-      ...place,
-      data: {
-        id,
-        status: mayHaveHappened ? 'unknown' : 'failed',
-        code,
-        error: { text: raw },
-        by: 'answer',
-        ...(requestId === undefined ? {} : { requestId }),
-      },
-    });
-    return told.ok ? failedAtAws(desk, run, started.error) : told;
-  }
-  const { executionId, requestId } = started.value;
   const told = await record(desk, run, {
     type: 'outcome',
-    ...place,
-    data: { id, status: 'sent', commandId: executionId, requestId, by: 'answer' },
+    ...placeOf(run, at),
+    data: outcomeOf(id, started, ({ executionId, requestId }) => ({
+      status: 'sent',
+      commandId: executionId,
+      requestId,
+    })),
   });
   if (!told.ok) return told;
+  if (!started.ok) return failedAtAws(desk, run, started.error);
+  const { executionId } = started.value;
   followAutomation(desk, current, { intent: id, commandId: executionId, by: 'answer' });
   return done;
 }

@@ -3,6 +3,7 @@ import { refuse, done, type Done } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Followed } from '../followed.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import { record } from '../record.ts';
 
 /** Cancel: at once. Complete: behind the step it is at. */
@@ -48,14 +49,6 @@ export async function stopExecution(
   await record(desk, run, {
     type: 'outcome',
     ...place,
-    data: stopped.ok
-      ? { id, status: 'ok', by: 'answer' }
-      : {
-          id,
-          status: stopped.error.mayHaveHappened ? 'unknown' : 'failed',
-          code: stopped.error.code,
-          error: { text: stopped.error.raw },
-          by: 'answer',
-        },
+    data: outcomeOf(id, stopped, () => ({ status: 'ok' })),
   });
 }

@@ -44,7 +44,7 @@ export async function startAwsLogin(desk: Desk, region?: string): Promise<Done> 
   const running = awsLogin.begin(cli.path, wish, (url) => void openIt(desk, url));
   desk.awsLogin = { cli, user: user.name, region: at, running };
   const given = await running.ended;
-  const told = await recordAll(desk, run, [outcomeOf(run, id, given)]);
+  const told = await recordAll(desk, run, [loginOutcome(run, id, given)]);
   const mine = desk.awsLogin?.running === running;
   if (mine) desk.awsLogin = { cli, user: user.name, region: at };
   const kept = !told.ok
@@ -124,7 +124,7 @@ export function intentOf(
   };
 }
 
-export function outcomeOf(
+export function loginOutcome(
   run: ActiveRun,
   id: string,
   given: Result<CliCredentials, CliTrouble>,

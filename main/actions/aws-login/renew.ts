@@ -1,6 +1,6 @@
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { record, recordAll } from '../record.ts';
-import { intentOf, outcomeOf } from './login.ts';
+import { intentOf, loginOutcome } from './login.ts';
 import { takeInQuietly } from './take-in.ts';
 
 /** What `aws login` gives lasts fifteen minutes at most; it is renewed this long before, milliseconds. */
@@ -27,7 +27,7 @@ export async function renewAwsLogin(desk: Desk): Promise<void> {
   const id = ports.random.uuid();
   if (!(await intended(desk, run, { id, cli, region, user }))) return;
   const given = await ports.awsLogin.renew();
-  const told = await recordAll(desk, run, [outcomeOf(run, id, given)]);
+  const told = await recordAll(desk, run, [loginOutcome(run, id, given)]);
   // The CLI may hand out the ones it has: they are no new session.
   if (!told.ok || !given.ok || isHeld(desk, given.value.credentials.accessKeyId)) return;
   await takeInQuietly(desk, run, { given: given.value, user, region, intent: id, epoch });

@@ -6,6 +6,7 @@ import { commentOf } from '../command-comment.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Followed } from '../followed.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
@@ -21,7 +22,7 @@ export async function sendPart(
   sending: Sending,
   intent: string,
 ): Promise<Result<Followed, Failure>> {
-  const { run } = current;
+  const { run, at } = current;
   const { command } = sending;
   const targets = sending.sends[sending.at] ?? [];
   const ssm = await desk.ports.ssm();
@@ -43,8 +44,20 @@ export async function sendPart(
       ...(command.logGroup === undefined ? {} : { logGroup: command.logGroup }),
     },
   );
-  const answered = await recordSent(desk, current, intent, sent, notSentOf(sending, sent));
-  if (!answered.ok) return answered;
+  const notSent = notSentOf(sending, sent);
+  const told = await record(desk, run, {
+    type: 'outcome',
+    ...placeOf(run, at),
+    data: {
+      ...outcomeOf(intent, sent, ({ commandId, requestId }) => ({
+        status: 'sent',
+        commandId,
+        requestId,
+      })),
+      ...(notSent ? { notSent } : {}),
+    },
+  });
+  if (!told.ok) return told;
   if (!sent.ok) {
     return failedAtAws(desk, run, sent.error);
   }
@@ -59,36 +72,4 @@ function notSentOf(sending: Sending, sent: Sent): NotSent {
   const targets = targetsLeft(sending).map(({ id }) => id);
   if (sent.ok || targets.length === 0) return undefined;
   return { why: sent.error.mayHaveHappened ? 'interrupted' : 'refused', targets };
-}
-
-async function recordSent(
-  desk: Desk,
-  { run, at }: CurrentStep,
-  id: string,
-  sent: Sent,
-  notSent: NotSent,
-): Promise<Result<unknown, Failure>> {
-  const place = placeOf(run, at);
-  if (sent.ok) {
-    const { commandId, requestId } = sent.value;
-    return record(desk, run, {
-      type: 'outcome',
-      ...place,
-      data: { id, status: 'sent', commandId, requestId, by: 'answer' },
-    });
-  }
-  const { mayHaveHappened, code, raw, requestId } = sent.error;
-  return record(desk, run, {
-    type: 'outcome',
-    ...place,
-    data: {
-      id,
-      status: mayHaveHappened ? 'unknown' : 'failed',
-      code,
-      error: { text: raw },
-      by: 'answer',
-      ...(requestId === undefined ? {} : { requestId }),
-      ...(notSent ? { notSent } : {}),
-    },
-  });
 }

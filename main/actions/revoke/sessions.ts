@@ -1,14 +1,12 @@
 import { toHex } from '../../core/hex.ts';
 import { utf8 } from '../../core/journal/bytes.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
-import type { AwsFailure } from '../../core/ports/aws.ts';
-import { isOpen } from '../../core/run/state.ts';
-import type { Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
-import { onOpenStep, type CurrentStep } from '../current-step.ts';
+import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Pending } from '../pending.ts';
 import { endSession } from '../end-session.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
@@ -23,12 +21,8 @@ import { denialReadBack } from './read-back.ts';
  */
 export async function revokeSessions(desk: Desk, path: string): Promise<Done> {
   return onOpenStep(desk, path, async (current) => {
-    const { run, progress } = current;
-    const unsettled = progress.intents.some((id) => {
-      const intent = run.state.intents[id];
-      return intent !== undefined && isOpen(intent);
-    });
-    if (unsettled) return refuse('step-not-ready');
+    const { run } = current;
+    if (unsettledAt(current)) return refuse('step-not-ready');
     run.failures.delete(path);
     const put = await prepareAndPut(desk, current);
     run.pending.delete(path);
@@ -59,7 +53,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   const told = await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),
-    data: outcomeOf(intended.value, put),
+    data: outcomeOf(intended.value, put, ({ requestId }) => ({ status: 'ok', requestId })),
   });
   if (!told.ok) return told;
   if (!put.ok) return failedAtAws(desk, run, put.error);
@@ -90,21 +84,5 @@ function intentOf(
     targets: [{ id: role.arn, name: denial.name }],
     script: { text: denial.document },
     scriptSha256: toHex(desk.ports.hash.sha256(utf8(denial.document))),
-  };
-}
-
-function outcomeOf(
-  id: string,
-  put: Result<{ readonly requestId: string }, AwsFailure>,
-): Payloads['outcome'] {
-  if (put.ok) return { id, status: 'ok', requestId: put.value.requestId, by: 'answer' };
-  const { code, mayHaveHappened, raw, requestId } = put.error;
-  return {
-    id,
-    status: mayHaveHappened ? 'unknown' : 'failed',
-    code,
-    error: { text: raw },
-    by: 'answer',
-    ...(requestId === undefined ? {} : { requestId }),
   };
 }

@@ -1,12 +1,12 @@
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { TerminalEnd } from '../../core/ports/terminals.ts';
-import { isOpen } from '../../core/run/state.ts';
 import { createTranscript } from '../../core/session-channel/transcript.ts';
 import { done, refuse, type Done } from '../answer.ts';
-import { onOpenStep, type CurrentStep } from '../current-step.ts';
+import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
 import type { Pending } from '../pending.ts';
 import { stillHeld } from '../keep-session.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
@@ -29,12 +29,8 @@ const KEEP_EVERY = 60_000;
  */
 export async function openTerminal(desk: Desk, path: string): Promise<Done> {
   return onOpenStep(desk, path, async (current) => {
-    const { run, progress } = current;
-    const unsettled = progress.intents.some((id) => {
-      const intent = run.state.intents[id];
-      return intent !== undefined && isOpen(intent);
-    });
-    if (unsettled || run.terminal) return refuse('step-not-ready');
+    const { run } = current;
+    if (unsettledAt(current) || run.terminal) return refuse('step-not-ready');
     run.failures.delete(path);
     const opened = await prepareAndOpen(desk, current);
     if (!opened.ok) {
@@ -95,19 +91,10 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
     room.enter(opened.value);
     show(desk, current, 'in-terminal', region);
   }
-  const unsure = !ok && opened.error.mayHaveHappened;
   const told = await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),
-    data: ok
-      ? { id, status: 'sent', by: 'answer', requestId: opened.value.requestId }
-      : {
-          id,
-          status: unsure ? 'unknown' : 'failed',
-          by: 'answer',
-          code: opened.error.code,
-          error: { text: opened.error.raw },
-        },
+    data: outcomeOf(id, opened, ({ requestId }) => ({ status: 'sent', requestId })),
   });
   if (!ok) {
     return failedAtAws(desk, run, opened.error);
@@ -177,7 +164,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     await record(desk, run, {
       type: 'outcome',
       ...placeOf(run, at),
-      data: outcomeOf(intent, end),
+      data: endingOf(intent, end),
     });
     if (end.why !== 'key' && end.why !== 'agent') {
       run.failures.set(at.path, { code: `terminal-${end.why}`, raw: run.journal.mask(end.text) });
@@ -235,7 +222,7 @@ function roleName({ role }: LiveSession): string {
   return role?.arn.split('/').pop() ?? '';
 }
 
-function outcomeOf(id: string, { why, text, terminated }: TerminalEnd): Payloads['outcome'] {
+function endingOf(id: string, { why, text, terminated }: TerminalEnd): Payloads['outcome'] {
   const fine = why === 'key' || why === 'agent' || why === 'expired';
   return {
     id,
