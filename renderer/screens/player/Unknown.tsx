@@ -1,9 +1,11 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { StepDetailView } from '../../../main/contract/views.ts';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Act } from './act.ts';
 import { Dock, type MainAction } from './Dock.tsx';
+import { useMissingAccess } from './use-missing-access.ts';
 import styles from './Answer.module.css';
 
 /** Sent, or about to be, but not known what became of it: ask AWS, never run it again blindly. */
@@ -29,26 +31,24 @@ export function Unknown({ act }: { act: Act }) {
 }
 
 /** AWS answers only those who are signed in: what is missing comes before the question. */
-function useMainAction({ calling, step }: Act): MainAction {
+function useMainAction(act: Act): MainAction {
   const { t } = useTranslation();
-  const { detail } = step;
-  const asks =
-    detail.kind === 'run-command' || detail.kind === 'automation' || detail.kind === 'terminal';
-  if (asks && !detail.ready) {
-    if (detail.needsSignIn) {
-      return {
-        label: t('player.primary.signInFirst'),
-        onPress: () => void calling.send('sign-in.open', {}),
-      };
-    }
-    const { id, name } = detail.role;
-    return {
-      label: t('player.primary.assume', { role: name }),
-      onPress: () => void calling.send('role.assume', { role: id }),
-    };
+  const { calling, step } = act;
+  const missing = useMissingAccess(act, accessTo(step.detail));
+  const settle = (): void => void calling.send('step.settle', { path: step.path });
+  return missing ?? { label: t('player.primary.settle'), onPress: settle };
+}
+
+/** What the question is asked with; nothing is missing where AWS is not asked. */
+function accessTo(detail: StepDetailView) {
+  switch (detail.kind) {
+    case 'run-command':
+    case 'automation':
+    case 'terminal':
+      return detail;
+    case 'revoke':
+      return { ...detail, role: detail.using };
+    default:
+      return undefined;
   }
-  return {
-    label: t('player.primary.settle'),
-    onPress: () => void calling.send('step.settle', { path: step.path }),
-  };
 }

@@ -234,6 +234,7 @@ export const steps: Readonly<Record<string, StepView>> = {
     result: { at: NOW, ms: 8200, by: 'answer', targets },
   }),
   unknown: step(command, { state: 'unknown' }),
+  'unknown-revoke': step({ ...revoke, ready: false }, { state: 'unknown' }),
   ...fleetSteps(step(command)),
   ...laneASteps(role, command, secret),
   ...automationSteps,

@@ -8,7 +8,7 @@ import kinds from '../kinds/kinds.module.css';
 import { DocumentFields } from './DocumentForm.tsx';
 import { Execution } from './Execution.tsx';
 import { useFill } from './use-fill.ts';
-import { useMissing } from './use-missing.ts';
+import { useMissingAccess } from '../use-missing-access.ts';
 
 type AutomationDetail = Extract<StepDetailView, { kind: 'automation' }>;
 type As = 'dry-run' | 'real';
@@ -27,7 +27,9 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
   const id = useId();
   const [changed, setChanged] = useState(false);
   const { fill, problem } = useFill(act, fields, form);
-  const missing = useMissing(act, detail, source !== undefined);
+  const missing = useMissingAccess(act, detail);
+  const read = (): void => void calling.send('automation.read', { path: step.path });
+  const unread = source ? undefined : { label: t('automation.read'), onPress: read };
   const next: As = changed && dryRun !== undefined ? 'dry-run' : automation.next;
 
   const start = async (): Promise<void> => {
@@ -74,7 +76,7 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
       )}
       <Dock
         act={act}
-        main={missing ?? { label, onPress: () => press() }}
+        main={missing ?? unread ?? { label, onPress: () => press() }}
         ways={['by-hand', 'skip']}
         extra={
           ready &&
@@ -85,10 +87,7 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
                   {t(other === 'real' ? 'automation.without' : 'automation.dryAgain')}
                 </TextButton>
               )}
-              <TextButton
-                off={calling.busy}
-                onClick={() => void calling.send('automation.read', { path: step.path })}
-              >
+              <TextButton off={calling.busy} onClick={read}>
                 {t('automation.readAgain')}
               </TextButton>
             </>

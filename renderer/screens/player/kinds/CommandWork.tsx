@@ -7,6 +7,7 @@ import type { Act } from '../act.ts';
 import { Dock, type MainAction } from '../Dock.tsx';
 import { Targets } from '../Targets.tsx';
 import { isFailed } from '../targets/counts.ts';
+import { useMissingAccess } from '../use-missing-access.ts';
 import styles from './kinds.module.css';
 
 type CommandDetail = Extract<StepDetailView, { kind: 'run-command' }>;
@@ -21,7 +22,7 @@ const FAILURES = /^(0|[1-9]\d{0,3}|\d{1,2}%|100%)$/;
 export function CommandWork({ act, detail }: { act: Act; detail: CommandDetail }) {
   const { t } = useTranslation();
   const { calling, step } = act;
-  const missing = useMissing(act, detail);
+  const missing = useMissingAccess(act, detail);
   const [concurrency, setConcurrency] = useState(detail.maxConcurrency);
   const [errors, setErrors] = useState(detail.maxErrors);
   const targets = step.result?.targets ?? [];
@@ -53,11 +54,8 @@ export function CommandWork({ act, detail }: { act: Act; detail: CommandDetail }
   } as const;
   const some = [...(failed > 0 ? [toFailed] : []), ...(notBegun > 0 ? [toRest] : [])];
   const [first, ...others] = detail.ready ? some : [];
-  const main: MainAction = !detail.ready
-    ? missing
-    : first
-      ? { label: first.label, onPress: () => send(first.on) }
-      : whole;
+  const main: MainAction =
+    missing ?? (first ? { label: first.label, onPress: () => send(first.on) } : whole);
   return (
     <>
       {step.result?.targets && <Targets result={step.result} path={step.path} />}
@@ -106,18 +104,4 @@ export function CommandWork({ act, detail }: { act: Act; detail: CommandDetail }
 /** Full-width digits are taken. */
 function plain(typed: string): string {
   return typed.normalize('NFKC').trim();
-}
-
-function useMissing({ calling }: Act, { needsSignIn, role }: CommandDetail): MainAction {
-  const { t } = useTranslation();
-  if (needsSignIn) {
-    return {
-      label: t('player.primary.signInFirst'),
-      onPress: () => void calling.send('sign-in.open', {}),
-    };
-  }
-  return {
-    label: t('player.primary.assume', { role: role.name }),
-    onPress: () => void calling.send('role.assume', { role: role.id }),
-  };
 }

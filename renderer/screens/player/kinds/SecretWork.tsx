@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { TextButton } from '../../../ui/Button.tsx';
 import { confirm, type Act } from '../act.ts';
-import { Dock, type MainAction } from '../Dock.tsx';
+import { Dock } from '../Dock.tsx';
+import { useMissingAccess } from '../use-missing-access.ts';
 
 type SecretDetail = Extract<StepDetailView, { kind: 'secret' }>;
 
@@ -14,7 +15,8 @@ export function SecretWork({ act, detail }: { act: Act; detail: SecretDetail }) 
   const { t } = useTranslation();
   const { calling, step } = act;
   const read = (): void => void calling.send('step.run', { path: step.path });
-  const first = useFirstAction(act, detail, read);
+  const missing = useMissingAccess(act, detail);
+  const first = missing ?? { label: t('player.primary.readSecret'), onPress: read };
   if (detail.read === undefined) return <Dock act={act} main={first} ways={['by-hand', 'skip']} />;
   return (
     <Dock
@@ -24,26 +26,4 @@ export function SecretWork({ act, detail }: { act: Act; detail: SecretDetail }) 
       ways={['differ', 'skip']}
     />
   );
-}
-
-/** What is missing comes first: sign-in, then the role, then the secret. */
-function useFirstAction(
-  { calling }: Act,
-  { needsSignIn, ready, role }: SecretDetail,
-  read: () => void,
-): MainAction {
-  const { t } = useTranslation();
-  if (needsSignIn) {
-    return {
-      label: t('player.primary.signInFirst'),
-      onPress: () => void calling.send('sign-in.open', {}),
-    };
-  }
-  if (!ready) {
-    return {
-      label: t('player.primary.assume', { role: role.name }),
-      onPress: () => void calling.send('role.assume', { role: role.id }),
-    };
-  }
-  return { label: t('player.primary.readSecret'), onPress: read };
 }

@@ -4,7 +4,8 @@ import { clock } from '../../../i18n/time.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { TextButton } from '../../../ui/Button.tsx';
 import { confirm, type Act } from '../act.ts';
-import { Dock, type MainAction } from '../Dock.tsx';
+import { Dock } from '../Dock.tsx';
+import { useMissingAccess } from '../use-missing-access.ts';
 import styles from './kinds.module.css';
 
 type TerminalDetail = Extract<StepDetailView, { kind: 'terminal' }>;
@@ -16,7 +17,11 @@ type TerminalDetail = Extract<StepDetailView, { kind: 'terminal' }>;
 export function TerminalWork({ act, detail }: { act: Act; detail: TerminalDetail }) {
   const { t } = useTranslation();
   const { calling, step } = act;
-  const open = useOpen(act, detail);
+  const missing = useMissingAccess(act, detail);
+  const open = missing ?? {
+    label: t('terminal.open'),
+    onPress: () => void calling.send('step.run', { path: step.path }),
+  };
   const { over } = detail;
   if (!over) return <Dock act={act} main={open} ways={['by-hand', 'skip']} />;
   return (
@@ -33,27 +38,10 @@ export function TerminalWork({ act, detail }: { act: Act; detail: TerminalDetail
         ways={['differ', 'skip']}
         extra={
           <TextButton onClick={open.onPress} off={calling.busy}>
-            {detail.ready ? t('terminal.openAgain') : open.label}
+            {missing ? missing.label : t('terminal.openAgain')}
           </TextButton>
         }
       />
     </>
   );
-}
-
-function useOpen({ calling, step }: Act, detail: TerminalDetail): MainAction {
-  const { t } = useTranslation();
-  if (detail.ready) {
-    const run = (): void => void calling.send('step.run', { path: step.path });
-    return { label: t('terminal.open'), onPress: run };
-  }
-  if (detail.needsSignIn) {
-    const signIn = (): void => void calling.send('sign-in.open', {});
-    return { label: t('player.primary.signInFirst'), onPress: signIn };
-  }
-  const { id: role, name } = detail.role;
-  return {
-    label: t('player.primary.assume', { role: name }),
-    onPress: () => void calling.send('role.assume', { role }),
-  };
 }

@@ -26,6 +26,8 @@ const PRIMARY = [
   ['failed', 'Send again to 1 that failed', 'command.send', { path, again: 'failed' }],
   ['fleet-stopped', 'Send again to 12 that failed', 'command.send', { path, again: 'failed' }],
   ['unknown', 'Ask AWS', 'step.settle', { path }],
+  ['unknown-revoke', 'Assume BREAK-GLASS-REVOKER', 'role.assume', { role: 'revoker' }],
+  ['revoke', 'End these sessions', 'step.run', { path }],
 ] as const;
 
 describe('the main action', () => {
