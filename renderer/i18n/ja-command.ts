@@ -1,3 +1,6 @@
+import type { runCommand as english } from './en-command.ts';
+import type { SameKeys } from './shape.ts';
+
 /** 多数のサーバーに送るコマンド。 */
 export const runCommand = {
   list: 'サーバーごとの進み具合',
@@ -51,4 +54,4 @@ export const runCommand = {
     help: '数、または 10% のような割合。',
     wrong: '数、または 10% のような割合で入力してください。',
   },
-};
+} satisfies SameKeys<typeof english>;

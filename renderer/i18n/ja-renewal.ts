@@ -1,3 +1,6 @@
+import type { renewal as english } from './en-renewal.ts';
+import type { SameKeys } from './shape.ts';
+
 /** セッションの更新、ポリシーの長さ、セッションより長い手順。 */
 export const renewal = {
   renew: '更新',
@@ -22,4 +25,4 @@ export const renewal = {
   anywayGo: '続ける',
   cancel: 'やめる',
   kept: '開いたときのセッションのままです（最長 {{time}} まで）',
-} as const;
+} satisfies SameKeys<typeof english>;

@@ -1,3 +1,6 @@
+import type { terminal as english, terminalFailures as englishFailures } from './en-terminal.ts';
+import type { SameKeys } from './shape.ts';
+
 /** 手順の画面のターミナル。 */
 export const terminal = {
   label: '{{server}} のターミナル',
@@ -27,7 +30,7 @@ export const terminal = {
     send_one: '{{count}} 行を送る',
     send_other: '{{count}} 行を送る',
   },
-} as const;
+} satisfies SameKeys<typeof english>;
 
 export const terminalFailures = {
   'terminal-over': {
@@ -55,4 +58,4 @@ export const terminalFailures = {
     means: '認証情報の期限が近づいたためです。記録は証拠にあります。',
     next: 'ロールを引き受け直してから、ターミナルをもう一度開いてください。',
   },
-} as const;
+} satisfies SameKeys<typeof englishFailures>;
