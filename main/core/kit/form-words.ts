@@ -6,8 +6,8 @@ const date: Text = {
   ja: '日付を「年-月-日」で入力してください。例: 2026-10-01',
 };
 const id: Text = {
-  en: 'Type a short id: a Latin letter first, then letters, digits, “.”, “_” or “-”, e.g. sato.',
-  ja: '短い ID を入力してください。英字で始め、英数字と . _ - が使えます。例: sato',
+  en: 'Type an id in 63 characters at most: a Latin letter first, then letters, digits, “.”, “_” or “-”, e.g. sato.',
+  ja: 'ID を 63 文字以内で入力してください。英字で始め、英数字と . _ - が使えます。例: sato',
 };
 const account: Text = {
   en: 'Type the account id: exactly 12 digits, e.g. 111122223333.',
@@ -17,16 +17,16 @@ const account: Text = {
 /** What to type into each field of the form, by its path with `*` for the number of a row. */
 const WORDS: Readonly<Record<string, Text>> = {
   name: {
-    en: 'Type a name for the kit, e.g. Example Corp.',
-    ja: 'キットの名前を入力してください。例: Example Corp',
+    en: 'Type a name for the kit in 200 characters at most, e.g. Example Corp.',
+    ja: 'キットの名前を 200 文字以内で入力してください。例: Example Corp',
   },
   prepared: date,
   reviewBy: date,
-  people: { en: 'Add at least one person.', ja: '人を一人以上加えてください。' },
+  people: { en: 'Add one to 200 people.', ja: '人を 1〜200 人加えてください。' },
   'people.*.id': id,
   'people.*.name': {
-    en: 'Type the person’s name, e.g. Hanako Sato.',
-    ja: '名前を入力してください。例: 佐藤 花子',
+    en: 'Type the person’s name in 200 characters at most, e.g. Hanako Sato.',
+    ja: '名前を 200 文字以内で入力してください。例: 佐藤 花子',
   },
   'people.*.contact': {
     en: 'Type a way to reach the person in 200 characters at most, e.g. +81 3 0000 0000.',
@@ -34,20 +34,20 @@ const WORDS: Readonly<Record<string, Text>> = {
   },
   'contacts.*.id': id,
   'contacts.*.name': {
-    en: 'Type who it is, e.g. AWS Support.',
-    ja: '相手の名前を入力してください。例: AWS サポート',
+    en: 'Type who it is in 200 characters at most, e.g. AWS Support.',
+    ja: '相手の名前を 200 文字以内で入力してください。例: AWS サポート',
   },
   'contacts.*.reach': {
-    en: 'Type how to reach them, e.g. the number in our contract.',
-    ja: '連絡方法を入力してください。例: 契約書の電話番号',
+    en: 'Type how to reach them in 500 characters at most, e.g. the number in our contract.',
+    ja: '連絡方法を 500 文字以内で入力してください。例: 契約書の電話番号',
   },
-  accounts: { en: 'Add at least one account.', ja: 'アカウントを一つ以上加えてください。' },
+  accounts: { en: 'Add one to 1,000 accounts.', ja: 'アカウントを 1〜1,000 個加えてください。' },
   'accounts.*.id': account,
   'accounts.*.alias': {
-    en: 'Type what people call the account, e.g. example-web.',
-    ja: 'アカウントの呼び名を入力してください。例: example-web',
+    en: 'Type what people call the account in 200 characters at most, e.g. example-web.',
+    ja: 'アカウントの呼び名を 200 文字以内で入力してください。例: example-web',
   },
-  users: { en: 'Add at least one user.', ja: 'ユーザーを一人以上加えてください。' },
+  users: { en: 'Add one to 200 users.', ja: 'ユーザーを 1〜200 人加えてください。' },
   'users.*.name': {
     en: 'Type the IAM user’s name, 2 to 64 characters without spaces, e.g. sato-break-glass.',
     ja: 'IAM ユーザー名を、空白なしの 2〜64 文字で入力してください。例: sato-break-glass',
@@ -71,15 +71,15 @@ const WORDS: Readonly<Record<string, Text>> = {
     ja: '置き場所を 100 文字以内で入力してください。例: 金庫 2',
   },
   'users.*.vault.reason': {
-    en: 'Type why the key may lie here, e.g. night shift far from the safe.',
-    ja: 'キーを置く理由を入力してください。例: 夜勤で金庫が遠い',
+    en: 'Type why the key may lie here in 200 characters at most, e.g. night shift far from the safe.',
+    ja: 'キーを置く理由を 200 文字以内で入力してください。例: 夜勤で金庫が遠い',
   },
   'users.*.vault.approvedBy': {
     en: 'Choose who answers for it: somebody else than the user.',
     ja: '承認した人を選んでください。本人以外です。',
   },
   'users.*.vault.until': date,
-  roles: { en: 'Add at least one role.', ja: 'ロールを一つ以上加えてください。' },
+  roles: { en: 'Add one to 1,000 roles.', ja: 'ロールを 1〜1,000 個加えてください。' },
   'roles.*.id': id,
   'roles.*.arn': {
     en: 'Type the whole ARN of the role, e.g. arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY.',

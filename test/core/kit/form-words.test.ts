@@ -21,6 +21,31 @@ test('an empty form says in words what to type into each field', () => {
   judge(emptyDraft(TODAY));
 });
 
+test('what is too long says how long it may be', () => {
+  const long = 'x'.repeat(600);
+  const sample = sampleDraft(TODAY);
+  const [user] = sample.users;
+  const found = checkDraft({
+    ...sample,
+    name: long,
+    people: [{ id: long, name: long, contact: long }],
+    accounts: [{ id: '111122223333', alias: long, environment: 'production' }],
+    contacts: [{ id: 'aws', kind: 'other', name: long, reach: long }],
+    users: [
+      {
+        ...user!,
+        mfa: [{ serial: 'GAHT12345678', kind: 'totp', label: long }],
+        vault: { reason: long, approvedBy: 'sato', until: '2026-12-31' },
+      },
+    ],
+  });
+  expect(found).toHaveLength(9);
+  for (const { path, message } of found) {
+    expect(message.en, path.join('.')).toMatch(/in \d+ characters at most/);
+    expect(message.ja, path.join('.')).toMatch(/\d+ 文字以内で/);
+  }
+});
+
 test('whatever is typed, no finding speaks of shapes and patterns', () => {
   const sample = sampleDraft(TODAY);
   const typed = fc.string({ maxLength: 300 });

@@ -126,13 +126,13 @@ const none: readonly Found[] = [];
 const missing = [
   [
     'name',
-    'Type a name for the kit, e.g. Example Corp.',
-    'キットの名前を入力してください。例: Example Corp',
+    'Type a name for the kit in 200 characters at most, e.g. Example Corp.',
+    'キットの名前を 200 文字以内で入力してください。例: Example Corp',
   ],
   [
     'people.0.name',
-    'Type the person’s name, e.g. Hanako Sato.',
-    '名前を入力してください。例: 佐藤 花子',
+    'Type the person’s name in 200 characters at most, e.g. Hanako Sato.',
+    '名前を 200 文字以内で入力してください。例: 佐藤 花子',
   ],
   [
     'accounts.0.alias',
