@@ -30,7 +30,8 @@ export async function renewAwsLogin(desk: Desk): Promise<void> {
   const told = await recordAll(desk, run, [loginOutcome(run, id, given)]);
   // The CLI may hand out the ones it has: they are no new session.
   if (!told.ok || !given.ok || isHeld(desk, given.value.credentials.accessKeyId)) return;
-  await takeInQuietly(desk, run, { given: given.value, user, region, intent: id, epoch });
+  const taken = { given: given.value, user, region, intent: id, epoch, replaces: due };
+  await takeInQuietly(desk, run, taken);
 }
 
 async function intended(

@@ -2,7 +2,7 @@ import type { CliCredentials } from '../../core/aws-login/credentials.ts';
 import type { KitUser } from '../../core/kit/model.ts';
 import { err } from '../../core/result.ts';
 import { fromAws, refuse, type Done } from '../answer.ts';
-import type { ActiveRun, Desk } from '../desk.ts';
+import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { keepSession } from '../keep-session.ts';
 import { show } from '../show-sign-in.ts';
@@ -17,6 +17,8 @@ export interface TakenIn {
   readonly intent: string;
   /** `desk.accessEpoch` when it was asked for. */
   readonly epoch: number;
+  /** The session that is renewed: tools that have it are given the new one. */
+  readonly replaces?: LiveSession;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function takeIn(desk: Desk, run: ActiveRun, taken: TakenIn): Promis
 export async function takeInQuietly(
   desk: Desk,
   run: ActiveRun,
-  { given, user, region, intent, epoch }: TakenIn,
+  { given, user, region, intent, epoch, replaces }: TakenIn,
 ): Promise<Done> {
   const { credentials, expires } = given;
   holdSecrets(desk, [credentials.secretAccessKey, credentials.sessionToken]);
@@ -55,6 +57,7 @@ export async function takeInQuietly(
     chained: false,
     intent,
     epoch,
+    ...(replaces ? { replaces } : {}),
   });
   return kept.ok ? { ok: true, value: null } : kept;
 }

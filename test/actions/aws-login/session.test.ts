@@ -85,7 +85,8 @@ describe('renewing', () => {
     soon();
     bench.comes = ok(temporary(bench.now, 'ASIANEW'));
     await renewAwsLogin(bench.desk);
-    expect(sessions().at(-1)?.credentials.accessKeyId).toBe('ASIANEW');
+    expect(sessions().map(({ credentials }) => credentials.accessKeyId)).toEqual(['ASIANEW']);
+    expect(bench.data('session.end')).toMatchObject([{ why: 'replaced' }]);
     bench.now += 151_000;
     await dropExpired(bench.desk);
     expect(sessions()).toHaveLength(1);
