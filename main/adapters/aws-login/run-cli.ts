@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 /** What a program came to. */
 export interface Ended {
   readonly code: number | null;
+  /** By whoever ran it; what is killed because it took too long has failed. */
   readonly stopped: boolean;
   readonly out: string;
   readonly err: string;
@@ -42,7 +43,12 @@ export function runCli(file: string, args: readonly string[], options: RunOption
     kill(child);
   };
   const ended = new Promise<Ended>((resolve) => {
-    const timer = options.longest === undefined ? undefined : setTimeout(stop, options.longest);
+    const { longest } = options;
+    const tooLong = (): void => {
+      err += `\nno end within ${(longest ?? 0) / 1000} s`;
+      kill(child);
+    };
+    const timer = longest === undefined ? undefined : setTimeout(tooLong, longest);
     const over = (code: number | null): void => {
       clearTimeout(timer);
       resolve({ code, stopped, out, err });
