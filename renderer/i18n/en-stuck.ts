@@ -25,5 +25,5 @@ export const stuck = {
   printHelp: 'In English and Japanese, as a page and a PDF, with blanks to fill in.',
   printing: 'Writing the guide…',
   made: 'Written: {{files}}',
-  noPdf: 'No PDF was made. Print the page from a browser.',
+  noPdf: 'No PDF: {{why}}. Print the page from a browser.',
 } as const;

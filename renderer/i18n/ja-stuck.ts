@@ -27,5 +27,5 @@ export const stuck = {
   printHelp: '英語と日本語で、ページと PDF を作ります。手で書き込む欄があります。',
   printing: '手引きを書き出しています…',
   made: '書き出しました：{{files}}',
-  noPdf: 'PDF は作れませんでした。ブラウザーでページを印刷してください。',
+  noPdf: 'PDF は作成されていません（{{why}}）。ブラウザーでページを印刷してください。',
 } satisfies SameKeys<typeof english>;

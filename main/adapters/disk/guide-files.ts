@@ -4,23 +4,23 @@ import type { GuideFiles } from '../../core/ports/guide-files.ts';
 import type { Printer } from '../../core/ports/printer.ts';
 import { err, ok } from '../../core/result.ts';
 
-/** A guide without a PDF is still whole: any browser prints its page, and why there is none is told. */
-export function createGuideFiles(printer?: Printer): GuideFiles {
+/** Where printing fails the page stays, which any browser prints, and it is told why there is no PDF. */
+export function createGuideFiles(printer: Printer): GuideFiles {
   return {
     write: async (folder, sheets) => {
       const files: string[] = [];
-      let noPdf = printer ? undefined : 'made without a desktop: there is no printer';
+      let noPdf: string | undefined;
       try {
         await mkdir(folder, { recursive: true });
         for (const { name, lang, html, head } of sheets) {
           const page = join(folder, `${name}.html`);
           await writeFile(page, html);
           files.push(`${name}.html`);
-          const printed = await printer?.print({ page, head, mark: '', lang });
-          if (printed?.ok) {
+          const printed = await printer.print({ page, head, mark: '', lang });
+          if (printed.ok) {
             await writeFile(join(folder, `${name}.pdf`), printed.value);
             files.push(`${name}.pdf`);
-          } else if (printed) noPdf = printed.error.detail;
+          } else noPdf = printed.error.detail;
         }
         return ok({ files, ...(noPdf === undefined ? {} : { noPdf }) });
       } catch (error) {

@@ -10,7 +10,7 @@ export interface GuideSheet {
   readonly head: string;
 }
 
-/** Writes the sign-in guide, as a page and, where there is a printer, as a PDF. */
+/** Writes the sign-in guide as a page and as a PDF; `noPdf` says why printing failed. */
 export interface GuideFiles {
   write(
     folder: string,

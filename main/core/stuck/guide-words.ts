@@ -54,7 +54,7 @@ const en: GuideWords = {
   kit: 'Kit',
   noKit: 'No kit is installed: fill the blanks by hand.',
   prepared: 'Prepared',
-  age: (days) => `${days} days old when printed`,
+  age: (days) => `${days} ${days === 1 ? 'day' : 'days'} old when printed`,
   overdue: 'to be looked through again',
   hash: 'SHA-256 of the kit',
   unsigned: 'not signed by a key this computer trusts',

@@ -26,7 +26,7 @@ export function Guide() {
       <p role="status">
         {busy ? t('stuck.printing') : made && t('stuck.made', { files: made.files.join(', ') })}
       </p>
-      {made?.noPdf !== undefined && <p>{t('stuck.noPdf')}</p>}
+      {made?.noPdf !== undefined && <p>{t('stuck.noPdf', { why: made.noPdf })}</p>}
     </section>
   );
 }

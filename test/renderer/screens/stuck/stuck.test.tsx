@@ -67,5 +67,5 @@ test('the guide says what was written, and why there is no PDF', async () => {
   const { user } = await mount({ ...state, answers: { ...state.answers, 'guide.make': made } });
   await user.click(await screen.findByRole('button', { name: 'Print the sign-in guide' }));
   await screen.findByText('Written: guide.en.html');
-  screen.getByText(/No PDF was made/);
+  screen.getByText(/^No PDF: no paper\./);
 });
