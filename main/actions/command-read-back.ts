@@ -14,7 +14,9 @@ import { aliasOf } from './role-read-back.ts';
 export function commandReadBack({ run, at }: CurrentStep, command: PreparedCommand): AwsReadBack {
   const { session, targets, document, leftOut, limits } = command;
   const differs = command.differs && warningWithReason([notInKit(command.differs)]);
-  const reason = differs ? { what: 'reason' as const, expected: '' } : undefined;
+  const reason = differs
+    ? { what: 'reason' as const, expected: '', because: 'warning' as const }
+    : undefined;
   const type = typedReason(run) ?? reason ?? typedFor(at.step.risk, targets.length);
   const warnings = [...(leftOut.length === 0 ? [] : [leftOutWarning(leftOut)]), differs].filter(
     (text) => text !== undefined,

@@ -3,24 +3,17 @@ import type { Failure } from '../core/failure.ts';
 import type { CommandReport } from '../core/ports/aws.ts';
 import { allOfIt, isError, sendsOf, neverSent } from '../core/run/command-targets.ts';
 import { allSucceeded } from '../core/run/fold.ts';
-import { err, ok, type Result } from '../core/result.ts';
-import { fromAws } from './answer.ts';
-import { cancelCommand } from './cancel-command.ts';
+import { ok, type Result } from '../core/result.ts';
 import { sendNext, whyStop } from './command/next-send.ts';
 import { targetsLeft, type Sending } from './command/sending.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
-import { liveSession } from './keep-session.ts';
+import { fitting } from './fitting.ts';
 import type { Followed } from './followed.ts';
 import { placeOf } from './place.ts';
-import { callTo } from './reach.ts';
 import { record } from './record.ts';
-
-const EVERY_MS = 1_000;
-/** Characters of output kept in one record, over all targets. */
-const MOST_OUTPUT = 12_000;
-/** Failed looks in a row after which the person is asked to look again themselves. */
-const MOST_FAILURES = 5;
+import { stopFollowed } from './stop-followed.ts';
+import { watch } from './watch.ts';
 
 /**
  * Asks SSM until every target is through, then writes the outcome down, and sends the next part if
@@ -87,32 +80,19 @@ async function follow(
   const { run, at } = current;
   const ssm = await desk.ports.ssm();
   let cancelled = false;
-  let last: Failure | undefined;
-  for (let failures = 0; desk.run === run && failures < MOST_FAILURES;) {
-    await desk.ports.timer.sleep(EVERY_MS);
-    const region = run.state.intents[followed.intent]?.intent.region ?? '';
-    const session = sessionFor(desk, current, followed.intent);
-    if (!session)
-      return err({ code: 'no-session', params: { role: roleNameOf(current, followed) } });
-    const to = callTo(desk, run, region, session.credentials);
-    if (cancelling.asked && !cancelled) {
+  return watch(desk, current, followed, {
+    before: async (to) => {
+      if (!cancelling.asked || cancelled) return;
       cancelled = true;
-      await cancelCommand(desk, current, followed, to);
-    }
-    const report = await ssm.command(to, followed.commandId);
-    if (!report.ok) {
-      failures += 1;
-      last = fromAws(report.error, run);
-      run.failures.set(at.path, last);
-      continue;
-    }
-    failures = 0;
-    run.failures.delete(at.path);
-    run.partial.set(at.path, report.value);
-    desk.ports.changed();
-    if (report.value.done) return ok(report.value);
-  }
-  return last ? err(last) : ok(undefined);
+      await stopFollowed(desk, current, followed, {
+        call: 'ssm:CancelCommand',
+        comment: followed.commandId,
+        send: () => ssm.cancel(to, followed.commandId),
+      });
+    },
+    look: (to) => ssm.command(to, followed.commandId),
+    show: (report) => run.partial.set(at.path, report),
+  });
 }
 
 /** The command goes on without us: its outcome is unknown until it is looked up. */
@@ -182,24 +162,6 @@ async function finish(
   return done.ok ? ok(false) : done;
 }
 
-/** A record has its limit: long outputs are cut, and say so. AWS keeps the rest for 30 days. */
-function fitting(results: readonly TargetResult[]): readonly TargetResult[] {
-  const most = Math.floor(MOST_OUTPUT / Math.max(1, results.length));
-  return results.map((result) => {
-    const text = result.output && 'text' in result.output ? (result.output.text ?? '') : '';
-    if (text.length <= most) return result;
-    return {
-      ...result,
-      cut: 'record',
-      output: { text: `${text.slice(0, most)}\n[… ${String(text.length - most)}]` },
-    };
-  });
-}
-
-function roleNameOf({ run }: CurrentStep, { intent }: Followed): string {
-  return run.state.intents[intent]?.intent.role?.split('/').pop() ?? '';
-}
-
 function statusOf(report: CommandReport, results: readonly TargetResult[]): IntentStatus {
   if (allSucceeded(results)) return 'ok';
   return report.status === 'Cancelled' ? 'cancelled' : 'failed';
@@ -227,14 +189,4 @@ export function resultsOf(
       ...(ms === undefined || Number.isNaN(ms) ? {} : { ms }),
     };
   });
-}
-
-/** A live session of the role the command was sent with. */
-export function sessionFor(
-  desk: Desk,
-  { run }: CurrentStep,
-  intent: string,
-): ReturnType<typeof liveSession> {
-  const role = run.state.intents[intent]?.intent.role;
-  return liveSession(desk, (session) => session.role !== undefined && session.role.arn === role);
 }

@@ -2,23 +2,17 @@ import type { IntentStatus, TargetResult } from '../../core/journal/payload.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ExecutionReport, ExecutionStep } from '../../core/ports/automation.ts';
 import { bindOutputs } from '../../core/run/outputs.ts';
-import { fromAws } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
+import { fitting } from '../fitting.ts';
 import type { Followed } from '../followed.ts';
-import { sessionFor } from '../follow-command.ts';
 import { placeOf } from '../place.ts';
-import { callTo } from '../reach.ts';
 import { record } from '../record.ts';
+import { stopFollowed } from '../stop-followed.ts';
+import { watch } from '../watch.ts';
 import { automationAt } from './state.ts';
-import { stopExecution, type StopHow } from './stop.ts';
+import type { StopHow } from './stop.ts';
 import { wantsOnlyDry } from './values.ts';
-
-const EVERY_MS = 1_000;
-/** Characters of output kept in one record, over all steps. */
-const MOST_OUTPUT = 12_000;
-/** Failed looks in a row after which the person is asked to look again themselves. */
-const MOST_FAILURES = 5;
 
 interface Asked {
   stop?: StopHow;
@@ -62,35 +56,27 @@ async function follow(
   asked: Asked,
 ): Promise<Failure | undefined> {
   const { run, at } = current;
+  const { commandId } = followed;
   const automation = await desk.ports.automation();
   let stopped: StopHow | undefined;
-  let last: Failure | undefined;
-  for (let failures = 0; desk.run === run && failures < MOST_FAILURES;) {
-    await desk.ports.timer.sleep(EVERY_MS);
-    const intent = run.state.intents[followed.intent]?.intent;
-    const session = sessionFor(desk, current, followed.intent);
-    if (!session) {
-      return { code: 'no-session', params: { role: intent?.role?.split('/').pop() ?? '' } };
-    }
-    const to = callTo(desk, run, intent?.region ?? '', session.credentials);
-    if (asked.stop !== undefined && asked.stop !== stopped) {
-      stopped = asked.stop;
-      await stopExecution(desk, current, followed, to, stopped);
-    }
-    const report = await automation.execution(to, followed.commandId);
-    if (!report.ok) {
-      failures += 1;
-      last = fromAws(report.error, run);
-      run.failures.set(at.path, last);
-      continue;
-    }
-    failures = 0;
-    run.failures.delete(at.path);
-    automationAt(run, at.path).report = report.value;
-    desk.ports.changed();
-    if (report.value.done) return finish(desk, current, followed, report.value, stopped);
-  }
-  return last;
+  const over = await watch(desk, current, followed, {
+    before: async (to) => {
+      const how = asked.stop;
+      if (how === undefined || how === stopped) return;
+      stopped = how;
+      await stopFollowed(desk, current, followed, {
+        call: 'ssm:StopAutomationExecution',
+        comment: `${commandId} ${how}`,
+        send: () => automation.stop(to, commandId, how),
+      });
+    },
+    look: (to) => automation.execution(to, commandId),
+    show: (report) => {
+      automationAt(run, at.path).report = report;
+    },
+  });
+  if (!over.ok) return over.error;
+  return over.value && finish(desk, current, followed, over.value, stopped);
 }
 
 async function finish(
@@ -143,18 +129,14 @@ function statusOf({ status, steps }: ExecutionReport, stopped: StopHow | undefin
 
 /** What an execution came to, step by step, as records hold it. */
 export function resultsOf({ steps }: ExecutionReport): readonly TargetResult[] {
-  const most = Math.floor(MOST_OUTPUT / Math.max(1, steps.length));
-  return steps.map((step) => {
-    const text = outputOf(step);
-    const kept =
-      text.length <= most ? text : `${text.slice(0, most)}\n[… ${String(text.length - most)}]`;
-    return {
+  return fitting(
+    steps.map((step) => ({
       target: step.name,
       status: step.status,
-      output: { text: kept },
+      output: { text: outputOf(step) },
       ...(step.ms === undefined ? {} : { ms: step.ms }),
-    };
-  });
+    })),
+  );
 }
 
 function outputOf({ failure, outputs }: ExecutionStep): string {

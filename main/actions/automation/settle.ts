@@ -6,10 +6,10 @@ import { ok, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
-import { sessionFor } from '../follow-command.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
+import { sessionFor } from '../watch.ts';
 import { followAutomation } from './follow.ts';
 
 /** Clocks differ: look a little further back than the intent. */

@@ -2,8 +2,8 @@ import type { Failure } from '../../core/failure.ts';
 import { frozenTargets, sendsOf } from '../../core/run/command-targets.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
-import { liveSession } from '../keep-session.ts';
 import { callTo, failedAtAws } from '../reach.ts';
+import { sessionFor } from '../watch.ts';
 
 export interface Output {
   readonly text: string;
@@ -31,8 +31,8 @@ export async function commandOutput(
   const masked = (text: string, from: Output['from'], cut?: Output['cut']): Result<Output, never> =>
     ok({ text: run.journal.mask(text), from, ...(cut === undefined ? {} : { cut }) });
   const { commandId } = intent;
-  const { region, role, logGroup: group } = intent.intent;
-  const session = liveSession(desk, (one) => one.role !== undefined && one.role.arn === role);
+  const { region, logGroup: group } = intent.intent;
+  const session = sessionFor(desk, { run }, intent.intent.id);
   if (session && commandId !== undefined) {
     const ssm = await desk.ports.ssm();
     const to = callTo(desk, run, region, session.credentials);

@@ -2,7 +2,7 @@ import type { IntentProgress } from '../../core/run/state.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
-import { sessionFor } from '../follow-command.ts';
+import { sessionFor } from '../watch.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';

@@ -100,7 +100,7 @@ it('a document that is not the one in the kit needs a reason, and says what the 
   bench.answer = () => ({ accepted: true, typed: '' });
   expect(await runStep(desk, 'cmd')).toMatchObject({ error: { code: 'reason-required' } });
   expect(bench.readBacks.at(-1)).toMatchObject({
-    type: { what: 'reason' },
+    type: { what: 'reason', because: 'warning' },
     warning: { en: expect.stringContaining('in the kit: there sha256 bbbbbbbbbbbb…') as string },
   });
   expect(bench.aws.calls).not.toContain('ssm:SendCommand');

@@ -1,16 +1,24 @@
-import type { CallTo } from '../core/ports/aws.ts';
+import type { AwsFailure } from '../core/ports/aws.ts';
+import type { Result } from '../core/result.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import type { Followed } from './followed.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { record } from './record.ts';
 
-/** Asks AWS once to stop a command: written down first, like everything that changes AWS. */
-export async function cancelCommand(
+/** How what AWS has begun is stopped there. */
+interface Stop {
+  readonly call: 'ssm:CancelCommand' | 'ssm:StopAutomationExecution';
+  readonly comment: string;
+  readonly send: () => Promise<Result<void, AwsFailure>>;
+}
+
+/** Asks AWS once to stop what is followed: written down first, like everything that changes AWS. */
+export async function stopFollowed(
   desk: Desk,
   { run, at }: CurrentStep,
   followed: Followed,
-  to: CallTo,
+  { call, comment, send }: Stop,
 ): Promise<void> {
   const sent = run.state.intents[followed.intent]?.intent;
   if (!sent) return;
@@ -22,20 +30,19 @@ export async function cancelCommand(
     ...place,
     data: {
       id,
-      call: 'ssm:CancelCommand',
+      call,
       account,
       principal,
       region,
-      comment: followed.commandId,
+      comment,
       ...(role === undefined ? {} : { role }),
     },
   });
   if (!intended.ok) return;
-  const ssm = await desk.ports.ssm();
-  const cancelled = await ssm.cancel(to, followed.commandId);
+  const stopped = await send();
   await record(desk, run, {
     type: 'outcome',
     ...place,
-    data: outcomeOf(id, cancelled, () => ({ status: 'ok' })),
+    data: outcomeOf(id, stopped, () => ({ status: 'ok' })),
   });
 }
