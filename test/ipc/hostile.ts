@@ -98,7 +98,12 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'sign-in.open': {},
   'sign-in.close': {},
   'sign-in.choose': { user: 'bg-sato', serial: 'arn:aws:iam::000042420001:mfa/bg-sato' },
-  'secret.submit': { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-real-one' },
+  'secret.submit': {
+    accessKeyId: 'AKIDEXAMPLE',
+    secretAccessKey: 'not-a-real-one',
+    for: { parameter: { path: 'declare', name: 'Password' } },
+    sessionToken: 'not-a-real-one',
+  },
   'sign-in.practice-key': {},
   'sign-in.probe': {},
   'sign-in.plan': { role: 'readonly' },
