@@ -3,6 +3,7 @@ import type { Failure } from '../../main/contract/failure.ts';
 import type { NextAction } from '../../main/contract/next/action.ts';
 import type { Desk } from './connect.ts';
 import type { Route } from './route.ts';
+import { copyText } from './copy-text.ts';
 import { renewFrom } from './renewal.ts';
 import { retryOf } from './retry.ts';
 
@@ -20,8 +21,8 @@ export interface CardPlace {
   readonly words: string;
 }
 
-/** Does it; `card` is the card's own element. */
-export type Press = (card: HTMLElement) => void;
+/** Does it; `card` is the card's own element. Of `copy`: true where the text was copied. */
+export type Press = (card: HTMLElement) => unknown;
 
 /** How this is done from here, or nothing where it cannot be. */
 export function pressOf(action: NextAction, place: CardPlace): Press | undefined {
@@ -82,7 +83,7 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
     case 'home':
       return route.at === action && !place.overlay ? undefined : () => desk.go({ at: action });
     case 'copy':
-      return () => void desk.api.call['message.copy']({ text: place.words });
+      return () => copyText(place.words);
   }
 }
 

@@ -34,8 +34,9 @@ export function FailureCard({
     if (focus) title.current?.focus();
   }, [focus, failure.code]);
   const press = ({ action, press }: CardOffer): void => {
-    if (action === 'copy') setCopied(true);
-    if (card.current) press(card.current);
+    if (!card.current) return;
+    const did = press(card.current);
+    if (action === 'copy') setCopied(did === true);
   };
   const own = children !== undefined && children !== null;
   return (

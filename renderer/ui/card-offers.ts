@@ -4,7 +4,8 @@ import type { NextAction } from '../../main/contract/next/action.ts';
 
 export interface CardOffer {
   readonly action: NextAction;
-  readonly press: (card: HTMLElement) => void;
+  /** Of `copy`: true where the text was copied. */
+  readonly press: (card: HTMLElement) => unknown;
   /** Seconds until it can be pressed. */
   readonly wait?: number;
 }

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { FailureCode } from '../../../main/contract/failure.ts';
+import { windowClipboard } from '../../fakes/window-clipboard.ts';
 import { mount, type Mounted } from '../mount.tsx';
 import { cardFailure, cardState } from '../states/cards.ts';
 import { states } from '../states/all.ts';
@@ -66,10 +67,11 @@ test('what still works is one press from a dark Region, and from the first scree
 });
 
 test('all of it is copied: words, code, Region, request id and what AWS said', async () => {
-  const { api, user } = await mount(cardState('access-denied'));
+  const copied = windowClipboard();
+  const { user } = await mount(cardState('access-denied'));
   await user.click(within(card()).getByText('Details'));
   await user.click(button('Copy all of this for a colleague or for support'));
-  const [{ text } = { text: '' }] = api.argsOf('message.copy');
+  const [text] = copied;
   for (const part of [
     'AWS denied the action.',
     'Code: access-denied',
@@ -81,4 +83,13 @@ test('all of it is copied: words, code, Region, request id and what AWS said', a
     expect(text).toContain(part);
   }
   expect(within(card()).getByRole('status').textContent).toBe('Copied.');
+});
+
+test('what the system did not take is not said to be copied', async () => {
+  const copied = windowClipboard(true);
+  const { user } = await mount(cardState('access-denied'));
+  await user.click(within(card()).getByText('Details'));
+  await user.click(button('Copy all of this for a colleague or for support'));
+  expect(copied).toEqual([]);
+  expect(within(card()).queryByRole('status')).toBeNull();
 });

@@ -136,8 +136,8 @@ const missing = [
   ],
   [
     'accounts.0.alias',
-    'Type what people call the account, e.g. example-web.',
-    'アカウントの呼び名を入力してください。例: example-web',
+    'Type what people call the account in 200 characters at most, e.g. example-web.',
+    'アカウントの呼び名を 200 文字以内で入力してください。例: example-web',
   ],
 ] as const;
 const serial = [
