@@ -18,7 +18,7 @@ export const firstRun = {
   },
   drill: {
     title: 'Practise a drill now',
-    text: 'Ten minutes on this computer; nothing reaches AWS. e.g. “{{example}}”.',
+    text: 'Ten minutes on this computer; nothing reaches AWS. For example “{{example}}”.',
     open: 'Open the drill',
   },
   next: 'Go on with setting up',

@@ -5,7 +5,7 @@ export const renewal = {
   oneCode: '1 code',
   oneFree: 'Renew, no code: {{name}}',
   oneCosts: 'Renew, 1 code: {{name}}',
-  codeAgain: 'No code older than {{minutes}} min is taken: sign in again first',
+  codeAgain: 'MFA older than {{minutes}} min is refused: sign in again',
   soon: '{{name}} ends in {{count}} min. Renew it in Sessions.',
   over: '{{name}} has expired',
   text: 'Policy {{characters}} of {{most}} characters',

@@ -9,7 +9,7 @@ export const stuck = {
   lead: 'From the top. Go one down when a way fails.',
   recorded: 'What you choose is written into the log.',
   unrecorded: 'No run is open: what you choose is written down nowhere.',
-  user: 'For {{user}}',
+  user: 'Signing in as {{user}}',
   none: 'The kit names none. Ask the lead.',
   cost: 'Costs',
   tell: 'Tell',

@@ -5,7 +5,7 @@ import type { SameKeys } from './shape.ts';
 export const runCommand = {
   list: 'サーバーごとの進み具合',
   counts: '状態ごとの台数',
-  column: { server: 'サーバー', id: 'ID', state: '状態', exit: '終了', took: '時間' },
+  column: { server: 'サーバー', id: 'ID', state: '状態', exit: '終了値', took: '時間' },
   state: {
     waiting: '待機中',
     running: '実行中',

@@ -57,7 +57,7 @@ function cutOff({ denial, person, reached }: PreparedDenial): NonNullable<AwsRea
   const own = reached.own
     ? {
         en: ' This very session is among them: you have to assume the role again.',
-        ja: ' いま使うセッションも含まれます。ロールを引き受け直す必要があります。',
+        ja: 'いま使うセッションも含まれます。ロールを引き受け直す必要があります。',
       }
     : { en: '', ja: '' };
   return {

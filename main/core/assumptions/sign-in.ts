@@ -9,7 +9,7 @@ export const SIGN_IN_ASSUMPTIONS: readonly Assumption[] = [
       ja: 'aws login で、MFA を求めるロールを引き受けられる',
     },
     statement: {
-      en: 'Credentials that `aws login` gives an IAM user who signed in with MFA may call AssumeRole in other accounts, and count as MFA in the role’s trust.',
+      en: 'Credentials that aws login gives an IAM user who signed in with MFA may call AssumeRole in other accounts, and count as MFA in the role’s trust.',
       ja: 'MFA でサインインした IAM ユーザーに aws login が渡す認証情報で、他アカウントのロールを AssumeRole でき、ロールの信頼ポリシーでも MFA ありと扱われます。',
     },
     why: {
@@ -22,11 +22,11 @@ export const SIGN_IN_ASSUMPTIONS: readonly Assumption[] = [
     },
     observe: [
       {
-        en: 'Sign in with `aws login` as a break-glass user, with MFA.',
+        en: 'Sign in with aws login as a break-glass user, with MFA.',
         ja: '緊急用ユーザーで、MFA を使って aws login を実行します。',
       },
       {
-        en: 'Call `aws sts assume-role` for a role of another account whose trust requires aws:MultiFactorAuthPresent.',
+        en: 'Call aws sts assume-role for a role of another account whose trust requires aws:MultiFactorAuthPresent.',
         ja: '信頼ポリシーで aws:MultiFactorAuthPresent を求める、別アカウントのロールに aws sts assume-role を実行します。',
       },
       {
@@ -170,7 +170,7 @@ export const SIGN_IN_ASSUMPTIONS: readonly Assumption[] = [
         ja: '緊急用ユーザー一人に、NothingElse を含むポリシーを付けます。',
       },
       {
-        en: 'Sign in to the console with MFA, switch a role, then sign in with `aws login`.',
+        en: 'Sign in to the console with MFA, switch a role, then sign in with aws login.',
         ja: 'MFA でコンソールに入り、ロールを切り替え、続けて aws login でも入ります。',
       },
     ],

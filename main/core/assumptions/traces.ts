@@ -42,7 +42,7 @@ export const TRACE_ASSUMPTIONS: readonly Assumption[] = [
       ja: 'aws login の記録の名前が分かっている',
     },
     statement: {
-      en: '`aws login` writes AuthorizeOAuth2Access and CreateOAuth2Token to CloudTrail, in the Region whose sign-in host was used.',
+      en: 'aws login writes AuthorizeOAuth2Access and CreateOAuth2Token to CloudTrail, in the Region whose sign-in host was used.',
       ja: 'aws login は、使ったサインインホストのリージョンの CloudTrail に AuthorizeOAuth2Access と CreateOAuth2Token を残します。',
     },
     why: {
@@ -55,7 +55,7 @@ export const TRACE_ASSUMPTIONS: readonly Assumption[] = [
     },
     observe: [
       {
-        en: 'Run `aws login` in two Regions and note the times.',
+        en: 'Run aws login in two Regions and note the times.',
         ja: '二つのリージョンで aws login を実行し、時刻を控えます。',
       },
       {
@@ -121,7 +121,7 @@ export const TRACE_ASSUMPTIONS: readonly Assumption[] = [
     },
     observe: [
       {
-        en: 'Call `aws ssm describe-document` and `get-document` for each of the three, in each Region and partition.',
+        en: 'Call aws ssm describe-document and get-document for each of the three, in each Region and partition.',
         ja: '三つのドキュメントそれぞれに、各リージョンとパーティションで aws ssm describe-document と get-document を実行します。',
       },
       {

@@ -22,37 +22,40 @@ export function Pending({ act, pending }: { act: Act; pending: NonNullable<StepV
   const long = now - pending.since > 10_000;
   return (
     <>
-      <div className={styles['line']} role="status">
-        <Status is="running" size={20}>
-          {t(`player.pending.${pending.what}`)}
-        </Status>
-        {pending.region !== undefined && <code>{pending.region}</code>}
-        <span className={styles['dim']} aria-live="off">
-          {elapsed}
-          {long && ` · ${t('player.pending.usually', { time: duration(step.usualSeconds, lang) })}`}
-        </span>
-      </div>
-      {pending.canCancel && (
-        <div className={styles['cancel']}>
-          <SecondButton
-            off={calling.busy}
-            onClick={() => void calling.send('step.cancel', { path: step.path })}
-          >
-            {t('player.pending.cancel')}
-          </SecondButton>
-          {step.detail.kind === 'automation' && (
-            <TextButton
-              off={calling.busy}
-              onClick={() =>
-                void calling.send('automation.stop', { path: step.path, how: 'Complete' })
-              }
-            >
-              {t('automation.stopAfter')}
-            </TextButton>
-          )}
-          <p>{t('player.pending.cancelHint')}</p>
+      <div className={styles['going']}>
+        <div className={styles['line']} role="status">
+          <Status is="running" size={20}>
+            {t(`player.pending.${pending.what}`)}
+          </Status>
+          {pending.region !== undefined && <code>{pending.region}</code>}
+          <span className={styles['dim']} aria-live="off">
+            {elapsed}
+            {long &&
+              ` · ${t('player.pending.usually', { time: duration(step.usualSeconds, lang) })}`}
+          </span>
         </div>
-      )}
+        {pending.canCancel && (
+          <div className={styles['cancel']}>
+            <SecondButton
+              off={calling.busy}
+              onClick={() => void calling.send('step.cancel', { path: step.path })}
+            >
+              {t('player.pending.cancel')}
+            </SecondButton>
+            {step.detail.kind === 'automation' && (
+              <TextButton
+                off={calling.busy}
+                onClick={() =>
+                  void calling.send('automation.stop', { path: step.path, how: 'Complete' })
+                }
+              >
+                {t('automation.stopAfter')}
+              </TextButton>
+            )}
+            <p>{t('player.pending.cancelHint')}</p>
+          </div>
+        )}
+      </div>
       {step.detail.kind === 'automation' && step.detail.automation.execution && (
         <Execution execution={step.detail.automation.execution} />
       )}

@@ -23,7 +23,7 @@ export function SessionFacts({ session, now }: { session: SessionView; now: numb
           {words}
         </Status>
       )}
-      {policy?.near === false && <span>{words}</span>}
+      {policy?.near === false && <span className={styles['calm']}>{words}</span>}
       {minutes !== undefined && (
         <Status is="attention" size={16}>
           {t('renewal.codeAgain', { minutes })}

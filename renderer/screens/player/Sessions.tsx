@@ -27,7 +27,7 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
   const view = useView();
   const { send, failure } = useCall();
   return (
-    <section>
+    <section className={styles['held']}>
       <header>
         <h2>{t('dock.sessions')}</h2>
         <span>{sessions.length}</span>

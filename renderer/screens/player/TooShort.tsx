@@ -47,8 +47,12 @@ export function TooShort({ act, session }: { act: Act; session: StepSession }) {
         })}
       </Status>
       <p>
-        {t('renewal.shortExplain')}{' '}
-        {codes !== undefined && t(codes === 0 ? 'renewal.costsNone' : 'renewal.costsOne')}
+        {[
+          t('renewal.shortExplain'),
+          ...(codes === undefined
+            ? []
+            : [t(codes === 0 ? 'renewal.costsNone' : 'renewal.costsOne')]),
+        ].join(lang === 'ja' ? '' : ' ')}
       </p>
     </div>
   );

@@ -110,20 +110,21 @@ function Begin({ signIn, cli, calling }: { signIn: SignInView; cli: CliView; cal
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
       {cli.regions.length > 1 && (
-        <>
-          <RadioList
-            legend={t('awsLogin.region')}
-            value={region}
-            onChange={setRegion}
-            choices={cli.regions.map((value) => ({ value, label: value }))}
-          />
-          <p className={styles['hint']}>{t('awsLogin.regionHelp')}</p>
-        </>
+        <RadioList
+          row
+          legend={t('awsLogin.region')}
+          value={region}
+          onChange={setRegion}
+          choices={cli.regions.map((value) => ({ value, label: value }))}
+        />
       )}
       <PrimaryButton type="submit" data-primary="" data-autofocus="" keys="↵" off={off}>
         {t('awsLogin.submit')}
       </PrimaryButton>
-      <p className={styles['hint']}>{t('awsLogin.kept')}</p>
+      <ul className={styles['notes']}>
+        {cli.regions.length > 1 && <li>{t('awsLogin.regionHelp')}</li>}
+        <li>{t('awsLogin.kept')}</li>
+      </ul>
     </form>
   );
 }
@@ -152,11 +153,11 @@ function Waiting({ signIn, cli, calling }: { signIn: SignInView; cli: CliView; c
           {t('awsLogin.stop')}
         </SecondButton>
         {cli.address && (
-          <p>
+          <p className={styles['links']}>
             <LinkButton onClick={() => void calling.send('aws-login.address', { how: 'open' })}>
               {t('awsLogin.open')}
-            </LinkButton>{' '}
-            <LinkButton onClick={() => void copy()}>{t('awsLogin.copy')}</LinkButton>{' '}
+            </LinkButton>
+            <LinkButton onClick={() => void copy()}>{t('awsLogin.copy')}</LinkButton>
             <span role="status">{copied && t('awsLogin.copied')}</span>
           </p>
         )}

@@ -54,11 +54,6 @@ export function WayStage({ signIn }: { signIn: SignInView }) {
           }))}
         />
         {lane === 'aws-login' && <Caveat />}
-        <AssumptionLine
-          of={RESTS[lane]}
-          all={assumptions}
-          onOpen={(id) => desk.go({ at: 'assumptions', id })}
-        />
         {wantsReason && (
           <TextField
             label={t('browser.way.reason')}
@@ -71,6 +66,11 @@ export function WayStage({ signIn }: { signIn: SignInView }) {
         <PrimaryButton type="submit" data-primary="" data-autofocus="" keys="↵" off={busy}>
           {t('browser.way.submit')}
         </PrimaryButton>
+        <AssumptionLine
+          of={RESTS[lane]}
+          all={assumptions}
+          onOpen={(id) => desk.go({ at: 'assumptions', id })}
+        />
       </form>
     </>
   );

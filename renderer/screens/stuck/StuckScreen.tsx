@@ -30,10 +30,13 @@ export function StuckScreen({ on }: { on: Where }) {
         {t('stuck.back')}
       </TextButton>
       <PageTitle of={on}>{t(`stuck.title.${on}`)}</PageTitle>
-      <p className={styles['lead']}>
-        {t('stuck.lead')} {value && t(value.recorded ? 'stuck.recorded' : 'stuck.unrecorded')}{' '}
-        {value?.user !== undefined && t('stuck.user', { user: value.user })}
-      </p>
+      <p className={styles['lead']}>{t('stuck.lead')}</p>
+      {value && (
+        <p className={styles['about']}>
+          {value.user !== undefined && <span>{t('stuck.user', { user: value.user })}</span>}
+          <span>{t(value.recorded ? 'stuck.recorded' : 'stuck.unrecorded')}</span>
+        </p>
+      )}
       {failure && <FailureCard failure={failure} />}
       {value?.on === on && (
         <ol className={styles['ways']} aria-label={t(`stuck.title.${on}`)}>
@@ -87,7 +90,7 @@ function Way({ on, way, onTaken }: { on: Where; way: WayOutView; onTaken: () => 
         <dd>{text(way.tell)}</dd>
       </dl>
       {failure && <FailureCard failure={failure} />}
-      <p className={styles['actions']}>
+      <div className={styles['actions']}>
         <SecondButton
           off={busy}
           aria-label={t(way.opens ? 'stuck.opensOf' : 'stuck.chooseOf', { way: title })}
@@ -100,14 +103,14 @@ function Way({ on, way, onTaken }: { on: Where; way: WayOutView; onTaken: () => 
             {t('stuck.playbook')}
           </LinkButton>
         )}
-        <span role="status">
-          {way.chosenAt !== undefined && (
-            <Status is="done" size={16}>
-              {t('stuck.chosen', { time: bothClocks(way.chosenAt) })}
-            </Status>
-          )}
-        </span>
-      </p>
+      </div>
+      <div className={styles['chosen']} role="status">
+        {way.chosenAt !== undefined && (
+          <Status is="done" size={16}>
+            {t('stuck.chosen', { time: bothClocks(way.chosenAt) })}
+          </Status>
+        )}
+      </div>
     </li>
   );
 }

@@ -210,7 +210,7 @@ export const steps: Readonly<Record<string, StepView>> = {
       by: 'answer',
       targets: [
         ...targets.slice(0, 1),
-        { ...targets[1]!, state: 'running', status: 'InProgress', output: '' },
+        { id: 'i-0c58e1b7740fd2a93', name: 'web-8', state: 'running', status: 'InProgress' },
       ],
     },
   }),

@@ -22,13 +22,17 @@ export function DocumentFacts({
         {source ? (
           <>
             {source.version !== '' && ` ${t('automation.version', { version: source.version })}`}
+            {source.differs && (
+              <p>
+                <Status is="attention">{t('automation.differs')}</Status>
+              </p>
+            )}
             <p className={styles['dim']}>
               {t(source.from === 'aws' ? 'automation.fromAws' : 'automation.fromKit', {
                 time: source.from === 'aws' ? clock(source.at) : dayOf(source.at),
               })}{' '}
               <code>sha256 {source.sha256.slice(0, 12)}…</code>
             </p>
-            {source.differs && <Status is="attention">{t('automation.differs')}</Status>}
           </>
         ) : (
           <p className={styles['dim']}>{t('automation.unknown')}</p>

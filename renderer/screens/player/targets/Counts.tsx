@@ -13,7 +13,7 @@ export function Counts({
   targets: readonly TargetView[];
 }) {
   const { t } = useTranslation();
-  const { part, stopped } = result;
+  const { stopped } = result;
   return (
     <>
       <ul className={styles['counts']} aria-label={t('runCommand.counts')}>
@@ -24,7 +24,6 @@ export function Counts({
             </Status>
           </li>
         ))}
-        {part && <li className={styles['part']}>{t('runCommand.part', part)}</li>}
       </ul>
       {stopped && <p className={styles['stopped']}>{t(`runCommand.stopped.${stopped}`)}</p>}
       <Announced targets={targets} />

@@ -35,9 +35,12 @@ export function TargetGrid({ result, path }: { result: StepResult; path: string 
   return (
     <section className={styles['targets']}>
       <Counts result={result} targets={targets} />
-      <CheckBox checked={failedOnly} onChange={setFailedOnly}>
-        {t('runCommand.failedOnly')}
-      </CheckBox>
+      <div className={styles['filter']}>
+        <CheckBox checked={failedOnly} onChange={setFailedOnly}>
+          {t('runCommand.failedOnly')}
+        </CheckBox>
+        {result.part && <span className={styles['part']}>{t('runCommand.part', result.part)}</span>}
+      </div>
       {shown.length === 0 ? (
         <p className={styles['none']}>{t('runCommand.noneFailed')}</p>
       ) : (

@@ -131,7 +131,7 @@ describe('a step', () => {
 
   test('that runs says what, since when and how to stop it', async () => {
     const { api, user } = await mount(all['player-pending']!);
-    expect(screen.getByText('Running')).toBeTruthy();
+    expect(screen.getByText('Running', { selector: '[role="status"] *' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(api.argsOf('step.cancel')).toEqual([{ path }]);
   });

@@ -24,7 +24,7 @@ test('what was free takes a code once the code of its base session is too old, a
   const past = { freeUntil: Date.now() - 1_000, mfaLimit: HOUR };
   await mount(shown(renewable(30, 0, past)));
   screen.getByRole('button', { name: 'Renew, 1 code: IR-ReadOnly' });
-  screen.getByText('No code older than 60 min is taken: sign in again first');
+  screen.getByText('MFA older than 60 min is refused: sign in again');
 });
 
 test('the button and the key renew it', async () => {

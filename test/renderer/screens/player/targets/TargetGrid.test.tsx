@@ -17,7 +17,7 @@ test('draws what is in sight of five hundred, counted by state', async () => {
   expect(within(grid()).getAllByRole('row').length).toBeLessThan(40);
   const counts = screen.getByRole('list', { name: 'Servers by state' });
   expect(within(counts).getByText('Failed').textContent).toBe('Failed 8');
-  expect(within(counts).getByText('Send 6 of 10')).toBeTruthy();
+  expect(screen.getByText('Send 6 of 10')).toBeTruthy();
 });
 
 test('only those that failed, and the output of the one the arrows lead to', async () => {
