@@ -44,10 +44,10 @@ export function followCommand(
       const more = await finish(desk, current, followed, ended.value, cancelling.asked, sending);
       if (!more.ok) return more.error;
       if (!more.value || !sending) return undefined;
-      const next = await sendNext(desk, current, sending);
+      const next = await sendNext(desk, current, sending, cancelling);
       if (!next.ok) {
         // It is written down, and what came of it with it: nothing is left to follow.
-        run.failures.set(at.path, next.error);
+        if (next.error.code !== 'cancelled') run.failures.set(at.path, next.error);
         return undefined;
       }
       followed = next.value;

@@ -35,6 +35,7 @@ export async function sendNext(
   desk: Desk,
   current: CurrentStep,
   sending: Sending,
+  cancelling: { readonly asked: boolean },
 ): Promise<Result<Followed, Failure>> {
   const { run, at } = current;
   sending.at += 1;
@@ -47,9 +48,14 @@ export async function sendNext(
     data: { id, path: at.path, ...intentOf(desk, run, sending, id), readBack },
   });
   if (!intended.ok) return intended;
-  const stop = whyStop(desk, current, sending, false);
+  const stop = whyStop(desk, current, sending, cancelling.asked);
   if (stop === undefined) return sendPart(desk, current, sending, id);
-  const code = run.recorded ? 'no-session' : 'not-recorded';
+  const code =
+    stop === 'cancelled'
+      ? stop
+      : run.recorded
+        ? ('no-session' as const)
+        : ('not-recorded' as const);
   const left = targetsLeft(sending).map((target) => target.id);
   await record(desk, run, {
     type: 'outcome',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { cancelStep, settleOutcome } from '../../../main/actions/settle-outcome.ts';
 import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { runStep } from '../../../main/actions/run-step.ts';
+import { frozenTargets, sendsOf, targetState } from '../../../main/core/run/command-targets.ts';
 import { ok } from '../../../main/core/result.ts';
 import { awsFailure, refused } from '../../fakes/aws.ts';
 import { commandBench, type CommandBench } from '../../fakes/command-bench.ts';
@@ -87,4 +88,23 @@ it('sends nothing further once nothing can be written down', async () => {
   await runStep(bench.desk, 'cmd');
   await bench.settle();
   expect(bench.sent).toHaveLength(1);
+});
+
+it('sends no part whose cancelling was asked for while it was being written down', async () => {
+  const bench = await commandBench(120);
+  const { journal } = bench.desk.run!;
+  const append = journal.append.bind(journal);
+  journal.append = async (draft) => {
+    const kept = await append(draft);
+    const later = bench.sent.length === 1 && draft.type === 'intent';
+    if (later) cancelStep(bench.desk, 'cmd');
+    return kept;
+  };
+  await runStep(bench.desk, 'cmd');
+  await bench.settle();
+  expect(bench.sent).toHaveLength(1);
+  expect(notSent(bench)).toEqual([['cancelled', 20]]);
+  const states = frozenTargets(sendsOf(bench.desk.run!.state, 'cmd')).map(targetState);
+  expect(states.filter((state) => state === 'not-begun')).toHaveLength(70);
+  expect(bench.desk.run?.failures.get('cmd')).toBeUndefined();
 });
