@@ -36,9 +36,16 @@ export async function startAwsLogin(desk: Desk, region?: string): Promise<Done> 
   }
   show(desk, { cli: { found }, pending: { since: desk.ports.clock.now(), region: at } });
   const epoch = desk.accessEpoch;
+  const pending = desk.signIn?.pending;
   const id = desk.ports.random.uuid();
   const intended = await record(desk, run, intentOf(run, { id, cli, region: at, user }));
   if (!intended.ok) return shown(desk, intended.error);
+  // All was ended, or another way gone, while it was written down: nobody waits for it.
+  const waited = desk.signIn?.pending === pending;
+  if (desk.run !== run || desk.accessEpoch !== epoch || !waited) {
+    await recordAll(desk, run, [loginOutcome(run, id, err({ code: 'stopped', raw: '' }))]);
+    return waited ? shown(desk, { code: 'cancelled' }) : done;
+  }
   const proxy = kit.network?.proxy;
   const wish = { region: at, ...(proxy === undefined ? {} : { proxy }) };
   const running = awsLogin.begin(cli.path, wish, (url) => void openIt(desk, url));

@@ -4,6 +4,7 @@ import {
   startAwsLogin,
   stopAwsLogin,
 } from '../../../main/actions/aws-login/login.ts';
+import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { closeSignIn } from '../../../main/actions/sign-in.ts';
 import { err } from '../../../main/core/result.ts';
 import { SIGN_IN_PAGE } from '../../fakes/aws-cli.ts';
@@ -99,4 +100,21 @@ test('the page opens again, or its address is copied, for as long as it waits', 
   expect(bench.opened).toHaveLength(2);
   bench.signIn();
   await started;
+});
+
+test.each([
+  ['everything was ended', () => endAllSessions(bench.desk)],
+  ['the assistant was left', () => Promise.resolve(closeSignIn(bench.desk))],
+])('AWS CLI does not start once %s while that was being written down', async (_what, act) => {
+  const { journal } = bench.desk.run!;
+  const append = journal.append.bind(journal);
+  journal.append = async (draft) => {
+    const kept = await append(draft);
+    if (draft.type === 'intent') await act();
+    return kept;
+  };
+  expect(await startAwsLogin(bench.desk)).toMatchObject({ ok: true });
+  expect(bench.begun).toEqual([]);
+  expect(bench.data('outcome')).toMatchObject([{ status: 'cancelled' }]);
+  expect(bench.desk.signIn?.pending).toBeUndefined();
 });
