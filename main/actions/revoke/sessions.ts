@@ -1,16 +1,16 @@
 import { toHex } from '../../core/hex.ts';
 import { utf8 } from '../../core/journal/bytes.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
-import { done, refuse, type Done } from '../answer.ts';
+import { refuse, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Pending } from '../pending.ts';
-import { endSession } from '../end-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
 import { record } from '../record.ts';
+import { endReached } from './end-reached.ts';
 import { prepareDenial, type PreparedDenial } from './prepare.ts';
 import { denialReadBack } from './read-back.ts';
 
@@ -57,13 +57,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   });
   if (!told.ok) return told;
   if (!put.ok) return failedAtAws(desk, run, put.error);
-  let ended: Done = done;
-  for (const { id } of prepared.value.reached.sessions) {
-    const told = await endSession(desk, id);
-    // Ended meanwhile by somebody's own hand: it is told already.
-    if (!told.ok && told.error.code !== 'no-session') ended = told;
-  }
-  return ended;
+  return endReached(desk, prepared.value.reached.sessions);
 }
 
 function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what']): void {

@@ -1,16 +1,17 @@
 import { toHex } from '../../core/hex.ts';
 import { utf8 } from '../../core/journal/bytes.ts';
 import type { AwsFailure } from '../../core/ports/aws.ts';
-import { roleNameIn } from '../../core/revoke/older-sessions.ts';
+import { instantIn, personIn, reachedBy, roleNameIn } from '../../core/revoke/older-sessions.ts';
 import type { IntentProgress } from '../../core/run/state.ts';
 import type { Result } from '../../core/result.ts';
-import { done, refuse, type Done } from '../answer.ts';
+import { refuse, type Done } from '../answer.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { liveSession } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
+import { endReached } from './end-reached.ts';
 
 /**
  * A lost answer to a policy: IAM is asked for what the role holds under that name. The same text: it
@@ -46,9 +47,18 @@ export async function settleDenial(
   if (!told.ok) return told;
   run.pending.delete(at.path);
   desk.ports.changed();
-  return done;
+  const { script } = intent;
+  const policy = script && 'text' in script ? (script.text ?? '') : '';
+  const instant = Date.parse(instantIn(policy) ?? '') - (desk.reach?.skewMs ?? 0);
+  const before = [...desk.sessions.values()].filter(({ startedAt }) => startedAt < instant);
+  const person = personIn(target?.name ?? '');
+  return endReached(desk, reachedBy(before, target?.id ?? '', person).sessions);
 }
 
 function deniedOutright(found: Result<unknown, AwsFailure>): boolean {
-  return !found.ok && found.error.code === 'access-denied' && /explicit deny/.test(found.error.raw);
+  return (
+    !found.ok &&
+    found.error.code === 'access-denied' &&
+    /explicit deny in an identity-based policy/.test(found.error.raw)
+  );
 }

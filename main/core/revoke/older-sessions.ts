@@ -54,6 +54,16 @@ export function roleNameIn(arn: string): string {
   return arn.split('/').pop() ?? '';
 }
 
+/** `before` of the denial with that document; undefined: it is none. */
+export function instantIn(document: string): string | undefined {
+  return /"aws:TokenIssueTime":"([^"]+)"/.exec(document)?.[1];
+}
+
+/** Whose sessions a denial of that name ends; undefined: everybody's. */
+export function personIn(name: string): string | undefined {
+  return name.startsWith(`${EVERYONE}-`) ? name.slice(EVERYONE.length + 1) : undefined;
+}
+
 /** A name a session can bear, and `StringLike` takes as it is: without `*`, `?` and `$`. */
 export function isSessionName(name: string): boolean {
   return /^[\w+=,.@-]{2,64}$/.test(name);

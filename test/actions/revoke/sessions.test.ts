@@ -112,6 +112,8 @@ describe('of everybody', () => {
     expect(await settleOutcome(desk, 'end')).toMatchObject({ ok: true });
     expect(outcome()).toMatchObject({ status: 'ok', by: 'lookup' });
     expect(puts.count).toBe(1);
+    expect(held('readonly')).toBeUndefined();
+    expect(held('revoker')).toBeDefined();
   });
 
   test('what the role does not hold stays unknown: IAM tells late', async () => {
@@ -133,6 +135,16 @@ test('the session that cut itself off is proof of it', async () => {
   });
   expect(await settleOutcome(bench.desk, 'end')).toMatchObject({ ok: true });
   expect(outcome()).toMatchObject({ status: 'ok', by: 'lookup' });
+  expect(held('revoker')).toBeUndefined();
+  expect(held('readonly')).toBeDefined();
+});
+
+test('a lost answer of one person who is somebody else ends nothing of ours either', async () => {
+  losesAnswers(true);
+  await at({ person: 'tanaka-break-glass' });
+  await runStep(bench.desk, 'end');
+  expect(await settleOutcome(bench.desk, 'end')).toMatchObject({ ok: true });
+  expect(held('readonly')).toBeDefined();
 });
 
 test('of one person who is somebody else, nothing of ours goes', async () => {
