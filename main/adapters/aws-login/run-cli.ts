@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly onOut?: (soFar: string) => void;
 }
 
+/** What is left in its pipes is read within this time of its end, milliseconds. */
+const LAST_WORDS = 500;
 /** More than the CLI says in any of its uses here; what is over it is not kept. */
 const MOST = 200_000;
 
@@ -49,8 +51,10 @@ export function runCli(file: string, args: readonly string[], options: RunOption
       kill(child);
     };
     const timer = longest === undefined ? undefined : setTimeout(tooLong, longest);
+    let lingering: NodeJS.Timeout | undefined;
     const over = (code: number | null): void => {
       clearTimeout(timer);
+      clearTimeout(lingering);
       resolve({ code, stopped, out, err });
     };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -65,6 +69,15 @@ export function runCli(file: string, args: readonly string[], options: RunOption
       over(null);
     });
     child.once('close', over);
+    // What it started may hold its output open for longer than it lives itself: nobody waits for that.
+    child.once('exit', (code) => {
+      lingering = setTimeout(() => {
+        kill(child);
+        child.stdout.destroy();
+        child.stderr.destroy();
+        over(code);
+      }, LAST_WORDS);
+    });
   });
   return { ended, stop };
 }
