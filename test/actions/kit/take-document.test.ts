@@ -7,6 +7,8 @@ import { utf8 } from '../../../main/core/journal/bytes.ts';
 import { parseKit } from '../../../main/core/kit/parse.ts';
 import { sampleDraft } from '../../../main/core/kit/starter.ts';
 import { writeDraft } from '../../../main/core/kit/write-draft.ts';
+import { ok } from '../../../main/core/result.ts';
+import { commandBench } from '../../fakes/command-bench.ts';
 import { temporaryFolder } from '../../fakes/log-disk.ts';
 import { deskBench } from '../../fakes/desk.ts';
 
@@ -43,6 +45,30 @@ it('one that is no document says where, and is not taken', async () => {
   expect(wrong.ok ? '' : wrong.error.raw).toContain('x.yaml:1:16: error: document-version');
   const large = choosing('y.json', ' '.repeat(70_000));
   expect(await takeDocument(large, { from: 'file' })).toMatchObject({ ok: false });
+});
+
+it('is taken from AWS in an incident, as AWS has it; what a drill has is never taken', async () => {
+  const { desk, aws } = await commandBench(1);
+  const live = { name: 'AWS-Restart', version: '4', sha256: 'c'.repeat(64), content: YAML };
+  aws.ssm = { ...aws.ssm, document: () => Promise.resolve(ok(live)) };
+  expect(await takeDocument(desk, { name: 'AWS-Restart' })).toMatchObject({
+    error: { code: 'no-session' },
+  });
+  Object.assign(desk.run ?? {}, { mode: 'incident' });
+  expect(await takeDocument(desk, { name: 'AWS-Restart' })).toEqual(
+    ok({
+      name: 'AWS-Restart',
+      version: '4',
+      hash: 'c'.repeat(64),
+      taken: new Date(desk.ports.clock.now()).toISOString(),
+      from: 'aws',
+      content: YAML,
+    }),
+  );
+  aws.ssm = { ...aws.ssm, document: () => Promise.resolve(ok({ ...live, content: '{' })) };
+  expect(await takeDocument(desk, { name: 'AWS-Restart' })).toMatchObject({
+    error: { code: 'document-unreadable' },
+  });
 });
 
 it('nothing comes from AWS without a session of an incident', async () => {
