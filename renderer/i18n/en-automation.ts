@@ -20,8 +20,6 @@ export const automation = {
     stale: 'The dry run was with other values. It comes first again.',
     ok: 'The dry run went well. Read below what would change, then run it for real.',
   },
-  keep: 'Keep these values',
-  kept: 'Kept. They are read back before anything is sent.',
   form: 'Values for the document',
   optional: 'optional',
   required: 'required',

@@ -1,7 +1,6 @@
 import { useNow } from '../../state/use-now.ts';
 import type { Act } from './act.ts';
 import { AutomationWork } from './automation/AutomationWork.tsx';
-import { CommandForm } from './automation/CommandForm.tsx';
 import { AskWork } from './kinds/AskWork.tsx';
 import { AwsWork } from './kinds/AwsWork.tsx';
 import { CommandWork } from './kinds/CommandWork.tsx';
@@ -55,10 +54,7 @@ export function Work({ act }: { act: Act }) {
       return laneA ? (
         <LaneAWork act={act} laneA={laneA} />
       ) : (
-        <>
-          {detail.form && <CommandForm act={act} detail={detail} form={detail.form} />}
-          <CommandWork act={act} detail={detail} />
-        </>
+        <CommandWork act={act} detail={detail} />
       );
     case 'terminal':
       return laneA ? (

@@ -125,6 +125,21 @@ export const automationSteps: Readonly<Record<string, StepView>> = {
     }),
     about,
   ),
+  'command form': step(
+    {
+      kind: 'run-command',
+      role: detail().role,
+      region: 'ap-northeast-1',
+      document: 'Practice-StopIntruder',
+      script: [],
+      maxConcurrency: '50',
+      maxErrors: '0',
+      form: { fields: fields.slice(1, 2), fixed: [], source },
+      needsSignIn: false,
+      ready: true,
+    },
+    about,
+  ),
   'automation dry run done': step(detail({ dryRun: 'ok', next: 'real', execution: dry }), about),
   'automation differs': step(detail({ source: { ...source, differs: true } }), about),
   'automation waits': step(

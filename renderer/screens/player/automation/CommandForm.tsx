@@ -1,57 +1,48 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentFormView, StepDetailView } from '../../../../main/contract/views.ts';
-import { SecondButton, TextButton } from '../../../ui/Button.tsx';
-import { Status } from '../../../ui/Status.tsx';
+import type { DocumentFormView } from '../../../../main/contract/views.ts';
+import { TextButton } from '../../../ui/Button.tsx';
 import type { Act } from '../act.ts';
 import kinds from '../kinds/kinds.module.css';
 import { DocumentFields } from './DocumentForm.tsx';
-import { useFill } from './use-fill.ts';
+import type { useFill } from './use-fill.ts';
 
-type CommandDetail = Extract<StepDetailView, { kind: 'run-command' }>;
-
-/** Values of a command whose document does more than run a script, before it is read back and sent. */
+/** Values of a command whose document does more than run a script; they are taken when it is sent. */
 export function CommandForm({
-  act,
-  detail,
-  form: { fields, source },
+  act: { calling, step },
+  form,
+  ready,
+  at,
+  problem,
+  onEnter,
 }: {
   act: Act;
-  detail: CommandDetail;
   form: DocumentFormView;
+  /** The document can be read from AWS. */
+  ready: boolean;
+  at: RefObject<HTMLFormElement | null>;
+  problem: ReturnType<typeof useFill>['problem'];
+  onEnter: () => void;
 }) {
   const { t } = useTranslation();
-  const { calling, step } = act;
-  const form = useRef<HTMLFormElement>(null);
-  const [kept, setKept] = useState(false);
-  const { fill, problem } = useFill(act, fields, form);
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    void fill().then(setKept);
-  };
+  const { fields, source } = form;
   return (
     <>
       {source && fields.length > 0 && (
         <form
-          ref={form}
+          ref={at}
           className={kinds['form']}
           aria-label={t('automation.form')}
           noValidate
-          onChange={() => setKept(false)}
-          onSubmit={onSubmit}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onEnter();
+          }}
         >
           <DocumentFields fields={fields} problem={problem} />
-          <SecondButton type="submit" off={calling.busy}>
-            {t('automation.keep')}
-          </SecondButton>
-          {kept && (
-            <p role="status">
-              <Status is="done">{t('automation.kept')}</Status>
-            </p>
-          )}
         </form>
       )}
-      {detail.ready && (
+      {ready && (
         <TextButton
           off={calling.busy}
           onClick={() => void calling.send('automation.read', { path: step.path })}
