@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { TextButton } from '../../../ui/Button.tsx';
@@ -24,7 +24,6 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
   const { fields, source, dryRun, execution } = automation;
   const form = useRef<HTMLFormElement>(null);
   const wish = useRef<As>(undefined);
-  const id = useId();
   const [changed, setChanged] = useState(false);
   const { fill, problem } = useFill(act, fields, form);
   const missing = useMissingAccess(act, detail);
@@ -64,7 +63,6 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
       {source && fields.length > 0 && (
         <form
           ref={form}
-          id={id}
           className={kinds['form']}
           aria-label={t('automation.form')}
           noValidate
