@@ -18,12 +18,12 @@ const EVERYONE = 'AWSRevokeOlderSessions';
 const SECOND = 1000;
 
 /**
- * `now`: AWS's time, milliseconds since the epoch. Issue times are whole seconds: the instant is the
- * next full one, so that no session of this very second is left. `person`: only sessions under that
+ * `now`: AWS's time, milliseconds since the epoch. AWS tells its clock in whole seconds, so it is known
+ * to a second: the instant is the next full one behind that, and no session of this moment is left. `person`: only sessions under that
  * name, which roles of a kit are told to bear as their session name.
  */
 export function denyOlder(roleArn: string, now: number, person?: string): Denial {
-  const before = new Date((Math.floor(now / SECOND) + 1) * SECOND)
+  const before = new Date((Math.floor(now / SECOND) + 2) * SECOND)
     .toISOString()
     .replace('.000Z', 'Z');
   const older = { DateLessThan: { 'aws:TokenIssueTime': before } };

@@ -60,7 +60,7 @@ describe('a command', () => {
 
 test('older sessions are revoked up to a moment, at the role itself', () => {
   const { argv, link } = formOf({ kind: 'revoke', role: 'responder' });
-  expect(argv.join(' ')).toContain('"aws:TokenIssueTime":"2026-01-01T00:00:01Z"');
+  expect(argv.join(' ')).toContain('"aws:TokenIssueTime":"2026-01-01T00:00:02Z"');
   expect(argv[argv.indexOf('--role-name') + 1]).toBe('BREAK-GLASS');
   expect(link).toContain('section=revoke_sessions');
 });

@@ -16,13 +16,15 @@ const session = (issued: number, name: string) =>
   ]);
 
 describe('a denial of older sessions', () => {
-  test('reaches all that was issued until now, and nothing from the second after the next', () => {
+  test('reaches all that was issued until now, and nothing from three seconds later', () => {
     const time = fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 });
     fc.assert(
       fc.property(time, fc.integer({ min: 0, max: 1e9 }), (now, ago) => {
         const { document } = denyOlder(ROLE, now);
         expect(denied(document, session(now - ago, 'sato'))).toBe(true);
-        expect(denied(document, session(now + 2_000 + ago, 'sato'))).toBe(false);
+        // Laptop and AWS may be a second apart: AWS's `Date` has no finer one.
+        expect(denied(document, session(now + 999, 'sato'))).toBe(true);
+        expect(denied(document, session(now + 3_000 + ago, 'sato'))).toBe(false);
       }),
     );
   });
