@@ -3,7 +3,7 @@ import type { RoleRequest } from '../core/kit/role-request.ts';
 import type { Failure } from '../core/failure.ts';
 import { afterFailure } from '../core/aws/failover.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
-import type { PlanStep } from '../core/run/plan.ts';
+import { stepAt, type PlanStep } from '../core/run/plan.ts';
 import type { AwsFailure, Issued } from '../core/ports/aws.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
@@ -64,7 +64,7 @@ export function hasBase(desk: Desk): boolean {
   return baseSession(desk) !== undefined;
 }
 
-/** A role from the sign-in assistant, outside any step. */
+/** A role outside its own step, narrowed as the playbook of the step that is open wants it. */
 export async function assumeRole(desk: Desk, roleId: string): Promise<Done> {
   const { run } = desk;
   if (!run) return refuse('no-run');
@@ -74,10 +74,18 @@ export async function assumeRole(desk: Desk, roleId: string): Promise<Done> {
   if (run.acting.has(acting)) return refuse('busy');
   run.acting.add(acting);
   try {
-    return await assume(desk, run, { role });
+    const need = needAt(stepAt(run.plan, run.state.current), roleId);
+    return await assume(desk, run, { role, ...(need ? { need } : {}) });
   } finally {
     run.acting.delete(acting);
   }
+}
+
+/** What the step's playbook says of a role of the kit: of several, what the step itself names. */
+function needAt(at: PlanStep | undefined, roleId: string): RoleNeed | undefined {
+  const needs = at?.roles.filter(({ role }) => role === roleId) ?? [];
+  const named = at && 'role' in at.step ? at.step.role : undefined;
+  return needs.find(({ id }) => id === named) ?? needs[0];
 }
 
 async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done> {
