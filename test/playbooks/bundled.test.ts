@@ -11,9 +11,8 @@ import { allowedLink } from '../../main/shell/allowed-links.ts';
 import { unfold, type PinnedPlaybook, type Plan } from '../../main/core/run/plan.ts';
 
 const folder = new URL('../../playbooks/', import.meta.url);
-const parsed = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => parsePlaybook(name, readFileSync(new URL(name, folder))));
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const parsed = files.map((name) => parsePlaybook(name, readFileSync(new URL(name, folder))));
 const playbooks = new Map(
   parsed.flatMap(({ playbook }): [string, Playbook][] =>
     playbook ? [[playbook.id, playbook]] : [],
@@ -33,15 +32,15 @@ function planOf(id: string): Plan {
 }
 
 describe('the bundled playbooks', () => {
-  it('are there', () => {
-    expect([...playbooks.keys()]).toEqual(['PB-00', 'PB-01', 'PB-15']);
+  it('are read, each under the id its file is named for', () => {
+    expect([...playbooks.keys()]).toEqual(files.map((name) => name.slice(0, 'PB-00'.length)));
+    expect([...playbooks.keys()]).toEqual(expect.arrayContaining(['PB-00', 'PB-01', 'PB-15']));
   });
 
   it('lint clean, but for playbooks that come later', () => {
     const findings = lint(parsed);
     expect(findings.filter(({ code }) => code !== 'playbook-not-here')).toEqual([]);
-    const later = findings.map(({ message }) => /PB-\d\d/.exec(message.en)?.[0]);
-    expect([...new Set(later)].sort()).toEqual(['PB-02', 'PB-03', 'PB-04', 'PB-13', 'PB-14']);
+    for (const { message } of findings) expect(message.en).toMatch(/PB-(?:[01]\d|20)\b/);
   });
 
   it('use every kind of step that runs today', () => {
@@ -52,7 +51,7 @@ describe('the bundled playbooks', () => {
       ...(['do', 'ask', 'check', 'input', 'sign-in', 'assume-role'] as const),
       ...(['run-command', 'cli', 'link', 'wait', 'evidence', 'playbook'] as const),
     ];
-    expect([...kinds].sort()).toEqual([...running].sort());
+    expect([...kinds]).toEqual(expect.arrayContaining([...running]));
   });
 
   it('are written in Japanese, not in translated fragments', () => {
@@ -102,9 +101,9 @@ describe('the bundled playbooks', () => {
 
   it('narrow the sessions they open: every policy fits and names its actions', () => {
     const needs = [...playbooks.values()].flatMap(({ roles }) => roles);
-    expect(needs.map(({ role }) => role).sort()).toEqual(['readonly', 'readonly', 'responder']);
     const policies = needs.flatMap(({ sessionPolicy }) => sessionPolicy ?? []);
     expect(policies.length).toBeGreaterThanOrEqual(2);
+    expect(needs.filter(({ actions }) => actions.some((one) => one.includes('*')))).toEqual([]);
     for (const policy of policies) {
       expect(policy.length).toBeLessThanOrEqual(2_048);
       expect(policy).not.toContain('"Action":"*"');

@@ -6,8 +6,8 @@ import { parsePlaybook } from '../../../main/core/playbook/parse.ts';
 import { createSearch } from '../../../main/core/search/search.ts';
 
 const folder = new URL('../../../playbooks/', import.meta.url);
-const playbooks = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const playbooks = files
   .map((name) => parsePlaybook(name, readFileSync(new URL(name, folder))).playbook)
   .filter((playbook): playbook is Playbook => playbook !== undefined);
 const index = createSearch(playbooks);
@@ -18,7 +18,9 @@ function first(query: string, lang: 'en' | 'ja' = 'en'): string | undefined {
 
 describe('searching the bundled playbooks', () => {
   it('reads all of them', () => {
-    expect(playbooks.map(({ id }) => id)).toEqual(['PB-00', 'PB-01', 'PB-15']);
+    expect(playbooks.map(({ id }) => id)).toEqual(
+      files.map((name) => name.slice(0, 'PB-00'.length)),
+    );
   });
 
   it.each(['', '   ', '\t\n', '!!!', '、。'])('finds nothing for nothing (%j)', (query) => {
