@@ -75,7 +75,7 @@ export function createWriter(parts: WriterParts): Writer {
 
   const write = async (batch: readonly Waiting[]) => {
     const fresh = batch.map(({ item }) => item);
-    const all = [...backlog, ...fresh];
+    const all = backlog.length === 0 ? fresh : [...backlog, ...fresh];
     if (all.length === 0) return;
     const { size } = tree;
     const items = degraded

@@ -22,8 +22,8 @@ export interface Cleaned {
   /** As a reader who still has the texts sees it. */
   readonly shown: Json;
   readonly texts: readonly KeptLine[];
-  readonly att?: readonly Attachment[];
-  readonly red?: { readonly count: number; readonly rules: readonly string[] };
+  readonly att: readonly Attachment[] | undefined;
+  readonly red: { readonly count: number; readonly rules: readonly string[] } | undefined;
 }
 
 export type CleanError = {
@@ -64,13 +64,9 @@ export function clean(tools: Tools, draft: Draft): Result<Cleaned, CleanError> {
     return err({ code: 'redaction-failed', detail: 'an attachment without a valid hash or size' });
   }
   const kept = att?.flatMap((one) => (one === undefined ? [] : [one])) ?? [];
-  const red = { count: tally.count, rules: [...tally.rules].sort() };
-  return ok({
-    ...pair,
-    texts,
-    ...(kept.length > 0 && { att: kept }),
-    ...(tally.count > 0 && { red }),
-  });
+  const { stored, shown } = pair;
+  const red = tally.count > 0 ? { count: tally.count, rules: [...tally.rules].sort() } : undefined;
+  return ok({ stored, shown, texts, att: kept.length > 0 ? kept : undefined, red });
 }
 
 /** The name is typed or comes from outside; hash and size are computed. */
