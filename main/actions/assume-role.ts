@@ -10,7 +10,7 @@ import { done, fromAws, refuse, type Done } from './answer.ts';
 import { onOpenStep } from './current-step.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { rangeReady } from './drill-range.ts';
-import { baseSession, heldRole, keepSession } from './keep-session.ts';
+import { baseSession, heldNow, heldRole, keepSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { proveAgain, reachAfter } from './prove-again.ts';
 import { callTo, heedClock, regionsOf } from './reach.ts';
@@ -134,7 +134,9 @@ export async function openRole(
   );
   if (!intended.ok) return intended;
   const id = intended.value;
-  const issued = await inSomeRegion(desk, run, base, request);
+  // AWS CLI may have renewed it while the person read.
+  const from = heldNow(desk, run, base) ?? base;
+  const issued = await inSomeRegion(desk, run, from, request);
   const answered = await recordAll(desk, run, [stsOutcome(run, id, issued)]);
   if (!answered.ok) return answered;
   if (!issued.ok) return err(refused(run, role, base, issued.error));

@@ -258,6 +258,8 @@ export interface LiveSession {
   readonly packedPolicySize?: number;
   /** Assumed from another session: AWS caps it at an hour, and the console at its end. */
   readonly chained: boolean;
+  /** Ids of the sessions it took the place of, newest first. */
+  readonly inPlaceOf?: readonly string[];
 }
 
 export function createDesk(ports: Ports): Desk {

@@ -91,6 +91,7 @@ export async function keepSession(
     ...(role ? { role } : {}),
     ...(request ? { request } : {}),
     ...packed,
+    ...(old ? { inPlaceOf: [old.id, ...(old.inPlaceOf ?? [])] } : {}),
   };
   desk.sessions.set(id, live);
   const replaced = old ? await replaceSession(desk, old, live) : undefined;
@@ -118,6 +119,17 @@ export function baseSession(desk: Desk): LiveSession | undefined {
 /** Whether this session is still on the desk of this run: both may go while a person reads. */
 export function stillHeld(desk: Desk, run: ActiveRun, { id }: Pick<LiveSession, 'id'>): boolean {
   return desk.run === run && desk.sessions.has(id);
+}
+
+/** The session itself while it is on the desk of this run, or the one it was renewed to. */
+export function heldNow(
+  desk: Desk,
+  run: ActiveRun,
+  { id }: Pick<LiveSession, 'id'>,
+): LiveSession | undefined {
+  if (desk.run !== run) return undefined;
+  const renewed = [...desk.sessions.values()].find(({ inPlaceOf = [] }) => inPlaceOf.includes(id));
+  return desk.sessions.get(id) ?? renewed;
 }
 
 /** A session of that role, narrowed as the playbook or the kit wants it and in no other way. */

@@ -5,7 +5,7 @@ import type { ReadBack, ReadBackAnswer } from '../core/run/read-back.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
-import { stillHeld } from './keep-session.ts';
+import { heldNow } from './keep-session.ts';
 import { placeOf } from './place.ts';
 import { record } from './record.ts';
 
@@ -38,7 +38,7 @@ export async function agreedIntent(
   readBack: ReadBack,
   at: PlanStep | undefined,
   meant: (id: string) => Omit<Payloads['intent'], 'id' | 'path' | 'readBack'>,
-  /** What it is sent with, or takes the place of: ended while it was read back, nothing is sent. */
+  /** What it is sent with, or takes the place of: ended while it was read back, nothing is sent; renewed is not ended. */
   ...needed: readonly LiveSession[]
 ): Promise<Result<string, Failure>> {
   const answer = await agreed(desk, run, readBack);
@@ -57,7 +57,7 @@ export async function agreedIntent(
   if (!intended.ok) return intended;
   const held = await holdUnrecorded(desk, run, id, readBack);
   if (!held.ok) return held;
-  const gone = needed.find((session) => !stillHeld(desk, run, session));
+  const gone = needed.find((session) => !heldNow(desk, run, session));
   if (!gone) return ok(id);
   return notSent(desk, run, id, {
     code: gone.kind === 'role' ? 'no-session' : 'base-session-missing',

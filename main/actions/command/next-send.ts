@@ -4,7 +4,7 @@ import { err, type Result } from '../../core/result.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Followed } from '../followed.ts';
-import { stillHeld } from '../keep-session.ts';
+import { heldNow } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
 import { record } from '../record.ts';
 import { sendPart } from './send.ts';
@@ -22,8 +22,8 @@ export function whyStop(
   if (cancelling) return 'cancelled';
   if (errors > command.limits.errors) return 'errors';
   if (run.closing === true || !run.recorded) return 'interrupted';
-  const { session } = command;
-  const live = stillHeld(desk, run, session) && session.expiresAt > desk.ports.clock.now();
+  const session = heldNow(desk, run, command.session);
+  const live = session && session.expiresAt > desk.ports.clock.now();
   return live ? undefined : 'no-session';
 }
 

@@ -6,6 +6,7 @@ import { commentOf } from '../command-comment.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import type { Followed } from '../followed.ts';
+import { heldNow } from '../keep-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
@@ -26,24 +27,23 @@ export async function sendPart(
   const { command } = sending;
   const targets = sending.sends[sending.at] ?? [];
   const ssm = await desk.ports.ssm();
-  const sent = await ssm.sendCommand(
-    callTo(desk, run, command.region, command.session.credentials),
-    {
-      document: command.document.name,
-      documentVersion: command.document.version,
-      documentSha256: command.document.sha256,
-      instanceIds: targets.map(({ id }) => id),
-      parameters: {
-        ...command.parameters,
-        ...(command.script.length > 0 ? { commands: command.script } : {}),
-      },
-      comment: commentOf(run, intent),
-      timeoutSeconds: TIMEOUT_SECONDS,
-      maxConcurrency: Math.min(command.limits.concurrency, targets.length),
-      maxErrors: errorsLeft(sending),
-      ...(command.logGroup === undefined ? {} : { logGroup: command.logGroup }),
+  // Renewed between two parts, it is the same session by other keys.
+  const { credentials } = heldNow(desk, run, command.session) ?? command.session;
+  const sent = await ssm.sendCommand(callTo(desk, run, command.region, credentials), {
+    document: command.document.name,
+    documentVersion: command.document.version,
+    documentSha256: command.document.sha256,
+    instanceIds: targets.map(({ id }) => id),
+    parameters: {
+      ...command.parameters,
+      ...(command.script.length > 0 ? { commands: command.script } : {}),
     },
-  );
+    comment: commentOf(run, intent),
+    timeoutSeconds: TIMEOUT_SECONDS,
+    maxConcurrency: Math.min(command.limits.concurrency, targets.length),
+    maxErrors: errorsLeft(sending),
+    ...(command.logGroup === undefined ? {} : { logGroup: command.logGroup }),
+  });
   const notSent = notSentOf(sending, sent);
   const told = await record(desk, run, {
     type: 'outcome',

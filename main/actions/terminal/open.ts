@@ -5,7 +5,7 @@ import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
 import type { Pending } from '../pending.ts';
-import { stillHeld } from '../keep-session.ts';
+import { heldNow } from '../keep-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
@@ -85,7 +85,7 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
   );
   const { ok } = opened;
   // Ended while AWS opened it: it is ended there too, and nobody ever sits at it.
-  const gone = ok && !stillHeld(desk, run, session);
+  const gone = ok && !heldNow(desk, run, session);
   if (gone) void opened.value.end('key');
   else if (ok) {
     room.enter(opened.value);
@@ -104,9 +104,10 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
   return gone ? refuse('no-session', { role: roleName(session) }) : done;
 }
 
-/** The session's credentials for as long as the app holds them. */
+/** The session's credentials for as long as the app holds them, or those it was renewed to. */
 function reachWith(desk: Desk, { run }: CurrentStep, session: LiveSession, region: string) {
-  return desk.sessions.has(session.id) ? callTo(desk, run, region, session.credentials) : undefined;
+  const held = heldNow(desk, run, session);
+  return held && callTo(desk, run, region, held.credentials);
 }
 
 /** What a terminal tells before and after it is known by name. */

@@ -93,6 +93,25 @@ describe('renewing', () => {
     expect(bench.folderWiped).toBe(0);
   });
 
+  test('while a role is read back leaves its base session in place', async () => {
+    soon();
+    bench.comes = ok(temporary(bench.now, 'ASIANEW'));
+    const { desk } = bench;
+    const used: string[] = [];
+    const { assumeRole: assumed } = bench.aws.sts;
+    bench.aws.sts.assumeRole = (to, request) => {
+      used.push(to.credentials.accessKeyId);
+      return assumed(to, request);
+    };
+    const { confirm } = desk.ports.desktop;
+    desk.ports.desktop.confirm = async (readBack) => {
+      await renewAwsLogin(desk);
+      return confirm(readBack);
+    };
+    expect(await assumeRole(desk, 'responder')).toMatchObject({ ok: true });
+    expect(used).toEqual(['ASIANEW']);
+  });
+
   test('with the same credentials again is no new session', async () => {
     soon();
     await renewAwsLogin(bench.desk);
