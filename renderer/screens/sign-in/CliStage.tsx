@@ -17,11 +17,15 @@ export function CliStage({ signIn, cli }: { signIn: SignInView; cli: CliView }) 
   const { t } = useTranslation();
   const calling = useCall();
   const waits = signIn.pending?.region !== undefined;
+  const looks = signIn.pending !== undefined && !waits;
+  const usable = cli.found.some((one) => one.usable);
   const own = signIn.pending ? undefined : signIn.failure;
   const shown = own ?? calling.failure;
   return (
     <>
-      <PageTitle of={String(waits)}>{t('awsLogin.title')}</PageTitle>
+      <PageTitle of={waits ? 'waits' : looks ? 'looks' : String(usable)}>
+        {t('awsLogin.title')}
+      </PageTitle>
       <p className={styles['lead']}>{t('awsLogin.lead')}</p>
       {shown && <FailureCard failure={shown} />}
       {waits ? (
@@ -30,8 +34,8 @@ export function CliStage({ signIn, cli }: { signIn: SignInView; cli: CliView }) 
         <>
           <Who signIn={signIn} devices={false} />
           <Found signIn={signIn} cli={cli} />
-          {cli.found.some(({ usable }) => usable) && <Caveat />}
-          <Begin signIn={signIn} cli={cli} calling={calling} />
+          {usable && <Caveat />}
+          {!looks && <Begin usable={usable} cli={cli} calling={calling} />}
         </>
       )}
     </>
@@ -83,11 +87,10 @@ function Found({ signIn, cli }: { signIn: SignInView; cli: CliView }) {
   );
 }
 
-function Begin({ signIn, cli, calling }: { signIn: SignInView; cli: CliView; calling: Calling }) {
+function Begin({ usable, cli, calling }: { usable: boolean; cli: CliView; calling: Calling }) {
   const { t } = useTranslation();
   const [region, setRegion] = useState(cli.regions[0] ?? '');
-  const usable = cli.found.some((one) => one.usable);
-  const off = calling.busy || signIn.pending !== undefined;
+  const off = calling.busy;
   if (!usable) {
     return (
       <div className={styles['form']}>

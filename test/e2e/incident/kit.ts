@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Lane } from '../../../main/core/kit/model.ts';
 import type { Range } from '../../../main/range/start.ts';
 
 const EXCEPTION = {
@@ -10,14 +11,21 @@ const EXCEPTION = {
   until: '2099-12-31',
 };
 
+interface KitOptions {
+  readonly endpoints: boolean;
+  readonly vault?: boolean;
+  readonly lanes?: readonly Lane[];
+}
+
 /**
  * Writes the kit of an organisation whose accounts are the range's. Without `endpoints` its Regions
- * are AWS's own, as in a real kit. `vault`: the other person allows the user's key to be kept.
+ * are AWS's own, as in a real kit. `vault`: the other person allows the user's key to be kept. `lanes`:
+ * the ways to sign in, in order.
  */
 export function writeKit(
   dataDir: string,
   range: Range,
-  { endpoints, vault = false }: { endpoints: boolean; vault?: boolean },
+  { endpoints, vault = false, lanes = ['console', 'sealed-key'] }: KitOptions,
 ): void {
   const arn = range.users.find(({ name }) => name === range.user)?.arn ?? '';
   const kit = {
@@ -56,7 +64,7 @@ export function writeKit(
       endpoints ? { name: region, endpoint } : { name: region },
     ),
     signInHosts: ['ap-northeast-1.signin.aws.amazon.com'],
-    lanes: ['console', 'sealed-key'],
+    lanes,
   };
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(join(dataDir, 'kit.yaml'), stringify(kit));

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { failure } from '../../states/base.ts';
@@ -13,6 +13,18 @@ test('too old is told of each CLI, and looking again is what Enter does', async 
   await user.keyboard('{Enter}');
   expect(api.argsOf('aws-login.find')).toEqual([{}]);
   expect(api.argsOf('aws-login.start')).toEqual([]);
+});
+
+test('the CLI once found, Enter opens the page: nothing was there to press while it was looked for', async () => {
+  const state = incident['sign-in-cli']!;
+  const { view } = state;
+  const { cli, ...signIn } = view.signIn!;
+  const looking = { ...signIn, cli: { ...cli!, found: [] }, pending: { since: 0 } };
+  const { api, user } = await mount({ ...state, view: { ...view, signIn: looking } });
+  expect(screen.queryByRole('button', { name: 'Look again' })).toBeNull();
+  act(() => api.push(view));
+  await user.keyboard('{Enter}');
+  expect(api.argsOf('aws-login.start')).toEqual([{ region: 'ap-northeast-1' }]);
 });
 
 test('what may be missing is said before it is chosen, before it begins, and in the plan', async () => {
