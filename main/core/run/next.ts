@@ -13,11 +13,13 @@ export function stepAfter(
   holds: Condition,
 ): PlanStep | undefined {
   const at = stepAt(plan, from);
-  const rest = at ? plan.steps.slice(at.number) : plan.steps;
   const branch = at ? branchOf(plan, at, state) : 'next';
   if (branch === 'end') return undefined;
-  if (branch !== 'next') return stepAt(plan, branch);
-  return rest.find(({ step }) => step.when === undefined || holds(step.when, state.vars));
+  // A place an answer leads to is passed over like any other where its condition does not hold.
+  const before = branch === 'next' ? at?.number : (stepAt(plan, branch)?.number ?? Infinity) - 1;
+  return plan.steps
+    .slice(before ?? 0)
+    .find(({ step }) => step.when === undefined || holds(step.when, state.vars));
 }
 
 function branchOf(plan: Plan, at: PlanStep, state: RunState): string | 'next' | 'end' {

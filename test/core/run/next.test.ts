@@ -70,6 +70,30 @@ describe('stepAfter', () => {
     expect(stepAfter(plan, answered('yes', 2), 'again', always)?.path).toBe('b');
   });
 
+  it('passes over a step that an answer leads to, where its condition does not hold', () => {
+    const led = planOf(
+      pinned('PB-A', [
+        section('s', [
+          ask('which', [['b', 'b']], 1),
+          step('a'),
+          step('b', { when: 'no' }),
+          step('c'),
+        ]),
+      ]),
+    );
+    const state = stateWith({
+      which: {
+        status: 'done',
+        pass: 1,
+        startedAt: '2026-01-01T00:00:00Z',
+        option: 'b',
+        intents: [],
+      },
+    });
+    expect(stepAfter(led, state, 'which', always)?.path).toBe('b');
+    expect(stepAfter(led, state, 'which', () => false)?.path).toBe('c');
+  });
+
   it('ends where the answer says so', () => {
     expect(stepAfter(plan, answered('stop', 1), 'again', always)).toBeUndefined();
   });
