@@ -4,6 +4,7 @@ import { startOf, stepAfter } from '../../../main/core/run/next.ts';
 import type { Plan, PlanStep } from '../../../main/core/run/plan.ts';
 import type { RunState } from '../../../main/core/run/state.ts';
 import { evaluateWhen } from '../../../main/core/run/when.ts';
+import { aheadOf, type Ahead } from './ahead.ts';
 import { candidatesOf, valuesFor, type Candidates } from './candidates.ts';
 import { after, began, type Marks } from './marks.ts';
 
@@ -36,6 +37,7 @@ const MOST_PLACES = 60_000;
  */
 export function explore(plan: Plan): Explored {
   const candidates = candidatesOf(plan);
+  const ahead = aheadOf(plan);
   const visited = new Set<string>();
   const edges = new Set<string>();
   const endless: string[] = [];
@@ -62,7 +64,7 @@ export function explore(plan: Plan): Explored {
       ends.push({ marks: node.marks, way: node.way });
       return;
     }
-    const key = keyOf(node, candidates);
+    const key = keyOf(node, ahead.get(node.at.path));
     const before = seen.get(key);
     if (before === 'open') endless.push(node.way.join(' → '));
     if (before) return;
@@ -80,11 +82,11 @@ function onward(plan: Plan, node: Node, edges: Set<string>): Node {
     asked += 1;
     return evaluateWhen(expression, vars);
   });
-  if (asked > 0) {
-    const passed = plan.steps.slice(node.at?.number ?? 0, (next?.number ?? Infinity) - 1);
-    for (const { path } of passed) edges.add(`${path}?false`);
-    if (next?.step.when !== undefined) edges.add(`${next.path}?true`);
-  }
+  // Those passed over stand right before the next, each with a condition that was asked.
+  const passed = asked - (next?.step.when === undefined ? 0 : 1);
+  const before = (next?.number ?? plan.steps.length + 1) - 1;
+  for (const { path } of plan.steps.slice(before - passed, before)) edges.add(`${path}?false`);
+  if (next?.step.when !== undefined) edges.add(`${next.path}?true`);
   if (!next) return { ...node, at: undefined };
   return {
     at: next,
@@ -124,11 +126,10 @@ function answersAt(node: Node, candidates: Candidates, edges: Set<string>): Node
   return nodes;
 }
 
-function keyOf({ at, state, marks }: Node, candidates: Candidates): string {
-  const vars = [...candidates.keys()].map((name) => state.vars[name] ?? null);
-  const passes = Object.entries(state.steps)
-    .filter(([, { pass }]) => pass > 1)
-    .map(([path, { pass }]) => [path, Math.min(pass, 21)]);
+function keyOf({ at, state, marks }: Node, ahead: Ahead | undefined): string {
+  const vars = ahead?.variables.map((name) => state.vars[name] ?? null);
+  // Past its bound a loop goes on whatever the number.
+  const passes = ahead?.loops.map(([path, most]) => Math.min(state.steps[path]?.pass ?? 0, most));
   return JSON.stringify([at?.path, vars, passes, marks]);
 }
 
