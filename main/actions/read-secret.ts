@@ -50,8 +50,11 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   if (given && !given.ok)
     return refuse('value-invalid', { field: given.error.variable, why: 'required' });
   const region = given?.value ?? session.region;
+  const named = renderTemplate(step.name, run.state.vars, 'plain');
+  if (!named.ok) return refuse('value-invalid', { field: named.error.variable, why: 'required' });
+  const name = named.value;
 
-  const readBack = secretReadBack(current, session, step.name, region);
+  const readBack = secretReadBack(current, session, name, region);
   run.pending.set(at.path, pending(desk, 'waiting-for-confirmation'));
   desk.ports.changed();
   const intended = await agreedIntent(
@@ -65,7 +68,7 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
       principal: session.arn,
       ...(session.role ? { role: session.role.arn } : {}),
       region,
-      targets: [{ id: step.name }],
+      targets: [{ id: name }],
     }),
     session,
   );
@@ -74,7 +77,7 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   run.pending.set(at.path, { ...pending(desk, 'reading-secret'), region });
   desk.ports.changed();
   const store = await desk.ports.secretStore();
-  const read = await store.read(callTo(desk, run, region, session.credentials), step.name);
+  const read = await store.read(callTo(desk, run, region, session.credentials), name);
   if (read.ok) holdSecrets(desk, valuesOf(read.value.value));
   const told = await record(desk, run, {
     type: 'outcome',

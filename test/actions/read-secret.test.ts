@@ -71,6 +71,22 @@ test('it is read once asked, shown in the secret window, and the log has its ver
   expect(run.journal.mask(`psql password=${password}`)).not.toContain(password);
 });
 
+test('its name may come from an answer, and without that answer AWS is not asked', async () => {
+  await bench.close();
+  await at('responder', 'break-glass/${system}');
+  const { desk } = bench;
+  const run = desk.run!;
+  expect(await runStep(desk, 'db')).toMatchObject({
+    error: { code: 'value-invalid', params: { field: 'system' } },
+  });
+  expect(run.state.steps['db']?.intents ?? []).toEqual([]);
+  Object.assign(run.state.vars, { system: 'orders-db' });
+  expect(stepDetail(desk, run, run.plan.steps[0]!)).toMatchObject({ name: NAME });
+  expect(await runStep(desk, 'db')).toMatchObject({ ok: true });
+  const view = await secretView(desk, LOOK);
+  expect(view?.page).toMatchObject({ is: 'aws-secret', name: NAME });
+});
+
 test('it goes with the sessions', async () => {
   await runStep(bench.desk, 'db');
   await endAllSessions(bench.desk);

@@ -158,9 +158,12 @@ function terminalForm(
 
 /** Both show the secret in the browser only: what is printed is read there, and never pasted here. */
 function secretForm(
-  { name, field, region: wanted }: Extract<StepDetail, { kind: 'secret' }>,
+  { name: template, field, region: wanted }: Extract<StepDetail, { kind: 'secret' }>,
   given: LaneAGiven,
 ): Result<LaneAForm, TemplateError> {
+  const named = renderTemplate(template, given.vars, 'plain');
+  if (!named.ok) return named;
+  const name = named.value;
   const rendered = wanted === undefined ? undefined : renderTemplate(wanted, given.vars, 'plain');
   if (rendered && !rendered.ok) return rendered;
   const region = rendered?.value ?? given.region;

@@ -186,7 +186,7 @@ export type StepDetail =
   | {
       readonly kind: 'secret';
       readonly role: string;
-      /** Name or ARN in AWS Secrets Manager. */
+      /** Name or ARN in AWS Secrets Manager; may hold a variable. */
       readonly name: string;
       readonly region?: string;
       /** Of a secret that is a JSON object: what is copied. */

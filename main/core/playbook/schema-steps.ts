@@ -145,7 +145,10 @@ const plainSteps = [
   of('secret', {
     ...acting,
     role: id,
-    name: z.string().regex(/^[A-Za-z0-9/_+=.@:-]{1,512}$/),
+    name: z
+      .string()
+      .regex(/^(?:[A-Za-z0-9/_+=.@:-]|\$\{[a-z][a-z0-9_]{0,62}\}){1,512}$/)
+      .meta({ description: 'Name or ARN of the secret; may hold a variable.' }),
     region: z.string().min(1).max(100).optional(),
     field: z.string().min(1).max(100).optional(),
   }),

@@ -175,11 +175,12 @@ function secretDetail(
   const role = roleView(run, at, id);
   const session = sessionOf(desk, role);
   const rendered = region === undefined ? undefined : renderTemplate(region, run.state.vars);
+  const named = renderTemplate(name, run.state.vars);
   const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
   return {
     kind: 'secret',
     role,
-    name,
+    name: named.ok ? named.value : name,
     region: (rendered?.ok === true ? rendered.value : region) ?? session?.region ?? '',
     ...readiness(desk, session),
     ...(last?.versionId === undefined ? {} : { read: last.versionId }),

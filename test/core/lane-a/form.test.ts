@@ -58,6 +58,14 @@ describe('a command', () => {
   });
 });
 
+test('a secret is named by an answer, and has no form without it', () => {
+  const secret: ByLineDetail = { kind: 'secret', role: 'r', name: 'prod/${server}' };
+  expect(formOf(secret).fields).toEqual([{ name: 'secret', value: 'prod/i-0a7f3c91d2e84b605' }]);
+  expect(laneAForm(secret, { ...given, vars: {} })).toMatchObject({
+    error: { code: 'unknown-variable' },
+  });
+});
+
 test('older sessions are revoked up to a moment, at the role itself', () => {
   const { argv, link } = formOf({ kind: 'revoke', role: 'responder' });
   expect(argv.join(' ')).toContain('"aws:TokenIssueTime":"2026-01-01T00:00:02Z"');

@@ -153,7 +153,7 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
         ...(step.region === undefined ? [] : at(step.region, 'region')),
       ];
     case 'secret':
-      return at(step.region, 'region');
+      return [...at(step.name, 'name'), ...at(step.region, 'region')];
     case 'terminal':
       return [
         ...at(step.target, 'instance'),
