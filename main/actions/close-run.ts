@@ -7,6 +7,7 @@ import { openIntents } from '../core/run/state.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { record } from './record.ts';
+import { everyRoleTold } from './revoke/all-told.ts';
 import { saveScorecard } from './score-drill.ts';
 import { wakeUploads } from './uploads/control.ts';
 
@@ -28,6 +29,11 @@ export async function closeRun(
   if (run.state.phase === 'closed') return done;
   if (run.pending.size > 0 || run.acting.size > 0 || run.background.size > 0) return refuse('busy');
   if (why === 'finished' && !atEnd(run.plan, run.state)) return refuse('step-not-ready');
+  // A drill's range ends with it: only one that claims to be finished has to have revoked there.
+  if (why === 'finished' || run.mode === 'incident') {
+    const told = everyRoleTold(run);
+    if (!told.ok) return told;
+  }
   if (run.closing) return refuse('busy');
   run.closing = true;
   try {

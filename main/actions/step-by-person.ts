@@ -13,6 +13,8 @@ import { advance, currentStep, exclusively, onOpenStep } from './current-step.ts
 import type { ActiveRun, Desk } from './desk.ts';
 import { placeOf } from './place.ts';
 import { record } from './record.ts';
+import { everyRoleTold } from './revoke/all-told.ts';
+import { moreToRevoke } from './revoke/subject.ts';
 
 export interface Confirmation {
   readonly path: string;
@@ -41,6 +43,7 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
       const count = openSessions(run);
       if (count > 0) return refuse('sessions-open', { count });
     }
+    if (asExpected && moreToRevoke(run, at)) return everyRoleTold(run);
     const unsettled = unsettledOf(run, progress);
     const needsWords = !asExpected || unsettled.some(goesOnWithoutUs);
     if (needsWords && (actual ?? '').trim() === '') return refuse('reason-required');

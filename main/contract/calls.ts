@@ -11,6 +11,7 @@ import { kitCalls, type KitCalls } from './calls/kit-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
+import { revocationCalls, type RevocationCalls } from './calls/revocation-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
 import { automationCalls, type AutomationCalls } from './calls/automation-calls.ts';
@@ -45,6 +46,7 @@ export interface Calls
     LogCalls,
     MergedCalls,
     RecordCalls,
+    RevocationCalls,
     AutomationCalls,
     StuckCalls,
     TerminalCalls,
@@ -209,6 +211,7 @@ export const calls = {
   ...kitCalls,
   ...logCalls,
   ...recordCalls,
+  ...revocationCalls,
   ...mergedCalls,
   ...vaultCalls,
   ...witnessCalls,

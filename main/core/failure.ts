@@ -26,6 +26,8 @@ export type FailureCode =
   | 'reason-required'
   /** A step that ends all sessions, while one is open. */
   | 'sessions-open'
+  /** The end of a run, while a role it assumed is neither revoked nor written down as left. */
+  | 'roles-open'
   | 'not-recorded'
   | 'log-closed'
   | 'no-such-log'

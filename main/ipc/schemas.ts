@@ -16,6 +16,7 @@ import { kitSchemas } from './schemas/kit-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { mergedSchemas } from './schemas/merged-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
+import { revocationSchemas } from './schemas/revocation-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
 import { terminalSchemas } from './schemas/terminal-schemas.ts';
 import { uploadSchemas } from './schemas/upload-schemas.ts';
@@ -119,6 +120,7 @@ export const schemas = {
   ...kitSchemas,
   ...logSchemas,
   ...recordSchemas,
+  ...revocationSchemas,
   ...mergedSchemas,
   ...vaultSchemas,
   ...witnessSchemas,

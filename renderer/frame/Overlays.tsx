@@ -6,6 +6,7 @@ import { HandoffDialog } from './HandoffDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { UsedRolesDialog } from './UsedRolesDialog.tsx';
 
 /** The dialogs that can be opened from anywhere. */
 export function Overlays({ overlay }: { overlay: Overlay }) {
@@ -22,6 +23,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       );
     case 'end-all':
       return <EndAllDialog />;
+    case 'used-roles':
+      return <UsedRolesDialog />;
     case 'hand-off':
       return <HandoffDialog session={overlay.session} />;
     case 'close-run':

@@ -270,6 +270,11 @@ export const failures = {
     means: 'The log would say that none is.',
     next: 'End all sessions first, or choose "Not as expected" and say why.',
   },
+  'roles-open': {
+    happened: 'A role is still open: {{role}}.',
+    means: 'Its sessions can still be used by whoever holds them.',
+    next: 'End them, or write down who does, by when, and why not now.',
+  },
   'not-recorded': {
     happened: 'The log could not be written.',
     means: 'The disk is full or read-only. Nothing was sent to AWS.',

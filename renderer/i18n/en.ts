@@ -24,6 +24,7 @@ import { trail } from './en-trail.ts';
 import { runCommand } from './en-command.ts';
 import { terminal } from './en-terminal.ts';
 import { renewal } from './en-renewal.ts';
+import { usedRoles } from './en-revocation.ts';
 
 /** Every text of the window, in English: the source of the keys. */
 export const en = {
@@ -197,6 +198,7 @@ export const en = {
   terminal,
   automation,
   renewal,
+  usedRoles,
   player,
   signIn,
   awsLogin,

@@ -25,6 +25,7 @@ import { trail } from './ja-trail.ts';
 import { runCommand } from './ja-command.ts';
 import { terminal } from './ja-terminal.ts';
 import { renewal } from './ja-renewal.ts';
+import { usedRoles } from './ja-revocation.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -187,6 +188,7 @@ export const ja = {
   terminal,
   automation,
   renewal,
+  usedRoles,
   player,
   signIn,
   awsLogin,

@@ -15,6 +15,7 @@ export type Overlay =
       readonly openedAt: number;
     }
   | { readonly is: 'end-all' }
+  | { readonly is: 'used-roles' }
   | { readonly is: 'hand-off'; readonly session: string }
   | { readonly is: 'close-run' };
 

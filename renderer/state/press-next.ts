@@ -67,6 +67,8 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
       return signing ? () => desk.go({ at: 'stuck', on: 'mfa' }) : undefined;
     case 'end-all':
       return place.overlay ? undefined : () => desk.open({ is: 'end-all' });
+    case 'used-roles':
+      return run ? () => desk.open({ is: 'used-roles' }) : undefined;
     case 'clock':
     case 'proxy':
     case 'authority':

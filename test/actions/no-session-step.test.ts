@@ -20,6 +20,7 @@ async function atTheEnd(endedAt: string | undefined) {
       ...{ accessKeyId: 'ASIA', expires: AT, mfa: true, chained: false, intent: 'i1' },
     },
     startedAt: AT,
+    intentsBefore: 0,
     ...(endedAt === undefined ? {} : { endedAt }),
   };
   run.state = { ...run.state, sessions: { s1: session } };

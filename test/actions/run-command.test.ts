@@ -15,6 +15,7 @@ import { ok } from '../../main/core/result.ts';
 import { openIntents, type RunState } from '../../main/core/run/state.ts';
 import { awsFailure, refused } from '../fakes/aws.ts';
 import { deskBench, type DeskBench } from '../fakes/desk.ts';
+import { leaveRoles } from '../fakes/leave-roles.ts';
 import { pinned, section, step } from '../fakes/plans.ts';
 
 const playbook = pinned(
@@ -114,6 +115,7 @@ describe('running a command', () => {
     await Promise.all([...(bench.desk.run?.background ?? [])]);
     expect(bench.desk.run?.state.steps['cmd']?.status).toBe('done');
     expect(await continueStep(bench.desk, 'cmd')).toMatchObject({ ok: true });
+    await leaveRoles(bench.desk);
     expect(await closeRun(bench.desk, 'finished')).toMatchObject({ ok: true });
     expect(types().at(-1)).toBe('log.close');
     expect([...bench.journals.beside.keys()][0]).toMatch(/scorecard\.json$/);

@@ -43,6 +43,8 @@ for (const lang of ['en', 'ja'] as const) {
       responder = { ...launched, lang };
       await resume(responder);
       await settle(responder);
+      await walkTo(responder, 'close/revoke-roles');
+      await cannotEndYet(responder);
       await walkToEnd(responder);
       await press(responder.page);
       await expect.poll(async () => (await runOf(responder.page)).phase).toBe('closed');
@@ -137,6 +139,27 @@ async function settle(responder: Responder): Promise<void> {
   await press(page);
   // Main has moved on before the walk reads where it is: under load it can be slower than that read.
   await expect.poll(async () => (await stepOf(page)).path).not.toBe('web-health');
+}
+
+/** The step that revokes is not done, nor the run closed, while a role is open. */
+async function cannotEndYet({ page, lang }: Responder): Promise<void> {
+  const refused = async (call: 'step' | 'run') =>
+    page.evaluate(
+      (asked) =>
+        asked === 'run'
+          ? window.api.call['run.close']({ why: 'finished' })
+          : window.api.call['step.confirm']({ path: 'close/revoke-roles', asExpected: true }),
+      call,
+    );
+  expect(await refused('step')).toMatchObject({ error: { code: 'roles-open' } });
+  expect(await refused('run')).toMatchObject({ error: { code: 'step-not-ready' } });
+  const { usedRoles } = await runOf(page);
+  expect(usedRoles.map(({ name, end }) => [name, end.is])).toEqual([
+    ['BREAK-GLASS-READONLY', 'open'],
+    ['BREAK-GLASS-RESPONDER', 'open'],
+    ['BREAK-GLASS-REVOKER', 'open'],
+  ]);
+  await expect(page.getByText(wordsOf(lang).usedRoles.open)).toHaveCount(3);
 }
 
 async function exportLog(

@@ -53,13 +53,14 @@ function holdsSecret({ run }: Pick<CurrentStep, 'run'>, { line, form }: LaneASte
 function factsOf(
   desk: Desk,
   run: ActiveRun,
-  { form, role, step }: LaneAStep,
+  { form, role, step, target }: LaneAStep,
   session: ConsoleSession,
   id: string,
 ) {
+  const { denial } = form;
   const script = form.command?.script ?? [];
   const targets = form.command?.targets;
-  const text = script.join('\n');
+  const text = denial?.document ?? script.join('\n');
   const ids = targets && 'instanceIds' in targets ? targets.instanceIds : [];
   return {
     call: form.call,
@@ -69,6 +70,7 @@ function factsOf(
     region: form.region,
     lane: 'console',
     ...(ids.length > 0 ? { targets: ids.map((id) => ({ id })) } : {}),
+    ...(denial ? { targets: [{ id: target.arn, name: denial.name }] } : {}),
     ...('document' in step ? { document: step.document } : {}),
     ...(step.kind === 'run-command' ? { comment: commentOf(run, id) } : {}),
     ...(text === ''

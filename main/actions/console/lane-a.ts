@@ -7,8 +7,8 @@ import type { PlanStep } from '../../core/run/plan.ts';
 import { isOpen, type IntentProgress } from '../../core/run/state.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
-import { roleNeedOf } from '../place.ts';
 import { awsNow } from '../reach.ts';
+import { roleNamed, subjectOf } from '../revoke/subject.ts';
 import { regionOf } from './open.ts';
 import { inConsole } from './target.ts';
 
@@ -16,6 +16,8 @@ import { inConsole } from './target.ts';
 export interface LaneAStep {
   readonly step: ByLineDetail;
   readonly role: KitRole;
+  /** The role it is about: of a revocation the one whose sessions end. */
+  readonly target: KitRole;
   readonly form: LaneAForm;
   /** The form as one line for CloudShell. */
   readonly line: string;
@@ -33,16 +35,15 @@ export function laneAStep(
 ): Result<LaneAStep, Failure> | undefined {
   const { step } = at;
   if (!inConsole(run) || !isByLine(step)) return undefined;
-  const roleCalled = (id: string): KitRole | undefined =>
-    run.kit?.roles.find((one) => one.id === (roleNeedOf(at, id)?.role ?? id));
-  const using = step.kind === 'revoke' ? (step.using ?? step.role) : step.role;
-  const [role, target] = [roleCalled(using), roleCalled(step.role)];
-  if (!role || !target || !run.kit)
-    return err({ code: 'no-such-role', params: { role: role ? step.role : using } });
+  // Every role was told of, or it is no matter of roles: nothing has a line.
+  if (step.kind === 'revoke' && step.every !== undefined && !subjectOf(run, at, step))
+    return undefined;
+  const { role, target, missing } = rolesAt(run, at, step);
+  if (!role || !target || !run.kit) return err({ code: 'no-such-role', params: { role: missing } });
   const intents = run.state.steps[at.path]?.intents ?? [];
   const own = intents
     .flatMap((id) => run.state.intents[id] ?? [])
-    .filter(({ intent }) => intent.lane === 'console');
+    .filter(({ intent }) => intent.lane === 'console' && isOf(intent, step, target));
   const last = own.at(-1);
   const form = laneAForm(step, {
     role: target,
@@ -60,11 +61,28 @@ export function laneAStep(
   return ok({
     step,
     role,
+    target,
     form: form.value,
     line: shellLine(form.value.argv),
     ...(last ? { last } : {}),
     ...(last && isOpen(last) ? { open: last } : {}),
   });
+}
+
+/** The role it is done with and the one it is about: of a revocation these may be two. */
+function rolesAt(run: ActiveRun, at: PlanStep, step: ByLineDetail) {
+  if (step.kind !== 'revoke') {
+    const role = roleNamed(run, at, step.role);
+    return { role, target: role, missing: step.role };
+  }
+  const target = subjectOf(run, at, step);
+  const role = step.using === undefined ? target : roleNamed(run, at, step.using);
+  return { role, target, missing: (target ? step.using : step.role) ?? '' };
+}
+
+/** Of several roles one after the other, what was begun for another is no matter of this one. */
+function isOf({ targets }: IntentProgress['intent'], step: ByLineDetail, role: KitRole): boolean {
+  return step.kind !== 'revoke' || step.every === undefined || targets?.[0]?.id === role.arn;
 }
 
 function isByLine(step: StepDetail): step is ByLineDetail {

@@ -9,6 +9,7 @@ import { advance, currentStep, onOpenStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { placeOf } from '../place.ts';
 import { record, recordAll } from '../record.ts';
+import { moreToRevoke } from '../revoke/subject.ts';
 import { laneAStep } from './lane-a.ts';
 import { openAddress, regionOf } from './open.ts';
 
@@ -62,7 +63,7 @@ export async function tellLaneA(
         },
       },
     ]);
-    if (!told.ok || status !== 'ok') return told;
+    if (!told.ok || status !== 'ok' || moreToRevoke(run, at)) return told;
     const finished = await record(desk, run, {
       type: 'step.done',
       ...place,

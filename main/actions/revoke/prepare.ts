@@ -14,6 +14,7 @@ import type { Desk, LiveSession } from '../desk.ts';
 import { liveSession } from '../keep-session.ts';
 import { roleNeedOf } from '../place.ts';
 import { awsNow } from '../reach.ts';
+import { subjectOf } from './subject.ts';
 
 /** What will be put, frozen: what is read back is exactly this. */
 export interface PreparedDenial {
@@ -35,11 +36,12 @@ export function prepareDenial(
   const using = roleNeedOf(at, step.using)?.role ?? step.using;
   const session = liveSession(desk, ({ role }) => role?.id === using);
   if (!session) return err({ code: 'no-session', params: { role: using } });
-  const ofRole = roleNeedOf(at, step.role)?.role ?? step.role;
-  const role = run.kit?.roles.find(({ id }) => id === ofRole);
+  const role = subjectOf(run, at, step);
+  if (!role && step.every !== undefined) return err({ code: 'step-not-ready' });
   // A role of another account is another account's to change: IAM writes where the session is.
   if (role?.account !== session.account) {
-    return err({ code: 'value-invalid', params: { field: ofRole, why: 'account' } });
+    const field = role?.id ?? step.role ?? '';
+    return err({ code: 'value-invalid', params: { field, why: 'account' } });
   }
   const person = personOf(step.person, run.state.vars);
   if (!person.ok) return person;

@@ -25,6 +25,8 @@ export type NextAction =
   | 'by-hand'
   | 'mfa-dead'
   | 'end-all'
+  /** The roles of the run, to say of each who ends its sessions. */
+  | 'used-roles'
   | 'run'
   | 'clock'
   | 'proxy'

@@ -24,6 +24,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'value-invalid': ['field'],
   'reason-required': ['field'],
   'sessions-open': ['end-all'],
+  'roles-open': ['used-roles', 'field', 'step', 'run'],
   'not-recorded': ['again', 'step'],
   'log-closed': ['library', 'home'],
   'no-such-log': ['log', 'home'],

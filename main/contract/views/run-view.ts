@@ -3,6 +3,7 @@ import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/mode
 import type { PendingWhat } from '../../core/run/pending.ts';
 import type { Failure } from '../failure.ts';
 import type { LaneAView } from './console-view.ts';
+import type { UsedRoleView } from './used-role-view.ts';
 import type { FurthestView } from './witness-view.ts';
 import type { StepDetailView, StepResult } from './step-detail-view.ts';
 
@@ -26,6 +27,8 @@ export interface RunView {
   readonly current?: StepView;
   readonly next?: { readonly number: number; readonly title: Text };
   readonly notes: readonly NoteView[];
+  /** Roles assumed so far, in the order of first use. */
+  readonly usedRoles: readonly UsedRoleView[];
   readonly log: LogView;
   /** Present after a restart until the person goes on: "you were here". */
   readonly welcomeBack?: {

@@ -80,6 +80,22 @@ export type StepDetailView =
       /** AWS holds the policy, as far as this step knows. */
       readonly put: boolean;
     }
+  | {
+      /** The roles of the run one after the other: `RunView.usedRoles` says what became of each. */
+      readonly kind: 'revoke-each';
+      /** The role that ends them. */
+      readonly using: RoleView;
+      /** Whose sessions are ended next; absent where every role was told of. */
+      readonly next?: {
+        readonly role: RoleView;
+        /** Sessions of this app that it cuts off. */
+        readonly reached: number;
+        /** The one it is sent with is among them. */
+        readonly own: boolean;
+      };
+      readonly needsSignIn: boolean;
+      readonly ready: boolean;
+    }
   | { readonly kind: 'cli'; readonly command: string; readonly copied: boolean }
   | {
       readonly kind: 'link';

@@ -98,6 +98,7 @@ const shapes: Shapes = {
     ),
     shortSession: maybe(object({ session: text, seconds: number })),
     heard: maybe(object({ size: number, code: text, by: text })),
+    unrevoked: maybe(object({ role: text, owner: free, due: text })),
   },
   'cmd.copy': { path: text, sha256: text, command: free },
   intent: {

@@ -134,6 +134,8 @@ export interface Payloads {
     readonly shortSession?: { readonly session: string; readonly seconds: number };
     /** A short code that somebody outside wrote down and read back. */
     readonly heard?: { readonly size: number; readonly code: string; readonly by: string };
+    /** Sessions of this role could not be ended: who sees to it, and by which day (`YYYY-MM-DD`). */
+    readonly unrevoked?: { readonly role: string; readonly owner: FreeText; readonly due: string };
   };
   'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
   intent: SessionWish & {

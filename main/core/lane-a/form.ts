@@ -3,7 +3,7 @@ import type { KitRole } from '../kit/model.ts';
 import type { StepDetail } from '../playbook/model.ts';
 import { renderCommand, type RenderedCommand } from '../playbook/render-command.ts';
 import { renderParameters } from '../playbook/render-parameters.ts';
-import { denyOlder } from '../revoke/older-sessions.ts';
+import { denyOlder, type Denial } from '../revoke/older-sessions.ts';
 import { renderTemplate, type TemplateError } from '../playbook/template.ts';
 import { ok, type Result } from '../result.ts';
 
@@ -38,6 +38,8 @@ export interface LaneAForm {
   /** What the document is given besides a script. */
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
   readonly command?: RenderedCommand;
+  /** What a revocation puts on a role. */
+  readonly denial?: Denial;
 }
 
 export interface LaneAGiven {
@@ -204,6 +206,7 @@ function revokeForm(
       ...['aws', 'iam', 'put-role-policy', '--role-name', denial.role],
       ...['--policy-name', denial.name, '--policy-document', denial.document],
     ],
+    denial,
     fields: [
       { name: 'role', value: denial.role },
       ...(person === undefined ? [] : [{ name: 'policy' as const, value: denial.document }]),

@@ -72,6 +72,7 @@ function buildDetail(shape: StepShape): StepDetail {
       return present({
         kind: shape.kind,
         role: shape.role,
+        every: shape.every,
         using: shape.using,
         person: shape.person,
       });

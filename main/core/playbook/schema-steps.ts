@@ -131,7 +131,12 @@ const plainSteps = [
   of('approve', { ...quiet, request: text }),
   of('revoke', {
     ...acting,
-    role: id.meta({ description: 'The role whose older sessions end.' }),
+    role: id
+      .optional()
+      .meta({ description: 'The role whose older sessions end. Either this or `every`.' }),
+    every: z.enum(['used-role', 'terminal']).optional().meta({
+      description: 'Each role assumed in the run, or each terminal open on a server.',
+    }),
     using: id
       .optional()
       .meta({ description: 'The role that ends them. Without it, a person does it by hand.' }),

@@ -13,8 +13,8 @@ export interface Denial {
   readonly before: string;
 }
 
-/** AWS's own name for the inline policy its console writes. */
-const EVERYONE = 'AWSRevokeOlderSessions';
+/** AWS's own name for the inline policy its console writes: it ends the sessions of everybody. */
+export const EVERYONE = 'AWSRevokeOlderSessions';
 const SECOND = 1000;
 
 /**

@@ -139,7 +139,8 @@ function change(state: RunState, entry: Entry): RunState {
     case 'cmd.copy':
       return withStep(state, entry.data.path, (step) => ({ ...step, copied: true }), entry.ts);
     case 'note': {
-      const { kind, openedAt, text, path } = entry.data;
+      const { kind, openedAt, text, path, unrevoked } = entry.data;
+      const sessionsBefore = Object.keys(state.sessions).length;
       const note = {
         seq: entry.seq,
         kind,
@@ -147,6 +148,7 @@ function change(state: RunState, entry: Entry): RunState {
         text,
         ...(path === undefined ? {} : { path }),
         ...(entry.att ? { files: entry.att } : {}),
+        ...(unrevoked ? { unrevoked: { ...unrevoked, saidAt: entry.ts, sessionsBefore } } : {}),
       };
       return { ...state, notes: [...state.notes, note] };
     }
@@ -159,7 +161,11 @@ function change(state: RunState, entry: Entry): RunState {
         ...state,
         sessions: {
           ...state.sessions,
-          [entry.data.session]: { session: entry.data, startedAt: entry.ts },
+          [entry.data.session]: {
+            session: entry.data,
+            startedAt: entry.ts,
+            intentsBefore: Object.keys(state.intents).length,
+          },
         },
       };
     case 'session.end': {

@@ -68,6 +68,8 @@ export interface IntentProgress {
 export interface SessionProgress {
   readonly session: Payloads['session.start'];
   readonly startedAt: string;
+  /** How many intents the run had when it began: what came first is told by order, clocks are set back. */
+  readonly intentsBefore: number;
   readonly endedAt?: string;
   readonly why?: Payloads['session.end']['why'];
 }
@@ -81,6 +83,17 @@ export interface NoteProgress {
   readonly path?: string;
   /** What was kept with it. */
   readonly files?: readonly Attachment[];
+  readonly unrevoked?: UnrevokedRole;
+}
+
+/** A role whose sessions could not be ended, by a person's word. */
+export interface UnrevokedRole {
+  readonly role: string;
+  readonly owner: FreeText;
+  readonly due: string;
+  readonly saidAt: string;
+  /** How many sessions the run had when it was said. */
+  readonly sessionsBefore: number;
 }
 
 /** True when AWS may have acted but no answer is known: to be settled by asking, never by running again. */

@@ -18,6 +18,7 @@ import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { mergedHandlers } from './merged.ts';
 import { recordHandlers } from './records.ts';
+import { revocationHandlers } from './revocation.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
 import { stuckHandlers } from './stuck.ts';
@@ -51,6 +52,7 @@ export function allHandlers(
     ...kitHandlers(desk),
     ...logHandlers(desk, shown),
     ...recordHandlers(desk, shown),
+    ...revocationHandlers(desk),
     ...mergedHandlers(desk, shown),
     ...vaultHandlers(desk),
     ...witnessHandlers(desk),

@@ -9,6 +9,7 @@ import { logView } from './log-view.ts';
 import { sectionsOf } from './step-rows.ts';
 import { stepView } from './step-view.ts';
 import { textOf } from './text-of.ts';
+import { usedRoleViews } from './used-role-view.ts';
 
 export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView {
   const { plan, state, mode, scenario, journal } = run;
@@ -33,6 +34,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
       ...(note.path === undefined ? {} : { path: note.path }),
       ...(note.files ? { files: note.files.map(({ name }) => name) } : {}),
     })),
+    usedRoles: usedRoleViews(run),
     log: logView(run, lang, desk.anchors.get(journal.logId)),
     ...(scenario ? { scenario: { id: scenario.id, title: scenario.title } } : {}),
     ...(incident === undefined ? {} : { incident }),

@@ -1,18 +1,18 @@
 import { consoleUser } from '../../actions/console/target.ts';
-import type { ActiveRun, Desk, LiveSession } from '../../actions/desk.ts';
+import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { hasBase } from '../../actions/assume-role.ts';
-import { heldRole, liveSession } from '../../actions/keep-session.ts';
+import { heldRole } from '../../actions/keep-session.ts';
 import { roleNeedOf } from '../../actions/place.ts';
-import { aliasOf } from '../../actions/role-read-back.ts';
-import type { RoleView, StepDetailView } from '../../contract/views.ts';
+import type { StepDetailView } from '../../contract/views.ts';
 import { hasForm } from '../../actions/automation/values.ts';
 import { automationView, documentForm } from './automation-view.ts';
+import { revokeDetail } from './revoke-detail.ts';
+import { readiness, roleView, sessionOf } from './role-detail.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
 import { maskSpans } from '../../core/playbook/mask-spans.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
 import type { StepDetail } from '../../core/playbook/model.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
-import { reachedBy } from '../../core/revoke/older-sessions.ts';
 import { assertNever } from '../../core/result.ts';
 
 /** What the step's kind adds. Templates that lack a value yet are shown with the variable's name. */
@@ -70,9 +70,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'terminal':
       return terminalDetail(desk, run, at, step);
     case 'revoke':
-      return step.using === undefined
-        ? { kind: 'by-hand', of: 'revoke', lines: [step.role] }
-        : revokeDetail(desk, run, at, step, step.using);
+      return revokeDetail(desk, run, at, step);
     case 'automation':
       return automationDetail(desk, run, at, step);
     case 'approve':
@@ -184,56 +182,6 @@ function secretDetail(
     region: (rendered?.ok === true ? rendered.value : region) ?? session?.region ?? '',
     ...readiness(desk, session),
     ...(last?.versionId === undefined ? {} : { read: last.versionId }),
-  };
-}
-
-function revokeDetail(
-  desk: Desk,
-  run: ActiveRun,
-  at: PlanStep,
-  { role: id, person: template }: Extract<StepDetail, { kind: 'revoke' }>,
-  usingId: string,
-): StepDetailView {
-  const role = roleView(run, at, id);
-  const using = roleView(run, at, usingId);
-  const session = sessionOf(desk, using);
-  const rendered = template === undefined ? undefined : renderTemplate(template, run.state.vars);
-  const person = rendered?.ok === true ? rendered.value : template;
-  const { sessions, own } = reachedBy([...desk.sessions.values()], role.arn, person, session?.id);
-  const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
-  return {
-    kind: 'revoke',
-    role,
-    using,
-    ...(person === undefined ? {} : { person }),
-    reached: sessions.length,
-    own,
-    ...readiness(desk, session),
-    put: last?.status === 'ok',
-  };
-}
-
-function sessionOf(desk: Desk, { arn }: RoleView): LiveSession | undefined {
-  return liveSession(desk, ({ role }) => role?.arn === arn);
-}
-
-/** Whether a step may be run with its role's session; one that a code opened needs no other. */
-function readiness(desk: Desk, session: LiveSession | undefined) {
-  return { needsSignIn: !session && !hasBase(desk), ready: session !== undefined };
-}
-
-function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
-  const need = roleNeedOf(at, id);
-  const role = run.kit?.roles.find((candidate) => candidate.id === need?.role);
-  const account = role?.account ?? '';
-  return {
-    id: need?.role ?? id,
-    name: role?.arn.split('/').pop() ?? need?.role ?? id,
-    account,
-    alias: aliasOf(run.kit, account),
-    arn: role?.arn ?? '',
-    ...(need ? { why: need.why } : {}),
-    ...(need?.sessionPolicy === undefined ? {} : { policyCharacters: need.sessionPolicy.length }),
   };
 }
 

@@ -4,6 +4,8 @@ import type { RoleView, StepView } from '../../../main/contract/views.ts';
 import { accountNumber } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
 import { DocumentFacts } from './automation/DocumentFacts.tsx';
+import { useView } from '../../state/window.tsx';
+import { UsedRoles } from '../../ui/UsedRoles.tsx';
 import { visible } from '../../ui/visible.ts';
 import { Fact } from './Fact.tsx';
 import styles from './Detail.module.css';
@@ -81,6 +83,8 @@ export function Detail({ step }: { step: StepView }) {
           <RoleFacts role={detail.using} />
         </>
       );
+    case 'revoke-each':
+      return <EachRole detail={detail} />;
     case 'cli':
       return (
         <Fact name={t('player.cli.command')}>
@@ -134,6 +138,27 @@ function Script({ lines }: { lines: Lines }) {
         </Fragment>
       ))}
     </pre>
+  );
+}
+
+/** Every role of the run with what became of it, and what is cut off next. */
+function EachRole({ detail }: { detail: Extract<StepView['detail'], { kind: 'revoke-each' }> }) {
+  const { t } = useTranslation();
+  const { next, using } = detail;
+  return (
+    <>
+      <Fact name={t('usedRoles.name')}>
+        <UsedRoles roles={useView().run?.usedRoles ?? []} />
+      </Fact>
+      {next && (
+        <Fact name={t('player.revoke.cutsOff')}>
+          {t('player.revoke.everyone')}
+          {next.reached > 0 && <p>{t('player.revoke.held', { count: next.reached })}</p>}
+          {next.own && <p>{t('player.revoke.own')}</p>}
+        </Fact>
+      )}
+      <RoleFacts role={using} />
+    </>
   );
 }
 

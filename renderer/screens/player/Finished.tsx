@@ -20,6 +20,7 @@ export function Finished({ run }: { run: RunView }) {
   const rows = run.sections.flatMap((section) => section.rows);
   const skipped = rows.filter(({ state }) => state === 'skipped').length;
   const open = view.sessions.length;
+  const left = run.usedRoles.filter(({ end }) => end.is === 'open').length;
   const keys = keysOf('step.primary', view.platform);
   return (
     <>
@@ -38,6 +39,11 @@ export function Finished({ run }: { run: RunView }) {
         {open > 0 && (
           <li>
             <Status is="attention">{t('player.finished.openSessions', { count: open })}</Status>
+          </li>
+        )}
+        {left > 0 && (
+          <li>
+            <Status is="attention">{t('usedRoles.stillOpen', { count: left })}</Status>
           </li>
         )}
         {closed && (
@@ -72,9 +78,18 @@ export function Finished({ run }: { run: RunView }) {
             {t('player.finished.home')}
           </TextButton>
         ) : (
-          open > 0 && (
-            <TextButton onClick={() => desk.open({ is: 'end-all' })}>{t('dock.endAll')}</TextButton>
-          )
+          <>
+            {open > 0 && (
+              <TextButton onClick={() => desk.open({ is: 'end-all' })}>
+                {t('dock.endAll')}
+              </TextButton>
+            )}
+            {run.usedRoles.length > 0 && (
+              <TextButton onClick={() => desk.open({ is: 'used-roles' })}>
+                {t('usedRoles.see')}
+              </TextButton>
+            )}
+          </>
         )}
       </div>
     </>

@@ -47,6 +47,7 @@ function accessTo(detail: StepDetailView) {
     case 'terminal':
       return detail;
     case 'revoke':
+    case 'revoke-each':
       return { ...detail, role: detail.using };
     default:
       return undefined;

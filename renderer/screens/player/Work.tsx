@@ -9,6 +9,7 @@ import { EvidenceWork } from './kinds/EvidenceWork.tsx';
 import { LaneAWork } from './kinds/LaneAWork.tsx';
 import { InputWork } from './kinds/InputWork.tsx';
 import { CliWork, LinkWork } from './kinds/OpenWork.tsx';
+import { RevokeEachWork } from './kinds/RevokeEachWork.tsx';
 import { RevokeWork } from './kinds/RevokeWork.tsx';
 import { SecretWork } from './kinds/SecretWork.tsx';
 import { ByHandWork, DoWork } from './kinds/HandWork.tsx';
@@ -79,6 +80,12 @@ export function Work({ act }: { act: Act }) {
         <LaneAWork act={act} laneA={laneA} />
       ) : (
         <RevokeWork act={act} detail={detail} />
+      );
+    case 'revoke-each':
+      return laneA ? (
+        <LaneAWork act={act} laneA={laneA} />
+      ) : (
+        <RevokeEachWork act={act} detail={detail} />
       );
     case 'cli':
       return <CliWork act={act} copied={detail.copied} inBrowser={laneA !== undefined} />;

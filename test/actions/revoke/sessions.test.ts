@@ -1,62 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assumeRole } from '../../../main/actions/assume-role.ts';
 import { callTo } from '../../../main/actions/reach.ts';
 import { runStep } from '../../../main/actions/run-step.ts';
 import { settleOutcome } from '../../../main/actions/settle-outcome.ts';
-import { openSignIn } from '../../../main/actions/sign-in.ts';
-import { startRun } from '../../../main/actions/start-run.ts';
-import { submitCode } from '../../../main/actions/submit-code.ts';
-import { usePracticeKey } from '../../../main/actions/submit-secret.ts';
 import { createIamPolicies } from '../../../main/adapters/aws/iam.ts';
 import { createSsm } from '../../../main/adapters/aws/ssm.ts';
 import { stepDetail } from '../../../main/ipc/views/step-detail.ts';
-import type { ReadBack } from '../../../main/core/run/read-back.ts';
-import { deskBench } from '../../fakes/desk.ts';
-import { pinned, section, step } from '../../fakes/plans.ts';
-import { realBench, type RealBench } from '../../fakes/real-bench.ts';
+import { revokeBench, type RevokeBench } from '../../fakes/revoke-bench.ts';
 
-const roles = ['readonly', 'responder', 'revoker'].map((id) => ({
-  id,
-  role: id,
-  why: { en: 'W', ja: 'W' },
-  actions: [],
-}));
 const WEB_7 = 'i-0a7f3c91d2e84b605';
-let bench: RealBench;
-let said: ReadBack[];
-/** What stands in for IAM's client in one test. */
-let iam = createIamPolicies();
+let bench: RevokeBench;
 
 async function at(
   more: { readonly role?: string; readonly using?: string; readonly person?: string } = {},
 ): Promise<void> {
-  const end = step('end', { kind: 'revoke', role: 'readonly', using: 'revoker', ...more });
-  said = [];
-  const { desktop } = deskBench([]).desk.ports;
-  bench = realBench([pinned('PB-T', [section('s', [end])], { roles })], {
-    iam: () => Promise.resolve(iam),
-    desktop: {
-      ...desktop,
-      confirm: (readBack) => {
-        said.push(readBack);
-        return Promise.resolve({ accepted: true, typed: readBack.type?.expected ?? '' });
-      },
-    },
-  });
-  const { desk } = bench;
-  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
-  await openSignIn(desk);
-  await usePracticeKey(desk);
-  expect(await submitCode(desk, bench.range().practiceCode().code)).toMatchObject({ ok: true });
-  for (const role of ['readonly', 'revoker'])
-    expect(await assumeRole(desk, role)).toMatchObject({ ok: true });
+  bench = await revokeBench({ role: 'readonly', ...more });
 }
 
 /** IAM's answer gets lost, after it did what it was asked, or without. */
 function losesAnswers(after: boolean): { count: number } {
   const real = createIamPolicies();
   const puts = { count: 0 };
-  iam = {
+  bench.iam = {
     ...real,
     put: async (...given) => {
       puts.count += 1;
@@ -75,10 +39,7 @@ const outcome = () => {
 };
 const detail = () => stepDetail(bench.desk, bench.desk.run!, bench.desk.run!.plan.steps[0]!);
 
-afterEach(async () => {
-  iam = createIamPolicies();
-  await bench.close();
-});
+afterEach(() => bench.close());
 
 describe('of everybody', () => {
   beforeEach(() => at());
@@ -99,8 +60,10 @@ describe('of everybody', () => {
     expect(held('revoker')).toBeDefined();
     expect(outcome()).toMatchObject({ status: 'ok', by: 'answer' });
     expect(detail()).toMatchObject({ put: true, reached: 0 });
-    expect(said.at(-1)).toMatchObject({ type: { what: 'alias', expected: 'range-payments' } });
-    expect(JSON.stringify(said.at(-1))).toContain('1 session of this app');
+    expect(bench.said.at(-1)).toMatchObject({
+      type: { what: 'alias', expected: 'range-payments' },
+    });
+    expect(JSON.stringify(bench.said.at(-1))).toContain('1 session of this app');
   });
 
   test('a lost answer is looked up, and never put again by itself', async () => {
@@ -130,7 +93,7 @@ test('the session that cut itself off is proof of it', async () => {
   await at({ role: 'revoker' });
   losesAnswers(true);
   await runStep(bench.desk, 'end');
-  expect(said.at(-1)).toMatchObject({
+  expect(bench.said.at(-1)).toMatchObject({
     warning: { en: expect.stringContaining('This very session') },
   });
   expect(await settleOutcome(bench.desk, 'end')).toMatchObject({ ok: true });
@@ -140,8 +103,8 @@ test('the session that cut itself off is proof of it', async () => {
 });
 
 test('a lost answer of one person who is somebody else ends nothing of ours either', async () => {
-  losesAnswers(true);
   await at({ person: 'tanaka-break-glass' });
+  losesAnswers(true);
   await runStep(bench.desk, 'end');
   expect(await settleOutcome(bench.desk, 'end')).toMatchObject({ ok: true });
   expect(held('readonly')).toBeDefined();

@@ -108,9 +108,27 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
     case 'secret':
     case 'by-hand':
       return press(page);
+    case 'revoke-each':
+      await endEachRole(responder);
+      return press(page);
     case 'automation':
     case 'revoke':
       throw new Error(`no story takes a step of kind ${detail.kind} yet`);
+  }
+}
+
+/** Roles one after the other, each agreed to by the account's name; then there is none left. */
+async function endEachRole(responder: Responder): Promise<void> {
+  const { page } = responder;
+  const left = async (): Promise<string | undefined> => {
+    const { detail } = await stepOf(page);
+    return detail.kind === 'revoke-each' ? detail.next?.role.name : undefined;
+  };
+  for (let role = await left(); role !== undefined; role = await left()) {
+    const label = pattern(wordsOf(responder.lang).usedRoles.end.replace('{{role}}', role));
+    await page.getByRole('button', { name: label }).click();
+    await confirm(responder);
+    await expect.poll(left).not.toBe(role);
   }
 }
 
@@ -180,10 +198,14 @@ async function codeOutcome(page: Page): Promise<'open' | 'signed-in' | 'spent'> 
 export async function confirm({ app, lang }: Pick<Responder, 'app' | 'lang'>): Promise<void> {
   const window = await confirmWindow(app);
   const accept = {
-    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit|Sign the kit|Open terminal|Allow|Open)$/,
-    ja: /^(?:引き受ける|送信する|署名する|この鍵を信頼する|キーを残す|キットを入れる|ターミナルを開く|許可する|開く)$/,
+    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit|Sign the kit|Open terminal|Allow|Open|End them)$/,
+    ja: /^(?:引き受ける|送信する|署名する|この鍵を信頼する|キーを残す|キットを入れる|ターミナルを開く|許可する|開く|失効させる)$/,
   }[lang];
   const button = window.getByRole('button', { name: accept });
+  await expect(button).toBeVisible();
+  // What changes a role for everybody is agreed to by the name of its account.
+  const typed = window.getByRole('textbox');
+  if ((await typed.count()) > 0) await typed.fill('range-payments');
   await expect(button).toBeEnabled();
   const closed = window.waitForEvent('close');
   await button.click().catch((error: unknown) => {

@@ -75,6 +75,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     },
     shortSession: { fields: { session: 'plain', seconds: 'number' } },
     heard: { fields: { size: 'number', code: 'plain', by: 'text' } },
+    unrevoked: { fields: { role: 'text', owner: 'free', due: 'text' } },
   },
   'cmd.copy': { path: 'text', sha256: 'plain', command: 'free' },
   intent: {

@@ -34,6 +34,17 @@ export function checkSteps(playbook: Playbook): readonly Complaint[] {
         ),
       );
     }
+    if (step.kind === 'revoke' && (step.role === undefined) === (step.every === undefined)) {
+      found.push(
+        complain(
+          'error',
+          'revoke-whose',
+          path,
+          `"${step.id}" needs either \`role\` or \`every\`: whose sessions end.`,
+          `「${step.id}」には role か every のどちらか一方が必要です。誰のセッションを終えるかを示します。`,
+        ),
+      );
+    }
     if (step.kind === 'run-command' && step.script && step.parameters?.['commands']) {
       found.push(
         complain(

@@ -1,0 +1,141 @@
+import type { FreeText } from '../journal/payload.ts';
+import type { IntentProgress, RunState, SessionProgress } from '../run/state.ts';
+import { EVERYONE, personIn, roleNameIn } from './older-sessions.ts';
+
+/** A role that was assumed in a run, by the app or in a browser, and what became of its sessions. */
+export interface UsedRole {
+  readonly arn: string;
+  readonly account: string;
+  /** Without its path. */
+  readonly name: string;
+  /** The kit's id for it, where the log has it. */
+  readonly id?: string;
+  readonly sessions: number;
+  /** When its newest session began, RFC 3339 UTC. */
+  readonly newest: string;
+  readonly end: RoleEnd;
+}
+
+export type RoleEnd =
+  /** Nothing is known to have ended its sessions at AWS. */
+  | { readonly is: 'open' }
+  | {
+      readonly is: 'proved';
+      readonly at: string;
+      readonly by: 'answer' | 'lookup' | 'person';
+      readonly intent: string;
+    }
+  | {
+      readonly is: 'impossible';
+      readonly at: string;
+      readonly owner: FreeText;
+      /** A day, `YYYY-MM-DD`. */
+      readonly due: string;
+      readonly why: FreeText;
+    };
+
+/**
+ * Every role assumed in the run, in the order of first use. SEC10-BP05: what was handed out in an
+ * incident is revoked at its end; a session that began after the denial is not reached by it.
+ */
+export function usedRoles(state: RunState): readonly UsedRole[] {
+  const byRole = new Map<string, SessionProgress[]>();
+  for (const progress of Object.values(state.sessions)) {
+    const key = roleKey(progress.session.arn);
+    if (key !== undefined) byRole.set(key, [...(byRole.get(key) ?? []), progress]);
+  }
+  return [...byRole].flatMap(([key, sessions]) => roleOf(state, key, sessions) ?? []);
+}
+
+/** Those of which nothing is known to have ended their sessions. */
+export function openRoles(state: RunState): readonly UsedRole[] {
+  return usedRoles(state).filter(({ end }) => end.is === 'open');
+}
+
+/** Account and name: what the ARNs of a role and of its sessions have in common. */
+export function roleKey(arn: string): string | undefined {
+  const found = /^arn:[^:]*:(?:iam::(\d*):role|sts::(\d*):assumed-role)\/(.+)$/.exec(arn);
+  if (!found) return undefined;
+  const [, owner, issuer, rest = ''] = found;
+  // A role's path stands before its name, a session's name behind it.
+  const name = owner === undefined ? rest.split('/')[0] : roleNameIn(rest);
+  return `${owner ?? issuer ?? ''}:${name ?? ''}`;
+}
+
+function roleOf(
+  state: RunState,
+  key: string,
+  sessions: readonly SessionProgress[],
+): UsedRole | undefined {
+  const newest = sessions.at(-1);
+  if (!newest) return undefined;
+  const { account, arn, role: id, intent } = newest.session;
+  const meant = state.intents[intent]?.intent.role;
+  const name = key.slice(key.indexOf(':') + 1);
+  const partition = arn.split(':')[1] ?? 'aws';
+  return {
+    arn:
+      meant !== undefined && roleKey(meant) === key
+        ? meant
+        : `arn:${partition}:iam::${account}:role/${name}`,
+    account,
+    name,
+    ...(id === undefined ? {} : { id }),
+    sessions: sessions.length,
+    newest: newest.startedAt,
+    end: endOf(state, key, sessions),
+  };
+}
+
+function endOf(state: RunState, key: string, sessions: readonly SessionProgress[]): RoleEnd {
+  const proof = standing(state, key).find((put) =>
+    sessions.every((session) => reaches(put, session)),
+  );
+  if (proof) {
+    const { endedAt, at, intent, by = 'answer' } = proof.progress;
+    return { is: 'proved', at: endedAt ?? at, by, intent: intent.id };
+  }
+  const begun = Object.values(state.sessions);
+  const newest = Math.max(...sessions.map((session) => begun.indexOf(session)));
+  const told = state.notes.findLast(
+    ({ unrevoked }) =>
+      unrevoked !== undefined &&
+      roleKey(unrevoked.role) === key &&
+      unrevoked.sessionsBefore > newest,
+  );
+  if (!told?.unrevoked) return { is: 'open' };
+  const { owner, due, saidAt } = told.unrevoked;
+  return { is: 'impossible', at: saidAt, owner, due, why: told.text };
+}
+
+interface Denied {
+  readonly progress: IntentProgress;
+  /** Its place among the run's intents. */
+  readonly place: number;
+}
+
+/** Denials that the role holds as far as the log knows, newest first: those deleted again are none. */
+function standing(state: RunState, key: string): readonly Denied[] {
+  const held = new Map<string, Denied>();
+  for (const [place, progress] of Object.values(state.intents).entries()) {
+    const { intent, status } = progress;
+    const [target] = intent.targets ?? [];
+    if (status !== 'ok' || target?.name === undefined || roleKey(target.id) !== key) continue;
+    if (intent.call === 'iam:PutRolePolicy') held.set(target.name, { progress, place });
+    if (intent.call === 'iam:DeleteRolePolicy') held.delete(target.name);
+  }
+  return [...held.values()].reverse();
+}
+
+/** Whether a denial ends a session: that began before, and it is of the person who is meant. */
+function reaches(
+  { progress, place }: Denied,
+  { session, intentsBefore }: SessionProgress,
+): boolean {
+  if (intentsBefore > place) return false;
+  const name = progress.intent.targets?.[0]?.name ?? '';
+  if (name === EVERYONE) return true;
+  const person = personIn(name);
+  if (person === undefined) return false;
+  return session.sourceIdentity === person || session.arn.split('/').pop() === person;
+}

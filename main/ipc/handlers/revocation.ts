@@ -1,0 +1,10 @@
+import type { Desk } from '../../actions/desk.ts';
+import { tellUnrevoked } from '../../actions/revoke/tell-unrevoked.ts';
+import type { RevocationCalls } from '../../contract/calls/revocation-calls.ts';
+import type { Part } from './handlers.ts';
+
+export function revocationHandlers(desk: Desk): Part<keyof RevocationCalls> {
+  return {
+    'revocation.impossible': (said) => tellUnrevoked(desk, said),
+  };
+}

@@ -1,0 +1,98 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../state/use-call.ts';
+import { useDesk, useView } from '../state/window.tsx';
+import { SecondButton, TextButton } from '../ui/Button.tsx';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { FailureCard } from '../ui/FailureCard.tsx';
+import { SelectField, TextArea, TextField } from '../ui/Field.tsx';
+import { typedIn } from '../ui/typed.ts';
+import { UsedRoles } from '../ui/UsedRoles.tsx';
+import styles from './UsedRolesDialog.module.css';
+
+/** Says of a role whose sessions cannot be ended who sees to it, by when, and why. */
+export function UsedRolesDialog() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const roles = useView().run?.usedRoles ?? [];
+  const open = roles.filter(({ end }) => end.is === 'open');
+  return (
+    <Dialog title={t('usedRoles.title')} onClose={() => desk.close()}>
+      <UsedRoles roles={roles} />
+      {open[0] ? (
+        <Left key={open.length} names={open} onClose={() => desk.close()} />
+      ) : (
+        <DialogActions>
+          <SecondButton data-autofocus="" onClick={() => desk.close()}>
+            {t('usedRoles.form.close')}
+          </SecondButton>
+        </DialogActions>
+      )}
+    </Dialog>
+  );
+}
+
+type Field = 'owner' | 'due' | 'why';
+
+/** One role at a time: what is typed for one is not written down for another. */
+function Left({
+  names,
+  onClose,
+}: {
+  names: readonly { readonly arn: string; readonly name: string }[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { send, failure, busy } = useCall();
+  const [missing, setMissing] = useState<readonly Field[]>([]);
+  const onSubmit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = (name: Field | 'role'): string => typedIn(form, name).trim();
+    const empty = (['owner', 'due', 'why'] as const).filter((name) => typed(name) === '');
+    setMissing(empty);
+    if (empty.length > 0) return;
+    await send('revocation.impossible', {
+      role: typed('role'),
+      owner: typed('owner'),
+      due: typed('due'),
+      why: typed('why'),
+    });
+  };
+  const problem = (name: Field): string | undefined =>
+    missing.includes(name) ? t('player.input.bad.required') : undefined;
+  return (
+    <form className={styles['form']} noValidate onSubmit={(event) => void onSubmit(event)}>
+      <p>{t('usedRoles.form.text')}</p>
+      <SelectField label={t('usedRoles.form.role')} name="role">
+        {names.map(({ arn, name }) => (
+          <option key={arn} value={arn}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={t('usedRoles.form.owner')}
+        name="owner"
+        maxLength={200}
+        data-autofocus=""
+        problem={problem('owner')}
+      />
+      <TextField label={t('usedRoles.form.due')} name="due" type="date" problem={problem('due')} />
+      <TextArea
+        label={t('usedRoles.form.why')}
+        name="why"
+        rows={2}
+        maxLength={500}
+        problem={problem('why')}
+      />
+      {failure && <FailureCard failure={failure} />}
+      <DialogActions>
+        <TextButton onClick={onClose}>{t('usedRoles.form.cancel')}</TextButton>
+        <SecondButton type="submit" off={busy}>
+          {t('usedRoles.form.save')}
+        </SecondButton>
+      </DialogActions>
+    </form>
+  );
+}

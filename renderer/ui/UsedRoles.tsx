@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { UsedRoleView } from '../../main/contract/views.ts';
+import { clock } from '../i18n/time.ts';
+import { Status } from './Status.tsx';
+import styles from './UsedRoles.module.css';
+
+/** The roles of a run, each with what became of its sessions. */
+export function UsedRoles({ roles }: { roles: readonly UsedRoleView[] }) {
+  const { t } = useTranslation();
+  if (roles.length === 0) return <p>{t('usedRoles.none')}</p>;
+  return (
+    <ul className={styles['roles']}>
+      {roles.map((role) => (
+        <li key={role.arn}>
+          <code className={styles['name']}>{role.name}</code>
+          <End end={role.end} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function End({ end }: Pick<UsedRoleView, 'end'>) {
+  const { t } = useTranslation();
+  switch (end.is) {
+    case 'open':
+      return <Status is="attention">{t('usedRoles.open')}</Status>;
+    case 'proved':
+      return <Status is="done">{t(`usedRoles.proved.${end.by}`, { time: clock(end.at) })}</Status>;
+    case 'impossible':
+      return (
+        <Status is="skipped">{t('usedRoles.left', { owner: end.owner, due: end.due })}</Status>
+      );
+  }
+}
