@@ -63,7 +63,7 @@ const noted: Draft = {
 const after = (...drafts: readonly Draft[]): RunState => {
   const entries = [start, ...drafts].map(
     (draft, seq) =>
-      ({ ...draft, seq, logId: 'l', ts: new Date(2e12 - seq * 1000).toISOString() }) as Entry,
+      ({ ...draft, seq, logId: 'l', ts: new Date(2e12 - seq * 1000).toISOString() }),
   );
   return fold(entries)!;
 };
