@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft, Entry } from '../../../main/core/journal/payload.ts';
+import type { Draft } from '../../../main/core/journal/payload.ts';
 import { openRoles, roleKey, usedRoles } from '../../../main/core/revoke/used-roles.ts';
 import { fold } from '../../../main/core/run/fold.ts';
 import type { RunState } from '../../../main/core/run/state.ts';
@@ -61,10 +61,12 @@ const noted: Draft = {
 };
 /** One after the other on a clock that runs backwards: only the order counts. */
 const after = (...drafts: readonly Draft[]): RunState => {
-  const entries = [start, ...drafts].map(
-    (draft, seq) =>
-      ({ ...draft, seq, logId: 'l', ts: new Date(2e12 - seq * 1000).toISOString() }),
-  );
+  const entries = [start, ...drafts].map((draft, seq) => ({
+    ...draft,
+    seq,
+    logId: 'l',
+    ts: new Date(2e12 - seq * 1000).toISOString(),
+  }));
   return fold(entries)!;
 };
 const ends = (...drafts: readonly Draft[]) => usedRoles(after(...drafts)).map(({ end }) => end.is);
