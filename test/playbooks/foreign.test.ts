@@ -1,24 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../main/core/drill/scenario.ts';
 import { parsePlaybook } from '../../main/core/playbook/parse.ts';
+import { foreignFiles, foreignFolder as folder } from './foreign-files.ts';
 
-/** Real files that nobody here wrote: beside the project, or where the variable says. */
-const folder =
-  process.env['BREAKGLASS_DATA_FILES'] ??
-  fileURLToPath(new URL('../../../shared/data', import.meta.url));
-
-const files = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-  : [];
-
-if (files.length === 0) {
-  console.info(`No real files in ${folder}: the tests on foreign formats are left out.`);
-}
+const files = foreignFiles('', /./);
 
 describe.runIf(files.length > 0)('files in other formats', () => {
   it.each(files.map((file) => [relative(folder, file), file]))(

@@ -25,7 +25,6 @@ describe('commands', () => {
 
   it.each([
     [['readiness', '--kit', 'kit.yaml'], 'Readiness checks are not built yet'],
-    [['playbooks', 'import', 'a.json'], 'not built yet'],
     [['playbooks', 'export', 'a.yaml'], 'not built yet'],
     [['playbooks', 'print', 'a.yaml'], 'not built yet'],
     [['package'], 'Installers are not built yet'],

@@ -3,8 +3,6 @@ import { headless } from './headless.ts';
 import { later } from './later.ts';
 
 const laterSubcommands: Readonly<Record<string, string>> = {
-  import:
-    'Importing CACAO, SSM documents and Markdown is not built yet; write breakglass/1 by hand (playbooks/README.md) and check it with "playbooks -- lint".',
   export:
     'Exporting to CACAO and SSM documents is not built yet; the YAML in playbooks/ is the only form so far.',
   print: 'Printing a playbook on paper is not built yet; open it in the app and print the window.',
@@ -13,11 +11,11 @@ const laterSubcommands: Readonly<Record<string, string>> = {
 /** `npm run playbooks -- lint PATH…`; the other subcommands say what is missing. */
 export function playbooks(flags: readonly string[]): Promise<number> {
   const [subcommand = ''] = flags;
-  if (subcommand === 'lint' || subcommand === 'schema') return headless('playbooks', flags);
+  if (['lint', 'schema', 'import'].includes(subcommand)) return headless('playbooks', flags);
   const missing = laterSubcommands[subcommand];
   if (missing !== undefined) return later(missing);
   process.stderr.write(
-    'Usage: npm run playbooks -- lint PATH… [--json] | schema DIR   (import, export, print: later)\n',
+    'Usage: npm run playbooks -- lint PATH… | import FILE… | schema DIR   (export, print: later)\n',
   );
   return Promise.resolve(exitCode.usage);
 }

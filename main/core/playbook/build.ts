@@ -1,5 +1,13 @@
 import { secondsOf } from './duration.ts';
-import type { InputField, Output, Playbook, Step, StepBase, StepDetail } from './model.ts';
+import type {
+  Imported,
+  InputField,
+  Output,
+  Playbook,
+  Step,
+  StepBase,
+  StepDetail,
+} from './model.ts';
 import type { PlaybookShape } from './schema.ts';
 import type { StepShape } from './schema-steps.ts';
 
@@ -28,7 +36,13 @@ export function buildPlaybook(shape: PlaybookShape): Playbook {
       ...section,
       steps: section.steps.map(buildStep),
     })),
+    ...(shape.imported ? { imported: importedFrom(shape.imported) } : {}),
   };
+}
+
+/** Without the file itself: a run does not carry it. */
+function importedFrom({ from, file, sha256 }: NonNullable<PlaybookShape['imported']>): Imported {
+  return { from, file, sha256 };
 }
 
 function buildStep(shape: StepShape): Step {

@@ -14,8 +14,8 @@ export function foreignFormat(value: unknown, format: string): Complaint | undef
   const known = knownAs(fields);
   if (known) {
     return complaint([], {
-      en: `This is ${known.en}, not a ${format} file. It has to be imported first; a later version of Breakglass does that.`,
-      ja: `これは${known.ja}で、${format} のファイルではありません。先に取り込みが必要です（今後の版で対応します）。`,
+      en: `This is ${known.en}, not a ${format} file. Import it first: npm run playbooks -- import FILE.`,
+      ja: `これは${known.ja}で、${format} のファイルではありません。先に取り込んでください（npm run playbooks -- import ファイル）。`,
     });
   }
   const said = fields['format'];
@@ -64,7 +64,7 @@ export function markdownFile(text: string, format: string): Text | undefined {
   const prose = /^(?:[-*] |\d+\. |\||>|\*\*|\w[^:\n]{40,}$)/m.test(text);
   if (headings < 2 || !prose) return undefined;
   return {
-    en: `This is Markdown, not a ${format} file. It has to be imported first; a later version of Breakglass does that.`,
-    ja: `これは Markdown の文書で、${format} のファイルではありません。先に取り込みが必要です（今後の版で対応します）。`,
+    en: `This is Markdown, not a ${format} file. Import it first: npm run playbooks -- import FILE.`,
+    ja: `これは Markdown の文書で、${format} のファイルではありません。先に取り込んでください（npm run playbooks -- import ファイル）。`,
   };
 }

@@ -28,6 +28,15 @@ export interface Playbook {
   readonly roles: readonly RoleNeed[];
   readonly inputs: readonly InputField[];
   readonly sections: readonly Section[];
+  /** Set while it is a draft made of a file in another format. */
+  readonly imported?: Imported;
+}
+
+export interface Imported {
+  readonly from: 'cacao-2.0' | 'ssm-automation' | 'ssm-command' | 'markdown';
+  readonly file: string;
+  /** Lower-case hex, of the bytes it was made of. */
+  readonly sha256: string;
 }
 
 /** A role this playbook assumes: `role` is the kit's role id, `actions` what its steps call. */

@@ -5,6 +5,16 @@ import { stepShape } from './schema-steps.ts';
 /** Most steps of one playbook; a run may unfold several playbooks. */
 export const MOST_STEPS = 500;
 
+/** Where a draft came from, and the file it was made of: what an export gives back. */
+const imported = z
+  .strictObject({
+    from: z.enum(['cacao-2.0', 'ssm-automation', 'ssm-command', 'markdown']),
+    file: z.string().min(1).max(255),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    original: z.string().max(200_000).optional(),
+  })
+  .meta({ description: 'Written by the import. While it is here, the playbook is a draft.' });
+
 /**
  * A playbook file's shape, as written: the one schema for editor, import and run, and the source
  * of `playbooks/breakglass-1.schema.json`. What a shape cannot say (places that must exist, one
@@ -40,6 +50,7 @@ export const playbookShape = z
       )
       .min(1)
       .max(50),
+    imported: imported.optional(),
   })
   .meta({
     title: 'Breakglass playbook, format breakglass/1',

@@ -1,4 +1,5 @@
 import { EXIT, USAGE, type Output } from './exit.ts';
+import { importCommand } from './import.ts';
 import { lintCommand } from './lint.ts';
 import { schemaCommand } from './schema.ts';
 
@@ -11,6 +12,7 @@ export async function playbooksCommand(args: readonly string[], output: Output):
     case 'schema':
       return schemaCommand(rest, output);
     case 'import':
+      return importCommand(rest, output);
     case 'export':
     case 'print':
       output.trouble(

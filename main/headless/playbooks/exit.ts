@@ -16,7 +16,9 @@ export interface Output {
 }
 
 export const USAGE = [
-  'usage: npm run playbooks -- lint PATH… [--json] [--lang en|ja]',
+  'usage: npm run playbooks -- lint PATH… [--json|--sarif] [--lang en|ja]',
   '  checks playbooks and scenarios; a folder stands for its .yaml files and those in its scenarios/',
+  '       npm run playbooks -- import FILE… [--out DIR] [--id ID] [--force] [--json|--sarif] [--lang en|ja]',
+  '  makes a draft of a CACAO 2.0 playbook: NAME.draft.yaml, and every finding',
   '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',
 ].join('\n');

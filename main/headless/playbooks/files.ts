@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { LARGEST_READ } from '../../core/playbook/decode.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
@@ -15,15 +15,16 @@ export interface ReadError {
   readonly detail: string;
 }
 
-/** All files the paths stand for; a folder stands for its `.yaml` files and its `scenarios/`. */
+/** All files the paths stand for; a folder stands for its files of one kind, and its `scenarios/`. */
 export async function readPaths(
   paths: readonly string[],
+  endings: readonly string[] = ['.yaml', '.yml'],
 ): Promise<Result<readonly ReadFile[], ReadError>> {
   const files: ReadFile[] = [];
   for (const path of paths) {
     try {
-      const named = (await stat(path)).isDirectory() ? await filesIn(path) : [path];
-      if (named.length === 0) return err({ path, detail: 'holds no .yaml file' });
+      const named = (await stat(path)).isDirectory() ? await filesIn(path, endings) : [path];
+      if (named.length === 0) return err({ path, detail: `holds no ${endings.join(' or ')} file` });
       for (const file of named) {
         const { size } = await stat(file);
         const bytes = size > LARGEST_READ ? new Uint8Array() : await readFile(file);
@@ -36,14 +37,14 @@ export async function readPaths(
   return ok(files);
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string, endings: readonly string[]): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const here = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))
     .map(({ name }) => join(folder, name))
     .sort();
   const hasScenarios = entries.some((entry) => entry.isDirectory() && entry.name === 'scenarios');
-  return hasScenarios ? [...here, ...(await filesIn(join(folder, 'scenarios')))] : here;
+  return hasScenarios ? [...here, ...(await filesIn(join(folder, 'scenarios'), endings))] : here;
 }
 
 /** By what it says it is, else by where it lies. */

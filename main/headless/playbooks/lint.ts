@@ -1,20 +1,19 @@
 import { parseArgs } from 'node:util';
 import { LARGEST_READ } from '../../core/playbook/decode.ts';
 import { parseScenario } from '../../core/drill/scenario.ts';
-import { findingLine, hasErrors, type Finding } from '../../core/playbook/finding.ts';
+import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
 import { lint } from '../../core/playbook/lint.ts';
 import { parsePlaybook, type ParsedPlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
 import { EXIT, USAGE, type Output } from './exit.ts';
 import { isScenario, readPaths } from './files.ts';
+import { report, type Shown } from './report.ts';
 
-interface Wanted {
+interface Wanted extends Shown {
   readonly paths: readonly string[];
-  readonly json: boolean;
-  readonly lang: 'en' | 'ja';
 }
 
-/** `lint PATH… [--json] [--lang en|ja]`: one line per finding, or all of them as JSON. */
+/** `lint PATH… [--json|--sarif] [--lang en|ja]`: one line per finding, or all of them at once. */
 export async function lintCommand(args: readonly string[], output: Output): Promise<number> {
   const wanted = readArguments(args);
   if (typeof wanted === 'string') {
@@ -38,9 +37,8 @@ export async function lintCommand(args: readonly string[], output: Output): Prom
     } else playbooks.push(parsePlaybook(path, bytes));
   }
   const findings = [...lint(playbooks), ...others];
-  if (wanted.json) output.line(JSON.stringify(findings, null, 2));
-  else {
-    for (const finding of findings) output.line(findingLine(finding, wanted.lang));
+  report(findings, wanted, output);
+  if (!wanted.json && !wanted.sarif) {
     output.line(summary(playbooks.length, scenarios, findings));
   }
   return hasErrors(findings) ? EXIT.errors : EXIT.clean;
@@ -49,12 +47,17 @@ export async function lintCommand(args: readonly string[], output: Output): Prom
 /** A sentence when the arguments are wrong. */
 function readArguments(args: readonly string[]): Wanted | string {
   try {
-    const options = { json: { type: 'boolean' }, lang: { type: 'string' } } as const;
+    const options = {
+      json: { type: 'boolean' },
+      sarif: { type: 'boolean' },
+      lang: { type: 'string' },
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const lang = values.lang ?? 'en';
     if (lang !== 'en' && lang !== 'ja') return `--lang takes en or ja, not "${lang}"`;
     if (positionals.length === 0) return 'Name at least one file or folder.';
-    return { paths: positionals, json: values.json === true, lang };
+    const { json = false, sarif = false } = values;
+    return { paths: positionals, json, sarif, lang };
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
   }

@@ -1,6 +1,7 @@
 import type { Complaint } from '../finding.ts';
 import { hostileMarkdown } from '../markdown.ts';
 import type { Playbook } from '../model.ts';
+import { holdsSecret } from '../secret-forms.ts';
 import { complain, stepsOf, textsOf } from './walk.ts';
 
 const MOST_TITLE_WORDS = 12;
@@ -8,14 +9,6 @@ const MOST_TITLE_CHARACTERS = 38;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Texts that read the same in both languages: names, ids, commands. */
 const SHORT = 20;
-
-const SECRETS: readonly RegExp[] = [
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /aws_secret_access_key\s*[=:]\s*\S{20}/i,
-  /\bgh[pousr]_[A-Za-z0-9]{36}/,
-  /\bxox[abprs]-[A-Za-z0-9-]{20}/,
-];
 
 /** What a person reads: both languages, short titles, nothing hostile, nothing secret. */
 export function checkTexts(playbook: Playbook): readonly Complaint[] {
@@ -69,7 +62,7 @@ export function checkTexts(playbook: Playbook): readonly Complaint[] {
 
 function secrets(value: unknown, path: Complaint['path']): readonly Complaint[] {
   if (typeof value === 'string') {
-    return SECRETS.some((secret) => secret.test(value))
+    return holdsSecret(value)
       ? [
           complain(
             'error',

@@ -1,0 +1,137 @@
+import { isObject } from '../json/text.ts';
+import type { JsonObject } from '../json/value.ts';
+import type { Names } from '../imported/names.ts';
+import { times, written, type DraftStep } from '../imported/parts.ts';
+import { asIs, block, isShortened, titled } from '../imported/text.ts';
+import { commandText } from './command-text.ts';
+import {
+  commandsOf,
+  mapOf,
+  namesOf,
+  textOf,
+  type CacaoDocument,
+  type CacaoStep,
+} from './document.ts';
+import { nameOf } from './check-flow.ts';
+import type { DraftValues } from './draft-values.ts';
+import { words } from './draft-words.ts';
+
+export interface DraftParts {
+  readonly document: CacaoDocument;
+  readonly names: Names;
+  readonly values: DraftValues;
+  /** Steps whose command cannot stand as a command line here: shown as text. */
+  readonly asText: ReadonlySet<string>;
+}
+
+const SAYS = {
+  en: { agent: 'Who', targets: 'On', playbook: 'Playbook' },
+  ja: { agent: '担当', targets: '対象', playbook: '手順書' },
+} as const;
+type Says = Readonly<Record<'agent' | 'targets' | 'playbook', string>>;
+
+/** One action, or a call of another playbook: the step itself, and a form for what it gives. */
+export function actionSteps(parts: DraftParts, step: CacaoStep): readonly DraftStep[] {
+  const { names, values } = parts;
+  const name = nameOf(step);
+  const id = names.id(textOf(step.json, 'name') ?? '', step.type ?? 'step');
+  const fields = namesOf(step.json, 'out_args')
+    .slice(0, 20)
+    .map((variable) => values.resultField(variable, step.json));
+  const base = {
+    id,
+    title: titled(name),
+    do: {
+      en: asIs(instructions(parts, step, name, SAYS.en)).en,
+      ja: asIs(instructions(parts, step, name, SAYS.ja)).ja,
+    },
+    ...why(step),
+    ...times(secondsOf(step.json['timeout'])),
+  };
+  const line = parts.asText.has(id) ? undefined : awsLine(parts, step);
+  const acting = { expect: words.expect, undo: words.undo };
+  const steps: DraftStep[] = [
+    ...wait(parts, step),
+    line === undefined
+      ? { ...base, kind: 'do' }
+      : { ...base, ...acting, kind: 'cli', risk: 'change', command: line },
+  ];
+  if (fields.length > 0) {
+    steps.push({
+      id: names.id(`${id}-result`, 'result'),
+      kind: 'input',
+      title: words.result,
+      do: words.resultDo,
+      fields,
+      ...times(120),
+    });
+  }
+  return steps;
+}
+
+function wait({ names }: DraftParts, { json }: CacaoStep): readonly DraftStep[] {
+  const seconds = secondsOf(json['delay']);
+  if (seconds === undefined) return [];
+  const { usual, target } = { usual: written(seconds), target: written(seconds * 2) };
+  const id = names.id('wait', 'wait');
+  return [{ id, kind: 'wait', title: words.wait, do: words.waitDo, usual, target, for: usual }];
+}
+
+/** CACAO's milliseconds. */
+function secondsOf(milliseconds: unknown): number | undefined {
+  return typeof milliseconds === 'number' && milliseconds > 0 ? milliseconds / 1_000 : undefined;
+}
+
+function why({ json }: CacaoStep): { readonly why?: ReturnType<typeof asIs> } {
+  const about = textOf(json, 'description');
+  return about === undefined ? {} : { why: asIs(about) };
+}
+
+/** What to do, who does it, and on what, as the file says. */
+function instructions(parts: DraftParts, step: CacaoStep, name: string, say: Says): string {
+  const { json } = step;
+  const { document, values } = parts;
+  const lines = isShortened(name) ? [`**${name}**`] : [];
+  for (const command of commandsOf(step)) {
+    const { text } = commandText(command);
+    const type = textOf(command, 'type') ?? '?';
+    const about = textOf(command, 'description');
+    if (about !== undefined) lines.push(about);
+    if (text !== '') lines.push(type === 'manual' ? text : `${type}:\n\n${block(text)}`);
+  }
+  const other = textOf(json, 'playbook_id');
+  if (other !== undefined) {
+    lines.push(`${say.playbook}: \`${other}\` ${textOf(json, 'playbook_version') ?? ''}`.trim());
+  }
+  const agent = textOf(json, 'agent');
+  if (agent !== undefined) lines.push(`${say.agent}: ${definedName(document, agent)}`);
+  const targets = namesOf(json, 'targets').map((id) => definedName(document, id));
+  if (targets.length > 0) lines.push(`${say.targets}: ${targets.join(', ')}`);
+  return values.filled(lines.length === 0 ? name : lines.join('\n\n'));
+}
+
+function definedName({ json }: CacaoDocument, id: string): string {
+  const found: JsonObject[] = ['agent_definitions', 'target_definitions']
+    .map((field) => mapOf(json, field)[id])
+    .filter(isObject);
+  return found[0] === undefined ? `\`${id}\`` : (textOf(found[0], 'name') ?? `\`${id}\``);
+}
+
+/** A single AWS CLI line is the one command the app knows how to offer. */
+function awsLine({ values }: DraftParts, step: CacaoStep): string | undefined {
+  const [command, ...more] = commandsOf(step);
+  if (!command || more.length > 0 || !/^(?:bash|ssh)$/.test(textOf(command, 'type') ?? ''))
+    return undefined;
+  const text = commandText(command).text.trim();
+  if (!/^aws [a-z]/.test(text) || text.includes('\n') || text.length > 3_000) return undefined;
+  let known = true;
+  const filled = values
+    .filled(text)
+    .replaceAll('${', '$${')
+    .replace(/(__[^\s:]{1,200}?__):value/g, (_, name: string) => {
+      const ours = values.name(name);
+      known &&= ours !== undefined;
+      return `\${${ours ?? ''}}`;
+    });
+  return known ? filled : undefined;
+}

@@ -1,0 +1,101 @@
+import { access, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createNodeHash } from '../../adapters/system/hash.ts';
+import { importPlaybook, type ImportReading } from '../../core/imported/import.ts';
+import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
+import { EXIT, USAGE, type Output } from './exit.ts';
+import { readPaths, type ReadFile } from './files.ts';
+import { report, type Shown } from './report.ts';
+
+interface Wanted extends Shown {
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly id?: string;
+  readonly force: boolean;
+}
+
+/** `import FILE… [--out DIR] [--id ID] [--force]`: writes a draft beside each file's findings. */
+export async function importCommand(args: readonly string[], output: Output): Promise<number> {
+  const wanted = readArguments(args);
+  if (typeof wanted === 'string') {
+    output.trouble(`${wanted}\n${USAGE}`);
+    return EXIT.usage;
+  }
+  const read = await readPaths(wanted.paths, ['.json', '.yaml', '.yml', '.md']);
+  if (!read.ok) {
+    output.trouble(`${read.error.path}: ${read.error.detail}`);
+    return EXIT.unreadable;
+  }
+  const readings = read.value.map((file) => ({ file, reading: importOf(file, wanted.id) }));
+  const written: string[] = [];
+  for (const { file, reading } of readings) {
+    if (!reading.draft) continue;
+    const path = join(wanted.out, `${basename(file.path, extname(file.path))}.draft.yaml`);
+    if (!wanted.force && (await exists(path))) {
+      output.trouble(`${path} exists already; --force replaces it.`);
+      return EXIT.unreadable;
+    }
+    try {
+      await writeFile(path, reading.draft.text);
+    } catch (thrown) {
+      output.trouble(thrown instanceof Error ? thrown.message : path);
+      return EXIT.unreadable;
+    }
+    written.push(path);
+  }
+  const findings = readings.flatMap(({ reading }) => reading.findings);
+  report(findings, wanted, output);
+  if (!wanted.json && !wanted.sarif) {
+    for (const path of written)
+      output.line(`wrote ${path}: a draft, to be reviewed and translated`);
+  }
+  return written.length < readings.length ? EXIT.errors : EXIT.clean;
+}
+
+function importOf({ path, size, bytes }: ReadFile, id: string | undefined): ImportReading {
+  if (size > bytes.length) return { from: 'cacao-2.0', findings: [tooLargeFinding(path, size)] };
+  return importPlaybook(path, bytes, createNodeHash(), id);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readArguments(args: readonly string[]): Wanted | string {
+  try {
+    const options = {
+      out: { type: 'string' },
+      id: { type: 'string' },
+      force: { type: 'boolean' },
+      json: { type: 'boolean' },
+      sarif: { type: 'boolean' },
+      lang: { type: 'string' },
+    } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { lang = 'en', id, out = '.' } = values;
+    if (lang !== 'en' && lang !== 'ja') return `--lang takes en or ja, not "${lang}"`;
+    if (id !== undefined && !/^[A-Z][A-Z0-9]{0,9}-\d{2,4}$/.test(id)) {
+      return `--id takes an id such as PB-90, not "${id}"`;
+    }
+    if (positionals.length === 0) return 'Name at least one file.';
+    if (id !== undefined && positionals.length > 1) return '--id is for one file.';
+    const { json = false, sarif = false, force = false } = values;
+    return {
+      paths: positionals,
+      out,
+      force,
+      json,
+      sarif,
+      lang,
+      ...(id === undefined ? {} : { id }),
+    };
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}
