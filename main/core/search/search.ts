@@ -1,6 +1,6 @@
 import type { Playbook } from '../playbook/model.ts';
 import { createPostings, type Postings } from './postings.ts';
-import { termsOf } from './terms.ts';
+import { typedTerms } from './terms.ts';
 import { textsOf, type MatchedWhere } from './texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -31,7 +31,7 @@ export function createSearch(playbooks: readonly Playbook[]): PlaybookSearch {
   const vocabulary = createVocabulary(postings.keys());
   return {
     search(query, lang) {
-      const terms = [...new Set(termsOf(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_TERMS);
+      const terms = [...new Set(typedTerms(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_TERMS);
       const found = terms.map((term) => best(vocabulary.meant(term), postings, playbooks.length));
       return rank(found, playbooks.length).flatMap((match) =>
         hit(playbooks[match.playbook], match, lang),
@@ -89,8 +89,7 @@ function rank(found: readonly TermMatch[], count: number): readonly Match[] {
   const candidates: number[] = [];
   scores.forEach((score, playbook) => {
     const part = (matched[playbook] ?? 0) / Math.max(1, found.length);
-    // One shared pair of characters is chance: half of what was typed has to be there.
-    if (score > 0 && part >= 0.5) {
+    if (score > 0 && isMeant(matched[playbook] ?? 0, found.length)) {
       scores[playbook] = score * part;
       candidates.push(playbook);
     }
@@ -101,6 +100,14 @@ function rank(found: readonly TermMatch[], count: number): readonly Match[] {
     .map((playbook) => together(playbook, found, scores[playbook] ?? 0))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_HITS);
+}
+
+/**
+ * One shared pair of characters is chance: half of what was typed has to be there, or a fifth of a
+ * whole sentence, told in words of one's own.
+ */
+function isMeant(matched: number, typed: number): boolean {
+  return matched * 2 >= typed || (matched >= 2 && matched * 5 >= typed);
 }
 
 /** Words that stand together in one text count half as much again; that text is shown. */

@@ -1,6 +1,7 @@
 /** Han, kana and their marks: text written without spaces, cut into pairs of characters. */
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+const GLUE = /^\p{Script=Hiragana}+$/u;
 
 /** Words so common that matching them says nothing. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -12,15 +13,43 @@ const COMMON: ReadonlySet<string> = new Set(
 
 /**
  * A text as the terms it is found by: NFKC, lower case, katakana as hiragana, words as they are,
- * Japanese as overlapping pairs of characters. Used alike for what is indexed and what is typed.
+ * Japanese as overlapping pairs of characters.
  */
 export function termsOf(text: string): readonly string[] {
-  const plain = fold(text);
-  const terms: string[] = [];
-  for (const [run] of plain.matchAll(JAPANESE)) terms.push(...pairs(run));
-  for (const [word] of plain.replaceAll(JAPANESE, ' ').matchAll(WORD)) terms.push(word);
-  const telling = terms.filter((term) => !COMMON.has(term));
-  return telling.length > 0 ? telling : terms;
+  return telling(cut(text)).map(({ term }) => term);
+}
+
+/**
+ * What a person typed as terms. Pairs of hiragana alone are endings and particles, as in
+ * 〜かもしれない: they say nothing where anything else was typed.
+ */
+export function typedTerms(text: string): readonly string[] {
+  const terms = telling(cut(text));
+  const said = terms.filter(({ glue }) => !glue);
+  return (said.length > 0 ? said : terms).map(({ term }) => term);
+}
+
+interface Cut {
+  readonly term: string;
+  /** A pair written in hiragana. */
+  readonly glue: boolean;
+}
+
+function cut(text: string): readonly Cut[] {
+  const plain = even(text);
+  const terms: Cut[] = [];
+  for (const [run] of plain.matchAll(JAPANESE)) {
+    for (const pair of pairs(run)) terms.push({ term: asHiragana(pair), glue: GLUE.test(pair) });
+  }
+  for (const [word] of plain.replaceAll(JAPANESE, ' ').matchAll(WORD)) {
+    terms.push({ term: word, glue: false });
+  }
+  return terms;
+}
+
+function telling(terms: readonly Cut[]): readonly Cut[] {
+  const found = terms.filter(({ term }) => !COMMON.has(term));
+  return found.length > 0 ? found : terms;
 }
 
 export function isJapanese(term: string): boolean {
@@ -29,13 +58,17 @@ export function isJapanese(term: string): boolean {
 
 /** One form for what reads alike: NFKC, lower case, katakana as hiragana. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replaceAll(/[\u30a1-\u30f6]/g, (kana) =>
-      String.fromCharCode((kana.codePointAt(0) ?? 0) - 0x60),
-    );
+  return asHiragana(even(text));
+}
+
+function even(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll("'", '');
+}
+
+function asHiragana(text: string): string {
+  return text.replaceAll(/[\u30a1-\u30f6]/g, (kana) =>
+    String.fromCharCode((kana.codePointAt(0) ?? 0) - 0x60),
+  );
 }
 
 function pairs(run: string): readonly string[] {

@@ -44,5 +44,8 @@ export function createVocabulary(terms: Iterable<string>): Vocabulary {
 
 function closenessOf(typed: string, term: string): number {
   if (typed === term) return 1;
-  return term.startsWith(typed) ? 0.4 + (0.4 * typed.length) / term.length : 0.3;
+  if (term.startsWith(typed)) return 0.4 + (0.4 * typed.length) / term.length;
+  /* Typed with an ending: instances, deleted. */
+  if (typed.startsWith(term)) return 0.4 + (0.4 * term.length) / typed.length;
+  return 0.3;
 }
