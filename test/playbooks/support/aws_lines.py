@@ -35,7 +35,8 @@ import jmespath
 from aws_shapes import made_up, misfits
 
 SHIM = r"""
-aws() { printf '%s\0' "$@" >>"$CALLS"; printf '\1\0' >>"$CALLS"; printf '%s\n' ap-northeast-1; }
+aws() { printf '%s\0' "$@" >>"$CALLS"; printf '\1\0' >>"$CALLS"
+  case "$*" in *Arn*) printf '%s\n' arn:aws:iam::444455556666:role/example;; *) printf '%s\n' ap-northeast-1;; esac; }
 cat() { local f l; if (($#)); then for f; do printf '%s\n' "$(<"$f")"; done
   else while IFS= read -r l || [[ $l ]]; do printf '%s\n' "$l"; done; fi; }
 date() { printf '%s\n' 2026-01-01T00:00:00Z; }
