@@ -40,11 +40,10 @@ export function createSearch(playbooks: readonly Playbook[]): PlaybookSearch {
   };
 }
 
-/** For one typed term: what each playbook that has it is worth, and by which text. */
+/** For one typed term, by playbook: what it is worth there (0: nothing), and by which text. */
 interface TermMatch {
-  readonly playbooks: readonly number[];
-  readonly scores: readonly number[];
-  readonly texts: readonly number[];
+  readonly scores: Float64Array;
+  readonly texts: Uint32Array;
 }
 
 function best(
@@ -52,37 +51,30 @@ function best(
   postings: ReadonlyMap<string, Postings>,
   count: number,
 ): TermMatch {
-  const places = new Map<number, number>();
-  const match = { playbooks: [] as number[], scores: [] as number[], texts: [] as number[] };
-  // Closest first: a playbook that has the word itself is not judged by a word like it.
+  const scores = new Float64Array(count);
+  const texts = new Uint32Array(count);
   for (const { term, closeness } of meant) {
     const posting = postings.get(term);
     if (!posting) continue;
     const rarity = Math.log(1 + count / posting.playbooks.length);
     posting.playbooks.forEach((playbook, at) => {
       const score = closeness * rarity * (posting.weights[at] ?? 0);
-      const place = places.get(playbook);
-      if (place === undefined) {
-        places.set(playbook, match.playbooks.length);
-        match.playbooks.push(playbook);
-        match.scores.push(score);
-        match.texts.push(posting.texts[at] ?? 0);
-      } else if ((match.scores[place] ?? 0) < score) {
-        match.scores[place] = score;
-        match.texts[place] = posting.texts[at] ?? 0;
-      }
+      if (score <= (scores[playbook] ?? 0)) return;
+      scores[playbook] = score;
+      texts[playbook] = posting.texts[at] ?? 0;
     });
   }
-  return match;
+  return { scores, texts };
 }
 
 /** Playbooks that have at least half of what was typed, the best first. */
 function rank(found: readonly TermMatch[], count: number): readonly Match[] {
   const scores = new Float64Array(count);
   const matched = new Uint8Array(count);
-  for (const { playbooks, scores: worth } of found) {
-    playbooks.forEach((playbook, at) => {
-      scores[playbook] = (scores[playbook] ?? 0) + (worth[at] ?? 0);
+  for (const { scores: worth } of found) {
+    worth.forEach((score, playbook) => {
+      if (score === 0) return;
+      scores[playbook] = (scores[playbook] ?? 0) + score;
       matched[playbook] = (matched[playbook] ?? 0) + 1;
     });
   }
@@ -113,10 +105,10 @@ function isMeant(matched: number, typed: number): boolean {
 /** Words that stand together in one text count half as much again; that text is shown. */
 function together(playbook: number, found: readonly TermMatch[], score: number): Match {
   const votes = new Map<number, number>();
-  for (const { playbooks, scores, texts } of found) {
-    const at = playbooks.indexOf(playbook);
-    const text = texts[at];
-    if (text !== undefined) votes.set(text, (votes.get(text) ?? 0) + (scores[at] ?? 0));
+  for (const { scores, texts } of found) {
+    const worth = scores[playbook] ?? 0;
+    const text = texts[playbook] ?? 0;
+    if (worth > 0) votes.set(text, (votes.get(text) ?? 0) + worth);
   }
   const [text, most] = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as const);
   return { playbook, text, score: score + most / 2 };
