@@ -134,7 +134,7 @@ def try_out(driver, words):
     # 252: not understood. 253: no Region. Anything else after a send is about the made-up answer.
     if code in (252, 253) or not sending.reached:
         faults.append(f"aws {' '.join(words[:2])}: {reason(err.getvalue())}")
-    faults += sending.faults
+    faults += [f"aws {' '.join(words[:2])}: {one}" for one in sending.faults]
     if code == 0 and "--query" in words and sending.answer is not None:
         query = words[words.index("--query") + 1]
         if holds_nothing(jmespath.search(query, sending.answer)):
