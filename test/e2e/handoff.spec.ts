@@ -1,13 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { launchApp, removeFolder, type LaunchedApp } from './app.ts';
+import { ask, commandIn } from './handoff/process.ts';
 import { confirm, runOf, viewOf, type Responder } from './story/responder.ts';
 import { wordsOf } from './story/words.ts';
 
-const run = promisify(execFile);
 const words = wordsOf('en');
 
 /** A role session in a drill, by the calls the screens make. */
@@ -32,23 +30,6 @@ async function signedIn(responder: Responder): Promise<void> {
   await confirm(responder);
   expect(await assumed).toEqual({ ok: true, value: null });
   await page.evaluate(() => window.api.call['sign-in.close']({}));
-}
-
-/** The command of a profile, as a shell is given it by an SDK. */
-function commandIn(profile: string): readonly string[] {
-  const line = /^credential_process = (.*)$/m.exec(profile)?.[1] ?? '';
-  return [...line.matchAll(/"([^"]*)"/g)].map(([, part]) => part ?? '');
-}
-
-async function ask(command: readonly string[]): Promise<{ out: string; err: string }> {
-  const [program = '', ...args] = command;
-  try {
-    const { stdout } = await run(program, args, { env: { ...process.env } });
-    return { out: stdout, err: '' };
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    return { out: stdout, err: stderr };
-  }
 }
 
 test('a tool fetches the session through the app’s own command, until it is withdrawn', async () => {
