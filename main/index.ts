@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { wipeAwsLogin } from './actions/aws-login/wipe.ts';
 import { wayTo } from './actions/connection.ts';
 import { createDesk } from './actions/desk.ts';
 import { createSecretClipboard } from './actions/vault/clipboard.ts';
@@ -259,7 +260,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
   keepWatch(desk);
   // What a crash left there gives nothing any more: its door is gone.
   void handoffFolder.wipeAll();
-  void awsLogin.wipe();
+  void wipeAwsLogin(desk);
   await Promise.all([shell.open(), ready]);
   shell.onResume(() => wakeUploads(desk));
   await startUploads(desk);

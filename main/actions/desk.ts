@@ -167,6 +167,8 @@ export interface Desk {
   readonly sessions: Map<string, LiveSession>;
   readonly consoleSessions: Map<string, ConsoleSession>;
   awsLogin?: HeldLogin;
+  /** The system holds files that AWS CLI kept: when wiping them was tried last, laptop time. */
+  awsLoginLeft?: { readonly triedAt: number };
   /** Something was opened in the person's own browser, which cannot be wiped. */
   ownBrowser?: boolean;
   readonly vault: VaultDesk;

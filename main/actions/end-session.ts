@@ -25,8 +25,8 @@ export async function endSession(desk: Desk, id: string): Promise<Done> {
   const told = await forget(desk, session, 'ended');
   await withdrawn;
   // Nothing is left to be renewed, by the person's own word.
-  if (session.kind === 'cli') await forgetAwsLogin(desk);
-  return told;
+  const wiped = session.kind === 'cli' ? await forgetAwsLogin(desk) : done;
+  return told.ok ? wiped : told;
 }
 
 /** Forgets every session and the key of this incident. */
@@ -51,7 +51,8 @@ export async function endAllWithin(desk: Desk, patience?: number): Promise<Done>
     if (!told.ok) answer = told;
   }
   await withdrawn;
-  await forgetAwsLogin(desk);
+  const wiped = await forgetAwsLogin(desk);
+  if (answer.ok) answer = wiped;
   const inBrowser = anyInBrowser(desk) ? await endConsoleSessions(desk) : done;
   desk.ports.changed();
   return answer.ok ? inBrowser : answer;

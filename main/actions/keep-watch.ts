@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { renewAwsLogin } from './aws-login/renew.ts';
+import { wipeLeftAwsLogin } from './aws-login/wipe.ts';
 import { dropExpired, followClockBack } from './end-session.ts';
 import { forgetSpent } from './handoff/withdraw.ts';
 import { noticeRecorded } from './notice-recorded.ts';
@@ -35,6 +36,7 @@ async function watch(desk: Desk): Promise<never> {
     await dropExpired(desk);
     // Not waited for: it may take AWS CLI half a minute, and other clocks go on.
     void renewAwsLogin(desk);
+    void wipeLeftAwsLogin(desk);
     forgetSpent(desk);
     await lockWhenIdle(desk);
   }

@@ -1,3 +1,4 @@
+import { wipeAwsLogin } from './aws-login/wipe.ts';
 import type { Desk } from './desk.ts';
 import { endAllWithin } from './end-session.ts';
 import { signNow } from './sign-now.ts';
@@ -16,8 +17,7 @@ export async function leaveApp(desk: Desk): Promise<void> {
     await endAllWithin(desk, PATIENCE);
     await run.journal.close('quit');
   }
-  await desk.ports.awsLogin?.wipe();
-  await desk.ports.browser?.wipe();
+  await Promise.all([wipeAwsLogin(desk), desk.ports.browser?.wipe()]);
   await run?.range?.close();
   await desk.ports.handoff?.folder.wipeAll();
 }

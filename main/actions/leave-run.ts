@@ -1,3 +1,4 @@
+import { wipeAwsLogin } from './aws-login/wipe.ts';
 import type { Desk } from './desk.ts';
 import { withdrawAll } from './handoff/withdraw.ts';
 import { hideAwsSecret } from './vault/aws-secret.ts';
@@ -16,7 +17,6 @@ export async function leaveRun(desk: Desk): Promise<void> {
   desk.consoleSessions.clear();
   delete desk.ownBrowser;
   delete desk.awsLogin;
-  await desk.ports.awsLogin?.wipe();
-  await desk.ports.browser?.wipe();
+  await Promise.all([wipeAwsLogin(desk), desk.ports.browser?.wipe()]);
   await run?.range?.close();
 }

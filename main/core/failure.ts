@@ -77,6 +77,7 @@ export type FailureCode =
   | 'aws-cli-too-old'
   | 'aws-login-failed'
   | 'aws-login-unreadable'
+  | 'aws-login-left'
   | 'role-wants-mfa'
   | 'key-not-excepted'
   | 'browser-not-opened'

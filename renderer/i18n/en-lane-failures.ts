@@ -37,6 +37,11 @@ export const laneFailures = {
     means: 'You may be signed in in the browser. This app holds nothing.',
     next: 'Try once more, or choose another way.',
   },
+  'aws-login-left': {
+    happened: 'AWS CLI’s tokens are not deleted yet: a program holds their file.',
+    means: 'Whoever works as you on this computer could still use them.',
+    next: 'The app goes on trying. If this stays, restart the computer, then this app.',
+  },
   'role-wants-mfa': {
     happened: '{{role}} refused this session.',
     means: 'It wants MFA. A session of AWS CLI may not carry it.',

@@ -63,6 +63,8 @@ export const en = {
       'The log cannot be written. Reading and work by hand go on; all of it is added to the log later.',
     'log-recovered':
       'The log was cut off by a crash and has been repaired. Nothing confirmed was lost.',
+    'aws-login-left':
+      'AWS CLI’s tokens are not deleted yet: a program holds their file. The app goes on trying.',
     'settings-unreadable':
       'The settings file was damaged. It was put aside, and defaults are in use.',
     'settings-future-version':

@@ -16,6 +16,8 @@ export interface LoginBench extends ConsoleBench {
   readonly said: string[];
   readonly begun: { readonly cli: string; readonly region: string }[];
   folderWiped: number;
+  /** What wiping it comes to. */
+  wipes: Result<null, string>;
 }
 
 export const NEW_CLI: FoundCli = { path: '/opt/aws', version: '2.32.5', usable: true };
@@ -34,6 +36,7 @@ export async function loginBench(
     said: [],
     begun: [],
     folderWiped: 0,
+    wipes: ok(null),
   });
   const stopped = err({ code: 'stopped', raw: '' } as const);
   const awsLogin: AwsLogin = {
@@ -51,8 +54,9 @@ export async function loginBench(
     wipe: () => {
       made.folderWiped += 1;
       end?.(stopped);
-      return Promise.resolve();
+      return Promise.resolve(made.wipes);
     },
+    wipeLeft: () => Promise.resolve(made.wipes),
   };
   Object.assign(bench.desk.ports, { awsLogin });
   await chooseWay(bench.desk, 'aws-login');

@@ -1,5 +1,4 @@
-import { access, constants, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import { addressIn, exportArguments, loginArguments } from '../../core/aws-login/arguments.ts';
 import { readExported, type CliCredentials } from '../../core/aws-login/credentials.ts';
 import { cliEnvironment, type PrivatePlaces } from '../../core/aws-login/environment.ts';
@@ -7,13 +6,17 @@ import { cliPlaces } from '../../core/aws-login/places.ts';
 import { cliVersion, hasLogin } from '../../core/aws-login/version.ts';
 import type { AwsLogin, CliTrouble, FoundCli, LoginWish } from '../../core/ports/aws-login.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { createPrivateHomes, type Remove } from './private-homes.ts';
 import { runCli, type Ended, type Running } from './run-cli.ts';
+import { soon } from './soon.ts';
 
 export interface AwsLoginOptions {
   /** Holds what the CLI keeps while a session lives; nothing else. */
   readonly folder: string;
   readonly platform?: NodeJS.Platform;
   readonly env?: NodeJS.ProcessEnv;
+  /** Removes a folder with all that is in it; the disk's own, if absent. */
+  readonly remove?: Remove;
 }
 
 /** A CLI that is asked for its version may be read from a slow disk first, milliseconds. */
@@ -34,6 +37,7 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
   const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
   const posix = known !== 'win32';
   const running = new Set<Running>();
+  const homes = createPrivateHomes(folder, options.remove);
   let kept: Kept | undefined;
   /** Counts wipes: what was begun before one is not kept after it. */
   let epoch = 0;
@@ -64,13 +68,14 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
     return read ? ok(read) : err({ code: 'unreadable', raw: ended.err });
   };
 
-  const wipe = async (): Promise<void> => {
+  const wipe = async (): Promise<Result<null, string>> => {
     kept = undefined;
     epoch += 1;
+    homes.release();
     const ending = [...running];
     for (const one of ending) one.stop();
-    await Promise.all(ending.map(({ ended }) => ended));
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await soon(Promise.all(ending.map(({ ended }) => ended)));
+    return homes.wipe();
   };
 
   return {
@@ -92,8 +97,11 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
       let stopped = false;
       const login = async (): Promise<Result<CliCredentials, CliTrouble>> => {
         await wipe();
-        const from: Kept = { cli, wish, places: await made(folder, epoch) };
-        if (stopped) return err({ code: 'stopped', raw: '' });
+        const from: Kept = { cli, wish, places: await homes.make() };
+        if (stopped) {
+          await wipe();
+          return err({ code: 'stopped', raw: '' });
+        }
         let told = false;
         const onOut = (soFar: string): void => {
           const address = told ? undefined : addressIn(soFar);
@@ -118,6 +126,7 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
     },
     renew: async () => (kept ? exported(kept) : err({ code: 'stopped', raw: '' })),
     wipe,
+    wipeLeft: () => homes.wipe(),
   };
 }
 
@@ -145,18 +154,6 @@ async function asked(path: string, env: NodeJS.ProcessEnv): Promise<FoundCli> {
   return version === undefined
     ? { path, usable: false }
     : { path, version, usable: hasLogin(version) };
-}
-
-async function made(folder: string, serial: number): Promise<PrivatePlaces> {
-  const home = join(folder, `${serial}`);
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  const cache = join(home, 'cache');
-  await mkdir(cache, { mode: 0o700 });
-  const [config, credentials] = [join(home, 'config'), join(home, 'credentials')];
-  for (const file of [config, credentials]) {
-    await writeFile(file, '', { flag: 'wx', mode: 0o600 });
-  }
-  return { home, config, credentials, cache };
 }
 
 /** Its last words. What it printed besides may hold the address, and is not told. */

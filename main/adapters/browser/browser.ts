@@ -36,6 +36,8 @@ export function createBrowser({
 }: BrowserOptions): Browser {
   const running = new Set<ChildProcess>();
   let swept: Promise<void> | undefined;
+  /** What was on its way before one opens no other browser after it. */
+  let wipes = 0;
   const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
   const sweep = async (): Promise<void> => {
     // A launcher may have ended at once, or this app have crashed, with the browser still there.
@@ -47,20 +49,23 @@ export function createBrowser({
       const address = allowed(url);
       if (address === undefined) return 'none';
       await (swept ??= sweep());
+      const before = wipes;
       for (const plan of launchPlans(known, env)) {
+        if (wipes !== before) return 'none';
         const file = await firstFile(plan, env['PATH'] ?? '');
         if (file === undefined) continue;
         const profile = join(folder, plan.name);
         await mkdir(profile, { recursive: true, mode: 0o700 });
-        const child = await started(file, plan.args(profile, address), env);
-        if (!child) continue;
+        const child = begun(file, plan.args(profile, address), env);
+        // From the first moment: whoever leaves while it starts must not leave it behind.
         running.add(child);
-        child.once('exit', () => running.delete(child));
-        return 'clean';
+        for (const over of ['exit', 'error']) child.once(over, () => running.delete(child));
+        if (await started(child)) return 'clean';
       }
       return 'none';
     },
     wipe: async () => {
+      wipes += 1;
       await Promise.all([...running].map(ended));
       running.clear();
       swept = sweep().catch(() => undefined);
@@ -91,29 +96,29 @@ async function isProgram(place: string): Promise<boolean> {
   }
 }
 
-/** Undefined when it did not start, or ended at once with an error. */
-function started(
-  file: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<ChildProcess | undefined> {
+function begun(file: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(file, [...args], {
+    shell: false,
+    stdio: 'ignore',
+    // A group of its own, so that what it starts ends with it.
+    detached: process.platform !== 'win32',
+    windowsHide: false,
+    env: Object.fromEntries(Object.entries(env).filter(([name]) => KEPT.test(name))),
+  });
+  child.unref();
+  return child;
+}
+
+/** False when it did not start, or ended at once with an error. */
+function started(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(file, [...args], {
-      shell: false,
-      stdio: 'ignore',
-      // A group of its own, so that what it starts ends with it.
-      detached: process.platform !== 'win32',
-      windowsHide: false,
-      env: Object.fromEntries(Object.entries(env).filter(([name]) => KEPT.test(name))),
-    });
-    const timer = setTimeout(() => resolve(child), STARTED);
-    const over = (answer: ChildProcess | undefined): void => {
+    const timer = setTimeout(() => resolve(true), STARTED);
+    const over = (answer: boolean): void => {
       clearTimeout(timer);
       resolve(answer);
     };
-    child.once('error', () => over(undefined));
-    child.once('exit', (code) => over(code === 0 ? child : undefined));
-    child.unref();
+    child.once('error', () => over(false));
+    child.once('exit', (code) => over(code === 0));
   });
 }
 

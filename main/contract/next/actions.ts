@@ -73,6 +73,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'aws-cli-too-old': ['other-way', 'again', 'sign-in'],
   'aws-login-failed': ['again', 'other-way', 'sign-in', 'still-works'],
   'aws-login-unreadable': ['again', 'other-way', 'sign-in'],
+  'aws-login-left': ['step', 'copy'],
   'role-wants-mfa': ['sign-in', 'other-way', 'by-hand'],
   'key-not-excepted': ['field'],
   'browser-not-opened': ['again', 'step'],

@@ -56,6 +56,7 @@ export type NoticeCode =
   | 'runtime-unsupported'
   | 'not-recorded'
   | 'log-recovered'
+  | 'aws-login-left'
   | 'settings-unreadable'
   | 'settings-future-version'
   | 'settings-read-only'

@@ -34,10 +34,15 @@ export interface AwsLogin {
   readonly appOpens: boolean;
   /** AWS CLIs in the order they are looked for, up to the first that can be used. */
   find(): Promise<readonly FoundCli[]>;
-  /** Wipes what was kept before, then runs `aws login`. */
+  /** Wipes what was kept before, as far as the system lets it, then runs `aws login`. */
   begin(cli: string, wish: LoginWish, onAddress: (url: string) => void): RunningLogin;
   /** From the sign-in that is kept: fresh ones, for as long as AWS renews them (12 hours). */
   renew(): Promise<Result<CliCredentials, CliTrouble>>;
-  /** Kills what runs and wipes the folder, with the tokens in it. */
-  wipe(): Promise<void>;
+  /**
+   * Kills what runs and wipes the folder, with the tokens in it. Within seconds, and never rejects:
+   * an error is that the system holds a file of it, in its own words.
+   */
+  wipe(): Promise<Result<null, string>>;
+  /** The same once more, for what a wipe left behind: nothing that is in use is touched. */
+  wipeLeft(): Promise<Result<null, string>>;
 }

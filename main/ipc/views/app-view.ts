@@ -52,6 +52,7 @@ function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
   const { run } = desk;
   const lost: Notice[] = run && !run.recorded ? [{ code: 'not-recorded' }] : [];
   const mended: Notice[] = run?.recovered === true ? [{ code: 'log-recovered' }] : [];
+  const left: Notice[] = desk.awsLoginLeft ? [{ code: 'aws-login-left' }] : [];
   const refused = (shown.library?.refused ?? []).map(({ file, finding }): Notice => ({
     code: 'playbook-refused',
     params: { file, finding },
@@ -61,5 +62,5 @@ function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
     .map(({ code, detail }): Notice => ({ code, params: { detail } }));
   const kit =
     run?.mode === 'drill' ? [] : kitNotices(shown.kit, shown.lang, desk.ports.clock.now());
-  return [...shown.notices, ...lost, ...mended, ...settings, ...refused, ...kit];
+  return [...shown.notices, ...lost, ...mended, ...left, ...settings, ...refused, ...kit];
 }

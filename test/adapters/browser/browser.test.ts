@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBrowser } from '../../../main/adapters/browser/browser.ts';
 import { allowedLink } from '../../../main/shell/allowed-links.ts';
 
@@ -63,6 +63,19 @@ test('wiping ends the browser and removes the profile', async () => {
   await browser.wipe();
   expect(existsSync(join(root, 'profile'))).toBe(false);
   expect(() => process.kill(pid, 0)).toThrow();
+});
+
+test('wiped while it still starts, it is ended and no other is opened', async () => {
+  stub('google-chrome', `echo $$ > '${root}/pid'; exec sleep 30`);
+  stub('chromium', `touch '${root}/second'; exec sleep 30`);
+  const browser = made();
+  const opening = browser.open(URL);
+  await expect.poll(() => existsSync(join(root, 'pid'))).toBe(true);
+  const pid = Number(await vi.waitUntil(() => readFileSync(join(root, 'pid'), 'utf8')));
+  await browser.wipe();
+  expect(await opening).toBe('none');
+  expect(() => process.kill(pid, 0)).toThrow();
+  expect(existsSync(join(root, 'second'))).toBe(false);
 });
 
 test('one that does not start is passed over for the next; with none it says so', async () => {

@@ -97,7 +97,8 @@ async function awsLoginOf(range: Range, sts: Sts): Promise<AwsLogin> {
     find: () => Promise.resolve([{ path: '/opt/aws', version: '2.32.5', usable: true }]),
     begin: () => ({ ended: Promise.resolve(given), stop: () => undefined }),
     renew: () => Promise.resolve(given),
-    wipe: () => Promise.resolve(),
+    wipe: () => Promise.resolve(ok(null)),
+    wipeLeft: () => Promise.resolve(ok(null)),
   };
 }
 
