@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import { done, fromAws, refuse, type Done } from './answer.ts';
 import { onOpenStep } from './current-step.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import { refusedAccount } from './account-allowed.ts';
 import { rangeReady } from './drill-range.ts';
 import { baseSession, heldNow, heldRole, keepSession } from './keep-session.ts';
 import { placeOf, roleNeedOf } from './place.ts';
@@ -92,6 +93,8 @@ async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done>
   const base = baseSession(desk);
   if (!run.kit) return refuse('kit-missing');
   if (!base) return refuse('base-session-missing');
+  const refusal = refusedAccount(run, wanted.role.id);
+  if (refusal) return err(refusal);
   const user = base.arn.split('/').pop() ?? '';
   const request = requestOf(run, { role: wanted.role, need: wanted.need, user, chained: true });
   if (!request.ok) return request;

@@ -1,3 +1,5 @@
+import { err } from '../core/result.ts';
+import { refusedAccount } from './account-allowed.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
@@ -27,6 +29,8 @@ export async function choosePlan(desk: Desk, roleId: string | undefined): Promis
   const wanted = rolesOfRun(run).find(({ role }) => role.id === roleId);
   if (!wanted) return refuse('no-such-role', { role: roleId });
   const { role, need } = wanted;
+  const refusal = refusedAccount(run, role.id);
+  if (refusal) return err(refusal);
   const request = requestOf(run, { role, need, user: user.name, chained: false });
   if (!request.ok) return request;
   const from = { arn: user.arn, region: reach.region };

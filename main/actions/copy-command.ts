@@ -1,9 +1,11 @@
 import { renderTemplate } from '../core/playbook/template.ts';
 import { toHex } from '../core/hex.ts';
+import { err } from '../core/result.ts';
+import { refusedAccount } from './account-allowed.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { currentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
-import { placeOf } from './place.ts';
+import { placeOf, roleNeedOf } from './place.ts';
 import { record } from './record.ts';
 
 /** Copies a `cli` step's line with its variables filled in, and records what exactly was copied. */
@@ -12,6 +14,10 @@ export async function copyCommand(desk: Desk, path: string): Promise<Done> {
   if (!found.ok) return found;
   const { run, at } = found.value;
   if (at.step.kind !== 'cli') return refuse('step-not-ready');
+  const { role } = at.step;
+  const need = role === undefined ? undefined : roleNeedOf(at, role);
+  const refusal = need && refusedAccount(run, need.role);
+  if (refusal) return err(refusal);
   const rendered = renderTemplate(at.step.command, run.state.vars);
   if (!rendered.ok)
     return refuse('value-invalid', { field: rendered.error.variable, why: 'required' });

@@ -57,6 +57,7 @@ export type FailureCode =
   | 'code-already-used'
   | 'no-such-user'
   | 'no-such-role'
+  | 'account-not-marked'
   | 'passkey-only'
   | 'document-unreadable'
   | 'outcome-ambiguous'

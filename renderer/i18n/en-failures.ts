@@ -375,6 +375,11 @@ export const failures = {
     means: 'The playbook needs a role the kit was not given.',
     next: 'Do the step by hand, or skip it with a reason. Report it.',
   },
+  'account-not-marked': {
+    happened: 'The kit does not mark account {{account}} as non-production.',
+    means: 'This playbook may break what it touches. Nothing was asked of AWS.',
+    next: 'Choose a kit whose role lies in a test account. Never do this by hand.',
+  },
   'passkey-only': {
     happened: 'This device cannot make codes.',
     means: 'Security keys and passkeys work in the browser only.',

@@ -19,6 +19,7 @@ const HOLES = {
   wanted: '',
   version: '?',
   role: '',
+  account: '?',
 };
 
 /** Cards that speak of a call that may have been carried out; another is told where it was not. */

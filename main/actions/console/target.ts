@@ -8,6 +8,7 @@ import {
   switchRolePage,
 } from '../../core/kit/sign-in-ways.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { refusedAccount } from '../account-allowed.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { currentStep } from '../current-step.ts';
 import { laneOf, lanesOf } from '../lanes.ts';
@@ -80,6 +81,8 @@ export function consoleTarget(
   }
   const role = kit.roles.find(({ id }) => id === roleId);
   if (!role) return err({ code: 'no-such-role', params: { role: roleId } });
+  const refusal = refusedAccount(run, role.id);
+  if (refusal) return err(refusal);
   if (!consoleUser(desk)) return err({ code: 'console-not-signed-in' });
   const asked = path === undefined ? undefined : currentStep(desk, path);
   if (asked && !asked.ok) return asked;

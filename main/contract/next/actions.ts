@@ -54,6 +54,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'code-already-used': ['other-code', 'sign-in'],
   'no-such-user': ['other-way', 'sign-in', 'kit'],
   'no-such-role': ['by-hand', 'other-role', 'kit'],
+  'account-not-marked': ['kit', 'step'],
   'passkey-only': ['other-way', 'mfa-dead', 'sign-in'],
   'no-targets': ['again', 'by-hand', 'step'],
   'document-unreadable': ['by-hand', 'step', 'copy'],

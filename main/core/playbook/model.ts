@@ -49,6 +49,8 @@ export interface RoleNeed {
   readonly sessionPolicy?: string;
   /** Managed policies that narrow it too, at most ten: it may do what any of all these allows. */
   readonly policyArns?: readonly string[];
+  /** How the kit must mark the role's account; a run refuses the role in any other. */
+  readonly environment?: 'non-production';
   /** How long a session is asked for; as the kit says where it is absent. */
   readonly sessionSeconds?: number;
 }

@@ -101,6 +101,9 @@ export const roleNeed = z
       .max(10)
       .optional()
       .meta({ description: 'Managed session policies of the role’s account, or of AWS.' }),
+    environment: z.literal('non-production').optional().meta({
+      description: 'Refused in accounts that the kit does not mark so.',
+    }),
     session: duration.optional().meta({
       description: 'How long a session is asked for, 15m to 12h; else as the kit says.',
     }),

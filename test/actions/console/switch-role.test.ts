@@ -26,6 +26,18 @@ test('a role without a sign-in is not opened', async () => {
   expect(bench.data('intent')).toEqual([]);
 });
 
+test('no role of production is opened where the playbook is for test accounts', async () => {
+  await signIn();
+  for (const { roles } of bench.desk.run!.plan.steps) {
+    for (const need of roles) Object.assign(need, { environment: 'non-production' });
+  }
+  const before = bench.opened.length;
+  expect(await openConsole(bench.desk, wish)).toMatchObject({
+    error: { code: 'account-not-marked', params: { account: '444455556666' } },
+  });
+  expect(bench.opened).toHaveLength(before);
+});
+
 test('a step that is not the current one is no place to record it at', async () => {
   await signIn();
   const before = bench.data('intent').length;
