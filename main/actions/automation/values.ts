@@ -2,7 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import { renderCommand, type RenderedCommand } from '../../core/playbook/render-command.ts';
 import { renderParameters } from '../../core/playbook/render-parameters.ts';
 import { checkValues, isBlank } from '../../core/ssm-document/check-values.ts';
-import { dryRunOf, onlyDry } from '../../core/ssm-document/dry-run.ts';
+import { dryRunOf, onlyDry, unclearDryRun } from '../../core/ssm-document/dry-run.ts';
 import type { DocumentValues, SsmDocument } from '../../core/ssm-document/model.ts';
 import { parseDocumentText } from '../../core/ssm-document/parse.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -74,6 +74,11 @@ export function valuesFor(
   const fixed = playbookValues({ run, at });
   if (!fixed.ok) return fixed;
   const dryRun = at.step.kind === 'automation' ? dryRunOf(document) : undefined;
+  // Put to "no" in silence, a word that was meant as "yes" would change things for real.
+  const unclear = dryRun && unclearDryRun(fixed.value);
+  if (unclear !== undefined) {
+    return err({ code: 'value-invalid', params: { field: unclear, why: 'not-allowed' } });
+  }
   const all: DocumentValues = {
     ...given,
     ...fixed.value,

@@ -20,6 +20,8 @@ export interface DocumentFormView {
 export interface AutomationView extends DocumentFormView {
   /** Absent where the document has none, or is not known. */
   readonly dryRun?: 'none' | 'open' | 'failed' | 'stale' | 'ok';
+  /** The playbook wants nothing but the dry run: a real one is refused. */
+  readonly onlyDryRun?: true;
   /** What the main action starts. */
   readonly next: 'dry-run' | 'real';
   readonly execution?: ExecutionView;

@@ -1,3 +1,4 @@
+import { checkDryRuns } from './checks/dry-run.ts';
 import { checkFlow } from './checks/flow.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkRoles } from './checks/roles.ts';
@@ -9,7 +10,13 @@ import type { Playbook } from './model.ts';
 
 /** Everything one playbook can be told about itself, without its neighbours. */
 export function checkPlaybook(playbook: Playbook): readonly Complaint[] {
-  return [checkIds, checkFlow, checkRoles, checkSteps, checkTexts, checkExpressions].flatMap(
-    (check) => check(playbook),
-  );
+  return [
+    checkIds,
+    checkFlow,
+    checkRoles,
+    checkSteps,
+    checkDryRuns,
+    checkTexts,
+    checkExpressions,
+  ].flatMap((check) => check(playbook));
 }

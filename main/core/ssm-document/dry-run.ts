@@ -1,6 +1,7 @@
 import type { DocumentParameter, DocumentValues, SsmDocument } from './model.ts';
 
 const ON: readonly string[] = ['true', 'yes'];
+const OFF: readonly string[] = ['false', 'no'];
 
 /** The parameter that lets a document only look, and what it takes to be on and off. */
 export interface DryRun {
@@ -28,6 +29,15 @@ export function onlyDry(parameters: DocumentValues = {}): boolean {
   );
 }
 
+/** The first dry run parameter that is given anything but one yes or no: nobody can tell what is wanted. */
+export function unclearDryRun(parameters: DocumentValues = {}): string | undefined {
+  return Object.entries(parameters).find(
+    ([name, values]) =>
+      isDryRun(name) &&
+      !(values.length === 1 && [...ON, ...OFF].includes(values[0]?.toLowerCase() ?? '')),
+  )?.[0];
+}
+
 function isDryRun(name: string): boolean {
   return name.toLowerCase().replace(/[-_]/g, '') === 'dryrun';
 }
@@ -37,6 +47,6 @@ function onAndOff({ type, allowedValues }: DocumentParameter): Omit<DryRun, 'nam
   if (type !== 'Boolean' && type !== 'String') return undefined;
   const find = (words: readonly string[]): string | undefined =>
     allowedValues?.find((value) => words.includes(value.toLowerCase()));
-  const [on, off] = [find(ON), find(['false', 'no'])];
+  const [on, off] = [find(ON), find(OFF)];
   return on !== undefined && off !== undefined ? { on, off } : undefined;
 }

@@ -2,7 +2,7 @@ import { dryRunState } from '../../actions/automation/dry-run-state.ts';
 import { resultsOf } from '../../actions/automation/follow.ts';
 import { knownDocument } from '../../actions/automation/read-document.ts';
 import { nextRun } from '../../actions/automation/run.ts';
-import { playbookValues } from '../../actions/automation/values.ts';
+import { playbookValues, wantsOnlyDry } from '../../actions/automation/values.ts';
 import type { ActiveRun } from '../../actions/desk.ts';
 import type {
   AutomationView,
@@ -28,6 +28,7 @@ export function automationView(run: ActiveRun, at: PlanStep): AutomationView {
     ...documentForm(run, at, dryRun?.name),
     next: progress ? nextRun({ run, at, progress }) : 'real',
     ...(dryRun ? { dryRun: dryRunState({ run, at }) } : {}),
+    ...(dryRun && wantsOnlyDry({ run, at }) ? { onlyDryRun: true } : {}),
     ...(execution ? { execution } : {}),
   };
 }

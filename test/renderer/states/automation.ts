@@ -141,6 +141,7 @@ export const automationSteps: Readonly<Record<string, StepView>> = {
     about,
   ),
   'automation dry run done': step(detail({ dryRun: 'ok', next: 'real', execution: dry }), about),
+  'automation only dry run': step(detail({ onlyDryRun: true }), about),
   'automation differs': step(detail({ source: { ...source, differs: true } }), about),
   'automation waits': step(
     detail({

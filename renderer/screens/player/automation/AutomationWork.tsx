@@ -21,7 +21,7 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
   const { t } = useTranslation();
   const { calling, step } = act;
   const { automation, ready } = detail;
-  const { fields, source, dryRun, execution } = automation;
+  const { fields, source, dryRun, onlyDryRun, execution } = automation;
   const form = useRef<HTMLFormElement>(null);
   const wish = useRef<As>(undefined);
   const [changed, setChanged] = useState(false);
@@ -80,7 +80,7 @@ export function AutomationWork({ act, detail }: { act: Act; detail: AutomationDe
           ready &&
           source && (
             <>
-              {dryRun !== undefined && (
+              {dryRun !== undefined && !(onlyDryRun && other === 'real') && (
                 <TextButton off={calling.busy} onClick={() => press(other)}>
                   {t(other === 'real' ? 'automation.without' : 'automation.dryAgain')}
                 </TextButton>

@@ -70,3 +70,9 @@ test('a pause is told, and both ways to stop are there', async () => {
   await user.click(screen.getByRole('button', { name: 'Stop after this step' }));
   expect(api.argsOf('automation.stop')).toEqual([{ path, how: 'Complete' }]);
 });
+
+test('where the playbook wants only the dry run, nothing else is offered', async () => {
+  await mount(all['player-automation only dry run']!);
+  expect(screen.getByRole('button', { name: /start the dry run/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Run without a dry run' })).toBeNull();
+});
