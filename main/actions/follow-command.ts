@@ -172,7 +172,7 @@ export function resultsOf(
   targets: readonly { readonly id: string; readonly name?: string }[],
 ): readonly TargetResult[] {
   return report.targets.map((one) => {
-    const { target, status, details, exitCode, output, cut, startedAt, endedAt } = one;
+    const { target, status, details, exitCode, output, cut, startedAt, endedAt, began } = one;
     const name = targets.find(({ id }) => id === target)?.name;
     const ms =
       startedAt === undefined || endedAt === undefined
@@ -187,6 +187,7 @@ export function resultsOf(
       ...(cut ? { cut: 'aws' as const } : {}),
       ...(exitCode === undefined ? {} : { exitCode }),
       ...(ms === undefined || Number.isNaN(ms) ? {} : { ms }),
+      ...(status === 'Cancelled' && began !== undefined ? { began } : {}),
     };
   });
 }

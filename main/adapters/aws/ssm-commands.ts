@@ -77,10 +77,11 @@ function targetOf(invocation: CommandInvocation, whole: Whole | undefined): Comm
   const ended = FINAL.includes(Status);
   const exitCode = ended ? exitCodeOf(CommandPlugins) : undefined;
   const output = CommandPlugins.map((plugin) => plugin.Output ?? '').filter((text) => text !== '');
-  const started = CommandPlugins.find((plugin) => plugin.ResponseStartDateTime !== undefined);
-  const finished = CommandPlugins.at(-1)?.ResponseFinishDateTime;
-  const startedAt = started?.ResponseStartDateTime?.toISOString();
-  const endedAt = ended ? finished?.toISOString() : undefined;
+  const startedAt = CommandPlugins.map((plugin) => timeOf(plugin.ResponseStartDateTime)).find(
+    (time) => time !== undefined,
+  );
+  const endedAt = ended ? timeOf(CommandPlugins.at(-1)?.ResponseFinishDateTime) : undefined;
+  const began = beganOf(CommandPlugins);
   const cut = whole?.cut ?? CommandPlugins.some((plugin) => isCut(plugin.Output));
   return {
     target: InstanceId,
@@ -91,7 +92,31 @@ function targetOf(invocation: CommandInvocation, whole: Whole | undefined): Comm
     ...(exitCode === undefined ? {} : { exitCode }),
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(endedAt === undefined ? {} : { endedAt }),
+    ...(began === undefined ? {} : { began }),
   };
+}
+
+/** SSM fills a time that is not there with the beginning of 1970, or leaves it out. */
+function timeOf(date: Date | undefined): string | undefined {
+  return date !== undefined && date.getTime() > 0 ? date.toISOString() : undefined;
+}
+
+/**
+ * Response code -1 is "not started, or not received" (SSM API, GetCommandInvocation), but it is also
+ * what one shows that is still running: only together with no start and no output it says that
+ * nothing ran. Without a word on any plugin AWS says neither.
+ */
+function beganOf(plugins: readonly CommandPlugin[]): boolean | undefined {
+  const traces = ({
+    ResponseCode: code,
+    ResponseStartDateTime: start,
+    Output = '',
+  }: CommandPlugin) =>
+    timeOf(start) !== undefined || Output !== '' || (code !== undefined && code !== -1);
+  if (plugins.some(traces)) return true;
+  return plugins.length > 0 && plugins.every(({ ResponseCode: code }) => code === -1)
+    ? false
+    : undefined;
 }
 
 /** The first plugin that failed decides; -1 means it never ran. */

@@ -158,6 +158,7 @@ const shapes: Shapes = {
           details: maybe(text),
           exitCode: maybe(number),
           ms: maybe(number),
+          began: maybe(flag),
           output: maybe(free),
           cut: maybe(among('aws', 'record')),
         }),

@@ -35,6 +35,8 @@ export interface TargetResult {
   readonly details?: string;
   readonly exitCode?: number;
   readonly ms?: number;
+  /** Of one that was cancelled: whether AWS says that it had begun. Absent: AWS does not say. */
+  readonly began?: boolean;
   readonly output?: FreeText;
   /** The output is not whole: AWS cut it, or this record did. */
   readonly cut?: 'aws' | 'record';

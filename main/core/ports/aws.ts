@@ -183,6 +183,8 @@ export interface CommandTarget {
   readonly cut?: true;
   readonly startedAt?: string;
   readonly endedAt?: string;
+  /** True: AWS names a start. False: it says that nothing ran. Absent: it says neither. */
+  readonly began?: boolean;
 }
 
 export interface CommandReport {

@@ -27,7 +27,8 @@ export function stateOf({
   status,
   details = '',
   ms,
-}: Pick<TargetResult, 'status' | 'details' | 'ms'>): TargetState {
+  began,
+}: Pick<TargetResult, 'status' | 'details' | 'ms' | 'began'>): TargetState {
   const word = (details === '' ? status : details).replaceAll(' ', '');
   switch (word) {
     case 'Success':
@@ -50,7 +51,9 @@ export function stateOf({
     case NOT_SENT:
       return 'not-begun';
     case 'Cancelled':
-      return ms === undefined ? 'not-begun' : 'stopped';
+      // An end that was never told proves nothing: the agent may have begun before it heard of it.
+      if (began === true || ms !== undefined) return 'stopped';
+      return began === false ? 'not-begun' : 'unknown';
     case 'Failed':
     case 'Incomplete':
       return 'failed';
@@ -60,7 +63,9 @@ export function stateOf({
 }
 
 /** What SSM counts against MaxErrors: what ran and went wrong, not what could not be delivered. */
-export function isError(result: Pick<TargetResult, 'status' | 'details' | 'ms'>): boolean {
+export function isError(
+  result: Pick<TargetResult, 'status' | 'details' | 'ms' | 'began'>,
+): boolean {
   const state = stateOf(result);
   return state === 'failed' || state === 'timed-out';
 }

@@ -46,7 +46,7 @@ it.each([
   ['TimedOut', 'ExecutionTimedOut', 5, 'timed-out', true],
   ['TimedOut', 'Delivery Timed Out', undefined, 'undelivered', false],
   ['Cancelled', '', 5, 'stopped', false],
-  ['Cancelled', '', undefined, 'not-begun', false],
+  ['Cancelled', '', undefined, 'unknown', false],
   ['Cancelled', 'Terminated', undefined, 'not-begun', false],
   [NOT_SENT, '', undefined, 'not-begun', false],
   ['Delayed', '', undefined, 'waiting', false],

@@ -135,6 +135,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
           details: 'text',
           exitCode: 'number',
           ms: 'number',
+          began: 'flag',
           output: 'free',
           cut: 'plain',
         },
