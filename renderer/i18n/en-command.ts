@@ -26,6 +26,7 @@ export const runCommand = {
     interrupted: 'Sending was interrupted. The rest were not sent to.',
   },
   stoppedMeans: 'It was cancelled while it ran. Part of it may be done.',
+  cancelledMeans: 'It was cancelled. AWS does not say whether it had begun: look at the server.',
   soFarAloud: '{{percent}} percent of {{total}} servers are done.',
   overAloud: 'All done. {{ok}} of {{total}} succeeded, {{failed}} failed.',
   someFailed: 'Some have failed.',

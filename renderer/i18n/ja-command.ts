@@ -29,6 +29,8 @@ export const runCommand = {
     interrupted: '送信が中断しました。残りには送っていません。',
   },
   stoppedMeans: '実行中に中止しました。一部は実行済みかもしれません。',
+  cancelledMeans:
+    '中止しました。実行が始まっていたかは AWS から示されません。サーバーを確かめてください。',
   soFarAloud: '{{total}} 台のうち {{percent}} パーセントが終わりました。',
   overAloud: 'すべて終わりました。{{total}} 台中 {{ok}} 台成功、{{failed}} 台失敗です。',
   someFailed: '失敗があります。',

@@ -11,12 +11,14 @@ export interface Output {
   readonly from: 'log-group' | 'aws' | 'record';
   /** Not whole, and who cut it. */
   readonly cut?: 'aws' | 'record';
+  /** Why more than this could not be had. */
+  readonly failure?: Failure;
 }
 
 /**
  * One target's output, as much as can be had: from the command's log group while it is being
  * written, else what was recorded, else, where the record is cut, from Systems Manager once more.
- * Masked like everything that is shown.
+ * Where asking fails, what is known is shown all the same. Masked like everything that is shown.
  */
 export async function commandOutput(
   desk: Desk,
@@ -28,8 +30,14 @@ export async function commandOutput(
   const target = frozenTargets(sendsOf(run.state, path)).find((one) => one.id === id);
   const { intent, result } = target ?? {};
   if (!intent) return err({ code: 'evidence-gone' });
+  let failure: Failure | undefined;
   const masked = (text: string, from: Output['from'], cut?: Output['cut']): Result<Output, never> =>
-    ok({ text: run.journal.mask(text), from, ...(cut === undefined ? {} : { cut }) });
+    ok({
+      text: run.journal.mask(text),
+      from,
+      ...(cut === undefined ? {} : { cut }),
+      ...(failure === undefined ? {} : { failure }),
+    });
   const { commandId } = intent;
   const { region, logGroup: group } = intent.intent;
   const session = sessionFor(desk, { run }, intent.intent.id);
@@ -38,18 +46,20 @@ export async function commandOutput(
     const to = callTo(desk, run, region, session.credentials);
     if (group !== undefined) {
       const logged = await ssm.loggedOutput(to, { group, commandId, target: id });
-      if (!logged.ok) return failedAtAws(desk, run, logged.error);
-      if (logged.value) {
+      if (!logged.ok) failure = failedAtAws(desk, run, logged.error).error;
+      else if (logged.value) {
         return masked(logged.value.text, 'log-group', logged.value.cut ? 'aws' : undefined);
       }
     }
     if (result?.cut === 'record') {
       const whole = await ssm.output(to, { commandId, target: id });
       if (whole.ok) return masked(whole.value.text, 'aws', whole.value.cut ? 'aws' : undefined);
+      failure ??= failedAtAws(desk, run, whole.error).error;
     }
   }
   const partial = run.partial.get(path)?.targets.find((one) => one.target === id);
   if (!result && partial) return masked(partial.output, 'aws', partial.cut ? 'aws' : undefined);
+  if (!result && failure) return err(failure);
   const text = result?.output && 'text' in result.output ? result.output.text : undefined;
   return masked(text ?? '', 'record', result?.cut);
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../failure.ts';
 import type { AutomationView, DocumentFormView } from './automation-view.ts';
 import type { TargetState } from '../../core/run/command-targets.ts';
 import type { Span } from '../../core/playbook/template.ts';
@@ -184,4 +185,6 @@ export interface OutputView {
   /** log-group: CloudWatch Logs. aws: Systems Manager, now. record: as the log has it. */
   readonly from: 'log-group' | 'aws' | 'record';
   readonly cut?: 'aws' | 'record';
+  /** Why more than this could not be had. */
+  readonly failure?: Failure;
 }

@@ -1,9 +1,8 @@
 import { FilePlus2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputView, TargetView } from '../../../../main/contract/views.ts';
-import type { Failure } from '../../../../main/contract/failure.ts';
+import type { TargetView } from '../../../../main/contract/views.ts';
 import { useCall } from '../../../state/use-call.ts';
+import { useFresh } from '../../../state/use-fresh.ts';
 import { useDesk } from '../../../state/window.tsx';
 import { TextButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
@@ -11,38 +10,23 @@ import { Output } from '../../../ui/Output.tsx';
 import { isGoing } from './counts.ts';
 import styles from './targets.module.css';
 
-/** How often the output of a server that is still running is asked for. */
-const EVERY_MS = 2_000;
-
 /** What one server said, as much as can be had of it now; while it runs, again and again. */
 export function TargetOutput({ target, path }: { target: TargetView; path: string }) {
   const { t } = useTranslation();
-  const { api, say } = useDesk();
+  const { say } = useDesk();
   const keeping = useCall();
-  const [output, setOutput] = useState<OutputView>();
-  const [failure, setFailure] = useState<Failure>();
   const { id, name, state } = target;
   const going = isGoing(target);
-  useEffect(() => {
-    let here = true;
-    const look = async (): Promise<void> => {
-      const reply = await api.call['command.output']({ path, target: id });
-      if (!here) return;
-      if (reply.ok) setOutput(reply.value);
-      setFailure(reply.ok ? undefined : reply.error);
-    };
-    void look();
-    const timer = going ? setInterval(() => void look(), EVERY_MS) : undefined;
-    return () => {
-      here = false;
-      clearInterval(timer);
-    };
-  }, [api, path, id, state, going]);
+  const { value: output, failure } = useFresh(
+    'command.output',
+    { path, target: id },
+    { going, state },
+  );
   const keep = async (): Promise<void> => {
     const reply = await keeping.send('evidence.keep-output', { path, target: id });
     if (reply.ok) say(t('evidence.keptOutput'));
   };
-  const problem = failure ?? keeping.failure;
+  const problem = failure ?? output?.failure ?? keeping.failure;
   const empty = state === 'not-begun' ? t('runCommand.neverReached') : t('player.result.noOutput');
   return (
     <section className={styles['chosen']} aria-label={t('runCommand.outputOf', { server: name })}>
@@ -53,6 +37,9 @@ export function TargetOutput({ target, path }: { target: TargetView; path: strin
         {output?.cut && <span className={styles['cut']}>{t(`runCommand.cut.${output.cut}`)}</span>}
       </p>
       {state === 'stopped' && <p className={styles['cut']}>{t('runCommand.stoppedMeans')}</p>}
+      {state === 'unknown' && target.status === 'Cancelled' && (
+        <p className={styles['cut']}>{t('runCommand.cancelledMeans')}</p>
+      )}
       {output && (
         <Output label={t('runCommand.outputOf', { server: name })}>
           {output.text === '' ? empty : output.text}
