@@ -12,7 +12,7 @@ import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { refusedAccount } from './account-allowed.ts';
 import { rangeReady } from './drill-range.ts';
 import { baseSession, heldNow, heldRole, keepSession } from './keep-session.ts';
-import { placeOf, roleNeedOf } from './place.ts';
+import { needAt, placeOf, roleAt } from './place.ts';
 import { proveAgain, reachAfter } from './prove-again.ts';
 import { callTo, heedClock, regionsOf } from './reach.ts';
 import { agreedIntent } from './read-back.ts';
@@ -33,8 +33,7 @@ export async function assumeRoleOfStep(desk: Desk, path: string): Promise<Done> 
     if (at.step.kind !== 'assume-role') return refuse('step-not-ready');
     const notReady = await rangeReady(desk, run);
     if (notReady) return err(notReady);
-    const need = roleNeedOf(at, at.step.role);
-    const role = run.kit?.roles.find(({ id }) => id === need?.role);
+    const { need, role } = roleAt(run, at, at.step.role);
     if (!need || !role) return refuse('no-such-role', { role: at.step.role });
     run.failures.delete(path);
     const pending = {
@@ -80,13 +79,6 @@ export async function assumeRole(desk: Desk, roleId: string): Promise<Done> {
   } finally {
     run.acting.delete(acting);
   }
-}
-
-/** What the step's playbook says of a role of the kit: of several, what the step itself names. */
-function needAt(at: PlanStep | undefined, roleId: string): RoleNeed | undefined {
-  const needs = at?.roles.filter(({ role }) => role === roleId) ?? [];
-  const named = at && 'role' in at.step ? at.step.role : undefined;
-  return needs.find(({ id }) => id === named) ?? needs[0];
 }
 
 async function assume(desk: Desk, run: ActiveRun, wanted: Wanted): Promise<Done> {

@@ -3,6 +3,8 @@ import { refusedAccount } from './account-allowed.ts';
 import { done, refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
+import { stepAt } from '../core/run/plan.ts';
+import { needAt } from './place.ts';
 import { show } from './show-sign-in.ts';
 import { agreed } from './read-back.ts';
 import { roleReadBack } from './role-read-back.ts';
@@ -28,7 +30,9 @@ export async function choosePlan(desk: Desk, roleId: string | undefined): Promis
   }
   const wanted = rolesOfRun(run).find(({ role }) => role.id === roleId);
   if (!wanted) return refuse('no-such-role', { role: roleId });
-  const { role, need } = wanted;
+  const { role } = wanted;
+  // The step that waits for it may want it narrower than the first one that names it.
+  const need = needAt(stepAt(run.plan, run.state.current), role.id) ?? wanted.need;
   const refusal = refusedAccount(run, role.id);
   if (refusal) return err(refusal);
   const request = requestOf(run, { role, need, user: user.name, chained: false });

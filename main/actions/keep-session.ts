@@ -1,8 +1,8 @@
 import type { Failure } from '../core/failure.ts';
 import type { KitRole } from '../core/kit/model.ts';
-import { narrowedBy, narrowingOf, type RoleRequest } from '../core/kit/role-request.ts';
+import type { RoleRequest } from '../core/kit/role-request.ts';
+import { serves } from '../core/kit/serves.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
-import { sameNarrowing } from '../core/aws/session-policy.ts';
 import type { Issued } from '../core/ports/aws.ts';
 import { err, type Result } from '../core/result.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
@@ -132,19 +132,16 @@ export function heldNow(
   return desk.sessions.get(id) ?? renewed;
 }
 
-/** A session of that role, narrowed as the playbook or the kit wants it and in no other way. */
+/** A session of that role as the playbook or the kit wants it, and no other of the same role. */
 export function heldRole(
   desk: Desk,
   role: KitRole | undefined,
   need: RoleNeed | undefined,
 ): LiveSession | undefined {
   if (!role) return undefined;
-  const narrowing = narrowingOf(role, need);
   return liveSession(
     desk,
-    (session) =>
-      session.role?.id === role.id &&
-      session.request !== undefined &&
-      sameNarrowing(narrowedBy(session.request), narrowing),
+    ({ role: own, request }) =>
+      own?.id === role.id && request !== undefined && serves(request, role, need),
   );
 }

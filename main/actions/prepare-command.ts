@@ -19,9 +19,8 @@ import { resolveTargets, type LeftOut } from './command/resolve-targets.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { kitDiffers, type KitDiffers } from './kit-differs.ts';
-import { liveSession } from './keep-session.ts';
-import { roleNeedOf } from './place.ts';
 import { callTo, failedAtAws } from './reach.ts';
+import { sessionAt } from './step-session.ts';
 
 /** What the person adds to what the playbook says. */
 export interface SendOptions {
@@ -58,9 +57,9 @@ export async function prepareCommand(
 ): Promise<Result<PreparedCommand, Failure>> {
   const { step } = at;
   if (step.kind !== 'run-command') return err({ code: 'step-not-ready' });
-  const need = roleNeedOf(at, step.role);
-  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
-  if (!session) return err({ code: 'no-session', params: { role: need?.role ?? step.role } });
+  const held = sessionAt(desk, run, at, step.role);
+  if (!held.ok) return held;
+  const session = held.value;
   const rendered = renderCommand(step, run.state.vars);
   if (!rendered.ok) return err(notRendered(rendered.error));
   const { script, spans, parameters } = rendered.value;

@@ -4,14 +4,14 @@ import { done, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
-import { liveSession } from './keep-session.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { placeOf, roleNeedOf } from './place.ts';
+import { placeOf } from './place.ts';
 import { callTo, failedAtAws } from './reach.ts';
 import { agreedIntent, typedReason } from './read-back.ts';
 import { record } from './record.ts';
 import { shownFrom, valuesOf } from './secret-values.ts';
 import { aliasOf } from './role-read-back.ts';
+import { sessionAt } from './step-session.ts';
 import { sideOf } from './vault/flow.ts';
 import { hideAwsSecret, showAwsSecret } from './vault/aws-secret.ts';
 
@@ -42,9 +42,9 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   if (desk.vault.flow && desk.vault.flow.is !== 'aws-secret') return refuse('step-not-ready');
   hideAwsSecret(desk);
   const { serial } = desk.vault;
-  const need = roleNeedOf(at, step.role);
-  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
-  if (!session) return refuse('no-session', { role: need?.role ?? step.role });
+  const held = sessionAt(desk, run, at, step.role);
+  if (!held.ok) return held;
+  const session = held.value;
   const given =
     step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
   if (given && !given.ok)

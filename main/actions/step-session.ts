@@ -1,9 +1,11 @@
 import { sessionNeed } from '../core/run/step-time.ts';
 import { stepAt, type PlanStep } from '../core/run/plan.ts';
+import type { Failure } from '../core/failure.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
-import type { Desk, LiveSession } from './desk.ts';
-import { liveSession } from './keep-session.ts';
-import { placeOf, roleNeedOf } from './place.ts';
+import type { ActiveRun, Desk, LiveSession } from './desk.ts';
+import { heldRole } from './keep-session.ts';
+import { placeOf, roleAt } from './place.ts';
 import { record } from './record.ts';
 
 const SHORTEST_REASON = 5;
@@ -18,9 +20,20 @@ export interface StepSession {
 export function stepSession(desk: Desk, at: PlanStep): StepSession | undefined {
   const needsMs = sessionNeed(at.step, desk.ports.clockSpeed);
   if (needsMs === undefined || !('role' in at.step) || at.step.role === undefined) return undefined;
-  const need = roleNeedOf(at, at.step.role);
-  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
-  return session && { session, needsMs };
+  const held = sessionAt(desk, desk.run, at, at.step.role);
+  return held.ok ? { session: held.value, needsMs } : undefined;
+}
+
+/** The session a step acts with: of the role it names, and as its playbook wants it. */
+export function sessionAt(
+  desk: Desk,
+  run: ActiveRun | undefined,
+  at: PlanStep,
+  name: string,
+): Result<LiveSession, Failure> {
+  const { id, role, need } = roleAt(run ?? {}, at, name);
+  const session = heldRole(desk, role, need);
+  return session ? ok(session) : err({ code: 'no-session', params: { role: id } });
 }
 
 /**

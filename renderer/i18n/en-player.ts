@@ -43,6 +43,7 @@ export const player = {
     signIn: 'Sign in',
     signInFirst: 'Sign in first',
     assume: 'Assume {{role}}',
+    assumeAnew: 'Assume {{role}} again, as this step wants it',
     readSecret: 'Read the secret',
     revoke: 'End these sessions',
     useHeld: 'Go on as {{role}}',

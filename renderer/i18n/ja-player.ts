@@ -45,6 +45,7 @@ export const player = {
     signIn: 'サインイン',
     signInFirst: '先にサインイン',
     assume: '{{role}} を引き受ける',
+    assumeAnew: 'このステップ用に {{role}} を引き受け直す',
     readSecret: 'シークレットを読み出す',
     revoke: 'セッションを失効させる',
     useHeld: '{{role}} のまま進む',

@@ -4,9 +4,8 @@ import { renderTemplate } from '../../core/playbook/template.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
-import { liveSession } from '../keep-session.ts';
-import { roleNeedOf } from '../place.ts';
 import { callTo } from '../reach.ts';
+import { sessionAt } from '../step-session.ts';
 
 export interface StepSession {
   readonly session: LiveSession;
@@ -25,9 +24,9 @@ export function sessionOfStep(
   if (step.kind !== 'automation' && step.kind !== 'run-command') {
     return err({ code: 'step-not-ready' });
   }
-  const need = roleNeedOf(at, step.role);
-  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
-  if (!session) return err({ code: 'no-session', params: { role: need?.role ?? step.role } });
+  const held = sessionAt(desk, run, at, step.role);
+  if (!held.ok) return held;
+  const session = held.value;
   const given =
     step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
   if (given && !given.ok) {

@@ -11,9 +11,8 @@ import {
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
-import { liveSession } from '../keep-session.ts';
-import { roleNeedOf } from '../place.ts';
 import { awsNow } from '../reach.ts';
+import { sessionAt } from '../step-session.ts';
 import { subjectOf } from './subject.ts';
 
 /** What will be put, frozen: what is read back is exactly this. */
@@ -33,9 +32,9 @@ export function prepareDenial(
 ): Result<PreparedDenial, Failure> {
   const { step } = at;
   if (step.kind !== 'revoke' || step.using === undefined) return err({ code: 'step-not-ready' });
-  const using = roleNeedOf(at, step.using)?.role ?? step.using;
-  const session = liveSession(desk, ({ role }) => role?.id === using);
-  if (!session) return err({ code: 'no-session', params: { role: using } });
+  const held = sessionAt(desk, run, at, step.using);
+  if (!held.ok) return held;
+  const session = held.value;
   const role = subjectOf(run, at, step);
   if (!role && step.every !== undefined) return err({ code: 'step-not-ready' });
   // A role of another account is another account's to change: IAM writes where the session is.

@@ -3,14 +3,13 @@ import type { StepDetail } from '../../core/playbook/model.ts';
 import { openRoles, roleKey } from '../../core/revoke/used-roles.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import type { ActiveRun } from '../desk.ts';
-import { roleNeedOf } from '../place.ts';
+import { roleAt } from '../place.ts';
 
 type RevokeDetail = Extract<StepDetail, { kind: 'revoke' }>;
 
 /** The kit's role that a name in a playbook stands for. */
 export function roleNamed(run: ActiveRun, at: PlanStep, name: string): KitRole | undefined {
-  const id = roleNeedOf(at, name)?.role ?? name;
-  return run.kit?.roles.find((role) => role.id === id);
+  return roleAt(run, at, name).role;
 }
 
 /**

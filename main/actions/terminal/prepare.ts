@@ -4,11 +4,10 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { AwsReadBack } from '../../core/run/read-back.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
-import { liveSession } from '../keep-session.ts';
-import { roleNeedOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
+import { sessionAt } from '../step-session.ts';
 
 export interface PreparedTerminal {
   readonly session: LiveSession;
@@ -25,9 +24,9 @@ export async function prepareTerminal(
 ): Promise<Result<PreparedTerminal, Failure>> {
   const { step } = at;
   if (step.kind !== 'terminal') return err({ code: 'step-not-ready' });
-  const need = roleNeedOf(at, step.role);
-  const session = liveSession(desk, ({ role }) => role !== undefined && role.id === need?.role);
-  if (!session) return err({ code: 'no-session', params: { role: need?.role ?? step.role } });
+  const held = sessionAt(desk, run, at, step.role);
+  if (!held.ok) return held;
+  const session = held.value;
   const wanted = renderTemplate(step.target, run.state.vars, 'plain');
   const [id = '', ...others] = wanted.ok ? wanted.value.trim().split(/[\s,]+/) : [];
   if (id === '' || others.length > 0) {

@@ -43,6 +43,8 @@ export type StepDetailView =
       readonly needsSignIn: boolean;
       /** The role's session is open: the command can be read back and sent. */
       readonly ready: boolean;
+      /** A session of the role is open, but wider or narrower than this step wants it. */
+      readonly heldOther?: true;
     }
   | {
       readonly kind: 'secret';
@@ -52,6 +54,7 @@ export type StepDetailView =
       readonly needsSignIn: boolean;
       /** A session of the role is open. */
       readonly ready: boolean;
+      readonly heldOther?: true;
       /** The version that was read last at this step. */
       readonly read?: string;
     }
@@ -62,6 +65,7 @@ export type StepDetailView =
       readonly document: string;
       readonly needsSignIn: boolean;
       readonly ready: boolean;
+      readonly heldOther?: true;
       readonly automation: AutomationView;
     }
   | {
@@ -78,6 +82,7 @@ export type StepDetailView =
       readonly own: boolean;
       readonly needsSignIn: boolean;
       readonly ready: boolean;
+      readonly heldOther?: true;
       /** AWS holds the policy, as far as this step knows. */
       readonly put: boolean;
     }
@@ -96,6 +101,7 @@ export type StepDetailView =
       };
       readonly needsSignIn: boolean;
       readonly ready: boolean;
+      readonly heldOther?: true;
     }
   | { readonly kind: 'cli'; readonly command: string; readonly copied: boolean }
   | {
@@ -121,6 +127,7 @@ export type StepDetailView =
       readonly readOnly: boolean;
       readonly needsSignIn: boolean;
       readonly ready: boolean;
+      readonly heldOther?: true;
       readonly live?: TerminalView;
       /** It was open and is over: why, and how many parts of its transcript are in evidence. */
       readonly over?: { readonly why: string; readonly at: number };

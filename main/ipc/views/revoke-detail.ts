@@ -32,7 +32,7 @@ function oneDetail(
   const { person: template } = step;
   const role = roleView(run, at, step.role);
   const using = roleView(run, at, step.using);
-  const session = sessionOf(desk, using);
+  const session = sessionOf(desk, run, at, step.using);
   const rendered = template === undefined ? undefined : renderTemplate(template, run.state.vars);
   const person = rendered?.ok === true ? rendered.value : template;
   const { sessions, own } = reachedBy([...desk.sessions.values()], role.arn, person, session?.id);
@@ -44,7 +44,7 @@ function oneDetail(
     ...(person === undefined ? {} : { person }),
     reached: sessions.length,
     own,
-    ...readiness(desk, session),
+    ...readiness(desk, run, at, step.using),
     put: last?.status === 'ok',
   };
 }
@@ -57,9 +57,9 @@ function eachDetail(
   usingId: string,
 ): StepDetailView {
   const using = roleView(run, at, usingId);
-  const session = sessionOf(desk, using);
+  const session = sessionOf(desk, run, at, usingId);
   const subject = subjectOf(run, at, step);
-  const base = { kind: 'revoke-each', using, ...readiness(desk, session) } as const;
+  const base = { kind: 'revoke-each', using, ...readiness(desk, run, at, usingId) } as const;
   if (!subject) return base;
   const role = roleView(run, at, subject.id);
   const { sessions, own } = reachedBy(

@@ -1,29 +1,42 @@
 import { hasBase } from '../../actions/assume-role.ts';
 import type { ActiveRun, Desk, LiveSession } from '../../actions/desk.ts';
 import { liveSession } from '../../actions/keep-session.ts';
-import { roleNeedOf } from '../../actions/place.ts';
+import { roleAt } from '../../actions/place.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
+import { sessionAt } from '../../actions/step-session.ts';
 import type { RoleView } from '../../contract/views.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 
-/** A session of the role, while it lasts. */
-export function sessionOf(desk: Desk, { arn }: RoleView): LiveSession | undefined {
-  return liveSession(desk, ({ role }) => role?.arn === arn);
+/** The session the step would act with by the role it names, while it lasts. */
+export function sessionOf(
+  desk: Desk,
+  run: ActiveRun,
+  at: PlanStep,
+  name: string,
+): LiveSession | undefined {
+  const held = sessionAt(desk, run, at, name);
+  return held.ok ? held.value : undefined;
 }
 
 /** Whether a step may be run with its role's session; one that a code opened needs no other. */
-export function readiness(desk: Desk, session: LiveSession | undefined) {
-  return { needsSignIn: !session && !hasBase(desk), ready: session !== undefined };
+export function readiness(desk: Desk, run: ActiveRun, at: PlanStep, name: string) {
+  const ready = sessionOf(desk, run, at, name) !== undefined;
+  const { id } = roleAt(run, at, name);
+  const other = !ready && liveSession(desk, ({ role }) => role?.id === id) !== undefined;
+  return {
+    needsSignIn: !ready && !hasBase(desk),
+    ready,
+    ...(other ? { heldOther: true as const } : {}),
+  };
 }
 
 /** A role as the step's playbook names it. */
-export function roleView(run: ActiveRun, at: PlanStep, id: string): RoleView {
-  const need = roleNeedOf(at, id);
-  const role = run.kit?.roles.find((candidate) => candidate.id === (need?.role ?? id));
+export function roleView(run: ActiveRun, at: PlanStep, name: string): RoleView {
+  const { id, role, need } = roleAt(run, at, name);
   const account = role?.account ?? '';
   return {
-    id: need?.role ?? id,
-    name: role?.arn.split('/').pop() ?? need?.role ?? id,
+    id,
+    name: role?.arn.split('/').pop() ?? id,
     account,
     alias: aliasOf(run.kit, account),
     arn: role?.arn ?? '',

@@ -2,7 +2,7 @@ import { consoleUser } from '../../actions/console/target.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { hasBase } from '../../actions/assume-role.ts';
 import { heldRole } from '../../actions/keep-session.ts';
-import { roleNeedOf } from '../../actions/place.ts';
+import { roleAt } from '../../actions/place.ts';
 import type { StepDetailView } from '../../contract/views.ts';
 import { hasForm } from '../../actions/automation/values.ts';
 import { automationView, documentForm } from './automation-view.ts';
@@ -102,7 +102,7 @@ function runCommandDetail(
     maxConcurrency: step.maxConcurrency ?? '50',
     maxErrors: step.maxErrors ?? '0',
     ...(hasForm(at) ? { form: documentForm(run, at) } : {}),
-    ...readiness(desk, sessionOf(desk, role)),
+    ...readiness(desk, run, at, step.role),
   };
 }
 
@@ -121,7 +121,7 @@ function automationDetail(
     region: region?.ok === true ? region.value : (step.region ?? desk.reach?.region ?? ''),
     document: step.document,
     automation: automationView(run, at),
-    ...readiness(desk, sessionOf(desk, role)),
+    ...readiness(desk, run, at, step.role),
   };
 }
 
@@ -144,7 +144,7 @@ function terminalDetail(
     region: step.region === undefined ? (desk.reach?.region ?? '') : fill(step.region),
     instance: fill(step.target),
     readOnly: step.readOnly === true,
-    ...readiness(desk, sessionOf(desk, role)),
+    ...readiness(desk, run, at, step.role),
     ...(live
       ? {
           live: {
@@ -171,7 +171,7 @@ function secretDetail(
   { role: id, name, region }: Extract<StepDetail, { kind: 'secret' }>,
 ): StepDetailView {
   const role = roleView(run, at, id);
-  const session = sessionOf(desk, role);
+  const session = sessionOf(desk, run, at, id);
   const rendered = region === undefined ? undefined : renderTemplate(region, run.state.vars);
   const named = renderTemplate(name, run.state.vars);
   const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
@@ -180,15 +180,14 @@ function secretDetail(
     role,
     name: named.ok ? named.value : name,
     region: (rendered?.ok === true ? rendered.value : region) ?? session?.region ?? '',
-    ...readiness(desk, session),
+    ...readiness(desk, run, at, id),
     ...(last?.versionId === undefined ? {} : { read: last.versionId }),
   };
 }
 
 /** Whether the role can be had now: from a base session, or because a code opened it straight. */
 function reachOf(desk: Desk, run: ActiveRun, at: PlanStep, id: string) {
-  const need = roleNeedOf(at, id);
-  const role = run.kit?.roles.find((candidate) => candidate.id === need?.role);
+  const { role, need } = roleAt(run, at, id);
   const held = !hasBase(desk) && heldRole(desk, role, need) !== undefined;
   return { needsSignIn: !hasBase(desk) && !held, held };
 }

@@ -39,16 +39,23 @@ function useMainAction(act: Act): MainAction {
   return missing ?? { label: t('player.primary.settle'), onPress: settle };
 }
 
-/** What the question is asked with; nothing is missing where AWS is not asked. */
+/**
+ * What the question is asked with: any session of the role does to look. Nothing is missing where
+ * AWS is not asked.
+ */
 function accessTo(detail: StepDetailView) {
   switch (detail.kind) {
     case 'run-command':
     case 'automation':
     case 'terminal':
-      return detail;
+      return { ...detail, ready: detail.ready || detail.heldOther === true };
     case 'revoke':
     case 'revoke-each':
-      return { ...detail, role: detail.using };
+      return {
+        ...detail,
+        role: detail.using,
+        ready: detail.ready || detail.heldOther === true,
+      };
     default:
       return undefined;
   }

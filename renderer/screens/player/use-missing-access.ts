@@ -6,6 +6,7 @@ import type { MainAction } from './Dock.tsx';
 interface Access {
   readonly needsSignIn: boolean;
   readonly ready: boolean;
+  readonly heldOther?: true;
   readonly role: RoleView;
 }
 
@@ -16,7 +17,7 @@ export function useMissingAccess(
 ): MainAction | undefined {
   const { t } = useTranslation();
   if (!access || access.ready) return undefined;
-  const { needsSignIn, role } = access;
+  const { needsSignIn, role, heldOther } = access;
   if (needsSignIn) {
     return {
       label: t('player.primary.signInFirst'),
@@ -24,7 +25,9 @@ export function useMissingAccess(
     };
   }
   return {
-    label: t('player.primary.assume', { role: role.name }),
+    label: t(heldOther ? 'player.primary.assumeAnew' : 'player.primary.assume', {
+      role: role.name,
+    }),
     onPress: () => void calling.send('role.assume', { role: role.id }),
   };
 }

@@ -166,6 +166,7 @@ export const steps: Readonly<Record<string, StepView>> = {
   'assume-first': step({ kind: 'assume-role', role, needsSignIn: true, held: false }),
   'run-command': step(command, { risk: 'change' }),
   'run-not-ready': step({ ...command, ready: false }),
+  'run-held-other': step({ ...command, ready: false, heldOther: true }),
   terminal: step(terminal, { risk: 'change' }),
   'terminal-live': step({ ...terminal, live }, { risk: 'change', pending: inTerminal }),
   'terminal-over': step({ ...terminal, over: { why: 'terminal-key', at: NOW } }),

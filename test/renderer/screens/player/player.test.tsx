@@ -15,6 +15,12 @@ const PRIMARY = [
   ['assume-first', 'Sign in first', 'sign-in.open', {}],
   ['assume-role', 'Assume IR-Operator', 'step.run', { path }],
   ['run-not-ready', 'Assume IR-Operator', 'role.assume', { role: 'ops' }],
+  [
+    'run-held-other',
+    'Assume IR-Operator again, as this step wants it',
+    'role.assume',
+    { role: 'ops' },
+  ],
   ['run-command', 'Read back and run', 'step.run', { path }],
   ['terminal', 'Open terminal', 'step.run', { path }],
   ['terminal-over', 'Done as expected', 'step.confirm', { path, asExpected: true }],
