@@ -1,9 +1,10 @@
 import type { OpenTerminal, TerminalLink } from '../../core/ports/terminals.ts';
+import type { TakeWhen } from '../../core/session-channel/cut.ts';
 import type { Transcript } from '../../core/session-channel/transcript.ts';
 import type { Feed } from './feed.ts';
 
-/** full: a part's worth is there. late: the last part was some time ago. now: whole lines. end: all. */
-export type KeepWhen = 'full' | 'late' | 'now' | 'end';
+/** When a part is kept; `end`: all there is. */
+export type KeepWhen = TakeWhen | 'end';
 
 /** The terminal that is open in a run. At most one. */
 export interface LiveTerminal {

@@ -144,7 +144,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     const late = clock.now() - keptAt >= KEEP_EVERY;
     const due = { full: transcript.length >= PART, late, now: true, end: true };
     if (!live || !due[when]) return;
-    const text = transcript.take(when === 'end');
+    const text = transcript.take(when);
     if (text === '') return;
     keptAt = clock.now();
     live.parts += 1;

@@ -80,8 +80,11 @@ export interface Journal {
    * `[REDACTED:rule:tag]`. For what leaves by another way than a record. Works after close too.
    */
   mask(text: string): string;
-  /** What `mask` would change, in order: where in the text, by which rule. `known`: held secrets only. */
-  look(text: string, only?: 'known'): readonly MaskedPart[];
+  /**
+   * What `mask` would change, in order: where in the text, by which rule. `known`: held secrets only.
+   * `begun`: where the text's end may be the beginning of one.
+   */
+  look(text: string, only?: 'known' | 'begun'): readonly MaskedPart[];
   /** Lets these values through from now on: a person said that no secret is in them. */
   allow(values: readonly string[]): void;
   /**

@@ -6,7 +6,7 @@ export interface TranscriptLine {
   readonly text: string;
 }
 
-const DIRECTIONS = ['<', '>', '#'] as const;
+export const DIRECTIONS = ['<', '>', '#'] as const;
 
 /**
  * Lines as the transcript bears them. They are masked before their times stand between them, each

@@ -1,4 +1,6 @@
 import type { Journal } from '../ports/journal.ts';
+import { wholeUpTo, type TakeWhen } from './cut.ts';
+import { longLineEnd } from './long-line.ts';
 import { writtenLines, type TranscriptLine } from './masked-lines.ts';
 import { readable } from './readable.ts';
 
@@ -17,8 +19,11 @@ export interface Transcript {
   note(text: string): void;
   /** Characters waiting to be taken. */
   readonly length: number;
-  /** The whole lines so far, masked, and with `end` the rest; they are forgotten here. */
-  take(end?: boolean): string;
+  /**
+   * The whole lines so far that stand by themselves, masked, and with `end` the rest; they are
+   * forgotten here.
+   */
+  take(when: TakeWhen | 'end'): string;
 }
 
 interface TypedLine {
@@ -48,8 +53,9 @@ export function createTranscript(
   let waiting: TypedLine[] = [];
   const time = (): string => new Date(now()).toISOString();
   const add = (at: string, direction: TranscriptLine['direction'], text: string): void => {
-    lines.push({ at, direction, text });
-    length += at.length + text.length + 4;
+    const line = { at, direction, text };
+    lines.push(line);
+    length += sizeOf(line);
   };
   const unseen = ({ at, text }: TypedLine): void =>
     add(at, '>', `(${String([...text].length)} characters the server did not show)`);
@@ -78,13 +84,13 @@ export function createTranscript(
   return {
     shown: (text) => {
       showing += text;
-      for (let end = showing.indexOf('\n'); end >= 0; end = showing.indexOf('\n')) {
-        showLine(showing.slice(0, end));
-        showing = showing.slice(end + 1);
-      }
-      while (showing.length > LONGEST) {
-        showLine(showing.slice(0, LONGEST));
-        showing = showing.slice(LONGEST);
+      for (;;) {
+        const end = showing.indexOf('\n');
+        const whole = end >= 0 && end <= LONGEST;
+        if (!whole && showing.length <= LONGEST) return;
+        const cut = whole ? end : longLineEnd(showing, LONGEST);
+        showLine(showing.slice(0, cut));
+        showing = showing.slice(whole ? cut + 1 : cut);
       }
     },
     typed: (text) => {
@@ -103,16 +109,22 @@ export function createTranscript(
     get length() {
       return length;
     },
-    take: (end = false) => {
-      if (end) {
+    take: (when) => {
+      if (when === 'end') {
         if (showing !== '') showLine(showing);
         if (typing !== '') typeLine();
         waiting.forEach(unseen);
         [showing, waiting] = ['', []];
       }
-      const taken = writtenLines(lines, masking);
-      [lines, length] = [[], 0];
+      const cut = when === 'end' ? lines.length : wholeUpTo(lines, when, now(), masking);
+      const taken = writtenLines(lines.slice(0, cut), masking);
+      lines = lines.slice(cut);
+      length = lines.reduce((sum, line) => sum + sizeOf(line), 0);
       return taken;
     },
   };
+}
+
+function sizeOf({ at, text }: TranscriptLine): number {
+  return at.length + text.length + 4;
 }

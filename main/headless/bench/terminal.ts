@@ -74,7 +74,7 @@ export async function openBenchTerminal(here: Rehearsal, to: CallTo): Promise<Be
       ended: () => undefined,
       output: (bytes) => {
         transcript.shown(decoder.decode(bytes, { stream: true }));
-        if (transcript.length > 512 * 1_024) kept += transcript.take().length;
+        if (transcript.length > 512 * 1_024) kept += transcript.take('full').length;
         feed.push(bytes);
       },
     },

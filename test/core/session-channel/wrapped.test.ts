@@ -25,7 +25,7 @@ it('joins a line the shell wrapped at the edge, masks it, and finds the echo of 
   const typed = `echo ${'x'.repeat(40)} --password-of=${SECRET} --again`;
   transcript.typed(`${typed}\r`);
   transcript.shown(`${echoed(`$ ${typed}`)}\r\n`);
-  const text = transcript.take(true);
+  const text = transcript.take('end');
   expect(text).not.toContain('did not show');
   expect(text.split('\n')).toHaveLength(3);
   expect(text.replaceAll(/[\s<>]/g, '')).not.toContain(SECRET.slice(0, 20));
@@ -35,7 +35,7 @@ it('joins a line the shell wrapped at the edge, masks it, and finds the echo of 
 it('joins wide letters too, which leave the last column empty', () => {
   const transcript = made();
   transcript.shown(`$ x${'障'.repeat(38)} \r害あり\r\n`);
-  expect(transcript.take(true)).toBe(`${AT} < $ x${'障'.repeat(38)}害あり\n`);
+  expect(transcript.take('end')).toBe(`${AT} < $ x${'障'.repeat(38)}害あり\n`);
 });
 
 it('masks a secret over several lines as one line, and keeps the time of each other line', () => {
@@ -48,7 +48,7 @@ it('masks a secret over several lines as one line, and keeps the time of each ot
   transcript.shown(
     ['before', ...key, 'after', SECRET.slice(0, 20), SECRET.slice(20), ''].join('\n'),
   );
-  const text = transcript.take(true);
+  const text = transcript.take('end');
   const tag = String.raw`\[REDACTED:[a-z-]+:[0-9a-f]{8}\]`;
   expect(text.replaceAll(`${AT} < `, '')).toMatch(new RegExp(`^before\n${tag}\nafter\n${tag}\n$`));
 });
@@ -56,5 +56,5 @@ it('masks a secret over several lines as one line, and keeps the time of each ot
 it('still shows an overwriting that ends short of the edge', () => {
   const transcript = made();
   transcript.shown('50% \r100%\r\n');
-  expect(transcript.take(true)).toBe(`${AT} < 50% \n${AT} < 100%\n`);
+  expect(transcript.take('end')).toBe(`${AT} < 50% \n${AT} < 100%\n`);
 });

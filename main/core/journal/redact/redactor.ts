@@ -1,6 +1,7 @@
 import type { Hash } from '../../ports/hash.ts';
 import { concat, toHex, utf8 } from '../bytes.ts';
 import { wellFormed } from '../canonical.ts';
+import { begunSpans } from './begun.ts';
 import { acrossMarks, isHarmless, knownSpans, merged, ruleSpans, type Span } from './find.ts';
 import { formsOf, isCode } from './secrets.ts';
 
@@ -16,8 +17,8 @@ export interface Redactor {
   exact(text: string, tally: Tally): string;
   /** Masks known secrets, then whatever a rule takes for one. */
   all(text: string, tally: Tally): string;
-  /** What `all` would mask, and where in the text. */
-  look(text: string, only?: 'known'): readonly Span[];
+  /** What `all` would mask, and where in the text; `begun`: see `begunSpans`. */
+  look(text: string, only?: 'known' | 'begun'): readonly Span[];
   /** True when any form of a known secret is in the text; codes of a few digits aside. */
   leaks(text: string): boolean;
   /** Lets values a rule took for secrets stand from now on; never a known secret. */
@@ -71,7 +72,14 @@ export function createRedactor(hash: Hash, key: Uint8Array): Redactor {
     },
     look: (raw, only) => {
       const text = wellFormed(raw);
-      return only === 'known' ? merged(knownSpans(text, known)) : look(text);
+      switch (only) {
+        case 'known':
+          return merged(knownSpans(text, known));
+        case 'begun':
+          return begunSpans(text, known);
+        case undefined:
+          return look(text);
+      }
     },
     protect: (secrets) => {
       for (const secret of secrets) {
