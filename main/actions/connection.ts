@@ -8,7 +8,6 @@ import type { Connection } from './connection-state.ts';
 import type { Desk } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { regionsIn } from './reach.ts';
-import { record } from './record.ts';
 
 /** Asks every host that work in AWS needs, all at once, with nothing of ours in the question. */
 export async function checkConnection(desk: Desk): Promise<Done> {
@@ -73,49 +72,4 @@ export function giveProxyLogin(desk: Desk, user: string, password: string): Done
   desk.connection = { ...desk.connection, login: { user: user.trim(), password } };
   desk.ports.changed();
   return done;
-}
-
-/**
- * Lets an authority that is not public vouch for AWS in this run: whoever holds its key reads every
- * call and every credential that AWS returns. So it is written down first, with the reason.
- */
-export async function allowInterception(desk: Desk, pem: string, reason: string): Promise<Done> {
-  const { run } = desk;
-  if (run?.state.phase !== 'going') return refuse('no-run');
-  if (reason.trim() === '') return refuse('reason-required');
-  const authority = (await desk.ports.connection()).readAuthority(pem);
-  if (!authority) return refuse('authority-unreadable');
-  const { name, fingerprint } = authority;
-  const recorded = await record(desk, run, {
-    type: 'security',
-    run: run.state.run,
-    data: {
-      code: 'tls-interception-allowed',
-      detail: { text: `${name}, SHA-256 ${fingerprint}: ${reason.trim()}` },
-    },
-  });
-  if (!recorded.ok) return recorded;
-  const allowed = { run: run.state.run, pem, name, fingerprint };
-  desk.connection = { ...desk.connection, allowed };
-  desk.ports.changed();
-  return done;
-}
-
-/** Takes that back: from now on only public authorities vouch for AWS. */
-export async function withdrawInterception(desk: Desk): Promise<Done> {
-  const { allowed, ...rest } = desk.connection;
-  if (!allowed) return done;
-  desk.connection = rest;
-  desk.ports.changed();
-  const { run } = desk;
-  if (run?.state.phase !== 'going') return done;
-  const recorded = await record(desk, run, {
-    type: 'security',
-    run: run.state.run,
-    data: {
-      code: 'tls-interception-withdrawn',
-      detail: { text: `${allowed.name}, SHA-256 ${allowed.fingerprint}` },
-    },
-  });
-  return recorded.ok ? done : recorded;
 }

@@ -1,12 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import {
-  allowInterception,
-  checkConnection,
-  giveProxyLogin,
-  wayTo,
-  withdrawInterception,
-} from '../../main/actions/connection.ts';
-import { closeRun } from '../../main/actions/close-run.ts';
+import { checkConnection, giveProxyLogin, wayTo } from '../../main/actions/connection.ts';
 import { openSignIn } from '../../main/actions/sign-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { deskBench, type DeskBench } from '../fakes/desk.ts';
@@ -14,15 +7,8 @@ import { pinned, section, step } from '../fakes/plans.ts';
 
 const URL_OF_STS = 'https://sts.eu-central-1.amazonaws.com/';
 let bench: DeskBench;
-const written = () =>
-  bench.journals.logs
-    .flatMap(({ entries }) => entries)
-    .flatMap((entry) => (entry.type === 'security' ? [entry.data.code] : []));
-
 beforeEach(async () => {
   bench = deskBench([pinned('PB-T', [section('s', [step('one')])])]);
-  bench.aws.connection.readAuthority = (pem) =>
-    pem === 'good' ? { name: 'Corp', fingerprint: 'A1:B2', until: 0 } : undefined;
   await startRun(bench.desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
   await openSignIn(bench.desk);
 });
@@ -44,33 +30,6 @@ test('every STS, SSM and sign-in host of the kit is asked, and their clocks are 
   ]);
   expect(clock).toMatchObject({ skewMs: 7_000, agreeing: 4 });
   expect(checking).toBeUndefined();
-});
-
-test('interception needs a certificate, a reason and a record, and ends with the run', async () => {
-  const { desk } = bench;
-  expect(await allowInterception(desk, 'bad', 'why')).toMatchObject({
-    error: { code: 'authority-unreadable' },
-  });
-  expect(await allowInterception(desk, 'good', ' ')).toMatchObject({
-    error: { code: 'reason-required' },
-  });
-  expect(wayTo(desk, URL_OF_STS).interceptor).toBeUndefined();
-  await allowInterception(desk, 'good', 'no other network');
-  expect(wayTo(desk, URL_OF_STS)).toMatchObject({
-    authorities: ['good'],
-    interceptor: 'good',
-  });
-  expect(written()).toEqual(['tls-interception-allowed']);
-  await closeRun(desk, 'abandoned', 'other playbook');
-  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
-  expect(wayTo(desk, URL_OF_STS).interceptor).toBeUndefined();
-});
-
-test('it can be taken back, which is written down too', async () => {
-  await allowInterception(bench.desk, 'good', 'no other network');
-  await withdrawInterception(bench.desk);
-  expect(wayTo(bench.desk, URL_OF_STS).interceptor).toBeUndefined();
-  expect(written()).toEqual(['tls-interception-allowed', 'tls-interception-withdrawn']);
 });
 
 test('a proxy’s login goes to the proxy only, and never to what stays on this laptop', () => {

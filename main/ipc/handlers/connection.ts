@@ -1,9 +1,6 @@
-import {
-  allowInterception,
-  checkConnection,
-  withdrawInterception,
-} from '../../actions/connection.ts';
+import { checkConnection } from '../../actions/connection.ts';
 import type { Desk } from '../../actions/desk.ts';
+import { allowInterception, withdrawInterception } from '../../actions/interception.ts';
 import type { ConnectionCalls } from '../../contract/calls/connection-calls.ts';
 import type { Part } from './handlers.ts';
 
