@@ -110,6 +110,9 @@ function OneField({
       </SelectField>
     );
   }
-  if (field.type === 'text') return <TextArea {...shared} rows={2} />;
+  // A pattern has no line ends: what it describes is a name, not a sentence.
+  if (field.type === 'text' && field.pattern === undefined) {
+    return <TextArea {...shared} rows={2} />;
+  }
   return <TextField {...shared} inputMode={field.type === 'number' ? 'decimal' : undefined} />;
 }

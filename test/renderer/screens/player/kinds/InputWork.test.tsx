@@ -1,0 +1,41 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { mount } from '../../../mount.tsx';
+import { states } from '../../../states/all.ts';
+import { text } from '../../../states/base.ts';
+
+const state = states('incident')['player-input']!;
+const current = state.view.run!.current!;
+const field = { id: 'bucket', type: 'text', label: text('Bucket', 'バケット'), required: true };
+
+const withPattern = (pattern: object) => ({
+  ...state,
+  view: {
+    ...state.view,
+    run: {
+      ...state.view.run!,
+      current: {
+        ...current,
+        detail: {
+          kind: 'input' as const,
+          fields: [{ ...field, type: 'text' as const, ...pattern }],
+        },
+      },
+    },
+  },
+});
+
+test('a name with a pattern is typed in one line', async () => {
+  const { api, user } = await mount(withPattern({ pattern: '[a-z-]+' }));
+  const box = screen.getByRole('textbox', { name: 'Bucket' });
+  expect(box.tagName).toBe('INPUT');
+  await user.type(box, 'orders-archive{Enter}');
+  expect(api.argsOf('step.fill')).toEqual([
+    { path: current.path, values: { bucket: 'orders-archive' } },
+  ]);
+});
+
+test('free text has room for more than a line', async () => {
+  await mount(withPattern({}));
+  expect(screen.getByRole('textbox', { name: 'Bucket' }).tagName).toBe('TEXTAREA');
+});
