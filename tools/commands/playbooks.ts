@@ -3,19 +3,18 @@ import { headless } from './headless.ts';
 import { later } from './later.ts';
 
 const laterSubcommands: Readonly<Record<string, string>> = {
-  export:
-    'Exporting to CACAO and SSM documents is not built yet; the YAML in playbooks/ is the only form so far.',
   print: 'Printing a playbook on paper is not built yet; open it in the app and print the window.',
 };
 
 /** `npm run playbooks -- lint PATH…`; the other subcommands say what is missing. */
 export function playbooks(flags: readonly string[]): Promise<number> {
   const [subcommand = ''] = flags;
-  if (['lint', 'schema', 'import'].includes(subcommand)) return headless('playbooks', flags);
+  if (['lint', 'schema', 'import', 'export'].includes(subcommand))
+    return headless('playbooks', flags);
   const missing = laterSubcommands[subcommand];
   if (missing !== undefined) return later(missing);
   process.stderr.write(
-    'Usage: npm run playbooks -- lint PATH… | import FILE… | schema DIR   (export, print: later)\n',
+    'Usage: npm run playbooks -- lint PATH… | import FILE… | export PATH… | schema DIR   (print: later)\n',
   );
   return Promise.resolve(exitCode.usage);
 }

@@ -38,6 +38,9 @@ interface Where {
 const DEEPEST = 14;
 const NAMED = 5;
 
+/** Up to so many steps in all, what several branches share is written out for each. */
+const WRITTEN_OUT = 60;
+
 /** Most answers to one question (`schema-steps.ts`). */
 const MOST_ANSWERS = 9;
 
@@ -54,6 +57,7 @@ export function draftSteps(parts: DraftParts): {
   const { document, names } = parts;
   const meeting = meetings(document);
   const steps: DraftStep[] = [];
+  const written = new Set<string>();
   let cut = false;
   const add = (guard: Guard, ...more: readonly DraftStep[]): void => {
     const when = guard.join(' && ');
@@ -75,10 +79,22 @@ export function draftSteps(parts: DraftParts): {
         again(before, here.guard);
         return;
       }
+      if (written.has(id) && steps.length >= WRITTEN_OUT) {
+        goTo(step, here.guard);
+        return;
+      }
       const count = steps.length;
+      written.add(id);
       id = one(step, here);
       here.seen.set(step.id, steps[count]?.id ?? '');
     }
+  };
+
+  /** Tells where to go on, rather than write the same steps again. */
+  const goTo = (step: CacaoStep, guard: Guard): void => {
+    const { goTo: title, goToDo } = words;
+    const say = withText(goToDo.en, goToDo.ja, `**${nameOf(step)}**`);
+    add(guard, { id: names.id('go-on-at', 'go-on'), kind: 'do', title, do: say, ...times(120) });
   };
 
   /** Writes one step and its branches; answers the step after them. */

@@ -33,6 +33,11 @@ export const words = {
     en: 'The next parts may go on at the same time. Give them to different people, or do them in order.',
     ja: 'この先は同時に進められます。人に割り振るか、順番に行います。',
   },
+  goTo: { en: 'Go on at the step named here', ja: 'ここに書かれたステップに進む' },
+  goToDo: {
+    en: 'Jump to this step; it stands elsewhere in this playbook.',
+    ja: 'この手順書の別の所にある、次のステップに移動します。',
+  },
   values: { en: 'Read the values this playbook uses', ja: 'この手順書で使う値を読む' },
   moreValues: { en: 'Fill in more values', ja: '残りの値を入力する' },
   fillIn: { en: 'Fill in what is known.', ja: 'わかるものを入力します。' },

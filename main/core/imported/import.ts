@@ -1,4 +1,5 @@
 import { cacaoDraft } from '../cacao/draft.ts';
+import { restored } from '../cacao/restore.ts';
 import { readCacao } from '../cacao/read.ts';
 import { withoutSecrets } from '../cacao/secrets.ts';
 import { toHex, utf8Length } from '../journal/bytes.ts';
@@ -7,6 +8,7 @@ import type { Finding } from '../playbook/finding.ts';
 import type { Imported } from '../playbook/model.ts';
 import type { PlaybookShape } from '../playbook/schema.ts';
 import type { Hash } from '../ports/hash.ts';
+import type { NameIds } from '../ports/name-ids.ts';
 import { importComplaint } from './messages.ts';
 import { playbookText } from './yaml.ts';
 
@@ -28,6 +30,11 @@ export interface ImportReading {
   readonly findings: readonly ImportFinding[];
 }
 
+export interface ImportTools {
+  readonly hash: Hash;
+  readonly ids: NameIds;
+}
+
 /**
  * A file in another format as a draft of a playbook, with every finding. `id` is the draft's; one
  * made from the file's bytes where it is absent. Never throws.
@@ -35,7 +42,7 @@ export interface ImportReading {
 export function importPlaybook(
   file: string,
   bytes: Uint8Array,
-  hash: Hash,
+  { hash, ids }: ImportTools,
   id?: string,
 ): ImportReading {
   const sha256 = toHex(hash.sha256(bytes));
@@ -45,12 +52,20 @@ export function importPlaybook(
   const decoded = decodeText(bytes);
   const source = decoded.ok ? decoded.value : '';
   const original = clear ? JSON.stringify(withoutSecrets(document.json), null, 2) : source;
-  const { shape, cut } = cacaoDraft(document, id ?? draftId('CACAO', sha256));
   const imported = { from: 'cacao-2.0' as const, file: nameOnly(file), sha256 };
+  const own = restored(document, ids);
+  if (own.shape) {
+    const text = playbookText({ ...own.shape, imported });
+    return { from: 'cacao-2.0', draft: { shape: { ...own.shape, imported }, text }, findings: [] };
+  }
+  const said = own.edited
+    ? [importComplaint('import-edited-elsewhere', file), ...findings]
+    : findings;
+  const { shape, cut } = cacaoDraft(document, id ?? draftId('CACAO', sha256));
   return withOriginal(
     { ...shape, imported },
     original,
-    cut ? [importComplaint('import-cut', file), ...findings] : findings,
+    cut ? [importComplaint('import-cut', file), ...said] : said,
   );
 }
 

@@ -7,6 +7,21 @@ export const importMessages = {
     'The file is too large to be kept inside the draft: an export will not give back what the draft cannot hold.',
     '元のファイルが大きすぎ、下書きに保存できません。下書きに入らない内容は、書き出しても戻りません。',
   ],
+  'import-edited-elsewhere': [
+    'warning',
+    'This file was written by Breakglass and changed by another tool since: its steps are read anew, one language only.',
+    'Breakglass が書き出した後、別のツールで変更されています。ステップは CACAO の内容から読み直します（一つの言語だけ）。',
+  ],
+  'export-mended': [
+    'info',
+    'The file it was made of lacked what CACAO requires: that was filled in, and signatures over it were left out.',
+    '元のファイルに CACAO の必須項目が足りなかったので補いました。その署名は外しています。',
+  ],
+  'export-steps-changed': [
+    'info',
+    'The draft was changed since its import: the steps are written anew, and signatures over the old ones left out.',
+    '取り込み後に下書きが変更されています。ステップを書き直し、元の署名は外しました。',
+  ],
   'import-cut': [
     'warning',
     'Not all of it fits into steps: at most 500, and decisions 14 deep. What is missing stands in the file only.',

@@ -1,4 +1,5 @@
 import { EXIT, USAGE, type Output } from './exit.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { lintCommand } from './lint.ts';
 import { schemaCommand } from './schema.ts';
@@ -14,6 +15,7 @@ export async function playbooksCommand(args: readonly string[], output: Output):
     case 'import':
       return importCommand(rest, output);
     case 'export':
+      return exportCommand(rest, output);
     case 'print':
       output.trouble(
         `playbooks ${command}: comes in a later part. Until then write playbooks by hand (playbooks/README.md) and check them with "playbooks lint".`,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
+import { nameIds } from '../../../main/adapters/system/name-ids.ts';
 import { importPlaybook } from '../../../main/core/imported/import.ts';
 import { parsePlaybook } from '../../../main/core/playbook/parse.ts';
 import { STEP_TYPES } from '../../../main/core/cacao/vocabulary.ts';
 import { bytesOf, idOf, sample } from '../cacao/sample.ts';
 
-const hash = createNodeHash();
+const tools = { hash: createNodeHash(), ids: nameIds };
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What the app finds wrong in a draft of ours. */
@@ -23,7 +24,7 @@ describe('importPlaybook', () => {
     const json = sample({
       authentication_info_definitions: { [id]: { type: 'user-auth', password: 'hunter2-hunter2' } },
     });
-    const { draft } = importPlaybook('/home/me/a.json', bytesOf(json), hash);
+    const { draft } = importPlaybook('/home/me/a.json', bytesOf(json), tools);
     expect(draft?.text).not.toContain('hunter2');
     expect(draft?.shape.imported).toMatchObject({ from: 'cacao-2.0', file: 'a.json' });
     expect(draft?.shape.id).toMatch(/^CACAO-\d{4}$/);
@@ -32,7 +33,7 @@ describe('importPlaybook', () => {
 
   it('leaves a file out of the draft that is too large for it', () => {
     const json = sample({ banana: 'x'.repeat(250_000) });
-    const { draft, findings } = importPlaybook('a.json', bytesOf(json), hash);
+    const { draft, findings } = importPlaybook('a.json', bytesOf(json), tools);
     expect(draft?.shape.imported?.original).toBeUndefined();
     expect(findings[0]?.code).toBe('import-original-left-out');
   });
@@ -70,7 +71,7 @@ describe('importPlaybook', () => {
           all.map((one, at) => [ids[at], { ...one, type: ids[at]?.split('--')[0] }]),
         );
         const json = sample({ workflow, workflow_start: ids[0] ?? '' });
-        const { draft, findings } = importPlaybook('a.json', bytesOf(json), hash);
+        const { draft, findings } = importPlaybook('a.json', bytesOf(json), tools);
         if (draft) expect(errorsIn(draft.text)).toEqual([]);
         else expect(findings.some(({ level }) => level === 'error')).toBe(true);
       }),
@@ -81,7 +82,7 @@ describe('importPlaybook', () => {
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array(), fc.json().map(encode)), (bytes) => {
-        const { draft, findings } = importPlaybook('a', bytes, hash);
+        const { draft, findings } = importPlaybook('a', bytes, tools);
         expect(draft !== undefined || findings.length > 0).toBe(true);
       }),
     );
