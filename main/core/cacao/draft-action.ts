@@ -127,7 +127,7 @@ function awsLine({ values }: DraftParts, step: CacaoStep): string | undefined {
   let known = true;
   const filled = values
     .filled(text)
-    .replaceAll('${', '$${')
+    .replaceAll('${', () => '$${')
     .replace(/(__[^\s:]{1,200}?__):value/g, (_, name: string) => {
       const ours = values.name(name);
       known &&= ours !== undefined;

@@ -1,4 +1,5 @@
 import { asIs } from '../imported/text.ts';
+import { importWords } from '../imported/words.ts';
 import type { Text } from '../playbook/model.ts';
 
 /** Sentences of a draft that are not the file's own. */
@@ -10,6 +11,7 @@ export function withText(en: string, ja: string, text: string): Text {
 }
 
 export const words = {
+  ...importWords,
   yes: { en: 'Yes', ja: 'はい' },
   no: { en: 'No, or not known', ja: 'いいえ／わからない' },
   worked: { en: 'It worked', ja: '成功した' },
@@ -55,19 +57,5 @@ export const words = {
   troubleDo: {
     en: 'Did a step fail for which nothing was given?',
     ja: '対処が書かれていないステップで失敗がありましたか。',
-  },
-  objective: {
-    en: 'Taken over from another format. Write what is true afterwards.',
-    ja: '別の形式から取り込みました。終わったときの状態を書いてください。',
-  },
-  nothing: { en: 'Read the file itself', ja: '元のファイルを読む' },
-  nothingDo: {
-    en: 'The file has no steps to take over.',
-    ja: '取り込めるステップがありませんでした。',
-  },
-  expect: { en: 'It ends without an error', ja: 'エラーなく終わる' },
-  undo: {
-    en: 'The file does not say. Write it before this is used.',
-    ja: '元のファイルに書かれていません。使う前に書いてください。',
   },
 } as const satisfies Readonly<Record<string, Text>>;

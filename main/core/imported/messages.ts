@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../playbook/finding.ts';
+import type { Complaint, Finding, Level, Path } from '../playbook/finding.ts';
 
 /** Level, then what is wrong and what to do. */
 export const importMessages = {
@@ -22,10 +22,30 @@ export const importMessages = {
     'The draft was changed since its import: the steps are written anew, and signatures over the old ones left out.',
     '取り込み後に下書きが変更されています。ステップを書き直し、元の署名は外しました。',
   ],
+  'import-unknown': [
+    'error',
+    'This is no format that is taken over: CACAO 2.0 (JSON), a Systems Manager document, or Markdown with headings.',
+    '取り込める形式ではありません。CACAO 2.0（JSON）、Systems Manager のドキュメント、見出しのある Markdown を取り込めます。',
+  ],
+  'import-already-ours': [
+    'error',
+    'This is a breakglass/1 playbook already: there is nothing to import. Check it with lint.',
+    'すでに breakglass/1 の手順書です。取り込む必要はありません。lint で確かめてください。',
+  ],
   'import-cut': [
     'warning',
     'Not all of it fits into steps: at most 500, and decisions 14 deep. What is missing stands in the file only.',
     '一部がステップに入りきりません（500 個まで、分岐の入れ子は 14 段まで）。残りは元のファイルにだけあります。',
+  ],
+  'import-original-secret': [
+    'warning',
+    'The file holds what looks like a key, so it is not kept inside the draft. Look for it, and change the key if it is one.',
+    '鍵のような文字列があるため、元のファイルは下書きに入れません。確かめて、本物の鍵なら作り直してください。',
+  ],
+  'import-text-cut': [
+    'warning',
+    'A text is longer than a step holds (4,000 characters) and ends with "…" in the draft. Look into the file.',
+    'ステップに入る長さ（4,000 字）を超える文があり、下書きでは「…」で終わっています。元のファイルを見てください。',
   ],
   'import-too-large': [
     'error',
@@ -40,4 +60,33 @@ export type ImportCode = keyof typeof importMessages;
 export function importComplaint(code: ImportCode, file: string): Finding {
   const [level, en, ja] = importMessages[code];
   return { file, line: 1, column: 1, level, code, message: { en, ja } };
+}
+
+const ssmMessages = {
+  'ssm-dangling': [
+    'warning',
+    'The step "{}" is led to and is not in the document. The way is read as the end.',
+    '行き先のステップ「{}」がドキュメントにありません。そこで終わるものとして読みます。',
+  ],
+  'ssm-fall-through': [
+    'warning',
+    'The step "{}" is where failures lead, and it runs after success too: nothing before it ends the document.',
+    'ステップ「{}」は失敗時の行き先ですが、成功した後にも実行されます。前に終わり（isEnd）がありません。',
+  ],
+  'ssm-secret-parameter': [
+    'warning',
+    'The parameter "{}" takes a secret in clear: Systems Manager keeps and shows it. It is not asked for here.',
+    'パラメーター「{}」は秘密の値をそのまま受け取り、Systems Manager の履歴に残ります。ここでは入力を求めません。',
+  ],
+} as const satisfies Readonly<Record<string, readonly [Level, string, string]>>;
+
+export function ssmComplaint(
+  code: keyof typeof ssmMessages,
+  path: Path,
+  detail: string,
+): Complaint {
+  const [level, en, ja] = ssmMessages[code];
+  const said = detail.slice(0, 80);
+  const message = { en: en.replace('{}', () => said), ja: ja.replace('{}', () => said) };
+  return { path, level, code, message };
 }

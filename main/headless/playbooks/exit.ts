@@ -19,7 +19,7 @@ export const USAGE = [
   'usage: npm run playbooks -- lint PATH… [--json|--sarif] [--lang en|ja]',
   '  checks playbooks and scenarios; a folder stands for its .yaml files and those in its scenarios/',
   '       npm run playbooks -- import FILE… [--out DIR] [--id ID] [--force] [--json|--sarif] [--lang en|ja]',
-  '  makes a draft of a CACAO 2.0 playbook: NAME.draft.yaml, and every finding',
+  '  makes drafts of CACAO 2.0, Systems Manager documents and Markdown: NAME.draft.yaml',
   '       npm run playbooks -- export PATH… [--out DIR] [--at TIME] [--json|--sarif] [--lang en|ja]',
   '  writes playbooks as CACAO 2.0: NAME.cacao.json',
   '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',

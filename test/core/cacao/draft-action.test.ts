@@ -32,6 +32,12 @@ describe('an action', () => {
     });
   });
 
+  it('leaves the shell its own variables', () => {
+    expect(first(shell('aws s3 ls s3://${BUCKET}'))).toMatchObject({
+      command: 'aws s3 ls s3://$${BUCKET}',
+    });
+  });
+
   it('shows a line whose value could not be made safe as text', () => {
     const external = { __host__: { type: 'string', external: true } };
     const line = 'aws ssm send-command --parameters "commands=__host__:value"';

@@ -75,7 +75,7 @@ describe('importPlaybook', () => {
         if (draft) expect(errorsIn(draft.text)).toEqual([]);
         else expect(findings.some(({ level }) => level === 'error')).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
