@@ -4,6 +4,7 @@ import type { CommandReport } from '../core/ports/aws.ts';
 import { allOfIt, isError, sendsOf, neverSent } from '../core/run/command-targets.ts';
 import { allSucceeded } from '../core/run/fold.ts';
 import { ok, type Result } from '../core/result.ts';
+import { bindValues } from './bind-values.ts';
 import { sendNext, whyStop } from './command/next-send.ts';
 import { targetsLeft, type Sending } from './command/sending.ts';
 import type { CurrentStep } from './current-step.ts';
@@ -154,12 +155,19 @@ async function finish(
   });
   if (!told.ok) return told;
   if (!allOfIt(sendsOf(run.state, at.path))) return ok(left.length > 0 && why === undefined);
+  const bound = await bindValues(desk, run, at, textOf(report));
+  if (!bound.ok) return bound;
   const done = await record(desk, run, {
     type: 'step.done',
     ...place,
     data: { path: at.path, how: 'aws' },
   });
   return done.ok ? ok(false) : done;
+}
+
+/** What all servers wrote, one after the other: of one server, exactly what it wrote. */
+function textOf({ targets }: CommandReport): string {
+  return targets.flatMap(({ output }) => output ?? []).join('\n');
 }
 
 function statusOf(report: CommandReport, results: readonly TargetResult[]): IntentStatus {

@@ -9,6 +9,7 @@ import {
 } from '../core/run/state.ts';
 import { variableOf } from '../core/run/input.ts';
 import { done, refuse, type Done } from './answer.ts';
+import { bindPasted } from './bind-values.ts';
 import { advance, currentStep, exclusively, onOpenStep } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { placeOf } from './place.ts';
@@ -47,6 +48,10 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
     const unsettled = unsettledOf(run, progress);
     const needsWords = !asExpected || unsettled.some(goesOnWithoutUs);
     if (needsWords && (actual ?? '').trim() === '') return refuse('reason-required');
+    if (at.step.kind === 'cli' && asExpected) {
+      const bound = await bindPasted(desk, run, at, actual ?? '');
+      if (!bound.ok) return bound;
+    }
     const told = await sayWhatBecame(desk, run, at, unsettled, asExpected ? 'ok' : 'failed');
     if (!told.ok) return told;
     const recorded = await record(desk, run, {

@@ -59,6 +59,10 @@ export const player = {
     settle: 'Ask AWS',
     close: 'Close the log',
   },
+  answer: {
+    label: 'Paste what came back',
+    help: 'Later steps take their values from it. Left empty, they ask you instead.',
+  },
   more: {
     label: 'Other ways on',
     byHand: 'Did it by hand',

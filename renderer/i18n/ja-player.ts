@@ -61,6 +61,10 @@ export const player = {
     settle: 'AWS に照会',
     close: '記録を閉じる',
   },
+  answer: {
+    label: '返ってきた結果を貼り付ける',
+    help: '後のステップがここから値を取ります。空なら、後で入力を求めます。',
+  },
   more: {
     label: 'ほかの進め方',
     byHand: '手作業で行った',

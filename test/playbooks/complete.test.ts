@@ -5,11 +5,14 @@ import { bundled, planOf } from './support/bundled.ts';
 import { explore } from './support/explore.ts';
 import { ask, madeUp, step } from './support/made-up.ts';
 
-/** AWS says the same: where things are being destroyed, what destroys them is stopped first. */
-const CONTAINS_FIRST = ['PB-06'];
+/**
+ * PB-06: AWS says the same: where things are being destroyed, what destroys them is stopped first.
+ * PB-16: a drill; what would change something there is meant to be refused.
+ */
+const CONTAINS_FIRST = ['PB-06', 'PB-16'];
 
-/** Its lines run as root, or in the session that AssumeRoot gave: no role of the kit. */
-const AS_ROOT = ['PB-13'];
+/** Lines of PB-13 run in the session that AssumeRoot gave, those of PB-16 as the user's own. */
+const WITHOUT_ROLE = ['PB-13', 'PB-16'];
 
 /** Ends of ways that changed something before anything was kept. */
 function hasty(playbook: Playbook): readonly string[] {
@@ -26,6 +29,11 @@ const acts = ({ kind }: Step): boolean =>
   ['cli', 'run-command', 'automation', 'terminal', 'secret'].includes(kind);
 
 describe('what every playbook has', () => {
+  it('stands in the catalogue, which is whole', () => {
+    const ids = Array.from({ length: 21 }, (_, number) => `PB-${String(number).padStart(2, '0')}`);
+    expect(bundled.map(({ id }) => id)).toEqual(ids);
+  });
+
   it('finds a change made before anything was kept, on one way only', () => {
     const change = step('cut', 'cli', `risk: change, command: 'aws iam list-users'`);
     const keep = step('keep', 'evidence', 'what: { en: All, ja: すべて }');
@@ -57,7 +65,7 @@ describe('what every playbook has', () => {
         const without = steps.filter(
           (one) => acts(one) && !('role' in one && one.role !== undefined),
         );
-        expect(AS_ROOT.includes(id) ? [] : without.map((one) => one.id)).toEqual([]);
+        expect(WITHOUT_ROLE.includes(id) ? [] : without.map((one) => one.id)).toEqual([]);
       });
 
       it('asks for what it needs in steps, as nothing is asked before a run begins', () => {

@@ -1,7 +1,7 @@
 import type { IntentStatus, TargetResult } from '../../core/journal/payload.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ExecutionReport, ExecutionStep } from '../../core/ports/automation.ts';
-import { bindOutputs } from '../../core/run/outputs.ts';
+import { bindValues } from '../bind-values.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { fitting } from '../fitting.ts';
@@ -106,15 +106,8 @@ async function finish(
   const dry = run.state.intents[id]?.intent.dryRun === true;
   if (status !== 'ok' || step.kind !== 'automation') return undefined;
   if (dry && !wantsOnlyDry({ run, at })) return undefined;
-  const values = bindOutputs(step.outputs, JSON.stringify(report.outputs));
-  if (values.length > 0) {
-    const bound = await record(desk, run, {
-      type: 'input',
-      ...place,
-      data: { path: at.path, values },
-    });
-    if (!bound.ok) return bound.error;
-  }
+  const bound = await bindValues(desk, run, at, JSON.stringify(report.outputs));
+  if (!bound.ok) return bound.error;
   const data = { path: at.path, how: 'aws' } as const;
   const over = await record(desk, run, { type: 'step.done', ...place, data });
   return over.ok ? undefined : over.error;

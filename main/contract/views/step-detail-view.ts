@@ -103,7 +103,13 @@ export type StepDetailView =
       readonly ready: boolean;
       readonly heldOther?: true;
     }
-  | { readonly kind: 'cli'; readonly command: string; readonly copied: boolean }
+  | {
+      readonly kind: 'cli';
+      readonly command: string;
+      readonly copied: boolean;
+      /** Later steps use values of what comes back: it is pasted here. */
+      readonly wantsAnswer?: true;
+    }
   | {
       readonly kind: 'link';
       readonly url: string;

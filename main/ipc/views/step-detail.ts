@@ -44,7 +44,12 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'cli': {
       const rendered = renderTemplate(step.command, run.state.vars);
       const command = rendered.ok ? rendered.value : step.command;
-      return { kind: 'cli', command: run.journal.mask(command), copied: progress?.copied === true };
+      return {
+        kind: 'cli',
+        command: run.journal.mask(command),
+        copied: progress?.copied === true,
+        ...(step.outputs.length > 0 ? { wantsAnswer: true as const } : {}),
+      };
     }
     case 'link': {
       const rendered = renderTemplate(step.url, run.state.vars, 'plain');

@@ -88,7 +88,7 @@ export function Work({ act }: { act: Act }) {
         <RevokeEachWork act={act} detail={detail} />
       );
     case 'cli':
-      return <CliWork act={act} copied={detail.copied} inBrowser={laneA !== undefined} />;
+      return <CliWork act={act} detail={detail} inBrowser={laneA !== undefined} />;
     case 'link':
       return <LinkWork act={act} host={detail.host} opened={detail.opened} />;
     case 'wait':

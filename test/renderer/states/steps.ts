@@ -182,6 +182,12 @@ export const steps: Readonly<Record<string, StepView>> = {
     command: 'aws sts get-caller-identity --profile breakglass --region ap-northeast-1',
     copied: true,
   }),
+  'cli-answer': step({
+    kind: 'cli',
+    command: 'aws organizations list-roots --query Roots --output json',
+    copied: true,
+    wantsAnswer: true,
+  }),
   link: step({
     kind: 'link',
     url: 'https://health.aws.amazon.com/health/status',

@@ -1,44 +1,65 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { TextButton } from '../../../ui/Button.tsx';
+import { TextArea } from '../../../ui/Field.tsx';
 import { confirm, type Act } from '../act.ts';
 import { Dock } from '../Dock.tsx';
 
-/** A command line to copy: copied first, then confirmed. */
+type CliDetail = Extract<StepDetailView, { kind: 'cli' }>;
+
+/** A command line to copy: copied first, then confirmed, with what came back where it is needed. */
 export function CliWork({
   act,
-  copied,
+  detail,
   inBrowser,
 }: {
   act: Act;
-  copied: boolean;
+  detail: CliDetail;
   /** Pasted into CloudShell: no credentials are on this computer. */
   inBrowser: boolean;
 }) {
   const { t } = useTranslation();
   const { calling, step } = act;
+  const { copied, wantsAnswer } = detail;
+  const [answer, setAnswer] = useState('');
   const copy = (): void => void calling.send('step.copy', { path: step.path });
+  const done = (): void => confirm(act, answer === '' ? {} : { actual: answer });
   return (
-    <Dock
-      act={act}
-      main={
-        copied
-          ? { label: t('player.primary.doneAsExpected'), onPress: () => confirm(act) }
-          : { label: t('player.primary.copy'), onPress: copy }
-      }
-      ways={['differ', 'skip']}
-      extra={
-        <>
-          {copied && <TextButton onClick={copy}>{t('player.more.copyAgain')}</TextButton>}
-          {inBrowser && (
-            <TextButton
-              onClick={() => void calling.send('lane-a.open', { path: step.path, where: 'shell' })}
-            >
-              {t('browser.work.shell')}
-            </TextButton>
-          )}
-        </>
-      }
-    />
+    <>
+      {copied && wantsAnswer && (
+        <TextArea
+          label={t('player.answer.label')}
+          help={t('player.answer.help')}
+          rows={4}
+          value={answer}
+          onChange={(event) => setAnswer(event.target.value)}
+        />
+      )}
+      <Dock
+        act={act}
+        main={
+          copied
+            ? { label: t('player.primary.doneAsExpected'), onPress: done }
+            : { label: t('player.primary.copy'), onPress: copy }
+        }
+        ways={['differ', 'skip']}
+        extra={
+          <>
+            {copied && <TextButton onClick={copy}>{t('player.more.copyAgain')}</TextButton>}
+            {inBrowser && (
+              <TextButton
+                onClick={() =>
+                  void calling.send('lane-a.open', { path: step.path, where: 'shell' })
+                }
+              >
+                {t('browser.work.shell')}
+              </TextButton>
+            )}
+          </>
+        }
+      />
+    </>
   );
 }
 
