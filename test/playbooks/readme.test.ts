@@ -4,6 +4,7 @@ import { parseScenario } from '../../main/core/drill/scenario.ts';
 import { lint } from '../../main/core/playbook/lint.ts';
 import type { StepKind } from '../../main/core/playbook/model.ts';
 import { parsePlaybook } from '../../main/core/playbook/parse.ts';
+import { bundled } from './support/bundled.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../playbooks/${name}`, import.meta.url), 'utf8');
@@ -66,6 +67,12 @@ describe('playbooks/README.md', () => {
       ...(['automation', 'terminal', 'approve', 'revoke', 'parallel'] as const),
     ];
     for (const kind of rest) expect(readme).toMatch(new RegExp(`\`${kind}\`|kind: ${kind}`));
+  });
+
+  it('names every role of the kit that the playbooks here want, and no other', () => {
+    const wanted = bundled.flatMap(({ roles }) => roles.map(({ role }) => role));
+    const named = [...readme.matchAll(/^\| `([a-z-]+)` \| (?:the |a test)/gm)].map(([, id]) => id);
+    expect(named.sort()).toEqual([...new Set(wanted)].sort());
   });
 
   it('explains every code a finding can have', () => {
