@@ -43,6 +43,9 @@ const StillWorksScreen = loadedLater(() =>
 );
 
 const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((m) => m.KitScreen));
+const GateScreen = loadedLater(() =>
+  import('./screens/gate/GateScreen.tsx').then((m) => m.GateScreen),
+);
 const StuckScreen = loadedLater(() =>
   import('./screens/stuck/StuckScreen.tsx').then((m) => m.StuckScreen),
 );
@@ -73,6 +76,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'evidence':
     case 'witness':
     case 'uploads':
+    case 'gate':
     case 'kit':
     case 'kit-draft':
     case 'assumptions':
@@ -110,6 +114,8 @@ function chosen(view: AppView, route: Route) {
       return <WitnessScreen />;
     case 'uploads':
       return <UploadsScreen />;
+    case 'gate':
+      return view.gate ? <GateScreen key={view.gate.id} gate={view.gate} /> : <HomeScreen />;
     case 'kit':
       return <KitScreen />;
     case 'kit-draft':

@@ -45,6 +45,7 @@ import type { SignIn } from './sign-in-state.ts';
 import type { SpentCode } from './spent-code.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
+import type { OpenGate } from './kit/open-gate.ts';
 import type { KitLook, KitPorts } from './kit/ports.ts';
 import type { Look } from './witness/look.ts';
 import type { WitnessPorts } from './witness/ports.ts';
@@ -188,6 +189,8 @@ export interface Desk {
   readonly askedFrom: Map<string, number>;
   /** A kit that was chosen and read, until it is installed or another is chosen. */
   kitLook?: KitLook;
+  /** An incident that is held until somebody agrees to its kit. */
+  kitGate?: OpenGate;
   /** A colleague's request that was read last, until it is signed. */
   look?: Look;
   /** Keys this copy of the app witnesses with, by name. */

@@ -1,12 +1,15 @@
+import type { Failure } from '../core/failure.ts';
 import type { Draft } from '../core/journal/payload.ts';
 import { STEP_MS } from '../core/aws/totp-code.ts';
 import { interrupted } from '../core/run/fold.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
+import { ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { advance } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { beginRange } from './drill-range.ts';
+import { kitToBegin, type KitToBegin } from './kit/gate.ts';
 import { leaveRun } from './leave-run.ts';
 import { goOnInLog, type LogToGoOnIn } from './go-on-in-log.ts';
 import { activeRun, openingOne, planOf, scenarioOf } from './open-log.ts';
@@ -28,6 +31,9 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   if (!plan.ok) return plan;
   const scenario = await scenarioOf(desk, left.mode, left.scenario);
   if (!scenario.ok) return scenario;
+  const kit: Result<KitToBegin, Failure> =
+    left.mode === 'incident' ? await kitToBegin(desk, { logId }, left.state.kit) : ok({});
+  if (!kit.ok) return kit;
   await leaveRun(desk);
   const log = await goOnInLog(desk, left);
   if (!log.ok) return log;
@@ -44,14 +50,12 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   });
   run.welcomeBack = { awaySince: Date.parse(left.lastAt), sessionsLost: lost.length };
   run.recovered = recovered;
-  if (left.mode === 'incident') {
-    const kit = await desk.ports.kit();
-    if (kit) run.kit = kit;
-  }
+  if (kit.value.kit) run.kit = kit.value.kit;
+  delete desk.kitGate;
   desk.run = run;
   rememberCodes(desk, left.state);
   const recorded = await recordAll(desk, run, [
-    continues(left.state, run, log.value.left),
+    continues(left.state, run, log.value.left, kit.value.atStart),
     ...told,
     ...lost.map(({ session }): Draft => ({
       type: 'session.end',
@@ -74,7 +78,12 @@ export function goOn(desk: Desk): Done {
   return done;
 }
 
-function continues(state: RunState, run: ActiveRun, left: LogToGoOnIn['left']): Draft {
+function continues(
+  state: RunState,
+  run: ActiveRun,
+  left: LogToGoOnIn['left'],
+  kit: KitToBegin['atStart'],
+): Draft {
   return {
     type: 'run.start',
     run: state.run,
@@ -86,6 +95,7 @@ function continues(state: RunState, run: ActiveRun, left: LogToGoOnIn['left']): 
       person: state.person,
       lang: state.lang,
       continues: left,
+      ...(kit ? { kit } : {}),
     },
   };
 }

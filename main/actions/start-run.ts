@@ -1,11 +1,14 @@
 import type { Mode } from '../core/journal/payload.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
+import type { Failure } from '../core/failure.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { Done } from './answer.ts';
 import { advance } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { activeRun, openingOne, openLog, planOf, scenarioOf } from './open-log.ts';
 import { beginRange } from './drill-range.ts';
+import { kitToBegin, type KitToBegin } from './kit/gate.ts';
 import { record } from './record.ts';
 import { leaveRun } from './leave-run.ts';
 
@@ -15,10 +18,15 @@ export interface RunRequest {
   readonly scenario?: string;
 }
 
-/** Opens a log of its own, pins the playbook in it, and makes the first step current. */
+/**
+ * Opens a log of its own, pins the playbook in it, and makes the first step current. An incident with
+ * a kit nobody stands for is held first: `kit/gate.ts`.
+ */
 export function startRun(desk: Desk, request: RunRequest): Promise<Done> {
   return openingOne(desk, () => start(desk, request));
 }
+
+const none: Result<KitToBegin, Failure> = ok({});
 
 async function start(desk: Desk, request: RunRequest): Promise<Done> {
   const { mode } = request;
@@ -26,6 +34,8 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
   if (!plan.ok) return plan;
   const scenario = await scenarioOf(desk, mode, request.scenario);
   if (!scenario.ok) return scenario;
+  const kit = mode === 'incident' ? await kitToBegin(desk, { playbook: request.playbook }) : none;
+  if (!kit.ok) return kit;
   await leaveRun(desk);
   const journal = await openLog(desk, {
     mode,
@@ -42,10 +52,9 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
     state,
     scenario: scenario.value,
   });
-  if (mode === 'incident') {
-    const kit = await desk.ports.kit();
-    if (kit) run.kit = kit;
-  }
+  const { kit: used, atStart } = kit.value;
+  if (used) run.kit = used;
+  delete desk.kitGate;
   desk.run = run;
   const started = await record(desk, run, {
     type: 'run.start',
@@ -57,6 +66,7 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
       includes: state.includes,
       person: state.person,
       lang: state.lang,
+      ...(atStart ? { kit: atStart } : {}),
     },
   });
   if (!started.ok) return started;

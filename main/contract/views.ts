@@ -56,6 +56,7 @@ export type {
   KitContentView,
   KitFileView,
   KitFindingView,
+  KitGateView,
   KitLookView,
   KitOpenView,
   KitSignerView,

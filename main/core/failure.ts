@@ -94,6 +94,12 @@ export type FailureCode =
   | 'kit-broken'
   | 'kit-gone'
   | 'kit-not-saved'
+  /** An incident whose kit somebody has to agree to first. */
+  | 'kit-gate'
+  | 'gate-waiting'
+  | 'gate-gone'
+  | 'gate-oneself'
+  | 'gate-who'
   | 'assumptions-not-saved'
   | 'assumption-holds-secret'
   | 'proof-needs-aws'

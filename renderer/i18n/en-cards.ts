@@ -41,6 +41,7 @@ export const failureCard = {
     'still-works': 'What still works',
     vault: 'Open the vault',
     kit: 'Open the kit',
+    gate: 'Go on at the kit',
     settings: 'Open the settings',
     uploads: 'Open the copies elsewhere',
     log: 'Open the log',

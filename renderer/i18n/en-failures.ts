@@ -6,6 +6,7 @@ import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
 import { terminalFailures } from './en-terminal.ts';
+import { gateFailures } from './en-gate.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
 import { laneFailures } from './en-lane-failures.ts';
@@ -445,6 +446,7 @@ export const failures = {
   ...witnessFailures,
   ...uploadFailures,
   ...kitFailures,
+  ...gateFailures,
   ...terminalFailures,
   ...laneFailures,
   'upload-no-such-target': {

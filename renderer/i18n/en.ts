@@ -16,6 +16,7 @@ import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
+import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
 import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
@@ -188,6 +189,7 @@ export const en = {
   assumptions,
   firstRun,
   kit,
+  gate,
   kitDraft,
   records,
   anchor,

@@ -5,6 +5,7 @@ import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
 import { terminalFailures } from './ja-terminal.ts';
+import { gateFailures } from './ja-gate.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
 import { laneFailures } from './ja-lane-failures.ts';
@@ -444,6 +445,7 @@ export const failures = {
   ...witnessFailures,
   ...uploadFailures,
   ...kitFailures,
+  ...gateFailures,
   ...terminalFailures,
   ...laneFailures,
   'upload-no-such-target': {

@@ -17,6 +17,7 @@ import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
+import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
 import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
@@ -178,6 +179,7 @@ export const ja = {
   assumptions,
   firstRun,
   kit,
+  gate,
   kitDraft,
   records,
   anchor,

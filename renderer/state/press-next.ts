@@ -37,6 +37,8 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
       return toField;
     case 'step':
       return going && route.at === 'run' && !signIn && !place.overlay ? toMain : undefined;
+    case 'gate':
+      return view.gate && route.at !== 'gate' ? () => desk.go({ at: 'gate' }) : undefined;
     case 'run':
       return run && route.at !== 'run' ? () => desk.go({ at: 'run' }) : undefined;
     case 'test-key':

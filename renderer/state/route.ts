@@ -14,6 +14,8 @@ export type Route =
   /** Witnessing a colleague's log. */
   | { readonly at: 'witness' }
   | { readonly at: 'uploads' }
+  /** Where somebody agrees to the kit of an incident that is held. */
+  | { readonly at: 'gate' }
   | { readonly at: 'kit' }
   /** Preparing a kit in the form. */
   | { readonly at: 'kit-draft' }
@@ -27,9 +29,10 @@ export type Route =
   | { readonly at: 'stuck'; readonly on: StuckView['on'] }
   | { readonly at: 'settings' };
 
-/** A window opened on a run that is already going starts there. */
+/** A window opened on a run that is going, or on an incident that is held, starts there. */
 export function firstRoute(view: AppView): Route {
-  return view.run ? { at: 'run' } : { at: 'home' };
+  if (view.run) return { at: 'run' };
+  return { at: view.gate ? 'gate' : 'home' };
 }
 
 /** Where a new view takes the window: to a run that has just opened, and away from one that is gone. */
@@ -37,5 +40,6 @@ export function routeAfter(route: Route, before: AppView | undefined, after: App
   if (!before) return firstRoute(after);
   if (after.run && before.run?.runId !== after.run.runId) return { at: 'run' };
   if (!after.run && route.at === 'run') return { at: 'home' };
+  if (!after.gate && route.at === 'gate') return { at: 'home' };
   return route;
 }

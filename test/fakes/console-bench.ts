@@ -1,11 +1,11 @@
 import type { Desk } from '../../main/actions/desk.ts';
-import { startRun } from '../../main/actions/start-run.ts';
 import { openSignIn } from '../../main/actions/sign-in.ts';
 import type { Kit } from '../../main/core/kit/model.ts';
 import type { Step } from '../../main/core/playbook/model.ts';
 import { consoleKit } from './console-kit.ts';
 import { deskBench, type DeskBench } from './desk.ts';
 import { pinned, section } from './plans.ts';
+import { beginIncident } from './begin-incident.ts';
 
 export interface ConsoleBench extends DeskBench {
   /** Addresses opened, in order, and in which browser. */
@@ -62,7 +62,7 @@ export async function consoleBench(
     },
   };
   Object.assign(bench.desk.ports, ports);
-  await startRun(bench.desk, { playbook: 'PB-T', mode: 'incident' });
+  await beginIncident(bench.desk);
   await openSignIn(bench.desk);
   made.wiped = 0;
   return made;

@@ -1,5 +1,4 @@
 import { createDesk, type Desk, type Ports } from '../../main/actions/desk.ts';
-import { startRun } from '../../main/actions/start-run.ts';
 import { askVault, type Begin } from '../../main/actions/vault/flow.ts';
 import type { VaultSide } from '../../main/actions/vault/side.ts';
 import { submitSecretPage } from '../../main/actions/vault/submit.ts';
@@ -19,6 +18,7 @@ import {
   vaultTools,
   type MemoryVaultFiles,
 } from './vault.ts';
+import { beginIncident } from './begin-incident.ts';
 
 const SERIAL = 'kind: totp, label: safe 2 }\n';
 const EXCEPTION =
@@ -118,7 +118,6 @@ export async function makeVault(bench: VaultBench): Promise<void> {
   await bench.submit({});
 }
 
-export async function startIncident({ desk }: VaultBench): Promise<void> {
-  const started = await startRun(desk, { playbook: 'PB-T', mode: 'incident' });
-  if (!started.ok) throw new Error(started.error.code);
+export function startIncident({ desk }: VaultBench): Promise<void> {
+  return beginIncident(desk);
 }

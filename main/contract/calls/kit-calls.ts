@@ -1,3 +1,4 @@
+import type { HowAsked } from '../../core/journal/payload-kit.ts';
 import type {
   KitComplaintView,
   KitDraftOpenView,
@@ -24,6 +25,18 @@ export interface KitCalls {
     result: null;
   };
   /** Saves a copy of the kit, to be carried to another computer. Empty: changed their mind. */
+  /** A second person agrees to the kit of an incident; `id` as the view shows it. */
+  'gate.approve': {
+    args: {
+      readonly id: string;
+      readonly person: { readonly id: string } | { readonly name: string };
+      readonly how: HowAsked;
+    };
+    result: null;
+  };
+  /** Nobody can be asked: the reason is kept, and main's wait begins. */
+  'gate.wait': { args: { readonly id: string; readonly reason: string }; result: null };
+  'gate.leave': { args: Nothing; result: null };
   'kit.save-copy': { args: Nothing; result: { readonly file: string } };
   /** The form: as it was left, or begun anew from the kit installed, from nothing, or from a sample. */
   'kit-draft.open': {
@@ -56,6 +69,9 @@ export const kitCalls = {
   'kit.open': true,
   'kit.choose': true,
   'kit.install': true,
+  'gate.approve': true,
+  'gate.wait': true,
+  'gate.leave': true,
   'kit.save-copy': true,
   'kit-draft.open': true,
   'kit-draft.keep': true,

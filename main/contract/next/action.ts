@@ -35,6 +35,8 @@ export type NextAction =
   | 'still-works'
   | 'vault'
   | 'kit'
+  /** Where somebody agrees to the kit of an incident. */
+  | 'gate'
   | 'settings'
   | 'uploads'
   | 'log'

@@ -5,6 +5,7 @@ import type { KitAge } from '../../core/kit/age.ts';
 import type { AssumptionMark } from './assumption-view.ts';
 import type { GrantView } from './handoff-view.ts';
 import type { ConnectionView } from './connection-view.ts';
+import type { KitGateAhead, KitGateView } from './kit-view.ts';
 import type { JobView } from './job-view.ts';
 import type { PlaybookCard } from './playbook-view.ts';
 import type { RunView } from './run-view.ts';
@@ -25,6 +26,9 @@ export interface AppView {
   };
   readonly notices: readonly Notice[];
   readonly kit?: KitView;
+  /** What an incident with the installed kit would be held for. */
+  readonly gateAhead?: KitGateAhead;
+  readonly gate?: KitGateView;
   /** Playbooks for the first screen: pinned, most likely first. */
   readonly likely: readonly PlaybookCard[];
   /** Some playbook was drilled to the end on this computer. */

@@ -2,6 +2,7 @@ import type { KitAge } from '../../core/kit/age.ts';
 import type { KitChange } from '../../core/kit/compare.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { KitStanding } from '../../core/kit/read.ts';
+import type { KitAtStart, KitConcern } from '../../core/journal/payload-kit.ts';
 import type { Text } from '../../core/playbook/model.ts';
 
 /** All that a kit holds, as the screen shows it. */
@@ -54,4 +55,31 @@ export interface KitOpenView {
     readonly fingerprint: string;
     readonly addedAt: string;
   }[];
+}
+
+/** What an incident would be held for with the kit there is, and for how long at least. */
+export interface KitGateAhead {
+  readonly concerns: readonly KitConcern[];
+  /** Of the wait, where nobody else can be asked. */
+  readonly seconds: number;
+}
+
+/** An incident that is held until somebody agrees to its kit. */
+export interface KitGateView extends KitGateAhead {
+  readonly id: string;
+  readonly begins: { readonly playbook: string } | { readonly logId: string };
+  readonly title: Text;
+  readonly kit: Pick<KitAtStart, 'name' | 'prepared' | 'sha256' | 'signers'>;
+  /** Who may agree: people of the kit other than who sits here. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly contact: string;
+  }[];
+  /** False where nobody said who sits here: then no second person can be told from them. */
+  readonly known: boolean;
+  /** Epoch ms from which it may begin. Absent before a reason is given. */
+  readonly until?: number;
+  /** Who agreed. */
+  readonly approved?: string;
 }

@@ -7,6 +7,7 @@ import type {
   DecisionStory,
   DeviationStory,
   EvidenceStory,
+  KitStory,
   Listed,
   LogStory,
   OddStory,
@@ -45,6 +46,7 @@ export class StoryFold {
   private readonly evidence = new List<EvidenceStory>();
   private readonly odd = new List<OddStory>();
   private readonly anchors = new List<AnchorStory>();
+  private readonly kits = new List<KitStory>();
   private readonly rules = new Map<string, number>();
   private readonly openActions = new Map<string, Writable<ActionStory>>();
   private readonly openSessions = new Map<string, Writable<SessionStory>>();
@@ -92,6 +94,7 @@ export class StoryFold {
       evidence: this.evidence,
       odd: this.odd,
       anchors: this.anchors,
+      kits: this.kits,
       redactions: { count: this.redacted, rules: this.rules, copies: this.copies },
       removedTexts: this.removed,
       withheldTexts: this.withheld,
@@ -148,6 +151,7 @@ export class StoryFold {
       }
       case 'run.start':
         this.playbook ??= entry.data.playbook;
+        this.kit(ref, entry.data.kit);
         return;
       case 'input':
         this.incident ??= entry.data.values.find(({ type }) => type === 'incident-id')?.value;
@@ -238,6 +242,10 @@ export class StoryFold {
       default:
         return;
     }
+  }
+
+  private kit(ref: Ref, kit: Payloads['run.start']['kit']): void {
+    if (kit?.gate) this.kits.add({ ...ref, kit });
   }
 
   private note(stored: Stored, data: Payloads['note']): void {

@@ -1,4 +1,5 @@
 import type { Attachment, EvidenceOrigin, FreeText, Payloads } from '../journal/payload.ts';
+import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 
 /** Where something stands: the record that says it. */
@@ -89,6 +90,11 @@ export interface AnchorStory extends Ref {
       };
 }
 
+/** The kit an incident began with, where somebody had to agree to it. */
+export interface KitStory extends Ref {
+  readonly kit: KitAtStart;
+}
+
 /** What a report tells of one or more logs. Oldest first everywhere. */
 export interface Story {
   readonly mode: 'incident' | 'drill';
@@ -104,6 +110,7 @@ export interface Story {
   readonly evidence: Listed<EvidenceStory>;
   readonly odd: Listed<OddStory>;
   readonly anchors: Listed<AnchorStory>;
+  readonly kits: Listed<KitStory>;
   readonly redactions: {
     readonly count: number;
     readonly rules: ReadonlyMap<string, number>;

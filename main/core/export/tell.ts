@@ -2,6 +2,7 @@ import type { Entry, FreeText } from '../journal/payload.ts';
 import type { Names } from './names.ts';
 import { sizeText } from './size-text.ts';
 import { textOf, type Stored } from './stored.ts';
+import { gateLine, kitLine } from './words/kit-words.ts';
 import { english } from './words/sentences-en.ts';
 import { japanese } from './words/sentences-ja.ts';
 import type { ReportLanguage, Sentences } from './words/sentences.ts';
@@ -139,6 +140,13 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
     return text === '' ? [] : [{ text, said: false }];
   };
   switch (entry.type) {
+    case 'run.start': {
+      const { kit } = entry.data;
+      if (!kit) return [];
+      const { gate } = kit;
+      const reason = gate?.by === 'wait' ? gate.reason : undefined;
+      return [...fact(kitLine(kit, lang)), ...fact(gateLine(kit, lang)), ...person(reason)];
+    }
     case 'step.done':
       return [...person(entry.data.actual), ...fact(...(entry.data.items ?? []))];
     case 'step.skip':
@@ -207,6 +215,8 @@ function toneOf(entry: Entry): Tone {
     case 'log.recovered':
     case 'security':
       return 'warn';
+    case 'run.start':
+      return (entry.data.kit?.concerns.length ?? 0) > 0 ? 'warn' : 'plain';
     case 'step.done':
       return entry.data.asExpected === false ? 'warn' : 'plain';
     case 'answer':

@@ -35,6 +35,11 @@ const object =
 
 const playbook = object({ id: text, version: text, sha256: text });
 
+const asked = among('in-person', 'phone', 'other');
+const kitGate: Check = (value) =>
+  object({ by: among('second-person'), person: text, id: maybe(text), how: asked })(value) ||
+  object({ by: among('wait'), reason: free, waited: number, review: flag })(value);
+
 /** Every field a reader may rely on, for every type of record that has one. */
 type Shapes = {
   readonly [T in RecordType]: { readonly [F in keyof Payloads[T]]-?: Check };
@@ -59,6 +64,18 @@ const shapes: Shapes = {
     person: text,
     lang: among('en', 'ja'),
     continues: maybe(object({ log: text, size: number })),
+    kit: maybe(
+      object({
+        name: text,
+        prepared: text,
+        sha256: text,
+        days: maybe(number),
+        standing: among('trusted', 'unsigned', 'stranger', 'broken'),
+        signers: list(object({ name: text, fingerprint: text })),
+        concerns: list(among('unsigned', 'stranger', 'broken', 'expired', 'stale')),
+        gate: maybe(kitGate),
+      }),
+    ),
   },
   'step.start': { path: text, kind: text, risk: text, pass: number },
   'step.done': {

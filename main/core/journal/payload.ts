@@ -1,4 +1,5 @@
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
+import type { KitAtStart } from './payload-kit.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
 
 /**
@@ -98,6 +99,8 @@ export interface Payloads {
     readonly lang: 'en' | 'ja';
     /** Set when a run goes on in a new log after a crash: where it was left. */
     readonly continues?: { readonly log: string; readonly size: number };
+    /** Incidents only, where there is a kit. */
+    readonly kit?: KitAtStart;
   };
   'step.start': {
     readonly path: string;

@@ -61,9 +61,11 @@ export function interrupted(state: RunState, at: string): RunState {
 }
 
 function start(before: RunState | undefined, data: Payloads['run.start'], ts: string): RunState {
+  const kit = data.kit ? { kit: data.kit } : {};
   if (before && data.continues) {
     const state = interrupted(before, ts);
-    return { ...state, phase: 'going', lastAt: ts, before: [...state.before, data.continues] };
+    const logs = [...state.before, data.continues];
+    return { ...state, ...kit, phase: 'going', lastAt: ts, before: logs };
   }
   const { run, playbook, includes, person, lang } = data;
   return {
@@ -81,6 +83,7 @@ function start(before: RunState | undefined, data: Payloads['run.start'], ts: st
     sessions: {},
     notes: [],
     before: [],
+    ...kit,
   };
 }
 

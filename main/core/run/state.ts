@@ -7,6 +7,7 @@ import type {
   SkipReason,
   TargetResult,
 } from '../journal/payload.ts';
+import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 
 /** What a run is at one moment. Only ever made by folding the journal's entries (`fold.ts`). */
@@ -29,6 +30,8 @@ export interface RunState {
   readonly lastConfirmed?: { readonly path: string; readonly at: string };
   /** Logs this run was in before a crash, oldest first. */
   readonly before: readonly { readonly log: string; readonly size: number }[];
+  /** The kit it began, or went on, with last. */
+  readonly kit?: KitAtStart;
 }
 
 export type StepStatus = 'started' | 'done' | 'skipped' | 'failed' | 'unknown';

@@ -2,6 +2,7 @@ import type { Desk } from '../../actions/desk.ts';
 import { installKit } from '../../actions/kit/install-kit.ts';
 import { keepDraft, openDraft } from '../../actions/kit/draft-kit.ts';
 import { chooseKit } from '../../actions/kit/look-at-kit.ts';
+import { approveGate, leaveGate, waitAtGate } from '../../actions/kit/pass-gate.ts';
 import { saveKitCopy } from '../../actions/kit/save-kit-copy.ts';
 import { takeDocument } from '../../actions/kit/take-document.ts';
 import { kitKey, writeKitFile } from '../../actions/kit/sign-kit.ts';
@@ -29,6 +30,9 @@ export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
       };
     },
     'kit.install': (wish) => installKit(desk, wish),
+    'gate.approve': (wish) => approveGate(desk, wish),
+    'gate.wait': (wish) => waitAtGate(desk, wish),
+    'gate.leave': () => leaveGate(desk),
     'kit.save-copy': () => saveKitCopy(desk),
     'kit-draft.open': async ({ from }) => {
       const opened = await openDraft(desk, from, (kept) => kitDraftSchema.safeParse(kept).data);

@@ -120,6 +120,13 @@ export const kitSchemas = {
     trust: z.strictObject({ vkey: line, person: line }).exactOptional(),
     reason: line.exactOptional(),
   }),
+  'gate.approve': z.strictObject({
+    id,
+    person: z.union([z.strictObject({ id }), z.strictObject({ name: line.min(1).max(200) })]),
+    how: z.enum(['in-person', 'phone', 'other']),
+  }),
+  'gate.wait': z.strictObject({ id, reason: line }),
+  'gate.leave': nothing,
   'kit.save-copy': nothing,
   'kit-draft.open': z.strictObject({ from: z.enum(['kept', 'installed', 'empty', 'sample']) }),
   'kit-draft.keep': z.strictObject({ draft: kitDraftSchema }),

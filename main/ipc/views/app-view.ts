@@ -4,6 +4,7 @@ import { assumptionMarks } from './assumption-view.ts';
 import { connectionView } from './connection-view.ts';
 import { drillView } from './drill-view.ts';
 import { grantViews } from './handoff-view.ts';
+import { gateViews } from './gate-view.ts';
 import { jobViews } from './job-view.ts';
 import { kitNotices } from './kit-notices.ts';
 import { kitView } from './kit-view.ts';
@@ -41,6 +42,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     vault: vaultView(desk, kit),
     assumptions: assumptionMarks(desk.ports.assumptions),
     ...(kit ? { kit: kitView(kit, desk.ports.clock.now()) } : {}),
+    ...gateViews(desk, shown),
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),
     ...(signIn ? { signIn } : {}),
     ...(drill ? { drill } : {}),

@@ -1,5 +1,6 @@
 import type { Entry, RecordType } from '../../core/journal/payload.ts';
 import { secondsText } from '../../core/export/tell.ts';
+import { gateShort } from '../../core/export/words/kit-words.ts';
 import { stepAt, type Plan } from '../../core/run/plan.ts';
 import { textOf } from './text-of.ts';
 
@@ -16,8 +17,11 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
   switch (entry.type) {
     case 'log.open':
       return entry.data.app;
-    case 'run.start':
-      return entry.data.playbook.id;
+    case 'run.start': {
+      const { playbook, kit } = entry.data;
+      const held = kit ? gateShort(kit, lang) : '';
+      return held === '' ? playbook.id : `${playbook.id} · ${held}`;
+    }
     case 'step.start':
     case 'step.done':
     case 'step.skip':

@@ -2,6 +2,7 @@ import { GraduationCap, LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { keysOf } from '../../commands/keys.ts';
 import { useText } from '../../i18n/text.ts';
+import { isHeld } from '../../state/held.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useSearch } from '../../state/use-search.ts';
@@ -12,6 +13,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PlaybookRow } from '../../ui/PlaybookRow.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { Held } from './Held.tsx';
 import { Resumable } from './Resumable.tsx';
 import styles from './HomeScreen.module.css';
 
@@ -27,7 +29,10 @@ export function HomeScreen() {
   const cards = search.hits ?? view.likely;
   const searching = search.hits !== undefined;
   const open = (id: string): void => desk.go({ at: 'reader', id });
-  const resume = (logId: string): void => void send('run.resume', { logId });
+  const resume = (logId: string): void =>
+    void send('run.resume', { logId }).then((went) => {
+      if (!went.ok && isHeld(went.error)) desk.go({ at: 'gate' });
+    });
   const [newest] = view.resumable;
   const onEnterEarly = (): void => {
     if (search.query.trim() === '') {
@@ -60,6 +65,7 @@ export function HomeScreen() {
           heading={
             <>
               {failure && <FailureCard failure={failure} />}
+              {!searching && view.gate && <Held />}
               {!searching && <FirstRun />}
               {!searching && <Resumable view={view} busy={busy} onResume={resume} />}
               {cards.length > 0 && (

@@ -4,10 +4,12 @@ import type { PlaybookView } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
 import { keysOf } from '../../commands/keys.ts';
+import { isHeld } from '../../state/held.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
 import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { StepText } from '../../ui/StepText.tsx';
 import { SelectField } from '../../ui/Field.tsx';
@@ -20,10 +22,20 @@ import styles from './Starts.module.css';
  */
 export function Starts({ playbook }: { playbook: PlaybookView }) {
   const { t } = useTranslation();
-  const { run, platform } = useView();
+  const { run, platform, gateAhead } = useView();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [scenario, setScenario] = useState(playbook.scenarios[0]?.id ?? '');
+  const ahead =
+    gateAhead &&
+    t('gate.ahead', {
+      seconds: gateAhead.seconds,
+      why: gateAhead.concerns.map((concern) => t(`gate.concern.${concern}`)).join(t('gate.and')),
+    });
+  const incident = async (): Promise<void> => {
+    const started = await send('run.start', { playbook: playbook.id, mode: 'incident' });
+    if (!started.ok && isHeld(started.error)) desk.go({ at: 'gate' });
+  };
   const open = run !== undefined && run.phase !== 'closed';
   return (
     <aside className={styles['starts']} aria-label={t('reader.startIncident')}>
@@ -39,11 +51,18 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
           data-primary=""
           off={open || busy}
           offBecause={open ? t('reader.runOpen') : t('reader.starting')}
-          onClick={() => void send('run.start', { playbook: playbook.id, mode: 'incident' })}
+          onClick={() => void incident()}
         >
           {t('reader.startIncident')}
         </PrimaryButton>
         <p>{t('reader.startIncidentHint')}</p>
+        {ahead !== undefined && (
+          <p>
+            <Status is="attention" size={16}>
+              {ahead}
+            </Status>
+          </p>
+        )}
       </section>
       <section>
         <SecondButton

@@ -10,6 +10,15 @@ const run = {
   person: 'sato',
   lang: 'ja',
 };
+const kit = {
+  name: 'Example',
+  prepared: '2026-10-01',
+  sha256: 'a',
+  standing: 'unsigned',
+  signers: [{ name: 'x', fingerprint: 'y' }],
+  concerns: ['unsigned'],
+};
+const waited = { by: 'wait', reason: { c: 'x' }, waited: 60, review: true };
 const note = { kind: 'note', text: { c: 'x' }, openedAt: '2026-11-23T18:00:00Z' };
 const outcome = { id: 'i', status: 'ok', by: 'answer' };
 
@@ -23,6 +32,9 @@ test.each<[string, unknown]>([
   ['run.start', { ...run, includes: 7 }],
   ['run.start', { ...run, includes: [null] }],
   ['run.start', { ...run, playbook: null }],
+  ['run.start', { ...run, kit: { ...kit, concerns: ['toString'] } }],
+  ['run.start', { ...run, kit: { ...kit, gate: { by: 'wait', waited: 60, review: true } } }],
+  ['run.start', { ...run, kit: { ...kit, gate: { by: 'second-person', person: 'x', how: '' } } }],
   ['note', { ...note, kind: 'constructor' }],
   ['note', { ...note, text: null }],
   ['note', { ...note, text: { c: 5 } }],
@@ -40,6 +52,8 @@ test.each<[string, unknown]>([
   ['clock.jump', jump],
   ['clock.jump', { ...jump, more: 'of a later version' }],
   ['run.start', run],
+  ['run.start', { ...run, kit }],
+  ['run.start', { ...run, kit: { ...kit, gate: waited } }],
   ['note', note],
   ['note', { ...note, text: { c: 'x', text: 'opened' } }],
   ['outcome', outcome],

@@ -1,8 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { createNodeHash } from '../../../main/adapters/system/hash.ts';
+import { createNodeSignatures } from '../../../main/adapters/system/signatures.ts';
+import { verifierKey } from '../../../main/core/journal/note.ts';
+import { signerName, signKit } from '../../../main/core/kit/signature.ts';
 import type { Lane } from '../../../main/core/kit/model.ts';
 import type { Range } from '../../../main/range/start.ts';
+
+const hash = createNodeHash();
+const NAME = signerName('jones');
+const KEY = createNodeSignatures().fromSeed(new Uint8Array(32).fill(9));
+const SIGNERS = {
+  version: 1,
+  signers: [
+    {
+      vkey: verifierKey(hash, NAME, KEY.publicKey),
+      person: 'Alex Jones',
+      addedAt: '2026-11-01T00:00:00.000Z',
+    },
+  ],
+};
 
 const EXCEPTION = {
   allowed: true,
@@ -20,7 +38,8 @@ interface KitOptions {
 /**
  * Writes the kit of an organisation whose accounts are the range's. Without `endpoints` its Regions
  * are AWS's own, as in a real kit. `vault`: the other person allows the user's key to be kept. `lanes`:
- * the ways to sign in, in order.
+ * the ways to sign in, in order. Signed by a key this computer trusts, so that nothing holds an
+ * incident; with `vault` by nobody.
  */
 export function writeKit(
   dataDir: string,
@@ -32,6 +51,7 @@ export function writeKit(
     format: 'breakglass-kit/1',
     name: 'Example',
     prepared: '2026-11-01',
+    reviewBy: '2099-12-31',
     people: [
       { id: 'sato', name: '佐藤 Sato', contact: '+81 3 0000 0000' },
       ...(vault ? [{ id: 'jones', name: 'Alex Jones', contact: '+81 3 0000 0001' }] : []),
@@ -67,5 +87,8 @@ export function writeKit(
     lanes,
   };
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(join(dataDir, 'kit.yaml'), stringify(kit));
+  const signed = !vault;
+  const bytes = new TextEncoder().encode(stringify(kit));
+  if (signed) writeFileSync(join(dataDir, 'kit-signers.json'), JSON.stringify(SIGNERS));
+  writeFileSync(join(dataDir, 'kit.yaml'), signed ? signKit(hash, NAME, KEY, bytes) : bytes);
 }

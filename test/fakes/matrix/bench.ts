@@ -1,7 +1,6 @@
 import { createDesk, type Desk } from '../../../main/actions/desk.ts';
 import { leaveRun } from '../../../main/actions/leave-run.ts';
 import { openSignIn } from '../../../main/actions/sign-in.ts';
-import { startRun } from '../../../main/actions/start-run.ts';
 import { createSsm } from '../../../main/adapters/aws/ssm.ts';
 import { createSts } from '../../../main/adapters/aws/sts.ts';
 import type { Network } from '../../../main/core/aws/network.ts';
@@ -15,6 +14,7 @@ import { deskBench } from '../desk.ts';
 import { pinned, section, step } from '../plans.ts';
 import { startProxy, type FakeProxy } from '../proxy.ts';
 import { kitOf } from './kit.ts';
+import { beginIncident } from '../begin-incident.ts';
 
 /** An incident whose AWS is a range: real clients on a real wire, and one clock for both sides. */
 export interface MatrixBench {
@@ -74,7 +74,7 @@ export async function matrixBench(first: StepId, tls: boolean): Promise<MatrixBe
       await range.close();
     },
   };
-  await startRun(desk, { playbook: 'PB-T', mode: 'incident' });
+  await beginIncident(desk);
   await openSignIn(desk);
   return bench;
 }

@@ -16,6 +16,7 @@ import { bareStuck, stuckView } from './stuck.ts';
 import { signInStates } from './sign-in.ts';
 import { handoffStates } from './handoff.ts';
 import { renewalStates } from './renewal.ts';
+import { gateStates } from './gate.ts';
 import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
 import { vaultStates } from './vault.ts';
@@ -155,6 +156,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...witnessStates(mode, at({ at: 'log' })),
     ...uploadStates(mode, at({ at: 'uploads' })),
     ...kitStates(at({ at: 'kit' })),
+    ...gateStates(at),
     ...connectionStates(at, (more, route) => inRun('do', more, route)),
     ...assumptionStates(at, (route) => inRun('do', {}, route)),
     'stuck-mfa': inRun('sign-in', {}, { at: 'stuck', on: 'mfa' }),

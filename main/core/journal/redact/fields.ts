@@ -40,6 +40,28 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     person: 'text',
     lang: 'plain',
     continues: { fields: { log: 'plain', size: 'number' } },
+    kit: {
+      fields: {
+        name: 'text',
+        prepared: 'plain',
+        sha256: 'plain',
+        days: 'number',
+        standing: 'plain',
+        signers: { list: { fields: { name: 'text', fingerprint: 'plain' } } },
+        concerns: { list: 'plain' },
+        gate: {
+          fields: {
+            by: 'plain',
+            person: 'text',
+            id: 'text',
+            how: 'plain',
+            reason: 'free',
+            waited: 'number',
+            review: 'flag',
+          },
+        },
+      },
+    },
   },
   'step.start': { path: 'text', kind: 'plain', risk: 'plain', pass: 'number' },
   'step.done': {

@@ -1,0 +1,107 @@
+import type { KitGate } from '../../core/journal/payload-kit.ts';
+import { isOneself } from '../../core/kit/gate.ts';
+import { askedWords, concernWords } from '../../core/kit/gate-words.ts';
+import type { Kit } from '../../core/kit/model.ts';
+import type { OwnReadBack } from '../../core/run/read-back.ts';
+import { done, refuse, type Done } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { confirmOwn, facts } from '../own-read-back.ts';
+import type { OpenGate } from './open-gate.ts';
+
+/** Who agreed: by the kit's id, or, for somebody it does not name, as typed. */
+export interface SecondPerson {
+  readonly id: string;
+  readonly person: { readonly id: string } | { readonly name: string };
+  readonly how: Extract<KitGate, { readonly by: 'second-person' }>['how'];
+}
+
+/** As short as a reason typed in main's own window may be. */
+const SHORTEST_REASON = 5;
+
+/** A second person agrees by name: the run may begin at once. */
+export async function approveGate(desk: Desk, { id, person, how }: SecondPerson): Promise<Done> {
+  const gate = desk.kitGate;
+  if (gate?.id !== id) return refuse('gate-gone');
+  const me = desk.ports.settings.read().person;
+  if (me === undefined || me === '') return refuse('gate-who');
+  const people = (await kitOf(desk))?.people ?? [];
+  const named = 'id' in person ? people.find((one) => one.id === person.id) : undefined;
+  const name = 'id' in person ? (named?.name ?? '') : person.name.trim();
+  if (!/[\p{L}\p{N}]/u.test(name)) return refuse('value-invalid');
+  const second = { ...(named ? { id: named.id } : {}), name };
+  const own = people.find((one) => one.id === me)?.name;
+  if (isOneself(second, { id: me, ...(own === undefined ? {} : { name: own }) })) {
+    return refuse('gate-oneself');
+  }
+  const asked = askedWords[how][desk.ports.lang()];
+  const agreed = await agree(desk, gate, [
+    { name: { en: 'Second person', ja: '二人目' }, value: `${name} · ${asked}` },
+  ]);
+  if (!agreed.ok) return agreed;
+  gate.approved = {
+    by: 'second-person',
+    person: name,
+    ...(named ? { id: named.id } : {}),
+    how,
+  };
+  desk.ports.changed();
+  return done;
+}
+
+/** Nobody can be asked: a reason is kept, and the wait begins. */
+export async function waitAtGate(
+  desk: Desk,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Done> {
+  const gate = desk.kitGate;
+  if (gate?.id !== id) return refuse('gate-gone');
+  if (gate.wait) return done;
+  const why = reason.trim();
+  if ([...why.normalize('NFKC')].length < SHORTEST_REASON) return refuse('reason-required');
+  const agreed = await agree(desk, gate, [
+    { name: { en: 'Reason', ja: '理由' }, value: why },
+    { name: { en: 'Wait', ja: '待つ時間' }, value: `${String(gate.seconds)} s` },
+  ]);
+  if (!agreed.ok) return agreed;
+  gate.wait = { reason: why, since: desk.ports.clock.monotonic() };
+  desk.ports.changed();
+  return done;
+}
+
+/** Nothing begins; nothing is kept of it. */
+export function leaveGate(desk: Desk): Done {
+  delete desk.kitGate;
+  desk.ports.changed();
+  return done;
+}
+
+/** The window alone may not let a kit in: main shows whose word is missing, and what was agreed to. */
+async function agree(desk: Desk, gate: OpenGate, how: OwnReadBack['facts']): Promise<Done> {
+  const { kit } = gate;
+  const lang = desk.ports.lang();
+  const agreed = await confirmOwn(desk, {
+    question: { en: 'Begin with this kit?', ja: 'このキットで始めますか？' },
+    accept: { en: 'Begin with it', ja: 'このキットで始める' },
+    warning: {
+      en: 'The kit decides where credentials are sent. Who agrees compares its SHA-256.',
+      ja: '認証情報の送り先はキットで決まります。同意する人は SHA-256 を照合します。',
+    },
+    facts: [
+      { name: { en: 'Kit', ja: 'キット' }, value: `${kit.name} · ${kit.prepared}` },
+      {
+        name: { en: 'What is wrong', ja: '問題' },
+        value: kit.concerns.map((concern) => concernWords[concern][lang]).join(' · '),
+      },
+      ...kit.signers.map(({ fingerprint }) => ({ name: facts.fingerprint, value: fingerprint })),
+      ...how,
+      { name: { en: 'SHA-256', ja: 'SHA-256' }, value: kit.sha256 },
+    ],
+  });
+  if (!agreed.ok) return agreed;
+  // It was left, or another kit came in, while the question stood.
+  return desk.kitGate === gate ? done : refuse('gate-gone');
+}
+
+async function kitOf({ ports }: Desk): Promise<Kit | undefined> {
+  return ports.kits ? ports.kits.shelf.current()?.kit : ports.kit();
+}

@@ -1,0 +1,18 @@
+import type { HowAsked, KitConcern } from '../journal/payload-kit.ts';
+import type { Text } from '../playbook/model.ts';
+
+/** What is wrong with a kit, after its name. The same words wherever it is told. */
+export const concernWords: Readonly<Record<KitConcern, Text>> = {
+  unsigned: { en: 'not signed', ja: '署名なし' },
+  stranger: { en: 'signed by a key not known here', ja: '知らない鍵の署名' },
+  broken: { en: 'changed after it was signed', ja: '署名のあとに変更' },
+  expired: { en: 'past its own last day', ja: '期限切れ' },
+  stale: { en: 'older than three months', ja: '作成から 3 か月超' },
+};
+
+/** How somebody was asked, after their name. */
+export const askedWords: Readonly<Record<HowAsked, Text>> = {
+  'in-person': { en: 'asked in person', ja: '対面で確認' },
+  phone: { en: 'asked by phone', ja: '電話で確認' },
+  other: { en: 'asked another way', ja: 'ほかの方法で確認' },
+};

@@ -1,0 +1,76 @@
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { KitGateView } from '../../../main/contract/views.ts';
+import { grouped } from '../../i18n/digits.ts';
+import { useText } from '../../i18n/text.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useDesk } from '../../state/window.tsx';
+import { TextButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { Alone } from './Alone.tsx';
+import { SecondPerson } from './SecondPerson.tsx';
+import styles from './Gate.module.css';
+
+/** An incident whose kit nobody's word stands for: who agrees to it, or why it begins all the same. */
+export function GateScreen({ gate }: { gate: KitGateView }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const desk = useDesk();
+  const call = useCall();
+  const { begins, kit, concerns } = gate;
+  const begin = (): void => {
+    if ('playbook' in begins) {
+      void call.send('run.start', { playbook: begins.playbook, mode: 'incident' });
+    } else void call.send('run.resume', begins);
+  };
+  const leave = async (): Promise<void> => {
+    await call.send('gate.leave', {});
+    desk.go('playbook' in begins ? { at: 'reader', id: begins.playbook } : { at: 'home' });
+  };
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['top']}>
+        <TextButton icon={ArrowLeft} onClick={() => void leave()}>
+          {t('gate.leave')}
+        </TextButton>
+        <p>{t('gate.begins', { title: text(gate.title) })}</p>
+      </div>
+      <PageTitle>{t('gate.title')}</PageTitle>
+      <p className={styles['lead']}>{t('gate.lead')}</p>
+      <ul className={styles['concerns']}>
+        {concerns.map((concern) => (
+          <li key={concern}>
+            <Status is={concern === 'broken' ? 'failed' : 'attention'}>
+              <strong>{t(`gate.concern.${concern}`)}:</strong> {t(`gate.means.${concern}`)}
+            </Status>
+          </li>
+        ))}
+      </ul>
+      <dl className={styles['facts']}>
+        <dt>{t('gate.kit')}</dt>
+        <dd>
+          {kit.name} · {kit.prepared}
+        </dd>
+        {kit.signers.map(({ fingerprint, name }) => (
+          <div key={fingerprint}>
+            <dt>{t('kit.fingerprint')}</dt>
+            <dd>
+              <code>{fingerprint}</code> {name}
+            </dd>
+          </div>
+        ))}
+        <dt>{t('kit.sha256')}</dt>
+        <dd>
+          <code>{grouped(kit.sha256)}</code>
+        </dd>
+      </dl>
+      {call.failure && <FailureCard failure={call.failure} focus />}
+      <div className={styles['ways']}>
+        <SecondPerson gate={gate} call={call} onAgreed={begin} />
+        <Alone gate={gate} call={call} onBegin={begin} />
+      </div>
+    </div>
+  );
+}
