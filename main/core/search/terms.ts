@@ -1,7 +1,8 @@
 /** Han, kana and their marks: text written without spaces, cut into pairs of characters. */
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
-const GLUE = /^\p{Script=Hiragana}+$/u;
+/** A pair that begins in hiragana: an ending, a particle, or both sides of a word's edge. */
+const GLUE = /^\p{Script=Hiragana}/u;
 
 /** Words so common that matching them says nothing. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -20,7 +21,7 @@ export function termsOf(text: string): readonly string[] {
 }
 
 /**
- * What a person typed as terms. Pairs of hiragana alone are endings and particles, as in
+ * What a person typed as terms. Pairs that begin in hiragana are endings and particles, as in
  * 〜かもしれない: they say nothing where anything else was typed.
  */
 export function typedTerms(text: string): readonly string[] {
@@ -31,7 +32,7 @@ export function typedTerms(text: string): readonly string[] {
 
 interface Cut {
   readonly term: string;
-  /** A pair written in hiragana. */
+  /** A pair that begins in hiragana. */
   readonly glue: boolean;
 }
 

@@ -34,8 +34,14 @@ export function createVocabulary(terms: Iterable<string>): Vocabulary {
         fuzzy: japanese || typed.length < 4 || /\d/.test(typed) ? false : 0.25,
         maxFuzzy: 2,
       });
+      /* Who typed a word that is known means it rather than words it begins. */
+      const others = found.some(({ id }) => id === typed) ? 0.5 : 1;
       return found
-        .map(({ id }) => ({ term: String(id), closeness: closenessOf(typed, String(id)) }))
+        .map(({ id }) => String(id))
+        .map((term) => ({
+          term,
+          closeness: closenessOf(typed, term) * (term === typed ? 1 : others),
+        }))
         .sort((a, b) => b.closeness - a.closeness)
         .slice(0, MOST_MEANT);
     },
