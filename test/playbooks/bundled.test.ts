@@ -111,6 +111,19 @@ describe('the bundled playbooks', () => {
   });
 });
 
+describe('PB-18, which lends full rights', () => {
+  it('does so under roles that only accounts marked non-production may have', () => {
+    const { roles } = playbooks.get('PB-18') ?? { roles: [] };
+    expect(roles.map(({ environment }) => environment)).toEqual(['non-production']);
+    const lending = [...playbooks.values()].filter((playbook) =>
+      steps(playbook).some(
+        (step) => step.kind === 'cli' && step.command.includes('attach-role-policy'),
+      ),
+    );
+    expect(lending.map(({ id }) => id)).toEqual(['PB-18']);
+  });
+});
+
 describe('PB-01 as a run', () => {
   const plan = planOf('PB-01');
   const at = (path: string): Step => {
