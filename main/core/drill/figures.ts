@@ -1,6 +1,7 @@
 import type { Entry } from '../journal/payload.ts';
 import type { RunState } from '../run/state.ts';
 import type { RecordRef } from './record-ref.ts';
+import { rolesEnded } from './roles-ended.ts';
 
 export type FigureId =
   | 'seconds-to-first-action'
@@ -17,6 +18,9 @@ export type FigureId =
   | 'outcomes-settled'
   | 'evidence-items'
   | 'evidence-before-change'
+  | 'roles-used'
+  | 'roles-revoked'
+  | 'roles-left'
   | 'restarts';
 
 export interface Figure {
@@ -84,10 +88,22 @@ export function figuresOf(entries: readonly Entry[], state: RunState): readonly 
     ),
     count('evidence-items', entries.filter(isEvidence)),
     evidenceFirst(entries),
+    ...rolesFigures(entries, state),
     count(
       'restarts',
       entries.filter((entry) => entry.type === 'run.start' && entry.data.continues !== undefined),
     ),
+  ];
+}
+
+/** Roles assumed, and how many of them were revoked or left to somebody by name and day. */
+function rolesFigures(entries: readonly Entry[], state: RunState): readonly Figure[] {
+  const { used, revoked, left, records } = rolesEnded(entries, state);
+  const unit = 'count' as const;
+  return [
+    { id: 'roles-used', unit, value: used, records: entries.filter(isRoleSession).map(refOf) },
+    { id: 'roles-revoked', unit, value: revoked, records },
+    { id: 'roles-left', unit, value: left, records },
   ];
 }
 

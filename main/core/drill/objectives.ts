@@ -3,6 +3,7 @@ import type { Text } from '../playbook/model.ts';
 import type { RunState } from '../run/state.ts';
 import type { Figure, FigureId } from './figures.ts';
 import type { RecordRef } from './record-ref.ts';
+import { rolesEnded, type RolesEnded } from './roles-ended.ts';
 import type { Measure, Objective } from './scenario.ts';
 
 /**
@@ -68,6 +69,8 @@ function score(
         figure(drilled.figures, 'outcomes-unknown'),
         figure(drilled.figures, 'outcomes-settled'),
       );
+    case 'roles-revoked':
+      return revoked(rolesEnded(drilled.entries, drilled.state));
   }
 }
 
@@ -110,6 +113,13 @@ function settled(unknown: Figure | undefined, known: Figure | undefined): Scored
   const value = known?.value ?? 0;
   const rating = value >= arisen ? 'P' : value > 0 ? 'M' : 'U';
   return { rating, value, goal: arisen, records: unknown?.records ?? [] };
+}
+
+/** Left to somebody is better than open, and worse than done. */
+function revoked({ used, revoked: value, left, records }: RolesEnded): Scored {
+  const open = used - value - left;
+  const rating = value === used ? 'P' : open === 0 ? 'S' : value + left > 0 ? 'M' : 'U';
+  return { rating, value, goal: used, records };
 }
 
 function figure(figures: readonly Figure[], id: FigureId): Figure | undefined {

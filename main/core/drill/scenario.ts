@@ -19,7 +19,9 @@ export type Measure =
   /** At least one piece of evidence before the first step that changes or destroys. */
   | { readonly kind: 'evidence-before-containment' }
   /** No action is left without a known outcome. */
-  | { readonly kind: 'unknown-outcomes-settled' };
+  | { readonly kind: 'unknown-outcomes-settled' }
+  /** Every role that was assumed has its older sessions denied. */
+  | { readonly kind: 'roles-revoked' };
 
 export interface Objective {
   readonly id: string;
@@ -59,6 +61,7 @@ const measure = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('evidence-before-containment') }),
   z.strictObject({ kind: z.literal('unknown-outcomes-settled') }),
+  z.strictObject({ kind: z.literal('roles-revoked') }),
 ]);
 
 /** A scenario file's shape, as written; emitted as `playbooks/scenarios/scenario-1.schema.json`. */
@@ -124,6 +127,7 @@ function built(shape: z.infer<typeof measure>): Measure {
     case 'critical-steps':
     case 'evidence-before-containment':
     case 'unknown-outcomes-settled':
+    case 'roles-revoked':
       return shape;
   }
 }

@@ -1,5 +1,6 @@
 import type { Payloads } from '../journal/payload.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
+import { RolesFold } from './roles-fold.ts';
 import { commitmentsIn, textOf, type Stored } from './stored.ts';
 import type {
   ActionStory,
@@ -43,6 +44,7 @@ export class StoryFold {
   private readonly decisions = new List<DecisionStory>();
   private readonly deviations = new List<DeviationStory>();
   private readonly sessions = new List<Writable<SessionStory>>();
+  private readonly roles = new RolesFold();
   private readonly evidence = new List<EvidenceStory>();
   private readonly odd = new List<OddStory>();
   private readonly anchors = new List<AnchorStory>();
@@ -73,6 +75,7 @@ export class StoryFold {
     if (stored.who !== '') this.people.add(stored.who);
     try {
       this.count(stored);
+      this.roles.add(stored);
       this.tell(stored);
     } catch {
       /* A record of another version may lack what this one expects: it still stands in the timeline. */
@@ -91,6 +94,7 @@ export class StoryFold {
       decisions: this.decisions,
       deviations: this.deviations,
       sessions: this.sessions,
+      roles: this.roles.roles(),
       evidence: this.evidence,
       odd: this.odd,
       anchors: this.anchors,

@@ -1,6 +1,7 @@
 import type { Attachment, EvidenceOrigin, FreeText, Payloads } from '../journal/payload.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
+import type { UsedRole } from '../revoke/used-roles.ts';
 
 /** Where something stands: the record that says it. */
 export interface Ref {
@@ -107,6 +108,7 @@ export interface Story {
   readonly decisions: Listed<DecisionStory>;
   readonly deviations: Listed<DeviationStory>;
   readonly sessions: Listed<SessionStory>;
+  readonly roles: readonly UsedRole[];
   readonly evidence: Listed<EvidenceStory>;
   readonly odd: Listed<OddStory>;
   readonly anchors: Listed<AnchorStory>;

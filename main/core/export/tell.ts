@@ -160,6 +160,12 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
       return [
         ...fact(entry.data.path && stepName(entry.data.path, lang, names)),
         ...person(entry.data.text),
+        ...(entry.data.unrevoked
+          ? [
+              ...fact(entry.data.unrevoked.role, entry.data.unrevoked.due),
+              ...person(entry.data.unrevoked.owner),
+            ]
+          : []),
       ];
     case 'cmd.copy':
       return fact(said(entry.data.command, withheld, lang));

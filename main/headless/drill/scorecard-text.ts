@@ -18,6 +18,9 @@ const NAMES: Readonly<Record<FigureId, Text>> = {
   'outcomes-settled': both('Outcomes settled', '確認できた結果'),
   'evidence-items': both('Evidence kept', '残した証拠'),
   'evidence-before-change': both('Evidence before the first command', '最初のコマンド前の証拠'),
+  'roles-used': both('Roles used', '使ったロール'),
+  'roles-revoked': both('Roles revoked', '失効させたロール'),
+  'roles-left': both('Roles left to somebody', '担当者に引き継いだロール'),
   restarts: both('Restarts', '再起動'),
 };
 

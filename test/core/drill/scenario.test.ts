@@ -46,6 +46,7 @@ describe('scenarios', () => {
       'critical-steps',
       'evidence-before-containment',
       'unknown-outcomes-settled',
+      'roles-revoked',
     ]);
     expect(scenario?.objectives[0]?.measure).toEqual({
       kind: 'time-to-signed-in',

@@ -5,6 +5,7 @@ import { anchoring, integrity } from './integrity.ts';
 import { decisions, deviations, evidence, oddities, redactions } from './person.ts';
 import { reconciliation } from './reconciliation.ts';
 import { pageRule, reportStyle } from './style.ts';
+import { roles } from './roles.ts';
 import { summary } from './summary.ts';
 import { timelineHead } from './timeline.ts';
 import { reconciliationWords } from '../words/reconciliation-words.ts';
@@ -26,7 +27,7 @@ export function reportStart(input: ReportInput, total: number): string {
     actions: actions(input),
     decisions: decisions(input),
     deviations: deviations(input),
-    sessions: sessions(input),
+    sessions: sessions(input) + roles(input),
     evidence: evidence(input),
     clock: oddities(input),
     redactions: redactions(input),
