@@ -28,6 +28,8 @@ export type FailureCode =
   | 'sessions-open'
   /** The end of a run, while a role it assumed is neither revoked nor written down as left. */
   | 'roles-open'
+  /** The role holds another denial than the one this run put, or none. */
+  | 'denial-differs'
   | 'not-recorded'
   | 'log-closed'
   | 'no-such-log'

@@ -14,11 +14,17 @@ import styles from './UsedRolesDialog.module.css';
 export function UsedRolesDialog() {
   const { t } = useTranslation();
   const desk = useDesk();
+  const { send, failure, busy } = useCall();
   const roles = useView().run?.usedRoles ?? [];
   const open = roles.filter(({ end }) => end.is === 'open');
   return (
     <Dialog title={t('usedRoles.title')} onClose={() => desk.close()}>
-      <UsedRoles roles={roles} />
+      <UsedRoles
+        roles={roles}
+        undo={({ arn }) => void send('revocation.undo', { role: arn })}
+        busy={busy}
+      />
+      {failure && <FailureCard failure={failure} />}
       {open[0] ? (
         <Left key={open.length} names={open} onClose={() => desk.close()} />
       ) : (

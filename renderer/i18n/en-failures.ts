@@ -271,6 +271,11 @@ export const failures = {
     means: 'The log would say that none is.',
     next: 'End all sessions first, or choose "Not as expected" and say why.',
   },
+  'denial-differs': {
+    happened: '{{role}} does not hold the denial of this run.',
+    means: 'Somebody replaced it or took it off. Nothing was changed.',
+    next: 'Ask the security lead who did. Tell them the role’s name.',
+  },
   'roles-open': {
     happened: 'A role is still open: {{role}}.',
     means: 'Its sessions can still be used by whoever holds them.',

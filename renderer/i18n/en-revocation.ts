@@ -12,6 +12,8 @@ export const usedRoles = {
   name: 'Roles used',
   end: 'End sessions of {{role}}',
   cannot: 'It cannot be ended…',
+  undo: 'Let its sessions work again…',
+  undoOf: '{{role}}: let its sessions work again',
   see: 'Roles used…',
   stillOpen_one: '{{count}} role is neither revoked nor left to somebody.',
   stillOpen_other: '{{count}} roles are neither revoked nor left to somebody.',

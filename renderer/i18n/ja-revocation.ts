@@ -14,6 +14,8 @@ export const usedRoles = {
   name: '使ったロール',
   end: '{{role}} を失効させる',
   cannot: '失効できないとき…',
+  undo: '失効を取り消す…',
+  undoOf: '{{role}} の失効を取り消す',
   see: '使ったロール…',
   stillOpen_one: '失効も引き継ぎもしていないロールが {{count}} 件あります。',
   stillOpen_other: '失効も引き継ぎもしていないロールが {{count}} 件あります。',

@@ -1,11 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { UsedRoleView } from '../../main/contract/views.ts';
 import { clock } from '../i18n/time.ts';
+import { TextButton } from './Button.tsx';
 import { Status } from './Status.tsx';
 import styles from './UsedRoles.module.css';
 
 /** The roles of a run, each with what became of its sessions. */
-export function UsedRoles({ roles }: { roles: readonly UsedRoleView[] }) {
+export function UsedRoles({
+  roles,
+  undo,
+  busy = false,
+}: {
+  roles: readonly UsedRoleView[];
+  /** Takes the denial of a role back, where that can be done from here. */
+  undo?: (role: UsedRoleView) => void;
+  busy?: boolean;
+}) {
   const { t } = useTranslation();
   if (roles.length === 0) return <p>{t('usedRoles.none')}</p>;
   return (
@@ -14,6 +24,15 @@ export function UsedRoles({ roles }: { roles: readonly UsedRoleView[] }) {
         <li key={role.arn}>
           <code className={styles['name']}>{role.name}</code>
           <End end={role.end} />
+          {undo && role.end.is === 'proved' && role.end.by !== 'person' && (
+            <TextButton
+              off={busy}
+              aria-label={t('usedRoles.undoOf', { role: role.name })}
+              onClick={() => undo(role)}
+            >
+              {t('usedRoles.undo')}
+            </TextButton>
+          )}
         </li>
       ))}
     </ul>

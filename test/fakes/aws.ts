@@ -79,6 +79,10 @@ export function fakeAws(now: () => number): FakeAws {
         calls.push(`iam:GetRolePolicy ${at.region}`);
         return Promise.resolve(ok(undefined));
       },
+      remove: ({ at }) => {
+        calls.push(`iam:DeleteRolePolicy ${at.region}`);
+        return Promise.resolve(ok({ requestId: 'req-5' }));
+      },
     },
     secretStore: {
       read: ({ at }, name) => {

@@ -33,6 +33,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
     due: '2026-12-01',
     why: 'IAM does not answer',
   },
+  'revocation.undo': { role: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY' },
   'step.cancel': { path: 'declare' },
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },

@@ -30,8 +30,12 @@ export async function settleDenial(
     role: roleNameIn(target?.id ?? ''),
     name: target?.name ?? '',
   });
-  // It holds for this very session: the refusal proves it.
-  const own = session.role?.arn === target?.id && deniedOutright(found);
+  const { script } = intent;
+  const policy = script && 'text' in script ? (script.text ?? '') : '';
+  const instant = Date.parse(instantIn(policy) ?? '') - (desk.reach?.skewMs ?? 0);
+  // It holds for this very session: the refusal proves it. One that began after the instant is refused by another.
+  const reached = session.role?.arn === target?.id && session.startedAt < instant;
+  const own = reached && deniedOutright(found);
   if (!found.ok && !own) return failedAtAws(desk, run, found.error);
   const sha256 =
     found.ok && found.value !== undefined
@@ -47,9 +51,6 @@ export async function settleDenial(
   if (!told.ok) return told;
   run.pending.delete(at.path);
   desk.ports.changed();
-  const { script } = intent;
-  const policy = script && 'text' in script ? (script.text ?? '') : '';
-  const instant = Date.parse(instantIn(policy) ?? '') - (desk.reach?.skewMs ?? 0);
   const before = [...desk.sessions.values()].filter(({ startedAt }) => startedAt < instant);
   const person = personIn(target?.name ?? '');
   return endReached(desk, reachedBy(before, target?.id ?? '', person).sessions);

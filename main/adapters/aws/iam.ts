@@ -32,6 +32,12 @@ export function createIamPolicies(options: AwsOptions = {}): IamPolicies {
         return /^NoSuchEntity/.test(answer.error.awsCode ?? '') ? ok(undefined) : answer;
       return ok(decoded(answer.value.PolicyDocument ?? ''));
     },
+    remove: async (to, { role, name }) => {
+      const answer = await run(to, true, (client, sdk) =>
+        client.send(new sdk.DeleteRolePolicyCommand({ RoleName: role, PolicyName: name })),
+      );
+      return answer.ok ? ok({ requestId: answer.value.$metadata.requestId ?? '' }) : answer;
+    },
   };
 }
 

@@ -10,8 +10,11 @@ export interface RevocationCalls {
     };
     result: null;
   };
+  /** Takes the denial back that this run put on a role; main reads it back in its own window. */
+  'revocation.undo': { args: { readonly role: string }; result: null };
 }
 
 export const revocationCalls = {
   'revocation.impossible': true,
+  'revocation.undo': true,
 } as const satisfies Record<keyof RevocationCalls, true>;

@@ -24,6 +24,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'value-invalid': ['field'],
   'reason-required': ['field'],
   'sessions-open': ['end-all'],
+  'denial-differs': ['copy'],
   'roles-open': ['used-roles', 'field', 'step', 'run'],
   'not-recorded': ['again', 'step'],
   'log-closed': ['library', 'home'],

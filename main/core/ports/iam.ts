@@ -17,4 +17,9 @@ export interface IamPolicies {
   ): Promise<Result<{ readonly requestId: string }, AwsFailure>>;
   /** GetRolePolicy: the document, `undefined` where the role has no policy of that name. */
   read(to: CallTo, policy: InlinePolicy): Promise<Result<string | undefined, AwsFailure>>;
+  /** DeleteRolePolicy: sent once. */
+  remove(
+    to: CallTo,
+    policy: InlinePolicy,
+  ): Promise<Result<{ readonly requestId: string }, AwsFailure>>;
 }

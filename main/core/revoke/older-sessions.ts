@@ -80,6 +80,7 @@ interface Known {
   readonly id: string;
   readonly arn: string;
   readonly role?: { readonly arn: string };
+  readonly request?: { readonly sourceIdentity?: string };
 }
 
 /** Sessions held here that it cuts off; `using` is the one it is sent with. */
@@ -90,8 +91,11 @@ export function reachedBy<Session extends Known>(
   using?: string,
 ): Reached<Session> {
   const sessions = held.filter(
-    ({ arn, role }) =>
-      role?.arn === roleArn && (person === undefined || arn.split('/').pop() === person),
+    ({ arn, role, request }) =>
+      role?.arn === roleArn &&
+      (person === undefined ||
+        arn.split('/').pop() === person ||
+        request?.sourceIdentity === person),
   );
   return { sessions, own: sessions.some(({ id }) => id === using) };
 }

@@ -120,9 +120,11 @@ function standing(state: RunState, key: string): readonly Denied[] {
   for (const [place, progress] of Object.values(state.intents).entries()) {
     const { intent, status } = progress;
     const [target] = intent.targets ?? [];
-    if (status !== 'ok' || target?.name === undefined || roleKey(target.id) !== key) continue;
-    if (intent.call === 'iam:PutRolePolicy') held.set(target.name, { progress, place });
-    if (intent.call === 'iam:DeleteRolePolicy') held.delete(target.name);
+    if (target?.name === undefined || roleKey(target.id) !== key) continue;
+    const { call } = intent;
+    if (call === 'iam:PutRolePolicy' && status === 'ok') held.set(target.name, { progress, place });
+    // A deletion may have happened unless AWS refused it.
+    if (call === 'iam:DeleteRolePolicy' && status !== 'failed') held.delete(target.name);
   }
   return [...held.values()].reverse();
 }

@@ -59,8 +59,8 @@ export interface AwsReadBack extends Asked {
   readonly resolvedAt?: number;
   readonly document?: { readonly name: string; readonly sha256: string };
   readonly script: readonly string[];
-  /** `script` is no script but a policy: the session's own, or one put on a role. */
-  readonly policyOf?: 'session' | 'role';
+  /** `script` is no script but a policy: the session's own, one put on a role, or one taken off it. */
+  readonly policyOf?: 'session' | 'role' | 'removed';
   /** The script's lines in pieces, so that what was put in for a variable is seen. */
   readonly spans?: readonly (readonly Span[])[];
   /** What the document is given besides the script; secrets are dots. */

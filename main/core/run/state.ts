@@ -107,7 +107,12 @@ export function isOpen(intent: IntentProgress): boolean {
 }
 
 /** What AWS goes on with, or keeps, whether its answer arrived or not. */
-const LASTING_CALLS = ['ssm:SendCommand', 'ssm:StartSession', 'iam:PutRolePolicy'];
+const LASTING_CALLS = [
+  'ssm:SendCommand',
+  'ssm:StartSession',
+  'iam:PutRolePolicy',
+  'iam:DeleteRolePolicy',
+];
 
 /**
  * Whether a lost answer must be looked up later. A session that nobody received does nothing and

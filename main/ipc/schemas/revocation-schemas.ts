@@ -9,4 +9,5 @@ export const revocationSchemas = {
     due: line.max(10),
     why: line,
   }),
+  'revocation.undo': z.strictObject({ role: id }),
 } satisfies { readonly [C in keyof RevocationCalls]: z.ZodType<RevocationCalls[C]['args']> };

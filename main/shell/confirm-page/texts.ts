@@ -43,6 +43,7 @@ const en: Texts = {
   policies: {
     session: (lines) => (lines === 1 ? 'Session policy, 1 line' : `Session policy, ${lines} lines`),
     role: (lines) => `Policy put on the role, ${lines} lines`,
+    removed: (lines) => `Policy taken off the role, ${lines} lines`,
   },
   stamps: 'Stamped with',
   goesAlong: 'goes along to further roles',
@@ -77,6 +78,7 @@ const ja: Texts = {
   policies: {
     session: (lines) => `セッションポリシー・${lines} 行`,
     role: (lines) => `ロールに付けるポリシー・${lines} 行`,
+    removed: (lines) => `ロールから外すポリシー・${lines} 行`,
   },
   stamps: '付与する情報',
   goesAlong: '次のロールにも引き継がれます',

@@ -22,6 +22,10 @@ describe('a role is open', () => {
     ['with nothing done', []],
     ['while the answer to its denial is unknown', policy('Put', ALL, 'unknown')],
     ['after the denial was deleted again', [...policy('Put'), ...policy('Delete')]],
+    [
+      'while a deletion of it may have happened',
+      [...policy('Put'), ...policy('Delete', ALL, 'unknown')],
+    ],
     ['after the denial of another person', policy('Put', `${ALL}-tanaka`)],
     ['after another policy was put', policy('Put', 'ReadOnly')],
   ])('%s', (_, drafts) => {

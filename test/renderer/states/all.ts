@@ -19,6 +19,7 @@ import { renewalStates } from './renewal.ts';
 import { gateStates } from './gate.ts';
 import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
+import { usedRoleStates } from './used-roles.ts';
 import { vaultStates } from './vault.ts';
 
 type Mode = 'incident' | 'drill';
@@ -228,6 +229,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       (more) => inRun('do', more),
       (session) => ({ run: run(mode, { ...current, session }) }),
     ),
+    ...usedRoleStates(mode, (made) => inRun('do', { run: made })),
     'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },
     'dialog-palette': { ...inRun('do'), overlay: { is: 'palette' } },
     'dialog-shortcuts': { ...inRun('do'), overlay: { is: 'shortcuts' } },

@@ -40,7 +40,7 @@ export function apiActivity(
   const resources = (intent.targets ?? []).map(({ id, name }) => ({
     uid: id,
     ...(name !== undefined && { name }),
-    type: 'AWS::EC2::Instance',
+    type: /^arn:[^:]*:iam:/.test(id) ? 'AWS::IAM::Role' : 'AWS::EC2::Instance',
     ...(byTarget.has(id) && { data: { status: byTarget.get(id) } }),
   }));
   return {

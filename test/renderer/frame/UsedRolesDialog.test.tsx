@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { mount } from '../mount.tsx';
+import { states } from '../states/all.ts';
+
+const all = states('incident');
+const READONLY = 'arn:aws:iam::111122223333:role/BREAK-GLASS-READONLY';
+const RESPONDER = 'arn:aws:iam::111122223333:role/BREAK-GLASS-RESPONDER';
+const opened = () => screen.findByRole('dialog');
+const dialog = () => within(screen.getByRole('dialog'));
+const save = () => dialog().getByRole('button', { name: 'Write it down' });
+
+test('nothing is written down without owner, day and reason', async () => {
+  const { api, user } = await mount(all['dialog-used-roles']!);
+  await opened();
+  await user.click(save());
+  expect(dialog().getAllByText('Fill this in.')).toHaveLength(3);
+  expect(api.argsOf('revocation.impossible')).toEqual([]);
+});
+
+test('who ends a role is written down for the role that was chosen', async () => {
+  const { api, user } = await mount(all['dialog-used-roles']!);
+  await opened();
+  await user.type(dialog().getByLabelText('Who ends its sessions'), ' Mori ');
+  await user.type(dialog().getByLabelText('By which day'), '2026-12-01');
+  await user.type(dialog().getByLabelText('Why not now'), 'IAM is down');
+  await user.click(save());
+  expect(api.argsOf('revocation.impossible')).toEqual([
+    { role: RESPONDER, owner: 'Mori', due: '2026-12-01', why: 'IAM is down' },
+  ]);
+});
+
+test('a refusal stays in the dialog, with what was typed', async () => {
+  const refusal = { code: 'roles-open', params: { role: 'X' } } as const;
+  const state = all['dialog-used-roles']!;
+  const answers = { ...state.answers, 'revocation.impossible': refusal };
+  const { user } = await mount({ ...state, answers });
+  await opened();
+  for (const [label, value] of [
+    ['Who ends its sessions', 'Mori'],
+    ['By which day', '2026-12-01'],
+    ['Why not now', 'no network'],
+  ] as const)
+    await user.type(dialog().getByLabelText(label), value);
+  await user.click(save());
+  expect((await dialog().findByRole('alert')).textContent).toContain('A role is still open: X.');
+  expect(dialog().getByLabelText<HTMLInputElement>('Why not now').value).toBe('no network');
+});
+
+test('a denial that AWS confirmed can be taken back, and what is left to somebody cannot', async () => {
+  const { api, user } = await mount(all['dialog-used-roles-told']!);
+  await opened();
+  expect(dialog().queryByRole('button', { name: 'Write it down' })).toBeNull();
+  expect(dialog().getByText('left to Mori Naoko until 2026-11-24')).toBeDefined();
+  const undo = dialog().getAllByRole('button', { name: /let its sessions work again/ });
+  expect(undo).toHaveLength(2);
+  await user.click(undo[0]!);
+  expect(api.argsOf('revocation.undo')).toEqual([{ role: READONLY }]);
+});
