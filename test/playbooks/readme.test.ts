@@ -107,6 +107,6 @@ describe('playbooks/scenarios/README.md', () => {
     const [whole] = blocks(text);
     const { scenario, findings } = parseScenario('readme.yaml', encode(whole ?? ''));
     expect(findings).toEqual([]);
-    expect(new Set(scenario?.objectives.map(({ measure }) => measure.kind)).size).toBe(5);
+    expect(new Set(scenario?.objectives.map(({ measure }) => measure.kind)).size).toBe(6);
   });
 });

@@ -189,8 +189,8 @@ export type StepDetail =
       readonly kind: 'revoke';
       /** Whose older sessions end. Either this or `every`. */
       readonly role?: string;
-      /** One after the other: each role assumed in the run, or each terminal open on a server. */
-      readonly every?: 'used-role' | 'terminal';
+      /** One after the other: each role assumed in the run. */
+      readonly every?: 'used-role';
       /** The role that ends them; without one a person does. */
       readonly using?: string;
       /** Only the sessions under this name. */

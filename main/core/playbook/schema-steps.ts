@@ -134,8 +134,8 @@ const plainSteps = [
     role: id
       .optional()
       .meta({ description: 'The role whose older sessions end. Either this or `every`.' }),
-    every: z.enum(['used-role', 'terminal']).optional().meta({
-      description: 'Each role assumed in the run, or each terminal open on a server.',
+    every: z.enum(['used-role']).optional().meta({
+      description: 'Each role assumed in the run, one after the other.',
     }),
     using: id
       .optional()

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { RolesFold } from '../../../main/core/export/roles-fold.ts';
 import { roles as rolesOfReport } from '../../../main/core/export/report/roles.ts';
-import type { ReportInput } from '../../../main/core/export/report/input.ts';
 import type { Draft } from '../../../main/core/journal/payload.ts';
 import { assumed, begun, left, policy } from '../../fakes/role-records.ts';
 import { stored, START } from './stored.ts';
@@ -22,7 +21,7 @@ const html = (lang: 'en' | 'ja', roles: ReturnType<typeof rolesOf>) =>
     lang,
     story: { roles },
     times: { local: () => '03:10:00' },
-  } as never as ReportInput);
+  } as never);
 const put: readonly Line[] = policy('Put').map((draft) => [draft]);
 
 test('a report names what is still open, what was denied and who sees to what', () => {
