@@ -1,3 +1,4 @@
+import type { Hash } from '../../core/ports/hash.ts';
 import type { Done } from '../answer.ts';
 import { done, refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
@@ -32,7 +33,7 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
   if (trust && (!signer || trust.person.trim() === '')) return refuse('value-invalid');
   const why = reason?.trim() ?? '';
   if (needsReason(look, trust !== undefined) && why === '') return refuse('reason-required');
-  const confirmed = await confirmOwn(desk, readBack(look, trust, why));
+  const confirmed = await confirmOwn(desk, readBack(desk.ports.hash, look, trust, why));
   if (!confirmed.ok) return confirmed;
   if (trust) {
     const addedAt = new Date(clock.now()).toISOString();
@@ -53,6 +54,7 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
 
 /** The window alone may not decide where credentials go: main shows what will be believed. */
 function readBack(
+  hash: Hash,
   { offered, name }: KitLook,
   trust: KitWish['trust'],
   why: string,
@@ -64,7 +66,7 @@ function readBack(
     question: { en: 'Install this kit?', ja: 'このキットを入れますか？' },
     accept: { en: 'Install the kit', ja: 'キットを入れる' },
     facts: [
-      ...(kit ? kitFacts(kit, name) : []),
+      ...(kit ? kitFacts(hash, kit, name) : []),
       ...signed.map(({ fingerprint }) => ({ name: facts.fingerprint, value: fingerprint })),
       ...(trust ? [{ name: facts.person, value: trust.person }] : []),
       ...(why === '' ? [] : [{ name: { en: 'Reason', ja: '理由' }, value: why }]),

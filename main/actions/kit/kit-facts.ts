@@ -1,4 +1,6 @@
+import { fromBase64, toHex } from '../../core/journal/bytes.ts';
 import type { Kit } from '../../core/kit/model.ts';
+import type { Hash } from '../../core/ports/hash.ts';
 import type { OwnReadBack } from '../../core/run/read-back.ts';
 
 const MOST_SHOWN = 8;
@@ -14,7 +16,7 @@ type Read = Pick<Kit, 'name' | 'prepared'> & {
 };
 
 /** What a kit decides, to be read in main's own window: whose it is, and where credentials go. */
-export function kitFacts(kit: Read, file: string): OwnReadBack['facts'] {
+export function kitFacts(hash: Hash, kit: Read, file: string): OwnReadBack['facts'] {
   const region = ({ name, endpoint = '', endpoints = {} }: Read['regions'][number]): string =>
     [endpoint === '' ? name : endpoint, ...Object.values(endpoints)].join(', ');
   const proxy = kit.network?.proxy;
@@ -29,7 +31,21 @@ export function kitFacts(kit: Read, file: string): OwnReadBack['facts'] {
     },
     { name: { en: 'Regions', ja: 'リージョン' }, value: kit.regions.map(region).join(' \u2192 ') },
     ...(proxy === undefined ? [] : [{ name: { en: 'Proxy', ja: 'プロキシ' }, value: proxy }]),
+    ...(kit.network?.authorities ?? []).map((pem) => ({
+      name: { en: 'Authority, SHA-256', ja: '認証局の SHA-256' },
+      value: certificatePrint(hash, pem),
+    })),
   ];
+}
+
+/** Of the certificate's own bytes, as `openssl x509 -fingerprint -sha256` and browsers show it. */
+function certificatePrint(hash: Hash, pem: string): string {
+  const body = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(pem);
+  const bytes = fromBase64((body?.[1] ?? '').replace(/\s/g, ''));
+  if (!bytes || bytes.length === 0) return '?';
+  return toHex(hash.sha256(bytes))
+    .toUpperCase()
+    .replace(/(..)(?=.)/g, '$1:');
 }
 
 /** As many as can be read in a window; the whole kit is on the screen behind it. */

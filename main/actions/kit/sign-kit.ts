@@ -55,7 +55,7 @@ export async function writeKitFile(
       question: { en: 'Sign this kit?', ja: 'このキットに署名しますか？' },
       accept: { en: 'Sign the kit', ja: 'キットに署名する' },
       facts: [
-        ...kitFacts(draft, 'kit.yaml'),
+        ...kitFacts(hash, draft, 'kit.yaml'),
         { name: facts.fingerprint, value: fingerprint(hash, vkey) },
       ],
     });
