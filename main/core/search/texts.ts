@@ -30,7 +30,10 @@ export function textsOf(playbook: Playbook): readonly Indexed[] {
     { where: 'summary', text: playbook.summary },
     ...playbook.sections.flatMap((section) => [
       { where: 'step' as const, text: section.title },
-      ...section.steps.map((step): Indexed => ({ where: 'step', text: step.title })),
+      /* A step that leads through another playbook is named for that one. */
+      ...section.steps
+        .filter(({ kind }) => kind !== 'playbook')
+        .map((step): Indexed => ({ where: 'step', text: step.title })),
     ]),
   ];
 }

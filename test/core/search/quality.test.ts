@@ -24,8 +24,12 @@ function placeOf({ query, lang, expect: id }: Asked): number {
   return search.search(query, lang).findIndex((hit) => hit.id === id);
 }
 
-/** Words of a responder, written without looking at titles. */
-describe.each(['queries.json'])('what people ask at night (%s)', (file) => {
+/**
+ * Words of a responder, written without looking at titles. The second list was written without any
+ * text of the playbooks, after the first had been used to mend the search: 92 in 100 of it were
+ * among the first three at first sight, before five playbooks got the words it had shown to miss.
+ */
+describe.each(['queries.json', 'queries-unseen.json'])('what people ask at night (%s)', (file) => {
   const all = asked(file);
 
   it('asks for every playbook, in both languages alike', () => {
