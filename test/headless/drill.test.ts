@@ -42,6 +42,11 @@ beforeAll(() => {
 }, 180_000);
 
 describe('a drill without a window', () => {
+  it('revokes every role it used before it is closed', () => {
+    expect(printed).toMatch(/^\s+3 {2}Roles used$/m);
+    expect(printed).toMatch(/^\s+3 {2}Roles revoked$/m);
+  });
+
   it('ends with a log that verifies, and says where it lies', () => {
     expect(printed).toMatch(/^VALID_UNANCHORED, \d+ records, short code \d+ @ /m);
     expect(printed).toContain(`Export: ${bundle}`);
@@ -54,7 +59,7 @@ describe('a drill without a window', () => {
     );
     expect(wrong).toEqual([]);
     expect([...new Set(events.map((event) => event.class_uid))].sort()).toEqual([
-      2005, 3002, 3004, 6002, 6003,
+      2005, 3002, 3004, 6002, 6003, 7001,
     ]);
     expect(new Set(events.map(({ metadata }) => metadata.uid)).size).toBe(events.length);
     for (const { metadata } of events) expect(metadata.labels).toEqual(['drill']);
