@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
+import { jssKeys } from '../../main/adapters/system/jss-keys.ts';
 import { nameIds } from '../../main/adapters/system/name-ids.ts';
 import { exportCacao } from '../../main/core/cacao/export.ts';
 import { withoutSecrets } from '../../main/core/cacao/secrets.ts';
@@ -20,7 +21,7 @@ const ours = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 const theirs = foreignFiles('cacao', /\.json$/).map((file) => [basename(file), file]);
 const encode = (json: JsonObject): Uint8Array => new TextEncoder().encode(JSON.stringify(json));
 const read = (bytes: Uint8Array): ImportReading =>
-  importPlaybook('a.json', bytes, { hash: createNodeHash(), ids: nameIds });
+  importPlaybook('a.json', bytes, { hash: createNodeHash(), ids: nameIds, keys: jssKeys });
 
 function shapeOf(name: string): PlaybookShape {
   const path = join(folder, name);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
+import { jssKeys } from '../../main/adapters/system/jss-keys.ts';
 import { nameIds } from '../../main/adapters/system/name-ids.ts';
 import { importPlaybook } from '../../main/core/imported/import.ts';
 import { parsePlaybook } from '../../main/core/playbook/parse.ts';
@@ -11,7 +12,7 @@ const files = foreignFiles('cacao', /\.json$/).map((file) => [relative(foreignFo
 const good = files.filter(([name]) => name?.includes('negative') === false);
 const bad = files.filter(([name]) => name?.includes('negative') === true);
 const imported = (file = ''): ReturnType<typeof importPlaybook> =>
-  importPlaybook(file, readFileSync(file), { hash: createNodeHash(), ids: nameIds });
+  importPlaybook(file, readFileSync(file), { hash: createNodeHash(), ids: nameIds, keys: jssKeys });
 
 describe.runIf(files.length > 0)('CACAO playbooks of others', () => {
   it.each(good)('%s becomes a draft that opens', (_, file) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
+import { jssKeys } from '../../main/adapters/system/jss-keys.ts';
 import { nameIds } from '../../main/adapters/system/name-ids.ts';
 import { importPlaybook } from '../../main/core/imported/import.ts';
 import { parsePlaybook } from '../../main/core/playbook/parse.ts';
@@ -12,7 +13,7 @@ const named = (files: readonly string[]): [string, string][] =>
 const documents = named(foreignFiles('ssm-docs', /\.(?:ya?ml|json)$/));
 const texts = named(foreignFiles('aws-playbooks', /\.md$/));
 const read = (file: string): ReturnType<typeof importPlaybook> =>
-  importPlaybook(file, readFileSync(file), { hash: createNodeHash(), ids: nameIds });
+  importPlaybook(file, readFileSync(file), { hash: createNodeHash(), ids: nameIds, keys: jssKeys });
 
 describe.runIf(documents.length + texts.length > 0)('files of others', () => {
   it.each([...documents, ...texts])('%s becomes a draft that opens', (_, file) => {

@@ -185,6 +185,21 @@ export const cacaoMessages = {
     'A secret stands here in clear. It is not taken over; change it, as whoever has the file knows it.',
     '秘密の値がそのまま書かれています。取り込みません。ファイルを持つ人全員に知られているので、変更してください。',
   ],
+  'cacao-signature-valid': [
+    'info',
+    'The signature fits the text and the key that stands beside it: {}. Whose key that is, you have to know.',
+    '署名は、本文と添えられた鍵に合っています（{}）。誰の鍵かは、別に確かめてください。',
+  ],
+  'cacao-signature-invalid': [
+    'warning',
+    'The signature does not fit: the text was changed since, or another key signed it: {}.',
+    '署名が合いません。署名の後で変更されたか、別の鍵の署名です（{}）。',
+  ],
+  'cacao-signature-unchecked': [
+    'warning',
+    'The signature cannot be checked here: its key stands elsewhere, or its algorithm is not known: {}.',
+    '署名を確かめられません。鍵がファイルにないか、知らない方式です（{}）。',
+  ],
   'cacao-unknown-field': [
     'info',
     '"{}" is no field of CACAO 2.0. It is kept.',

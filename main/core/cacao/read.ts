@@ -28,9 +28,14 @@ const MOST_FINDINGS = 200;
 
 /**
  * A CACAO 2.0 playbook, read tolerantly: an error says why it cannot be taken over, a warning what
- * will surprise, an info what is kept without being understood. Never throws.
+ * will surprise, an info what is kept without being understood. Never throws. `more` adds checks that need
+ * something from outside.
  */
-export function readCacao(file: string, bytes: Uint8Array): CacaoReading {
+export function readCacao(
+  file: string,
+  bytes: Uint8Array,
+  more: (document: CacaoDocument) => readonly Complaint[] = () => [],
+): CacaoReading {
   const stop = (line: number, column: number, code: string, message: Text): CacaoReading => ({
     findings: [{ file, line, column, level: 'error', code, message, pointer: '' }],
   });
@@ -44,7 +49,9 @@ export function readCacao(file: string, bytes: Uint8Array): CacaoReading {
   const { value, locate } = json.value;
   if (!isObject(value)) return told(file, locate, [cacaoComplaint('cacao-not-a-playbook', [])]);
   const document = documentOf(value);
-  const complaints = document ? check(document) : [...identity(value), noWorkflow(value)];
+  const complaints = document
+    ? [...check(document), ...more(document)]
+    : [...identity(value), noWorkflow(value)];
   const { findings } = told(file, locate, complaints);
   const wrong = findings.some(({ level }) => level === 'error');
   return document && !wrong ? { document, findings } : { findings };

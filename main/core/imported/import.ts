@@ -1,5 +1,6 @@
 import { cacaoDraft } from '../cacao/draft.ts';
 import { restored } from '../cacao/restore.ts';
+import { signatureComplaints } from '../cacao/check-signatures.ts';
 import { readCacao } from '../cacao/read.ts';
 import { withoutSecrets } from '../cacao/secrets.ts';
 import { toHex, utf8Length } from '../journal/bytes.ts';
@@ -9,6 +10,7 @@ import { markdownFile } from '../playbook/foreign.ts';
 import type { Imported } from '../playbook/model.ts';
 import type { PlaybookShape } from '../playbook/schema.ts';
 import type { Hash } from '../ports/hash.ts';
+import type { JssKeys } from '../ports/jss-keys.ts';
 import type { NameIds } from '../ports/name-ids.ts';
 import { holdsSecret } from '../playbook/secret-forms.ts';
 import { parseDocument } from '../ssm-document/parse.ts';
@@ -42,6 +44,7 @@ export interface ImportReading {
 export interface ImportTools {
   readonly hash: Hash;
   readonly ids: NameIds;
+  readonly keys: JssKeys;
 }
 
 /**
@@ -101,18 +104,21 @@ function formatOf(
 
 function fromCacao(
   { file, name, sha256, text, bytes }: Source,
-  { ids }: ImportTools,
+  tools: ImportTools,
   id: string,
 ): ImportReading {
-  const { document, findings } = readCacao(file, bytes);
+  const { document, findings } = readCacao(file, bytes, (found) =>
+    signatureComplaints(found, tools),
+  );
   if (!document) return { from: 'cacao-2.0', findings };
   const clear = findings.some(({ code }) => code === 'cacao-secret-in-clear');
   const original = clear ? JSON.stringify(withoutSecrets(document.json), null, 2) : text;
   const imported = { from: 'cacao-2.0' as const, file: name, sha256 };
-  const own = restored(document, ids);
+  const own = restored(document, tools.ids);
+  const signed = findings.filter(({ code }) => code.startsWith('cacao-signature-'));
   if (own.shape) {
     const shape = { ...own.shape, imported };
-    return { from: 'cacao-2.0', draft: { shape, text: playbookText(shape) }, findings: [] };
+    return { from: 'cacao-2.0', draft: { shape, text: playbookText(shape) }, findings: signed };
   }
   const said = [
     ...(own.edited ? [importComplaint('import-edited-elsewhere', file)] : []),

@@ -62,7 +62,7 @@ export function importComplaint(code: ImportCode, file: string): Finding {
   return { file, line: 1, column: 1, level, code, message: { en, ja } };
 }
 
-const ssmMessages = {
+export const ssmMessages = {
   'ssm-dangling': [
     'warning',
     'The step "{}" is led to and is not in the document. The way is read as the end.',

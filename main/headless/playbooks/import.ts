@@ -2,6 +2,7 @@ import { access, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeHash } from '../../adapters/system/hash.ts';
+import { jssKeys } from '../../adapters/system/jss-keys.ts';
 import { nameIds } from '../../adapters/system/name-ids.ts';
 import { importPlaybook, type ImportReading } from '../../core/imported/import.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
@@ -56,7 +57,7 @@ export async function importCommand(args: readonly string[], output: Output): Pr
 
 function importOf({ path, size, bytes }: ReadFile, id: string | undefined): ImportReading {
   if (size > bytes.length) return { from: 'cacao-2.0', findings: [tooLargeFinding(path, size)] };
-  return importPlaybook(path, bytes, { hash: createNodeHash(), ids: nameIds }, id);
+  return importPlaybook(path, bytes, { hash: createNodeHash(), ids: nameIds, keys: jssKeys }, id);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
+import { jssKeys } from '../../../main/adapters/system/jss-keys.ts';
 import { nameIds } from '../../../main/adapters/system/name-ids.ts';
 import { importPlaybook } from '../../../main/core/imported/import.ts';
 import { parsePlaybook } from '../../../main/core/playbook/parse.ts';
 import { STEP_TYPES } from '../../../main/core/cacao/vocabulary.ts';
 import { bytesOf, idOf, sample } from '../cacao/sample.ts';
 
-const tools = { hash: createNodeHash(), ids: nameIds };
+const tools = { hash: createNodeHash(), ids: nameIds, keys: jssKeys };
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What the app finds wrong in a draft of ours. */
@@ -29,6 +30,18 @@ describe('importPlaybook', () => {
     expect(draft?.shape.imported).toMatchObject({ from: 'cacao-2.0', file: 'a.json' });
     expect(draft?.shape.id).toMatch(/^CACAO-\d{4}$/);
     expect(draft?.shape.imported?.original).toContain(idOf('playbook', 5));
+  });
+
+  it('says of a signature whether it fits, and that this is not who', () => {
+    const signed = sample({
+      signatures: [{ type: 'jss', signee: 'Us', value: 'x', public_key: 'y' }],
+    });
+    const { draft, findings } = importPlaybook('a.json', bytesOf(signed), tools);
+    expect(draft).toBeDefined();
+    expect(findings[0]).toMatchObject({
+      code: 'cacao-signature-unchecked',
+      pointer: '/signatures/0',
+    });
   });
 
   it('leaves a file out of the draft that is too large for it', () => {

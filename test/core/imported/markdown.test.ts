@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
+import { jssKeys } from '../../../main/adapters/system/jss-keys.ts';
 import { nameIds } from '../../../main/adapters/system/name-ids.ts';
 import { importPlaybook, type ImportReading } from '../../../main/core/imported/import.ts';
 import { parsePlaybook } from '../../../main/core/playbook/parse.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string): ImportReading =>
-  importPlaybook('a.md', encode(text), { hash: createNodeHash(), ids: nameIds });
+  importPlaybook('a.md', encode(text), { hash: createNodeHash(), ids: nameIds, keys: jssKeys });
 
 /** Lines of the file that nothing tells of; and those that are told of twice. */
 function unaccounted(text: string, { ranges = [] }: ImportReading): readonly number[] {

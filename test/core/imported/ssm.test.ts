@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
+import { jssKeys } from '../../../main/adapters/system/jss-keys.ts';
 import { nameIds } from '../../../main/adapters/system/name-ids.ts';
 import { importPlaybook, type ImportReading } from '../../../main/core/imported/import.ts';
 
@@ -7,6 +8,7 @@ const read = (document: object): ImportReading =>
   importPlaybook('a.json', new TextEncoder().encode(JSON.stringify(document)), {
     hash: createNodeHash(),
     ids: nameIds,
+    keys: jssKeys,
   });
 const flow = (document: object): readonly string[] =>
   read(document).draft?.shape.sections.flatMap((section) =>
