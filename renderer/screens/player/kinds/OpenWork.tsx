@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { TextButton } from '../../../ui/Button.tsx';
@@ -23,12 +23,18 @@ export function CliWork({
   const { calling, step } = act;
   const { copied, wantsAnswer } = detail;
   const [answer, setAnswer] = useState('');
+  const pasteHere = useRef<HTMLTextAreaElement>(null);
+  // It stands below the fold on a small screen: focus brings it into view when its time has come.
+  useEffect(() => {
+    if (copied && wantsAnswer) pasteHere.current?.focus();
+  }, [copied, wantsAnswer]);
   const copy = (): void => void calling.send('step.copy', { path: step.path });
   const done = (): void => confirm(act, answer === '' ? {} : { actual: answer });
   return (
     <>
       {copied && wantsAnswer && (
         <TextArea
+          ref={pasteHere}
           label={t('player.answer.label')}
           help={t('player.answer.help')}
           rows={4}

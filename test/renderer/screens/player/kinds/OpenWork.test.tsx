@@ -7,7 +7,8 @@ const all = states('drill');
 
 test('what came back is pasted where later steps need it, and goes with the word that it is done', async () => {
   const { api, user } = await mount(all['player-cli-answer']!);
-  await user.click(screen.getByRole('textbox', { name: 'Paste what came back' }));
+  const place = screen.getByRole('textbox', { name: 'Paste what came back' });
+  expect(document.activeElement).toBe(place);
   await user.paste('{ "Id": "r-a1b2" }');
   await user.click(screen.getByRole('button', { name: /Done as expected/ }));
   const [sent] = api.argsOf('step.confirm');
