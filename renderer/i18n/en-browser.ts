@@ -82,6 +82,7 @@ export const browser = {
     shell: 'Open CloudShell',
     page: 'Open the console page',
     line: 'Line for CloudShell',
+    part: 'Part {{number}} of {{of}}. AWS takes 50 servers at a time.',
     lineText: 'Paste it into CloudShell, as the role {{role}}.',
     copyLine: 'Copy the line again',
     fields: 'To fill in by hand',

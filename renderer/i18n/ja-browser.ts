@@ -84,6 +84,7 @@ export const browser = {
     shell: 'CloudShell を開く',
     page: 'コンソールの画面を開く',
     line: 'CloudShell に貼る行',
+    part: '{{of}} 回に分けた {{number}} 回目です。AWS が一度に受け付けるのは 50 台までです。',
     lineText: 'ロール {{role}} の CloudShell に貼り付けます。',
     copyLine: '行をもう一度コピー',
     fields: '手で入力する値',

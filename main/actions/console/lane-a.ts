@@ -49,6 +49,12 @@ export function laneAStep(
     role: target,
     region: regionOf(run.kit),
     vars: run.state.vars,
+    done: new Set(
+      own
+        .filter(({ status }) => status === 'ok')
+        .flatMap(({ intent }) => intent.targets ?? [])
+        .map(({ id }) => id),
+    ),
     comment: last?.intent.comment ?? '',
     now: new Date(
       last ? Date.parse(last.at) + (desk.reach?.skewMs ?? 0) : awsNow(desk),

@@ -30,7 +30,7 @@ export async function tellLaneA(
   return onOpenStep(desk, path, async ({ run, at }) => {
     const found = laneAStep(desk, run, at);
     if (!found?.ok) return found ?? refuse('step-not-ready');
-    const { open, step } = found.value;
+    const { form, open, step } = found.value;
     if (!open) return refuse('step-not-ready');
     const id = commandId === undefined ? undefined : commandIdOf(commandId);
     const missing = status === 'ok' && step.kind === 'run-command' && id === undefined;
@@ -63,7 +63,9 @@ export async function tellLaneA(
         },
       },
     ]);
-    if (!told.ok || status !== 'ok' || moreToRevoke(run, at)) return told;
+    // The next part of a command is begun, and read back, like the one before it.
+    const more = (form.part && form.part.number < form.part.of) ?? moreToRevoke(run, at);
+    if (!told.ok || status !== 'ok' || more) return told;
     const finished = await record(desk, run, {
       type: 'step.done',
       ...place,

@@ -51,6 +51,8 @@ export interface LaneAView {
   readonly begun: boolean;
   /** What is printed is a secret: it is read in the browser, and never pasted here. */
   readonly secret?: true;
+  /** Of a command to more servers than AWS takes at once: which part the line is for. */
+  readonly part?: { readonly number: number; readonly of: number };
   /** A command: its id is pasted back. */
   readonly command: boolean;
   /** The last one was left unknown: look it up before another is begun. */

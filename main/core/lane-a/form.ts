@@ -6,6 +6,7 @@ import { renderParameters } from '../playbook/render-parameters.ts';
 import { denyOlder, type Denial } from '../revoke/older-sessions.ts';
 import { renderTemplate, type TemplateError } from '../playbook/template.ts';
 import { ok, type Result } from '../result.ts';
+import { limitWords, nextPart, type LaneAPart } from './part.ts';
 
 /** Kinds of step that are done in the console and in CloudShell, by a line of their own. */
 export type ByLineDetail = Extract<
@@ -37,7 +38,10 @@ export interface LaneAForm {
   readonly fields: readonly { readonly name: LaneAField; readonly value: string }[];
   /** What the document is given besides a script. */
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
+  /** With the servers of this part only. */
   readonly command?: RenderedCommand;
+  /** Of a command to more servers than one line may name. */
+  readonly part?: Pick<LaneAPart, 'number' | 'of'>;
   /** What a revocation puts on a role. */
   readonly denial?: Denial;
 }
@@ -47,6 +51,8 @@ export interface LaneAGiven {
   readonly role: KitRole;
   readonly region: string;
   readonly vars: Readonly<Record<string, string>>;
+  /** Of a command: servers it went to already. */
+  readonly done?: ReadonlySet<string>;
   /** Of a command: the incident and the intent it is found again by. */
   readonly comment: string;
   /** Revocation reaches sessions older than this, RFC 3339 UTC. */
@@ -57,7 +63,7 @@ export function laneAForm(step: ByLineDetail, given: LaneAGiven): Result<LaneAFo
   switch (step.kind) {
     case 'run-command': {
       const rendered = renderCommand(step, given.vars);
-      return rendered.ok ? ok(commandForm(step.document, rendered.value, given)) : rendered;
+      return rendered.ok ? ok(commandForm(step, rendered.value, given)) : rendered;
     }
     case 'automation':
       return automationForm(step, given);
@@ -70,8 +76,16 @@ export function laneAForm(step: ByLineDetail, given: LaneAGiven): Result<LaneAFo
   }
 }
 
-function commandForm(document: string, command: RenderedCommand, given: LaneAGiven): LaneAForm {
-  const region = command.region ?? given.region;
+function commandForm(
+  step: Extract<StepDetail, { kind: 'run-command' }>,
+  whole: RenderedCommand,
+  given: LaneAGiven,
+): LaneAForm {
+  const { document } = step;
+  const region = whole.region ?? given.region;
+  const ids = 'instanceIds' in whole.targets ? whole.targets.instanceIds : undefined;
+  const part = ids && nextPart(ids, given.done);
+  const command = part ? { ...whole, targets: { instanceIds: part.ids } } : whole;
   const { targets, script } = command;
   const parameters = { ...command.parameters, ...(script.length > 0 ? { commands: script } : {}) };
   const others = Object.entries(command.parameters).filter(([name]) => name !== 'commands');
@@ -86,6 +100,7 @@ function commandForm(document: string, command: RenderedCommand, given: LaneAGiv
         ? ['--instance-ids', ...targets.instanceIds]
         : ['--targets', JSON.stringify([{ Key: to.key, Values: [to.value] }])]),
       ...['--parameters', JSON.stringify(parameters), '--comment', given.comment],
+      ...limitWords(step, ids?.length),
       ...['--timeout-seconds', '600', '--query', 'Command.CommandId', '--output', 'text'],
     ],
     fields: [
@@ -99,6 +114,7 @@ function commandForm(document: string, command: RenderedCommand, given: LaneAGiv
     ],
     parameters: command.parameters,
     command,
+    ...(part && part.of > 1 ? { part: { number: part.number, of: part.of } } : {}),
   };
 }
 

@@ -78,6 +78,7 @@ export function laneAView(desk: Desk, run: ActiveRun, at: PlanStep): LaneAView |
           .map(({ name, value }) => ({ name, value: run.journal.mask(value) })),
         begun: open !== undefined,
         ...(step.kind === 'secret' ? { secret: true } : {}),
+        ...(form.part ? { part: form.part } : {}),
         command: step.kind === 'run-command',
         unknown: last?.status === 'unknown',
         ...(open ? { line: run.journal.mask(line) } : {}),

@@ -84,7 +84,14 @@ function Begin({ act, laneA }: { act: Act; laneA: LaneAView }) {
     label: t('browser.work.begin'),
     onPress: () => void calling.send('lane-a.begin', { path }),
   };
-  if (!laneA.unknown) return <Dock act={act} main={begin} ways={ways} />;
+  if (!laneA.unknown) {
+    return (
+      <>
+        <Part laneA={laneA} />
+        <Dock act={act} main={begin} ways={ways} />
+      </>
+    );
+  }
   // Looking comes first, and beginning again is never what Enter finds.
   const lookUp: MainAction = {
     label: t('browser.work.copyLookUp'),
@@ -103,6 +110,12 @@ function Begin({ act, laneA }: { act: Act; laneA: LaneAView }) {
       />
     </>
   );
+}
+
+/** Which servers the line is for, where AWS does not take them all at once. */
+function Part({ laneA: { part } }: { laneA: LaneAView }) {
+  const { t } = useTranslation();
+  return part ? <p className={styles['hint']}>{t('browser.work.part', part)}</p> : null;
 }
 
 type Became = 'ok' | 'failed' | 'unknown';
@@ -198,6 +211,7 @@ function Line({ act, laneA }: { act: Act; laneA: LaneAView }) {
   });
   return (
     <>
+      <Part laneA={laneA} />
       <dl>
         <CopyValue
           name={t('browser.work.line')}

@@ -18,6 +18,16 @@ test.each([
   expect(api.argsOf(call)).toEqual([args]);
 });
 
+test('a command to more servers than AWS takes at once says which part this is', async () => {
+  const state = all['player-lane-a-command']!;
+  const { run } = state.view;
+  const { current } = run!;
+  const laneA = { ...current!.laneA!, part: { number: 2, of: 3 } };
+  const parted = { ...run!, current: { ...current!, laneA } };
+  await mount({ ...state, view: { ...state.view, run: parted } });
+  screen.getByText('Part 2 of 3. AWS takes 50 servers at a time.');
+});
+
 test('a role that was opened is read back for its step', async () => {
   const { api, user } = await mount(all['player-lane-a-role-opened']!);
   expect(document.activeElement).toBe(screen.getByLabelText(/Last 4 digits/));
