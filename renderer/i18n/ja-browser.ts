@@ -43,7 +43,7 @@ export const browser = {
   },
   mfa: {
     title: 'MFA の画面に答える',
-    passkey: '{{label}}：キーに触れるか、この端末で承認します。数字は聞かれません。',
+    passkey: '{{label}}：キーに触れるか、このパソコンで承認します。数字は聞かれません。',
     totp: '{{label}}：6 桁を入力します。コードは一度だけ使えます。',
     'hardware-totp': '{{label}}：ボタンを押し、6 桁を入力します。コードは一度だけ使えます。',
     unnamed: 'お持ちの端末',

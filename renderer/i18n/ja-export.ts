@@ -80,7 +80,7 @@ export const exporting = {
   intact: '改変なし（書き出し後に検証）',
   checked: '{{time}} に検証',
   anchored: '#{{seq}} まで外部の裏付けがあります（{{by}}）。',
-  unanchored: 'この PC の外部の裏付けはまだありません。',
+  unanchored: 'このパソコンの外部の裏付けはまだありません。',
   withheldCount_one: '本文 {{count}} 件を除きました。',
   withheldCount_other: '本文 {{count}} 件を除きました。',
   noPdf: 'PDF は作成されていません（{{why}}）。HTML の報告書をブラウザーから印刷できます。',

@@ -68,7 +68,7 @@ export const gateFailures = {
   'gate-gone': {
     happened: 'この確認はもう開いていません。',
     means: 'やめたか、別のキットが入りました。何も始まっていません。',
-    next: 'プレイブックをもう一度始めます。',
+    next: '手順書をもう一度始めます。',
   },
   'gate-oneself': {
     happened: 'それはあなた自身です。',

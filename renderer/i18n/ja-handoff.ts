@@ -51,8 +51,8 @@ export const handoff = {
 
 export const handoffFailures = {
   'handoff-unavailable': {
-    happened: 'このコンピューターではツールに引き渡せません。',
-    means: 'このコンピューターのポートを開けませんでした。何も渡していません。',
+    happened: 'このパソコンではツールに引き渡せません。',
+    means: 'このパソコンのポートを開けませんでした。何も渡していません。',
     next: '詳細を確認してください。アプリの中か、手作業で続けます。',
   },
   'handoff-no-such-grant': {

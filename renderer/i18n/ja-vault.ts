@@ -5,7 +5,7 @@ export const vault = {
   title: '保管庫',
   lead: '再起動の後も必要なものをしまいます。ログの署名鍵と、例外として認められた緊急用キーです。パスフレーズと秘密は、専用の画面で入力し、表示します。',
   state: {
-    none: 'この端末に保管庫はありません。何も保存していません。',
+    none: 'このパソコンに保管庫はありません。何も保存していません。',
     locked_one: 'ロック中。秘密が {{count}} 件あります。',
     locked_other: 'ロック中。秘密が {{count}} 件あります。',
     unlocked: '{{time}} から開いています。操作が {{count}} 分ないとロックします。',
@@ -95,7 +95,7 @@ export const vault = {
 
 export const vaultFailures = {
   'vault-missing': {
-    happened: 'この端末に保管庫はありません。',
+    happened: 'このパソコンに保管庫はありません。',
     means: '何も保存されていません。',
     next: '先に保管庫を作るか、なしで進めます。',
   },

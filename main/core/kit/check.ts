@@ -169,7 +169,7 @@ function unsignedException(path: Path): Complaint {
     code: 'vault-exception-unsigned',
     message: {
       en: 'This lets a long-term key lie on a laptop, and the kit carries no signature that vouches for it.',
-      ja: '長期のキーを端末に置く例外ですが、それを裏づける署名がこのキットにはありません。',
+      ja: '長期のキーをパソコンに置く例外ですが、それを裏づける署名がこのキットにはありません。',
     },
   };
 }

@@ -136,7 +136,7 @@ const VERBS: Readonly<Record<RecordType, Both>> = {
   score: { en: 'Drill scored', ja: '訓練を採点' },
   'log.close': { en: 'Log closed', ja: 'ログを終了' },
   'key.rotate': { en: 'Key changed', ja: '鍵を更新' },
-  'playbook.import': { en: 'Playbook imported', ja: 'プレイブックを取り込み' },
+  'playbook.import': { en: 'Playbook imported', ja: '手順書を取り込み' },
   witness: { en: 'Witnessed', ja: '立会人が確認' },
   upload: { en: 'Uploaded', ja: 'アップロード' },
   lock: { en: 'Locked', ja: 'ロック' },

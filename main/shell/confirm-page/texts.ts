@@ -107,5 +107,5 @@ export const texts = { en, ja } as const;
 export const bandWords = {
   incident: { en: 'INCIDENT', ja: '本番' },
   drill: { en: 'DRILL', ja: '訓練' },
-  own: { en: 'THIS COMPUTER', ja: 'この端末' },
+  own: { en: 'THIS COMPUTER', ja: 'このパソコン' },
 } as const;
