@@ -5,11 +5,11 @@ import { createSending, intentOf } from './command/sending.ts';
 import { commandReadBack } from './command-read-back.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
-import type { Pending } from './pending.ts';
 import { followCommand } from './follow-command.ts';
 import { prepareCommand, type SendOptions } from './prepare-command.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { agreedIntent } from './read-back.ts';
+import { showPending } from './show-pending.ts';
 
 /**
  * The `run-command` step: targets are frozen, the document's hash taken, all of it read back in
@@ -42,14 +42,14 @@ async function prepareAndSend(
   options: SendOptions,
 ): Promise<Done> {
   const { run, at } = current;
-  show(desk, current, 'resolving-targets');
+  showPending(desk, current, 'resolving-targets');
   const prepared = await prepareCommand(desk, current, options);
   if (!prepared.ok) return prepared;
   const command = prepared.value;
   holdSecrets(desk, secretValues(command.parameters));
   const sending = createSending(command);
 
-  show(desk, current, 'waiting-for-confirmation');
+  showPending(desk, current, 'waiting-for-confirmation');
   const intended = await agreedIntent(
     desk,
     run,
@@ -61,20 +61,9 @@ async function prepareAndSend(
   if (!intended.ok) return intended;
   sending.root = intended.value;
 
-  show(desk, current, 'sending', command.region);
+  showPending(desk, current, 'sending', command.region);
   const sent = await sendPart(desk, current, sending, intended.value);
   if (!sent.ok) return sent;
   followCommand(desk, current, sent.value, sending);
   return done;
-}
-
-function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what'], region?: string): void {
-  const since = desk.ports.clock.now();
-  run.pending.set(at.path, {
-    what,
-    since,
-    canCancel: false,
-    ...(region === undefined ? {} : { region }),
-  });
-  desk.ports.changed();
 }

@@ -3,7 +3,6 @@ import { dryRunOf } from '../../core/ssm-document/dry-run.ts';
 import { refuse, done, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
-import type { Pending } from '../pending.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
@@ -17,6 +16,7 @@ import { knownDocument, liveDocument } from './read-document.ts';
 import { sessionOfStep } from './session.ts';
 import { automationAt } from './state.ts';
 import { valuesFor, wantsOnlyDry, type RunAs } from './values.ts';
+import { showPending } from '../show-pending.ts';
 
 /** What comes next at an automation step: where its document has a dry run, that goes first. */
 export function nextRun(current: CurrentStep): RunAs {
@@ -58,7 +58,7 @@ async function prepareAndStart(
   const found = sessionOfStep(desk, current);
   if (!found.ok) return found;
   const { session, region, to, document: name } = found.value;
-  show(desk, current, 'reading-document', region);
+  showPending(desk, current, 'reading-document', region);
   const live = await liveDocument(desk, run, to, name);
   if (!live.ok) return live;
   const state = automationAt(run, at.path);
@@ -86,7 +86,7 @@ async function prepareAndStart(
     dryRun: dryRun !== undefined,
     untried: dryRun !== undefined && as === 'real' && before !== 'ok',
   };
-  show(desk, current, 'waiting-for-confirmation');
+  showPending(desk, current, 'waiting-for-confirmation');
   const shown = shownLines(document, values.value);
   const intended = await agreedIntent(
     desk,
@@ -110,7 +110,7 @@ async function prepareAndStart(
   if (!intended.ok) return intended;
   const id = intended.value;
 
-  show(desk, current, 'sending', region);
+  showPending(desk, current, 'sending', region);
   const automation = await desk.ports.automation();
   const started = await automation.start(to, {
     document: name,
@@ -132,14 +132,4 @@ async function prepareAndStart(
   const { executionId } = started.value;
   followAutomation(desk, current, { intent: id, commandId: executionId, by: 'answer' });
   return done;
-}
-
-function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what'], region?: string): void {
-  run.pending.set(at.path, {
-    what,
-    since: desk.ports.clock.now(),
-    canCancel: false,
-    ...(region === undefined ? {} : { region }),
-  });
-  desk.ports.changed();
 }

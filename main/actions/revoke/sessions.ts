@@ -4,7 +4,6 @@ import type { Payloads } from '../../core/journal/payload.ts';
 import { refuse, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
-import type { Pending } from '../pending.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
@@ -13,6 +12,7 @@ import { record } from '../record.ts';
 import { endReached } from './end-reached.ts';
 import { prepareDenial, type PreparedDenial } from './prepare.ts';
 import { denialReadBack } from './read-back.ts';
+import { showPending } from '../show-pending.ts';
 
 /**
  * The `revoke` step: sessions of a role that were issued so far are denied everything. Read back in
@@ -37,7 +37,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   const prepared = prepareDenial(desk, current);
   if (!prepared.ok) return prepared;
   const { denial, session } = prepared.value;
-  show(desk, current, 'waiting-for-confirmation');
+  showPending(desk, current, 'waiting-for-confirmation');
   const intended = await agreedIntent(
     desk,
     run,
@@ -47,7 +47,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
     session,
   );
   if (!intended.ok) return intended;
-  show(desk, current, 'revoking');
+  showPending(desk, current, 'revoking');
   const iam = await desk.ports.iam();
   const put = await iam.put(callTo(desk, run, session.region, session.credentials), denial);
   const told = await record(desk, run, {
@@ -58,11 +58,6 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   if (!told.ok) return told;
   if (!put.ok) return failedAtAws(desk, run, put.error);
   return endReached(desk, prepared.value.reached.sessions);
-}
-
-function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what']): void {
-  run.pending.set(at.path, { what, since: desk.ports.clock.now(), canCancel: false });
-  desk.ports.changed();
 }
 
 function intentOf(

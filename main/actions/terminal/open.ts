@@ -4,7 +4,6 @@ import { createTranscript } from '../../core/session-channel/transcript.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
-import type { Pending } from '../pending.ts';
 import { heldNow } from '../keep-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
@@ -16,6 +15,7 @@ import { createFeed } from './feed.ts';
 import { keepTranscript, PART } from './keep-transcript.ts';
 import type { KeepWhen, LiveTerminal } from './live.ts';
 import { prepareTerminal, terminalReadBack, type PreparedTerminal } from './prepare.ts';
+import { showPending } from '../show-pending.ts';
 
 /** Parts of a transcript that may wait to be kept before the server is held back. */
 const MOST_PARTS_WAITING = 2;
@@ -46,13 +46,13 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
   const { run, at } = current;
   const terminals = await desk.ports.terminals?.();
   if (!terminals) return refuse('step-not-ready');
-  show(desk, current, 'resolving-targets');
+  showPending(desk, current, 'resolving-targets');
   const found = await prepareTerminal(desk, current);
   if (!found.ok) return found;
   const prepared = found.value;
   const { session, region, target } = prepared;
 
-  show(desk, current, 'waiting-for-confirmation');
+  showPending(desk, current, 'waiting-for-confirmation');
   const readBack = terminalReadBack(current, prepared);
   const intended = await agreedIntent(
     desk,
@@ -73,7 +73,7 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
   if (!intended.ok) return intended;
   const id = intended.value;
 
-  show(desk, current, 'opening-terminal', region);
+  showPending(desk, current, 'opening-terminal', region);
   const room = waitingRoom(desk, current, prepared, id);
   const opened = await terminals.open(
     {
@@ -89,7 +89,7 @@ async function prepareAndOpen(desk: Desk, current: CurrentStep): Promise<Done> {
   if (gone) void opened.value.end('key');
   else if (ok) {
     room.enter(opened.value);
-    show(desk, current, 'in-terminal', region);
+    showPending(desk, current, 'in-terminal', region);
   }
   const told = await record(desk, run, {
     type: 'outcome',
@@ -232,11 +232,4 @@ function endingOf(id: string, { why, text, terminated }: TerminalEnd): Payloads[
     by: 'answer',
     ...(text === '' ? {} : { error: { text } }),
   };
-}
-
-function show(desk: Desk, { run, at }: CurrentStep, what: Pending['what'], region?: string): void {
-  const since = desk.ports.clock.now();
-  const where = region === undefined ? {} : { region };
-  run.pending.set(at.path, { what, since, canCancel: false, ...where });
-  desk.ports.changed();
 }
