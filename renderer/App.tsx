@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import aloud from './ui/Aloud.module.css';
 import styles from './App.module.css';
 import { useKeyboard } from './commands/use-keyboard.ts';
 import { CardOffersGiver } from './frame/CardOffersGiver.tsx';
@@ -74,7 +75,7 @@ export function App() {
           </Suspense>
         )}
       </CardOffersGiver>
-      <p className={styles['said']} role="status" aria-live="polite">
+      <p className={aloud['aloud']} role="status" aria-live="polite">
         {said}
       </p>
       <DropTarget />

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import aloud from './Aloud.module.css';
 import styles from './RadioList.module.css';
 
 export interface Choice<T extends string> {
@@ -26,7 +27,7 @@ export function RadioList<T extends string>({
   const name = useId();
   return (
     <fieldset className={styles['list']}>
-      <legend className={hideLegend ? styles['hidden'] : styles['legend']}>{legend}</legend>
+      <legend className={hideLegend ? aloud['aloud'] : styles['legend']}>{legend}</legend>
       <div className={row ? styles['row'] : styles['column']}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles['choice']}>

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { AssumptionStanding } from '../../ui/AssumptionLine.tsx';
 import { LinkButton, PrimaryButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
+import page from '../../ui/Page.module.css';
 import styles from './Assumptions.module.css';
 
 /** All of them with their standing, and the way through them in order. */
@@ -21,7 +22,7 @@ export function All({
   const done = all.filter(({ is }) => is !== 'predicted').length;
   return (
     <>
-      <p className={styles['lead']}>{t('assumptions.lead')}</p>
+      <p className={page['lead']}>{t('assumptions.lead')}</p>
       <p>{t('assumptions.count', { done, total: all.length })}</p>
       {next ? (
         <PrimaryButton data-primary="" data-autofocus="" onClick={() => onOpen(next.id)}>

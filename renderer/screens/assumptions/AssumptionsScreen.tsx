@@ -10,7 +10,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { All } from './All.tsx';
 import { One } from './One.tsx';
-import styles from './Assumptions.module.css';
+import page from '../../ui/Page.module.css';
 
 /** What is built on without proof: all of it, or one after the other to be settled. */
 export function AssumptionsScreen({ id }: { id?: AssumptionView['id'] }) {
@@ -29,7 +29,7 @@ export function AssumptionsScreen({ id }: { id?: AssumptionView['id'] }) {
   const next = (from: number): AssumptionView['id'] | undefined =>
     [...all.slice(from + 1), ...all.slice(0, from)].find(({ is }) => is === 'predicted')?.id;
   return (
-    <div className={styles['screen']}>
+    <div className={page['page']}>
       {one ? (
         <LinkButton onClick={() => setAt(undefined)}>{t('assumptions.toList')}</LinkButton>
       ) : (

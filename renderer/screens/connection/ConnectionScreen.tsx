@@ -12,6 +12,7 @@ import { AllowPart } from './AllowPart.tsx';
 import { ClockPart } from './ClockPart.tsx';
 import { Hosts } from './Hosts.tsx';
 import { ProxyPart } from './ProxyPart.tsx';
+import page from '../../ui/Page.module.css';
 import styles from './Connection.module.css';
 
 /** The way to AWS: which hosts answer, what the clock says, and what stands between. */
@@ -32,9 +33,9 @@ export function ConnectionScreen() {
     title?.scrollIntoView({ block: 'center' });
   }, [route]);
   return (
-    <div className={styles['screen']}>
+    <div className={`${page['page']} ${page['wide']}`}>
       <PageTitle>{t('connection.title')}</PageTitle>
-      <p className={styles['lead']}>{t('connection.lead')}</p>
+      <p className={page['lead']}>{t('connection.lead')}</p>
       {failure && <FailureCard failure={failure} />}
       <div className={styles['actions']}>
         <PrimaryButton

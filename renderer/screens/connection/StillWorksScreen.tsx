@@ -8,7 +8,7 @@ import { LinkButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Table } from '../../ui/Table.tsx';
-import styles from './Connection.module.css';
+import page from '../../ui/Page.module.css';
 
 const ROWS = Object.keys(stillWorks.row) as (keyof typeof stillWorks.row)[];
 const COLUMNS = ['down', 'works', 'lost', 'doThis'] as const;
@@ -20,7 +20,7 @@ export function StillWorksScreen() {
   const { assumptions } = useView();
   const { send, failure, busy } = useCall();
   return (
-    <div className={styles['screen']}>
+    <div className={`${page['page']} ${page['wide']}`}>
       <LinkButton onClick={() => desk.go({ at: 'connection' })}>{t('stillWorks.back')}</LinkButton>
       <PageTitle>{t('stillWorks.title')}</PageTitle>
       <AssumptionLine

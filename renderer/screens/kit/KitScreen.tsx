@@ -14,6 +14,7 @@ import { Findings } from './Findings.tsx';
 import { Look } from './Look.tsx';
 import { Standing } from './Standing.tsx';
 import { TrustedKeys } from './TrustedKeys.tsx';
+import page from '../../ui/Page.module.css';
 import styles from './KitScreen.module.css';
 
 /** The organisation's kit: what it holds, how far to believe it, and its update by file. */
@@ -37,7 +38,7 @@ export function KitScreen() {
   };
   const installed = open?.installed;
   return (
-    <div className={styles['screen']}>
+    <div className={page['page']}>
       <LinkButton onClick={() => desk.go({ at: 'settings' })}>{t('kit.back')}</LinkButton>
       <PageTitle of={look?.id ?? ''}>{look ? t('kit.look.title') : t('kit.title')}</PageTitle>
       {look ? (
@@ -52,7 +53,7 @@ export function KitScreen() {
         />
       ) : (
         <>
-          <p className={styles['lead']}>{t('kit.lead')}</p>
+          <p className={page['lead']}>{t('kit.lead')}</p>
           {failure && <FailureCard failure={failure} />}
           {open && !installed && (
             <section className={styles['none']}>

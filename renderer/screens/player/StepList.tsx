@@ -15,6 +15,7 @@ import { useText } from '../../i18n/text.ts';
 import { clockShort } from '../../i18n/time.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import aloud from '../../ui/Aloud.module.css';
 import styles from './StepList.module.css';
 
 const ICONS: Readonly<Record<StepState, LucideIcon>> = {
@@ -73,11 +74,11 @@ function Row({ row }: { row: StepRow }) {
       <span className={styles['number']}>{row.number}</span>
       <span className={styles['title']}>{text(row.title)}</span>
       {!quiet && <span className={styles['leader']} aria-hidden />}
-      <span className={quiet ? styles['hidden'] : styles['state']}>
+      <span className={quiet ? aloud['aloud'] : styles['state']}>
         {!quiet && <Icon of={ICONS[state]} size={15} />}
         {state === 'done' && row.at !== undefined ? (
           <>
-            <span className={styles['hidden']}>{t('player.state.done')} </span>
+            <span className={aloud['aloud']}>{t('player.state.done')} </span>
             {clockShort(row.at)}
           </>
         ) : (

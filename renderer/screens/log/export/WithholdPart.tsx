@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton, TextButton } from '../../../ui/Button.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
+import aloud from '../../../ui/Aloud.module.css';
 import styles from './Export.module.css';
 import type { Form, WithholdKind, WithholdLine } from './wish.ts';
 
@@ -40,7 +41,7 @@ export function WithholdPart({
       <p className={styles['hint']}>{t('export.withholdHint')}</p>
       {form.withhold.map((line) => (
         <fieldset key={line.id} className={styles['line']}>
-          <legend className={styles['unseen']}>{t(`export.withholdKind.${line.kind}`)}</legend>
+          <legend className={aloud['aloud']}>{t(`export.withholdKind.${line.kind}`)}</legend>
           <SelectField
             label={t('export.withholdWhat')}
             value={line.kind}

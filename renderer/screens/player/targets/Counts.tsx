@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StepResult, TargetView } from '../../../../main/contract/views.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { counted, isFailed, isGoing, milestone, STATES } from './counts.ts';
+import aloud from '../../../ui/Aloud.module.css';
 import styles from './targets.module.css';
 
 /** How many servers are how far, and why no further send was begun. */
@@ -45,7 +46,7 @@ function Announced({ targets }: { targets: readonly TargetView[] }) {
     : t('runCommand.soFarAloud', { percent: quarter * 25, total: targets.length });
   const first = !over && failed && targets.some(isGoing);
   return (
-    <p role="status" className={styles['aloud']}>
+    <p role="status" className={aloud['aloud']}>
       {text} {first && t('runCommand.someFailed')}
     </p>
   );
