@@ -38,6 +38,9 @@ export function joined(view: View): View | undefined {
   return rewrite(view, WRAP, (found, next) => (goesOn(next) ? '' : found));
 }
 
+/** A word or several with capitals between, and what a sentence puts behind it. */
+const WORD = /^[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*[.:,]?$/;
+
 /**
  * Whether the beginning of a line goes on with a token: not where it is a word, an assignment, a
  * date or an id, which stand there by themselves and are evidence.
@@ -45,7 +48,7 @@ export function joined(view: View): View | undefined {
 function goesOn(next: string): boolean {
   const run = /^[A-Za-z0-9+/=_.%-]*/.exec(next)?.[0] ?? '';
   return !(
-    /^(?:[A-Z]?[a-z]{2,})+[.:,]?$/.test(run) ||
+    WORD.test(run) ||
     /^[A-Za-z_][A-Za-z0-9_]*=(?!=|$)/.test(run) ||
     /^\d{4}-\d\d-\d\d/.test(run) ||
     /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|[a-z]{1,7}-[0-9a-f]{8,17}$)/.test(run) ||
