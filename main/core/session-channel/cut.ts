@@ -7,8 +7,10 @@ export type TakeWhen = 'full' | 'late' | 'now';
 /** What follows a line within so long and so many characters may belong together with it. */
 const SETTLED_MS = 5_000;
 const TOGETHER = 8_192;
+/** What a line counts for besides its characters: a server may send nothing but line breaks. */
+const LINE = 32;
 /** A secret that seems to go on for longer than this is none, or has no end. */
-const LONGEST_HELD = 65_536;
+const LONGEST_HELD = 16_384;
 
 /**
  * How many of the lines may be written by themselves: a secret that a later line may finish stays
@@ -42,7 +44,7 @@ function settledUpTo(lines: readonly TranscriptLine[], when: TakeWhen, now: numb
   while (cut > 0 && held < TOGETHER) {
     const { at, text } = lines[cut - 1] ?? { at: '', text: '' };
     if (when === 'late' && now - Date.parse(at) >= SETTLED_MS) break;
-    held += text.length;
+    held += text.length + LINE;
     cut -= 1;
   }
   return cut;

@@ -84,14 +84,16 @@ export function createTranscript(
   return {
     shown: (text) => {
       showing += text;
+      let from = 0;
       for (;;) {
-        const end = showing.indexOf('\n');
-        const whole = end >= 0 && end <= LONGEST;
-        if (!whole && showing.length <= LONGEST) return;
-        const cut = whole ? end : longLineEnd(showing, LONGEST);
-        showLine(showing.slice(0, cut));
-        showing = showing.slice(whole ? cut + 1 : cut);
+        const end = showing.indexOf('\n', from);
+        const whole = end >= 0 && end - from <= LONGEST;
+        if (!whole && showing.length - from <= LONGEST) break;
+        const to = whole ? end : from + longLineEnd(showing.slice(from, from + LONGEST), LONGEST);
+        showLine(showing.slice(from, to));
+        from = whole ? to + 1 : to;
       }
+      showing = showing.slice(from);
     },
     typed: (text) => {
       for (const character of text) {
