@@ -92,8 +92,9 @@ it('leaks nothing and loses nothing, however the output is cut into pieces and p
       const kept = inParts(text, places);
       const bare = kept.replaceAll(/[\s<]/g, '');
       expect(pieces.filter((piece) => bare.includes(piece))).toEqual([]);
-      for (const word of ['uptime', 'load 0.42, 3 users', '障害']) {
-        expect([word, count(kept, word)]).toEqual([word, count(text, word)]);
+      const given = text.replaceAll(/\s/g, '');
+      for (const word of ['uptime', 'load0.42,3users', '障害']) {
+        expect([word, count(bare, word)]).toEqual([word, count(given, word)]);
       }
     }),
     { numRuns: 300 },
