@@ -39,7 +39,15 @@ export function neededBy(step: Step): Needed {
     },
   );
   if (needs.length === 0) throw new Error(`${step.id} calls no command`);
-  return { needs, may: [] };
+  return { needs, may: namedIn(step) };
+}
+
+/** Of a command that a step's text tells to run as well, or to undo with. */
+function namedIn({ do: todo, undo }: Step): readonly string[] {
+  const words = `${todo.en} ${undo?.en ?? ''}`;
+  return [...words.matchAll(/\baws ([a-z0-9-]+) ([a-z0-9-]+)/g)].flatMap(
+    ([, service = '', command = '']) => table.services[service]?.commands[command] ?? [],
+  );
 }
 
 /** The role whose session makes a step's calls. */
