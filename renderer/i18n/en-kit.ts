@@ -29,6 +29,8 @@ export const kit = {
   sha256: 'SHA-256',
   trustedKeys: 'Keys that may sign kits here',
   noTrusted: 'None yet. The first one is compared by voice when a signed kit is taken in.',
+  distrust: 'Believe it no longer…',
+  distrustOf: 'Believe the key of {{person}} no longer…',
   findings: 'What the file says wrong',
   at: 'Line {{line}}, column {{column}}',
   level: { error: 'Error', warning: 'Warning', info: 'Note' },

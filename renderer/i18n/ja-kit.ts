@@ -31,6 +31,8 @@ export const kit = {
   sha256: 'SHA-256 ハッシュ',
   trustedKeys: 'キットに署名できる鍵',
   noTrusted: 'まだありません。最初の署名付きキットを取り込むとき、声で照合します。',
+  distrust: '信頼をやめる…',
+  distrustOf: '{{person}} の鍵の信頼をやめる…',
   findings: 'ファイルの問題',
   at: '{{line}} 行 {{column}} 桁',
   level: { error: 'エラー', warning: '警告', info: '参考' },

@@ -22,7 +22,14 @@ export function signingBench(
   const desk = createDesk({
     ...ports,
     hash,
-    kits: { shelf, signers: { list: () => [], add: () => Promise.resolve(ok(null)) } },
+    kits: {
+      shelf,
+      signers: {
+        list: () => [],
+        add: () => Promise.resolve(ok(null)),
+        remove: () => Promise.resolve(ok(null)),
+      },
+    },
     witness: { ...ports.witness, signatures },
     desktop: {
       ...ports.desktop,

@@ -53,6 +53,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
     trust: { vkey: 'breakglass.invalid/kit-signer/sato+01020304+AQ==', person: '佐藤 花子' },
     reason: 'the signer cannot be reached',
   },
+  'kit.distrust': { vkey: 'breakglass.invalid/kit-signer/sato+01020304+AQ==' },
   'gate.approve': {
     id: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e',
     person: { name: '佐藤 花子' },

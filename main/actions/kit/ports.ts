@@ -10,6 +10,9 @@ export interface KitPorts {
     add(
       key: TrustedKey,
     ): Promise<Result<null, { readonly code: 'not-saved'; readonly detail: string }>>;
+    remove(
+      vkey: string,
+    ): Promise<Result<null, { readonly code: 'not-saved'; readonly detail: string }>>;
   };
 }
 

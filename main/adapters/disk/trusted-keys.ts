@@ -19,12 +19,16 @@ export interface TrustedKeys {
   add(
     key: TrustedKey,
   ): Promise<Result<null, { readonly code: 'not-saved'; readonly detail: string }>>;
+  /** Durable when it resolves; a key that is not there is no error. */
+  remove(
+    vkey: string,
+  ): Promise<Result<null, { readonly code: 'not-saved'; readonly detail: string }>>;
 }
 
 /**
  * Keys that a person compared and believes, in a file of the data folder: witnesses of logs in one,
  * signers of kits in another. A file that cannot be read vouches for nobody: the list is empty then,
- * and `add` leaves the file alone and says why.
+ * and changes leave the file alone and say why.
  */
 export function createTrustedKeys(
   root: string,
@@ -40,6 +44,22 @@ export function createTrustedKeys(
     const parsed = shape.safeParse(parseJson(utf8Text(bytes)));
     return parsed.success ? (parsed.data[field] as readonly TrustedKey[]) : undefined;
   };
+  const change = (vkey: string, more: readonly TrustedKey[]): ReturnType<TrustedKeys['remove']> => {
+    const next = last.then(async () => {
+      try {
+        const before = read();
+        if (!before) return err({ code: 'not-saved' as const, detail: `${path} is damaged` });
+        const others = before.filter((one) => one.vkey !== vkey);
+        const text = JSON.stringify({ version: 1, [field]: [...others, ...more] }, undefined, 2);
+        await replaceDurably(files, path, Buffer.from(`${text}\n`));
+        return ok(null);
+      } catch (error) {
+        return err({ code: 'not-saved' as const, detail: messageOf(error) });
+      }
+    });
+    last = next;
+    return next;
+  };
   return {
     list: () => {
       try {
@@ -48,21 +68,7 @@ export function createTrustedKeys(
         return [];
       }
     },
-    add: (key) => {
-      const next = last.then(async () => {
-        try {
-          const before = read();
-          if (!before) return err({ code: 'not-saved' as const, detail: `${path} is damaged` });
-          const others = before.filter(({ vkey }) => vkey !== key.vkey);
-          const text = JSON.stringify({ version: 1, [field]: [...others, key] }, undefined, 2);
-          await replaceDurably(files, path, Buffer.from(`${text}\n`));
-          return ok(null);
-        } catch (error) {
-          return err({ code: 'not-saved' as const, detail: messageOf(error) });
-        }
-      });
-      last = next;
-      return next;
-    },
+    add: (key) => change(key.vkey, [key]),
+    remove: (vkey) => change(vkey, []),
   };
 }

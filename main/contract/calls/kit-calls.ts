@@ -25,6 +25,8 @@ export interface KitCalls {
     result: null;
   };
   /** Saves a copy of the kit, to be carried to another computer. Empty: changed their mind. */
+  /** Withdraws the trust in a signer of kits, once main's own window was answered. */
+  'kit.distrust': { args: { readonly vkey: string }; result: null };
   /** A second person agrees to the kit of an incident; `id` as the view shows it. */
   'gate.approve': {
     args: {
@@ -69,6 +71,7 @@ export const kitCalls = {
   'kit.open': true,
   'kit.choose': true,
   'kit.install': true,
+  'kit.distrust': true,
   'gate.approve': true,
   'gate.wait': true,
   'gate.leave': true,

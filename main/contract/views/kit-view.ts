@@ -51,6 +51,7 @@ export interface KitLookView extends KitFileView {
 export interface KitOpenView {
   readonly installed?: KitFileView;
   readonly trusted: readonly {
+    readonly vkey: string;
     readonly person: string;
     readonly fingerprint: string;
     readonly addedAt: string;

@@ -1,4 +1,5 @@
 import type { Desk } from '../../actions/desk.ts';
+import { distrustSigner } from '../../actions/kit/distrust-signer.ts';
 import { installKit } from '../../actions/kit/install-kit.ts';
 import { keepDraft, openDraft } from '../../actions/kit/draft-kit.ts';
 import { chooseKit } from '../../actions/kit/look-at-kit.ts';
@@ -30,6 +31,7 @@ export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
       };
     },
     'kit.install': (wish) => installKit(desk, wish),
+    'kit.distrust': ({ vkey }) => distrustSigner(desk, vkey),
     'gate.approve': (wish) => approveGate(desk, wish),
     'gate.wait': (wish) => waitAtGate(desk, wish),
     'gate.leave': () => leaveGate(desk),

@@ -120,6 +120,7 @@ export const kitSchemas = {
     trust: z.strictObject({ vkey: line, person: line }).exactOptional(),
     reason: line.exactOptional(),
   }),
+  'kit.distrust': z.strictObject({ vkey: line }),
   'gate.approve': z.strictObject({
     id,
     person: z.union([z.strictObject({ id }), z.strictObject({ name: line.min(1).max(200) })]),

@@ -12,6 +12,7 @@ export function kitOpenView({ shelf, signers }: KitPorts, hash: Hash, now: numbe
   const trusted = signers.list();
   return {
     trusted: trusted.map(({ vkey, person, addedAt }) => ({
+      vkey,
       person,
       addedAt,
       fingerprint: fingerprint(hash, vkey),

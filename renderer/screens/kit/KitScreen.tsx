@@ -25,7 +25,8 @@ export function KitScreen() {
   const [look, setLook] = useState<KitLookView>();
   const [told, setTold] = useState('');
   const [installs, setInstalls] = useState(0);
-  const { value: open, failure: unread } = useLoad('kit.open', {}, installs);
+  const [reads, setReads] = useState(0);
+  const { value: open, failure: unread } = useLoad('kit.open', {}, installs + reads);
   const failure = refused ?? unread;
   const choose = async (): Promise<void> => {
     setTold('');
@@ -84,7 +85,7 @@ export function KitScreen() {
           {installed && <Standing file={installed} />}
           {installed && <Findings findings={installed.findings} />}
           {installed?.kit && <Contents kit={installed.kit} />}
-          {open && <TrustedKeys trusted={open.trusted} />}
+          {open && <TrustedKeys trusted={open.trusted} onChange={() => setReads(reads + 1)} />}
         </>
       )}
     </div>

@@ -115,7 +115,12 @@ const offered: KitLookView = {
 };
 
 const trusted = [
-  { person: '佐藤 結衣', fingerprint: signer.fingerprint, addedAt: '2026-11-02T03:00:00Z' },
+  {
+    vkey: signer.vkey,
+    person: '佐藤 結衣',
+    fingerprint: signer.fingerprint,
+    addedAt: '2026-11-02T03:00:00Z',
+  },
 ];
 
 const sample = sampleDraft('2026-11-22');
