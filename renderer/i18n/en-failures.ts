@@ -422,7 +422,7 @@ export const failures = {
     next: 'Copy the address, check it, and open it yourself.',
   },
   'kit-missing': {
-    happened: 'There is no kit on this computer.',
+    happened: 'There is no usable kit on this computer.',
     means: 'The app knows no accounts, users or roles to sign in to.',
     next: 'Sign in with the browser, and do the steps by hand.',
   },

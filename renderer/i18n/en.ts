@@ -73,7 +73,7 @@ export const en = {
     'settings-read-only': 'Settings cannot be saved here. Changes last until you close the app.',
     'kit-missing':
       'There is no kit for incidents on this computer. Drills work; an incident goes on by hand.',
-    'kit-refused': 'The kit has errors and is not used: {{finding}}. An incident goes on by hand.',
+    'kit-refused': 'The kit has errors and is not used. An incident goes on by hand. {{finding}}',
     'kit-unsigned': 'The kit is not signed. Check accounts and roles with a second person.',
     'kit-stranger':
       'The kit is signed by a key this computer does not know: {{fingerprint}}. Compare it by voice under Settings, Kit.',
