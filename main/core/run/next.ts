@@ -19,7 +19,7 @@ export function stepAfter(
   const before = branch === 'next' ? at?.number : (stepAt(plan, branch)?.number ?? Infinity) - 1;
   return plan.steps
     .slice(before ?? 0)
-    .find(({ step }) => step.when === undefined || holds(step.when, state.vars));
+    .find(({ whens }) => whens.every((when) => holds(when, state.vars)));
 }
 
 function branchOf(plan: Plan, at: PlanStep, state: RunState): string | 'next' | 'end' {

@@ -18,6 +18,8 @@ export interface PlanStep {
   readonly section: PlanSection;
   /** Ids of the sections this is the first step of: several where a section opens with a sub-playbook. */
   readonly opens: readonly string[];
+  /** All must hold: the `when` of each playbook step this was unfolded from, outermost first, then its own. */
+  readonly whens: readonly string[];
   readonly step: Step;
 }
 
@@ -55,7 +57,7 @@ export function unfold(
   const steps: PlanStep[] = [];
   const includes = new Map<string, PlaybookRef>();
   let opening: string[] = [];
-  const failure = addSteps(root, '', [root.ref.id]);
+  const failure = addSteps(root, '', [root.ref.id], []);
   if (failure) return err(failure);
   return ok({ playbook: root, includes: [...includes.values()], steps });
 
@@ -63,19 +65,21 @@ export function unfold(
     pinned: PinnedPlaybook,
     prefix: string,
     open: readonly string[],
+    outer: readonly string[],
   ): PlanError | undefined {
     for (const section of pinned.playbook.sections) {
       const { id, title, objective, mode } = section;
       const place = { id: prefix + id, title, objective, mode, from: pinned.ref.id };
       opening.push(place.id);
       for (const step of section.steps) {
+        const whens = step.when === undefined ? outer : [...outer, step.when];
         const sub = step.kind === 'playbook' ? find(step.playbook) : undefined;
         if (sub) {
           if (open.includes(sub.ref.id)) {
             return { code: 'recursive', detail: [...open, sub.ref.id].join(' → ') };
           }
           includes.set(sub.ref.id, sub.ref);
-          const failed = addSteps(sub, `${prefix}${step.id}/`, [...open, sub.ref.id]);
+          const failed = addSteps(sub, `${prefix}${step.id}/`, [...open, sub.ref.id], whens);
           if (failed) return failed;
           continue;
         }
@@ -90,6 +94,7 @@ export function unfold(
           roles: pinned.playbook.roles,
           section: place,
           opens: opening,
+          whens,
           step,
         });
         opening = [];
