@@ -41,11 +41,13 @@ export function meetings(document: CacaoDocument): Meeting {
     }
   }
   return (heads, stop) => {
-    const [first, ...others] = heads;
-    if (first === undefined || others.length === 0) return undefined;
-    if (!heads.every((head) => above.has(head))) return undefined;
+    if (heads.length < 2 || !heads.every((head) => above.has(head))) return undefined;
     const met = heads.reduce((one, other) => common(one, other));
-    for (let id = first; id !== met; id = above.get(id) ?? EXIT) if (stop.has(id)) return undefined;
+    for (const head of heads) {
+      for (let id = head; id !== met; id = above.get(id) ?? EXIT) {
+        if (stop.has(id)) return undefined;
+      }
+    }
     return met === EXIT || document.steps.get(met)?.type === 'end' ? undefined : met;
   };
 }
