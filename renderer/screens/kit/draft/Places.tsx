@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KitDraftView } from '../../../../main/contract/views.ts';
 import { useDesk, useView } from '../../../state/window.tsx';
@@ -17,6 +18,7 @@ export function Places({ draft, change, problem }: PartProps) {
   const { assumptions } = useView();
   const regions = problem('regions');
   const lanes = problem('lanes');
+  const lanesProblem = useId();
   return (
     <>
       <Rows
@@ -70,11 +72,17 @@ export function Places({ draft, change, problem }: PartProps) {
       </Rows>
       <section className={styles['part']}>
         <h2>{t('kit.lanes')}</h2>
+        {lanes !== undefined && (
+          <p id={lanesProblem} className={styles['problem']}>
+            {lanes}
+          </p>
+        )}
         {LANES.map((lane) => (
           <CheckBox
             key={lane}
             checked={draft.lanes.includes(lane)}
             hint={t(`kitDraft.laneHint.${lane}`)}
+            problemId={lanes === undefined ? undefined : lanesProblem}
             onChange={(on) =>
               change({
                 lanes: LANES.filter((one) => (one === lane ? on : draft.lanes.includes(one))),
@@ -89,7 +97,6 @@ export function Places({ draft, change, problem }: PartProps) {
           all={assumptions}
           onOpen={(id) => desk.go({ at: 'assumptions', id })}
         />
-        {lanes !== undefined && <p className={styles['problem']}>{lanes}</p>}
       </section>
     </>
   );
