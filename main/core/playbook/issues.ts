@@ -268,6 +268,13 @@ function valueAt(root: unknown, path: Path): unknown {
 }
 
 function clip(value: string): string {
-  const oneLine = value.replaceAll(/\s+/g, ' ');
+  const oneLine = withoutLogin(value.replaceAll(/\s+/g, ' '));
   return oneLine.length > 40 ? `${oneLine.slice(0, 40)}…` : oneLine;
+}
+
+/** A finding is read aloud, copied and photographed: a name and password in a URL stay out of it. */
+function withoutLogin(value: string): string {
+  const scheme = value.indexOf('://');
+  const at = value.lastIndexOf('@');
+  return scheme === -1 || at < scheme ? value : `${value.slice(0, scheme)}://…${value.slice(at)}`;
 }
