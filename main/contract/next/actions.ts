@@ -24,7 +24,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'value-invalid': ['field'],
   'reason-required': ['field'],
   'sessions-open': ['end-all'],
-  'denial-differs': ['copy'],
+  'denial-differs': ['used-roles', 'step', 'run'],
   'roles-open': ['used-roles', 'field', 'step', 'run'],
   'not-recorded': ['again', 'step'],
   'log-closed': ['library', 'home'],
