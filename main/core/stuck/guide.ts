@@ -24,11 +24,17 @@ export interface GuideInput {
   readonly made: number;
 }
 
-/** Stands at the head of every sheet. */
+/** Longer ones would run over the head of a sheet into what stands below. */
+const LONGEST_NAME = 60;
+
+/** Stands at the head of every sheet, on one line. */
 export function guideHead({ lang, kit, sha256, made }: GuideInput): string {
   const words = guideWords[lang];
   const hash = sha256 === undefined ? '' : ` ${sha256.slice(0, 16)}`;
-  return visible(`${words.title} · ${kit?.name ?? words.noKit}${hash} · ${minute(made)}`);
+  const letters = Array.from(visible(kit?.name ?? words.noKit).replace(/\s+/g, ' '));
+  const cut = letters.length > LONGEST_NAME;
+  const name = cut ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
+  return `${words.title} · ${name}${hash} · ${minute(made)}`;
 }
 
 /**

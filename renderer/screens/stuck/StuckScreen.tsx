@@ -11,6 +11,7 @@ import { LinkButton, SecondButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { visible } from '../../ui/visible.ts';
 import { Guide } from './Guide.tsx';
 import styles from './Stuck.module.css';
 
@@ -77,7 +78,7 @@ function Way({ on, way, onTaken }: { on: Where; way: WayOutView; onTaken: () => 
         <ul className={styles['lines']}>
           {way.lines.map(({ name, value }) => (
             <li key={`${name} ${value}`}>
-              {name !== '' && <span>{name}</span>} <code>{value}</code>
+              {name !== '' && <span>{visible(name)}</span>} <code>{visible(value)}</code>
             </li>
           ))}
         </ul>

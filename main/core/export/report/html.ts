@@ -1,3 +1,7 @@
+/** Control, direction and other characters that do not show, but line feeds and tabs. */
+const HIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u{e0001}|[\u{e0020}-\u{e007f}]/gu;
+
 /**
  * Markup made harmless; control and direction characters shown as their code points, so that text
  * cannot pretend to be other text (log-reliability.md §7, test 52).
@@ -5,11 +9,7 @@
 export function escape(text: string): string {
   return text
     .replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`)
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-      (one) =>
-        `<b class="point">U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}</b>`,
-    );
+    .replace(HIDDEN, (one) => `<b class="point">${point(one)}</b>`);
 }
 
 /** The same within an attribute, where there is no markup to show a code point with. */
@@ -19,10 +19,11 @@ export function attribute(text: string): string {
 
 /** The same for plain text files. */
 export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (one) => `⟨U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
+  return text.replace(HIDDEN, (one) => `⟨${point(one)}⟩`);
+}
+
+function point(one: string): string {
+  return `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Long hex and base64 in groups of eight, so that eyes and line breaks find a place. */
