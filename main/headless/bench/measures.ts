@@ -14,5 +14,6 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'terminal-echo': () => import('./terminal-echo.ts'),
   'terminal-output': () => import('./terminal-output.ts'),
   search: () => import('./search-playbooks.ts'),
+  'import-file': () => import('./import-file.ts'),
   'ship-size': () => import('./ship-size.ts'),
 };
