@@ -1,5 +1,7 @@
 /** Han, kana and their marks: text written without spaces, cut into pairs of characters. */
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+/gu;
+/** Said in two words; the second alone is left out, and `log` alone is a file. */
+const ENTERING = /\b(log|sign)(?:ged|ging|ed|ing|s)?[ -](?:in|on)\b/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A pair that begins in hiragana: an ending, a particle, or both sides of a word's edge. */
 const GLUE = /^\p{Script=Hiragana}/u;
@@ -63,7 +65,11 @@ export function fold(text: string): string {
 }
 
 function even(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll("'", '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/['\u2019]/g, '')
+    .replaceAll(ENTERING, (_, way: string) => `${way}in`);
 }
 
 function asHiragana(text: string): string {

@@ -51,3 +51,11 @@ describe.each(['queries.json', 'queries-unseen.json'])('what people ask at night
     expect(missed.length / all.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(0.05);
   });
 });
+
+/** Short words that led elsewhere when somebody tried them. */
+describe('short words for the commonest trouble', () => {
+  it.each(asked('queries-tried.json').map((one) => [one.query, one] as const))('%s', (_, one) => {
+    expect(placeOf(one)).toBeGreaterThanOrEqual(0);
+    expect(placeOf(one)).toBeLessThanOrEqual(1);
+  });
+});
