@@ -69,9 +69,9 @@ export interface DraftRole {
   /** Empty: as the ARN says. */
   readonly account: string;
   readonly maxSessionSeconds: number;
-  /** Empty or absent: nothing narrows a session that a playbook does not narrow. */
+  /** Empty or absent: nothing narrows a session that a playbook does not narrow. Empty lines are left out. */
   readonly policyArns?: readonly string[];
-  /** Written by hand in a file, as the two below; the form carries them through. */
+  /** 0 or absent: as long as the role allows. */
   readonly sessionSeconds?: number;
   readonly tags?: KitRole['tags'];
   readonly transitiveTagKeys?: KitRole['transitiveTagKeys'];
@@ -143,12 +143,7 @@ export function shapeOf(draft: KitDraft): object {
       arn: user.arn === '' ? `arn:${partition}:iam::${user.account}:user/${user.name}` : user.arn,
       ...(vault ? { vault: { allowed: true, ...vault } } : {}),
     })),
-    roles: draft.roles.map(({ trust: { mfaMaxAgeSeconds, ...trust }, policyArns, ...role }) => ({
-      ...role,
-      ...(policyArns === undefined || policyArns.length === 0 ? {} : { policyArns }),
-      account: role.account === '' ? (/::(\d{12}):/.exec(role.arn)?.[1] ?? '') : role.account,
-      trust: { ...trust, ...(mfaMaxAgeSeconds === 0 ? {} : { mfaMaxAgeSeconds }) },
-    })),
+    roles: draft.roles.map(roleShape),
     regions: draft.regions.map(({ endpoint, ...region }) => ({
       ...region,
       ...given('endpoint', endpoint),
@@ -157,6 +152,22 @@ export function shapeOf(draft: KitDraft): object {
     ...(draft.signInHosts.length === 0 ? {} : { signInHosts: draft.signInHosts }),
     lanes: draft.lanes,
     ...((draft.documents ?? []).length === 0 ? {} : { documents: draft.documents }),
+  };
+}
+
+function roleShape(draft: DraftRole): object {
+  const { trust, policyArns = [], sessionSeconds, tags = [], transitiveTagKeys, ...role } = draft;
+  const { mfaMaxAgeSeconds, ...stamps } = trust;
+  const arns = policyArns.filter((arn) => arn !== '');
+  const transitive = transitiveTagKeys ?? [];
+  return {
+    ...role,
+    ...(sessionSeconds === undefined || sessionSeconds === 0 ? {} : { sessionSeconds }),
+    ...(arns.length === 0 ? {} : { policyArns: arns }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(transitive.length === 0 ? {} : { transitiveTagKeys: transitive }),
+    account: role.account === '' ? (/::(\d{12}):/.exec(role.arn)?.[1] ?? '') : role.account,
+    trust: { ...stamps, ...(mfaMaxAgeSeconds === 0 ? {} : { mfaMaxAgeSeconds }) },
   };
 }
 

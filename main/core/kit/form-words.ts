@@ -94,6 +94,27 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: 'Type seconds, 900 to 129600, e.g. 3600. Leave it empty where there is no limit.',
     ja: '秒数を 900〜129600 で入力してください。例: 3600。制限がなければ空にします。',
   },
+  'roles.*.sessionSeconds': {
+    en: 'Choose how long a session is asked for: no longer than the role allows.',
+    ja: '求めるセッションの長さを、ロールの最大以下で選んでください。',
+  },
+  'roles.*.policyArns': {
+    en: 'Type ten ARNs at most, one on each line.',
+    ja: 'ARN を 10 件以内で、1 行に一つ入力してください。',
+  },
+  'roles.*.policyArns.*': {
+    en: 'Type whole ARNs, one on each line, e.g. arn:aws:iam::aws:policy/ReadOnlyAccess.',
+    ja: 'ARN 全体を、1 行に一つ入力してください。例: arn:aws:iam::aws:policy/ReadOnlyAccess',
+  },
+  'roles.*.tags': { en: 'Add 49 tags at most.', ja: 'タグを 49 個以内にしてください。' },
+  'roles.*.tags.*.key': {
+    en: 'Type the tag’s key: letters, digits, spaces and _ . : / = + - @, 128 at most, e.g. Team.',
+    ja: 'タグのキーを 128 文字以内で入力してください（文字、数字、空白、_ . : / = + - @）。例: Team',
+  },
+  'roles.*.tags.*.value': {
+    en: 'Type the tag’s value: letters, digits, spaces and _ . : / = + - @, 256 at most.',
+    ja: 'タグの値を 256 文字以内で入力してください（文字、数字、空白、_ . : / = + - @）。',
+  },
   regions: { en: 'Add one to forty Regions.', ja: 'リージョンを 1〜40 個加えてください。' },
   'regions.*.name': {
     en: 'Type the Region’s code, e.g. ap-northeast-1.',

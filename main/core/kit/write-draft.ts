@@ -7,5 +7,8 @@ export function writeDraft(draft: KitDraft): string {
     '# The kit: what Breakglass needs for the hour when single sign-on is down. Nothing here is secret.',
     '# Change it in the form, or here; a change ends the signatures at the end of the file.',
   ];
-  return `${heading.join('\n')}\n${stringify(shapeOf(draft), { lineWidth: 0 })}`;
+  return `${heading.join('\n')}\n${stringify(shapeOf(draft), {
+    aliasDuplicateObjects: false,
+    lineWidth: 0,
+  })}`;
 }

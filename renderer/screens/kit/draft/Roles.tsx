@@ -3,6 +3,7 @@ import type { KitDraftView } from '../../../../main/contract/views.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { Rows } from './Rows.tsx';
+import { Sessions } from './Sessions.tsx';
 import type { PartProps } from './part.ts';
 
 type Role = KitDraftView['roles'][number];
@@ -86,6 +87,7 @@ export function Roles({ draft, change, problem }: PartProps) {
               }
               problem={problem(`${at}.trust.mfaMaxAgeSeconds`)}
             />
+            <Sessions at={at} role={row} set={set} problem={problem} />
           </>
         );
       }}
