@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { wayWords } from '../../main/core/stuck/words.ts';
 import { startRange, type Range } from '../../main/range/start.ts';
 import { freshFolder, launchApp, removeFolder } from './app.ts';
-import { writeKit } from './incident/kit.ts';
+import { signAndWrite, writeKit } from './incident/kit.ts';
 import { chord, keysTo, on } from './lane-a/keys.ts';
 import { stubBrowser } from './lane-a/stub-browser.ts';
 import { logFolder, recordsOf } from './leaving/left-log.ts';
@@ -26,7 +26,7 @@ function fillKit(dataDir: string, range: Range): string {
   kit.contacts = [
     { id: 'network', kind: 'network', name: 'Network on call', reach: '+81 3 0000 0009' },
   ];
-  writeFileSync(file, stringify(kit));
+  signAndWrite(dataDir, kit);
   return serial;
 }
 

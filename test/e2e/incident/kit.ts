@@ -87,8 +87,13 @@ export function writeKit(
     lanes,
   };
   mkdirSync(dataDir, { recursive: true });
-  const signed = !vault;
+  if (vault) writeFileSync(join(dataDir, 'kit.yaml'), stringify(kit));
+  else signAndWrite(dataDir, kit);
+}
+
+/** Writes a kit as a person signed it whose key this computer trusts. */
+export function signAndWrite(dataDir: string, kit: unknown): void {
   const bytes = new TextEncoder().encode(stringify(kit));
-  if (signed) writeFileSync(join(dataDir, 'kit-signers.json'), JSON.stringify(SIGNERS));
-  writeFileSync(join(dataDir, 'kit.yaml'), signed ? signKit(hash, NAME, KEY, bytes) : bytes);
+  writeFileSync(join(dataDir, 'kit-signers.json'), JSON.stringify(SIGNERS));
+  writeFileSync(join(dataDir, 'kit.yaml'), signKit(hash, NAME, KEY, bytes));
 }
