@@ -16,7 +16,7 @@ export interface Stamp {
   readonly modified: string;
 }
 
-/** A playbook of ours as CACAO 2.0: any tool shows its steps, ours reads the whole of it back. */
+/** A playbook of ours as CACAO 2.0: other tools show its steps, ours reads the whole of it back. */
 export function writeCacao(shape: PlaybookShape, stamp: Stamp, ids: NameIds): JsonObject {
   const name = (type: string, of: string): string => `${type}--${ids.uuid(`${type}/${of}`)}`;
   const writer = name('identity', 'breakglass');

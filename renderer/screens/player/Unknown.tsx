@@ -40,7 +40,7 @@ function useMainAction(act: Act): MainAction {
 }
 
 /**
- * What the question is asked with: any session of the role does to look. Nothing is missing where
+ * What the question is asked with: to look, each session of the role will do. Nothing is missing where
  * AWS is not asked.
  */
 function accessTo(detail: StepDetailView) {
