@@ -39,6 +39,7 @@ export function UsedRolesDialog() {
 }
 
 type Field = 'owner' | 'due' | 'why';
+type Wrong = 'required' | 'past';
 
 /** One role at a time: what is typed for one is not written down for another. */
 function Left({
@@ -50,23 +51,26 @@ function Left({
 }) {
   const { t } = useTranslation();
   const { send, failure, busy } = useCall();
-  const [missing, setMissing] = useState<readonly Field[]>([]);
+  const [wrong, setWrong] = useState<Partial<Record<Field, Wrong>>>({});
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const typed = (name: Field | 'role'): string => typedIn(form, name).trim();
     const empty = (['owner', 'due', 'why'] as const).filter((name) => typed(name) === '');
-    setMissing(empty);
+    setWrong(Object.fromEntries(empty.map((name) => [name, 'required'])));
     if (empty.length > 0) return;
-    await send('revocation.impossible', {
+    const reply = await send('revocation.impossible', {
       role: typed('role'),
       owner: typed('owner'),
       due: typed('due'),
       why: typed('why'),
     });
+    if (!reply.ok && reply.error.params?.['why'] === 'past') setWrong({ due: 'past' });
   };
-  const problem = (name: Field): string | undefined =>
-    missing.includes(name) ? t('player.input.bad.required') : undefined;
+  const problem = (name: Field): string | undefined => {
+    if (wrong[name] === 'past') return t('usedRoles.form.past');
+    return wrong[name] && t('player.input.bad.required');
+  };
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => void onSubmit(event)}>
       <p>{t('usedRoles.form.text')}</p>

@@ -22,6 +22,7 @@ export const usedRoles = {
     role: 'Role',
     owner: 'Who ends its sessions',
     due: 'By which day',
+    past: 'This day is over. Choose today or a later one.',
     why: 'Why not now',
     save: 'Write it down',
     cancel: 'Back',

@@ -24,6 +24,7 @@ export const usedRoles = {
     role: 'ロール',
     owner: '失効させる担当者',
     due: '期日',
+    past: '過ぎた日付です。今日以降の日を選びます。',
     why: '今できない理由',
     save: '記録する',
     cancel: '戻る',

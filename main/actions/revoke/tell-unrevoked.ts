@@ -24,8 +24,8 @@ export async function tellUnrevoked(desk: Desk, said: Unrevoked): Promise<Done> 
   if (!role) return refuse('no-such-role', { role: said.role });
   const [owner, why] = [said.owner.trim(), said.why.trim()];
   if (owner === '') return refuse('value-invalid', { field: 'owner', why: 'required' });
-  if (!isDayFrom(desk.ports.clock.now(), said.due))
-    return refuse('value-invalid', { field: 'due', why: 'format' });
+  const bad = wrongWith(said.due, desk.ports.clock.now());
+  if (bad) return refuse('value-invalid', { field: 'due', why: bad });
   if (why === '') return refuse('reason-required', { field: 'why' });
   const acting = `unrevoked:${role.arn}`;
   if (run.acting.has(acting)) return refuse('busy');
@@ -47,11 +47,11 @@ export async function tellUnrevoked(desk: Desk, said: Unrevoked): Promise<Done> 
   }
 }
 
-/** A day of the calendar that is not over anywhere on earth. */
-function isDayFrom(now: number, day: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
+/** It has to be a day of the calendar, and not over everywhere on earth. */
+function wrongWith(day: string, now: number): 'format' | 'past' | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return 'format';
   const begins = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(begins) || !new Date(begins).toISOString().startsWith(day)) return false;
+  if (Number.isNaN(begins) || !new Date(begins).toISOString().startsWith(day)) return 'format';
   const latestEnd = begins + 36 * 3_600_000;
-  return latestEnd > now;
+  return latestEnd > now ? undefined : 'past';
 }

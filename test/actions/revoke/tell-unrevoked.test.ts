@@ -53,14 +53,14 @@ describe('with a role that nothing was done about', () => {
   });
 
   test.each([
-    [{ owner: ' ' }, 'value-invalid'],
-    [{ due: 'soon' }, 'value-invalid'],
-    [{ due: '2026-02-30' }, 'value-invalid'],
-    [{ due: '2025-12-29' }, 'value-invalid'],
-    [{ why: '' }, 'reason-required'],
-    [{ role: 'arn:aws:iam::444455556666:role/OTHER' }, 'no-such-role'],
-  ])('%o is no word that counts', async (more, code) => {
-    expect(await say(more)).toMatchObject({ error: { code } });
+    [{ owner: ' ' }, 'value-invalid', { field: 'owner', why: 'required' }],
+    [{ due: 'soon' }, 'value-invalid', { field: 'due', why: 'format' }],
+    [{ due: '2026-02-30' }, 'value-invalid', { field: 'due', why: 'format' }],
+    [{ due: '2025-12-29' }, 'value-invalid', { field: 'due', why: 'past' }],
+    [{ why: '' }, 'reason-required', {}],
+    [{ role: 'arn:aws:iam::444455556666:role/OTHER' }, 'no-such-role', {}],
+  ])('%o is no word that counts', async (more, code, params) => {
+    expect(await say(more)).toMatchObject({ error: { code, params } });
     expect(await close()).toMatchObject({ error: { code: 'roles-open' } });
   });
 

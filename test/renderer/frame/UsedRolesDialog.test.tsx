@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Failure } from '../../../main/contract/failure.ts';
 import { mount } from '../mount.tsx';
 import { states } from '../states/all.ts';
 
@@ -30,8 +31,8 @@ test('who ends a role is written down for the role that was chosen', async () =>
   ]);
 });
 
-test('a refusal stays in the dialog, with what was typed', async () => {
-  const refusal = { code: 'roles-open', params: { role: 'X' } } as const;
+/** The form, filled in and refused by main. */
+async function refused(refusal: Failure): Promise<void> {
   const state = all['dialog-used-roles']!;
   const answers = { ...state.answers, 'revocation.impossible': refusal };
   const { user } = await mount({ ...state, answers });
@@ -43,6 +44,17 @@ test('a refusal stays in the dialog, with what was typed', async () => {
   ] as const)
     await user.type(dialog().getByLabelText(label), value);
   await user.click(save());
+}
+
+test('a day that is over is said to be, where it was typed', async () => {
+  await refused({ code: 'value-invalid', params: { field: 'due', why: 'past' } });
+  const says = 'This day is over. Choose today or a later one.';
+  expect(await dialog().findByText(says)).toBeDefined();
+  expect(dialog().getByLabelText('By which day').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a refusal stays in the dialog, with what was typed', async () => {
+  await refused({ code: 'roles-open', params: { role: 'X' } });
   expect((await dialog().findByRole('alert')).textContent).toContain('A role is still open: X.');
   expect(dialog().getByLabelText<HTMLInputElement>('Why not now').value).toBe('no network');
 });
