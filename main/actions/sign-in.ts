@@ -7,6 +7,7 @@ import type { ActiveRun, Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
 import { rangeReady } from './drill-range.ts';
 import { firstStage, keyNeedsReason, laneOf, lanesOf } from './lanes.ts';
+import { ownUser } from './own-user.ts';
 
 export interface OpenSignIn {
   readonly run: ActiveRun;
@@ -16,8 +17,8 @@ export interface OpenSignIn {
 }
 
 /**
- * Opens the assistant at the kit's first user, with the choice of the way where there is one. In a
- * drill it waits for the range.
+ * Opens the assistant at the person's own user (`ownUser`), with the choice of the way where there is
+ * one. A drill waits for the range, and opens it at the range's.
  */
 export async function openSignIn(desk: Desk): Promise<Done> {
   const { run } = desk;
@@ -25,7 +26,7 @@ export async function openSignIn(desk: Desk): Promise<Done> {
   const notReady = await rangeReady(desk, run);
   if (notReady) return err(notReady);
   const users = run.kit?.users ?? [];
-  const user = users.find(({ name }) => name === run.range?.user.name) ?? users[0];
+  const user = users.find(({ name }) => name === run.range?.user.name) ?? ownUser(desk, run.kit);
   if (!user) return refuse('kit-missing');
   const lane = laneOf(run);
   const reason = lane === 'sealed-key' && keyNeedsReason(desk, run, user.name);

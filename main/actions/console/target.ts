@@ -12,6 +12,7 @@ import { refusedAccount } from '../account-allowed.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { currentStep } from '../current-step.ts';
 import { laneOf, lanesOf } from '../lanes.ts';
+import { ownUser } from '../own-user.ts';
 import { signInStep } from '../sign-in-step.ts';
 import type { ConsoleSession } from './session.ts';
 
@@ -45,11 +46,11 @@ export function inConsole(run: ActiveRun): boolean {
   return run.kit !== undefined && laneOf(run) === 'console';
 }
 
-/** The person's own user: as chosen in the assistant, else whose session is open, else the first. */
+/** Whose session it is: as chosen in the assistant, else whose is open, else the person's own. */
 export function consoleUserOf(desk: Desk, run: ActiveRun): KitUser | undefined {
   const users = run.kit?.users ?? [];
   const name = desk.signIn?.user ?? consoleUser(desk)?.user;
-  return users.find((user) => user.name === name) ?? users[0];
+  return users.find((user) => user.name === name) ?? ownUser(desk, run.kit);
 }
 
 export function consoleTarget(

@@ -4,19 +4,16 @@ import { done, refuse, type Done } from '../answer.ts';
 import { nextAddress, openAddress } from '../console/open.ts';
 import type { Desk } from '../desk.ts';
 import { lanesOf, otherWay } from '../lanes.ts';
+import { ownUser } from '../own-user.ts';
 import { record } from '../record.ts';
 import { chooseUser } from '../sign-in.ts';
 
-/** Whose ways they are: the open sign-in's user, else the person's of this laptop, else the kit's first. */
+/** Whose ways they are: the open sign-in's user, else the person's own. */
 export async function stuckFor(
   desk: Desk,
 ): Promise<{ readonly kit?: Kit; readonly user?: KitUser }> {
   const kit = desk.run?.kit ?? (await desk.ports.kit());
-  const { person } = desk.ports.settings.read();
-  const user =
-    kit?.users.find(({ name }) => name === desk.signIn?.user) ??
-    kit?.users.find((one) => one.person === person) ??
-    kit?.users[0];
+  const user = kit?.users.find(({ name }) => name === desk.signIn?.user) ?? ownUser(desk, kit);
   return { ...(kit ? { kit } : {}), ...(user ? { user } : {}) };
 }
 
