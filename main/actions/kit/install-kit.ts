@@ -33,7 +33,14 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
   if (trust && (!signer || trust.person.trim() === '')) return refuse('value-invalid');
   const why = reason?.trim() ?? '';
   if (needsReason(look, trust !== undefined) && why === '') return refuse('reason-required');
-  const confirmed = await confirmOwn(desk, readBack(desk.ports.hash, look, trust, why));
+  // A first kit has none before it, and this app takes none away.
+  const replaces = kits.shelf.current()?.kit !== undefined;
+  const confirmed = await confirmOwn(desk, {
+    ...readBack(desk.ports.hash, look, trust, why),
+    undo: replaces
+      ? { en: 'Take the kit before it in again', ja: '前のキットを取り込み直す' }
+      : { en: 'Install another kit in its place', ja: '別のキットを入れて置き換える' },
+  });
   if (!confirmed.ok) return confirmed;
   if (trust) {
     const addedAt = new Date(clock.now()).toISOString();
@@ -72,7 +79,6 @@ function readBack(
       ...(why === '' ? [] : [{ name: { en: 'Reason', ja: '理由' }, value: why }]),
       { name: { en: 'SHA-256', ja: 'SHA-256' }, value: sha256 },
     ],
-    undo: { en: 'Take the kit before it in again', ja: '前のキットを取り込み直す' },
     ...(trust
       ? {
           warning: {
