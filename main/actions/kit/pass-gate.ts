@@ -2,6 +2,7 @@ import type { KitGate } from '../../core/journal/payload-kit.ts';
 import { isOneself } from '../../core/kit/gate.ts';
 import { askedWords, concernWords } from '../../core/kit/gate-words.ts';
 import type { Kit } from '../../core/kit/model.ts';
+import type { Text } from '../../core/playbook/model.ts';
 import type { OwnReadBack } from '../../core/run/read-back.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
@@ -34,7 +35,7 @@ export async function approveGate(desk: Desk, { id, person, how }: SecondPerson)
     return refuse('gate-oneself');
   }
   const asked = askedWords[how][desk.ports.lang()];
-  const agreed = await agree(desk, gate, [
+  const agreed = await agree(desk, gate, compared, [
     { name: { en: 'Second person', ja: '二人目' }, value: `${name} · ${asked}` },
   ]);
   if (!agreed.ok) return agreed;
@@ -58,7 +59,7 @@ export async function waitAtGate(
   if (gate.wait) return done;
   const why = reason.trim();
   if ([...why.normalize('NFKC')].length < SHORTEST_REASON) return refuse('reason-required');
-  const agreed = await agree(desk, gate, [
+  const agreed = await agree(desk, gate, nobodyElse, [
     { name: { en: 'Reason', ja: '理由' }, value: why },
     { name: { en: 'Wait', ja: '待つ時間' }, value: `${String(gate.seconds)} s` },
   ]);
@@ -75,17 +76,28 @@ export function leaveGate(desk: Desk): Done {
   return done;
 }
 
+const compared: Text = {
+  en: 'The kit decides where credentials are sent. Who agrees compares its SHA-256.',
+  ja: '認証情報の送り先はキットで決まります。同意する人は SHA-256 を照合します。',
+};
+const nobodyElse: Text = {
+  en: 'The kit decides where credentials are sent. Nobody else agreed to it: it is marked for review.',
+  ja: '認証情報の送り先はキットで決まります。ほかに同意した人はいません。あとで確認されます。',
+};
+
 /** The window alone may not let a kit in: main shows whose word is missing, and what was agreed to. */
-async function agree(desk: Desk, gate: OpenGate, how: OwnReadBack['facts']): Promise<Done> {
+async function agree(
+  desk: Desk,
+  gate: OpenGate,
+  warning: Text,
+  how: OwnReadBack['facts'],
+): Promise<Done> {
   const { kit } = gate;
   const lang = desk.ports.lang();
   const agreed = await confirmOwn(desk, {
     question: { en: 'Begin with this kit?', ja: 'このキットで始めますか？' },
     accept: { en: 'Begin with it', ja: 'このキットで始める' },
-    warning: {
-      en: 'The kit decides where credentials are sent. Who agrees compares its SHA-256.',
-      ja: '認証情報の送り先はキットで決まります。同意する人は SHA-256 を照合します。',
-    },
+    warning,
     facts: [
       { name: { en: 'Kit', ja: 'キット' }, value: `${kit.name} · ${kit.prepared}` },
       {

@@ -62,6 +62,17 @@ describe('a second person', () => {
 });
 
 describe('main asks in its own window', () => {
+  test('for a second person to compare, and of whoever is alone nobody else is told of', async () => {
+    const { desk, id, asked, refuse } = await held();
+    refuse();
+    await approveGate(desk, { id: id(), person: { id: 'jones' }, how: 'phone' });
+    await waitAtGate(desk, { id: id(), reason });
+    const [second, alone] = asked.map(({ warning }) => warning?.en);
+    expect(second).toContain('Who agrees compares its SHA-256.');
+    expect(alone).toContain('Nobody else agreed to it: it is marked for review.');
+    expect(alone).not.toContain('compares');
+  });
+
   test('and a no is a no, for either way', async () => {
     const { desk, start, id, refuse } = await held();
     refuse();
