@@ -27,6 +27,8 @@ export type RoleEnd =
     }
   | {
       readonly is: 'impossible';
+      /** Whether any denial was sent for it in the run. */
+      readonly tried: boolean;
       readonly at: string;
       readonly owner: FreeText;
       /** A day, `YYYY-MM-DD`. */
@@ -105,7 +107,8 @@ function endOf(state: RunState, key: string, sessions: readonly SessionProgress[
   );
   if (!told?.unrevoked) return { is: 'open' };
   const { owner, due, saidAt } = told.unrevoked;
-  return { is: 'impossible', at: saidAt, owner, due, why: told.text };
+  const tried = denials(state, key).some(({ progress }) => isPut(progress));
+  return { is: 'impossible', tried, at: saidAt, owner, due, why: told.text };
 }
 
 interface Denied {
@@ -117,16 +120,27 @@ interface Denied {
 /** Denials that the role holds as far as the log knows, newest first: those deleted again are none. */
 function standing(state: RunState, key: string): readonly Denied[] {
   const held = new Map<string, Denied>();
-  for (const [place, progress] of Object.values(state.intents).entries()) {
-    const { intent, status } = progress;
-    const [target] = intent.targets ?? [];
-    if (target?.name === undefined || roleKey(target.id) !== key) continue;
-    const { call } = intent;
-    if (call === 'iam:PutRolePolicy' && status === 'ok') held.set(target.name, { progress, place });
+  for (const denied of denials(state, key)) {
+    const { intent, status } = denied.progress;
+    const name = intent.targets?.[0]?.name ?? '';
+    if (isPut(denied.progress) && status === 'ok') held.set(name, denied);
     // A deletion may have happened unless AWS refused it.
-    if (call === 'iam:DeleteRolePolicy' && status !== 'failed') held.delete(target.name);
+    if (!isPut(denied.progress) && status !== 'failed') held.delete(name);
   }
   return [...held.values()].reverse();
+}
+
+/** What was asked of IAM about denials of the role, put or deleted, in that order. */
+function denials(state: RunState, key: string): readonly Denied[] {
+  return Object.values(state.intents).flatMap((progress, place) => {
+    const { call, targets: [target] = [] } = progress.intent;
+    const denial = target?.name?.startsWith(EVERYONE) === true && roleKey(target.id) === key;
+    return denial && /^iam:(?:Put|Delete)RolePolicy$/.test(call) ? [{ progress, place }] : [];
+  });
+}
+
+function isPut({ intent }: IntentProgress): boolean {
+  return intent.call === 'iam:PutRolePolicy';
 }
 
 /** Whether a denial ends a session: that began before, and it is of the person who is meant. */

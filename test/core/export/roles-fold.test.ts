@@ -35,6 +35,16 @@ test('a report names what is still open, what was denied and who sees to what', 
   expect(handed).toContain('IAM does not answer');
 });
 
+test('of a role that is left to somebody it says whether it was tried', () => {
+  const lost = policy('Put', undefined, 'unknown').map((draft): Line => [draft]);
+  const untried = rolesOf([[begun], [assumed()], [left]]);
+  const tried = rolesOf([[begun], [assumed()], ...lost, [left]]);
+  expect(html('en', untried)).toContain('Not tried, as far as these logs say. Mori');
+  expect(html('ja', untried)).toContain('失効は試みていない');
+  expect(html('en', tried)).toContain('Tried, but not ended. Mori');
+  expect(html('ja', tried)).toContain('失効を試みたが未失効');
+});
+
 test('on one laptop the order of the records counts, whatever its clock said', () => {
   const [intent, outcome] = policy('Put');
   const lines: readonly Line[] = [[begun], [assumed(), 9], [intent!, 1], [outcome!, 2]];

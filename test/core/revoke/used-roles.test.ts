@@ -58,6 +58,15 @@ describe('a role is told of', () => {
       why: { text: 'IAM does not answer' },
     });
   });
+
+  test.each([
+    ['nothing was sent', [], false],
+    ['another policy was put', policy('Put', 'ReadOnly'), false],
+    ['the answer to a denial is unknown', policy('Put', ALL, 'unknown'), true],
+    ['its denial was deleted again', [...policy('Put'), ...policy('Delete')], true],
+  ])('by that word, which says whether it was tried: %s', (_, drafts, tried) => {
+    expect(usedRoles(after(assumed(), ...drafts, left))[0]?.end).toMatchObject({ tried });
+  });
 });
 
 test('users are no roles; a role in the browser is one, by account and name', () => {

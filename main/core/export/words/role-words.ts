@@ -9,7 +9,7 @@ interface RoleWords {
   readonly end: string;
   readonly open: string;
   readonly proved: (at: string, by: 'answer' | 'lookup' | 'person') => string;
-  readonly left: (owner: string, due: string) => string;
+  readonly left: (tried: boolean, owner: string, due: string) => string;
 }
 
 export const roleWords: { readonly [L in ReportLanguage]: RoleWords } = {
@@ -22,7 +22,8 @@ export const roleWords: { readonly [L in ReportLanguage]: RoleWords } = {
     open: 'Not ended, as far as these logs say',
     proved: (at, by) =>
       `Denied, ${{ answer: 'as AWS answered', lookup: 'as AWS said when asked', person: 'by a person’s word' }[by]} (${at})`,
-    left: (owner, due) => `Could not be ended. ${owner} does it by ${due}`,
+    left: (tried, owner, due) =>
+      `${tried ? 'Tried, but not ended' : 'Not tried, as far as these logs say'}. ${owner} does it by ${due}`,
   },
   ja: {
     title: '使ったロール',
@@ -33,6 +34,7 @@ export const roleWords: { readonly [L in ReportLanguage]: RoleWords } = {
     open: '失効していない（この記録の範囲）',
     proved: (at, by) =>
       `失効（${{ answer: 'AWS の応答', lookup: 'AWS への照会', person: '本人の申告' }[by]}、${at}）`,
-    left: (owner, due) => `失効できず、${owner} が ${due} までに対応`,
+    left: (tried, owner, due) =>
+      `${tried ? '失効を試みたが未失効' : '失効は試みていない（この記録の範囲）'}。${owner} が ${due} までに対応`,
   },
 };
