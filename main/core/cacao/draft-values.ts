@@ -5,6 +5,7 @@ import type { Names } from '../imported/names.ts';
 import { asIs } from '../imported/text.ts';
 import type { PlaybookShape } from '../playbook/schema.ts';
 import { mapOf, namesOf, textOf, type CacaoDocument } from './document.ts';
+import { isSecretVariable } from './secrets.ts';
 
 export type Field = NonNullable<PlaybookShape['inputs']>[number];
 
@@ -34,6 +35,7 @@ export function draftValues(document: CacaoDocument, names: Names): DraftValues 
   const known: string[] = [];
   const fields: Field[] = [];
   for (const [name, variable] of variables) {
+    if (isSecretVariable(name, variable)) continue;
     const value = textOf(variable, 'value');
     if (value !== undefined && variable['constant'] === true) constants.set(name, value);
     if (value !== undefined && variable['external'] !== true) {

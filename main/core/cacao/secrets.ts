@@ -6,8 +6,12 @@ import { holdsSecret } from '../playbook/secret-forms.ts';
 import { base64Text } from './command-text.ts';
 import { mapOf } from './document.ts';
 
-/** Fields of `authentication_info_definitions` that hold a secret (section 6). */
-const FIELDS = ['password', 'token', 'oauth_header'];
+/** Where passwords of agents stand (section 6), and by mistake stand in clear. */
+const DEFINITIONS = [
+  'authentication_info_definitions',
+  'agent_definitions',
+  'target_definitions',
+] as const;
 
 /** A name that stands for a value: `__name__:value`, `$NAME`, `{{ name }}`, `<name>`. */
 const REFERENCE =
@@ -18,11 +22,14 @@ const REFERENCE =
  * name says so. A value that only names another place (`__password__:value`) is none.
  */
 export function secretPaths(json: JsonObject): readonly Path[] {
-  const field = 'authentication_info_definitions';
-  const found: Path[] = Object.entries(mapOf(json, field)).flatMap(([id, definition]) =>
-    isObject(definition)
-      ? FIELDS.filter((name) => isClear(definition[name])).map((name) => [field, id, name])
-      : [],
+  const found: Path[] = DEFINITIONS.flatMap((field) =>
+    Object.entries(mapOf(json, field)).flatMap(([id, definition]) =>
+      isObject(definition)
+        ? Object.keys(definition)
+            .filter((name) => isSecretField(name) && isClear(definition[name]))
+            .map((name) => [field, id, name])
+        : [],
+    ),
   );
   found.push(...secretVariables(mapOf(json, 'playbook_variables'), ['playbook_variables']));
   for (const [id, step] of Object.entries(mapOf(json, 'workflow'))) {
@@ -49,15 +56,24 @@ function keysIn(value: Json | undefined, path: Path, known: readonly string[]): 
 
 function secretVariables(variables: JsonObject, path: Path): readonly Path[] {
   return Object.entries(variables).flatMap(([name, variable]) =>
-    isObject(variable) && isSecretName(name) && isClear(variable['value'])
-      ? [[...path, name, 'value']]
-      : [],
+    isObject(variable) && isSecretVariable(name, variable) ? [[...path, name, 'value']] : [],
   );
 }
 
+/** True for a variable whose name says its value is a secret, and whose value is there. */
+export function isSecretVariable(name: string, { value }: JsonObject): boolean {
+  return isSecretName(name) && isClear(value);
+}
+
+/** True for a field of a definition that holds a secret. */
+function isSecretField(name: string): boolean {
+  return name === 'oauth_header' || isSecretName(name);
+}
+
 function isClear(value: Json | undefined): boolean {
-  if (typeof value !== 'string' || value.trim() === '') return false;
-  return !REFERENCE.test(value.trim());
+  if (value === undefined || value === null || typeof value === 'boolean') return false;
+  if (typeof value !== 'string') return true;
+  return value.trim() !== '' && !REFERENCE.test(value.trim());
 }
 
 /** The document without its secrets: an empty text where one stood. */
