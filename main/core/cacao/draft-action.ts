@@ -1,19 +1,11 @@
-import { isObject } from '../json/text.ts';
-import type { JsonObject } from '../json/value.ts';
 import type { Names } from '../imported/names.ts';
 import { times, written, type DraftStep } from '../imported/parts.ts';
 import { asIs, block, isShortened, titled } from '../imported/text.ts';
 import { commandText } from './command-text.ts';
-import {
-  commandsOf,
-  mapOf,
-  namesOf,
-  textOf,
-  type CacaoDocument,
-  type CacaoStep,
-} from './document.ts';
+import { commandsOf, namesOf, textOf, type CacaoDocument, type CacaoStep } from './document.ts';
 import { nameOf } from './check-flow.ts';
-import type { DraftValues } from './draft-values.ts';
+import { definedAs } from './draft-agents.ts';
+import { knownValues, type DraftValues } from './draft-values.ts';
 import { words } from './draft-words.ts';
 
 export interface DraftParts {
@@ -25,10 +17,10 @@ export interface DraftParts {
 }
 
 const SAYS = {
-  en: { agent: 'Who', targets: 'On', playbook: 'Playbook' },
-  ja: { agent: '担当', targets: '対象', playbook: '手順書' },
+  en: { agent: 'Who', targets: 'On', playbook: 'Playbook', values: 'Values' },
+  ja: { agent: '担当', targets: '対象', playbook: '手順書', values: '値' },
 } as const;
-type Says = Readonly<Record<'agent' | 'targets' | 'playbook', string>>;
+type Says = Readonly<Record<'agent' | 'targets' | 'playbook' | 'values', string>>;
 
 /** One action, or a call of another playbook: the step itself, and a form for what it gives. */
 export function actionSteps(parts: DraftParts, step: CacaoStep): readonly DraftStep[] {
@@ -103,18 +95,13 @@ function instructions(parts: DraftParts, step: CacaoStep, name: string, say: Say
   if (other !== undefined) {
     lines.push(`${say.playbook}: \`${other}\` ${textOf(json, 'playbook_version') ?? ''}`.trim());
   }
+  const given = knownValues(json, 'step_variables');
+  if (given.length > 0) lines.push(`${say.values}:\n\n${given.join('\n')}`);
   const agent = textOf(json, 'agent');
-  if (agent !== undefined) lines.push(`${say.agent}: ${definedName(document, agent)}`);
-  const targets = namesOf(json, 'targets').map((id) => definedName(document, id));
+  if (agent !== undefined) lines.push(`${say.agent}: ${definedAs(document, agent)}`);
+  const targets = namesOf(json, 'targets').map((id) => definedAs(document, id));
   if (targets.length > 0) lines.push(`${say.targets}: ${targets.join(', ')}`);
   return values.filled(lines.length === 0 ? name : lines.join('\n\n'));
-}
-
-function definedName({ json }: CacaoDocument, id: string): string {
-  const found: JsonObject[] = ['agent_definitions', 'target_definitions']
-    .map((field) => mapOf(json, field)[id])
-    .filter(isObject);
-  return found[0] === undefined ? `\`${id}\`` : (textOf(found[0], 'name') ?? `\`${id}\``);
 }
 
 /** A single AWS CLI line is the one command the app knows how to offer. */

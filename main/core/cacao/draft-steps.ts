@@ -6,6 +6,7 @@ import { MOST_STEPS } from '../playbook/schema.ts';
 import { nameOf } from './check-flow.ts';
 import { textOf, type CacaoStep } from './document.ts';
 import { actionSteps, type DraftParts } from './draft-action.ts';
+import { knownValues } from './draft-values.ts';
 import { words, withText } from './draft-words.ts';
 import { meetings } from './meeting.ts';
 
@@ -265,7 +266,10 @@ function condition(step: CacaoStep): Pick<Question, 'title' | 'ask'> {
   const name = textOf(step.json, 'name') ?? said ?? '';
   const title = name === '' ? words.didItWork : titled(name);
   const about = textOf(step.json, 'description');
-  const shown = [about ?? '', said === undefined ? '' : block(said)].filter((one) => one !== '');
+  const given = knownValues(step.json, 'step_variables').join('\n');
+  const shown = [about ?? '', said === undefined ? '' : block(said), given].filter(
+    (one) => one !== '',
+  );
   const ask = withText(
     'Choose what is true now. Nothing is worked out by the app.',
     '今あてはまるものを選びます。アプリは判定しません。',

@@ -32,16 +32,13 @@ export function draftValues(document: CacaoDocument, names: Names): DraftValues 
   );
   const ours = new Map<string, string>();
   const constants = new Map<string, string>();
-  const known: string[] = [];
   const fields: Field[] = [];
   for (const [name, variable] of variables) {
     if (isSecretVariable(name, variable)) continue;
-    const value = textOf(variable, 'value');
+    const value = valueOf(variable);
     if (value !== undefined && variable['constant'] === true) constants.set(name, value);
-    if (value !== undefined && variable['external'] !== true) {
-      const about = textOf(variable, 'description');
-      known.push(`- \`${name}\` = \`${value}\`${about === undefined ? '' : `: ${about}`}`);
-    } else if (!results.has(name) && !isSecretName(name)) {
+    if (value !== undefined && variable['external'] !== true) continue;
+    if (!results.has(name) && !isSecretName(name)) {
       const id = names.variable(name);
       ours.set(name, id);
       fields.push(fieldOf(id, name, variable));
@@ -49,7 +46,7 @@ export function draftValues(document: CacaoDocument, names: Names): DraftValues 
   }
   return {
     fields,
-    known,
+    known: knownValues(document.json, 'playbook_variables'),
     name: (variable) => ours.get(variable),
     resultField(variable, step) {
       const id = names.variable(variable);
@@ -65,6 +62,24 @@ export function draftValues(document: CacaoDocument, names: Names): DraftValues 
         (whole, name: string) => constants.get(name) ?? whole,
       ),
   };
+}
+
+/** Variables whose value the file gives, one a line; without those that are secrets. */
+export function knownValues(json: JsonObject, field: string): readonly string[] {
+  return Object.entries(mapOf(json, field)).flatMap(([name, variable]) => {
+    if (!isObject(variable) || isSecretVariable(name, variable)) return [];
+    const value = valueOf(variable);
+    if (value === undefined) return [];
+    const about = textOf(variable, 'description');
+    return [`- \`${name}\` = \`${value}\`${about === undefined ? '' : `: ${about}`}`];
+  });
+}
+
+/** A variable's value as text: numbers, lists and maps too. */
+function valueOf(variable: JsonObject): string | undefined {
+  const { value } = variable;
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? textOf(variable, 'value') : JSON.stringify(value);
 }
 
 function fieldOf(id: string, name: string, variable: JsonObject): Field {

@@ -66,7 +66,7 @@ export function isSecretVariable(name: string, { value }: JsonObject): boolean {
 }
 
 /** True for a field of a definition that holds a secret. */
-function isSecretField(name: string): boolean {
+export function isSecretField(name: string): boolean {
   return name === 'oauth_header' || isSecretName(name);
 }
 
