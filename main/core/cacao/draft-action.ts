@@ -41,12 +41,13 @@ export function actionSteps(parts: DraftParts, step: CacaoStep): readonly DraftS
     ...times(secondsOf(step.json['timeout'])),
   };
   const line = parts.asText.has(id) ? undefined : awsLine(parts, step);
-  const acting = { expect: words.expect, undo: words.undo };
+  // Nothing says what an action changes: unknown must not read as harmless.
+  const acting = { ...base, undo: words.undo, risk: 'change' as const };
   const steps: DraftStep[] = [
     ...wait(parts, step),
     line === undefined
-      ? { ...base, kind: 'do' }
-      : { ...base, ...acting, kind: 'cli', risk: 'change', command: line },
+      ? { ...acting, kind: 'do' }
+      : { ...acting, kind: 'cli', expect: words.expect, command: line },
   ];
   if (fields.length > 0) {
     steps.push({

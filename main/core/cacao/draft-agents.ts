@@ -27,5 +27,5 @@ function leaves(name: string, value: Json | undefined): readonly string[] {
   if (isObject(value)) {
     return Object.entries(value).flatMap(([key, held]) => leaves(`${name} ${key}`, held));
   }
-  return [`${name}: \`${String(value)}\``];
+  return [`${name}: \`${typeof value === 'string' ? value : JSON.stringify(value)}\``];
 }

@@ -221,15 +221,16 @@ function checkSteps(heading: string, one: Block, names: Names): readonly DraftSt
 function codeStep(heading: string, { lines }: Block, names: Names): DraftStep {
   const body = lines.slice(1, /^\s*[`~]{3,}\s*$/.test(lines.at(-1) ?? '') ? -1 : undefined);
   const text = body.join('\n').trim();
-  const base = { title: titled(heading), ...times() };
+  const { run, expect, undo } = importWords;
+  const id = names.id(`run-${heading}`, 'run');
+  // Nothing says what a block changes: unknown must not read as harmless.
+  const base = { id, title: titled(heading), ...times(), undo, risk: 'change' as const };
   const line = text.replace(/\s*\\\n\s*/g, ' ');
   if (/^aws [a-z]/.test(line) && !/[\n<]/.test(line) && line.length <= 3_000) {
-    const { run, expect, undo } = importWords;
     const command = line.replaceAll('${', () => '$${');
-    const id = names.id(`run-${heading}`, 'run');
-    return { ...base, id, kind: 'cli', do: run, expect, undo, risk: 'change', command };
+    return { ...base, kind: 'cli', do: run, expect, command };
   }
-  return { ...base, id: names.id(`run-${heading}`, 'run'), kind: 'do', do: asIs(block(text)) };
+  return { ...base, kind: 'do', do: asIs(block(text)) };
 }
 
 function empty(): PlaybookShape['sections'][number] {

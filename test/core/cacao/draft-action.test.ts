@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cacaoDraft } from '../../../main/core/cacao/draft.ts';
+import { words } from '../../../main/core/cacao/draft-words.ts';
 import { readCacao } from '../../../main/core/cacao/read.ts';
 import type { JsonObject } from '../../../main/core/json/value.ts';
 import { ACTION, action, bytesOf, END, sample, steps } from './sample.ts';
@@ -30,6 +31,14 @@ describe('an action', () => {
       risk: 'change',
       command: 'aws ec2 stop-instances --instance-ids ${host}',
     });
+  });
+
+  it.each([
+    ['bash', 'rm -rf /srv/cache'],
+    ['manual', 'Delete the cache.'],
+  ])('never says of a step by hand that it only reads: %s', (type, command) => {
+    const step = first({ commands: [{ type, command }] });
+    expect(step).toMatchObject({ kind: 'do', risk: 'change', undo: words.undo });
   });
 
   it('leaves the shell its own variables', () => {

@@ -4,6 +4,7 @@ import { createNodeHash } from '../../../main/adapters/system/hash.ts';
 import { jssKeys } from '../../../main/adapters/system/jss-keys.ts';
 import { nameIds } from '../../../main/adapters/system/name-ids.ts';
 import { importPlaybook, type ImportReading } from '../../../main/core/imported/import.ts';
+import { importWords } from '../../../main/core/imported/words.ts';
 import { parsePlaybook } from '../../../main/core/playbook/parse.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -46,6 +47,11 @@ aws iam update-access-key --access-key-id \${KEY} \\
 `;
 
 describe('Markdown into a draft', () => {
+  it('never says of a block it does not know that it only reads', () => {
+    const steps = read('# A\n\n```\ndrop table users;\n```\n').draft?.shape.sections[0]?.steps;
+    expect(steps).toMatchObject([{ kind: 'do', risk: 'change', undo: importWords.undo }]);
+  });
+
   it('makes sections of headings, checks of boxes, and commands of AWS lines', () => {
     const { draft } = read(SAMPLE);
     expect(draft?.shape.title.en).toBe('Keys in the open');
