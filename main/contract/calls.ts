@@ -100,6 +100,8 @@ export interface Calls
   'step.answer': { args: At & { readonly option: string }; result: null };
   'step.fill': { args: At & { readonly values: Readonly<Record<string, string>> }; result: null };
   'step.skip': { args: At & { readonly code: SkipReason; readonly reason: string }; result: null };
+  /** At the end of a run: begins a step that was skipped, and goes on from it. */
+  'step.take-up': { args: At; result: null };
   /** From a step with a result to the next one. */
   'step.continue': { args: At; result: null };
   /** Starts an AWS step: main reads back in its own window before anything is sent. */
@@ -180,6 +182,7 @@ export const calls = {
   'step.answer': true,
   'step.fill': true,
   'step.skip': true,
+  'step.take-up': true,
   'step.continue': true,
   'step.run': true,
   'step.cancel': true,

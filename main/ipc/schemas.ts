@@ -67,6 +67,7 @@ export const schemas = {
     code: z.enum(['not-applicable', 'done-elsewhere', 'blocked', 'commander']),
     reason: text,
   }),
+  'step.take-up': z.strictObject(at),
   'step.continue': z.strictObject(at),
   'step.run': z.strictObject({ ...at, anyway: line.exactOptional() }),
   'step.cancel': z.strictObject(at),

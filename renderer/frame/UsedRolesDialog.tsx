@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RunView, StepRow } from '../../main/contract/views.ts';
 import { useCall } from '../state/use-call.ts';
 import { useDesk, useView } from '../state/window.tsx';
 import { SecondButton, TextButton } from '../ui/Button.tsx';
@@ -10,13 +11,19 @@ import { typedIn } from '../ui/typed.ts';
 import { UsedRoles } from '../ui/UsedRoles.tsx';
 import styles from './UsedRolesDialog.module.css';
 
-/** Says of a role whose sessions cannot be ended who sees to it, by when, and why. */
+/** What became of each role; one that is open is ended in the step that was skipped, or left to somebody. */
 export function UsedRolesDialog() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
-  const roles = useView().run?.usedRoles ?? [];
+  const { run } = useView();
+  const roles = run?.usedRoles ?? [];
   const open = roles.filter(({ end }) => end.is === 'open');
+  const skipped = run && open.length > 0 ? skippedRevocations(run) : [];
+  const takeUp = async (path: string): Promise<void> => {
+    const reply = await send('step.take-up', { path });
+    if (reply.ok) desk.close();
+  };
   return (
     <Dialog title={t('usedRoles.title')} onClose={() => desk.close()}>
       <UsedRoles
@@ -25,6 +32,12 @@ export function UsedRolesDialog() {
         busy={busy}
       />
       {failure && <FailureCard failure={failure} />}
+      {skipped.length > 0 && <p>{t('usedRoles.takeUpText')}</p>}
+      {skipped.map(({ path, number }) => (
+        <SecondButton key={path} off={busy} onClick={() => void takeUp(path)}>
+          {t('usedRoles.takeUp', { number })}
+        </SecondButton>
+      ))}
       {open[0] ? (
         <Left key={open.length} names={open} onClose={() => desk.close()} />
       ) : (
@@ -36,6 +49,14 @@ export function UsedRolesDialog() {
       )}
     </Dialog>
   );
+}
+
+/** Steps that would have ended roles: only a run whose last step is behind goes back to one. */
+function skippedRevocations({ phase, sections }: RunView): readonly StepRow[] {
+  if (phase !== 'finished') return [];
+  return sections
+    .flatMap(({ rows }) => rows)
+    .filter(({ kind, state }) => kind === 'revoke' && state === 'skipped');
 }
 
 type Field = 'owner' | 'due' | 'why';

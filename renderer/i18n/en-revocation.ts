@@ -15,6 +15,8 @@ export const usedRoles = {
   undo: 'Let its sessions work again…',
   undoOf: '{{role}}: let its sessions work again',
   see: 'Roles used…',
+  takeUp: 'Go back to step {{number}}, which was skipped',
+  takeUpText: 'The run goes on from there: what comes after it is gone through once more.',
   stillOpen_one: '{{count}} role is neither revoked nor left to somebody.',
   stillOpen_other: '{{count}} roles are neither revoked nor left to somebody.',
   form: {

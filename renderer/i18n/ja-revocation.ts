@@ -17,6 +17,8 @@ export const usedRoles = {
   undo: '失効を取り消す…',
   undoOf: '{{role}} の失効を取り消す',
   see: '使ったロール…',
+  takeUp: '飛ばした手順 {{number}} に戻る',
+  takeUpText: 'その手順から対応を続けます。後の手順も、もう一度順に進みます。',
   stillOpen_one: '失効も引き継ぎもしていないロールが {{count}} 件あります。',
   stillOpen_other: '失効も引き継ぎもしていないロールが {{count}} 件あります。',
   form: {

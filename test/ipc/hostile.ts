@@ -23,6 +23,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'step.answer': { path: 'open-glass/who', option: 'unknown' },
   'step.fill': { path: 'declare', values: { incident: 'INC-2041' } },
   'step.skip': { path: 'declare', code: 'blocked', reason: 'no access' },
+  'step.take-up': { path: 'declare' },
   'step.continue': { path: 'declare' },
   'step.run': { path: 'declare', anyway: '更新できないため' },
   'command.send': { path: 'declare', again: 'failed', maxConcurrency: '10%', maxErrors: '0' },

@@ -10,6 +10,7 @@ import {
   fillStep,
   skipStep,
 } from '../../actions/step-by-person.ts';
+import { takeUpStep } from '../../actions/take-up-step.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { Part } from './handlers.ts';
 
@@ -21,6 +22,7 @@ export function stepHandlers(desk: Desk): Part<StepCall> {
     'step.answer': ({ path, option }) => answerStep(desk, path, option),
     'step.fill': ({ path, values }) => fillStep(desk, path, values),
     'step.skip': ({ path, code, reason }) => skipStep(desk, path, code, reason),
+    'step.take-up': ({ path }) => takeUpStep(desk, path),
     'step.continue': ({ path }) => continueStep(desk, path),
     'step.run': ({ path, anyway }) => runStep(desk, path, anyway),
     'step.cancel': ({ path }) => cancelStep(desk, path),

@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { closeRun } from '../../../main/actions/close-run.ts';
 import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { runStep } from '../../../main/actions/run-step.ts';
-import { confirmStep } from '../../../main/actions/step-by-person.ts';
+import { confirmStep, skipStep } from '../../../main/actions/step-by-person.ts';
+import { takeUpStep } from '../../../main/actions/take-up-step.ts';
 import { usedRoles } from '../../../main/core/revoke/used-roles.ts';
 import { stepDetail } from '../../../main/ipc/views/step-detail.ts';
 import { revokeBench, type RevokeBench } from '../../fakes/revoke-bench.ts';
@@ -44,4 +45,15 @@ test('a role that AWS refuses to change stays open, and the others wait for no o
   bench = await revokeBench({ every: 'used-role', using: 'readonly' }, ['readonly', 'revoker']);
   expect(await runStep(bench.desk, 'end')).toMatchObject({ error: { code: 'access-denied' } });
   expect(ends()).toEqual(['readonly open', 'revoker open']);
+});
+
+test('skipped for want of somebody, it is taken up again before the run is closed', async () => {
+  bench = await revokeBench({ every: 'used-role' }, ['revoker']);
+  const { desk } = bench;
+  expect(await skipStep(desk, 'end', 'blocked', 'the owner sleeps')).toMatchObject({ ok: true });
+  expect(await closeRun(desk, 'finished')).toMatchObject({ error: { code: 'roles-open' } });
+  expect(await takeUpStep(desk, 'end')).toMatchObject({ ok: true });
+  expect(await runStep(desk, 'end')).toMatchObject({ ok: true });
+  expect(await confirm()).toMatchObject({ ok: true });
+  expect(await closeRun(desk, 'finished')).toMatchObject({ ok: true });
 });

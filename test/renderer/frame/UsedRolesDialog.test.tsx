@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../main/contract/failure.ts';
 import { mount } from '../mount.tsx';
@@ -68,4 +68,12 @@ test('a denial that AWS confirmed can be taken back, and what is left to somebod
   expect(undo).toHaveLength(2);
   await user.click(undo[0]!);
   expect(api.argsOf('revocation.undo')).toEqual([{ role: READONLY }]);
+});
+
+test('a revocation that was skipped can be gone back to, once the last step is behind', async () => {
+  const { api, user } = await mount(all['dialog-used-roles-skipped']!);
+  await opened();
+  await user.click(dialog().getByRole('button', { name: 'Go back to step 6, which was skipped' }));
+  expect(api.argsOf('step.take-up')).toHaveLength(1);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

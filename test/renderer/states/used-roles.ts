@@ -94,10 +94,18 @@ export function usedRoleStates(
     at(current, roles),
   ]);
   const overlay = { is: 'used-roles' } as const;
+  const skipped = run(mode, revoking(done), { usedRoles: underWay, phase: 'finished' });
+  const sections = skipped.sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) =>
+      row.current ? { ...row, kind: 'revoke' as const, state: 'skipped' as const } : row,
+    ),
+  }));
   return {
     ...(Object.fromEntries(players) as Readonly<Record<string, ScreenState>>),
     'finished-roles-open': at(revoking(done), underWay, { phase: 'finished' }),
     'dialog-used-roles': { ...at(revoking(each), underWay), overlay },
+    'dialog-used-roles-skipped': { ...inRun({ ...skipped, sections }), overlay },
     'dialog-used-roles-told': { ...at(revoking(done), allTold), overlay },
   };
 }
