@@ -1,6 +1,7 @@
 import { GraduationCap, LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { keysOf } from '../../commands/keys.ts';
+import { Held } from '../../frame/Held.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isHeld } from '../../state/held.ts';
 import { useCall } from '../../state/use-call.ts';
@@ -13,7 +14,6 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PlaybookRow } from '../../ui/PlaybookRow.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { FirstRun } from './FirstRun.tsx';
-import { Held } from './Held.tsx';
 import { Resumable } from './Resumable.tsx';
 import styles from './HomeScreen.module.css';
 

@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { perform, ZOOMS } from '../../commands/registry.ts';
+import { Held } from '../../frame/Held.tsx';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
 import { LinkButton, SecondButton, TextButton } from '../../ui/Button.tsx';
@@ -17,7 +18,7 @@ import styles from './SettingsScreen.module.css';
 export function SettingsScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { settings, kit, app, drill } = useView();
+  const { settings, kit, app, drill, gate } = useView();
   // Who is in the practice range's kit is nobody: such a name would stand in a real log later.
   const people = drill ? [] : (kit?.people ?? []);
   const { person } = settings;
@@ -101,6 +102,7 @@ export function SettingsScreen() {
               </option>
             ))}
           </SelectField>
+          {gate && <Held />}
         </div>
       </Part>
       <Part title={t('settings.kit')}>
