@@ -41,13 +41,12 @@ export function createPrivateHomes(folder: string, remove: Remove = removeAll): 
     release: () => inUse.clear(),
     wipe: async () => {
       // By name, and never the folder as a whole: a home may be made meanwhile.
-      for (const name of await readdir(folder).catch((): string[] => [])) {
-        const path = join(folder, name);
-        const gone = inUse.has(path) ? ok(null) : await removed(path);
-        if (!gone.ok) return gone;
-      }
+      const names = await readdir(folder).catch((): string[] => []);
+      const left = names.map((name) => join(folder, name)).filter((path) => !inUse.has(path));
+      // All at once: one that is held keeps no other.
+      const gone = await Promise.all(left.map(removed));
       await rmdir(folder).catch(() => undefined);
-      return ok(null);
+      return gone.find(({ ok: done }) => !done) ?? ok(null);
     },
   };
 }
