@@ -48,14 +48,15 @@ export function createBrowser({
     open: async (url) => {
       const address = allowed(url);
       if (address === undefined) return 'none';
-      await (swept ??= sweep());
       const before = wipes;
+      await (swept ??= sweep());
       for (const plan of launchPlans(known, env)) {
-        if (wipes !== before) return 'none';
         const file = await firstFile(plan, env['PATH'] ?? '');
         if (file === undefined) continue;
         const profile = join(folder, plan.name);
         await mkdir(profile, { recursive: true, mode: 0o700 });
+        // The last moment: from here on the browser is among those that a wipe ends.
+        if (wipes !== before) return 'none';
         const child = begun(file, plan.args(profile, address), env);
         // From the first moment: whoever leaves while it starts must not leave it behind.
         running.add(child);

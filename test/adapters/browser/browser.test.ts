@@ -78,6 +78,15 @@ test('wiped while it still starts, it is ended and no other is opened', async ()
   expect(existsSync(join(root, 'second'))).toBe(false);
 });
 
+test('wiped before it starts, none is started', async () => {
+  stub('google-chrome', `touch '${root}/started'; exec sleep 30`);
+  const browser = made();
+  const opening = browser.open(URL);
+  await browser.wipe();
+  expect(await opening).toBe('none');
+  expect(existsSync(join(root, 'started'))).toBe(false);
+});
+
 test('one that does not start is passed over for the next; with none it says so', async () => {
   stub('google-chrome', 'exit 1');
   expect(
