@@ -73,7 +73,10 @@ export async function openAddress(
   own = false,
 ): Promise<'clean' | 'default' | undefined> {
   const { browser, desktop } = desk.ports;
+  const { accessEpoch: epoch, run } = desk;
   if (!own && browser && (await browser.open(url)) === 'clean') return 'clean';
+  // All was ended while it started: the person's own browser, which nothing wipes, takes over nothing.
+  if (desk.accessEpoch !== epoch || desk.run !== run) return undefined;
   return (await desktop.openLink(url)) ? 'default' : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { confirmConsole } from '../../../main/actions/console/confirm.ts';
 import { copyForConsole, nextAddress, openConsole } from '../../../main/actions/console/open.ts';
+import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { chooseWay } from '../../../main/actions/lanes.ts';
 import { consoleBench, type ConsoleBench } from '../../fakes/console-bench.ts';
 import { step } from '../../fakes/plans.ts';
@@ -36,6 +37,24 @@ describe('before the browser opens', () => {
     expect(bench.data('intent')).toMatchObject([
       { call: 'signin:ConsoleLogin', account: ACCOUNT, lane: 'console', path: 'sign-in' },
     ]);
+  });
+
+  test('what was ended while it started goes on in no other browser', async () => {
+    const { browser } = bench.desk.ports;
+    bench.clean = false;
+    Object.assign(bench.desk.ports, {
+      browser: {
+        ...browser,
+        open: async () => {
+          await endAllSessions(bench.desk);
+          return 'none';
+        },
+      },
+    });
+    expect(await openConsole(bench.desk, {})).toMatchObject({
+      error: { code: 'browser-not-opened' },
+    });
+    expect(bench.opened).toEqual([]);
   });
 
   test('no browser at all is told, with nothing said of an opening', async () => {
