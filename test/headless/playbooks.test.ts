@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -16,5 +17,16 @@ describe('main/headless/playbooks.ts as a process', () => {
     expect(clean.status).toBe(0);
     expect(clean.stderr).toBe('');
     expect(clean.stdout).toContain('0 errors');
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [entry, 'lint', '--json', bundled]);
+    child.stdout.destroy();
+    const [trouble, [code]] = await Promise.all([
+      child.stderr.setEncoding('utf8').toArray(),
+      once(child, 'exit'),
+    ]);
+    expect(trouble.join('')).toBe('');
+    expect(code).toBe(0);
   });
 });
