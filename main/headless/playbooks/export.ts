@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nameIds } from '../../adapters/system/name-ids.ts';
 import { exportCacao } from '../../core/cacao/export.ts';
@@ -7,7 +6,7 @@ import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
 import { readShape } from '../../core/playbook/read-shape.ts';
 import { playbookShape } from '../../core/playbook/schema.ts';
 import { EXIT, USAGE, type Output } from './exit.ts';
-import { readPaths } from './files.ts';
+import { readPaths, writeInto } from './files.ts';
 import { report, type Shown } from './report.ts';
 
 interface Wanted extends Shown {
@@ -41,14 +40,13 @@ export async function exportCommand(args: readonly string[], output: Output): Pr
     const stamp = { created: wanted.at, modified: wanted.at };
     const cacao = exportCacao(path, shape.value.shape, stamp, nameIds);
     findings.push(...cacao.findings);
-    const to = join(wanted.out, `${basename(path, extname(path))}.cacao.json`);
-    try {
-      await writeFile(to, `${JSON.stringify(cacao.json, null, 2)}\n`);
-    } catch (thrown) {
-      output.trouble(thrown instanceof Error ? thrown.message : to);
+    const name = `${basename(path, extname(path))}.cacao.json`;
+    const to = await writeInto(wanted.out, name, `${JSON.stringify(cacao.json, null, 2)}\n`);
+    if (!to.ok) {
+      output.trouble(`${to.error.path}: ${to.error.detail}`);
       return EXIT.unreadable;
     }
-    written.push(to);
+    written.push(to.value);
   }
   report(findings, wanted, output);
   if (!wanted.json && !wanted.sarif) for (const path of written) output.line(`wrote ${path}`);

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { LARGEST_READ } from '../../core/playbook/decode.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -10,7 +10,7 @@ export interface ReadFile {
   readonly bytes: Uint8Array;
 }
 
-export interface ReadError {
+export interface FileError {
   readonly path: string;
   readonly detail: string;
 }
@@ -19,7 +19,7 @@ export interface ReadError {
 export async function readPaths(
   paths: readonly string[],
   endings: readonly string[] = ['.yaml', '.yml'],
-): Promise<Result<readonly ReadFile[], ReadError>> {
+): Promise<Result<readonly ReadFile[], FileError>> {
   const files: ReadFile[] = [];
   for (const path of paths) {
     try {
@@ -45,6 +45,22 @@ async function filesIn(folder: string, endings: readonly string[]): Promise<read
     .sort();
   const hasScenarios = entries.some((entry) => entry.isDirectory() && entry.name === 'scenarios');
   return hasScenarios ? [...here, ...(await filesIn(join(folder, 'scenarios'), endings))] : here;
+}
+
+/** Writes a file into a folder, which is made where it is missing. */
+export async function writeInto(
+  folder: string,
+  name: string,
+  text: string,
+): Promise<Result<string, FileError>> {
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, text);
+    return ok(path);
+  } catch (thrown) {
+    return err({ path, detail: thrown instanceof Error ? thrown.message : 'cannot be written' });
+  }
 }
 
 /** By what it says it is, else by where it lies. */

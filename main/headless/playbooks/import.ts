@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeHash } from '../../adapters/system/hash.ts';
@@ -7,7 +7,7 @@ import { nameIds } from '../../adapters/system/name-ids.ts';
 import { importPlaybook, type ImportReading } from '../../core/imported/import.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
 import { EXIT, USAGE, type Output } from './exit.ts';
-import { readPaths, type ReadFile } from './files.ts';
+import { readPaths, writeInto, type ReadFile } from './files.ts';
 import { report, type Shown } from './report.ts';
 
 interface Wanted extends Shown {
@@ -33,18 +33,18 @@ export async function importCommand(args: readonly string[], output: Output): Pr
   const written: string[] = [];
   for (const { file, reading } of readings) {
     if (!reading.draft) continue;
-    const path = join(wanted.out, `${basename(file.path, extname(file.path))}.draft.yaml`);
+    const name = `${basename(file.path, extname(file.path))}.draft.yaml`;
+    const path = join(wanted.out, name);
     if (!wanted.force && (await exists(path))) {
       output.trouble(`${path} exists already; --force replaces it.`);
       return EXIT.unreadable;
     }
-    try {
-      await writeFile(path, reading.draft.text);
-    } catch (thrown) {
-      output.trouble(thrown instanceof Error ? thrown.message : path);
+    const draft = await writeInto(wanted.out, name, reading.draft.text);
+    if (!draft.ok) {
+      output.trouble(`${draft.error.path}: ${draft.error.detail}`);
       return EXIT.unreadable;
     }
-    written.push(path);
+    written.push(draft.value);
   }
   const findings = readings.flatMap(({ reading }) => reading.findings);
   report(findings, wanted, output);

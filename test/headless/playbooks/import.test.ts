@@ -52,6 +52,15 @@ describe('playbooks import', () => {
     expect(await playbooksCommand(['lint', draft], { line: () => 0, trouble: () => 0 })).toBe(0);
   });
 
+  it('makes the folder for its drafts, and names the file it cannot write', async () => {
+    const drafts = join(folder, 'new', 'drafts');
+    expect((await run(file, '--out', drafts))[0]).toBe(0);
+    expect(await readFile(join(drafts, 'disk full.draft.yaml'), 'utf8')).toContain('Disk full');
+    const [code, said] = await run(file, '--out', file);
+    expect(code).toBe(66);
+    expect(said).toContain(join(file, 'disk full.draft.yaml'));
+  });
+
   it('tells findings as SARIF 2.1.0', async () => {
     await writeFile(file, bytesOf(sample({ banana: 1 })));
     const [, said] = await run(file, '--out', folder, '--sarif');
