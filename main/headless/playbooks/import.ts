@@ -6,30 +6,32 @@ import { jssKeys } from '../../adapters/system/jss-keys.ts';
 import { nameIds } from '../../adapters/system/name-ids.ts';
 import { importPlaybook, type ImportReading } from '../../core/imported/import.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
-import { EXIT, USAGE, type Output } from './exit.ts';
-import { readPaths, writeInto, type ReadFile } from './files.ts';
-import { report, type Shown } from './report.ts';
+import { EXIT, type Output } from './exit.ts';
+import { writeInto, type ReadFile } from './files.ts';
+import { onFiles, shownOf, shownOptions, type Wanted } from './on-files.ts';
+import { report } from './report.ts';
 
-interface Wanted extends Shown {
-  readonly paths: readonly string[];
+interface Options extends Wanted {
   readonly out: string;
   readonly id?: string;
   readonly force: boolean;
 }
 
 /** `import FILE… [--out DIR] [--id ID] [--force]`: writes a draft beside each file's findings. */
-export async function importCommand(args: readonly string[], output: Output): Promise<number> {
-  const wanted = readArguments(args);
-  if (typeof wanted === 'string') {
-    output.trouble(`${wanted}\n${USAGE}`);
-    return EXIT.usage;
-  }
-  const read = await readPaths(wanted.paths, ['.json', '.yaml', '.yml', '.md']);
-  if (!read.ok) {
-    output.trouble(`${read.error.path}: ${read.error.detail}`);
-    return EXIT.unreadable;
-  }
-  const readings = read.value.map((file) => ({ file, reading: importOf(file, wanted.id) }));
+export function importCommand(args: readonly string[], output: Output): Promise<number> {
+  return onFiles(args, output, {
+    understand,
+    endings: ['.json', '.yaml', '.yml', '.md'],
+    run: (wanted, files) => importFiles(wanted, files, output),
+  });
+}
+
+async function importFiles(
+  wanted: Options,
+  files: readonly ReadFile[],
+  output: Output,
+): Promise<number> {
+  const readings = files.map((file) => ({ file, reading: importOf(file, wanted.id) }));
   const written: string[] = [];
   for (const { file, reading } of readings) {
     if (!reading.draft) continue;
@@ -69,35 +71,27 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-function readArguments(args: readonly string[]): Wanted | string {
-  try {
-    const options = {
-      out: { type: 'string' },
-      id: { type: 'string' },
-      force: { type: 'boolean' },
-      json: { type: 'boolean' },
-      sarif: { type: 'boolean' },
-      lang: { type: 'string' },
-    } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { lang = 'en', id, out = '.' } = values;
-    if (lang !== 'en' && lang !== 'ja') return `--lang takes en or ja, not "${lang}"`;
-    if (id !== undefined && !/^[A-Z][A-Z0-9]{0,9}-\d{2,4}$/.test(id)) {
-      return `--id takes an id such as PB-90, not "${id}"`;
-    }
-    if (positionals.length === 0) return 'Name at least one file.';
-    if (id !== undefined && positionals.length > 1) return '--id is for one file.';
-    const { json = false, sarif = false, force = false } = values;
-    return {
-      paths: positionals,
-      out,
-      force,
-      json,
-      sarif,
-      lang,
-      ...(id === undefined ? {} : { id }),
-    };
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
+function understand(args: readonly string[]): Options | string {
+  const options = {
+    out: { type: 'string' },
+    id: { type: 'string' },
+    force: { type: 'boolean' },
+    ...shownOptions,
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { id, out = '.', force = false } = values;
+  const shown = shownOf(values);
+  if (typeof shown === 'string') return shown;
+  if (id !== undefined && !/^[A-Z][A-Z0-9]{0,9}-\d{2,4}$/.test(id)) {
+    return `--id takes an id such as PB-90, not "${id}"`;
   }
+  if (positionals.length === 0) return 'Name at least one file.';
+  if (id !== undefined && positionals.length > 1) return '--id is for one file.';
+  return {
+    paths: positionals,
+    out,
+    force,
+    ...shown,
+    ...(id === undefined ? {} : { id }),
+  };
 }

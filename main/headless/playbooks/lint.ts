@@ -5,30 +5,24 @@ import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
 import { lint } from '../../core/playbook/lint.ts';
 import { parsePlaybook, type ParsedPlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
-import { EXIT, USAGE, type Output } from './exit.ts';
-import { isScenario, readPaths } from './files.ts';
-import { report, type Shown } from './report.ts';
-
-interface Wanted extends Shown {
-  readonly paths: readonly string[];
-}
+import { EXIT, type Output } from './exit.ts';
+import { isScenario, type ReadFile } from './files.ts';
+import { onFiles, shownOf, shownOptions, type Wanted } from './on-files.ts';
+import { report } from './report.ts';
 
 /** `lint PATH… [--json|--sarif] [--lang en|ja]`: one line per finding, or all of them at once. */
-export async function lintCommand(args: readonly string[], output: Output): Promise<number> {
-  const wanted = readArguments(args);
-  if (typeof wanted === 'string') {
-    output.trouble(`${wanted}\n${USAGE}`);
-    return EXIT.usage;
-  }
-  const read = await readPaths(wanted.paths);
-  if (!read.ok) {
-    output.trouble(`${read.error.path}: ${read.error.detail}`);
-    return EXIT.unreadable;
-  }
+export function lintCommand(args: readonly string[], output: Output): Promise<number> {
+  return onFiles(args, output, {
+    understand,
+    run: (wanted, files) => lintFiles(wanted, files, output),
+  });
+}
+
+function lintFiles(wanted: Wanted, files: readonly ReadFile[], output: Output): number {
   const playbooks: ParsedPlaybook[] = [];
   const others: Finding[] = [];
   let scenarios = 0;
-  for (const { path, size, bytes } of read.value) {
+  for (const { path, size, bytes } of files) {
     if (size > LARGEST_READ) {
       playbooks.push({ file: path, findings: [tooLargeFinding(path, size)] });
     } else if (isScenario(path, bytes)) {
@@ -45,22 +39,13 @@ export async function lintCommand(args: readonly string[], output: Output): Prom
 }
 
 /** A sentence when the arguments are wrong. */
-function readArguments(args: readonly string[]): Wanted | string {
-  try {
-    const options = {
-      json: { type: 'boolean' },
-      sarif: { type: 'boolean' },
-      lang: { type: 'string' },
-    } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const lang = values.lang ?? 'en';
-    if (lang !== 'en' && lang !== 'ja') return `--lang takes en or ja, not "${lang}"`;
-    if (positionals.length === 0) return 'Name at least one file or folder.';
-    const { json = false, sarif = false } = values;
-    return { paths: positionals, json, sarif, lang };
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  }
+function understand(args: readonly string[]): Wanted | string {
+  const options = shownOptions;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const shown = shownOf(values);
+  if (typeof shown === 'string') return shown;
+  if (positionals.length === 0) return 'Name at least one file or folder.';
+  return { paths: positionals, ...shown };
 }
 
 function summary(playbooks: number, scenarios: number, findings: readonly Finding[]): string {
