@@ -18,7 +18,7 @@ export const firstRun = {
   },
   drill: {
     title: 'Practise a drill now',
-    text: 'Ten minutes on this computer; nothing reaches AWS. For example “{{example}}”.',
+    text: 'It stays on this computer; nothing reaches AWS. For example “{{example}}”, about {{usual}}.',
     open: 'Open the drill',
   },
   next: 'Go on with setting up',

@@ -20,7 +20,7 @@ export const firstRun = {
   },
   drill: {
     title: '訓練をしてみる',
-    text: 'このパソコンの中だけで約 10 分です。AWS には接続しません。例:「{{example}}」',
+    text: 'このパソコンの中だけで行い、AWS には接続しません。例:「{{example}}」（約 {{usual}}）',
     open: '訓練を開く',
   },
   next: '準備を続ける',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
+import { duration } from '../../i18n/time.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
 import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
@@ -14,7 +15,7 @@ const STEPS = ['kit', 'person', 'drill'] as const;
 /** Setting a laptop up, one short step at a time: the kit, who uses it, and a first drill. */
 export function FirstRun() {
   const { t } = useTranslation();
-  const { text } = useText();
+  const { lang, text } = useText();
   const view = useView();
   const desk = useDesk();
   const step = firstStep(view);
@@ -27,11 +28,12 @@ export function FirstRun() {
       : step === 'drill' && first
         ? text(first.title)
         : '';
+  const usual = first ? duration(first.usualSeconds, lang) : '';
   return (
     <section className={styles['card']} aria-label={t('firstRun.label')}>
       <p className={styles['step']}>{t('firstRun.step', { n: STEPS.indexOf(step) + 1 })}</p>
       <h2>{t(`firstRun.${step}.title`)}</h2>
-      <p>{t(`firstRun.${step}.text`, { example })}</p>
+      <p>{t(`firstRun.${step}.text`, { example, usual })}</p>
       {step === 'kit' && (
         <div className={styles['acts']}>
           <PrimaryButton data-primary="" onClick={() => desk.go({ at: 'kit' })}>

@@ -50,9 +50,12 @@ test('then who uses it: nothing chosen says so at the field, which has the focus
   expect(api.argsOf('settings.change')).toEqual([{ person: 'tanaka' }]);
 });
 
-test('then a first drill', async () => {
-  const { desk, user } = await mount(all['home-first-drill']!);
+test('then a first drill, as long as its playbook says', async () => {
+  const state = all['home-first-drill']!;
+  const likely = state.view.likely.map((one) => ({ ...one, usualSeconds: 3_900 }));
+  const { desk, user } = await mount({ ...state, view: { ...state.view, likely } });
   expect(card().textContent).toContain('step 3 of 3');
+  expect(card().textContent).toContain('about 1 h 5 min');
   await user.click(within(card()).getByRole('button', { name: 'Open the drill' }));
   expect(desk.state.get().route).toEqual({ at: 'reader', id: 'PB-01' });
 });
