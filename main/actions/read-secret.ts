@@ -4,6 +4,7 @@ import { done, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
+import { heldNow } from './keep-session.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { placeOf } from './place.ts';
 import { callTo, failedAtAws } from './reach.ts';
@@ -11,6 +12,7 @@ import { agreedIntent, typedReason } from './read-back.ts';
 import { record } from './record.ts';
 import { shownFrom, valuesOf } from './secret-values.ts';
 import { aliasOf } from './role-read-back.ts';
+import { showPending } from './show-pending.ts';
 import { sessionAt } from './step-session.ts';
 import { sideOf } from './vault/flow.ts';
 import { hideAwsSecret, showAwsSecret } from './vault/aws-secret.ts';
@@ -55,8 +57,7 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   const name = named.value;
 
   const readBack = secretReadBack(current, session, name, region);
-  run.pending.set(at.path, pending(desk, 'waiting-for-confirmation'));
-  desk.ports.changed();
+  showPending(desk, current, 'waiting-for-confirmation');
   const intended = await agreedIntent(
     desk,
     run,
@@ -74,10 +75,10 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   );
   if (!intended.ok) return intended;
   const id = intended.value;
-  run.pending.set(at.path, { ...pending(desk, 'reading-secret'), region });
-  desk.ports.changed();
+  showPending(desk, current, 'reading-secret', region);
   const store = await desk.ports.secretStore();
-  const read = await store.read(callTo(desk, run, region, session.credentials), name);
+  const { credentials } = heldNow(desk, run, session) ?? session;
+  const read = await store.read(callTo(desk, run, region, credentials), name);
   if (read.ok) holdSecrets(desk, valuesOf(read.value.value));
   const told = await record(desk, run, {
     type: 'outcome',
@@ -92,22 +93,18 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   if (!read.ok) {
     return failedAtAws(desk, run, read.error);
   }
-  // The session, or the run, may have ended while AWS answered.
-  if (desk.run !== run || !desk.sessions.has(session.id))
-    return refuse('no-session', { role: step.role });
+  // The session, or the run, may have ended while AWS answered; renewed is not ended.
+  const shownWith = heldNow(desk, run, session);
+  if (!shownWith) return refuse('no-session', { role: step.role });
   // The vault was locked, or another page opened, meanwhile.
   if (desk.vault.serial !== serial) return refuse('step-not-ready');
   showAwsSecret(desk, {
     ...shownFrom(read.value, step.field),
-    session: session.id,
+    session: shownWith.id,
     account: session.account,
     region,
   });
   return done;
-}
-
-function pending(desk: Desk, what: 'waiting-for-confirmation' | 'reading-secret') {
-  return { what, since: desk.ports.clock.now(), canCancel: false } as const;
 }
 
 function secretReadBack(

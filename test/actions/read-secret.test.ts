@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assumeRole } from '../../main/actions/assume-role.ts';
+import type { Desk, LiveSession } from '../../main/actions/desk.ts';
 import { endAllSessions, endSession } from '../../main/actions/end-session.ts';
+import { replaceSession } from '../../main/actions/replace-session.ts';
 import { runStep } from '../../main/actions/run-step.ts';
 import { openSignIn } from '../../main/actions/sign-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
@@ -102,21 +104,36 @@ test('it goes with the session that read it', async () => {
   expect(desk.vault.flow).toBeUndefined();
 });
 
-test('it is not shown where the session ended while AWS answered', async () => {
+/** Reads while this happens to every session before AWS has answered. */
+async function readWhile(happens: (desk: Desk, session: LiveSession) => Promise<unknown>) {
   const { desk } = bench;
   const { ports } = desk;
   const store = await ports.secretStore();
   const slow: typeof store.read = async (to, name) => {
     const read = await store.read(to, name);
-    for (const id of [...desk.sessions.keys()]) await endSession(desk, id);
+    for (const session of [...desk.sessions.values()]) await happens(desk, session);
     return read;
   };
-  const ended = {
-    ...desk,
-    ports: { ...ports, secretStore: () => Promise.resolve({ read: slow }) },
-  };
-  expect(await runStep(ended, 'db')).toMatchObject({ error: { code: 'no-session' } });
+  const secretStore = () => Promise.resolve({ read: slow });
+  return runStep({ ...desk, ports: { ...ports, secretStore } }, 'db');
+}
+
+test('it is not shown where the session ended while AWS answered', async () => {
+  const read = await readWhile((desk, { id }) => endSession(desk, id));
+  expect(read).toMatchObject({ error: { code: 'no-session' } });
   expect(told).not.toContain('show');
+});
+
+test('it is shown where the session was renewed while AWS answered, and goes with the new one', async () => {
+  const read = await readWhile((desk, old) => {
+    const renewed = { ...old, id: `${old.id}-renewed`, inPlaceOf: [old.id] };
+    desk.sessions.set(renewed.id, renewed);
+    return replaceSession(desk, old, renewed);
+  });
+  expect(read).toMatchObject({ ok: true });
+  expect(told).toContain('show');
+  for (const id of [...bench.desk.sessions.keys()]) await endSession(bench.desk, id);
+  expect(bench.desk.vault.flow).toBeUndefined();
 });
 
 test('a lock while it is read shows nothing, and another page stays as it is', async () => {
