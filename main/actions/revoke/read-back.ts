@@ -1,5 +1,6 @@
 import type { AwsReadBack } from '../../core/run/read-back.ts';
 import type { CurrentStep } from '../current-step.ts';
+import type { ActiveRun } from '../desk.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
 import type { PreparedDenial } from './prepare.ts';
@@ -34,12 +35,13 @@ export function denialReadBack({ run, at }: CurrentStep, prepared: PreparedDenia
     risk: at.step.risk,
     warning: cutOff(prepared),
     ...(undo === undefined ? {} : { undo }),
-    ...typed(typedReason(run), alias),
+    ...typedFor(run, alias),
   };
 }
 
 /** It reaches people this laptop knows nothing of: the account's name is typed, where it has one. */
-function typed(reason: AwsReadBack['type'], alias: string): Pick<AwsReadBack, 'type'> {
+export function typedFor(run: ActiveRun, alias: string): Pick<AwsReadBack, 'type'> {
+  const reason = typedReason(run);
   if (reason) return { type: reason };
   return alias === '' ? {} : { type: { what: 'alias', expected: alias } };
 }

@@ -1,8 +1,8 @@
 import type { AwsReadBack } from '../../core/run/read-back.ts';
-import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
 import type { IntentProgress } from '../../core/run/state.ts';
 import type { ActiveRun, LiveSession } from '../desk.ts';
+import { typedFor } from './read-back.ts';
 
 export interface Undoing {
   readonly run: ActiveRun;
@@ -19,7 +19,6 @@ export function undoReadBack(
   before: string,
 ): AwsReadBack {
   const alias = aliasOf(run.kit, session.account);
-  const type = typedReason(run) ?? (alias === '' ? undefined : aliasTyped(alias));
   const text = put.script && 'text' in put.script ? (put.script.text ?? '{}') : '{}';
   const document: unknown = JSON.parse(text);
   return {
@@ -42,10 +41,6 @@ export function undoReadBack(
       en: `Every session from before ${before} that has not expired works again, stolen ones too. Revoke the role again before you close.`,
       ja: `${before} より前に発行された期限前のセッションが、盗まれたものも含めて再び使えます。終了の前に、もう一度失効させます。`,
     },
-    ...(type === undefined ? {} : { type }),
+    ...typedFor(run, alias),
   };
-}
-
-function aliasTyped(expected: string): NonNullable<AwsReadBack['type']> {
-  return { what: 'alias', expected };
 }
