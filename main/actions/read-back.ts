@@ -9,7 +9,8 @@ import { heldNow } from './keep-session.ts';
 import { placeOf } from './place.ts';
 import { record } from './record.ts';
 
-const SHORTEST_REASON = 5;
+/** Characters of a reason that somebody types. */
+export const SHORTEST_REASON = 5;
 
 /** While nothing can be written down, whatever changes AWS needs a typed reason. */
 export function typedReason(run: ActiveRun): ReadBack['type'] {

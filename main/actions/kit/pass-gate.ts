@@ -7,6 +7,7 @@ import type { OwnReadBack } from '../../core/run/read-back.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { confirmOwn, facts } from '../own-read-back.ts';
+import { SHORTEST_REASON } from '../read-back.ts';
 import type { OpenGate } from './open-gate.ts';
 
 /** Who agreed: by the kit's id, or, for somebody it does not name, as typed. */
@@ -15,9 +16,6 @@ export interface SecondPerson {
   readonly person: { readonly id: string } | { readonly name: string };
   readonly how: Extract<KitGate, { readonly by: 'second-person' }>['how'];
 }
-
-/** As short as a reason typed in main's own window may be. */
-const SHORTEST_REASON = 5;
 
 /** A second person agrees by name: the run may begin at once. */
 export async function approveGate(desk: Desk, { id, person, how }: SecondPerson): Promise<Done> {
