@@ -1,11 +1,14 @@
 import type { CliCredentials } from '../../main/core/aws-login/credentials.ts';
 import type { AwsLogin, CliTrouble, FoundCli } from '../../main/core/ports/aws-login.ts';
 import { err, ok, type Result } from '../../main/core/result.ts';
+import { startAwsLogin } from '../../main/actions/aws-login/login.ts';
 import { chooseWay } from '../../main/actions/lanes.ts';
 import type { Step } from '../../main/core/playbook/model.ts';
+import { expect } from 'vitest';
 import { consoleBench, type ConsoleBench } from './console-bench.ts';
 import { consoleKit } from './console-kit.ts';
 import { SIGN_IN_PAGE } from './aws-cli.ts';
+import { step } from './plans.ts';
 
 export interface LoginBench extends ConsoleBench {
   found: readonly FoundCli[];
@@ -69,4 +72,14 @@ export function temporary(now: number, accessKeyId = 'ASIACLI'): CliCredentials 
     credentials: { accessKeyId, secretAccessKey: 'cli-secret', sessionToken: 'cli-token' },
     expires: new Date(now + 900_000).toISOString(),
   };
+}
+
+/** The same, signed in already. */
+export async function signedInBench(): Promise<LoginBench> {
+  const bench = await loginBench([step('sign-in', { kind: 'sign-in' }), step('next')]);
+  const started = startAwsLogin(bench.desk);
+  await expect.poll(() => bench.begun.length).toBe(1);
+  bench.signIn();
+  await started;
+  return bench;
 }

@@ -1,21 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
-import { startAwsLogin } from '../../../main/actions/aws-login/login.ts';
 import { wipeLeftAwsLogin } from '../../../main/actions/aws-login/wipe.ts';
 import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { leaveApp } from '../../../main/actions/leave-app.ts';
 import { err, ok } from '../../../main/core/result.ts';
-import { loginBench, type LoginBench } from '../../fakes/aws-login.ts';
-import { step } from '../../fakes/plans.ts';
+import { signedInBench, type LoginBench } from '../../fakes/aws-login.ts';
 
 const HELD = 'EBUSY: resource busy or locked';
 
 let bench: LoginBench;
 beforeEach(async () => {
-  bench = await loginBench([step('sign-in', { kind: 'sign-in' }), step('next')]);
-  const started = startAwsLogin(bench.desk);
-  await expect.poll(() => bench.begun.length).toBe(1);
-  bench.signIn();
-  await started;
+  bench = await signedInBench();
   bench.wipes = err(HELD);
 });
 const told = () => bench.data('security').map(({ code }) => code);

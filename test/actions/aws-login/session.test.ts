@@ -1,22 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { assumeRole } from '../../../main/actions/assume-role.ts';
-import { startAwsLogin } from '../../../main/actions/aws-login/login.ts';
 import { renewAwsLogin } from '../../../main/actions/aws-login/renew.ts';
 import { dropExpired, endAllSessions, endSession } from '../../../main/actions/end-session.ts';
 import { leaveApp } from '../../../main/actions/leave-app.ts';
 import { leaveRun } from '../../../main/actions/leave-run.ts';
 import { err, ok } from '../../../main/core/result.ts';
 import { awsFailure } from '../../fakes/aws.ts';
-import { loginBench, temporary, type LoginBench } from '../../fakes/aws-login.ts';
-import { step } from '../../fakes/plans.ts';
+import { signedInBench, temporary, type LoginBench } from '../../fakes/aws-login.ts';
 
 let bench: LoginBench;
 beforeEach(async () => {
-  bench = await loginBench([step('sign-in', { kind: 'sign-in' }), step('next')]);
-  const started = startAwsLogin(bench.desk);
-  await expect.poll(() => bench.begun.length).toBe(1);
-  bench.signIn();
-  await started;
+  bench = await signedInBench();
   bench.folderWiped = 0;
 });
 const sessions = () => [...bench.desk.sessions.values()];
