@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { nameIds } from '../../adapters/system/name-ids.ts';
 import { exportCacao } from '../../core/cacao/export.ts';
 import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
-import { readShape } from '../../core/playbook/read-shape.ts';
+import { readShape, tooLargeFinding } from '../../core/playbook/read-shape.ts';
 import { playbookShape } from '../../core/playbook/schema.ts';
 import { EXIT, type Output } from './exit.ts';
 import { writeInto, type ReadFile } from './files.ts';
@@ -31,7 +31,11 @@ async function exportFiles(
 ): Promise<number> {
   const findings: Finding[] = [];
   const written: string[] = [];
-  for (const { path, bytes } of files) {
+  for (const { path, size, bytes } of files) {
+    if (size > bytes.length) {
+      findings.push(tooLargeFinding(path, size));
+      continue;
+    }
     if (/[\\/]scenarios[\\/][^\\/]+$/.test(path)) continue;
     const shape = readShape(path, bytes, playbookShape, 'breakglass/1');
     if (!shape.ok) {

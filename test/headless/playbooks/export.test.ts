@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,16 @@ describe('playbooks export', () => {
     expect(await run('export', file, '--out', folder)).toEqual([
       1,
       expect.stringMatching(/^.*a\.yaml:1:\d+: error: not-this-format: /),
+    ]);
+  });
+
+  it('refuses a file for its size, without reading it', async () => {
+    const file = join(folder, 'huge.yaml');
+    await writeFile(file, 'format: breakglass/1\n');
+    await truncate(file, 3 * 1024 ** 3);
+    expect(await run('export', file, '--out', folder)).toEqual([
+      1,
+      expect.stringContaining('huge.yaml:1:1: error: too-large: '),
     ]);
   });
 
