@@ -1,5 +1,6 @@
 import { buildIfStale } from '../build/build.ts';
 import { withVirtualDisplay } from '../process/display.ts';
+import { withOwnTemporary } from '../process/own-temporary.ts';
 import { runStages, sentence, type Stage } from '../stages/counts.ts';
 import { netsStage } from '../stages/nets.ts';
 import { playwrightStage } from '../stages/playwright.ts';
@@ -16,7 +17,7 @@ const buildStage: Stage = {
 
 /** `npm test`: every suite, then the one line that people and CI read. */
 export async function test(): Promise<number> {
-  const counts = await runStages([
+  const stages = [
     buildStage,
     netsStage,
     vitestStage('unit', []),
@@ -24,7 +25,8 @@ export async function test(): Promise<number> {
     playwrightStage('stories on Electron', 'test/e2e'),
     onDisplay(vitestStage('spectron', ['--config', 'test/spectron/vitest.config.ts'])),
     onDisplay(vitestStage('package', ['--config', 'test/package/vitest.config.ts'])),
-  ]);
+  ];
+  const counts = await withOwnTemporary(() => runStages(stages));
   if (counts.skipped > 0) process.stdout.write(`\n${counts.skipped} skipped, reasons above.\n`);
   process.stdout.write(`\n${sentence({ ...counts, skipped: 0 })}\n`);
   return counts.failed === 0 && counts.passed > 0 ? exitCode.ok : exitCode.failed;

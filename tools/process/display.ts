@@ -6,6 +6,19 @@ export function hasDisplay(): boolean {
   return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
+/** Several virtual displays, for suites whose windows would fight for the focus; none but on Linux. */
+export async function withDisplays<T>(
+  count: number,
+  work: (names: readonly string[]) => Promise<T>,
+): Promise<T> {
+  if (process.platform !== 'linux') return work([]);
+  const next = (names: readonly string[]): Promise<T> =>
+    names.length === count
+      ? work(names)
+      : withVirtualDisplay(() => next([...names, process.env['DISPLAY'] ?? '']));
+  return next([]);
+}
+
 /**
  * Runs work that opens windows: on a virtual display (Xvfb) of its own on Linux, so that tests neither
  * need a screen nor flicker over one. The display ends with the work or with this process.

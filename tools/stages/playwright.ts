@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { withVirtualDisplay } from '../process/display.ts';
+import { withDisplays } from '../process/display.ts';
 import { runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
 import type { Counts, Stage } from './counts.ts';
+
+/** More than two gained nothing on two cores. */
+const WORKERS = 2;
 
 interface PlaywrightReport {
   readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -11,7 +14,8 @@ interface PlaywrightReport {
 }
 
 /**
- * A Playwright suite under a virtual display. A flaky test counts as failed.
+ * A Playwright suite with a virtual display for each worker, named to it in
+ * `BREAKGLASS_DISPLAYS`. A flaky test counts as failed.
  * @param folder where its playwright.config.ts is, relative to the project
  */
 export function playwrightStage(name: string, folder: string): Stage {
@@ -23,11 +27,17 @@ export function playwrightStage(name: string, folder: string): Stage {
       const report = inProject('.cache', 'reports', `playwright-${name.replaceAll(' ', '-')}.json`);
       await mkdir(inProject('.cache', 'reports'), { recursive: true });
       await rm(report, { force: true });
-      const { code } = await withVirtualDisplay(() =>
+      const { code } = await withDisplays(WORKERS, (displays) =>
         runChild(
           inProject('node_modules', '.bin', 'playwright'),
           ['test', '--config', config, '--reporter=list,json'],
-          { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+          {
+            env: {
+              ...process.env,
+              PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+              BREAKGLASS_DISPLAYS: displays.join(' '),
+            },
+          },
         ),
       );
       return readCounts(JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport, code);
