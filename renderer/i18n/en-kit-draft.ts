@@ -111,5 +111,9 @@ export const kitDraft = {
   showKey: 'Show the key’s fingerprint',
   keyFor: 'Read this to whoever installs the kit',
   written: 'Signed and saved: {{file}}. Carry it to each laptop and take it in there.',
+  changedSince: 'The form was changed since. Save it again to take it in here.',
+  takenHere: 'Taken in on this laptop',
+  othersToo: 'The other laptops need it too: carry the file to each and take it in there.',
+  seeKit: 'See the kit as it lies here',
   writtenUnsigned: 'Saved without a signature: {{file}}. Laptops will ask for a reason.',
 } as const;

@@ -112,5 +112,9 @@ export const kitDraft = {
   showKey: '鍵の指紋を表示',
   keyFor: 'キットを入れる人に読み上げます',
   written: '署名して保存しました: {{file}}。各パソコンに運び、取り込みます。',
+  changedSince: 'その後フォームが変わりました。取り込むには、もう一度保存します。',
+  takenHere: 'このパソコンに取り込みました',
+  othersToo: 'ほかのパソコンにも必要です。ファイルを運んで、それぞれ取り込みます。',
+  seeKit: 'このパソコンのキットを見る',
   writtenUnsigned: '署名なしで保存しました: {{file}}。取り込むときに理由が要ります。',
 } satisfies SameKeys<typeof english>;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createDesk } from '../../main/actions/desk.ts';
 import { createKitShelf } from '../../main/adapters/disk/kit-shelf.ts';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
@@ -36,7 +38,9 @@ export function signingBench(
       confirm: (readBack) => Promise.resolve(confirm(readBack)),
       saveText: (name, text) => {
         saved.push(text);
-        return Promise.resolve(ok(name));
+        const file = join(root, `saved-${name}`);
+        writeFileSync(file, text);
+        return Promise.resolve(ok(file));
       },
     },
   });

@@ -7,15 +7,22 @@ import type { KitLook } from './ports.ts';
 
 /** Asks for a kit file and says what it holds. Undefined when the person changed their mind. */
 export async function chooseKit(desk: Desk): Promise<Result<KitLook | undefined, Failure>> {
-  const { desktop, kits, random } = desk.ports;
+  const { desktop, kits } = desk.ports;
   if (!kits) return err({ code: 'kit-missing' });
   const path = await desktop.chooseKit();
-  if (path === undefined) return ok(undefined);
+  return path === undefined ? ok(undefined) : lookAtKit(desk, path);
+}
+
+/** Judges a kit file as it lies on the disk; what was seen is what can be installed. */
+export async function lookAtKit(desk: Desk, path: string): Promise<Result<KitLook, Failure>> {
+  const { kits, random } = desk.ports;
+  if (!kits) return err({ code: 'kit-missing' });
   const offered = await kits.shelf.look(path);
   if (!offered.ok) return err(fileFailure(offered.error));
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  desk.kitLook = compared(random.uuid(), name, offered.value, kits.shelf.current());
-  return ok(desk.kitLook);
+  const look = compared(random.uuid(), name, offered.value, kits.shelf.current());
+  desk.kitLook = look;
+  return ok(look);
 }
 
 function compared(

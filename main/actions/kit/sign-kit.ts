@@ -9,6 +9,8 @@ import type { SigningKey } from '../../core/ports/hash.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
 import { kitFacts } from './kit-facts.ts';
+import { lookAtKit } from './look-at-kit.ts';
+import type { KitLook } from './ports.ts';
 import { holdBytes, releaseBytes } from '../hold-secrets.ts';
 import { confirmOwn, facts } from '../own-read-back.ts';
 import { vaultFailure } from '../vault/failure.ts';
@@ -34,12 +36,15 @@ export async function kitKey(desk: Desk, person: string): Promise<Result<KitKey,
   return ok({ name, vkey, made, fingerprint: fingerprint(desk.ports.hash, vkey) });
 }
 
-/** Writes the form as a kit file, signed where a person is named. Empty: they changed their mind. */
+/**
+ * Writes the form as a kit file, signed where a person is named, and looks at the file as it lies
+ * there: whoever prepared it installs it like anyone else. Undefined: they changed their mind.
+ */
 export async function writeKitFile(
   desk: Desk,
   draft: KitDraft,
   person: string | undefined,
-): Promise<Result<{ readonly file: string }, Failure>> {
+): Promise<Result<{ readonly file: string; readonly look: KitLook } | undefined, Failure>> {
   const { desktop, hash } = desk.ports;
   const wrong = checkDraft(draft).filter(({ level }) => level === 'error');
   if (wrong.length > 0) return err({ code: 'kit-has-errors', raw: wrong[0]?.message.en ?? '' });
@@ -65,7 +70,9 @@ export async function writeKitFile(
   }
   const saved = await desktop.saveText('kit.yaml', utf8Decode(bytes));
   if (!saved.ok) return err({ code: 'kit-not-saved', raw: saved.error });
-  return ok({ file: saved.value ?? '' });
+  if (saved.value === undefined) return ok(undefined);
+  const look = await lookAtKit(desk, saved.value);
+  return look.ok ? ok({ file: saved.value, look: look.value }) : look;
 }
 
 async function openKey(

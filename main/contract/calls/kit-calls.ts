@@ -58,12 +58,13 @@ export interface KitCalls {
   /** The key kits are signed with here: the vault's, made there the first time. */
   'kit-draft.key': { args: { readonly person: string }; result: KitKeyView };
   /**
-   * Writes the form as a kit file where main's dialog says; `person` signs it. Empty: changed their
-   * mind. With errors nothing is written.
+   * Writes the form as a kit file where main's dialog says; `person` signs it. Null: changed their
+   * mind. With errors nothing is written. The file is then looked at, like one chosen by hand: it can
+   * be taken in on this computer too.
    */
   'kit-draft.write': {
     args: { readonly draft: KitDraftView; readonly person?: string };
-    result: { readonly file: string };
+    result: { readonly file: string; readonly look: KitLookView } | null;
   };
 }
 

@@ -3,6 +3,7 @@ import { distrustSigner } from '../../actions/kit/distrust-signer.ts';
 import { installKit } from '../../actions/kit/install-kit.ts';
 import { keepDraft, openDraft } from '../../actions/kit/draft-kit.ts';
 import { chooseKit } from '../../actions/kit/look-at-kit.ts';
+import type { KitLook } from '../../actions/kit/ports.ts';
 import { approveGate, leaveGate, waitAtGate } from '../../actions/kit/pass-gate.ts';
 import { saveKitCopy } from '../../actions/kit/save-kit-copy.ts';
 import { takeDocument } from '../../actions/kit/take-document.ts';
@@ -16,6 +17,7 @@ import type { Part } from './handlers.ts';
 
 export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
   const { kits, hash, clock } = desk.ports;
+  const lookView = (look: KitLook) => kitLookView(look, kits?.signers.list() ?? [], clock.now());
   return {
     'kit.open': () => ({
       ok: true,
@@ -24,11 +26,7 @@ export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
     'kit.choose': async () => {
       const look = await chooseKit(desk);
       if (!look.ok) return look;
-      const trusted = kits?.signers.list() ?? [];
-      return {
-        ok: true,
-        value: look.value ? kitLookView(look.value, trusted, clock.now()) : null,
-      };
+      return { ok: true, value: look.value ? lookView(look.value) : null };
     },
     'kit.install': (wish) => installKit(desk, wish),
     'kit.distrust': ({ vkey }) => distrustSigner(desk, vkey),
@@ -50,7 +48,12 @@ export function kitHandlers(desk: Desk): Part<keyof KitCalls> {
       return taken.ok ? { ok: true, value: taken.value ?? null } : taken;
     },
     'kit-draft.key': ({ person }) => kitKey(desk, person),
-    'kit-draft.write': ({ draft, person }) => writeKitFile(desk, draft, person),
+    'kit-draft.write': async ({ draft, person }) => {
+      const written = await writeKitFile(desk, draft, person);
+      if (!written.ok) return written;
+      const { value } = written;
+      return { ok: true, value: value ? { ...value, look: lookView(value.look) } : null };
+    },
   };
 }
 

@@ -65,7 +65,9 @@ describe('a kit is signed', () => {
     expect([first.ok && first.value.made, again.ok && again.value.made]).toEqual([true, false]);
     expect(first.ok && first.value.fingerprint).toBe(again.ok && again.value.fingerprint);
 
-    expect(await writeKitFile(desk, sample, 'sato')).toEqual(ok({ file: 'kit.yaml' }));
+    expect(await writeKitFile(desk, sample, 'sato')).toMatchObject(
+      ok({ file: expect.stringMatching(/kit\.yaml$/) }),
+    );
     const vkey = again.ok ? again.value.vkey : '';
     const read = readKit({ hash, signatures }, [vkey], 'kit.yaml', bytesOf(saved[0] ?? ''));
     expect(read).toMatchObject({ standing: 'trusted', findings: [], kit: { signed: true } });
@@ -79,7 +81,9 @@ describe('a kit is signed', () => {
 
   test('not, where no person is named', async () => {
     const { desk, saved } = signingBench();
-    expect(await writeKitFile(desk, sample, undefined)).toEqual(ok({ file: 'kit.yaml' }));
+    expect(await writeKitFile(desk, sample, undefined)).toMatchObject(
+      ok({ file: expect.stringMatching(/kit\.yaml$/) }),
+    );
     expect(saved[0]).not.toContain('breakglass-kit-signature');
   });
 });

@@ -206,6 +206,16 @@ export function kitStates(screen: ScreenState): Readonly<Record<string, ScreenSt
     'kit-draft-empty': drafted(fresh, false, missing),
     'kit-draft-sample': drafted(sample, true),
     'kit-draft-slips': drafted(slips, true, [serial]),
+    'kit-draft-written': {
+      ...drafted(sample, true),
+      answers: {
+        ...drafted(sample, true).answers,
+        'kit-draft.write': {
+          file: '/home/sato/kit.yaml',
+          look: { ...offered, file: 'kit.yaml', standing: 'unsigned', signers: [] },
+        },
+      },
+    },
     'kit-look': look(offered),
     'kit-look-broken': look({
       ...offered,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KitLookView } from '../../../../main/contract/views.ts';
 import { useDesk } from '../../../state/window.tsx';
 import { LinkButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
@@ -15,7 +16,9 @@ import { useDraft } from './use-draft.ts';
 import { useProblems } from './problems.ts';
 import { Users } from './Users.tsx';
 import { Who } from './Who.tsx';
-import page from '../KitScreen.module.css';
+import { TakeHere } from './TakeHere.tsx';
+import kit from '../KitScreen.module.css';
+import page from '../../../ui/Page.module.css';
 import styles from './Draft.module.css';
 
 const BEGINNINGS = ['sample', 'installed', 'empty'] as const;
@@ -29,17 +32,19 @@ export function DraftScreen() {
   /** How often the person wanted to finish with something missing or wrong. */
   const [tries, setTries] = useState(0);
   const problem = useProblems(complaints, draft, tries > 0);
+  const [look, setLook] = useState<KitLookView>();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [tries]);
+  if (look) return <TakeHere look={look} onBack={() => setLook(undefined)} />;
   return (
-    <div ref={form} className={page['screen']}>
+    <div ref={form} className={page['page']}>
       <LinkButton onClick={() => desk.go({ at: 'kit' })}>{t('kitDraft.back')}</LinkButton>
       <PageTitle>{t('kitDraft.title')}</PageTitle>
       <p className={page['lead']}>{t('kitDraft.lead')}</p>
       {kept && <p role="status">{t('kitDraft.kept')}</p>}
-      <div className={page['actions']}>
+      <div className={kit['actions']}>
         {BEGINNINGS.map((from) => (
           <TextButton key={from} onClick={() => setAsked(from)}>
             {t(`kitDraft.from.${from}`)}
@@ -98,7 +103,12 @@ export function DraftScreen() {
           <Roles draft={draft} change={change} problem={problem} />
           <Places draft={draft} change={change} problem={problem} />
           <Documents draft={draft} change={change} problem={problem} />
-          <Finish draft={draft} complaints={complaints} onFaulty={() => setTries(tries + 1)} />
+          <Finish
+            draft={draft}
+            complaints={complaints}
+            onFaulty={() => setTries(tries + 1)}
+            onTake={setLook}
+          />
         </>
       )}
     </div>

@@ -1,53 +1,59 @@
-import { FileDown, KeyRound } from 'lucide-react';
+import { FileDown, FileInput, KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   KitComplaintView,
   KitDraftView,
   KitKeyView,
+  KitLookView,
 } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useCall } from '../../../state/use-call.ts';
-import { useDesk } from '../../../state/window.tsx';
-import { LinkButton, PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
+import { PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { SelectField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import page from '../KitScreen.module.css';
 import styles from './Draft.module.css';
 
+/** A file that was written, and what stood in the form then. */
+interface Written {
+  readonly file: string;
+  readonly look: KitLookView;
+  readonly signs: boolean;
+  readonly draft: KitDraftView;
+}
+
 /** The end of the form: what is wrong still, who signs, and the file that results. */
 export function Finish({
   draft,
   complaints,
   onFaulty,
+  onTake,
 }: {
   draft: KitDraftView;
   complaints: readonly KitComplaintView[];
   /** Something is missing or wrong still: the form leads to it. */
   onFaulty: () => void;
+  /** The file just written is to be installed here too. */
+  onTake: (look: KitLookView) => void;
 }) {
   const { t } = useTranslation();
   const { text } = useText();
-  const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [person, setPerson] = useState('');
   const [key, setKey] = useState<KitKeyView>();
-  const [told, setTold] = useState('');
+  const [written, setWritten] = useState<Written>();
   const errors = complaints.filter(({ level }) => level === 'error');
   const warnings = complaints.filter(({ level }) => level === 'warning');
   const write = async (signs: boolean): Promise<void> => {
-    setTold('');
+    setWritten(undefined);
     if (errors.length > 0) {
       onFaulty();
       return;
     }
     const reply = await send('kit-draft.write', { draft, ...(signs ? { person } : {}) });
-    if (reply.ok && reply.value.file !== '') {
-      setTold(
-        t(signs ? 'kitDraft.written' : 'kitDraft.writtenUnsigned', { file: reply.value.file }),
-      );
-    }
+    if (reply.ok && reply.value) setWritten({ ...reply.value, signs, draft });
   };
   const show = async (): Promise<void> => {
     const reply = await send('kit-draft.key', { person });
@@ -120,10 +126,20 @@ export function Finish({
           {t('kitDraft.unsigned')}
         </SecondButton>
       </div>
-      <p role="status">{told}</p>
-      {told !== '' && (
-        <LinkButton onClick={() => desk.go({ at: 'kit' })}>{t('firstRun.takeHere')}</LinkButton>
-      )}
+      <p role="status">
+        {written &&
+          t(written.signs ? 'kitDraft.written' : 'kitDraft.writtenUnsigned', {
+            file: written.file,
+          })}
+      </p>
+      {written &&
+        (written.draft === draft ? (
+          <SecondButton icon={FileInput} onClick={() => onTake(written.look)}>
+            {t('firstRun.takeHere')}
+          </SecondButton>
+        ) : (
+          <p>{t('kitDraft.changedSince')}</p>
+        ))}
     </section>
   );
 }
