@@ -24,6 +24,8 @@ export const player = {
   notSaved: 'Not recorded',
   readDo: 'Read, then do',
   doConfirm: 'Do, then confirm',
+  objective: 'Goal: {{objective}}',
+  pastTarget: 'Past its target by {{time}}. Take the time it needs.',
   fromPlaybook: 'from {{id}}',
   state: {
     todo: 'not started',

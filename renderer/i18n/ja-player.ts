@@ -26,6 +26,8 @@ export const player = {
   notSaved: '未記録',
   readDo: '読んでから行う',
   doConfirm: '行ってから確かめる',
+  objective: '目的: {{objective}}',
+  pastTarget: '目標を {{time}} 過ぎました。必要な時間をかけてください。',
   fromPlaybook: '{{id}} より',
   state: {
     todo: '未着手',

@@ -76,7 +76,7 @@ test.afterEach(async () => {
   await removeFolder(launched.dataDir);
 });
 
-test('reads back account, role, principal, targets, document, script and risk', async () => {
+test('reads back account, role, principal, targets, document, script and risk: rules P6, U5', async () => {
   await start();
   const { page, answer } = await ask();
   expect(page.url()).toBe('app://confirm/');
@@ -102,7 +102,7 @@ test('reads back account, role, principal, targets, document, script and risk', 
   expect(await answer).toEqual({ accepted: false, typed: '' });
 });
 
-test('accept wakes only for the typed count, and Enter never sends', async () => {
+test('accept wakes only for the typed count, and Enter never sends: rules P6, U10', async () => {
   await start();
   const { page, answer } = await ask();
   const accept = page.getByRole('button', { name: 'Send to 2 servers' });

@@ -6,7 +6,7 @@ import { wordsOf } from './story/words.ts';
 /** From the first screen to the first step of a drill of PB-01: these keys and no others. */
 const KEYS = ['s', 's', 'o', 'Enter', 'Enter'];
 
-test(`${String(KEYS.length)} keys lead from launch to the first step`, async () => {
+test(`${String(KEYS.length)} keys lead from launch to the first step: rule P13`, async () => {
   const launched = await launchApp();
   const { page } = launched;
   try {

@@ -23,7 +23,7 @@ const TITLE = {
 } as const;
 
 for (const lang of ['en', 'ja'] as const) {
-  test(`a drill from the first key to a verified export, with a kill in mid-command (${lang})`, async () => {
+  test(`a drill from the first key to a verified export, with a kill in mid-command: rule U3 (${lang})`, async () => {
     test.setTimeout(240_000);
     let launched = await launchApp({ lang });
     const { dataDir } = launched;

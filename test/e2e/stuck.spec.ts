@@ -31,7 +31,7 @@ function fillKit(dataDir: string, range: Range): string {
 }
 
 for (const lang of ['en', 'ja'] as const) {
-  test(`stuck by password, network and device: a way on from each, by keyboard (${lang})`, async () => {
+  test(`stuck by password, network and device: a way on from each, by keyboard: rule U2 (${lang})`, async () => {
     const dataDir = await freshFolder();
     const range = await startRange({ world: 'sso-outage' });
     writeKit(dataDir, range, { endpoints: false });

@@ -44,7 +44,7 @@ async function startWriter(root: string, continues?: string) {
 }
 
 describe('a process that is killed', () => {
-  it(`fault 1: SIGKILL while appending, ${KILLS} times over: nothing acknowledged is lost`, async () => {
+  it(`fault 1: SIGKILL while appending, ${KILLS} times over: nothing acknowledged is lost, rule U3`, async () => {
     const root = temporaryFolder();
     let before: string | undefined;
     for (let kill = 0; kill < KILLS; kill += 1) {

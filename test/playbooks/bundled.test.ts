@@ -70,7 +70,7 @@ describe('the bundled playbooks', () => {
     }
   });
 
-  it('keep English sentences short: at most 22 words, 15 at the median', () => {
+  it('keep English sentences short: at most 22 words, 15 at the median: rule U15', () => {
     const lengths = [...playbooks.values()]
       .flatMap((playbook) => steps(playbook).map((step) => step.do.en))
       .flatMap((text) => text.split(/[.?!:;]\s/))
@@ -138,7 +138,7 @@ describe('PB-01 as a run', () => {
     expect(plan.includes.map(({ id }) => id)).toEqual(['PB-00', 'PB-15']);
   });
 
-  it('has 30 to 40 steps in sections of at most nine', () => {
+  it('has 30 to 40 steps in sections of at most nine, read-do: rules P3, U6', () => {
     expect(plan.steps.length).toBeGreaterThanOrEqual(30);
     expect(plan.steps.length).toBeLessThanOrEqual(40);
     const sections = new Map<string, number>();
@@ -146,6 +146,11 @@ describe('PB-01 as a run', () => {
       sections.set(section.id, (sections.get(section.id) ?? 0) + 1);
     }
     expect(Math.max(...sections.values())).toBeLessThanOrEqual(9);
+    const acting = plan.steps.filter(({ step }) => step.risk !== 'read');
+    expect(acting.length).toBeGreaterThan(0);
+    // Closing is the one list that may be confirmed afterwards.
+    const others = acting.filter(({ from }) => from.id !== 'PB-15');
+    expect(others.filter(({ section }) => section.mode !== 'read-do')).toEqual([]);
   });
 
   it('captures evidence before the first command', () => {

@@ -68,7 +68,7 @@ describe('what every playbook has', () => {
         expect(WITHOUT_ROLE.includes(id) ? [] : without.map((one) => one.id)).toEqual([]);
       });
 
-      it('asks for what it needs in steps, as nothing is asked before a run begins', () => {
+      it('asks for what it needs in steps, as nothing is asked before a run begins: rule U7', () => {
         expect(playbook.inputs).toEqual([]);
       });
 

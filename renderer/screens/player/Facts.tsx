@@ -131,6 +131,11 @@ function Time({ run, step }: { run: RunView; step: StepView }) {
           {t('player.pending.elapsed', { time: duration(spent, lang) })}
         </span>
       )}
+      {share > 1 && (
+        <span className={styles['spent']}>
+          {t('player.pastTarget', { time: duration(spent - targetSeconds, lang) })}
+        </span>
+      )}
       <Bar share={share} look={look} />
     </Fact>
   );

@@ -40,13 +40,18 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
         <span>
           {t('player.step', { number: step.number, total: step.total })} ·{' '}
           {text(step.section.title)}
-          {step.from !== run.playbook.id && ` · ${t('player.fromPlaybook', { id: step.from })}`}
+          {step.from !== run.playbook.id &&
+            ` · ${t('player.fromPlaybook', { id: step.from })}`} ·{' '}
+          {t(step.section.mode === 'read-do' ? 'player.readDo' : 'player.doConfirm')}
         </span>
         {step.risk === 'read' ? (
           <span>{t('risk.read')}</span>
         ) : (
           <Status is="attention">{t(`risk.${step.risk}`)}</Status>
         )}
+        <p className={styles['objective']}>
+          {t('player.objective', { objective: text(step.section.objective) })}
+        </p>
       </div>
       <PageTitle of={step.path}>{text(step.title)}</PageTitle>
       {answered ? <FoldedFacts run={run} step={step} /> : <Facts run={run} step={step} />}

@@ -170,7 +170,7 @@ describe('one playbook', () => {
     expect(linted(text)).toEqual([]);
   });
 
-  it('counts what must be kept in mind', () => {
+  it('counts what must be kept in mind: rules P1, P3', () => {
     const start = SAMPLE.indexOf('      - id: assume');
     const step = SAMPLE.slice(start, SAMPLE.indexOf('  - id: last'));
     const more = Array.from({ length: 7 }, (_, n) => step.replace('id: assume', `id: again-${n}`));

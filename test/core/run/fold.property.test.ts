@@ -173,7 +173,7 @@ describe('fold', () => {
     );
   });
 
-  it('leaves a state from which the player can go on, after any prefix and a crash', () => {
+  it('leaves a state from which the player can go on, after any prefix and a crash: rule P4', () => {
     fc.assert(
       fc.property(moves, fc.nat(200), (script, cut) => {
         const { entries } = play(script);

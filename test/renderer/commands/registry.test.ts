@@ -35,7 +35,7 @@ describe('the registry', () => {
     expect(api.argsOf('note.add')).toEqual([]);
   });
 
-  test('stamps the time in a run', async () => {
+  test('stamps the time in a run: rule P13', async () => {
     const { api, desk } = await deskOn({ ...view, run: run('drill', steps['do']!) });
     expect(perform(desk, 'note.time')).toBe(true);
     expect(api.argsOf('note.add')[0]).toMatchObject({ kind: 'time' });

@@ -62,7 +62,7 @@ test('without a reason, or masked after all, nothing is let through', async () =
   expect(api.argsOf('note.add')[0]).not.toHaveProperty('harmless');
 });
 
-test('a file dropped on a note half written does not lose its words', async () => {
+test('a file dropped on a note half written does not lose its words: rule U11', async () => {
   const { desk, user, box } = await dialogOf();
   await user.type(box, 'half a sent');
   drop([fileOf('a.log', 'a')]);

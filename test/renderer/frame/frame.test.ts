@@ -16,7 +16,7 @@ describe('the band', () => {
   });
 });
 
-test('an expiry is said once at ten, five and two minutes', () => {
+test('an expiry is said once at ten, five and two minutes: rule U9', () => {
   const left = fc.integer({ min: -60_000, max: 3_600_000 });
   fc.assert(
     fc.property(left, (start) => {

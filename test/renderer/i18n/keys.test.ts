@@ -53,7 +53,7 @@ describe('the two languages', () => {
     expect(differing).toEqual([]);
   });
 
-  test('have short failure cards: what happened, what it means, what next', () => {
+  test('have short failure cards: what happened, what it means, what next: rule U15', () => {
     for (const [code, card] of Object.entries(en.failure)) {
       for (const text of Object.values(card)) {
         for (const sentence of text.split(/[.!?:] /)) {

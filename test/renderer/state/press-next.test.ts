@@ -44,7 +44,7 @@ const FOR_OTHERS: readonly FailureCode[] = [
 ];
 
 describe('after a failure', () => {
-  it.each(codes)('%s leads on from the step it stopped', (code) => {
+  it.each(codes)('%s leads on from the step it stopped: rule U2', (code) => {
     const failure = { code };
     keepReload(failure, 'log.list', () => undefined);
     const first = NEXT_ACTIONS[code].find((action) =>

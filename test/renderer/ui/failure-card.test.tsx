@@ -10,7 +10,7 @@ const codes = Object.keys(failures) as FailureCode[];
 afterEach(cleanup);
 
 describe.each(['en', 'ja'] as const)('failure cards in %s', (lang) => {
-  test.each(codes)('%s says what happened, what it means and what next', (code) => {
+  test.each(codes)('%s says what happened, what it means and what next: rule U8', (code) => {
     startI18n(lang);
     render(<FailureCard failure={{ code }} />);
     const card = screen.getByRole('alert');

@@ -6,7 +6,7 @@ import { states } from '../../states/all.ts';
 const incident = states('incident');
 const rowOf = (name: RegExp): HTMLElement => screen.getByRole('row', { name });
 
-test('each host says in words how it stands, with its time, clock and certificate', async () => {
+test('each host says in words how it stands, with its time, clock and certificate: rule P14', async () => {
   await mount(incident['connection-checked']!);
   expect(within(rowOf(/sts\.ap-northeast-1/)).getByText('silent')).toBeTruthy();
   const good = rowOf(/sts\.ap-northeast-3/);

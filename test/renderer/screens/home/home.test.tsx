@@ -7,7 +7,7 @@ import { states } from '../../states/all.ts';
 const all = states('drill');
 
 describe('from launch', () => {
-  test('a drill of PB-01 is started with five key presses; a second Enter begins no incident', async () => {
+  test('a drill of PB-01 is started with five key presses; a second Enter begins no incident: rule P16', async () => {
     const { api, user } = await mount(all['home']!);
     expect(screen.getByRole('searchbox')).toHaveProperty(
       'ownerDocument.activeElement',
@@ -106,7 +106,7 @@ describe('from launch', () => {
     );
   });
 
-  test('arrows choose among the likely ones, both titles shown', async () => {
+  test('arrows choose among the likely ones, both titles shown: rule P2', async () => {
     const { api, user } = await mount(all['home']!);
     await screen.findByText(cards[1]!.title.ja);
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');

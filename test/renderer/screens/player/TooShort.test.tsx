@@ -28,7 +28,7 @@ const withTime = (needsMs: number) => ({
   },
 });
 
-test('renewing comes first where the step takes longer than its session has left', async () => {
+test('renewing comes first where the step takes longer than its session has left: rule P9', async () => {
   const { user, api } = await mount(withTime(30 * MINUTE));
   screen.getByText(/^IR-Operator ends in /);
   screen.getByText(/Renewing takes no code\.$/);

@@ -36,7 +36,7 @@ const PRIMARY = [
   ['revoke', 'End these sessions', 'step.run', { path }],
 ] as const;
 
-describe('the main action', () => {
+describe('the main action, rule U1', () => {
   test.each(PRIMARY)(
     'of %s is “%s” and calls %s, by Ctrl Enter too',
     async (name, label, call, args) => {
@@ -70,7 +70,7 @@ describe('a step', () => {
     ]);
   });
 
-  test('with a question is answered with one press', async () => {
+  test('with a question is answered with one press: rule P11', async () => {
     const { api, user } = await mount(all['player-ask']!);
     await user.click(screen.getByRole('button', { name: 'I don’t know' }));
     expect(api.argsOf('step.answer')).toEqual([{ path, option: 'unknown' }]);
@@ -94,7 +94,7 @@ describe('a step', () => {
     expect(box).toHaveProperty('value', 'no blanks here');
   });
 
-  test('is skipped with a code and a reason, never without', async () => {
+  test('is skipped with a code and a reason, never without: rules P12, U12', async () => {
     const { api, user } = await mount(all['player-do']!);
     await user.click(screen.getByRole('button', { name: 'Skip with a reason' }));
     const dialog = within(screen.getByRole('dialog'));
@@ -108,7 +108,7 @@ describe('a step', () => {
     ]);
   });
 
-  test('that went otherwise is recorded with what happened instead', async () => {
+  test('that went otherwise is recorded with what happened instead: rules P7, P12', async () => {
     const { api, user } = await mount(all['player-do']!);
     await user.click(screen.getByRole('button', { name: 'Not as expected' }));
     await user.type(within(screen.getByRole('dialog')).getByRole('textbox'), 'only web-7 answers');
@@ -135,7 +135,7 @@ describe('a step', () => {
     expect(screen.getByText('c0e7b3d2-51a8-4f6c-8b1e-0d94a7715ec3')).toBeTruthy();
   });
 
-  test('that runs says what, since when and how to stop it', async () => {
+  test('that runs says what, since when and how to stop it: rule P18', async () => {
     const { api, user } = await mount(all['player-pending']!);
     expect(screen.getByText('Running', { selector: '[role="status"] *' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -144,7 +144,7 @@ describe('a step', () => {
 });
 
 describe('a note', () => {
-  test('keeps the time it was opened, not saved', async () => {
+  test('keeps the time it was opened, not saved: rule U13', async () => {
     const { api, user } = await mount(all['player-do']!);
     const before = Date.now();
     await user.keyboard('{Control>}{Shift>}N{/Shift}{/Control}');
@@ -159,7 +159,7 @@ describe('a note', () => {
   });
 });
 
-test('after a restart nothing goes on until the person says so', async () => {
+test('after a restart nothing goes on until the person says so: rule P5', async () => {
   const { api, user } = await mount(all['player-back']!);
   expect(screen.getByRole('heading', { name: 'You were here' })).toBeTruthy();
   expect(screen.getByText(/1 action has an unknown outcome/)).toBeTruthy();
@@ -167,7 +167,7 @@ test('after a restart nothing goes on until the person says so', async () => {
   expect(api.argsOf('run.go-on')).toEqual([{}]);
 });
 
-test('the mode stands in words, in both languages of the window', async () => {
+test('the mode stands in words, in both languages of the window: rule U4', async () => {
   await mount(states('incident')['player-do']!, 'ja');
   const band = screen.getByRole('banner', { name: '現在の作業環境' });
   expect(band.textContent).toContain('INCIDENT');
