@@ -43,6 +43,8 @@ export const kit = {
   signInHosts: 'Sign-in hosts, in this order',
   lanes: 'Ways to sign in',
   documents: 'Systems Manager documents',
+  publishers: 'Whose signed playbooks count as your own',
+  publisherKey: 'Verifier key',
   fromFile: 'from a file',
   takenAgo_one: '{{date}}, 1 day ago',
   takenAgo_other: '{{date}}, {{count}} days ago',
@@ -113,6 +115,7 @@ export const kit = {
       roles: 'Roles',
       regions: 'Regions',
       documents: 'Documents',
+      publishers: 'Publishers of playbooks',
       settings: 'Settings',
     },
     compare:

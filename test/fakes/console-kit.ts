@@ -48,6 +48,7 @@ export function consoleKit(more: Partial<Kit> = {}): Kit {
     lanes: ['console', 'sealed-key'],
     contacts: [{ id: 'aws', kind: 'aws-support', name: 'AWS Support', reach: 'case form' }],
     documents: [],
+    publishers: [],
     ...more,
   };
 }

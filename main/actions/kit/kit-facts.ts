@@ -1,4 +1,5 @@
 import { fromBase64, toHex } from '../../core/journal/bytes.ts';
+import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import type { OwnReadBack } from '../../core/run/read-back.ts';
@@ -13,9 +14,13 @@ type Read = Pick<Kit, 'name' | 'prepared'> & {
     readonly endpoints?: Kit['regions'][number]['endpoints'] | undefined;
   }[];
   readonly network?: Kit['network'] | undefined;
+  readonly publishers?: Kit['publishers'] | undefined;
 };
 
-/** What a kit decides, to be read in main's own window: whose it is, and where credentials go. */
+/**
+ * What a kit decides, to be read in main's own window: whose it is, where credentials go, and whose playbooks it
+ * vouches for.
+ */
 export function kitFacts(hash: Hash, kit: Read, file: string): OwnReadBack['facts'] {
   const region = ({ name, endpoint = '', endpoints = {} }: Read['regions'][number]): string =>
     [endpoint === '' ? name : endpoint, ...Object.values(endpoints)].join(', ');
@@ -34,6 +39,10 @@ export function kitFacts(hash: Hash, kit: Read, file: string): OwnReadBack['fact
     ...(kit.network?.authorities ?? []).map((pem) => ({
       name: { en: 'Authority, SHA-256', ja: '認証局の SHA-256' },
       value: certificatePrint(hash, pem),
+    })),
+    ...(kit.publishers ?? []).map(({ name, vkey }) => ({
+      name: { en: 'Publisher of playbooks', ja: '手順書の発行者' },
+      value: `${name} \u00b7 ${fingerprint(hash, vkey)}`,
     })),
   ];
 }

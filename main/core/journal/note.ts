@@ -72,19 +72,31 @@ export function signCheckpoint(hash: Hash, key: SigningKey, checkpoint: Checkpoi
  * text is not a note of three lines and at least one signature line.
  */
 export function parseCheckpoint(note: string): SignedCheckpoint | undefined {
-  const split = note.indexOf('\n\n');
-  if (split < 0 || !note.endsWith('\n')) return undefined;
-  const body = note.slice(0, split + 1);
+  const split = splitNote(note);
+  if (!split) return undefined;
+  const { body, signatures } = split;
   const [, origin, digits, root] = /^(\S+)\n(0|[1-9][0-9]{0,15})\n(\S+)\n$/.exec(body) ?? [];
   if (origin === undefined || digits === undefined || root === undefined) return undefined;
   if (fromBase64(root)?.length !== 32) return undefined;
-  const lines = note.slice(split + 2, -1).split('\n');
-  const signatures = lines.map(parseSignature);
-  if (signatures.length === 0 || signatures.some((signature) => signature === undefined)) {
-    return undefined;
+  return { checkpoint: { origin, size: Number(digits), root }, body, signatures };
+}
+
+/**
+ * A C2SP signed-note as its text and its signature lines, none of them judged. Undefined when it is
+ * no text with an empty line and at least one signature line behind it.
+ */
+export function splitNote(
+  note: string,
+): { readonly body: string; readonly signatures: readonly NoteSignature[] } | undefined {
+  const split = note.indexOf('\n\n');
+  if (split < 0 || !note.endsWith('\n')) return undefined;
+  const signatures: NoteSignature[] = [];
+  for (const line of note.slice(split + 2, -1).split('\n')) {
+    const signature = parseSignature(line);
+    if (!signature) return undefined;
+    signatures.push(signature);
   }
-  const kept = signatures.flatMap((signature) => (signature === undefined ? [] : [signature]));
-  return { checkpoint: { origin, size: Number(digits), root }, body, signatures: kept };
+  return { body: note.slice(0, split + 1), signatures };
 }
 
 /** A signature line as it stands in a note, without its line end. */

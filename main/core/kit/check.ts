@@ -12,6 +12,8 @@ export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
     ...repeated(kit.regions, 'regions', 'name'),
     ...repeated(kit.contacts ?? [], 'contacts', 'id'),
     ...repeated(kit.documents ?? [], 'documents', 'name'),
+    ...repeated(kit.publishers ?? [], 'publishers', 'id'),
+    ...repeated(kit.publishers ?? [], 'publishers', 'vkey'),
     ...(kit.reviewBy !== undefined && kit.reviewBy < kit.prepared ? [reviewBeforePrepared] : []),
     ...kit.users.flatMap((user, index) => checkUser(kit, signed, user, ['users', index])),
     ...kit.roles.flatMap((role, index) => checkRole(kit, role, ['roles', index])),

@@ -3,7 +3,15 @@ import type { Kit } from './model.ts';
 /** One thing that differs between the kit installed and the one offered. */
 export interface KitChange {
   readonly part:
-    'people' | 'accounts' | 'users' | 'roles' | 'regions' | 'contacts' | 'documents' | 'settings';
+    | 'people'
+    | 'accounts'
+    | 'users'
+    | 'roles'
+    | 'regions'
+    | 'contacts'
+    | 'documents'
+    | 'publishers'
+    | 'settings';
   readonly is: 'added' | 'removed' | 'changed' | 'order';
   /** Id within its part; a field's name for `settings`. */
   readonly id: string;
@@ -28,6 +36,7 @@ export function compareKits(before: Kit, next: Kit): readonly KitChange[] {
     ...compareLists('roles', before.roles, next.roles, 'id'),
     ...compareLists('regions', before.regions, next.regions, 'name'),
     ...compareLists('documents', before.documents, next.documents, 'name'),
+    ...compareLists('publishers', before.publishers, next.publishers, 'vkey'),
   ];
 }
 

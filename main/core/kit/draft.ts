@@ -45,6 +45,8 @@ export interface KitDraft {
   readonly lanes: readonly Lane[];
   /** Taken in from AWS or from files; the form shows and drops them. */
   readonly documents?: Kit['documents'];
+  /** Written by hand in a file; the form carries it through. */
+  readonly publishers?: Kit['publishers'];
 }
 
 export interface DraftAccount {
@@ -120,6 +122,7 @@ export function draftOf(kit: Kit, today: string): KitDraft {
     signInHosts: kit.signInHosts,
     lanes: kit.lanes,
     ...(kit.documents.length === 0 ? {} : { documents: kit.documents }),
+    ...(kit.publishers.length === 0 ? {} : { publishers: kit.publishers }),
   };
 }
 
@@ -152,6 +155,7 @@ export function shapeOf(draft: KitDraft): object {
     ...(draft.signInHosts.length === 0 ? {} : { signInHosts: draft.signInHosts }),
     lanes: draft.lanes,
     ...((draft.documents ?? []).length === 0 ? {} : { documents: draft.documents }),
+    ...((draft.publishers ?? []).length === 0 ? {} : { publishers: draft.publishers }),
   };
 }
 

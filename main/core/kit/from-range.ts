@@ -33,5 +33,6 @@ export function kitFromRange(range: RangeHandle, name: string): Kit {
     lanes: ['sealed-key'],
     contacts: [],
     documents: [],
+    publishers: [],
   };
 }

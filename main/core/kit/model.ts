@@ -28,6 +28,17 @@ export interface Kit {
   readonly contacts: readonly Contact[];
   /** Systems Manager documents as they were when the kit was prepared. */
   readonly documents: readonly KitDocument[];
+  /** Whose signature makes a playbook that is brought in one of this organisation's own. */
+  readonly publishers: readonly Publisher[];
+}
+
+/** Who may sign playbooks and bundles. The key of a signer of kits may stand here too. */
+export interface Publisher {
+  readonly id: string;
+  /** As people call them. */
+  readonly name: string;
+  /** C2SP verifier key of an Ed25519 key. */
+  readonly vkey: string;
 }
 
 /** A document kept to be read offline, and to be compared with what AWS has at the time. */

@@ -1,6 +1,8 @@
 import { hasErrors, placed, type Finding } from '../playbook/finding.ts';
 import { inOrder, readShape } from '../playbook/read-shape.ts';
+import type { Hash } from '../ports/hash.ts';
 import { checkKit } from './check.ts';
+import { checkPublishers } from './check-publishers.ts';
 import type { Kit, KitRole, KitUser } from './model.ts';
 import { kitShape, type KitShape } from './schema.ts';
 
@@ -15,14 +17,17 @@ export interface ParsedKit {
 
 /**
  * The bytes of `kit.yaml` as a checked kit, or every finding with its line and column. `signed` is
- * whether somebody this computer trusts signed these bytes: `readKit` finds that out.
+ * whether somebody this computer trusts signed these bytes: `readKit` finds that out. With `hash`, keys
+ * are checked against the ids they carry.
  */
-export function parseKit(file: string, bytes: Uint8Array, signed = false): ParsedKit {
+export function parseKit(file: string, bytes: Uint8Array, signed = false, hash?: Hash): ParsedKit {
   const read = readShape(file, bytes, kitShape, 'breakglass-kit/1', LARGEST_KIT);
   if (!read.ok) return { findings: read.error };
   const { shape, locate } = read.value;
   const findings = inOrder(
-    checkKit(shape, signed).map((complaint) => placed(file, locate, complaint)),
+    [...checkKit(shape, signed), ...(hash ? checkPublishers(hash, shape) : [])].map((complaint) =>
+      placed(file, locate, complaint),
+    ),
   );
   return hasErrors(findings) ? { findings } : { kit: kitOf(shape, signed), findings };
 }
@@ -49,6 +54,7 @@ function kitOf(shape: KitShape, signed: boolean): Kit {
     lanes,
     contacts: shape.contacts ?? [],
     documents: shape.documents ?? [],
+    publishers: shape.publishers ?? [],
   };
 }
 

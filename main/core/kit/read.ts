@@ -39,7 +39,7 @@ export function readKit(
   const known = signers.some((signer) => signer.trusted);
   const standing = signature.is === 'signed' ? (known ? 'trusted' : 'stranger') : signature.is;
   return {
-    ...parseKit(file, bytes, standing === 'trusted'),
+    ...parseKit(file, bytes, standing === 'trusted', tools.hash),
     standing,
     signers,
     sha256: toHex(tools.hash.sha256(bytes)),

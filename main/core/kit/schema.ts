@@ -33,6 +33,11 @@ const endpoint = z
   .string()
   .max(200)
   .refine((url) => isLoopback(url) || HTTPS_HOST.test(url));
+/** C2SP signed-note, of an Ed25519 key: type 0x01 and 32 bytes in base64. */
+const vkey = z
+  .string()
+  .max(500)
+  .regex(/^[^\s+]+\+[0-9a-f]{8}\+A[Q-Za-f][A-Za-z0-9+/]{42}$/);
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
 /** `kit.yaml` as written; what a shape cannot say (who belongs to whom) is in `check.ts`. */
@@ -160,6 +165,10 @@ export const kitShape = z.strictObject({
       }),
     )
     .max(MOST_DOCUMENTS)
+    .optional(),
+  publishers: z
+    .array(z.strictObject({ id, name: words, vkey }))
+    .max(50)
     .optional(),
 });
 

@@ -110,6 +110,9 @@ export const kitDraftSchema = z.strictObject({
     )
     .max(MOST_DOCUMENTS)
     .exactOptional(),
+  publishers: list(
+    z.strictObject({ id: short, name: short, vkey: z.string().max(500) }),
+  ).exactOptional(),
 });
 
 export const kitSchemas = {

@@ -38,6 +38,14 @@ export function Contents({ kit }: { kit: KitContentView }) {
       />
       <Access kit={kit} />
       <DocumentTable documents={kit.documents} />
+      <PartTable
+        title={t('kit.publishers')}
+        columns={[column('name'), column('id'), t('kit.publisherKey')]}
+        rows={kit.publishers.map(({ id, name, vkey }) => ({
+          id,
+          cells: [name, <code key="id">{id}</code>, <code key="key">{vkey}</code>],
+        }))}
+      />
       <section className={styles['part']}>
         <h2>{t('kit.lanes')}</h2>
         <p>{kit.lanes.map((lane) => t(`kit.lane.${lane}`)).join(' · ')}</p>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kitFacts } from '../../../main/actions/kit/kit-facts.ts';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
 import { consoleKit } from '../../fakes/console-kit.ts';
+import { publisher } from '../../fakes/publisher.ts';
 
 const hash = createNodeHash();
 
@@ -30,4 +31,11 @@ test('whose certificates count for the proxy is read by the fingerprint that ope
     'BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD',
     '?',
   ]);
+});
+
+test('whose playbooks are believed with it is read by name and fingerprint', () => {
+  const { listed } = publisher('sato', 7);
+  const kit = consoleKit({ publishers: [listed] });
+  const shown = kitFacts(hash, kit, 'kit.yaml').find(({ name }) => name.ja === '手順書の発行者');
+  expect(shown?.value).toMatch(/^sato of the security team · (\w{4}-){3}\w{4}$/);
 });

@@ -15,6 +15,13 @@ const whole: Kit = {
     { id: 'tanaka', name: 'Tanaka Ren', contact: '+81 90-0000-0142, pager 12', order: 2 },
   ],
   documents: [],
+  publishers: [
+    {
+      id: 'sato',
+      name: '佐藤 結衣',
+      vkey: 'breakglass.invalid/publisher/sato+0f3c21ab+AZ9fQ0m2fYqXvYw1c7h0E9b8Kq3rN5tLzXcVbNm1QwEr',
+    },
+  ],
   contacts: [
     {
       id: 'aws',
