@@ -26,7 +26,11 @@ export interface SignIn {
   readonly cli?: {
     readonly found: readonly FoundCli[];
     readonly address?: string;
-    readonly opened?: 'clean' | 'default';
+    readonly opened?: 'clean' | 'default' | 'none';
+    /** The browser is on another computer. */
+    readonly elsewhere?: boolean;
+    /** The code of that browser was given to AWS CLI. */
+    readonly entered?: boolean;
   };
   /** Which of the sign-in addresses is tried now. */
   readonly addressAt?: number;

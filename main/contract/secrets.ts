@@ -32,6 +32,8 @@ export type SecretPage =
       /** Epoch ms: then the window closes by itself. */
       readonly until: number;
     }
+  /** `qr`: rows of the address to sign in at, for the camera of another device. */
+  | { readonly is: 'login-code'; readonly region: string; readonly qr: readonly string[] }
   | { readonly is: 'envelope-make' }
   | { readonly is: 'envelope-close'; readonly turn: Turn; readonly label: EnvelopeLabel }
   | {

@@ -5,8 +5,9 @@ import { startRange } from '../../main/range/start.ts';
 import { SIGN_IN_PAGE, standInCli } from '../fakes/aws-cli.ts';
 import { freshFolder, launchApp, removeFolder } from './app.ts';
 import { writeKit } from './incident/kit.ts';
-import { accept, chord, keysTo, on } from './lane-a/keys.ts';
+import { accept, chord, keysTo } from './lane-a/keys.ts';
 import { stubBrowser } from './lane-a/stub-browser.ts';
+import { chooseAwsCli } from './lane-b/choose.ts';
 import { logFolder, recordsOf } from './leaving/left-log.ts';
 import { tokenFor } from './paths/session-token.ts';
 import { runOf, stepOf, viewOf, type Responder } from './story/responder.ts';
@@ -34,19 +35,7 @@ for (const { lang, mfa } of [
     const words = wordsOf(lang);
     const kept = join(dataDir, 'aws-login');
     try {
-      await expect(page.getByLabel(words.home.search)).toBeFocused();
-      await page.keyboard.type('sso');
-      await page.getByText('PB-01').first().waitFor();
-      await page.keyboard.press('Enter');
-      await on(page.getByRole('button', { name: words.reader.startIncident }), 'Enter');
-      await expect.poll(async () => (await viewOf(page)).run?.mode).toBe('incident');
-      await keysTo(responder, 'open/sign-in', () => Promise.resolve(false));
-
-      await chord(page);
-      await expect(page.getByRole('heading', { name: words.browser.way.title })).toBeVisible();
-      await on(page.getByRole('radio', { name: words.browser.way['aws-login'] }), 'Space');
-      await expect(page.getByText(words.awsLogin.caveat.text)).toBeVisible();
-      await page.keyboard.press('Enter');
+      await chooseAwsCli(responder);
       await expect(page.getByText(cli.path)).toBeVisible();
       await expect(page.getByText(words.awsLogin.caveat.text)).toBeVisible();
       await expect(page.locator('[data-primary]').first()).toBeFocused();

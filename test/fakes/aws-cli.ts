@@ -23,6 +23,16 @@ export interface StandInOptions {
 export const SIGN_IN_PAGE =
   'https://ap-northeast-1.signin.aws.amazon.com/v1/authorize?response_type=code&client_id=arn%3Aaws%3Asignin%3A%3A%3Adevtools%2Fsame-device&state=1';
 
+const STATE = 'a09ac00d-156f-4ae3-8145-4831522ca176';
+
+/** What `aws login --remote` prints to open in a browser elsewhere. */
+export const REMOTE_PAGE = `https://ap-northeast-1.signin.aws.amazon.com/v1/authorize?response_type=code&client_id=arn%3Aaws%3Asignin%3A%3A%3Adevtools%2Fcross-device&state=${STATE}&code_challenge_method=SHA-256&scope=openid`;
+
+/** The code AWS's page shows then, for this address or another. */
+export function loginCode(state: string = STATE): string {
+  return Buffer.from(`code=planted-authorization-code-1&state=${state}`).toString('base64');
+}
+
 /** Written into `folder` as `aws`, to be found on PATH. */
 export function standInCli(folder: string, options: StandInOptions = {}): StandInCli {
   const { version = '2.32.5', fails, credentials = exported() } = options;
@@ -59,8 +69,17 @@ function script(folder: string, version: string, fails: string | undefined): str
     fails === undefined
       ? [
           `echo $$ > '${folder}/pid'`,
+          'case "$*" in *--remote*)',
+          `printf 'Browser will not be automatically opened.\\nPlease visit the following URL:\\n\\n%s\\n' '${REMOTE_PAGE}'`,
+          `printf '\\nEnter the authorization code displayed in your browser: '`,
+          'read -r code || code=""',
+          `if [ "$code" != '${loginCode()}' ]; then echo 'Failed to decode the verification code.' >&2; exit 255; fi`,
+          ';;',
+          '*)',
           `printf 'Attempting to open your default browser.\\n\\n%s\\n' '${SIGN_IN_PAGE}'`,
           `while [ ! -e '${folder}/signed-in' ]; do sleep 0.05; done`,
+          ';;',
+          'esac',
           'echo \'{"refreshToken":"stand-in-refresh"}\' > "$AWS_LOGIN_CACHE_DIRECTORY/session.json"',
           'printf "[profile breakglass]\\nlogin_session = x\\n" > "$AWS_CONFIG_FILE"',
         ]

@@ -7,7 +7,7 @@ import type { Step } from '../../main/core/playbook/model.ts';
 import { expect } from 'vitest';
 import { consoleBench, type ConsoleBench } from './console-bench.ts';
 import { consoleKit } from './console-kit.ts';
-import { SIGN_IN_PAGE } from './aws-cli.ts';
+import { REMOTE_PAGE, SIGN_IN_PAGE } from './aws-cli.ts';
 import { step } from './plans.ts';
 
 export interface LoginBench extends ConsoleBench {
@@ -17,7 +17,9 @@ export interface LoginBench extends ConsoleBench {
   /** Ends the sign-in that waits, as the person does in the browser. */
   signIn(): void;
   readonly said: string[];
-  readonly begun: { readonly cli: string; readonly region: string }[];
+  readonly begun: { readonly cli: string; readonly region: string; readonly elsewhere?: true }[];
+  /** Codes that were given to AWS CLI. */
+  readonly entered: string[];
   folderWiped: number;
   /** What wiping it comes to. */
   wipes: Result<null, string>;
@@ -38,6 +40,7 @@ export async function loginBench(
     signIn: () => end?.(made.comes),
     said: [],
     begun: [],
+    entered: [],
     folderWiped: 0,
     wipes: ok(null),
   });
@@ -45,13 +48,21 @@ export async function loginBench(
   const awsLogin: AwsLogin = {
     appOpens: true,
     find: () => Promise.resolve(made.found),
-    begin: (cli, { region }, onAddress) => {
-      made.begun.push({ cli, region });
+    begin: (cli, { region, elsewhere }, onAddress) => {
+      made.begun.push({ cli, region, ...(elsewhere === true ? { elsewhere } : {}) });
       const ended = new Promise<Result<CliCredentials, CliTrouble>>((resolve) => {
         end = resolve;
       });
-      onAddress(SIGN_IN_PAGE);
-      return { ended, stop: () => end?.(stopped) };
+      onAddress(elsewhere === true ? REMOTE_PAGE : SIGN_IN_PAGE);
+      return {
+        ended,
+        wiped: Promise.resolve(made.wipes),
+        enter: (code) => {
+          made.entered.push(code);
+          end?.(made.comes);
+        },
+        stop: () => end?.(stopped),
+      };
     },
     renew: () => Promise.resolve(made.comes),
     wipe: () => {

@@ -7,6 +7,8 @@ export interface HeldLogin {
   readonly region: string;
   /** Until the CLI has ended. */
   readonly running?: RunningLogin;
+  /** Once it has ended it is begun again, for a browser on another computer. */
+  readonly turns?: boolean;
   /** When it was last asked for fresh credentials, laptop time. */
   readonly askedAt?: number;
 }

@@ -13,14 +13,26 @@ import { record, recordAll } from '../record.ts';
 import { openedSignIn } from '../sign-in.ts';
 import { signInStep } from '../sign-in-step.ts';
 import { noneFits, usableIn } from './find.ts';
+import { hideLoginCode } from './code.ts';
 import { forgetAwsLogin } from './forget.ts';
 import { takeIn } from './take-in.ts';
+import { tellWiped } from './wipe.ts';
+
+export interface LoginStart {
+  /** Of the kit; without one, its first. */
+  readonly region?: string;
+  /** The browser is on another computer: a code is brought back from there. */
+  readonly elsewhere?: boolean;
+}
 
 /**
  * Runs `aws login`: which CLI and where is in the log before it starts. The address it signs in at
  * is opened with the private profile; what it gives is proved, and becomes the base session.
  */
-export async function startAwsLogin(desk: Desk, region?: string): Promise<Done> {
+export async function startAwsLogin(
+  desk: Desk,
+  { region, elsewhere = false }: LoginStart = {},
+): Promise<Done> {
   const open = openedSignIn(desk);
   if (!open.ok) return open;
   const { run, kit, signIn, user } = open.value;
@@ -28,17 +40,22 @@ export async function startAwsLogin(desk: Desk, region?: string): Promise<Done> 
   if (signIn.pending) return refuse('busy');
   if (signIn.stage !== 'cli' || !awsLogin || !signIn.cli) return refuse('step-not-ready');
   const { found } = signIn.cli;
-  const cli = usableIn(found);
-  if (!cli) return err(noneFits(found));
+  const program = usableIn(found);
+  if (!program) return err(noneFits(found));
   const at = region ?? kit.regions[0]?.name ?? '';
   if (!kit.regions.some(({ name }) => name === at)) {
     return refuse('value-invalid', { field: 'region', why: 'format' });
   }
-  show(desk, { cli: { found }, pending: { since: desk.ports.clock.now(), region: at } });
+  const cli = { found, ...(elsewhere ? { elsewhere } : {}) };
+  show(desk, { cli, pending: { since: desk.ports.clock.now(), region: at } });
   const epoch = desk.accessEpoch;
   const pending = desk.signIn?.pending;
   const id = desk.ports.random.uuid();
-  const intended = await record(desk, run, intentOf(run, { id, cli, region: at, user }));
+  const intended = await record(
+    desk,
+    run,
+    intentOf(run, { id, cli: program, region: at, user, elsewhere }),
+  );
   if (!intended.ok) return shown(desk, intended.error);
   // All was ended, or another way gone, while it was written down: nobody waits for it.
   const waited = desk.signIn?.pending === pending;
@@ -47,13 +64,17 @@ export async function startAwsLogin(desk: Desk, region?: string): Promise<Done> 
     return waited ? shown(desk, { code: 'cancelled' }) : done;
   }
   const proxy = kit.network?.proxy;
-  const wish = { region: at, ...(proxy === undefined ? {} : { proxy }) };
-  const running = awsLogin.begin(cli.path, wish, (url) => void openIt(desk, url));
-  desk.awsLogin = { cli, user: user.name, region: at, running };
+  const wish = { region: at, elsewhere, ...(proxy === undefined ? {} : { proxy }) };
+  const running = awsLogin.begin(program.path, wish, (url) => void openIt(desk, url));
+  const held = { cli: program, user: user.name, region: at };
+  desk.awsLogin = { ...held, running };
+  await tellWiped(desk, await running.wiped);
   const given = await running.ended;
+  hideLoginCode(desk);
   const told = await recordAll(desk, run, [loginOutcome(run, id, given)]);
   const mine = desk.awsLogin?.running === running;
-  if (mine) desk.awsLogin = { cli, user: user.name, region: at };
+  const turned = mine && desk.awsLogin?.turns === true;
+  if (mine) desk.awsLogin = held;
   const kept = !told.ok
     ? told
     : !given.ok
@@ -61,7 +82,9 @@ export async function startAwsLogin(desk: Desk, region?: string): Promise<Done> 
       : await takeIn(desk, run, { given: given.value, user, region: at, intent: id, epoch });
   if (kept.ok) return kept;
   if (mine) await forgetAwsLogin(desk);
-  return shown(desk, kept.error);
+  const after = shown(desk, kept.error);
+  // The person's browser is elsewhere after all: the same once more, with a code to bring back.
+  return turned ? startAwsLogin(desk, { region: at, elsewhere: true }) : after;
 }
 
 /** The way out while it runs: the CLI is killed, and what it kept wiped. */
@@ -69,6 +92,15 @@ export async function stopAwsLogin(desk: Desk): Promise<Done> {
   if (!desk.awsLogin?.running) return refuse('step-not-ready');
   desk.awsLogin.running.stop();
   await forgetAwsLogin(desk);
+  return done;
+}
+
+/** No browser here, or one that is not to be used: what runs ends, and is begun again for another computer's. */
+export function turnElsewhere(desk: Desk): Done {
+  const { awsLogin, signIn } = desk;
+  if (!awsLogin?.running || signIn?.cli?.elsewhere) return refuse('step-not-ready');
+  desk.awsLogin = { ...awsLogin, turns: true };
+  awsLogin.running.stop();
   return done;
 }
 
@@ -86,13 +118,14 @@ export async function againAwsLogin(desk: Desk, how: 'open' | 'copy'): Promise<D
 async function openIt(desk: Desk, url: string, again = false): Promise<Done> {
   const before = desk.signIn;
   if (!before?.cli) return refuse('step-not-ready');
+  const { elsewhere } = before.cli;
   desk.signIn = { ...before, cli: { ...before.cli, address: url } };
   desk.ports.changed();
-  if (desk.ports.awsLogin?.appOpens !== true && !again) return done;
+  if ((desk.ports.awsLogin?.appOpens !== true || elsewhere) && !again) return done;
   const opened = await openAddress(desk, url);
   if (opened === 'default') desk.ownBrowser = true;
-  if (opened !== undefined && desk.signIn?.cli?.address === url) {
-    desk.signIn = { ...desk.signIn, cli: { ...desk.signIn.cli, opened } };
+  if (desk.signIn?.cli?.address === url) {
+    desk.signIn = { ...desk.signIn, cli: { ...desk.signIn.cli, opened: opened ?? 'none' } };
     desk.ports.changed();
   }
   return opened === undefined ? refuse('browser-not-opened') : done;
@@ -106,11 +139,13 @@ export function intentOf(
     cli,
     region,
     user,
+    elsewhere = false,
   }: {
     readonly id: string;
     readonly cli: FoundCli;
     readonly region: string;
     readonly user: { readonly account: string; readonly arn: string };
+    readonly elsewhere?: boolean;
   },
 ): Draft<'intent'> {
   const path = signInStep(run);
@@ -125,7 +160,10 @@ export function intentOf(
       principal: user.arn,
       region,
       lane: 'aws-login',
-      tool: { name: 'aws-cli', version: cli.version ?? '', path: { text: cli.path } },
+      tool: {
+        ...{ name: 'aws-cli', version: cli.version ?? '', path: { text: cli.path } },
+        ...(elsewhere ? { elsewhere } : {}),
+      },
       ...(path === undefined ? {} : { path }),
     },
   };

@@ -1,4 +1,4 @@
-import { err } from '../../core/result.ts';
+import { err, type Result } from '../../core/result.ts';
 import { done, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { record } from '../record.ts';
@@ -11,9 +11,16 @@ const PAUSE = 10_000;
  * ending), that is told and in the log, and tried again for as long as the app is open.
  */
 export async function wipeAwsLogin(desk: Desk): Promise<Done> {
-  const wiped = await desk.ports.awsLogin?.wipe();
+  return tellWiped(desk, await desk.ports.awsLogin?.wipe());
+}
+
+/** What a wipe came to: said, in the log, and tried again where something was left. */
+export async function tellWiped(
+  desk: Desk,
+  wiped: Result<null, string> | undefined,
+): Promise<Done> {
   if (!wiped || wiped.ok) {
-    delete desk.awsLoginLeft;
+    if (desk.awsLoginLeft) await nothingLeft(desk);
     return done;
   }
   const told = desk.awsLoginLeft !== undefined;
@@ -30,10 +37,13 @@ export async function wipeLeftAwsLogin(desk: Desk): Promise<void> {
   if (!left || !ports.awsLogin || now - left.triedAt < PAUSE) return;
   desk.awsLoginLeft = { triedAt: now };
   const wiped = await ports.awsLogin.wipeLeft();
-  if (!wiped.ok || !desk.awsLoginLeft) return;
+  if (wiped.ok && desk.awsLoginLeft) await nothingLeft(desk);
+}
+
+async function nothingLeft(desk: Desk): Promise<void> {
   delete desk.awsLoginLeft;
   await note(desk, 'aws-login-wiped', '');
-  ports.changed();
+  desk.ports.changed();
 }
 
 async function note(desk: Desk, code: string, detail: string): Promise<void> {

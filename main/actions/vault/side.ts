@@ -45,6 +45,8 @@ export type SecretFlow =
       readonly copied: string;
       readonly until: number;
     }
+  /** The code of a sign-in on another computer; `qr`: rows of the address it is signed in at. */
+  | { readonly is: 'login-code'; readonly region: string; readonly qr: readonly string[] }
   | { readonly is: 'envelope-make' }
   /** `problem`: a text that was read from a picture is no envelope, or not a whole one. */
   | { readonly is: 'envelope-read'; readonly problem?: SecretProblem }

@@ -1,4 +1,5 @@
 import type { SecretProblem } from '../../core/vault/secret-problem.ts';
+import { enterLoginCode } from '../aws-login/code.ts';
 import type { Desk } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { endFlow, setFlow } from './flow.ts';
@@ -73,6 +74,8 @@ function leadsTo(
       return deleteItem(side, flow.item, typed);
     case 'add-key':
       return addKey(desk, side, typed);
+    case 'login-code':
+      return enterLoginCode(desk, typed);
     case 'envelope-make':
     case 'envelope-close':
     case 'envelope-read':

@@ -7,7 +7,7 @@ import { cliVersion, hasLogin } from '../../core/aws-login/version.ts';
 import type { AwsLogin, CliTrouble, FoundCli, LoginWish } from '../../core/ports/aws-login.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { createPrivateHomes, type Remove } from './private-homes.ts';
-import { runCli, type Ended, type Running } from './run-cli.ts';
+import { runCli, type Ended, type RunOptions, type Running } from './run-cli.ts';
 import { soon } from './soon.ts';
 
 export interface AwsLoginOptions {
@@ -45,7 +45,7 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
   const run = async (
     { cli, wish, places }: Kept,
     args: readonly string[],
-    more: { readonly longest?: number; readonly onOut?: (soFar: string) => void },
+    more: Omit<RunOptions, 'env' | 'cwd'>,
   ): Promise<Ended> => {
     const given = { posix, ...(wish.proxy === undefined ? {} : { proxy: wish.proxy }) };
     const one = runCli(cli, args, {
@@ -95,8 +95,10 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
     },
     begin: (cli, wish, onAddress) => {
       let stopped = false;
+      let answer: ((code: string) => void) | undefined;
+      const first = wipe();
       const login = async (): Promise<Result<CliCredentials, CliTrouble>> => {
-        await wipe();
+        await first;
         const from: Kept = { cli, wish, places: await homes.make() };
         if (stopped) {
           await wipe();
@@ -110,7 +112,11 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
           onAddress(address);
         };
         const before = epoch;
-        const ended = await run(from, loginArguments(wish.region), { onOut });
+        const asks = wish.elsewhere === true;
+        const ended = await run(from, loginArguments(wish.region, asks), {
+          onOut,
+          ...(asks ? { onAsks: (one) => (answer = one) } : {}),
+        });
         if (ended.code !== 0) return err(troubleOf(ended));
         const credentials = await exported(from);
         if (credentials.ok && epoch === before) kept = from;
@@ -122,7 +128,8 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
       };
       const failed = (error: unknown): Result<CliCredentials, CliTrouble> =>
         err({ code: 'failed', raw: error instanceof Error ? error.message : String(error) });
-      return { ended: login().catch(failed), stop };
+      const enter = (code: string): void => answer?.(code);
+      return { ended: login().catch(failed), wiped: first, enter, stop };
     },
     renew: async () => (kept ? exported(kept) : err({ code: 'stopped', raw: '' })),
     wipe,

@@ -20,6 +20,8 @@ export interface RunOptions {
   /** Killed after so long, milliseconds; without one it may take as long as a person does. */
   readonly longest?: number;
   readonly onOut?: (soFar: string) => void;
+  /** It asks for one line, which is given to it with this. */
+  readonly onAsks?: (answer: (line: string) => void) => void;
 }
 
 /** What is left in its pipes is read within this time of its end, milliseconds. */
@@ -27,14 +29,14 @@ const LAST_WORDS = 500;
 /** More than the CLI says in any of its uses here; what is over it is not kept. */
 const MOST = 200_000;
 
-/** Runs a program without a shell and without input, in a group of its own so that all of it can end. */
+/** Runs a program without a shell, without input unless it asks, in a group of its own so that all of it can end. */
 export function runCli(file: string, args: readonly string[], options: RunOptions): Running {
   let out = '';
   let err = '';
   let stopped = false;
   const child = spawn(file, [...args], {
     shell: false,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [options.onAsks ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
     cwd: options.cwd,
@@ -44,6 +46,9 @@ export function runCli(file: string, args: readonly string[], options: RunOption
     stopped = true;
     kill(child);
   };
+  // It may be gone before it read its line: its end says so.
+  child.stdin?.on('error', () => undefined);
+  options.onAsks?.((line) => void child.stdin?.end(`${line}\n`));
   const ended = new Promise<Ended>((resolve) => {
     const { longest } = options;
     const tooLong = (): void => {
@@ -57,11 +62,11 @@ export function runCli(file: string, args: readonly string[], options: RunOption
       clearTimeout(lingering);
       resolve({ code, stopped, out, err });
     };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       out = (out + text).slice(0, MOST);
       options.onOut?.(out);
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       err = (err + text).slice(0, MOST);
     });
     child.once('error', (error) => {
@@ -73,8 +78,8 @@ export function runCli(file: string, args: readonly string[], options: RunOption
     child.once('exit', (code) => {
       lingering = setTimeout(() => {
         kill(child);
-        child.stdout.destroy();
-        child.stderr.destroy();
+        child.stdout?.destroy();
+        child.stderr?.destroy();
         over(code);
       }, LAST_WORDS);
     });

@@ -18,7 +18,14 @@ export interface ConsoleCalls {
   /** Looks for an AWS CLI again. */
   'aws-login.find': { args: Nothing; result: null };
   /** Runs `aws login` at a Region of the kit, the first without one; answers when it has ended. */
-  'aws-login.start': { args: { readonly region?: string }; result: null };
+  'aws-login.start': {
+    args: { readonly region?: string; readonly elsewhere?: boolean };
+    result: null;
+  };
+  /** The browser is on another computer after all: what runs is stopped, and begun again for that. */
+  'aws-login.elsewhere': { args: Nothing; result: null };
+  /** Opens main's window for the code that is shown there. */
+  'aws-login.code': { args: Nothing; result: null };
   'aws-login.stop': { args: Nothing; result: null };
   /** The address it signs in at, once more. */
   'aws-login.address': { args: { readonly how: 'open' | 'copy' }; result: null };
@@ -62,6 +69,8 @@ export const consoleCalls = {
   'sign-in.other-way': true,
   'aws-login.find': true,
   'aws-login.start': true,
+  'aws-login.elsewhere': true,
+  'aws-login.code': true,
   'aws-login.stop': true,
   'aws-login.address': true,
   'console.open': true,

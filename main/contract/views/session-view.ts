@@ -75,7 +75,12 @@ export interface CliView {
   readonly regions: readonly string[];
   /** An address to sign in at is there, to open or to copy. */
   readonly address: boolean;
-  readonly opened?: 'clean' | 'default';
+  /** none: no browser of this computer opened it. */
+  readonly opened?: 'clean' | 'default' | 'none';
+  /** The browser is on another computer: a code is brought back from there. */
+  readonly elsewhere?: boolean;
+  /** The code of that browser was given to AWS CLI. */
+  readonly entered?: boolean;
 }
 
 /** The sign-in assistant. Present while it is open. */

@@ -1,9 +1,13 @@
 /** The profile's name in the private config; it exists nowhere else. */
 const PROFILE = 'breakglass';
 
-/** Words of the sign-in itself. The Region picks the sign-in host, so another one is another way. */
-export function loginArguments(region: string): readonly string[] {
-  return ['login', '--profile', PROFILE, '--region', region, '--no-cli-pager'];
+/**
+ * Words of the sign-in itself. The Region picks the sign-in host, so another one is another way.
+ * `elsewhere`: the browser is on another computer, and a code is brought back from it.
+ */
+export function loginArguments(region: string, elsewhere = false): readonly string[] {
+  const words = ['login', '--profile', PROFILE, '--region', region, '--no-cli-pager'];
+  return elsewhere ? [...words, '--remote'] : words;
 }
 
 /** Words that print credentials which are good now; the CLI renews them first where they are not. */

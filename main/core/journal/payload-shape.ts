@@ -155,7 +155,7 @@ const shapes: Shapes = {
     logGroup: maybe(text),
     leftOut: maybe(list(text)),
     lane: maybe(among('console', 'aws-login')),
-    tool: maybe(object({ name: text, version: text, path: free })),
+    tool: maybe(object({ name: text, version: text, path: free, elsewhere: maybe(flag) })),
     dryRun: maybe(flag),
   },
   outcome: {

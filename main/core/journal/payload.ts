@@ -176,7 +176,13 @@ export interface Payloads {
      */
     readonly lane?: 'console' | 'aws-login';
     /** The program that makes the call in the app's place. */
-    readonly tool?: { readonly name: string; readonly version: string; readonly path: FreeText };
+    readonly tool?: {
+      readonly name: string;
+      readonly version: string;
+      readonly path: FreeText;
+      /** The browser it signs in with is on another computer. */
+      readonly elsewhere?: boolean;
+    };
     /** Started so that its document only says what it would do. */
     readonly dryRun?: boolean;
   };

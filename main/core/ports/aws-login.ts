@@ -19,11 +19,17 @@ export interface LoginWish {
   readonly region: string;
   /** The kit's, `http(s)://host:port`. */
   readonly proxy?: string;
+  /** The browser is on another computer: the CLI waits for the code that is shown there. */
+  readonly elsewhere?: boolean;
 }
 
 export interface RunningLogin {
   /** Settles when the CLI has ended: signed in, or why not. */
   readonly ended: Promise<Result<CliCredentials, CliTrouble>>;
+  /** What wiping that was done first came to: an error is that tokens of before are still there. */
+  readonly wiped: Promise<Result<null, string>>;
+  /** The code from the other computer's browser, once; a secret until it is used. */
+  enter(code: string): void;
   /** Kills it. */
   stop(): void;
 }

@@ -19,6 +19,9 @@ export interface SecretProblem {
     | 'envelope-mistyped'
     | 'envelope-other-version'
     | 'envelope-not-opened'
+    /** What was pasted is no code of AWS's sign-in page, or one for another address. */
+    | 'not-a-login-code'
+    | 'login-code-of-another'
     | 'busy';
   readonly detail?: string;
 }

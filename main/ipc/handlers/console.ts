@@ -1,5 +1,11 @@
+import { askLoginCode } from '../../actions/aws-login/code.ts';
 import { findCli } from '../../actions/aws-login/find.ts';
-import { againAwsLogin, startAwsLogin, stopAwsLogin } from '../../actions/aws-login/login.ts';
+import {
+  againAwsLogin,
+  startAwsLogin,
+  stopAwsLogin,
+  turnElsewhere,
+} from '../../actions/aws-login/login.ts';
 import { beginLaneA } from '../../actions/console/begin-lane-a.ts';
 import { confirmConsole } from '../../actions/console/confirm.ts';
 import { signOutInBrowser } from '../../actions/console/end.ts';
@@ -15,7 +21,9 @@ export function consoleHandlers(desk: Desk): Part<keyof ConsoleCalls> {
     'sign-in.way': ({ lane, reason }) => chooseWay(desk, lane, reason),
     'sign-in.other-way': () => otherWay(desk),
     'aws-login.find': () => findCli(desk),
-    'aws-login.start': ({ region }) => startAwsLogin(desk, region),
+    'aws-login.start': (how) => startAwsLogin(desk, how),
+    'aws-login.elsewhere': () => turnElsewhere(desk),
+    'aws-login.code': () => askLoginCode(desk),
     'aws-login.stop': () => stopAwsLogin(desk),
     'aws-login.address': ({ how }) => againAwsLogin(desk, how),
     'console.open': (wish) => openConsole(desk, wish),

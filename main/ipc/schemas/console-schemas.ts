@@ -23,7 +23,12 @@ export const consoleSchemas = {
   'sign-in.way': z.strictObject({ lane: z.enum(LANES), reason: line.exactOptional() }),
   'sign-in.other-way': nothing,
   'aws-login.find': nothing,
-  'aws-login.start': z.strictObject({ region: id.exactOptional() }),
+  'aws-login.start': z.strictObject({
+    region: id.exactOptional(),
+    elsewhere: z.boolean().exactOptional(),
+  }),
+  'aws-login.elsewhere': nothing,
+  'aws-login.code': nothing,
   'aws-login.stop': nothing,
   'aws-login.address': z.strictObject({ how: z.enum(['open', 'copy']) }),
   'console.open': z.strictObject({ ...where, own: z.boolean().exactOptional() }),

@@ -49,6 +49,7 @@ const fields = [
   'second',
   'secret',
   'armour',
+  'loginCode',
 ] as const;
 
 export const secretSchemas = {

@@ -39,6 +39,8 @@ async function pageOf(desk: Desk, flow: SecretFlow): Promise<SecretPage> {
       const { name, versionId, account, region, until } = flow;
       return { is: flow.is, name, versionId, account, region, until };
     }
+    case 'login-code':
+      return { is: flow.is, region: flow.region, qr: flow.qr };
     case 'reveal':
     case 'delete':
       return { is: flow.is, item: flow.item };

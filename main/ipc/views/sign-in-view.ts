@@ -59,6 +59,8 @@ function cliView(kit: Kit, { cli }: SignIn): CliView {
     regions: kit.regions.map(({ name }) => name),
     address: cli?.address !== undefined,
     ...(cli?.opened ? { opened: cli.opened } : {}),
+    ...(cli?.elsewhere ? { elsewhere: true } : {}),
+    ...(cli?.entered ? { entered: true } : {}),
   };
 }
 

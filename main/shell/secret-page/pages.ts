@@ -1,5 +1,5 @@
 import type { SecretProblem, SecretView } from '../../contract/secrets.ts';
-import { element } from './elements.ts';
+import { element, qrCode } from './elements.ts';
 import { field, select } from './fields.ts';
 import { newPassphrase } from './meter.ts';
 import { codeOnPaper, dayOf, sheetOnPaper } from './paper.ts';
@@ -55,6 +55,17 @@ export function partsOf(view: SecretView, tell: (problem: SecretProblem) => void
       };
     case 'aws-secret':
       return awsSecret(view, page, tell);
+    case 'login-code': {
+      const words = t[page.is];
+      return {
+        ...words,
+        lead: [words.lead, words.give],
+        body: [
+          field({ name: 'loginCode', label: t.field.loginCode, is: 'password', longest: 8000 }),
+          element('details', {}, element('summary', {}, words.camera), qrCode(page.qr, words.qr)),
+        ],
+      };
+    }
     case 'delete': {
       const { name, kind } = page.item;
       const label = fill(t.field.name, { name });

@@ -37,6 +37,10 @@ const en: Words = {
     'This envelope was made in a way that this Breakglass does not open. Update the app.',
   'envelope-not-opened':
     'It does not open. One passphrase or both are wrong, or belong to another envelope. Begin again.',
+  'not-a-login-code':
+    'That is not the code of AWS’s page: a long line of letters and digits. Copy it there once more.',
+  'login-code-of-another':
+    'That code is for another address. Open the address of this sign-in there, and copy its code.',
   busy: 'One moment: the last try is still running.',
 };
 
@@ -74,6 +78,10 @@ const ja: Words = {
     'この封筒の作り方に、この Breakglass は対応していません。アプリを更新してください。',
   'envelope-not-opened':
     '開きません。どちらか、または両方のパスフレーズが違うか、別の封筒のものです。最初からやり直してください。',
+  'not-a-login-code':
+    'AWS のページのコードではありません。長い英数字の 1 行です。もう一度コピーしてください。',
+  'login-code-of-another':
+    '別のアドレスのコードです。今回のアドレスを開き直し、そこに出たコードをコピーしてください。',
   busy: '少しお待ちください。前の処理が続いています。',
 };
 

@@ -44,6 +44,14 @@ export const en = {
     until: 'It is kept nowhere. This window closes at {{time}}.',
     after: 'Change it when you are done: it has been seen.',
   },
+  'login-code': {
+    title: 'Code from the other computer',
+    lead: 'Open the address there and sign in. AWS shows a code: copy it, bring it here, paste it.',
+    give: 'Give it to nobody else: it signs in as you.',
+    camera: 'Show the address for a camera',
+    qr: 'QR code of the address to sign in at',
+    submit: 'Sign in with it',
+  },
   delete: {
     title: 'Delete this from the vault?',
     lead: 'It cannot be brought back.',
@@ -104,6 +112,7 @@ export const en = {
     second: 'Second holder',
     secret: 'The secret',
     armour: 'Text of the envelope',
+    loginCode: 'Code that AWS shows',
     overrule: 'Too weak. To take it all the same, type: use it anyway',
   },
   help: {

@@ -2,13 +2,12 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CliView, SignInView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
-import { useNow } from '../../state/use-now.ts';
-import { LinkButton, PrimaryButton, SecondButton } from '../../ui/Button.tsx';
+import { PrimaryButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { useElapsed } from '../../ui/use-elapsed.ts';
+import { CliWaiting } from './CliWaiting.tsx';
 import { Who } from './Who.tsx';
 import styles from './SignInScreen.module.css';
 
@@ -29,7 +28,7 @@ export function CliStage({ signIn, cli }: { signIn: SignInView; cli: CliView }) 
       <p className={styles['lead']}>{t('awsLogin.lead')}</p>
       {shown && <FailureCard failure={shown} />}
       {waits ? (
-        <Waiting signIn={signIn} cli={cli} calling={calling} />
+        <CliWaiting signIn={signIn} cli={cli} calling={calling} />
       ) : (
         <>
           <Who signIn={signIn} devices={false} />
@@ -90,6 +89,8 @@ function Found({ signIn, cli }: { signIn: SignInView; cli: CliView }) {
 function Begin({ usable, cli, calling }: { usable: boolean; cli: CliView; calling: Calling }) {
   const { t } = useTranslation();
   const [region, setRegion] = useState(cli.regions[0] ?? '');
+  const [where, setWhere] = useState<'here' | 'there'>(cli.elsewhere ? 'there' : 'here');
+  const elsewhere = where === 'there';
   const off = calling.busy;
   if (!usable) {
     return (
@@ -108,7 +109,10 @@ function Begin({ usable, cli, calling }: { usable: boolean; cli: CliView; callin
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!off) void calling.send('aws-login.start', region === '' ? {} : { region });
+    if (!off) {
+      const at = region === '' ? {} : { region };
+      void calling.send('aws-login.start', { ...at, ...(elsewhere ? { elsewhere } : {}) });
+    }
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
@@ -121,50 +125,23 @@ function Begin({ usable, cli, calling }: { usable: boolean; cli: CliView; callin
           choices={cli.regions.map((value) => ({ value, label: value }))}
         />
       )}
+      <RadioList
+        row
+        legend={t('awsLogin.where')}
+        value={where}
+        onChange={setWhere}
+        choices={(['here', 'there'] as const).map((value) => ({
+          value,
+          label: t(`awsLogin.${value}`),
+        }))}
+      />
       <PrimaryButton type="submit" data-primary="" data-autofocus="" keys="↵" off={off}>
-        {t('awsLogin.submit')}
+        {t(elsewhere ? 'awsLogin.submitElsewhere' : 'awsLogin.submit')}
       </PrimaryButton>
       <ul className={styles['notes']}>
         {cli.regions.length > 1 && <li>{t('awsLogin.regionHelp')}</li>}
         <li>{t('awsLogin.kept')}</li>
       </ul>
     </form>
-  );
-}
-
-/** The person is in the browser now: how long it has been, the address again, and the way out. */
-function Waiting({ signIn, cli, calling }: { signIn: SignInView; cli: CliView; calling: Calling }) {
-  const { t } = useTranslation();
-  const now = useNow();
-  const elapsed = useElapsed(signIn.pending?.since ?? now, now);
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    const done = await calling.send('aws-login.address', { how: 'copy' });
-    setCopied(done.ok);
-  };
-  return (
-    <>
-      <p className={styles['running']} role="status">
-        <Status is="running">{t(cli.address ? 'awsLogin.running' : 'awsLogin.starting')}</Status>
-        <code>{signIn.pending?.region}</code>
-        <span aria-live="off">{elapsed}</span>
-      </p>
-      {cli.opened && <p className={styles['hint']}>{t(`awsLogin.${cli.opened}`)}</p>}
-      <p className={styles['hint']}>{t('awsLogin.asked')}</p>
-      <div className={styles['form']}>
-        <SecondButton onClick={() => void calling.send('aws-login.stop', {})}>
-          {t('awsLogin.stop')}
-        </SecondButton>
-        {cli.address && (
-          <p className={styles['links']}>
-            <LinkButton onClick={() => void calling.send('aws-login.address', { how: 'open' })}>
-              {t('awsLogin.open')}
-            </LinkButton>
-            <LinkButton onClick={() => void copy()}>{t('awsLogin.copy')}</LinkButton>
-            <span role="status">{copied && t('awsLogin.copied')}</span>
-          </p>
-        )}
-      </div>
-    </>
   );
 }

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { startAwsLogin } from '../../../main/actions/aws-login/login.ts';
 import { wipeLeftAwsLogin } from '../../../main/actions/aws-login/wipe.ts';
 import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { leaveApp } from '../../../main/actions/leave-app.ts';
 import { err, ok } from '../../../main/core/result.ts';
-import { signedInBench, type LoginBench } from '../../fakes/aws-login.ts';
+import { NEW_CLI, signedInBench, type LoginBench } from '../../fakes/aws-login.ts';
 
 const HELD = 'EBUSY: resource busy or locked';
 
@@ -43,4 +44,16 @@ test('the app is left whatever is held', async () => {
   await leaveApp(bench.desk);
   expect(bench.data('log.close')).toMatchObject([{ why: 'quit' }]);
   expect(bench.wiped).toBeGreaterThan(0);
+});
+
+test('what a new sign-in could not wipe first is told as well, and that it is gone later', async () => {
+  bench.desk.signIn = { ...bench.desk.signIn!, stage: 'cli', cli: { found: [NEW_CLI] } };
+  const started = startAwsLogin(bench.desk);
+  await expect.poll(() => bench.desk.awsLoginLeft).toBeDefined();
+  bench.signIn();
+  await started;
+  expect(told()).toEqual(['aws-login-left']);
+  bench.wipes = ok(null);
+  await endAllSessions(bench.desk);
+  expect(told()).toEqual(['aws-login-left', 'aws-login-wiped']);
 });

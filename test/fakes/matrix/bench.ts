@@ -95,7 +95,12 @@ async function awsLoginOf(range: Range, sts: Sts): Promise<AwsLogin> {
   return {
     appOpens: true,
     find: () => Promise.resolve([{ path: '/opt/aws', version: '2.32.5', usable: true }]),
-    begin: () => ({ ended: Promise.resolve(given), stop: () => undefined }),
+    begin: () => ({
+      ended: Promise.resolve(given),
+      wiped: Promise.resolve(ok(null)),
+      enter: () => undefined,
+      stop: () => undefined,
+    }),
     renew: () => Promise.resolve(given),
     wipe: () => Promise.resolve(ok(null)),
     wipeLeft: () => Promise.resolve(ok(null)),

@@ -53,6 +53,21 @@ export function cliStates(
       cli: { ...cli, address: true, opened: 'clean' },
       pending: { since: NOW - 41_000, region: 'ap-northeast-1' },
     }),
+    'sign-in-cli-no-browser': signing({
+      ...base,
+      cli: { ...cli, address: true, opened: 'none' },
+      pending: { since: NOW - 9_000, region: 'ap-northeast-1' },
+    }),
+    'sign-in-cli-elsewhere': signing({
+      ...base,
+      cli: { ...cli, address: true, elsewhere: true },
+      pending: { since: NOW - 64_000, region: 'ap-northeast-1' },
+    }),
+    'sign-in-cli-entered': signing({
+      ...base,
+      cli: { ...cli, address: true, elsewhere: true, entered: true },
+      pending: { since: NOW - 95_000, region: 'ap-northeast-1' },
+    }),
     'sign-in-cli-roles': signing(
       { ...base, stage: 'roles', plans: [] },
       { sessions: [session('bg-sato', 15, 'cli')] },

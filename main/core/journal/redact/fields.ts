@@ -137,7 +137,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     logGroup: 'text',
     leftOut: { list: 'text' },
     lane: 'plain',
-    tool: { fields: { name: 'text', version: 'text', path: 'free' } },
+    tool: { fields: { name: 'text', version: 'text', path: 'free', elsewhere: 'flag' } },
     dryRun: 'flag',
   },
   outcome: {
