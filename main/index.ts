@@ -24,6 +24,7 @@ import { createBrowser } from './adapters/browser/browser.ts';
 import type { Network } from './core/aws/network.ts';
 import { createAssumptionBook } from './adapters/disk/assumption-book.ts';
 import { createAttachments } from './adapters/disk/attachments.ts';
+import { createDraftStore } from './adapters/disk/draft-store.ts';
 import { createEvidenceFiles } from './adapters/disk/evidence-files.ts';
 import { createGuideFiles } from './adapters/disk/guide-files.ts';
 import { createImportedLogs } from './adapters/disk/imported-logs.ts';
@@ -203,6 +204,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     kits: { shelf, signers },
     assumptions: createAssumptionBook(root, () => clock.now()),
     guides: createGuideFiles(shell.printer),
+    drafts: createDraftStore({ root }),
     lang: shell.lang,
     handoff: {
       door: createCredentialDoor(),

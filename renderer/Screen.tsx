@@ -58,6 +58,10 @@ const DraftScreen = loadedLater(() =>
   import('./screens/kit/draft/DraftScreen.tsx').then((m) => m.DraftScreen),
 );
 
+const WriteScreen = loadedLater(() =>
+  import('./screens/write/WriteScreen.tsx').then((m) => m.WriteScreen),
+);
+
 /** What a change of screen is: focus goes to its title, scrolling to its top. */
 export function screenKey(view: AppView, route: Route): string {
   switch (route.at) {
@@ -67,6 +71,8 @@ export function screenKey(view: AppView, route: Route): string {
       return view.signIn ? `sign-in` : 'run';
     case 'stuck':
       return `stuck ${route.on}`;
+    case 'write':
+      return `write ${route.id ?? ''}`;
     case 'anchor':
       return `anchor ${route.logId}`;
     case 'home':
@@ -128,6 +134,8 @@ function chosen(view: AppView, route: Route) {
       return <StillWorksScreen />;
     case 'stuck':
       return <StuckScreen on={route.on} />;
+    case 'write':
+      return <WriteScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -14,6 +14,7 @@ import type { Browser } from '../core/ports/browser.ts';
 import type { ConnectionPort } from '../core/ports/connection.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Terminals } from '../core/ports/terminals.ts';
+import type { DraftStore } from '../core/ports/drafts.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { EvidenceFile, EvidenceFiles } from '../core/ports/evidence-files.ts';
 import type { GuideFiles } from '../core/ports/guide-files.ts';
@@ -104,6 +105,8 @@ export interface Ports {
   /** What was proved of the things nobody could prove; headless drills prove nothing. */
   readonly assumptions?: AssumptionBook;
   readonly guides?: GuideFiles;
+  /** Playbooks being written; headless drills write none. */
+  readonly drafts?: DraftStore;
   /** Language the responder reads now. */
   readonly lang: () => 'en' | 'ja';
   /** Told after every change, so that the window can be shown the new state. */

@@ -1,5 +1,6 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.ts';
+import { draftCalls, type DraftCalls } from './calls/draft-calls.ts';
 import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
 import { commandCalls, type CommandCalls } from './calls/command-calls.ts';
 import { connectionCalls, type ConnectionCalls } from './calls/connection-calls.ts';
@@ -38,6 +39,7 @@ export interface Calls
     CommandCalls,
     ConsoleCalls,
     ConnectionCalls,
+    DraftCalls,
     EvidenceCalls,
     ExportCalls,
     HandoffCalls,
@@ -207,6 +209,7 @@ export const calls = {
   ...commandCalls,
   ...consoleCalls,
   ...connectionCalls,
+  ...draftCalls,
   ...evidenceCalls,
   ...exportCalls,
   ...handoffCalls,

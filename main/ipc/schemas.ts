@@ -8,6 +8,7 @@ import { PROXY_URL } from '../core/aws/network.ts';
 import { commandSchemas } from './schemas/command-schemas.ts';
 import { stuckSchemas } from './schemas/stuck-schemas.ts';
 import { connectionSchemas } from './schemas/connection-schemas.ts';
+import { draftSchemas } from './schemas/draft-schemas.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
 import { exportSchemas } from './schemas/export-schemas.ts';
 import { handoffSchemas } from './schemas/handoff-schemas.ts';
@@ -113,6 +114,7 @@ export const schemas = {
   ...commandSchemas,
   ...consoleSchemas,
   ...connectionSchemas,
+  ...draftSchemas,
   ...stuckSchemas,
   ...evidenceSchemas,
   ...exportSchemas,

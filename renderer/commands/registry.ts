@@ -25,6 +25,7 @@ export type CommandId =
   | 'go.evidence'
   | 'go.uploads'
   | 'go.kit'
+  | 'go.write'
   | 'go.assumptions'
   | 'go.settings'
   | 'go.connection'
@@ -180,6 +181,7 @@ export const commands: readonly Command[] = [
   { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
   { id: 'go.vault', keys: ['$mod+Digit5'], perform: (desk) => desk.go({ at: 'vault' }) },
   { id: 'go.kit', keys: [], perform: (desk) => desk.go({ at: 'kit' }) },
+  { id: 'go.write', keys: [], perform: (desk) => desk.go({ at: 'write' }) },
   { id: 'go.assumptions', keys: [], perform: (desk) => desk.go({ at: 'assumptions' }) },
   { id: 'go.witness', keys: [], perform: (desk) => desk.go({ at: 'witness' }) },
   {

@@ -33,7 +33,8 @@ export function useKeyboard(): void {
  */
 function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return false;
-  const { target } = event;
+  // What has the focus may lie in a shadow root: from outside, its host is the target.
+  const [target] = event.composedPath();
   return (
     target instanceof Element &&
     target.closest('input, textarea, select, [contenteditable]') !== null

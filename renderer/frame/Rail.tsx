@@ -33,6 +33,7 @@ function placeOf(route: Route): Place['id'] {
   const { at } = route;
   switch (at) {
     case 'reader':
+    case 'write':
     case 'gate':
       return 'library';
     case 'evidence':

@@ -7,6 +7,7 @@ import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
 import { terminalFailures } from './en-terminal.ts';
 import { gateFailures } from './en-gate.ts';
+import { draftFailures } from './en-draft-failures.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
 import { laneFailures } from './en-lane-failures.ts';
@@ -450,6 +451,7 @@ export const failures = {
   },
   ...witnessFailures,
   ...uploadFailures,
+  ...draftFailures,
   ...kitFailures,
   ...gateFailures,
   ...terminalFailures,

@@ -20,6 +20,7 @@ import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
 import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
+import { write } from './en-write.ts';
 import { merged } from './en-merged.ts';
 import { trail } from './en-trail.ts';
 import { runCommand } from './en-command.ts';
@@ -196,6 +197,7 @@ export const en = {
   message,
   witness,
   uploads,
+  write,
   merged,
   trail,
   runCommand,
@@ -357,6 +359,7 @@ export const en = {
     'log.anchor': 'Fix the log outside this computer',
     'go.uploads': 'Go to the copies elsewhere',
     'go.kit': 'Go to the kit',
+    'go.write': 'Write playbooks',
     'go.assumptions': 'See what is not proved yet',
     'go.connection': 'Check the connection to AWS',
     'go.stuck': 'All ways in, and what to do when stuck',

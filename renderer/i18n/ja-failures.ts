@@ -6,6 +6,7 @@ import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
 import { terminalFailures } from './ja-terminal.ts';
 import { gateFailures } from './ja-gate.ts';
+import { draftFailures } from './ja-draft-failures.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
 import { laneFailures } from './ja-lane-failures.ts';
@@ -449,6 +450,7 @@ export const failures = {
   },
   ...witnessFailures,
   ...uploadFailures,
+  ...draftFailures,
   ...kitFailures,
   ...gateFailures,
   ...terminalFailures,

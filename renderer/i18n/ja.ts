@@ -21,6 +21,7 @@ import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
 import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
+import { write } from './ja-write.ts';
 import { merged } from './ja-merged.ts';
 import { trail } from './ja-trail.ts';
 import { runCommand } from './ja-command.ts';
@@ -186,6 +187,7 @@ export const ja = {
   message,
   witness,
   uploads,
+  write,
   merged,
   trail,
   runCommand,
@@ -346,6 +348,7 @@ export const ja = {
     'log.anchor': 'ログをこのパソコンの外で固定する',
     'go.uploads': '記録の写しへ',
     'go.kit': 'キットへ',
+    'go.write': '手順書を書く',
     'go.assumptions': 'まだ確認できていないことを見る',
     'go.connection': 'AWS への接続を確認',
     'go.stuck': '入る方法の一覧・困ったとき',

@@ -18,21 +18,38 @@ export function lint(files: readonly ParsedPlaybook[]): readonly Finding[] {
     find: (id) => all.find((playbook) => playbook.id === id),
   };
   const seen = new Map<string, string>();
-  return files.flatMap(({ file, draft, findings }) => {
+  return files.flatMap((parsed) => {
+    const { file, draft, findings } = parsed;
     if (!draft) return findings;
-    const { playbook, locate } = draft;
-    const complaints = [
-      ...sameId(playbook, seen.get(playbook.id)),
-      ...references(playbook, neighbours),
-      ...recursion(playbook, neighbours),
-      ...checkVariables(playbook, neighbours),
-    ];
-    if (!seen.has(playbook.id)) seen.set(playbook.id, file);
-    return inOrder([
-      ...findings,
-      ...complaints.map((complaint) => placed(file, locate, complaint)),
-    ]);
+    const { id } = draft.playbook;
+    const found = lintOne(parsed, neighbours, sameId(draft.playbook, seen.get(id)));
+    if (!seen.has(id)) seen.set(id, file);
+    return found;
   });
+}
+
+/** The same for one file that is being written, among playbooks that are checked already. */
+export function lintAmong(file: ParsedPlaybook, others: readonly Playbook[]): readonly Finding[] {
+  const own = file.draft?.playbook;
+  if (!own) return file.findings;
+  const all = [own, ...others.filter(({ id }) => id !== own.id)];
+  return lintOne(file, { all, find: (id) => all.find((one) => one.id === id) }, []);
+}
+
+function lintOne(
+  { file, draft, findings }: ParsedPlaybook,
+  neighbours: Neighbours,
+  more: readonly Complaint[],
+): readonly Finding[] {
+  if (!draft) return findings;
+  const { playbook, locate } = draft;
+  const complaints = [
+    ...more,
+    ...references(playbook, neighbours),
+    ...recursion(playbook, neighbours),
+    ...checkVariables(playbook, neighbours),
+  ];
+  return inOrder([...findings, ...complaints.map((one) => placed(file, locate, one))]);
 }
 
 function sameId(playbook: Playbook, other: string | undefined): readonly Complaint[] {

@@ -8,6 +8,7 @@ import { automationHandlers } from './automation.ts';
 import { commandHandlers } from './command.ts';
 import { consoleHandlers } from './console.ts';
 import { connectionHandlers } from './connection.ts';
+import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exportHandlers } from './export.ts';
 import { handoffHandlers } from './handoff.ts';
@@ -45,6 +46,7 @@ export function allHandlers(
     ...commandHandlers(desk),
     ...consoleHandlers(desk),
     ...connectionHandlers(desk),
+    ...draftHandlers(desk),
     ...evidenceHandlers(desk),
     ...exportHandlers(desk),
     ...handoffHandlers(desk),

@@ -1,9 +1,11 @@
+import { PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
 import { useLoad } from '../../state/use-load.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useSearch } from '../../state/use-search.ts';
 import { useDesk } from '../../state/window.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PlaybookRow } from '../../ui/PlaybookRow.tsx';
@@ -24,6 +26,9 @@ export function LibraryScreen() {
   return (
     <div className={styles['library']}>
       <PageTitle>{t('library.title')}</PageTitle>
+      <LinkButton icon={PencilLine} onClick={() => desk.go({ at: 'write' })}>
+        {t('write.open')}
+      </LinkButton>
       {failure && <FailureCard failure={failure} />}
       <div className={styles['search']}>
         <SearchBox

@@ -21,6 +21,7 @@ import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
 import { usedRoleStates } from './used-roles.ts';
 import { vaultStates } from './vault.ts';
+import { writeStates } from './write.ts';
 
 type Mode = 'incident' | 'drill';
 
@@ -176,6 +177,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       answers: { ...answers, 'evidence.list': [] },
     },
     ...vaultStates(at),
+    ...writeStates(at),
     ...exportStates(at({ at: 'log', logId: 'log-1' })),
     settings: at({ at: 'settings' }),
     'settings-no-kit': {

@@ -1,0 +1,49 @@
+import type { Desk } from '../../actions/desk.ts';
+import { checkDraft } from '../../actions/writing/check-draft.ts';
+import {
+  beginDraft,
+  draftVersions,
+  keepDraft,
+  listDrafts,
+  openDraft,
+  removeDraft,
+  saveDraftFile,
+} from '../../actions/writing/drafts.ts';
+import type { DraftCalls } from '../../contract/calls/draft-calls.ts';
+import type { DraftView } from '../../contract/views/draft-view.ts';
+import type { KeptDraft } from '../../core/ports/drafts.ts';
+import { draftCard } from '../views/draft-card.ts';
+import type { Part } from './handlers.ts';
+
+export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
+  return {
+    'draft.list': async () => {
+      const drafts = await listDrafts(desk);
+      return drafts.ok ? { ok: true, value: drafts.value.map(draftCard) } : drafts;
+    },
+    'draft.begin': async ({ from }) => {
+      const begun = await beginDraft(desk, from);
+      return begun.ok ? { ok: true, value: draftView(begun.value) } : begun;
+    },
+    'draft.open': async ({ id, version }) => {
+      const opened = await openDraft(desk, id, version);
+      return opened.ok ? { ok: true, value: draftView(opened.value) } : opened;
+    },
+    'draft.keep': async (wish) => {
+      const kept = await keepDraft(desk, wish);
+      if (!kept.ok) return kept;
+      return { ok: true, value: { version: kept.value.version, savedAt: kept.value.at } };
+    },
+    'draft.versions': ({ id }) => draftVersions(desk, id),
+    'draft.remove': ({ id }) => removeDraft(desk, id),
+    'draft.check': async ({ text }) => {
+      const findings = await checkDraft(desk, text);
+      return { ok: true, value: findings.map(({ file: _, ...finding }) => finding) };
+    },
+    'draft.save-file': ({ id }) => saveDraftFile(desk, id),
+  };
+}
+
+function draftView({ id, text, version, at }: KeptDraft): DraftView {
+  return { id, text, version, savedAt: at };
+}

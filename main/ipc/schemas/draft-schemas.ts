@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { DraftCalls } from '../../contract/calls/draft-calls.ts';
+import { LARGEST_FILE } from '../../core/playbook/decode.ts';
+import { id, nothing } from './parts.ts';
+
+/** A little more than a playbook may have: the lint says so better than a refusal would. */
+const source = z.string().max(LARGEST_FILE * 2);
+const version = z.int().min(1).max(99_999_999);
+
+export const draftSchemas = {
+  'draft.list': nothing,
+  'draft.begin': z.strictObject({
+    from: z.union([z.literal('template'), z.strictObject({ playbook: id })]),
+  }),
+  'draft.open': z.strictObject({ id, version: version.exactOptional() }),
+  'draft.keep': z.strictObject({ id, base: version, text: source }),
+  'draft.versions': z.strictObject({ id }),
+  'draft.remove': z.strictObject({ id }),
+  'draft.check': z.strictObject({ text: source }),
+  'draft.save-file': z.strictObject({ id }),
+} satisfies { readonly [C in keyof DraftCalls]: z.ZodType<DraftCalls[C]['args']> };

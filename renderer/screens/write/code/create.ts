@@ -1,0 +1,90 @@
+import { closeBrackets } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
+import { lintGutter, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
+import { search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { codeLook } from './look.ts';
+
+export interface CodeParts {
+  readonly host: HTMLElement;
+  readonly text: string;
+  readonly label: string;
+  /** Words of the editor's own parts, by CodeMirror's English for them. */
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly onChange: (text: string) => void;
+  /** F6: to the other parts of the screen. Tab is taken. */
+  readonly onLeave: () => void;
+  readonly more: Extension;
+}
+
+const words = new Compartment();
+
+const wordsOf = ({ label, phrases }: Pick<CodeParts, 'label' | 'phrases'>): Extension => [
+  EditorView.contentAttributes.of({ 'aria-label': label }),
+  EditorState.phrases.of(phrases),
+];
+
+/**
+ * CodeMirror in a shadow root of its own: there its rules become style sheets made by script, which
+ * the window's content policy allows, and not `<style>` elements, which it does not.
+ */
+export function createCode(parts: CodeParts): EditorView {
+  const { host, text, onChange, onLeave, more } = parts;
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const leave = { key: 'F6', run: () => (onLeave(), true) };
+  const onward = [
+    { key: 'F8', run: nextDiagnostic },
+    { key: 'Shift-F8', run: previousDiagnostic },
+  ];
+  return new EditorView({
+    parent: root,
+    root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        keymap.of([leave, ...onward]),
+        more,
+        lineNumbers(),
+        foldGutter(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        bracketMatching(),
+        closeBrackets(),
+        search({ top: true }),
+        indentUnit.of('  '),
+        yaml(),
+        codeLook,
+        EditorView.lineWrapping,
+        words.of(wordsOf(parts)),
+        keymap.of([
+          indentWithTab,
+          ...searchKeymap,
+          ...foldKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+}
+
+/** Says the editor's own words in another language. */
+export function changeWords(view: EditorView, parts: Pick<CodeParts, 'label' | 'phrases'>): void {
+  view.dispatch({ effects: words.reconfigure(wordsOf(parts)) });
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftFinding } from '../../../main/contract/views.ts';
+import { useDesk } from '../../state/window.tsx';
+
+export interface Checks {
+  readonly findings: readonly DraftFinding[];
+  /** The findings are of the text as it is now. */
+  readonly current: boolean;
+  readonly check: (text: string) => void;
+}
+
+/**
+ * What main finds wrong with the text, asked at every change. One question at a time: what was typed
+ * while main answered is asked once, as it is by then, and an answer on an older text is not shown.
+ */
+export function useChecks(): Checks {
+  const { api } = useDesk();
+  const [findings, setFindings] = useState<readonly DraftFinding[]>([]);
+  const [current, setCurrent] = useState(false);
+  const wanted = useRef<string>(undefined);
+  const asking = useRef(false);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  const ask = useCallback(async (): Promise<void> => {
+    asking.current = true;
+    while (wanted.current !== undefined && !gone.current) {
+      const text = wanted.current;
+      wanted.current = undefined;
+      const reply = await api.call['draft.check']({ text });
+      if (wanted.current !== undefined || gone.current || !reply.ok) continue;
+      setFindings(reply.value);
+      setCurrent(true);
+    }
+    asking.current = false;
+  }, [api]);
+  const check = useCallback(
+    (text: string): void => {
+      wanted.current = text;
+      setCurrent(false);
+      if (!asking.current) void ask();
+    },
+    [ask],
+  );
+  return { findings, current, check };
+}

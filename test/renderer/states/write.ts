@@ -1,0 +1,62 @@
+import type { DraftFinding } from '../../../main/contract/views.ts';
+import type { Route } from '../../../renderer/state/route.ts';
+import { TEMPLATE } from '../../../main/core/writing/template.ts';
+import { failure, NOW, text } from './base.ts';
+import type { ScreenState } from './screen-state.ts';
+
+const id = '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e';
+const draft = { id, version: 12, savedAt: NOW - 4_000, text: TEMPLATE };
+
+const findings: readonly DraftFinding[] = [
+  {
+    line: 19,
+    column: 9,
+    level: 'warning',
+    code: 'title-too-long',
+    message: text(
+      'The title has 14 English words and 12 Japanese characters; at most 12 and 38 are read at a glance.',
+      '題名が長すぎます（英語 14 語、日本語 12 字）。英語 12 語、日本語 38 字までにしてください。',
+    ),
+  },
+  {
+    line: 44,
+    column: 17,
+    level: 'error',
+    code: 'dangling-goto',
+    message: text(
+      '"mend-it" leads nowhere: this playbook has no such step or section.',
+      '「mend-it」の行き先がありません。この手順書に、その名前のステップやセクションはありません。',
+    ),
+  },
+];
+
+/** The drafts of this computer, and one that is being written. */
+export function writeStates(
+  at: (route: Route) => ScreenState,
+): Readonly<Record<string, ScreenState>> {
+  const list = at({ at: 'write' });
+  const one = at({ at: 'write', id });
+  const cards = [
+    {
+      id,
+      playbook: 'OWN-01',
+      title: text('Restore the intranet', '社内ポータルを復旧する'),
+      savedAt: NOW - 4_000,
+      version: 12,
+    },
+    { id: '1e5d', savedAt: NOW - 86_400_000, version: 1 },
+  ];
+  const answers = {
+    ...one.answers,
+    'draft.open': draft,
+    'draft.check': findings,
+    'draft.keep': { version: 13, savedAt: NOW },
+  };
+  return {
+    'write-none': { ...list, answers: { ...list.answers, 'draft.list': [] } },
+    'write-drafts': { ...list, answers: { ...list.answers, 'draft.list': cards } },
+    'write-text': { ...one, answers },
+    'write-clean': { ...one, answers: { ...answers, 'draft.check': [] } },
+    'write-gone': { ...one, answers: { ...answers, 'draft.open': failure('no-such-draft') } },
+  };
+}
