@@ -1,4 +1,5 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
+import { aloudCalls, type AloudCalls } from './calls/aloud-calls.ts';
 import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.ts';
 import { draftCalls, type DraftCalls } from './calls/draft-calls.ts';
 import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
@@ -35,6 +36,7 @@ interface At {
  */
 export interface Calls
   extends
+    AloudCalls,
     AssumptionCalls,
     CommandCalls,
     ConsoleCalls,
@@ -205,6 +207,7 @@ export const calls = {
   'session.end': true,
   'session.end-all': true,
   'drill.code': true,
+  ...aloudCalls,
   ...assumptionCalls,
   ...commandCalls,
   ...consoleCalls,

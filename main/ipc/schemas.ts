@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
+import { aloudSchemas } from './schemas/aloud-schemas.ts';
 import { automationSchemas } from './schemas/automation-schemas.ts';
 import { assumptionSchemas } from './schemas/assumption-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
@@ -110,6 +111,7 @@ export const schemas = {
   'session.end': z.strictObject({ session: id }),
   'session.end-all': nothing,
   'drill.code': nothing,
+  ...aloudSchemas,
   ...assumptionSchemas,
   ...commandSchemas,
   ...consoleSchemas,

@@ -7,6 +7,7 @@ import { canHandOff, newestSession } from '../state/sessions.ts';
 export type CommandId =
   | 'palette.open'
   | 'step.primary'
+  | 'step.aloud'
   | 'note.add'
   | 'note.evidence'
   | 'note.time'
@@ -100,6 +101,12 @@ export const commands: readonly Command[] = [
     id: 'step.primary',
     keys: ['$mod+Enter'],
     perform: () => document.querySelector<HTMLElement>('main [data-primary]')?.click(),
+  },
+  {
+    id: 'step.aloud',
+    keys: ['F2', '$mod+Shift+KeyA'],
+    when: (view) => view.run?.current !== undefined && view.run.phase !== 'closed',
+    perform: (desk) => desk.open({ is: 'aloud' }),
   },
   {
     id: 'note.add',

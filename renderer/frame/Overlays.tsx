@@ -1,4 +1,5 @@
 import type { Overlay } from '../state/connect.ts';
+import { AloudDialog } from './aloud/AloudDialog.tsx';
 import { CloseRunDialog } from './CloseRunDialog.tsx';
 import { EndAllDialog } from './EndAllDialog.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
@@ -25,6 +26,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <EndAllDialog />;
     case 'used-roles':
       return <UsedRolesDialog />;
+    case 'aloud':
+      return <AloudDialog />;
     case 'hand-off':
       return <HandoffDialog session={overlay.session} />;
     case 'close-run':

@@ -1,5 +1,6 @@
 import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
+import { aloud } from './en-aloud.ts';
 import { assumptions } from './en-assumptions.ts';
 import { firstRun } from './en-first-run.ts';
 import { stuck } from './en-stuck.ts';
@@ -187,6 +188,7 @@ export const en = {
   export: exporting,
   jobs,
   handoff,
+  aloud,
   assumptions,
   firstRun,
   kit,
@@ -349,6 +351,7 @@ export const en = {
     'vault.unlock': 'Unlock the vault…',
     'help.shortcuts': 'Show keyboard shortcuts',
     'step.primary': 'Do the main action',
+    'step.aloud': 'Read this step aloud',
     'go.home': 'Go to start',
     'go.library': 'Go to playbooks',
     'go.run': 'Go to the run',

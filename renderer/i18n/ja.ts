@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
+import { aloud } from './ja-aloud.ts';
 import { assumptions } from './ja-assumptions.ts';
 import { firstRun } from './ja-first-run.ts';
 import { stuck } from './ja-stuck.ts';
@@ -177,6 +178,7 @@ export const ja = {
   export: exporting,
   jobs,
   handoff,
+  aloud,
   assumptions,
   firstRun,
   kit,
@@ -338,6 +340,7 @@ export const ja = {
     'terminal.end': 'ターミナルを終了する',
     'help.shortcuts': 'キー操作の一覧',
     'step.primary': '主な操作を行う',
+    'step.aloud': 'この手順を読み上げる',
     'go.home': '開始画面へ',
     'go.library': '手順書へ',
     'go.run': '対応中の画面へ',

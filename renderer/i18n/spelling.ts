@@ -20,3 +20,14 @@ export function spelled(character: string, lang: Lang): string {
   const place = character.toUpperCase().charCodeAt(0) - 65;
   return (lang === 'ja' ? KANA : LETTERS)[place] ?? character;
 }
+
+/**
+ * A group of a command, where capitals and small letters differ: capitals are named unless all of
+ * the code is in capitals. Commas in English, 、 in Japanese: one breath each.
+ */
+export function spelledGroup(group: string, lang: Lang, mixed: boolean): string {
+  const capital = lang === 'ja' ? '大文字の' : 'capital ';
+  return [...group]
+    .map((one) => (mixed && /[A-Z]/.test(one) ? capital : '') + spelled(one, lang))
+    .join(lang === 'ja' ? '、' : ', ');
+}

@@ -16,6 +16,8 @@ export type Overlay =
     }
   | { readonly is: 'end-all' }
   | { readonly is: 'used-roles' }
+  /** The step in type that is read out. */
+  | { readonly is: 'aloud' }
   | { readonly is: 'hand-off'; readonly session: string }
   | { readonly is: 'close-run' };
 

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { InDialog } from './card-offers.ts';
 import styles from './Dialog.module.css';
+import { useModal } from './use-modal.ts';
 
 /**
  * A native modal dialog. Escape always leaves it with nothing done, save while an input method
@@ -17,19 +18,8 @@ export function Dialog({
   children: ReactNode;
   wide?: boolean;
 }) {
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModal();
   const composing = useRef(false);
-  // Before it is painted, as a page's title does: no key goes to what lies below.
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    const before = document.activeElement;
-    if (!dialog) return;
-    if (!dialog.open) dialog.showModal();
-    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={ref}

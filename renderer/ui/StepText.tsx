@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import styles from './StepText.module.css';
@@ -22,11 +23,25 @@ const SAFE: Components = {
 
 const SANITIZE = [rehypeSanitize];
 
-/** Markdown of a step. Raw HTML is text, not markup. */
-export function StepText({ children }: { children: string }) {
+/** Markdown of a step. Raw HTML is text, not markup. `code` draws what stands in backquotes. */
+export function StepText({
+  children,
+  code: Code,
+}: {
+  children: string;
+  code?: ComponentType<{ line: string }>;
+}) {
+  const components: Components = Code
+    ? {
+        ...SAFE,
+        code: ({ children: inner }) => (
+          <code>{typeof inner === 'string' ? <Code line={inner} /> : inner}</code>
+        ),
+      }
+    : SAFE;
   return (
     <div className={styles['text']}>
-      <Markdown rehypePlugins={SANITIZE} components={SAFE}>
+      <Markdown rehypePlugins={SANITIZE} components={components}>
         {children}
       </Markdown>
     </div>

@@ -39,6 +39,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },
   'step.open-link': { path: 'declare' },
+  'aloud.step': { path: 'declare' },
   'assumptions.open': {},
   'assumptions.settle': {
     id: 'login-mfa',

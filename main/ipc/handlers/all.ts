@@ -2,6 +2,7 @@ import { changeSettings } from '../../actions/change-settings.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
+import { aloudHandlers } from './aloud.ts';
 import { assumptionHandlers } from './assumptions.ts';
 import { accessHandlers } from './access.ts';
 import { automationHandlers } from './automation.ts';
@@ -42,6 +43,7 @@ export function allHandlers(
     ...runHandlers(desk),
     ...stepHandlers(desk),
     ...accessHandlers(desk),
+    ...aloudHandlers(desk),
     ...assumptionHandlers(desk),
     ...commandHandlers(desk),
     ...consoleHandlers(desk),

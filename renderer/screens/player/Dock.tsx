@@ -56,6 +56,12 @@ export function Dock({
         <TextButton onClick={() => desk.open({ ...note, openedAt: Date.now() })}>
           {t('player.more.note')}
         </TextButton>
+        <TextButton
+          keys={keysOf('step.aloud', view.platform)}
+          onClick={() => desk.open({ is: 'aloud' })}
+        >
+          {t('aloud.open')}
+        </TextButton>
       </div>
     </div>
   );

@@ -225,6 +225,10 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
         },
       },
     },
+    'dialog-aloud': { ...inRun('run-command'), overlay: { is: 'aloud' } },
+    'dialog-aloud-warning': { ...inRun('do-warning'), overlay: { is: 'aloud' } },
+    'dialog-aloud-role': { ...inRun('assume-role'), overlay: { is: 'aloud' } },
+    'dialog-aloud-ask': { ...inRun('ask'), overlay: { is: 'aloud' } },
     'dialog-end-all': { ...inRun('do'), overlay: { is: 'end-all' } },
     ...handoffStates((more) => inRun('do', more)),
     ...renewalStates(

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import type { AloudCalls } from '../../contract/calls/aloud-calls.ts';
+import { id } from './parts.ts';
+
+export const aloudSchemas = {
+  'aloud.step': z.strictObject({ path: id }),
+} satisfies { readonly [C in keyof AloudCalls]: z.ZodType<AloudCalls[C]['args']> };

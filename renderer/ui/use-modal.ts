@@ -1,0 +1,21 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Opens a native dialog over everything, with the focus on what is marked `data-autofocus`; when it
+ * goes, the focus is back where it was.
+ */
+export function useModal(): RefObject<HTMLDialogElement | null> {
+  const ref = useRef<HTMLDialogElement>(null);
+  // Before it is painted, as a page's title does: no key goes to what lies below.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    if (!dialog) return;
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return ref;
+}
