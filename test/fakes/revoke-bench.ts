@@ -16,6 +16,8 @@ export interface RevokeBench extends RealBench {
   readonly said: ReadBack[];
   /** What stands in for IAM's client from now on. */
   iam: IamPolicies;
+  /** What happens while the person reads. */
+  reading?: () => Promise<unknown>;
 }
 
 /** A drill in the real range at a `revoke` step `end`, with these roles assumed in this order. */
@@ -32,14 +34,15 @@ export async function revokeBench(
   const end = step('end', { kind: 'revoke', using: 'revoker', ...detail });
   const said: ReadBack[] = [];
   const { desktop } = deskBench([]).desk.ports;
-  const made = { iam: createIamPolicies(), said };
+  const made: Pick<RevokeBench, 'iam' | 'said' | 'reading'> = { iam: createIamPolicies(), said };
   const bench = realBench([pinned('PB-T', [section('s', [end])], { roles })], {
     iam: () => Promise.resolve(made.iam),
     desktop: {
       ...desktop,
-      confirm: (readBack) => {
+      confirm: async (readBack) => {
         said.push(readBack);
-        return Promise.resolve({ accepted: true, typed: readBack.type?.expected ?? '' });
+        await made.reading?.();
+        return { accepted: true, typed: readBack.type?.expected ?? '' };
       },
     },
   });

@@ -4,6 +4,7 @@ import type { Payloads } from '../../core/journal/payload.ts';
 import { refuse, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
+import { heldNow } from '../keep-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
@@ -49,7 +50,9 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   if (!intended.ok) return intended;
   showPending(desk, current, 'revoking');
   const iam = await desk.ports.iam();
-  const put = await iam.put(callTo(desk, run, session.region, session.credentials), denial);
+  // Renewed while it was read: what it was renewed to holds longer, and its old keys may be over.
+  const { credentials } = heldNow(desk, run, session) ?? session;
+  const put = await iam.put(callTo(desk, run, session.region, credentials), denial);
   const told = await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),

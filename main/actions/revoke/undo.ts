@@ -6,7 +6,7 @@ import type { Payloads } from '../../core/journal/payload.ts';
 import type { IamPolicies } from '../../core/ports/iam.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { liveSession } from '../keep-session.ts';
+import { heldNow, liveSession } from '../keep-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { agreedIntent } from '../read-back.ts';
@@ -41,7 +41,9 @@ export async function undoRevocation(desk: Desk, role: string): Promise<Done> {
 async function readAndDelete(desk: Desk, undoing: Undoing): Promise<Done> {
   const { run, session, put, policy } = undoing;
   const iam = await desk.ports.iam();
-  const to = () => callTo(desk, run, session.region, session.credentials);
+  // Asked anew for each call: it may be renewed while it is read back.
+  const to = () =>
+    callTo(desk, run, session.region, (heldNow(desk, run, session) ?? session).credentials);
   const found = await iam.read(to(), policy);
   if (!found.ok) return failedAtAws(desk, run, found.error);
   // Somebody else's denial of the same name is theirs to take back.

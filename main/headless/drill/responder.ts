@@ -14,11 +14,11 @@ import {
   skipStep,
 } from '../../actions/step-by-person.ts';
 import type { Failure } from '../../core/failure.ts';
-import { openRoles } from '../../core/revoke/used-roles.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chosenOption } from './choose.ts';
 import { filledValues } from './fill.ts';
+import { revokeAll } from './revoke-all.ts';
 import { both, type Say } from './say.ts';
 import { signIn } from './sign-in.ts';
 
@@ -64,7 +64,7 @@ async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): P
     case 'assume-role':
       return then(await runStep(desk, path), () => continueStep(desk, path));
     case 'revoke':
-      return then(await revokeAll(desk, run, at), confirm);
+      return then(await revokeAll(run, at, () => runStep(desk, path)), confirm);
     case 'run-command':
       return then(await sendCommand(desk, run, path, onSent), () => continueStep(desk, path));
     case 'link':
@@ -84,16 +84,6 @@ async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): P
     default:
       return confirmStep(desk, { path, asExpected: true, byHand: true });
   }
-}
-
-/** Presses until nothing is left to end: of every role used, they go one after the other. */
-async function revokeAll(desk: Desk, run: ActiveRun, { path, step }: PlanStep): Promise<Done> {
-  if (step.kind !== 'revoke' || step.every !== 'used-role') return runStep(desk, path);
-  while (openRoles(run.state).length > 0) {
-    const ended = await runStep(desk, path);
-    if (!ended.ok) return ended;
-  }
-  return ok(null);
 }
 
 async function sendCommand(
