@@ -68,6 +68,7 @@ export const kit = {
     version: 'Version',
     taken: 'Taken in',
   },
+  narrowed: 'Sessions are narrowed by',
   ownEndpoint: 'the Region’s own',
   environment: {
     production: 'production',

@@ -70,6 +70,7 @@ export const kit = {
     taken: '取得日',
     endpoint: 'エンドポイント',
   },
+  narrowed: 'セッションを絞るもの:',
   ownEndpoint: 'リージョン標準',
   environment: {
     production: '本番',

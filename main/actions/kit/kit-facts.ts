@@ -23,8 +23,12 @@ type Read = Pick<Kit, 'name' | 'prepared'> & {
  */
 export function kitFacts(hash: Hash, kit: Read, file: string): OwnReadBack['facts'] {
   const region = ({ name, endpoint = '', endpoints = {} }: Read['regions'][number]): string =>
-    [endpoint === '' ? name : endpoint, ...Object.values(endpoints)].join(', ');
-  const proxy = kit.network?.proxy;
+    // In the form a field may be empty.
+    [
+      endpoint === '' ? name : endpoint,
+      ...Object.values(endpoints).filter((url) => url !== ''),
+    ].join(', ');
+  const { proxy = '' } = kit.network ?? {};
   return [
     {
       name: { en: 'Kit', ja: 'キット' },
@@ -35,7 +39,7 @@ export function kitFacts(hash: Hash, kit: Read, file: string): OwnReadBack['fact
       value: some(kit.accounts.map(({ id }) => id)),
     },
     { name: { en: 'Regions', ja: 'リージョン' }, value: kit.regions.map(region).join(' \u2192 ') },
-    ...(proxy === undefined ? [] : [{ name: { en: 'Proxy', ja: 'プロキシ' }, value: proxy }]),
+    ...(proxy === '' ? [] : [{ name: { en: 'Proxy', ja: 'プロキシ' }, value: proxy }]),
     ...(kit.network?.authorities ?? []).map((pem) => ({
       name: { en: 'Authority, SHA-256', ja: '認証局の SHA-256' },
       value: certificatePrint(hash, pem),

@@ -1,5 +1,5 @@
-import { LONGEST_POLICY, policyCharacters } from '../aws/session-policy.ts';
 import type { Complaint, Path } from '../playbook/finding.ts';
+import { checkPolicy } from './check-policy.ts';
 import type { KitShape } from './schema.ts';
 
 type Role = KitShape['roles'][number];
@@ -7,7 +7,6 @@ type Role = KitShape['roles'][number];
 /** What STS would refuse in sessions of a kit's role. */
 export function checkSessions(role: Role, path: Path): Complaint[] {
   const { account, maxSessionSeconds, sessionSeconds, policyArns = [] } = role;
-  const characters = policyCharacters({ policyArns });
   return [
     ...(sessionSeconds !== undefined && sessionSeconds > maxSessionSeconds
       ? [
@@ -27,14 +26,7 @@ export function checkSessions(role: Role, path: Path): Complaint[] {
             }),
           ],
     ),
-    ...(characters > LONGEST_POLICY
-      ? [
-          wrong([...path, 'policyArns'], 'session-policy-too-long', {
-            en: `The policy ARNs have ${characters} characters together; STS takes ${LONGEST_POLICY}.`,
-            ja: `ポリシー ARN は合わせて ${characters} 文字です。STS の上限は ${LONGEST_POLICY} 文字です。`,
-          }),
-        ]
-      : []),
+    ...checkPolicy(role, path),
     ...tagComplaints(role, path),
   ];
 }

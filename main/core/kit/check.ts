@@ -1,4 +1,5 @@
 import type { Complaint, Path } from '../playbook/finding.ts';
+import { checkPartitions } from './check-partition.ts';
 import { checkSessions } from './check-session.ts';
 import type { KitShape } from './schema.ts';
 
@@ -17,6 +18,7 @@ export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
     ...(kit.reviewBy !== undefined && kit.reviewBy < kit.prepared ? [reviewBeforePrepared] : []),
     ...kit.users.flatMap((user, index) => checkUser(kit, signed, user, ['users', index])),
     ...kit.roles.flatMap((role, index) => checkRole(kit, role, ['roles', index])),
+    ...checkPartitions(kit),
     ...(kit.regions.length === 1 ? [oneRegion] : []),
   ];
 }

@@ -36,10 +36,10 @@ export interface KitDraft {
   readonly regions: readonly {
     readonly name: string;
     readonly endpoint: string;
-    /** Written by hand in a file; the form carries it through. */
+    /** VPC endpoints of single services; an empty one is left out. */
     readonly endpoints?: KitRegion['endpoints'];
   }[];
-  /** Written by hand in a file; the form carries it through. */
+  /** What is empty or off in it is left out. */
   readonly network?: KitNetwork;
   readonly signInHosts: readonly string[];
   readonly lanes: readonly Lane[];
@@ -72,6 +72,7 @@ export interface DraftRole {
   readonly account: string;
   readonly maxSessionSeconds: number;
   /** Empty or absent: nothing narrows a session that a playbook does not narrow. Empty lines are left out. */
+  readonly sessionPolicy?: string;
   readonly policyArns?: readonly string[];
   /** 0 or absent: as long as the role allows. */
   readonly sessionSeconds?: number;
@@ -147,11 +148,12 @@ export function shapeOf(draft: KitDraft): object {
       ...(vault ? { vault: { allowed: true, ...vault } } : {}),
     })),
     roles: draft.roles.map(roleShape),
-    regions: draft.regions.map(({ endpoint, ...region }) => ({
+    regions: draft.regions.map(({ endpoint, endpoints, ...region }) => ({
       ...region,
       ...given('endpoint', endpoint),
+      ...some('endpoints', filled(endpoints ?? {})),
     })),
-    ...(draft.network ? { network: draft.network } : {}),
+    ...some('network', filled(draft.network ?? {})),
     ...(draft.signInHosts.length === 0 ? {} : { signInHosts: draft.signInHosts }),
     lanes: draft.lanes,
     ...((draft.documents ?? []).length === 0 ? {} : { documents: draft.documents }),
@@ -160,19 +162,34 @@ export function shapeOf(draft: KitDraft): object {
 }
 
 function roleShape(draft: DraftRole): object {
-  const { trust, policyArns = [], sessionSeconds, tags = [], transitiveTagKeys, ...role } = draft;
+  const { trust, policyArns = [], sessionPolicy = '', ...rest } = draft;
+  const { sessionSeconds, tags = [], transitiveTagKeys, ...role } = rest;
   const { mfaMaxAgeSeconds, ...stamps } = trust;
   const arns = policyArns.filter((arn) => arn !== '');
   const transitive = transitiveTagKeys ?? [];
   return {
     ...role,
     ...(sessionSeconds === undefined || sessionSeconds === 0 ? {} : { sessionSeconds }),
+    ...given('sessionPolicy', sessionPolicy.trim()),
     ...(arns.length === 0 ? {} : { policyArns: arns }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(transitive.length === 0 ? {} : { transitiveTagKeys: transitive }),
     account: role.account === '' ? (/::(\d{12}):/.exec(role.arn)?.[1] ?? '') : role.account,
     trust: { ...stamps, ...(mfaMaxAgeSeconds === 0 ? {} : { mfaMaxAgeSeconds }) },
   };
+}
+
+/** What was filled in or switched on: the rest is as if it had not been there. */
+function filled(fields: object): object {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== '' && value !== false && !(Array.isArray(value) && !value.length),
+    ),
+  );
+}
+
+function some(name: string, value: object): object {
+  return Object.keys(value).length === 0 ? {} : { [name]: value };
 }
 
 function given(name: string, value: string): object {

@@ -14,6 +14,11 @@ const account: Text = {
   ja: 'アカウント ID を 12 桁の数字で入力してください。例: 111122223333',
 };
 
+const authorities: Text = {
+  en: 'Paste five certificates at most, each from -----BEGIN CERTIFICATE----- to its end.',
+  ja: '証明書を 5 件以内で、-----BEGIN CERTIFICATE----- から最後まで貼り付けてください。',
+};
+
 /** What to type into each field of the form, by its path with `*` for the number of a row. */
 const WORDS: Readonly<Record<string, Text>> = {
   name: {
@@ -98,6 +103,10 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: 'Choose how long a session is asked for: no longer than the role allows.',
     ja: '求めるセッションの長さを、ロールの最大以下で選んでください。',
   },
+  'roles.*.sessionPolicy': {
+    en: 'Leave it empty, or type an IAM policy as JSON.',
+    ja: '空のままにするか、IAM ポリシーを JSON で入力してください。',
+  },
   'roles.*.policyArns': {
     en: 'Type ten ARNs at most, one on each line.',
     ja: 'ARN を 10 件以内で、1 行に一つ入力してください。',
@@ -124,6 +133,12 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: 'Leave it empty, or type https:// and the host alone, e.g. https://sts.example.internal.',
     ja: '空のままにするか、https:// とホスト名だけを入力してください。例: https://sts.example.internal',
   },
+  'network.proxy': {
+    en: 'Type http:// or https://, the host and the port alone, e.g. http://proxy.example.internal:3128. No name, no password.',
+    ja: 'http:// か https:// とホスト、ポートだけを入力してください。例: http://proxy.example.internal:3128。名前やパスワードは書けません。',
+  },
+  'network.authorities': authorities,
+  'network.authorities.*': authorities,
   'signInHosts.*': {
     en: 'Type the host alone, in small letters, e.g. ap-northeast-1.signin.aws.amazon.com.',
     ja: 'ホスト名だけを小文字で入力してください。例: ap-northeast-1.signin.aws.amazon.com',
@@ -136,5 +151,7 @@ const WORDS: Readonly<Record<string, Text>> = {
 
 /** What to type at this place of the form; nothing for what the form only carries through. */
 export function formWords(path: Path): Text | undefined {
-  return WORDS[path.map((part) => (typeof part === 'number' ? '*' : part)).join('.')];
+  const at = path.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
+  // An endpoint of one service is written like the Region's.
+  return WORDS[at.replace(/^(regions\.\*\.endpoint)s\..+$/, '$1')];
 }

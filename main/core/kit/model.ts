@@ -69,6 +69,9 @@ export type Lane = (typeof LANES)[number];
 /** Documents a kit carries; each at most 64 KiB, so that the file stays small enough to read at once. */
 export const MOST_DOCUMENTS = 16;
 
+/** Characters of a session policy that are still read, to say how many are too many. */
+export const LONGEST_TYPED_POLICY = 8_192;
+
 export const DEVICE_KINDS = ['totp', 'hardware-totp', 'passkey'] as const;
 
 export const CONTACT_KINDS = [
@@ -127,6 +130,8 @@ export interface KitRole {
   readonly maxSessionSeconds: number;
   /** How long a session is asked for, where it is less than the most. */
   readonly sessionSeconds?: number;
+  /** Inline policy, JSON text: narrows every session for which a playbook names no policy of its own. */
+  readonly sessionPolicy?: string;
   /** Managed policies that narrow every session for which a playbook names none of its own. */
   readonly policyArns?: readonly string[];
   /** Session tags besides the incident's, e.g. for a policy of the organisation that exempts them. */

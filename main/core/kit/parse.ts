@@ -72,10 +72,10 @@ function userOf({ vault, ...user }: KitShape['users'][number]): KitUser {
 
 function roleOf({ trust, ...role }: KitShape['roles'][number]): KitRole {
   const { mfaMaxAgeSeconds, ...allows } = trust;
-  const { sessionSeconds, policyArns, tags, transitiveTagKeys, ...rest } = role;
+  const { sessionSeconds, sessionPolicy, policyArns, tags, transitiveTagKeys, ...rest } = role;
   return {
     ...rest,
-    ...set({ sessionSeconds, policyArns, tags, transitiveTagKeys }),
+    ...set({ sessionSeconds, sessionPolicy, policyArns, tags, transitiveTagKeys }),
     trust: { ...allows, ...(mfaMaxAgeSeconds === undefined ? {} : { mfaMaxAgeSeconds }) },
   };
 }

@@ -68,7 +68,7 @@ export function sessionSeconds({ sessionSeconds: wanted, maxSessionSeconds }: Ki
 /** What narrows a session of the role: the playbook's policies, or the kit's where it has none. */
 export function narrowingOf(role: KitRole, need: Narrowing | undefined): Narrowing {
   const own = need?.sessionPolicy !== undefined || (need?.policyArns ?? []).length > 0;
-  const { sessionPolicy, policyArns = [] } = own && need ? need : { policyArns: role.policyArns };
+  const { sessionPolicy, policyArns = [] } = own && need ? need : role;
   return {
     ...(sessionPolicy === undefined ? {} : { sessionPolicy }),
     ...(policyArns.length === 0 ? {} : { policyArns }),

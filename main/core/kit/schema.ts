@@ -5,7 +5,14 @@ import { PROXY_URL } from '../aws/network.ts';
 import { MOST_POLICY_ARNS } from '../aws/session-policy.ts';
 import type { ServiceHost } from '../ports/aws.ts';
 import { LARGEST_DOCUMENT } from '../ssm-document/read-text.ts';
-import { CONTACT_KINDS, DEVICE_KINDS, ENVIRONMENTS, LANES, MOST_DOCUMENTS } from './model.ts';
+import {
+  CONTACT_KINDS,
+  DEVICE_KINDS,
+  ENVIRONMENTS,
+  LANES,
+  LONGEST_TYPED_POLICY,
+  MOST_DOCUMENTS,
+} from './model.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,62}$/);
 const words = z.string().min(1).max(200);
@@ -91,6 +98,8 @@ export const kitShape = z.strictObject({
         account,
         maxSessionSeconds: z.int().min(900).max(43_200),
         sessionSeconds: z.int().min(900).max(43_200).optional(),
+        // More than STS takes, so that it is told by how much.
+        sessionPolicy: z.string().min(1).max(LONGEST_TYPED_POLICY).optional(),
         policyArns: z.array(policyArn).min(1).max(MOST_POLICY_ARNS).optional(),
         tags: z
           .array(z.strictObject({ key: tagKey, value: tagValue }))

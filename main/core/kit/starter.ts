@@ -74,6 +74,8 @@ export function sampleDraft(today: string): KitDraft {
     roles: [
       { ...emptyRole('readonly'), arn: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY' },
       { ...emptyRole('responder'), arn: 'arn:aws:iam::444455556666:role/BREAK-GLASS-ROLE' },
+      // PB-15 ends the sessions of the others with it.
+      { ...emptyRole('revoker'), arn: 'arn:aws:iam::444455556666:role/BREAK-GLASS-REVOKER' },
     ],
     regions: [
       { name: 'ap-northeast-1', endpoint: '' },

@@ -4,6 +4,7 @@ import {
   DEVICE_KINDS,
   ENVIRONMENTS,
   LANES,
+  LONGEST_TYPED_POLICY,
   MOST_DOCUMENTS,
 } from '../../core/kit/model.ts';
 import { LARGEST_DOCUMENT } from '../../core/ssm-document/read-text.ts';
@@ -58,6 +59,7 @@ export const kitDraftSchema = z.strictObject({
       account: short,
       maxSessionSeconds: z.number(),
       sessionSeconds: z.number().exactOptional(),
+      sessionPolicy: z.string().max(LONGEST_TYPED_POLICY).exactOptional(),
       policyArns: z.array(z.string().max(2048)).max(20).exactOptional(),
       tags: list(z.strictObject({ key: short, value: z.string().max(256) })).exactOptional(),
       transitiveTagKeys: list(short).exactOptional(),

@@ -61,6 +61,16 @@ export function Access({ kit }: { kit: KitContentView }) {
               {role.id}
               <br />
               <code>{role.arn}</code>
+              {(role.policyArns ?? []).map((arn) => (
+                <div key={arn}>
+                  {t('kit.narrowed')} <code>{arn}</code>
+                </div>
+              ))}
+              {role.sessionPolicy !== undefined && (
+                <div>
+                  {t('kit.narrowed')} <code>{role.sessionPolicy}</code>
+                </div>
+              )}
             </span>,
             duration(role.maxSessionSeconds, lang),
             stamps(role),
@@ -70,9 +80,19 @@ export function Access({ kit }: { kit: KitContentView }) {
       <PartTable
         title={t('kit.regions')}
         columns={[t('kit.columns.name'), t('kit.columns.endpoint')]}
-        rows={kit.regions.map(({ name, endpoint }) => ({
+        rows={kit.regions.map(({ name, endpoint, endpoints = {} }) => ({
           id: name,
-          cells: [<code key="name">{name}</code>, endpoint ?? t('kit.ownEndpoint')],
+          cells: [
+            <code key="name">{name}</code>,
+            <span key="endpoints">
+              {endpoint ?? t('kit.ownEndpoint')}
+              {Object.entries(endpoints).map(([service, url]) => (
+                <div key={service}>
+                  {service}: <code>{url}</code>
+                </div>
+              ))}
+            </span>,
+          ],
         }))}
       />
     </>

@@ -10,6 +10,13 @@ export function Contents({ kit }: { kit: KitContentView }) {
   const { t } = useTranslation();
   const column = (name: 'name' | 'contact' | 'kind' | 'id' | 'alias' | 'environment') =>
     t(`kit.columns.${name}`);
+  const { proxy, authorities = [], fips = false, dualStack = false } = kit.network ?? {};
+  const network = [
+    proxy !== undefined && `${t('kitDraft.proxy')}: ${proxy}`,
+    authorities.length > 0 && `${t('kitDraft.authorities')}: ${String(authorities.length)}`,
+    fips && t('kitDraft.fips'),
+    dualStack && t('kitDraft.dualStack'),
+  ].filter((words) => words !== false);
   return (
     <>
       <PartTable
@@ -37,6 +44,12 @@ export function Contents({ kit }: { kit: KitContentView }) {
         }))}
       />
       <Access kit={kit} />
+      {network.length > 0 && (
+        <section className={styles['part']}>
+          <h2>{t('kitDraft.network')}</h2>
+          <p>{network.join(' · ')}</p>
+        </section>
+      )}
       <DocumentTable documents={kit.documents} />
       <PartTable
         title={t('kit.publishers')}

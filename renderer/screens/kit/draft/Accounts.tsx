@@ -7,7 +7,7 @@ import type { PartProps } from './part.ts';
 const ENVIRONMENTS = ['security', 'production', 'non-production'] as const;
 
 /** The accounts an incident may reach, and which of them hurt. */
-export function Accounts({ draft, change, problem }: PartProps) {
+export function Accounts({ draft, change, field }: PartProps) {
   const { t } = useTranslation();
   return (
     <Rows<KitDraftView['accounts'][number]>
@@ -27,13 +27,13 @@ export function Accounts({ draft, change, problem }: PartProps) {
             inputMode="numeric"
             value={row.id}
             onChange={(event) => set({ id: event.target.value.replaceAll(/[\s-]/g, '') })}
-            problem={problem(`accounts.${index}.id`)}
+            {...field(`accounts.${index}.id`)}
           />
           <TextField
             label={t('kit.columns.alias')}
             value={row.alias}
             onChange={(event) => set({ alias: event.target.value })}
-            problem={problem(`accounts.${index}.alias`)}
+            {...field(`accounts.${index}.alias`)}
           />
           <SelectField
             label={t('kit.columns.environment')}

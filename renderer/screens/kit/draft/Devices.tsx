@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { KitDraftView } from '../../../../main/contract/views.ts';
 import { TextButton } from '../../../ui/Button.tsx';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
+import type { PartProps } from './part.ts';
 import styles from './Draft.module.css';
 
 type Device = KitDraftView['users'][number]['mfa'][number];
@@ -17,11 +18,13 @@ export function Devices({
   devices,
   onChange,
   problem,
+  field,
 }: {
   at: string;
   devices: readonly Device[];
   onChange: (devices: readonly Device[]) => void;
-  problem: (path: string) => string | undefined;
+  problem: PartProps['problem'];
+  field: PartProps['field'];
 }) {
   const { t } = useTranslation();
   const set = (index: number, part: Partial<Device>): void =>
@@ -49,7 +52,7 @@ export function Devices({
             help={t(kind === 'hardware-totp' ? 'kitDraft.serialToken' : 'kitDraft.serialArn')}
             value={serial}
             onChange={(event) => set(index, { serial: event.target.value.trim() })}
-            problem={problem(`${at}.${index}.serial`)}
+            {...field(`${at}.${index}.serial`)}
           />
           <TextField
             label={t('kitDraft.where', { n: index + 1 })}

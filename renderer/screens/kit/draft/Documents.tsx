@@ -36,6 +36,7 @@ export function Documents({ draft, change, problem }: PartProps) {
       ))}
       <div className={styles['fields']}>
         <TextField
+          data-field="documents"
           label={t('kitDraft.documentName')}
           help={t('kitDraft.documentNameHelp')}
           value={name}

@@ -10,6 +10,9 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Accounts } from './Accounts.tsx';
 import { Documents } from './Documents.tsx';
 import { Finish } from './Finish.tsx';
+import { jumpTo } from './jump.ts';
+import { Network } from './Network.tsx';
+import type { FieldAt } from './part.ts';
 import { Places } from './Places.tsx';
 import { Roles } from './Roles.tsx';
 import { useDraft } from './use-draft.ts';
@@ -32,6 +35,7 @@ export function DraftScreen() {
   /** How often the person wanted to finish with something missing or wrong. */
   const [tries, setTries] = useState(0);
   const problem = useProblems(complaints, draft, tries > 0);
+  const field = (path: string): FieldAt => ({ problem: problem(path), 'data-field': path });
   const [look, setLook] = useState<KitLookView>();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -77,14 +81,14 @@ export function DraftScreen() {
                 label={t('kitDraft.organisationName')}
                 value={draft.name}
                 onChange={(event) => change({ name: event.target.value })}
-                problem={problem('name')}
+                {...field('name')}
               />
               <TextField
                 label={t('kit.prepared')}
                 placeholder="2026-10-01"
                 value={draft.prepared}
                 onChange={(event) => change({ prepared: event.target.value })}
-                problem={problem('prepared')}
+                {...field('prepared')}
               />
               <TextField
                 label={t('kitDraft.reviewBy')}
@@ -93,21 +97,23 @@ export function DraftScreen() {
                 placeholder="2026-10-01"
                 value={draft.reviewBy}
                 onChange={(event) => change({ reviewBy: event.target.value })}
-                problem={problem('reviewBy')}
+                {...field('reviewBy')}
               />
             </div>
           </section>
-          <Who draft={draft} change={change} problem={problem} />
-          <Accounts draft={draft} change={change} problem={problem} />
-          <Users draft={draft} change={change} problem={problem} />
-          <Roles draft={draft} change={change} problem={problem} />
-          <Places draft={draft} change={change} problem={problem} />
-          <Documents draft={draft} change={change} problem={problem} />
+          <Who draft={draft} change={change} problem={problem} field={field} />
+          <Accounts draft={draft} change={change} problem={problem} field={field} />
+          <Users draft={draft} change={change} problem={problem} field={field} />
+          <Roles draft={draft} change={change} problem={problem} field={field} />
+          <Places draft={draft} change={change} problem={problem} field={field} />
+          <Network draft={draft} change={change} problem={problem} field={field} />
+          <Documents draft={draft} change={change} problem={problem} field={field} />
           <Finish
             draft={draft}
             complaints={complaints}
             onFaulty={() => setTries(tries + 1)}
             onTake={setLook}
+            onJump={(path) => jumpTo(form.current, path)}
           />
         </>
       )}

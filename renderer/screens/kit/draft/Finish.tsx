@@ -9,10 +9,11 @@ import type {
 } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useCall } from '../../../state/use-call.ts';
-import { PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
+import { LinkButton, PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { SelectField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import { usePlace } from './place.ts';
 import page from '../KitScreen.module.css';
 import styles from './Draft.module.css';
 
@@ -30,6 +31,7 @@ export function Finish({
   complaints,
   onFaulty,
   onTake,
+  onJump,
 }: {
   draft: KitDraftView;
   complaints: readonly KitComplaintView[];
@@ -37,9 +39,12 @@ export function Finish({
   onFaulty: () => void;
   /** The file just written is to be installed here too. */
   onTake: (look: KitLookView) => void;
+  /** Leads to the field at a path. */
+  onJump: (path: string) => void;
 }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const place = usePlace(draft);
   const { send, failure, busy } = useCall();
   const [person, setPerson] = useState('');
   const [key, setKey] = useState<KitKeyView>();
@@ -71,7 +76,7 @@ export function Finish({
         <ul className={styles['wrong']}>
           {[...errors, ...warnings].map(({ path, message }) => (
             <li key={`${path} ${message.en}`}>
-              <code>{path}</code> {text(message)}
+              <LinkButton onClick={() => onJump(path)}>{place(path)}</LinkButton> {text(message)}
             </li>
           ))}
         </ul>

@@ -5,6 +5,8 @@ import { useDesk, useView } from '../../../state/window.tsx';
 import { AssumptionLine } from '../../../ui/AssumptionLine.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { TextField } from '../../../ui/Field.tsx';
+import { Endpoints } from './Endpoints.tsx';
+import { partitionOf } from './partition.ts';
 import { Rows } from './Rows.tsx';
 import type { PartProps } from './part.ts';
 import styles from './Draft.module.css';
@@ -12,7 +14,7 @@ import styles from './Draft.module.css';
 const LANES: readonly KitDraftView['lanes'][number][] = ['console', 'aws-login', 'sealed-key'];
 
 /** Regions and sign-in hosts in the order they are tried, and the ways to sign in. */
-export function Places({ draft, change, problem }: PartProps) {
+export function Places({ draft, change, problem, field }: PartProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { assumptions } = useView();
@@ -38,7 +40,8 @@ export function Places({ draft, change, problem }: PartProps) {
               label={t('kitDraft.regionName')}
               value={row.name}
               onChange={(event) => set({ name: event.target.value.trim() })}
-              problem={problem(`regions.${index}.name`)}
+              help={row.name === '' ? undefined : t(`kitDraft.partition.${partitionOf(row.name)}`)}
+              {...field(`regions.${index}.name`)}
             />
             <TextField
               label={t('kit.columns.endpoint')}
@@ -46,8 +49,9 @@ export function Places({ draft, change, problem }: PartProps) {
               help={t('kitDraft.endpointHelp')}
               value={row.endpoint}
               onChange={(event) => set({ endpoint: event.target.value.trim() })}
-              problem={problem(`regions.${index}.endpoint`)}
+              {...field(`regions.${index}.endpoint`)}
             />
+            <Endpoints at={`regions.${index}.endpoints`} region={row} set={set} field={field} />
           </>
         )}
       </Rows>
@@ -66,11 +70,11 @@ export function Places({ draft, change, problem }: PartProps) {
             label={t('kitDraft.host')}
             value={row.host}
             onChange={(event) => set({ host: event.target.value.trim() })}
-            problem={problem(`signInHosts.${index}`)}
+            {...field(`signInHosts.${index}`)}
           />
         )}
       </Rows>
-      <section className={styles['part']}>
+      <section className={styles['part']} data-field="lanes" tabIndex={-1}>
         <h2>{t('kit.lanes')}</h2>
         {lanes !== undefined && (
           <p id={lanesProblem} className={styles['problem']}>

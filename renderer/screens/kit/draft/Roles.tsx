@@ -20,7 +20,7 @@ const HOURS = [1, 2, 4, 8, 12] as const;
 const STAMPS = ['mfaRequired', 'sourceIdentity', 'incidentTag'] as const;
 
 /** Roles playbooks ask for by id, and what their trust policies allow. */
-export function Roles({ draft, change, problem }: PartProps) {
+export function Roles({ draft, change, problem, field }: PartProps) {
   const { t } = useTranslation();
   return (
     <Rows<Role>
@@ -44,19 +44,20 @@ export function Roles({ draft, change, problem }: PartProps) {
               help={t('kitDraft.roleIdHelp')}
               value={row.id}
               onChange={(event) => set({ id: event.target.value })}
-              problem={problem(`${at}.id`)}
+              {...field(`${at}.id`)}
             />
             <TextField
               label={t('kitDraft.roleArn')}
               value={row.arn}
               onChange={(event) => set({ arn: event.target.value.trim(), account: '' })}
+              {...field(`${at}.arn`)}
               problem={problem(`${at}.arn`) ?? problem(`${at}.account`)}
             />
             <SelectField
               label={t('kit.columns.longest')}
               value={String(row.maxSessionSeconds)}
               onChange={(event) => set({ maxSessionSeconds: Number(event.target.value) })}
-              problem={problem(`${at}.maxSessionSeconds`)}
+              {...field(`${at}.maxSessionSeconds`)}
             >
               {[...new Set([...HOURS.map((hours) => hours * 3600), row.maxSessionSeconds])].map(
                 (seconds) => (
@@ -85,9 +86,9 @@ export function Roles({ draft, change, problem }: PartProps) {
               onChange={(event) =>
                 trust({ mfaMaxAgeSeconds: Number(event.target.value.replaceAll(/\D/g, '')) })
               }
-              problem={problem(`${at}.trust.mfaMaxAgeSeconds`)}
+              {...field(`${at}.trust.mfaMaxAgeSeconds`)}
             />
-            <Sessions at={at} role={row} set={set} problem={problem} />
+            <Sessions at={at} role={row} set={set} problem={problem} field={field} />
           </>
         );
       }}

@@ -4,6 +4,8 @@ import type { KitDraftView } from '../../../../main/contract/views.ts';
 import { TextButton } from '../../../ui/Button.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { SelectField, TextArea, TextField } from '../../../ui/Field.tsx';
+import { Policy } from './Policy.tsx';
+import type { PartProps } from './part.ts';
 import styles from './Draft.module.css';
 
 type Role = KitDraftView['roles'][number];
@@ -24,11 +26,13 @@ export function Sessions({
   role,
   set,
   problem,
+  field,
 }: {
   at: string;
   role: Role;
   set: (part: Partial<Role>) => void;
-  problem: (path: string) => string | undefined;
+  problem: PartProps['problem'];
+  field: PartProps['field'];
 }) {
   const { t } = useTranslation();
   const { policyArns = [], sessionSeconds = 0, tags = [], transitiveTagKeys: goOn = [] } = role;
@@ -51,7 +55,7 @@ export function Sessions({
         label={t('kitDraft.sessionLength')}
         value={String(sessionSeconds)}
         onChange={(event) => set({ sessionSeconds: Number(event.target.value) })}
-        problem={problem(`${at}.sessionSeconds`)}
+        {...field(`${at}.sessionSeconds`)}
       >
         {[...new Set([0, ...lengths, sessionSeconds])].map((seconds) => (
           <option key={seconds} value={seconds}>
@@ -61,6 +65,7 @@ export function Sessions({
           </option>
         ))}
       </SelectField>
+      <Policy at={at} role={role} set={set} field={field} />
       <TextArea
         label={t('kitDraft.policyArns')}
         note={t('kitDraft.optional')}
@@ -73,6 +78,7 @@ export function Sessions({
             policyArns: value === '' ? [] : value.split('\n', MOST_LINES).map((arn) => arn.trim()),
           })
         }
+        data-field={`${at}.policyArns`}
         problem={arnProblem}
       />
       <div className={styles['devices']}>
@@ -82,14 +88,14 @@ export function Sessions({
               label={t('kitDraft.tagKey', { n: index + 1 })}
               value={key}
               onChange={(event) => retag(index, { key: event.target.value })}
-              problem={problem(`${at}.tags.${index}.key`)}
+              {...field(`${at}.tags.${index}.key`)}
             />
             <TextField
               label={t('kitDraft.tagValue', { n: index + 1 })}
               value={value}
               maxLength={256}
               onChange={(event) => retag(index, { value: event.target.value })}
-              problem={problem(`${at}.tags.${index}.value`)}
+              {...field(`${at}.tags.${index}.value`)}
             />
             <TextButton
               icon={Trash2}

@@ -17,7 +17,7 @@ const FRESH: User = {
 };
 
 /** Sign-in users made beforehand, one for each person, with the devices that give their codes. */
-export function Users({ draft, change, problem }: PartProps) {
+export function Users({ draft, change, problem, field }: PartProps) {
   const { t } = useTranslation();
   const people = draft.people.filter(({ id }) => id !== '');
   return (
@@ -42,7 +42,7 @@ export function Users({ draft, change, problem }: PartProps) {
               label={t('kit.columns.person')}
               value={row.person}
               onChange={(event) => set({ person: event.target.value })}
-              problem={problem(`${at}.person`)}
+              {...field(`${at}.person`)}
             >
               <option value="">{t('kitDraft.choose')}</option>
               {people.map(({ id, name }) => (
@@ -55,13 +55,13 @@ export function Users({ draft, change, problem }: PartProps) {
               label={t('kitDraft.userName')}
               value={row.name}
               onChange={(event) => set({ name: event.target.value })}
-              problem={problem(`${at}.name`)}
+              {...field(`${at}.name`)}
             />
             <SelectField
               label={t('kit.columns.account')}
               value={row.account}
               onChange={(event) => set({ account: event.target.value })}
-              problem={problem(`${at}.account`)}
+              {...field(`${at}.account`)}
             >
               <option value="">{t('kitDraft.choose')}</option>
               {draft.accounts.map(({ id, alias }) => (
@@ -76,13 +76,14 @@ export function Users({ draft, change, problem }: PartProps) {
               help={t('kitDraft.userArnHelp')}
               value={row.arn}
               onChange={(event) => set({ arn: event.target.value.trim() })}
-              problem={problem(`${at}.arn`)}
+              {...field(`${at}.arn`)}
             />
             <Devices
               at={`${at}.mfa`}
               devices={row.mfa}
               onChange={(mfa) => set({ mfa })}
               problem={problem}
+              field={field}
             />
             <CheckBox
               checked={vault !== undefined}
@@ -103,13 +104,13 @@ export function Users({ draft, change, problem }: PartProps) {
                   label={t('kitDraft.why')}
                   value={vault.reason}
                   onChange={(event) => except({ reason: event.target.value })}
-                  problem={problem(`${at}.vault.reason`)}
+                  {...field(`${at}.vault.reason`)}
                 />
                 <SelectField
                   label={t('kitDraft.approvedBy')}
                   value={vault.approvedBy}
                   onChange={(event) => except({ approvedBy: event.target.value })}
-                  problem={problem(`${at}.vault.approvedBy`)}
+                  {...field(`${at}.vault.approvedBy`)}
                 >
                   <option value="">{t('kitDraft.choose')}</option>
                   {people
@@ -125,7 +126,7 @@ export function Users({ draft, change, problem }: PartProps) {
                   placeholder="2026-12-31"
                   value={vault.until}
                   onChange={(event) => except({ until: event.target.value })}
-                  problem={problem(`${at}.vault.until`)}
+                  {...field(`${at}.vault.until`)}
                 />
               </>
             )}

@@ -14,7 +14,7 @@ const KINDS: readonly KitDraftView['contacts'][number]['kind'][] = [
 ];
 
 /** Whom to call, inside the team and outside it. */
-export function Who({ draft, change, problem }: PartProps) {
+export function Who({ draft, change, field }: PartProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -35,21 +35,21 @@ export function Who({ draft, change, problem }: PartProps) {
               label={t('kit.columns.name')}
               value={row.name}
               onChange={(event) => set({ name: event.target.value })}
-              problem={problem(`people.${index}.name`)}
+              {...field(`people.${index}.name`)}
             />
             <TextField
               label={t('kitDraft.personId')}
               help={t('kitDraft.personIdHelp')}
               value={row.id}
               onChange={(event) => set({ id: event.target.value })}
-              problem={problem(`people.${index}.id`)}
+              {...field(`people.${index}.id`)}
             />
             <TextField
               label={t('kit.columns.contact')}
               help={t('kitDraft.contactHelp')}
               value={row.contact}
               onChange={(event) => set({ contact: event.target.value })}
-              problem={problem(`people.${index}.contact`)}
+              {...field(`people.${index}.contact`)}
             />
           </>
         )}
@@ -80,19 +80,19 @@ export function Who({ draft, change, problem }: PartProps) {
               label={t('kit.columns.name')}
               value={row.name}
               onChange={(event) => set({ name: event.target.value })}
-              problem={problem(`contacts.${index}.name`)}
+              {...field(`contacts.${index}.name`)}
             />
             <TextField
               label={t('kit.columns.id')}
               value={row.id}
               onChange={(event) => set({ id: event.target.value })}
-              problem={problem(`contacts.${index}.id`)}
+              {...field(`contacts.${index}.id`)}
             />
             <TextField
               label={t('kit.columns.contact')}
               value={row.reach}
               onChange={(event) => set({ reach: event.target.value })}
-              problem={problem(`contacts.${index}.reach`)}
+              {...field(`contacts.${index}.reach`)}
             />
           </>
         )}
