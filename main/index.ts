@@ -15,6 +15,7 @@ import { startUploads, wakeUploads } from './actions/uploads/control.ts';
 import { keepWatch } from './actions/keep-watch.ts';
 import type { Library } from './actions/library.ts';
 import { loadLibrary } from './actions/load-library.ts';
+import { createLiveLibrary } from './actions/own-playbooks/live-library.ts';
 import { signNow } from './actions/sign-now.ts';
 import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
@@ -34,6 +35,8 @@ import { createKitShelf } from './adapters/disk/kit-shelf.ts';
 import { createLogFiles } from './adapters/disk/log-files.ts';
 import { createLogProofs } from './adapters/disk/proofs.ts';
 import { createLogReader } from './adapters/disk/log-reader.ts';
+import { createOwnPlaybooks } from './adapters/disk/own-playbooks.ts';
+import { createOfferedReader } from './adapters/system/offered-reader.ts';
 import { diskPlaybookSource } from './adapters/disk/playbook-source.ts';
 import { createUploadSource } from './adapters/disk/upload-source.ts';
 import { loadUploadCredentials, loadUploads } from './adapters/disk/uploads-file.ts';
@@ -87,7 +90,7 @@ if (prepared) {
 }
 
 /** Chooses the adapters, binds the actions to the contract, and opens the window. */
-async function compose(root: string, hash: Hash, library: Promise<Library>): Promise<void> {
+async function compose(root: string, hash: Hash, shipped: Promise<Library>): Promise<void> {
   const settings = createSettings(root);
   const shell = startShell({
     out,
@@ -109,6 +112,8 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     tools: { hash, signatures },
     trusted: () => signers.list().map(({ vkey }) => vkey),
   });
+  const own = createOwnPlaybooks({ root, hash, boot: clock.boot });
+  const library = createLiveLibrary(shipped, own, () => publisher.changed());
   const release = `breakglass/${shell.app.version}`;
   const vaultTools = { crypto: createVaultCrypto(), hash, random };
   const vault = createVault({
@@ -140,7 +145,7 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     ownFolder: root,
     printer: shell.printer,
-    playbookBytes: async (sha256) => (await library).bytes(sha256)?.bytes,
+    playbookBytes: async (sha256) => (await shipped).bytes(sha256)?.bytes ?? own.bytes(sha256),
   });
   const allowEndpoint = shell.app.supported ? (): boolean => true : isLoopback;
   const handoffFolder = createHandoffFolder(root);
@@ -199,7 +204,8 @@ async function compose(root: string, hash: Hash, library: Promise<Library>): Pro
       targets: () => loadUploads(root),
       credentials: (profile) => loadUploadCredentials(root, profile),
     },
-    library: () => library,
+    library: library.open,
+    ownPlaybooks: { shelf: own, read: createOfferedReader(hash) },
     kit: async () => (await shelf.ready(), shelf.current()?.kit),
     kits: { shelf, signers },
     assumptions: createAssumptionBook(root, () => clock.now()),

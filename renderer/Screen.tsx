@@ -42,6 +42,7 @@ const StillWorksScreen = loadedLater(() =>
   import('./screens/connection/StillWorksScreen.tsx').then((m) => m.StillWorksScreen),
 );
 
+const OwnScreen = loadedLater(() => import('./screens/own/OwnScreen.tsx').then((m) => m.OwnScreen));
 const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((m) => m.KitScreen));
 const GateScreen = loadedLater(() =>
   import('./screens/gate/GateScreen.tsx').then((m) => m.GateScreen),
@@ -77,6 +78,7 @@ export function screenKey(view: AppView, route: Route): string {
       return `anchor ${route.logId}`;
     case 'home':
     case 'library':
+    case 'own-playbooks':
     case 'log':
     case 'vault':
     case 'evidence':
@@ -103,6 +105,8 @@ function chosen(view: AppView, route: Route) {
       return <HomeScreen />;
     case 'library':
       return <LibraryScreen />;
+    case 'own-playbooks':
+      return <OwnScreen {...(route.file === undefined ? {} : { dropped: route.file })} />;
     case 'reader':
       return <ReaderScreen id={route.id} />;
     case 'run':

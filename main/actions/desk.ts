@@ -48,6 +48,7 @@ import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
 import type { OpenGate } from './kit/open-gate.ts';
 import type { KitLook, KitPorts } from './kit/ports.ts';
+import type { OwnLook, OwnPlaybookPorts } from './own-playbooks/ports.ts';
 import type { Look } from './witness/look.ts';
 import type { WitnessPorts } from './witness/ports.ts';
 import type { HeldWitness } from './witness/held-witness.ts';
@@ -102,6 +103,8 @@ export interface Ports {
   readonly kit: () => Promise<Kit | undefined>;
   /** Where the kit lies and whom it is believed from; headless drills have neither. */
   readonly kits?: KitPorts;
+  /** Playbooks brought in by hand; headless drills have none. */
+  readonly ownPlaybooks?: OwnPlaybookPorts;
   /** What was proved of the things nobody could prove; headless drills prove nothing. */
   readonly assumptions?: AssumptionBook;
   readonly guides?: GuideFiles;
@@ -192,6 +195,8 @@ export interface Desk {
   readonly askedFrom: Map<string, number>;
   /** A kit that was chosen and read, until it is installed or another is chosen. */
   kitLook?: KitLook;
+  /** The same for a playbook. */
+  playbookLook?: OwnLook;
   /** An incident that is held until somebody agrees to its kit. */
   kitGate?: OpenGate;
   /** A colleague's request that was read last, until it is signed. */

@@ -11,6 +11,7 @@ import type { ActiveRun, Desk } from './desk.ts';
 import { beginRange } from './drill-range.ts';
 import { kitToBegin, type KitToBegin } from './kit/gate.ts';
 import { leaveRun } from './leave-run.ts';
+import { onlyTrusted } from './own-playbooks/only-trusted.ts';
 import { goOnInLog, type LogToGoOnIn } from './go-on-in-log.ts';
 import { activeRun, openingOne, planOf, scenarioOf } from './open-log.ts';
 import { recordAll } from './record.ts';
@@ -29,6 +30,9 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   if (!left) return refuse('no-such-log', { log: logId });
   const plan = await planOf(desk, left.state.playbook.id);
   if (!plan.ok) return plan;
+  const signed =
+    left.mode === 'incident' ? await onlyTrusted(desk, plan.value, left.state) : ok(null);
+  if (!signed.ok) return signed;
   const scenario = await scenarioOf(desk, left.mode, left.scenario);
   if (!scenario.ok) return scenario;
   const kit: Result<KitToBegin, Failure> =

@@ -11,6 +11,7 @@ import { beginRange } from './drill-range.ts';
 import { kitToBegin, type KitToBegin } from './kit/gate.ts';
 import { record } from './record.ts';
 import { leaveRun } from './leave-run.ts';
+import { onlyTrusted } from './own-playbooks/only-trusted.ts';
 
 export interface RunRequest {
   readonly playbook: string;
@@ -32,6 +33,8 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
   const { mode } = request;
   const plan = await planOf(desk, request.playbook);
   if (!plan.ok) return plan;
+  const signed = mode === 'incident' ? await onlyTrusted(desk, plan.value) : ok(null);
+  if (!signed.ok) return signed;
   const scenario = await scenarioOf(desk, mode, request.scenario);
   if (!scenario.ok) return scenario;
   const kit = mode === 'incident' ? await kitToBegin(desk, { playbook: request.playbook }) : none;

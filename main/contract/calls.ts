@@ -12,6 +12,7 @@ import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { kitCalls, type KitCalls } from './calls/kit-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
+import { ownPlaybookCalls, type OwnPlaybookCalls } from './calls/own-playbook-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { revocationCalls, type RevocationCalls } from './calls/revocation-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
@@ -49,6 +50,7 @@ export interface Calls
     KitCalls,
     LogCalls,
     MergedCalls,
+    OwnPlaybookCalls,
     RecordCalls,
     RevocationCalls,
     AutomationCalls,
@@ -222,6 +224,7 @@ export const calls = {
   ...recordCalls,
   ...revocationCalls,
   ...mergedCalls,
+  ...ownPlaybookCalls,
   ...vaultCalls,
   ...witnessCalls,
   ...uploadCalls,

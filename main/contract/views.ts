@@ -11,6 +11,12 @@ export type {
   PracticeCode,
 } from './views/app-view.ts';
 export type { PlaybookCard, SearchHit, PlaybookView } from './views/playbook-view.ts';
+export type {
+  OwnListView,
+  OwnLookView,
+  OwnPlaybookView,
+  PlaybookFindingView,
+} from './views/own-playbook-view.ts';
 export type { UsedRoleView } from './views/used-role-view.ts';
 export type { RunView, StepState, StepRow, NoteView, LogView, StepView } from './views/run-view.ts';
 export type {

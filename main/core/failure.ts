@@ -15,6 +15,14 @@ export type FailureCode =
   | 'cancelled'
   | 'no-such-playbook'
   | 'playbook-has-errors'
+  | 'playbook-unreadable'
+  | 'playbook-not-kept'
+  /** What was looked at is not what is there any more. */
+  | 'playbook-gone'
+  /** The app's own has this id, and nobody said that it is to be replaced. */
+  | 'playbook-id-reserved'
+  /** An incident with a playbook nobody trusted signed. */
+  | 'playbook-not-signed'
   | 'no-such-scenario'
   | 'run-already-open'
   | 'no-run'

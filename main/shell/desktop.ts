@@ -20,6 +20,7 @@ const TEXTS = {
     save: { title: 'Where to save the copy', button: 'Save copy' },
     message: { title: 'Where to save the message', button: 'Save message' },
     kit: { title: 'Choose a kit file', button: 'Read this kit' },
+    playbook: { title: 'Choose a playbook', button: 'Look at this playbook' },
     document: { title: 'Choose a Systems Manager document', button: 'Read this document' },
     trailFiles: { title: 'Choose CloudTrail files', button: 'Compare' },
     trailFolder: { title: 'Choose a folder of CloudTrail files', button: 'Compare' },
@@ -31,6 +32,7 @@ const TEXTS = {
     save: { title: 'コピーの保存先を選ぶ', button: '保存する' },
     message: { title: 'メッセージの保存先を選ぶ', button: '保存する' },
     kit: { title: 'キットのファイルを選ぶ', button: 'このキットを読む' },
+    playbook: { title: '手順書のファイルを選ぶ', button: 'この手順書を見る' },
     document: { title: 'Systems Manager のドキュメントを選ぶ', button: 'このドキュメントを読む' },
     trailFiles: { title: 'CloudTrail のファイルを選ぶ', button: '照合する' },
     trailFolder: { title: 'CloudTrail のフォルダーを選ぶ', button: '照合する' },
@@ -121,6 +123,18 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
         buttonLabel: button,
         properties: ['openFile'],
         filters: [{ name: 'YAML', extensions: ['yaml', 'yml'] }],
+      });
+      return file;
+    },
+    choosePlaybook: async () => {
+      const { title, button } = TEXTS[lang()].playbook;
+      const [file] = await open({
+        title,
+        buttonLabel: button,
+        properties: ['openFile'],
+        filters: [
+          { name: 'YAML, JSON, Markdown', extensions: ['yaml', 'yml', 'json', 'md', 'markdown'] },
+        ],
       });
       return file;
     },

@@ -1,18 +1,20 @@
 import { FilePlus2, Ban } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk, useView } from '../state/window.tsx';
+import { useDesk, useView, useWindow } from '../state/window.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './DropTarget.module.css';
 
 /**
  * Files dropped anywhere and pictures pasted anywhere become evidence of the run, after they were
- * looked at. Everything else that is dropped goes nowhere: the window never follows it.
+ * looked at; in the library a file is looked at as a playbook. Everything else that is dropped goes nowhere: the window never follows it.
  */
 export function DropTarget() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { run } = useView();
+  const { route } = useWindow();
+  const library = route.at === 'library' || route.at === 'own-playbooks';
   const [over, setOver] = useState(false);
   const open = run !== undefined && run.phase !== 'closed';
   useEffect(() => {
@@ -20,9 +22,15 @@ export function DropTarget() {
       if (files.length === 0) return;
       desk.open({ is: 'evidence', files, source, openedAt: Date.now() });
     };
+    const bringIn = (data: DataTransfer | null): void => {
+      const { files, said } = filesOf(data);
+      if (said !== undefined) desk.say(t(`evidence.drop.${said}`));
+      const [file] = files;
+      if (file) desk.go({ at: 'own-playbooks', file });
+    };
     const drag = (event: DragEvent): void => {
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = open ? 'copy' : 'none';
+      if (event.dataTransfer) event.dataTransfer.dropEffect = open || library ? 'copy' : 'none';
       setOver(event.dataTransfer?.types.includes('Files') === true);
     };
     const leave = (event: DragEvent): void => {
@@ -31,6 +39,7 @@ export function DropTarget() {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setOver(false);
+      if (library) return bringIn(event.dataTransfer);
       if (!open) return desk.say(t('evidence.drop.noRunText'));
       const { files, said } = filesOf(event.dataTransfer);
       if (said !== undefined) desk.say(t(`evidence.drop.${said}`));
@@ -62,14 +71,23 @@ export function DropTarget() {
       window.removeEventListener('drop', drop);
       window.removeEventListener('paste', paste);
     };
-  }, [desk, open, t]);
+  }, [desk, open, library, t]);
   if (!over) return null;
   return (
     <div className={styles['target']} role="status">
       <div>
-        <Icon of={open ? FilePlus2 : Ban} size={32} />
-        <strong>{t(open ? 'evidence.drop.run' : 'evidence.drop.noRun')}</strong>
-        <p>{t(open ? 'evidence.drop.runText' : 'evidence.drop.noRunText')}</p>
+        <Icon of={open || library ? FilePlus2 : Ban} size={32} />
+        {library ? (
+          <>
+            <strong>{t('own.dropTitle')}</strong>
+            <p>{t('own.dropText')}</p>
+          </>
+        ) : (
+          <>
+            <strong>{t(open ? 'evidence.drop.run' : 'evidence.drop.noRun')}</strong>
+            <p>{t(open ? 'evidence.drop.runText' : 'evidence.drop.noRunText')}</p>
+          </>
+        )}
       </div>
     </div>
   );

@@ -34,6 +34,7 @@ function placeOf(route: Route): Place['id'] {
   switch (at) {
     case 'reader':
     case 'write':
+    case 'own-playbooks':
     case 'gate':
       return 'library';
     case 'evidence':

@@ -47,6 +47,7 @@ export const failureCard = {
     log: 'Open the log',
     evidence: 'Open the evidence',
     library: 'Choose a playbook',
+    'own-playbooks': 'Open your own playbooks',
     home: 'To the start screen',
     copy: 'Copy the text for a colleague',
   },

@@ -8,6 +8,7 @@ import { evidenceFailures } from './en-evidence.ts';
 import { terminalFailures } from './en-terminal.ts';
 import { gateFailures } from './en-gate.ts';
 import { draftFailures } from './en-draft-failures.ts';
+import { ownFailures } from './en-own.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
 import { laneFailures } from './en-lane-failures.ts';
@@ -453,6 +454,7 @@ export const failures = {
   ...uploadFailures,
   ...draftFailures,
   ...kitFailures,
+  ...ownFailures,
   ...gateFailures,
   ...terminalFailures,
   ...laneFailures,

@@ -19,6 +19,7 @@ import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
 import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
+import { own } from './en-own.ts';
 import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
 import { write } from './en-write.ts';
@@ -192,6 +193,7 @@ export const en = {
   assumptions,
   firstRun,
   kit,
+  own,
   gate,
   kitDraft,
   records,

@@ -49,6 +49,7 @@ export const failureCard = {
     log: '記録を開く',
     evidence: '証拠を開く',
     library: '手順書を選ぶ',
+    'own-playbooks': '取り込んだ手順書を開く',
     home: '最初の画面へ移動',
     copy: '同僚に渡す文をコピー',
   },

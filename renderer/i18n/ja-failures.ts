@@ -7,6 +7,7 @@ import type { failures as english } from './en-failures.ts';
 import { terminalFailures } from './ja-terminal.ts';
 import { gateFailures } from './ja-gate.ts';
 import { draftFailures } from './ja-draft-failures.ts';
+import { ownFailures } from './ja-own.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
 import { laneFailures } from './ja-lane-failures.ts';
@@ -452,6 +453,7 @@ export const failures = {
   ...uploadFailures,
   ...draftFailures,
   ...kitFailures,
+  ...ownFailures,
   ...gateFailures,
   ...terminalFailures,
   ...laneFailures,

@@ -20,6 +20,7 @@ import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
 import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
+import { own } from './ja-own.ts';
 import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
 import { write } from './ja-write.ts';
@@ -182,6 +183,7 @@ export const ja = {
   assumptions,
   firstRun,
   kit,
+  own,
   gate,
   kitDraft,
   records,

@@ -84,6 +84,7 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
     case 'log':
     case 'evidence':
     case 'library':
+    case 'own-playbooks':
     case 'home':
       return route.at === action && !place.overlay ? undefined : () => desk.go({ at: action });
     case 'copy':

@@ -5,6 +5,8 @@ export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'library' }
   | { readonly at: 'reader'; readonly id: string }
+  /** Playbooks brought in by hand; with one that was dropped. */
+  | { readonly at: 'own-playbooks'; readonly file?: File }
   | { readonly at: 'run' }
   | { readonly at: 'log'; readonly logId?: string }
   | { readonly at: 'vault' }

@@ -87,6 +87,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       chooseSave: () => Promise.resolve(undefined),
       chooseTrail: () => Promise.resolve(undefined),
       chooseKit: () => Promise.resolve(undefined),
+      choosePlaybook: () => Promise.resolve(undefined),
       chooseDocument: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),

@@ -1,12 +1,11 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { KitTools } from '../../core/kit/signature.ts';
 import type { ReadKit } from '../../core/kit/read.ts';
-import type { InstalledKit, KitFileError, KitShelf } from '../../core/ports/kit.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { codeOf, messageOf, nodeFiles, readWhole, type Files } from './files.ts';
+import type { InstalledKit, KitShelf } from '../../core/ports/kit.ts';
+import { err, ok } from '../../core/result.ts';
+import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
 import { utf8Text } from './log-folder.ts';
+import { readBounded } from './read-bounded.ts';
 import { replaceDurably, writeWhole } from './write-whole.ts';
 import { unreadableFinding } from './unreadable-finding.ts';
 
@@ -43,7 +42,7 @@ export function createKitShelf({
     return readKit(tools, trusted(), file, bytes);
   };
   const load = async (): Promise<InstalledKit | undefined> => {
-    const read = await readBounded(path);
+    const read = await readBounded(path, LARGEST);
     if (read.ok) {
       current = { ...(await judge(path, read.value)), file: path, bytes: read.value };
     } else {
@@ -56,7 +55,7 @@ export function createKitShelf({
     current: () => current,
     ready: () => ready,
     look: async (from) => {
-      const read = await readBounded(from);
+      const read = await readBounded(from, LARGEST);
       if (!read.ok) {
         const { code, detail } = read.error;
         return err({ code: code === 'too-large' ? code : 'unreadable', detail });
@@ -74,7 +73,7 @@ export function createKitShelf({
       return ok(current);
     },
     draft: async () => {
-      const read = await readBounded(join(root, DRAFT_FILE));
+      const read = await readBounded(join(root, DRAFT_FILE), LARGEST);
       return read.ok ? utf8Text(read.value) : undefined;
     },
     keepDraft: (text) => {
@@ -99,31 +98,6 @@ function keepBefore(files: Files, root: string, path: string, { hash }: KitTools
   files.makeFolder(folder);
   const name = `${Buffer.from(hash.sha256(before)).toString('hex')}.yaml`;
   if (!files.list(folder).includes(name)) writeWhole(files, join(folder, name), before);
-}
-
-type Unread = {
-  readonly code: 'missing' | 'too-large' | KitFileError['code'];
-  readonly detail: string;
-};
-
-/** A pipe or a device has no end, and a huge file no use: neither is read. */
-async function readBounded(path: string): Promise<Result<Uint8Array, Unread>> {
-  try {
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const stat = await file.stat();
-      if (!stat.isFile()) return err({ code: 'unreadable', detail: 'not a file' });
-      if (stat.size > LARGEST)
-        return err({ code: 'too-large', detail: `${String(stat.size)} bytes` });
-      const bytes = await file.readFile();
-      return ok(new Uint8Array(bytes));
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const code = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
-    return err({ code, detail: codeOf(error) || messageOf(error) });
-  }
 }
 
 function unreadable(file: string, why: string): InstalledKit {

@@ -42,6 +42,8 @@ export type NextAction =
   | 'log'
   | 'evidence'
   | 'library'
+  /** Playbooks brought in by hand: to roll one back, or take it out. */
+  | 'own-playbooks'
   | 'home'
   /** Copy what happened, for a colleague or for support. */
   | 'copy';

@@ -9,6 +9,8 @@ export interface PlaybookCard {
   readonly usualSeconds: number;
   readonly steps: number;
   readonly lastDrilledAt?: number;
+  /** Brought in, and nobody trusted signed it: main begins no incident with it. */
+  readonly viewAndDrill?: true;
 }
 
 export interface SearchHit extends PlaybookCard {

@@ -123,6 +123,7 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
     case 'handout':
       return words.handout(entry.data);
     case 'playbook.import':
+      return words.brought(entry.data);
     case 'approve':
     case 'inject':
       return words.types[entry.type];
@@ -196,6 +197,10 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
     case 'session.start': {
       const { accessKeyId, sourceIdentity, expires } = entry.data;
       return fact(accessKeyId, sourceIdentity, words.expires(expires));
+    }
+    case 'playbook.import': {
+      const { from, playbook, before } = entry.data;
+      return fact(from.file, from.format, playbook.sha256, before && `← ${before}`);
     }
     case 'security':
       return fact(said(entry.data.detail, withheld, lang));

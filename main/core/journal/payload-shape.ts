@@ -233,7 +233,12 @@ const shapes: Shapes = {
   },
   lock: { what: among('vault'), why: among('person', 'idle', 'suspend', 'screen', 'quit') },
   unlock: { what: among('vault'), slot: among('pass', 'os', 'recovery') },
-  'playbook.import': {},
+  'playbook.import': {
+    act: among('kept', 'rolled-back', 'taken-out'),
+    playbook,
+    from: object({ file: text, format: text, sha256: text }),
+    before: maybe(text),
+  },
   handout: {
     grant: text,
     session: text,

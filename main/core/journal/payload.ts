@@ -1,5 +1,6 @@
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
 import type { KitAtStart } from './payload-kit.ts';
+import type { PlaybookImport } from './payload-playbook.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
 
 /**
@@ -259,8 +260,8 @@ export interface Payloads {
   unlock: { readonly what: 'vault'; readonly slot: 'pass' | 'os' | 'recovery' };
   /** A session goes to another program; never what it was given, only that it was. */
   handout: Handout;
+  'playbook.import': PlaybookImport;
   /* Later parts write these; a reader must know them. */
-  'playbook.import': Readonly<Record<string, unknown>>;
   approve: Readonly<Record<string, unknown>>;
   inject: Readonly<Record<string, unknown>>;
 }

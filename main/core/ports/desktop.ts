@@ -29,6 +29,8 @@ export interface Desktop {
   chooseExport(): Promise<string | undefined>;
   /** A kit to read; undefined when the person changed their mind. */
   chooseKit(): Promise<string | undefined>;
+  /** A playbook to bring in, in any format; undefined when the person changed their mind. */
+  choosePlaybook(): Promise<string | undefined>;
   /** A Systems Manager document to read; undefined when the person changed their mind. */
   chooseDocument(): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */

@@ -22,6 +22,7 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     chooseExport: () => Promise.resolve(undefined),
     showFolder: () => undefined,
     chooseKit: () => Promise.resolve(undefined),
+    choosePlaybook: () => Promise.resolve(undefined),
     chooseDocument: () => Promise.resolve(undefined),
     chooseTrail: () => Promise.resolve(undefined),
   };

@@ -19,6 +19,7 @@ import { kitHandlers } from './kit.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { mergedHandlers } from './merged.ts';
+import { ownPlaybookHandlers } from './own-playbooks.ts';
 import { recordHandlers } from './records.ts';
 import { revocationHandlers } from './revocation.ts';
 import { runHandlers } from './run.ts';
@@ -58,6 +59,7 @@ export function allHandlers(
     ...recordHandlers(desk, shown),
     ...revocationHandlers(desk),
     ...mergedHandlers(desk, shown),
+    ...ownPlaybookHandlers(desk, shown),
     ...vaultHandlers(desk),
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),

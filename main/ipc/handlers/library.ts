@@ -1,4 +1,5 @@
 import type { Desk } from '../../actions/desk.ts';
+import type { Library } from '../../actions/library.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { SearchHit } from '../../contract/views.ts';
 import { createSearch } from '../../core/search/search.ts';
@@ -11,6 +12,7 @@ type LibraryCall = Extract<Call, `library.${string}` | 'playbook.open'>;
 
 export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCall> {
   let search: ReturnType<typeof createSearch> | undefined;
+  let of: Library | undefined;
   return {
     'library.list': async () => {
       const library = await desk.ports.library();
@@ -18,7 +20,10 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
     },
     'library.search': async ({ query, lang }) => {
       const library = await desk.ports.library();
-      search ??= createSearch(library.playbooks.map(({ playbook }) => playbook));
+      if (!search || of !== library) {
+        search = createSearch(library.playbooks.map(({ playbook }) => playbook));
+        of = library;
+      }
       const hits = search.search(query, lang).flatMap(({ id, matched }): readonly SearchHit[] => {
         const pinned = library.find(id);
         return pinned ? [{ ...playbookCard(pinned, library, shown()), matched }] : [];

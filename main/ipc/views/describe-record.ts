@@ -52,6 +52,10 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
       return entry.data.code;
     case 'log.degraded':
       return entry.data.why;
+    case 'playbook.import': {
+      const { act, playbook } = entry.data;
+      return `${playbook.id} ${playbook.version} · ${BROUGHT[act][lang]}`;
+    }
     case 'witness':
       return entry.data.name;
     case 'upload':
@@ -72,7 +76,6 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'score':
     case 'log.close':
     case 'key.rotate':
-    case 'playbook.import':
     case 'lock':
     case 'unlock':
     case 'approve':
@@ -136,7 +139,7 @@ const VERBS: Readonly<Record<RecordType, Both>> = {
   score: { en: 'Drill scored', ja: '訓練を採点' },
   'log.close': { en: 'Log closed', ja: 'ログを終了' },
   'key.rotate': { en: 'Key changed', ja: '鍵を更新' },
-  'playbook.import': { en: 'Playbook imported', ja: '手順書を取り込み' },
+  'playbook.import': { en: 'Own playbook', ja: '取り込んだ手順書' },
   witness: { en: 'Witnessed', ja: '立会人が確認' },
   upload: { en: 'Uploaded', ja: 'アップロード' },
   lock: { en: 'Locked', ja: 'ロック' },
@@ -160,6 +163,12 @@ const REVEALED = {
   clipboard: { en: 'put on the clipboard', ja: 'クリップボードにコピー' },
   envelope: { en: 'sealed in an envelope', ja: '封筒に封入' },
   vault: { en: 'kept in the vault', ja: '保管庫に保存' },
+} as const;
+
+const BROUGHT = {
+  kept: { en: 'brought in', ja: '取り込み' },
+  'rolled-back': { en: 'rolled back', ja: '前の版に戻す' },
+  'taken-out': { en: 'taken out', ja: '外す' },
 } as const;
 
 const HANDED = {

@@ -16,6 +16,7 @@ export function playbookCard(pinned: PinnedPlaybook, library: Library, shown: Sh
     usualSeconds,
     steps: plan.ok ? plan.value.steps.length : 0,
     ...(lastDrilledAt === undefined ? {} : { lastDrilledAt }),
+    ...(library.own?.has(id) ? { viewAndDrill: true } : {}),
   };
 }
 

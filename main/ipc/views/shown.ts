@@ -1,8 +1,9 @@
 import type { Library } from '../../actions/library.ts';
+import type { LiveLibrary } from '../../actions/own-playbooks/live-library.ts';
 import type { Notice } from '../../contract/views.ts';
 import type { InstalledKit, KitShelf } from '../../core/ports/kit.ts';
 
-/** What the views need beside the desk: read once at start-up, and the facts of this app. */
+/** What the views need beside the desk: what was read of the disk, and the facts of this app. */
 export interface Shown {
   readonly app: {
     readonly version: string;
@@ -22,7 +23,7 @@ export interface ShownOptions {
   readonly app: Shown['app'];
   readonly platform: Shown['platform'];
   readonly lang: () => 'en' | 'ja';
-  readonly library: Promise<Library>;
+  readonly library: LiveLibrary;
   readonly shelf: KitShelf;
   readonly drilled: () => Shown['lastDrilled'];
 }
@@ -32,23 +33,19 @@ export function createShown({ app, platform, lang, library, shelf, drilled }: Sh
   readonly now: () => Shown;
   readonly ready: Promise<void>;
 } {
-  let read: Pick<Shown, 'library'> = {};
   const notices: readonly Notice[] = app.supported
     ? []
     : [{ code: 'runtime-unsupported', params: { electron: app.electron } }];
-  const gather = async (): Promise<void> => {
-    const [books] = await Promise.all([library, shelf.ready()]);
-    read = { library: books };
-  };
   return {
     now: () => {
       const kit = shelf.current();
+      const books = library.now();
       return {
         ...{ app, platform, lang: lang(), notices, lastDrilled: drilled() },
-        ...read,
+        ...(books ? { library: books } : {}),
         ...(kit ? { kit } : {}),
       };
     },
-    ready: gather(),
+    ready: Promise.all([library.ready, shelf.ready()]).then(() => undefined),
   };
 }

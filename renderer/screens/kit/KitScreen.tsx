@@ -7,10 +7,10 @@ import { useLoad } from '../../state/use-load.ts';
 import { useDesk } from '../../state/window.tsx';
 import { LinkButton, SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
+import { FindingList } from '../../ui/FindingList.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Contents } from './Contents.tsx';
-import { Findings } from './Findings.tsx';
 import { Look } from './Look.tsx';
 import { Standing } from './Standing.tsx';
 import { TrustedKeys } from './TrustedKeys.tsx';
@@ -83,7 +83,7 @@ export function KitScreen() {
             )}
           </div>
           {installed && <Standing file={installed} />}
-          {installed && <Findings findings={installed.findings} />}
+          {installed && <FindingList title={t('kit.findings')} findings={installed.findings} />}
           {installed?.kit && <Contents kit={installed.kit} />}
           {open && <TrustedKeys trusted={open.trusted} onChange={() => setReads(reads + 1)} />}
         </>

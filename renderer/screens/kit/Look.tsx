@@ -7,10 +7,10 @@ import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { FindingList } from '../../ui/FindingList.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
-import { Findings } from './Findings.tsx';
 import { Standing } from './Standing.tsx';
 import styles from './KitScreen.module.css';
 
@@ -57,7 +57,7 @@ export function Look({
         <Status is="attention">{t('kit.look.older', { date: kit.prepared })}</Status>
       )}
       <Standing file={look} />
-      <Findings findings={look.findings} />
+      <FindingList title={t('kit.findings')} findings={look.findings} />
       {!refused && <Changes changes={look.changes} />}
       {!refused && !look.same && (
         <div className={styles['decide']}>

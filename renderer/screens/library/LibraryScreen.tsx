@@ -1,4 +1,4 @@
-import { PencilLine } from 'lucide-react';
+import { FileInput, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
 import { useLoad } from '../../state/use-load.ts';
@@ -26,9 +26,14 @@ export function LibraryScreen() {
   return (
     <div className={styles['library']}>
       <PageTitle>{t('library.title')}</PageTitle>
-      <LinkButton icon={PencilLine} onClick={() => desk.go({ at: 'write' })}>
-        {t('write.open')}
-      </LinkButton>
+      <p className={styles['ways']}>
+        <LinkButton icon={FileInput} onClick={() => desk.go({ at: 'own-playbooks' })}>
+          {t('own.open')}
+        </LinkButton>
+        <LinkButton icon={PencilLine} onClick={() => desk.go({ at: 'write' })}>
+          {t('write.open')}
+        </LinkButton>
+      </p>
       {failure && <FailureCard failure={failure} />}
       <div className={styles['search']}>
         <SearchBox

@@ -17,6 +17,7 @@ import { signInStates } from './sign-in.ts';
 import { handoffStates } from './handoff.ts';
 import { renewalStates } from './renewal.ts';
 import { gateStates } from './gate.ts';
+import { ownStates } from './own.ts';
 import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
 import { usedRoleStates } from './used-roles.ts';
@@ -158,6 +159,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...witnessStates(mode, at({ at: 'log' })),
     ...uploadStates(mode, at({ at: 'uploads' })),
     ...kitStates(at({ at: 'kit' })),
+    ...ownStates(at({ at: 'own-playbooks' })),
     ...gateStates(at),
     ...connectionStates(at, (more, route) => inRun('do', more, route)),
     ...assumptionStates(at, (route) => inRun('do', {}, route)),

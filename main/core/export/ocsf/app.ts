@@ -5,6 +5,7 @@ type Activity = Parts['activity'];
 export const CREATE: Activity = { id: 1, name: 'Create' };
 export const READ: Activity = { id: 2, name: 'Read' };
 export const UPDATE: Activity = { id: 3, name: 'Update' };
+export const DELETE: Activity = { id: 4, name: 'Delete' };
 
 /** 6002: the app started, stopped, or something happened to it that the schema has no word for. */
 export function lifecycle(

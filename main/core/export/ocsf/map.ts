@@ -2,7 +2,17 @@ import type { Payloads, RecordType } from '../../journal/payload.ts';
 import type { Names } from '../names.ts';
 import type { Stored } from '../stored.ts';
 import { stepName, tell } from '../tell.ts';
-import { CREATE, entity, finding, lifecycle, READ, remediation, UPDATE, vault } from './app.ts';
+import {
+  CREATE,
+  DELETE,
+  entity,
+  finding,
+  lifecycle,
+  READ,
+  remediation,
+  UPDATE,
+  vault,
+} from './app.ts';
 import { apiActivity, authentication } from './aws.ts';
 import { event, type LogFacts, type OcsfEvent, type Parts } from './event.ts';
 
@@ -18,9 +28,14 @@ export const notMapped = [
   'inject',
 ] as const satisfies readonly RecordType[];
 
+const CHANGED = { kept: CREATE, 'rolled-back': UPDATE, 'taken-out': DELETE } as const;
 const OTHER = { id: 99, name: 'Other' } as const;
 const UPDATED = { id: 2, name: 'Update' } as const;
 const IN_PROGRESS = { id: 2, name: 'In Progress' } as const;
+
+function playbookOf({ playbook }: Payloads['playbook.import']) {
+  return { type: 'playbook', name: `${playbook.id} ${playbook.version}` };
+}
 
 /** Turns the records of one log into events, in order; feed it each record once. */
 export class OcsfMap {
@@ -113,7 +128,7 @@ export class OcsfMap {
         ];
       }
       case 'playbook.import':
-        return [entity(this.facts, who, CREATE, { type: 'playbook', name: 'playbook' }, said)];
+        return [entity(this.facts, who, CHANGED[entry.data.act], playbookOf(entry.data), said)];
       case 'key.rotate':
         return [
           entity(

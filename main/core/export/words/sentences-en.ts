@@ -123,6 +123,12 @@ export const english: Sentences = {
         return `Hand-off to ${tool} withdrawn${fetched === undefined || fetched === 0 ? '; nothing had been fetched' : `; fetched ${count(fetched, 'time')}${lasting}`}`;
     }
   },
+  brought: ({ act, playbook: { id, version } }) =>
+    ({
+      kept: `Playbook ${id} ${version} was brought in`,
+      'rolled-back': `Playbook ${id} was rolled back to ${version}`,
+      'taken-out': `Playbook ${id} ${version} was taken out`,
+    })[act],
   attached: (name, bytes) => `Attached: ${name}, ${bytes}`,
   removed: '[text removed from the log]',
   withheld: (why) => `[withheld: ${why}]`,

@@ -119,6 +119,12 @@ export const japanese: Sentences = {
         return `${tool} への引き渡しを取り消し${count === undefined || count === 0 ? '（取得なし）' : `（取得 ${count} 回）${lasting}`}`;
     }
   },
+  brought: ({ act, playbook: { id, version } }) =>
+    ({
+      kept: `手順書 ${id} ${version} を取り込み`,
+      'rolled-back': `手順書 ${id} を ${version} に戻した`,
+      'taken-out': `手順書 ${id} ${version} を外した`,
+    })[act],
   attached: (name, bytes) => `添付：${name}（${bytes}）`,
   removed: '［本文は削除済み］',
   withheld: (why) => `［非開示：${why}］`,

@@ -34,6 +34,7 @@ export interface Sentences {
   readonly lock: (why: Payloads['lock']['why']) => string;
   readonly unlock: (slot: Payloads['unlock']['slot']) => string;
   readonly handout: (data: Payloads['handout']) => string;
+  readonly brought: (data: Payloads['playbook.import']) => string;
   readonly attached: (name: string, bytes: string) => string;
   readonly removed: string;
   readonly withheld: (why: string) => string;

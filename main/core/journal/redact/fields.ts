@@ -17,7 +17,7 @@ export type Field =
 type Listed<T extends RecordType> = { readonly [K in keyof Payloads[T]]-?: Field };
 
 /** Types whose payload later parts define. Without a list of fields nothing of them is written. */
-type Later = 'playbook.import' | 'approve' | 'inject';
+type Later = 'approve' | 'inject';
 
 const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
 
@@ -193,6 +193,12 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
   'log.close': { why: 'plain' },
   'key.rotate': { k: 'number', vkey_next: 'plain' },
   witness: { name: 'text', vkey: 'plain', size: 'number', root: 'plain', time: 'plain' },
+  'playbook.import': {
+    act: 'plain',
+    playbook: reference,
+    from: { fields: { file: 'text', format: 'plain', sha256: 'plain' } },
+    before: 'plain',
+  },
   upload: {
     target: 'text',
     kind: 'plain',

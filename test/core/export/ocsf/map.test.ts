@@ -95,7 +95,14 @@ const drafts: { readonly [T in RecordType]: Draft<T> } = {
   },
   lock: { type: 'lock', data: { what: 'vault', why: 'idle' } },
   unlock: { type: 'unlock', data: { what: 'vault', slot: 'pass' } },
-  'playbook.import': { type: 'playbook.import', data: {} },
+  'playbook.import': {
+    type: 'playbook.import',
+    data: {
+      act: 'kept',
+      playbook: { id: 'OPS-01', version: '1', sha256: 'b' },
+      from: { file: 'ops.md', format: 'markdown', sha256: 'c' },
+    },
+  },
   handout: {
     type: 'handout',
     data: { grant: 'g', session: 's', to: 'terminal', event: 'fetched', until: at },

@@ -1,0 +1,44 @@
+import type { OwnPlaybooks, OwnShelf } from '../../core/ports/own-playbooks.ts';
+import type { Library } from '../library.ts';
+import { joinLibrary, type Known } from './join-library.ts';
+
+/** The library as it is now: it changes while the app runs, when a playbook is brought in. */
+export interface LiveLibrary {
+  /** With what was brought in last. */
+  open(): Promise<Library>;
+  /** What is known without waiting; undefined only while the app's own are being read. */
+  now(): Library | undefined;
+  /** Once the app's own playbooks are read: what was brought in follows. */
+  readonly ready: Promise<void>;
+}
+
+/** `changed`: told when what `now` answers is another library than before. */
+export function createLiveLibrary(
+  shipped: Promise<Library>,
+  own: OwnPlaybooks,
+  changed: () => void,
+): LiveLibrary {
+  const known: Known = new Map();
+  let joined: { readonly shelf: OwnShelf; readonly library: Promise<Library> } | undefined;
+  let shown: Library | undefined;
+  const open = async (): Promise<Library> => {
+    const base = await shipped;
+    await own.ready();
+    const shelf = own.now();
+    if (!shelf) return base;
+    if (joined?.shelf !== shelf) {
+      joined = { shelf, library: joinLibrary(base, shelf, known) };
+    }
+    const library = await joined.library;
+    if (shelf === own.now() && shown !== library) {
+      shown = library;
+      changed();
+    }
+    return library;
+  };
+  const ready = shipped.then((base) => {
+    shown ??= base;
+  });
+  void ready.then(open);
+  return { open, now: () => shown, ready };
+}

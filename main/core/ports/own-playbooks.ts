@@ -1,0 +1,101 @@
+import type { Imported } from '../playbook/model.ts';
+import type { Result } from '../result.ts';
+
+/** Where a playbook that was brought in came from. */
+export interface BroughtFrom {
+  /** The file's name, without folders. */
+  readonly file: string;
+  readonly format: 'breakglass/1' | Imported['from'];
+  /** Of the file that was brought in, hex; the kept one has its own. */
+  readonly sha256: string;
+}
+
+/** One version that is kept, byte for byte. */
+export interface OwnVersion {
+  /** Of the kept bytes, hex. */
+  readonly sha256: string;
+  /** As the playbook calls it. */
+  readonly version: string;
+  /** RFC 3339 UTC. */
+  readonly keptAt: string;
+  /** Who sat here. */
+  readonly by: string;
+  readonly from: BroughtFrom;
+  /** SHA-256 of the app's own playbook that it takes the place of, as the confirmation named it. */
+  readonly replaces?: string;
+}
+
+/** What was done to a playbook that was brought in: kept also when no log is open. */
+export interface OwnAct {
+  readonly at: string;
+  readonly by: string;
+  readonly act: 'kept' | 'rolled-back' | 'taken-out';
+  /** What it was done to; of a roll-back the version that is back. */
+  readonly sha256: string;
+  /** What was in force before. */
+  readonly before?: string;
+}
+
+/** Why a version that is kept cannot be used. */
+export type OwnTrouble = 'changed' | 'missing' | 'unreadable';
+
+export interface OwnBook {
+  readonly id: string;
+  /** Oldest first; the last is in force. Empty: taken out. */
+  readonly versions: readonly OwnVersion[];
+  readonly acts: readonly OwnAct[];
+  /** Of the version in force; absent where it was changed by hand, is gone, or cannot be read. */
+  readonly bytes?: Uint8Array;
+  readonly trouble?: { readonly is: OwnTrouble; readonly file: string; readonly detail: string };
+}
+
+/** All that was brought in, as it was read last. */
+export interface OwnShelf {
+  readonly books: readonly OwnBook[];
+  /** Records that cannot be read: what they name is not used, and the file is left alone. */
+  readonly damaged: readonly { readonly file: string; readonly detail: string }[];
+}
+
+export interface OwnFileError {
+  /**
+   * `busy`: another copy of the app is changing it. `changed`: what is in force is no longer what
+   * was looked at. The rest is the disk's.
+   */
+  readonly code: 'unreadable' | 'busy' | 'changed' | 'full' | 'refused' | 'not-saved';
+  readonly detail: string;
+}
+
+/** A file that was chosen. Past `LARGEST_READ` only its size is known. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+interface Change {
+  readonly id: string;
+  /** SHA-256 in force when it was looked at; undefined: none. */
+  readonly expected: string | undefined;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Playbooks brought in by hand, in the data folder. Changes are durable when they resolve. */
+export interface OwnPlaybooks {
+  /** As it was read last; undefined while it has not been read. */
+  now(): OwnShelf | undefined;
+  /** Settles once it was read at start-up. */
+  ready(): Promise<OwnShelf>;
+  /** From the disk again: another copy of the app, or a person, may have changed it. */
+  reload(): Promise<OwnShelf>;
+  look(path: string): Promise<Result<ChosenFile, OwnFileError>>;
+  keep(
+    change: Change & { readonly version: OwnVersion; readonly bytes: Uint8Array },
+  ): Promise<Result<null, OwnFileError>>;
+  /** The version before is in force again. */
+  rollBack(change: Change): Promise<Result<null, OwnFileError>>;
+  /** None is in force; the versions stay on the disk, as logs name them. */
+  takeOut(change: Change): Promise<Result<null, OwnFileError>>;
+  /** Any version ever kept, by its hash; undefined where it is gone or was changed. */
+  bytes(sha256: string): Promise<Uint8Array | undefined>;
+}
