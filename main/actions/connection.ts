@@ -1,6 +1,6 @@
 import { estimateClock } from '../core/aws/clock-estimate.ts';
 import { endpointOf, isLoopback } from '../core/aws/endpoint.ts';
-import type { Network } from '../core/aws/network.ts';
+import type { Network, Proxy } from '../core/aws/network.ts';
 import type { Kit } from '../core/kit/model.ts';
 import type { HostToCheck } from '../core/ports/connection.ts';
 import { done, refuse, type Done } from './answer.ts';
@@ -8,6 +8,7 @@ import type { Connection } from './connection-state.ts';
 import type { Desk } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { regionsIn } from './reach.ts';
+import { keptLogin } from './vault/kept-login.ts';
 
 /** Asks every host that work in AWS needs, all at once, with nothing of ours in the question. */
 export async function checkConnection(desk: Desk): Promise<Done> {
@@ -49,8 +50,9 @@ function hostsOf(kit: Kit): readonly HostToCheck[] {
 /** How a call to a URL leaves this laptop. What stays on it needs no way. */
 export function wayTo(desk: Desk, url: string): Network {
   if (isLoopback(url)) return {};
-  const { login, allowed } = desk.connection;
+  const { allowed } = desk.connection;
   const proxy = proxyOf(desk);
+  const login = proxy === undefined ? undefined : loginOf(desk, proxy);
   const now = allowed !== undefined && desk.run?.state.run === allowed.run ? allowed : undefined;
   return {
     ...(proxy === undefined ? {} : { proxy: { url: proxy, ...(login ? { login } : {}) } }),
@@ -63,6 +65,11 @@ export function wayTo(desk: Desk, url: string): Network {
 export function proxyOf({ ports, run }: Desk): string | undefined {
   const own = ports.settings.read().proxy;
   return own === undefined || own === '' ? run?.kit?.network?.proxy : own;
+}
+
+/** What was given for now goes before what the vault keeps. */
+function loginOf(desk: Desk, proxy: string): Proxy['login'] {
+  return desk.connection.login ?? keptLogin(desk, proxy);
 }
 
 /** The proxy's login, for as long as the app is open. Never on the disk, never in a record. */

@@ -22,6 +22,7 @@ export type SecretPage =
   | { readonly is: 'reveal'; readonly item: ItemFacts }
   | { readonly is: 'delete'; readonly item: ItemFacts }
   /** `signed`: whether somebody vouches for the kit that lists these exceptions. */
+  | { readonly is: 'proxy-login'; readonly proxy: string }
   | { readonly is: 'add-key'; readonly users: readonly ExceptedUser[]; readonly signed: boolean }
   | {
       readonly is: 'aws-secret';

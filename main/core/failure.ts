@@ -124,6 +124,7 @@ export type FailureCode =
   | 'vault-not-saved'
   | 'vault-changed'
   | 'vault-no-item'
+  | 'proxy-missing'
   | 'vault-not-allowed'
   | 'keychain-refused'
   | 'evidence-not-a-file'

@@ -37,6 +37,11 @@ export const networkFailures = {
     means: 'Nothing reached AWS.',
     next: 'Enter the proxy’s login under “Connection”, then test again.',
   },
+  'proxy-login-wrong': {
+    happened: 'The proxy does not accept this user name and password.',
+    means: 'Nothing reached AWS. Many tries may lock the account.',
+    next: 'Enter its login anew under “Connection”, then test again.',
+  },
   'proxy-refused': {
     happened: 'The proxy does not let this through.',
     means: 'It has a list of allowed addresses. Nothing reached AWS.',

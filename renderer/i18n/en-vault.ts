@@ -29,6 +29,7 @@ export const vault = {
     'log-seed': 'Signing key of a log',
     'witness-key': 'Witness key',
     'kit-key': 'Kit signing key',
+    'proxy-login': 'Login of a proxy',
     'break-glass-key': 'Break-glass key',
   },
   put: 'Put in {{date}}',
@@ -117,6 +118,11 @@ export const vaultFailures = {
     happened: 'Another copy of the app changed the vault in the same moment.',
     means: 'Nothing is lost. Yours was not written.',
     next: 'Look again, then do it once more.',
+  },
+  'proxy-missing': {
+    happened: 'No proxy is set.',
+    means: 'There is none whose login could be kept.',
+    next: 'Save its address under “Connection” first.',
   },
   'vault-no-item': {
     happened: 'It is not in the vault.',

@@ -31,6 +31,7 @@ export const vault = {
     'log-seed': 'ログの署名鍵',
     'witness-key': '立会人の鍵',
     'kit-key': 'キットの署名鍵',
+    'proxy-login': 'プロキシのログイン',
     'break-glass-key': '緊急用キー',
   },
   put: '{{date}} に保存',
@@ -118,6 +119,11 @@ export const vaultFailures = {
     happened: '同じ瞬間に、別の Breakglass が保管庫を変えました。',
     means: '失われたものはありません。こちらの変更は書き込んでいません。',
     next: '内容を見直し、もう一度行ってください。',
+  },
+  'proxy-missing': {
+    happened: 'プロキシが設定されていません。',
+    means: 'ログインを入れる相手がありません。',
+    next: '先に「接続」でアドレスを保存します。',
   },
   'vault-no-item': {
     happened: '保管庫にありません。',

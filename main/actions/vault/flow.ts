@@ -3,6 +3,7 @@ import type { ItemFacts } from '../../core/vault/items.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { proxyOf } from '../connection.ts';
 import { beginningOf } from './envelope-text.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
 
@@ -13,12 +14,22 @@ export type Begin =
   | 'rotate'
   | 'renew-recovery'
   | 'add-key'
+  | 'proxy-login'
   | 'envelope-make'
   | 'envelope-read';
 
 const TITLE = { en: 'Breakglass: vault', ja: 'Breakglass: 保管庫' } as const;
 /** Begins that are about a vault that is there. */
-const NEEDS: readonly Begin[] = ['unlock', 'change', 'rotate', 'renew-recovery', 'add-key'];
+const NEEDS: readonly Begin[] = [
+  'unlock',
+  'change',
+  'rotate',
+  'renew-recovery',
+  'add-key',
+  'proxy-login',
+];
+/** Begins that put something in. */
+const PUTS: readonly Begin[] = ['add-key', 'proxy-login'];
 
 /** The vault's side of this app; a desk without a window has none. */
 export function sideOf(desk: Desk): Result<VaultSide, Failure> {
@@ -35,13 +46,19 @@ export function askVault(desk: Desk, what: Begin): Done {
     if (state.is === 'none') return refuse('vault-missing');
     if (state.is === 'unreadable') return refuse('vault-unreadable', {}, state.detail);
   }
-  if (what === 'add-key' && state.is !== 'unlocked') return refuse('vault-locked');
-  begin(
-    desk,
-    side.value,
-    what === 'make' ? { is: 'make', beside: state.is !== 'none' } : { is: what },
-  );
+  if (PUTS.includes(what) && state.is !== 'unlocked') return refuse('vault-locked');
+  const flow = beginning(desk, what, state.is !== 'none');
+  if (!flow) return refuse('proxy-missing');
+  begin(desk, side.value, flow);
   return done;
+}
+
+/** Undefined where there is no proxy whose login could be kept. */
+function beginning(desk: Desk, what: Begin, beside: boolean): SecretFlow | undefined {
+  if (what === 'make') return { is: what, beside };
+  if (what !== 'proxy-login') return { is: what };
+  const proxy = proxyOf(desk);
+  return proxy === undefined ? undefined : { is: what, proxy };
 }
 
 /**

@@ -3,9 +3,11 @@ import type { ActiveRun, Desk } from '../desk.ts';
 import { releaseBytes } from '../hold-secrets.ts';
 import { withdrawAll } from '../handoff/withdraw.ts';
 import { record } from '../record.ts';
+import { readProxyLogin } from '../../core/vault/proxy-login.ts';
 import { readStoredKey } from '../../core/vault/stored-key.ts';
 import { forgetKept } from '../witness/held-witness.ts';
 import { endFlow } from './flow.ts';
+import { PROXY_LOGIN } from './kept-login.ts';
 
 /** The run whose log is open, where there is one. */
 function openRun({ run }: Desk): ActiveRun | undefined {
@@ -58,6 +60,7 @@ export function protectStored(desk: Desk, { journal }: Pick<ActiveRun, 'journal'
   const secrets = state.facts.flatMap(({ id, kind }): readonly string[] => {
     const secret = vault.secret(id);
     if (!secret.ok) return [];
+    if (kind === PROXY_LOGIN) return [readProxyLogin(secret.value)?.password ?? secret.value];
     if (kind !== 'break-glass-key') return [secret.value];
     return [readStoredKey(secret.value)?.secretAccessKey ?? secret.value];
   });

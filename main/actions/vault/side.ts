@@ -29,6 +29,8 @@ export type SecretFlow =
   | { readonly is: 'rotate' }
   | { readonly is: 'renew-recovery' }
   | { readonly is: 'add-key' }
+  /** `proxy`: its address, to which alone the login goes. */
+  | { readonly is: 'proxy-login'; readonly proxy: string }
   | { readonly is: 'recovery'; readonly code: string }
   | { readonly is: 'reveal'; readonly item: ItemFacts }
   | { readonly is: 'delete'; readonly item: ItemFacts }

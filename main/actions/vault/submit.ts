@@ -6,7 +6,7 @@ import { endFlow, setFlow } from './flow.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
 import type { Step, Typed } from './step.ts';
 import { submitEnvelope } from './submit-envelope.ts';
-import { addKey, deleteItem } from './submit-items.ts';
+import { addKey, deleteItem, keepLogin } from './submit-items.ts';
 import { submitVault } from './submit-vault.ts';
 
 /** Takes what was typed on the present page. One at a time, and only for the page that is shown. */
@@ -76,6 +76,8 @@ function leadsTo(
       return addKey(desk, side, typed);
     case 'login-code':
       return enterLoginCode(desk, typed);
+    case 'proxy-login':
+      return keepLogin(desk, side, flow.proxy, typed);
     case 'envelope-make':
     case 'envelope-close':
     case 'envelope-read':

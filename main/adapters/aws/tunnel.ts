@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http';
+import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import { createSecureContext, rootCertificates } from 'node:tls';
@@ -38,11 +38,11 @@ export function openTunnel(
         return;
       }
       socket.destroy();
-      reject(refusal(answer.statusCode ?? 0, answer.headers['proxy-authenticate']));
+      reject(refusal(proxy, answer));
     });
     asking.on('response', (answer) => {
       answer.destroy();
-      reject(refusal(answer.statusCode ?? 0, answer.headers['proxy-authenticate']));
+      reject(refusal(proxy, answer));
     });
     asking.on('error', (error: NodeJS.ErrnoException) => {
       const why = error.code ?? error.message;
@@ -52,10 +52,14 @@ export function openTunnel(
   });
 }
 
-function refusal(status: number, schemes: string | undefined): ExchangeError {
+/** 407 means either: nobody has said who they are yet, or what they said is not believed. */
+function refusal({ login }: Proxy, answer: IncomingMessage): ExchangeError {
+  const status = answer.statusCode ?? 0;
+  const schemes = answer.headers['proxy-authenticate'];
   const wants = schemes === undefined ? '' : `, wants ${schemes.slice(0, 100)}`;
   const message = `the proxy answered HTTP ${String(status)}${wants}`;
-  return new ExchangeError('network', message, status === 407 ? 'PROXY_LOGIN' : 'PROXY_REFUSED');
+  const asks = login ? 'PROXY_LOGIN_WRONG' : 'PROXY_LOGIN';
+  return new ExchangeError('network', message, status === 407 ? asks : 'PROXY_REFUSED');
 }
 
 /** Basic (RFC 7617): the one scheme that needs no library of the operating system. */

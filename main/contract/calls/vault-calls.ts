@@ -15,6 +15,7 @@ export interface VaultCalls {
         | 'rotate'
         | 'renew-recovery'
         | 'add-key'
+        | 'proxy-login'
         | 'envelope-make'
         | 'envelope-read';
     };

@@ -115,6 +115,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'vault-unreadable': ['vault', 'again'],
   'vault-not-saved': ['again', 'vault'],
   'vault-changed': ['again', 'vault'],
+  'proxy-missing': ['proxy'],
   'vault-no-item': ['other-key', 'vault', 'again'],
   'vault-not-allowed': ['kit', 'copy'],
   'keychain-refused': ['vault', 'again'],

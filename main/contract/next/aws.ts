@@ -48,6 +48,7 @@ export const afterAws = {
   'captive-portal': ['connection', 'again', 'still-works'],
   'not-aws': ['connection', 'again', 'still-works'],
   'proxy-login': ['proxy'],
+  'proxy-login-wrong': ['proxy', 'still-works'],
   'proxy-refused': ['proxy', 'still-works'],
   'proxy-unreachable': ['proxy', 'still-works'],
   'refused-on-this-runtime': ['by-hand', 'step', 'still-works'],

@@ -11,7 +11,8 @@ export interface ConnectionView {
   readonly clock?: ClockEstimate;
   /** Where calls go now, and why there. */
   readonly chosen?: { readonly region: string; readonly why: RegionChoice };
-  readonly proxy?: { readonly url: string; readonly login: boolean };
+  /** `login`: given for now; `kept`: it lies in the vault, which is unlocked. */
+  readonly proxy?: { readonly url: string; readonly login: boolean; readonly kept: boolean };
   /** Who may read the calls of this run, where that was allowed. */
   readonly allowed?: { readonly name: string; readonly fingerprint: string };
 }

@@ -12,6 +12,7 @@ export const NOT_REACHED: readonly AwsFailureCode[] = [
   'certificate-other-name',
   'captive-portal',
   'proxy-login',
+  'proxy-login-wrong',
   'proxy-refused',
   'proxy-unreachable',
   'not-aws',

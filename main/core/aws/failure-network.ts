@@ -24,6 +24,7 @@ const BY_ERRNO: Readonly<Record<string, AwsFailureCode>> = {
   CERT_NOT_YET_VALID: 'certificate-not-yet',
   // Our own, from the way through a proxy.
   PROXY_LOGIN: 'proxy-login',
+  PROXY_LOGIN_WRONG: 'proxy-login-wrong',
   PROXY_REFUSED: 'proxy-refused',
   PROXY_UNREACHABLE: 'proxy-unreachable',
 };

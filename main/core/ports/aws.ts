@@ -78,6 +78,7 @@ export type AwsFailureCode =
   | 'captive-portal'
   | 'not-aws'
   | 'proxy-login'
+  | 'proxy-login-wrong'
   | 'proxy-refused'
   | 'proxy-unreachable'
   | 'refused-on-this-runtime'

@@ -4,10 +4,16 @@ import type { SealedItem } from './format.ts';
 import { headerHash, type Header, type VaultTools } from './keys.ts';
 
 /**
- * What a vault may hold: signing seeds of logs, keys of a witness and of a kit's signer, and by
- * exception a key to AWS.
+ * What a vault may hold: signing seeds of logs, keys of a witness and of a kit's signer, the login of
+ * a proxy, and by exception a key to AWS.
  */
-export const KINDS = ['log-seed', 'witness-key', 'kit-key', 'break-glass-key'] as const;
+export const KINDS = [
+  'log-seed',
+  'witness-key',
+  'kit-key',
+  'proxy-login',
+  'break-glass-key',
+] as const;
 export type ItemKind = (typeof KINDS)[number];
 
 /** About an item, without its secret: what lists and views are made from once unlocked. */

@@ -12,6 +12,7 @@ export interface SecretProblem {
     | 'same'
     | 'name-differs'
     | 'key-malformed'
+    | 'login-malformed'
     | 'not-allowed'
     | 'not-an-envelope'
     | 'envelope-not-whole'

@@ -1,4 +1,5 @@
 import { proxyOf } from '../../actions/connection.ts';
+import { keptLogin } from '../../actions/vault/kept-login.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { CheckedHostView, ConnectionView } from '../../contract/views/connection-view.ts';
 import type { HostChecked } from '../../core/ports/connection.ts';
@@ -14,7 +15,15 @@ export function connectionView(desk: Desk): ConnectionView {
     ...(checkedAt === undefined ? {} : { checkedAt }),
     ...(clock ? { clock } : {}),
     ...(reach ? { chosen: { region: reach.region, why: reach.why } } : {}),
-    ...(proxy === undefined ? {} : { proxy: { url: proxy, login: login !== undefined } }),
+    ...(proxy === undefined
+      ? {}
+      : {
+          proxy: {
+            url: proxy,
+            login: login !== undefined,
+            kept: keptLogin(desk, proxy) !== undefined,
+          },
+        }),
     ...(now ? { allowed: { name: now.name, fingerprint: now.fingerprint } } : {}),
   };
 }

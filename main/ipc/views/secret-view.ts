@@ -44,6 +44,8 @@ async function pageOf(desk: Desk, flow: SecretFlow): Promise<SecretPage> {
     case 'reveal':
     case 'delete':
       return { is: flow.is, item: flow.item };
+    case 'proxy-login':
+      return { is: flow.is, proxy: flow.proxy };
     case 'add-key': {
       const kit = await desk.ports.kit();
       const users = mayKeepNow(kit, desk.ports.clock.now()).flatMap(({ name, vault }) =>

@@ -75,6 +75,17 @@ export function partsOf(view: SecretView, tell: (problem: SecretProblem) => void
     }
     case 'add-key':
       return addKey(view, page);
+    case 'proxy-login': {
+      const words = t['proxy-login'];
+      const user = field({ name: 'user', label: t.field.proxyUser });
+      const password = field({
+        name: 'proxyPassword',
+        label: t.field.proxyPassword,
+        is: 'password',
+        longest: 256,
+      });
+      return { ...words, lead: [fill(words.lead, { proxy: page.proxy })], body: [user, password] };
+    }
     default:
       return envelopeParts(view, page, tell);
   }

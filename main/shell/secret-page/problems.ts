@@ -26,6 +26,7 @@ const en: Words = {
   same: 'The two have to differ: two people, two passphrases.',
   'name-differs': 'That is not the name. Nothing was deleted.',
   'key-malformed': 'That is no long-term key: an ID of 20 characters from AKIA, a secret of 40.',
+  'login-malformed': 'A user name holds no colon; both have 256 characters at most.',
   'not-allowed': 'The kit makes no exception for this user today.',
   'not-an-envelope':
     'This is no text of an envelope: that begins with BGE1: and is printed below the code.',
@@ -67,6 +68,7 @@ const ja: Words = {
   'name-differs': '名前が違います。何も削除していません。',
   'key-malformed':
     '長期キーの形ではありません。ID は AKIA で始まる 20 文字、シークレットは 40 文字です。',
+  'login-malformed': 'ユーザー名に「:」は使えません。どちらも 256 文字までです。',
   'not-allowed': 'このユーザーの例外は、今日のキットにありません。',
   'not-an-envelope':
     '封筒の文字ではありません。封筒の文字は BGE1: で始まり、コードの下に印刷されています。',

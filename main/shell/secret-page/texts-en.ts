@@ -64,6 +64,11 @@ export const en = {
     nobody: 'The kit makes no exception today.',
     submit: 'Put it in',
   },
+  'proxy-login': {
+    title: 'Login of the proxy',
+    lead: 'It goes to {{proxy}} and nowhere else, while the vault is unlocked. It stands in no kit and no settings.',
+    submit: 'Put it into the vault',
+  },
   'envelope-make': {
     title: 'Make a sealed envelope',
     lead: 'A secret on paper that only two people can open together. Each chooses a passphrase of their own. You need both people here.',
@@ -107,6 +112,8 @@ export const en = {
     user: 'User',
     accessKeyId: 'Access key ID',
     secretAccessKey: 'Secret access key',
+    proxyUser: 'User name',
+    proxyPassword: 'Password',
     title: 'What it is',
     first: 'First holder',
     second: 'Second holder',
@@ -136,6 +143,7 @@ export const en = {
     'log-seed': 'Signing key of a log',
     'witness-key': 'Witness key',
     'kit-key': 'Kit signing key',
+    'proxy-login': 'Login of a proxy',
     'break-glass-key': 'Break-glass key',
   },
   sheet: {

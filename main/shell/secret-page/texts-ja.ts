@@ -73,6 +73,11 @@ export const ja: Same<typeof en> = {
     nobody: '今日有効な例外は、キットにありません。',
     submit: '入れる',
   },
+  'proxy-login': {
+    title: 'プロキシのログイン',
+    lead: '保管庫を解錠している間、{{proxy}} だけに送ります。キットや設定には書きません。',
+    submit: '保管庫に入れる',
+  },
   'envelope-make': {
     title: '封印した封筒を作る',
     lead: '二人がそろったときだけ開く、紙の秘密です。それぞれが自分のパスフレーズを決めます。二人とも、ここにいる必要があります。',
@@ -116,6 +121,8 @@ export const ja: Same<typeof en> = {
     user: 'ユーザー',
     accessKeyId: 'アクセスキー ID',
     secretAccessKey: 'シークレットアクセスキー',
+    proxyUser: 'ユーザー名',
+    proxyPassword: 'パスワード',
     title: '内容の名前',
     first: '一人目',
     second: '二人目',
@@ -145,6 +152,7 @@ export const ja: Same<typeof en> = {
     'log-seed': 'ログの署名鍵',
     'witness-key': '立会人の鍵',
     'kit-key': 'キットの署名鍵',
+    'proxy-login': 'プロキシのログイン',
     'break-glass-key': '緊急用キー',
   },
   sheet: {

@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView } from '../../../main/contract/views/connection-view.ts';
 import { useCall } from '../../state/use-call.ts';
+import { useView } from '../../state/window.tsx';
 import { SecondButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -14,6 +15,7 @@ const ADDRESS = /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;
 export function ProxyPart({ proxy }: { proxy: ConnectionView['proxy'] }) {
   const { t } = useTranslation();
   const { send, failure, busy } = useCall();
+  const { vault } = useView();
   const [url, setUrl] = useState(proxy?.url ?? '');
   const bad = url !== '' && !ADDRESS.test(url.trim());
   const save = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -45,6 +47,26 @@ export function ProxyPart({ proxy }: { proxy: ConnectionView['proxy'] }) {
           {t('connection.proxy.save')}
         </SecondButton>
       </form>
+      {proxy && (
+        <>
+          {proxy.kept && <Status is="done">{t('connection.proxy.kept')}</Status>}
+          {vault.is === 'locked' && <p>{t('connection.proxy.locked')}</p>}
+          {vault.is === 'locked' && (
+            <SecondButton off={busy} onClick={() => void send('vault.ask', { what: 'unlock' })}>
+              {t('connection.proxy.unlock')}
+            </SecondButton>
+          )}
+          {vault.is === 'unlocked' && (
+            <SecondButton
+              off={busy}
+              onClick={() => void send('vault.ask', { what: 'proxy-login' })}
+            >
+              {t(proxy.kept ? 'connection.proxy.replace' : 'connection.proxy.keep')}
+            </SecondButton>
+          )}
+          {vault.is !== 'none' && <p>{t('connection.proxy.once')}</p>}
+        </>
+      )}
       {proxy && (
         <form className={styles['form']} onSubmit={give}>
           {proxy.login && <Status is="done">{t('connection.proxy.held')}</Status>}

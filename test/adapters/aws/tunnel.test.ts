@@ -14,9 +14,9 @@ describe('a proxy that wants a login', () => {
     expect(here().range.calls.length).toBe(before);
   });
 
-  test('with a wrong one the same; the password is in no message', async () => {
+  test('with a wrong one: told apart from none; the password is in no message', async () => {
     const probed = await probe(await through(wish, {}, 'sato:canary-password'));
-    expect(probed).toMatchObject({ ok: false, error: { failure: { code: 'proxy-login' } } });
+    expect(probed).toMatchObject({ ok: false, error: { failure: { code: 'proxy-login-wrong' } } });
     expect(JSON.stringify(probed)).not.toContain('canary-password');
   });
 

@@ -148,6 +148,7 @@ describe('what happens on the way', () => {
     ['certificate-other-name', network('ERR_TLS_CERT_ALTNAME_INVALID')],
     ['tls-refused', network('ERR_SSL_NO_CIPHERS')],
     ['proxy-login', network('PROXY_LOGIN')],
+    ['proxy-login-wrong', network('PROXY_LOGIN_WRONG')],
     ['not-aws', network('HPE_INVALID_CONSTANT')],
     ['unknown', network('toString')],
     ['timed-out', { kind: 'timed-out', message: '', sent: false }],

@@ -45,7 +45,7 @@ export const checked: ConnectionView = {
   ],
   clock: { skewMs: 74_200, uncertaintyMs: 540, agreeing: 2, differing: 0 },
   chosen: { region: 'ap-northeast-3', why: 'earlier-failed' },
-  proxy: { url: 'http://proxy.example:8080', login: false },
+  proxy: { url: 'http://proxy.example:8080', login: false, kept: false },
 };
 
 /** The way to AWS: not looked at yet, looked at, and read on the way. */

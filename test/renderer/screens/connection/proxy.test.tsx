@@ -23,3 +23,13 @@ test('the login crosses once and is wiped from the page', async () => {
   ]);
   expect(screen.getByLabelText('Password')).toHaveProperty('value', '');
 });
+
+test.each([
+  ['locked', 'Unlock the vault…', 'unlock'],
+  ['unlocked', 'Keep a login in the vault…', 'proxy-login'],
+] as const)('with a vault that is %s: “%s”', async (is, name, what) => {
+  const vault = { ...checked.view.vault, is };
+  const { api, user } = await mount({ ...checked, view: { ...checked.view, vault } });
+  await user.click(screen.getByRole('button', { name }));
+  expect(api.argsOf('vault.ask')).toEqual([{ what }]);
+});
