@@ -108,7 +108,7 @@ function chosen(view: AppView, route: Route) {
     case 'own-playbooks':
       return <OwnScreen {...(route.file === undefined ? {} : { dropped: route.file })} />;
     case 'reader':
-      return <ReaderScreen id={route.id} />;
+      return <ReaderScreen {...route} />;
     case 'run':
       if (view.run && view.signIn) return <SignInScreen run={view.run} signIn={view.signIn} />;
       return view.run ? <PlayerScreen run={view.run} /> : <HomeScreen />;

@@ -78,7 +78,11 @@ export interface Calls
     args: { readonly query: string; readonly lang: 'en' | 'ja' };
     result: readonly SearchHit[];
   };
-  'playbook.open': { args: { readonly id: string }; result: PlaybookView };
+  /** With `sha256` that version and no other: the one an open run is bound to, or the library's. */
+  'playbook.open': {
+    args: { readonly id: string; readonly sha256?: string };
+    result: PlaybookView;
+  };
 
   'run.start': {
     args: { readonly playbook: string; readonly mode: Mode; readonly scenario?: string };

@@ -24,7 +24,7 @@ import { witnessSchemas } from './schemas/witness-schemas.ts';
 import { terminalSchemas } from './schemas/terminal-schemas.ts';
 import { uploadSchemas } from './schemas/upload-schemas.ts';
 import { trailSchemas } from './schemas/trail-schemas.ts';
-import { id, line, nothing, record, text } from './schemas/parts.ts';
+import { id, line, nothing, record, sha256, text } from './schemas/parts.ts';
 import { vaultSchemas } from './schemas/vault-schemas.ts';
 
 const at = { path: id };
@@ -45,7 +45,7 @@ export const schemas = {
   }),
   'library.list': nothing,
   'library.search': z.strictObject({ query: line, lang: z.enum(['en', 'ja']) }),
-  'playbook.open': z.strictObject({ id }),
+  'playbook.open': z.strictObject({ id, sha256: sha256.exactOptional() }),
   'run.start': z.strictObject({ playbook: id, mode, scenario: id.exactOptional() }),
   'run.resume': z.strictObject({ logId: id }),
   'run.go-on': nothing,

@@ -1,6 +1,7 @@
 import type { AppView } from '../../main/contract/views.ts';
 import type { Desk } from '../state/connect.ts';
 import { nextToRenew, renewFrom } from '../state/renewal.ts';
+import { readAhead } from '../state/route.ts';
 import { canHandOff, newestSession } from '../state/sessions.ts';
 
 /** Ids are shared with the menus of main, which sends them in the `command` event. */
@@ -21,6 +22,7 @@ export type CommandId =
   | 'go.home'
   | 'go.library'
   | 'go.run'
+  | 'go.read-ahead'
   | 'go.log'
   | 'go.vault'
   | 'go.evidence'
@@ -184,6 +186,15 @@ export const commands: readonly Command[] = [
     keys: ['$mod+Digit3'],
     when: (view) => view.run !== undefined,
     perform: (desk) => desk.go({ at: 'run' }),
+  },
+  {
+    id: 'go.read-ahead',
+    keys: ['$mod+Shift+KeyA'],
+    when: (view) => view.run !== undefined,
+    perform: (desk) => {
+      const { view } = desk.state.get();
+      if (view?.run) desk.go(readAhead(view.run));
+    },
   },
   { id: 'go.log', keys: ['$mod+Digit4'], perform: (desk) => desk.go({ at: 'log' }) },
   { id: 'go.vault', keys: ['$mod+Digit5'], perform: (desk) => desk.go({ at: 'vault' }) },

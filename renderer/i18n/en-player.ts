@@ -2,6 +2,7 @@
 export const player = {
   step: 'Step {{number}} of {{total}}',
   stepsLabel: 'Steps of this run',
+  readAhead: 'Read ahead',
   sideLabel: 'Sessions, notes and log',
   whole: 'The whole step',
   why: 'Why',

@@ -13,6 +13,7 @@ import { failures } from './en-failures.ts';
 import { handoff } from './en-handoff.ts';
 import { jobs } from './en-jobs.ts';
 import { player } from './en-player.ts';
+import { reader } from './en-reader.ts';
 import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
@@ -140,30 +141,7 @@ export const en = {
     found_one: '{{count}} match',
     found_other: '{{count}} matches',
   },
-  reader: {
-    back: 'Back',
-    useWhen: 'Use this when',
-    notThis: 'Not this?',
-    notThisUse: '{{when}} Use {{use}}.',
-    unknownUse: '{{use}} is not on this computer yet',
-    roles: 'Roles you will need',
-    noRoles: 'No AWS role is needed.',
-    steps: 'Steps',
-    from: 'from {{id}}',
-    version: 'Version {{version}}',
-    fingerprint: 'SHA-256 {{hash}}',
-    signed: 'Signed',
-    unsigned: 'Not signed',
-    startIncident: 'Start incident',
-    startIncidentHint: 'For real. Opens a log that cannot be changed later.',
-    startDrill: 'Start drill',
-    startDrillHint: 'Practice on this computer. Nothing reaches AWS.',
-    scenario: 'Scenario',
-    noScenario: 'No drill scenario fits this playbook.',
-    runOpen: 'Another run is open. Finish it first.',
-    toRun: 'Go to the open run',
-    starting: 'Opening the log…',
-  },
+  reader,
   risk: { read: 'Only reads', change: 'Changes AWS', destroy: 'Changes AWS, no undo' },
   kind: {
     do: 'by hand',
@@ -357,6 +335,7 @@ export const en = {
     'go.home': 'Go to start',
     'go.library': 'Go to playbooks',
     'go.run': 'Go to the run',
+    'go.read-ahead': 'Read ahead in the playbook',
     'go.log': 'Go to the log',
     'go.vault': 'Go to the vault',
     'go.evidence': 'Go to the evidence',

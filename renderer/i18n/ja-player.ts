@@ -4,6 +4,7 @@ import type { SameKeys } from './shape.ts';
 export const player = {
   step: '手順 {{number}} / {{total}}',
   stepsLabel: 'この対応の手順',
+  readAhead: '先を読む',
   sideLabel: 'セッション、メモ、記録',
   whole: '手順の全文',
   why: '理由',

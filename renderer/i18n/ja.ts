@@ -14,6 +14,7 @@ import { failures } from './ja-failures.ts';
 import { handoff } from './ja-handoff.ts';
 import { jobs } from './ja-jobs.ts';
 import { player } from './ja-player.ts';
+import { reader } from './ja-reader.ts';
 import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
@@ -130,30 +131,7 @@ export const ja = {
     found_one: '{{count}} 件見つかりました',
     found_other: '{{count}} 件見つかりました',
   },
-  reader: {
-    back: '戻る',
-    useWhen: '使う場面',
-    notThis: '当てはまらないとき',
-    notThisUse: '{{when}}{{use}} を使います。',
-    unknownUse: '{{use}} はこのパソコンにまだありません',
-    roles: '必要なロール',
-    noRoles: 'AWS のロールは不要です。',
-    steps: '手順',
-    from: '{{id}} より',
-    version: '版 {{version}}',
-    fingerprint: 'SHA-256 {{hash}}',
-    signed: '署名済み',
-    unsigned: '署名なし',
-    startIncident: '本番を開始',
-    startIncidentHint: '本番の対応です。あとから変更できない記録を開きます。',
-    startDrill: '訓練を開始',
-    startDrillHint: 'このパソコンの中だけで練習します。AWS には接続しません。',
-    scenario: 'シナリオ',
-    noScenario: 'この手順書に合う訓練シナリオはありません。',
-    runOpen: '別の対応が開いています。先に終えてください。',
-    toRun: '開いている対応へ',
-    starting: '記録を開いています…',
-  },
+  reader,
   risk: { read: '読み取りのみ', change: 'AWS を変更', destroy: 'AWS を変更・取り消し不可' },
   kind: {
     do: '手作業',
@@ -346,6 +324,7 @@ export const ja = {
     'go.home': '開始画面へ',
     'go.library': '手順書へ',
     'go.run': '対応中の画面へ',
+    'go.read-ahead': '手順書の先を読む',
     'go.log': '記録へ',
     'go.vault': '保管庫へ',
     'go.evidence': '証拠へ移動',

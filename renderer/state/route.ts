@@ -1,10 +1,11 @@
-import type { AppView, AssumptionMark, StuckView } from '../../main/contract/views.ts';
+import type { AppView, AssumptionMark, RunView, StuckView } from '../../main/contract/views.ts';
 
 /** Where the window is. What it shows there comes from main's view. */
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'library' }
-  | { readonly at: 'reader'; readonly id: string }
+  /** With `step` it is read ahead, from that step of the open run. */
+  | { readonly at: 'reader'; readonly id: string; readonly sha256?: string; readonly step?: string }
   /** Playbooks brought in by hand; with one that was dropped. */
   | { readonly at: 'own-playbooks'; readonly file?: File }
   | { readonly at: 'run' }
@@ -32,6 +33,12 @@ export type Route =
   /** Ways on for whoever cannot sign in. */
   | { readonly at: 'stuck'; readonly on: StuckView['on'] }
   | { readonly at: 'settings' };
+
+/** The whole playbook of the run as it was begun with, from where the run is. */
+export function readAhead({ playbook, current }: RunView): Route {
+  const { id, sha256 } = playbook;
+  return { at: 'reader', id, sha256, ...(current ? { step: current.path } : {}) };
+}
 
 /** A window opened on a run that is going, or on an incident that is held, starts there. */
 export function firstRoute(view: AppView): Route {

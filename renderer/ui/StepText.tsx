@@ -23,6 +23,9 @@ const SAFE: Components = {
 
 const SANITIZE = [rehypeSanitize];
 
+/** Text in which no character can mean anything to Markdown: most of a playbook. */
+const PLAIN = /^(?![-+\d\s])[^*_`[\]#>|~<&\\\n]+$/;
+
 /** Markdown of a step. Raw HTML is text, not markup. `code` draws what stands in backquotes. */
 export function StepText({
   children,
@@ -31,6 +34,14 @@ export function StepText({
   children: string;
   code?: ComponentType<{ line: string }>;
 }) {
+  // A page of hundreds skips the parser where it can.
+  if (PLAIN.test(children)) {
+    return (
+      <div className={styles['text']}>
+        <p>{children}</p>
+      </div>
+    );
+  }
   const components: Components = Code
     ? {
         ...SAFE,

@@ -1,4 +1,5 @@
-import type { Risk, Severity, StepKind, Text } from '../../core/playbook/model.ts';
+import type { Severity, Text } from '../../core/playbook/model.ts';
+import type { ReadStepView } from './read-step-view.ts';
 
 export interface PlaybookCard {
   readonly id: string;
@@ -47,12 +48,6 @@ export interface PlaybookView extends PlaybookCard {
     readonly title: Text;
     readonly objective: Text;
     readonly from: string;
-    readonly steps: readonly {
-      readonly number: number;
-      readonly title: Text;
-      readonly kind: StepKind;
-      readonly risk: Risk;
-      readonly usualSeconds: number;
-    }[];
+    readonly steps: readonly ReadStepView[];
   }[];
 }

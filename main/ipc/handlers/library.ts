@@ -2,6 +2,8 @@ import type { Desk } from '../../actions/desk.ts';
 import type { Library } from '../../actions/library.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { SearchHit } from '../../contract/views.ts';
+import type { PlaybookRef } from '../../core/playbook/model.ts';
+import { unfold } from '../../core/run/plan.ts';
 import { createSearch } from '../../core/search/search.ts';
 import { playbookCard, playbookCards } from '../views/playbook-card.ts';
 import { playbookView } from '../views/playbook-view.ts';
@@ -30,14 +32,24 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
       });
       return { ok: true, value: hits };
     },
-    'playbook.open': async ({ id }) => {
+    'playbook.open': async ({ id, sha256 }) => {
       const library = await desk.ports.library();
+      const bound = desk.run?.plan;
+      if (bound && sha256 !== undefined && isVersion(bound.playbook.ref, id, sha256)) {
+        return { ok: true, value: playbookView(bound, library, shown()) };
+      }
       const pinned = library.find(id);
-      if (!pinned) return { ok: false, error: { code: 'no-such-playbook', params: { id } } };
-      const view = playbookView(pinned, library, shown());
-      return view
-        ? { ok: true, value: view }
+      if (!pinned || !isVersion(pinned.ref, id, sha256)) {
+        return { ok: false, error: { code: 'no-such-playbook', params: { id } } };
+      }
+      const plan = unfold(pinned, (other) => library.find(other));
+      return plan.ok
+        ? { ok: true, value: playbookView(plan.value, library, shown()) }
         : { ok: false, error: { code: 'playbook-has-errors', params: { id } } };
     },
   };
+}
+
+function isVersion(ref: PlaybookRef, id: string, sha256 = ref.sha256): boolean {
+  return ref.id === id && ref.sha256 === sha256;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EvidenceCalls } from '../../contract/calls/evidence-calls.ts';
-import { id, line, nothing, text } from './parts.ts';
+import { id, line, nothing, sha256, text } from './parts.ts';
 
 /** Largest piece of a file, bytes. */
 const MOST_PIECE = 1024 * 1024;
@@ -12,7 +12,6 @@ const take = {
   path: id.exactOptional(),
   openedAt: z.int().min(0),
 };
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const which = { logId: id, sha256 };
 /** A name as it comes from the file system or the browser; cleaned before it is kept. */
 const name = z.string().min(1).max(1000);

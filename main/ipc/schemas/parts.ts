@@ -8,6 +8,7 @@ export const line = z
   .max(500)
   .regex(/^[^\p{Cc}]*$/u);
 export const text = z.string().max(20_000);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What a record is made from. zod drops an own `__proto__` key in silence; here it is refused. */
 export const record = z
   .custom<object>((given) => typeof given === 'object' && given !== null)

@@ -1,19 +1,15 @@
 import type { Library } from '../../actions/library.ts';
 import type { PlaybookView } from '../../contract/views.ts';
-import { unfold, type PinnedPlaybook, type Plan } from '../../core/run/plan.ts';
+import type { Plan } from '../../core/run/plan.ts';
 import { playbookCard } from './playbook-card.ts';
+import { readStep } from './read-step.ts';
 import type { Shown } from './shown.ts';
 
-export function playbookView(
-  pinned: PinnedPlaybook,
-  library: Library,
-  shown: Shown,
-): PlaybookView | undefined {
-  const plan = unfold(pinned, (id) => library.find(id));
-  if (!plan.ok) return undefined;
-  const { playbook, ref } = pinned;
+/** A playbook to read, unfolded as a run of it is or would be. */
+export function playbookView(plan: Plan, library: Library, shown: Shown): PlaybookView {
+  const { playbook, ref } = plan.playbook;
   return {
-    ...playbookCard(pinned, library, shown),
+    ...playbookCard(plan.playbook, library, shown),
     sha256: ref.sha256,
     signed: false,
     symptoms: playbook.symptoms,
@@ -26,7 +22,7 @@ export function playbookView(
     scenarios: library.scenarios
       .filter((scenario) => scenario.playbook === ref.id)
       .map(({ id, title, story }) => ({ id, title, story })),
-    sections: sectionsOf(plan.value),
+    sections: sectionsOf(plan),
   };
 }
 
@@ -41,13 +37,7 @@ function sectionsOf(plan: Plan): PlaybookView['sections'] {
         title: section.title,
         objective: section.objective,
         from: section.from,
-        steps: steps.map(({ number, step }) => ({
-          number,
-          title: step.title,
-          kind: step.kind,
-          risk: step.risk,
-          usualSeconds: step.usualSeconds,
-        })),
+        steps: steps.map((at) => readStep(plan, at)),
       },
     ];
   });

@@ -13,6 +13,9 @@ import { useTranslation } from 'react-i18next';
 import type { RunView, StepRow, StepState } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { clockShort } from '../../i18n/time.ts';
+import { readAhead } from '../../state/route.ts';
+import { useDesk } from '../../state/window.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import aloud from '../../ui/Aloud.module.css';
@@ -32,12 +35,14 @@ const ICONS: Readonly<Record<StepState, LucideIcon>> = {
 export function StepList({ run }: { run: RunView }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const desk = useDesk();
   return (
     <nav className={styles['list']} aria-label={t('player.stepsLabel')}>
       <h2>{text(run.playbook.title)}</h2>
       <p className={styles['under']}>
         {run.incident !== undefined ? <code>{run.incident}</code> : run.playbook.id}
       </p>
+      <LinkButton onClick={() => desk.go(readAhead(run))}>{t('player.readAhead')}</LinkButton>
       {run.sections
         .filter(({ rows }) => rows.length > 0)
         .map((section) => (

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
 import { useLoad } from '../../state/use-load.ts';
-import { useDesk } from '../../state/window.tsx';
+import { useDesk, useView } from '../../state/window.tsx';
 import { TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -12,16 +12,35 @@ import { WhenToUse } from './WhenToUse.tsx';
 import styles from './ReaderScreen.module.css';
 
 /** One playbook to read, and the two ways to start it: for real, or as a drill. */
-export function ReaderScreen({ id }: { id: string }) {
+export function ReaderScreen({
+  id,
+  sha256,
+  step,
+}: {
+  id: string;
+  sha256?: string;
+  /** The step an open run is at: the playbook is read ahead from there. */
+  step?: string;
+}) {
   const { t } = useTranslation();
   const { text } = useText();
   const desk = useDesk();
-  const { value: playbook, failure } = useLoad('playbook.open', { id });
+  const { value: playbook, failure } = useLoad('playbook.open', {
+    id,
+    ...(sha256 === undefined ? {} : { sha256 }),
+  });
+  const { run } = useView();
+  const here = run?.playbook.sha256 === playbook?.sha256 ? run?.current : undefined;
   return (
     <div className={styles['reader']}>
       <div className={styles['page']}>
-        <TextButton icon={ArrowLeft} onClick={() => desk.go({ at: 'home' })}>
-          {t('reader.back')}
+        <TextButton
+          icon={ArrowLeft}
+          onClick={() => desk.go({ at: step === undefined ? 'home' : 'run' })}
+        >
+          {step !== undefined && here
+            ? t('reader.backTo', { number: here.number })
+            : t('reader.back')}
         </TextButton>
         {failure && (
           <>
@@ -41,7 +60,11 @@ export function ReaderScreen({ id }: { id: string }) {
             <PageTitle>{text(playbook.title)}</PageTitle>
             <p className={styles['summary']}>{text(playbook.summary)}</p>
             <WhenToUse playbook={playbook} />
-            <Outline playbook={playbook} />
+            <Outline
+              key={playbook.sha256}
+              playbook={playbook}
+              here={step === undefined ? undefined : here?.path}
+            />
           </>
         )}
       </div>

@@ -6,7 +6,8 @@ import { evidenceContent, evidenceRows } from './evidence.ts';
 import { exportStates } from './export.ts';
 import { cards, drill, failure, kit, NOW, run, scored, sessions, view } from './base.ts';
 import { trailResult, trailRows } from './trail.ts';
-import { hits, logPage, logRecord, logs, playbook, proof, verdict } from './records.ts';
+import { playbook } from './playbook.ts';
+import { hits, logPage, logRecord, logs, proof, verdict } from './records.ts';
 import { logStates } from './log.ts';
 import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
@@ -135,6 +136,15 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     library: at({ at: 'library' }),
     'library-search': { ...at({ at: 'library' }), type: 'sso' },
     reader: at({ at: 'reader', id: 'PB-01' }),
+    'reader-open': {
+      ...at({ at: 'reader', id: 'PB-01' }),
+      clicks: [/Open all steps|全手順を開く/, /Restart the token cache|トークンキャッシュ/],
+    },
+    'reader-in-run': inRun(
+      'run-command',
+      {},
+      { at: 'reader', id: 'PB-01', sha256: playbook.sha256, step: 'step-6' },
+    ),
     'reader-missing': {
       ...at({ at: 'reader', id: 'PB-99' }),
       answers: { ...answers, 'playbook.open': failure('no-such-playbook') },

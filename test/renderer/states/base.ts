@@ -179,7 +179,7 @@ export function run(
     runId: 'run-1',
     logId: 'log-1',
     mode,
-    playbook: { id: 'PB-01', version: '1.0.0', sha256: 'ab'.repeat(32), title: cards[0]!.title },
+    playbook: { id: 'PB-01', version: '1.0.0', sha256: 'ab12'.repeat(16), title: cards[0]!.title },
     incident: mode === 'drill' ? 'DR-0027' : 'INC-2041',
     person: 'sato',
     startedAt: NOW - 14 * MINUTE - 5_000,

@@ -3,13 +3,12 @@ import type {
   JobView,
   LogPage,
   LogRow,
-  PlaybookView,
   ProofView,
   RecordDetail,
   RecordRow,
   VerdictView,
 } from '../../../main/contract/views.ts';
-import { cards, NOW, text } from './base.ts';
+import { NOW } from './base.ts';
 
 export const logs: readonly LogRow[] = [
   {
@@ -142,101 +141,4 @@ export const verdict: VerdictView = {
   shortCode: 'K7QM-2F4D-9XAB',
   findings: [],
   checkedAt: NOW,
-};
-
-export const playbook: PlaybookView = {
-  ...cards[0]!,
-  sha256: 'ab12'.repeat(16),
-  signed: false,
-  symptoms: [
-    text(
-      'The SSO sign-in page does not load or turns everyone away.',
-      'SSO の画面が開かない、または全員が拒否される。',
-    ),
-    text('The identity provider reports an outage.', 'ID プロバイダーが障害を発表している。'),
-  ],
-  outOfScope: [
-    {
-      when: text('Only one person cannot sign in.', '1 人だけサインインできない。'),
-      use: 'PB-00',
-      known: true,
-    },
-    {
-      when: text('Someone else signs in as us.', '他人が私たちとしてサインインしている。'),
-      use: 'PB-02',
-      known: false,
-    },
-  ],
-  roles: [
-    {
-      id: 'ops',
-      role: 'IR-Operator',
-      why: text('Runs the health check.', '確認を実行します。'),
-      actions: ['ssm:SendCommand', 'ssm:GetCommandInvocation'],
-    },
-  ],
-  scenarios: [
-    {
-      id: 'sso-outage',
-      title: text('Single sign-on is down', 'SSO の停止'),
-      story: text(
-        'It is 03:12. Nobody can sign in.',
-        '午前 3 時 12 分。誰もサインインできません。',
-      ),
-    },
-  ],
-  sections: [
-    {
-      title: text('Open the glass', '緊急アクセスの開始'),
-      objective: text(
-        'Two people know, and one is signed in.',
-        '2 人が把握し、1 人がサインインします。',
-      ),
-      from: 'PB-00',
-      steps: [
-        {
-          number: 1,
-          title: text('Declare the reason and the incident', '理由と番号を宣言する'),
-          kind: 'input',
-          risk: 'read',
-          usualSeconds: 60,
-        },
-        {
-          number: 2,
-          title: text('Check that normal access is down', '通常の手段を確認する'),
-          kind: 'check',
-          risk: 'read',
-          usualSeconds: 90,
-        },
-        {
-          number: 3,
-          title: text('Sign in with key and MFA', '鍵と MFA でサインイン'),
-          kind: 'sign-in',
-          risk: 'read',
-          usualSeconds: 90,
-        },
-      ],
-    },
-    {
-      title: text('Check the servers', 'サーバーの確認'),
-      objective: text('Know what still works.', '動いているものを把握します。'),
-      from: 'PB-01',
-      steps: [
-        {
-          number: 4,
-          title: text('Run the health check', '稼働を確認する'),
-          kind: 'run-command',
-          risk: 'change',
-          usualSeconds: 40,
-        },
-        {
-          number: 5,
-          title: text('Is the outage ours?', '自社側の障害か'),
-          kind: 'ask',
-          risk: 'read',
-          usualSeconds: 30,
-        },
-      ],
-    },
-  ],
 };

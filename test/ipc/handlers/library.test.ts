@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { startRun } from '../../../main/actions/start-run.ts';
+import { libraryHandlers } from '../../../main/ipc/handlers/library.ts';
+import type { Shown } from '../../../main/ipc/views/shown.ts';
+import { deskBench } from '../../fakes/desk.ts';
+import { pinned, section, step } from '../../fakes/plans.ts';
+
+const shown: Shown = {
+  app: { version: '1', electron: '45', supported: true },
+  platform: 'linux',
+  lang: 'en',
+  lastDrilled: new Map(),
+  notices: [],
+};
+const first = pinned('PB-T', [section('one', [step('look')])]);
+const OTHER = 'f'.repeat(64);
+
+function opened(playbooks = [first]) {
+  const bench = deskBench(playbooks);
+  return { ...bench, open: libraryHandlers(bench.desk, () => shown)['playbook.open'] };
+}
+
+it('does not give one version of a playbook for another', async () => {
+  const { open } = opened();
+  expect(await open({ id: 'PB-T', sha256: OTHER })).toMatchObject({
+    error: { code: 'no-such-playbook' },
+  });
+  expect(await open({ id: 'PB-T', sha256: first.ref.sha256 })).toMatchObject({ ok: true });
+});
+
+it('gives the version that the open run is bound to after the library has a newer one', async () => {
+  const playbooks = [first];
+  const { desk, open } = opened(playbooks);
+  expect(
+    await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' }),
+  ).toMatchObject({ ok: true });
+  const next = pinned('PB-T', [section('one', [step('look-again')])]);
+  playbooks[0] = { ...next, ref: { ...next.ref, sha256: OTHER } };
+  const pathsOf = async (sha256?: string): Promise<unknown> => {
+    const reply = await open({ id: 'PB-T', ...(sha256 === undefined ? {} : { sha256 }) });
+    return reply.ok
+      ? reply.value.sections.flatMap(({ steps }) => steps.map(({ path }) => path))
+      : reply.error.code;
+  };
+  expect(await pathsOf(first.ref.sha256)).toEqual(['look']);
+  expect(await pathsOf(OTHER)).toEqual(['look-again']);
+  expect(await pathsOf()).toEqual(['look-again']);
+  await desk.run?.range?.close();
+});
+
+it('shows a template that cannot be read as it stands, and every hole of one that can', async () => {
+  const cli = (id: string, command: string): ReturnType<typeof step> =>
+    step(id, { kind: 'cli', command });
+  const { open } = opened([
+    pinned('PB-T', [section('one', [cli('bad', 'echo ${Not This}'), cli('good', 'a ${b}\nc')])]),
+  ]);
+  const reply = await open({ id: 'PB-T' });
+  const steps = reply.ok ? reply.value.sections.flatMap((one) => one.steps) : [];
+  expect(steps.map(({ parts }) => parts)).toEqual([
+    [{ is: 'lines', lines: [[{ text: 'echo ${Not This}' }]] }],
+    [{ is: 'lines', lines: [[{ text: 'a ' }, { text: '${b}', variable: 'b' }], [{ text: 'c' }]] }],
+  ]);
+});
