@@ -47,6 +47,7 @@ import type { SpentCode } from './spent-code.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
 import type { OpenGate } from './kit/open-gate.ts';
+import type { ApprovalLook, ApprovalWait } from './approval/held.ts';
 import type { KitLook, KitPorts } from './kit/ports.ts';
 import type { OwnLook, OwnPlaybookPorts } from './own-playbooks/ports.ts';
 import type { Look } from './witness/look.ts';
@@ -199,6 +200,8 @@ export interface Desk {
   playbookLook?: OwnLook;
   /** An incident that is held until somebody agrees to its kit. */
   kitGate?: OpenGate;
+  /** A colleague's request for approval that was read last, until it is signed. */
+  approvalLook?: ApprovalLook;
   /** A colleague's request that was read last, until it is signed. */
   look?: Look;
   /** Keys this copy of the app witnesses with, by name. */
@@ -240,6 +243,8 @@ export interface ActiveRun {
   readonly browsing: Map<string, Browsing>;
   /** Ways on that were taken by whoever was stuck, `mfa: colleague`, and when. */
   readonly waysOut: Map<string, number>;
+  /** Waits of somebody alone at an `approve` step, by path. */
+  readonly approvalWaits: Map<string, ApprovalWait>;
   /** Links opened from their step, by path. */
   readonly opened: Set<string>;
   /** Following of commands that goes on after the call that began it was answered. */

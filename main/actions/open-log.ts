@@ -78,6 +78,7 @@ export function activeRun(
     partial: new Map(),
     automations: new Map(),
     opened: new Set(),
+    approvalWaits: new Map(),
     keyReasons: new Set(),
     browsing: new Map(),
     waysOut: new Map(),

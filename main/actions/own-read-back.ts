@@ -20,5 +20,6 @@ export async function confirmOwn(
 export const facts = {
   key: { en: 'Key', ja: '鍵' },
   fingerprint: { en: 'Fingerprint', ja: '指紋' },
+  sha256: { en: 'SHA-256', ja: 'SHA-256' },
   person: { en: 'Person', ja: '人' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -34,6 +34,8 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
   return onOpenStep(desk, path, async ({ run, at, progress }) => {
     if (at.step.kind === 'ask') return refuse('answer-required');
     if (at.step.kind === 'input') return refuse('answer-required');
+    // Nobody approves for somebody else: it is signed, waited for alone, or told as not given.
+    if (at.step.kind === 'approve' && asExpected) return refuse('step-not-ready');
     if (BY_AWS.includes(at.step.kind) && byHand !== true) return refuse('step-not-ready');
     if (at.step.kind === 'check' && byHand !== true) {
       const missing = at.step.items.filter(({ id }) => !(items ?? []).includes(id));

@@ -1,5 +1,6 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { aloudCalls, type AloudCalls } from './calls/aloud-calls.ts';
+import { approvalCalls, type ApprovalCalls } from './calls/approval-calls.ts';
 import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.ts';
 import { draftCalls, type DraftCalls } from './calls/draft-calls.ts';
 import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
@@ -38,6 +39,7 @@ interface At {
 export interface Calls
   extends
     AloudCalls,
+    ApprovalCalls,
     AssumptionCalls,
     CommandCalls,
     ConsoleCalls,
@@ -214,6 +216,7 @@ export const calls = {
   'session.end-all': true,
   'drill.code': true,
   ...aloudCalls,
+  ...approvalCalls,
   ...assumptionCalls,
   ...commandCalls,
   ...consoleCalls,

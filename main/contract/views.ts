@@ -33,6 +33,7 @@ export type {
   StepResult,
   TargetView,
 } from './views/step-detail-view.ts';
+export type { ApprovalLookView, ApproveView } from './views/approval-view.ts';
 export type { UploadsView, UploadTargetView, UploadLogView } from './views/upload-view.ts';
 export type { ConsoleView, LaneAView, SwitchRoleView } from './views/console-view.ts';
 export type { GuideMade, StuckView, WayOutView } from './views/stuck-view.ts';

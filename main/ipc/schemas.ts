@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 import { aloudSchemas } from './schemas/aloud-schemas.ts';
+import { approvalSchemas } from './schemas/approval-schemas.ts';
 import { automationSchemas } from './schemas/automation-schemas.ts';
 import { assumptionSchemas } from './schemas/assumption-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
@@ -113,6 +114,7 @@ export const schemas = {
   'session.end-all': nothing,
   'drill.code': nothing,
   ...aloudSchemas,
+  ...approvalSchemas,
   ...assumptionSchemas,
   ...commandSchemas,
   ...consoleSchemas,

@@ -6,6 +6,7 @@ import { witnessFailures } from './en-witness-failures.ts';
 import type { FailureCode } from '../../main/contract/failure.ts';
 import { evidenceFailures } from './en-evidence.ts';
 import { terminalFailures } from './en-terminal.ts';
+import { approvalFailures } from './en-approval.ts';
 import { gateFailures } from './en-gate.ts';
 import { draftFailures } from './en-draft-failures.ts';
 import { ownFailures } from './en-own.ts';
@@ -455,6 +456,7 @@ export const failures = {
   ...draftFailures,
   ...kitFailures,
   ...ownFailures,
+  ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,
   ...laneFailures,

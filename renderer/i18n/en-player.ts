@@ -126,7 +126,6 @@ export const player = {
     put: 'Denied. It may take some minutes until it holds everywhere. Running commands go on.',
   },
   byHand: {
-    approve: 'Ask for approval by voice, then confirm it here.',
     revoke: 'Revoke the sessions by hand in the console, then confirm it here.',
     parallel: 'Do these tracks by hand, in any order, then confirm them here.',
     other: 'Do this by hand, then confirm it here.',

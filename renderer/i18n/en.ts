@@ -18,6 +18,7 @@ import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
+import { approval } from './en-approval.ts';
 import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
 import { own } from './en-own.ts';
@@ -172,6 +173,7 @@ export const en = {
   firstRun,
   kit,
   own,
+  approval,
   gate,
   kitDraft,
   records,

@@ -5,6 +5,7 @@ import { vaultFailures } from './ja-vault.ts';
 import { witnessFailures } from './ja-witness-failures.ts';
 import type { failures as english } from './en-failures.ts';
 import { terminalFailures } from './ja-terminal.ts';
+import { approvalFailures } from './ja-approval.ts';
 import { gateFailures } from './ja-gate.ts';
 import { draftFailures } from './ja-draft-failures.ts';
 import { ownFailures } from './ja-own.ts';
@@ -454,6 +455,7 @@ export const failures = {
   ...draftFailures,
   ...kitFailures,
   ...ownFailures,
+  ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,
   ...laneFailures,

@@ -19,6 +19,7 @@ import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
+import { approval } from './ja-approval.ts';
 import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
 import { own } from './ja-own.ts';
@@ -162,6 +163,7 @@ export const ja = {
   firstRun,
   kit,
   own,
+  approval,
   gate,
   kitDraft,
   records,

@@ -56,6 +56,12 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
     reason: 'the signer cannot be reached',
   },
   'kit.distrust': { vkey: 'breakglass.invalid/kit-signer/sato+01020304+AQ==' },
+  'approval.request': { path: 'declare' },
+  'approval.take': { path: 'declare', given: 'a text\nwith lines' },
+  'approval.wait': { path: 'declare', reason: 'nobody answers' },
+  'approval.alone': { path: 'declare' },
+  'approval.look': { given: 'a text\nwith lines' },
+  'approval.sign': { id: '0d4cf1a2', person: 'bob' },
   'gate.approve': {
     id: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e',
     person: { name: '佐藤 花子' },

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts';
+import type { ApproveView } from './approval-view.ts';
 import type { AutomationView, DocumentFormView } from './automation-view.ts';
 import type { TargetState } from '../../core/run/command-targets.ts';
 import type { Span } from '../../core/playbook/template.ts';
@@ -138,7 +139,8 @@ export type StepDetailView =
       /** It was open and is over: why, and how many parts of its transcript are in evidence. */
       readonly over?: { readonly why: string; readonly at: number };
     }
-  /** approve, revoke, secret, parallel: done by hand for now. */
+  | ({ readonly kind: 'approve' } & ApproveView)
+  /** parallel, playbook: done by hand for now. */
   | { readonly kind: 'by-hand'; readonly of: StepKind; readonly lines: readonly string[] };
 
 /** The open terminal. */

@@ -125,6 +125,7 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
     case 'playbook.import':
       return words.brought(entry.data);
     case 'approve':
+      return words.approved(entry.data, step(entry.data.path));
     case 'inject':
       return words.types[entry.type];
     default:
@@ -168,6 +169,10 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
             ]
           : []),
       ];
+    case 'approve': {
+      const { requestSha256, vkey, signedAt, reason } = entry.data;
+      return [...fact(`SHA-256 ${requestSha256}`, vkey, signedAt), ...person(reason)];
+    }
     case 'cmd.copy':
       return fact(said(entry.data.command, withheld, lang));
     case 'intent': {
@@ -228,6 +233,8 @@ function toneOf(entry: Entry): Tone {
       return 'warn';
     case 'run.start':
       return (entry.data.kit?.concerns.length ?? 0) > 0 ? 'warn' : 'plain';
+    case 'approve':
+      return entry.data.by === 'wait' ? 'warn' : 'person';
     case 'step.done':
       return entry.data.asExpected === false ? 'warn' : 'plain';
     case 'answer':

@@ -250,7 +250,20 @@ const shapes: Shapes = {
     by: maybe(object({ pid: number, program: text })),
     why: maybe(among('person', 'session-over', 'lock', 'quit', 'too-often', 'not-opened')),
   },
-  approve: {},
+  approve: {
+    path: text,
+    request: free,
+    requestSha256: text,
+    by: among('signature', 'wait'),
+    person: maybe(text),
+    vkey: maybe(text),
+    signature: maybe(text),
+    signedAt: maybe(time),
+    known: maybe(flag),
+    reason: maybe(free),
+    waited: maybe(number),
+    review: maybe(flag),
+  },
   inject: {},
 };
 

@@ -1,4 +1,5 @@
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
+import type { ApprovalRecord } from './payload-approval.ts';
 import type { KitAtStart } from './payload-kit.ts';
 import type { PlaybookImport } from './payload-playbook.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
@@ -261,8 +262,8 @@ export interface Payloads {
   /** A session goes to another program; never what it was given, only that it was. */
   handout: Handout;
   'playbook.import': PlaybookImport;
+  approve: ApprovalRecord;
   /* Later parts write these; a reader must know them. */
-  approve: Readonly<Record<string, unknown>>;
   inject: Readonly<Record<string, unknown>>;
 }
 

@@ -4,6 +4,7 @@ import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { aloudHandlers } from './aloud.ts';
 import { assumptionHandlers } from './assumptions.ts';
+import { approvalHandlers } from './approval.ts';
 import { accessHandlers } from './access.ts';
 import { automationHandlers } from './automation.ts';
 import { commandHandlers } from './command.ts';
@@ -40,6 +41,7 @@ export function allHandlers(
   return {
     'app.view': async () => ({ ok: true, value: await view() }),
     'settings.change': (change) => changeSettings(desk, change),
+    ...approvalHandlers(desk),
     ...libraryHandlers(desk, shown),
     ...runHandlers(desk),
     ...stepHandlers(desk),

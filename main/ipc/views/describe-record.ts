@@ -60,6 +60,10 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
       return entry.data.name;
     case 'upload':
       return entry.data.to;
+    case 'approve': {
+      const { by, person = '' } = entry.data;
+      return by === 'signature' ? person : ALONE[lang];
+    }
     case 'clock.jump': {
       const ms = entry.data.wallMs - entry.data.monotonicMs;
       return JUMPS[ms > 0 ? 'on' : 'back'][lang](secondsText(Math.abs(ms), lang));
@@ -78,11 +82,12 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'key.rotate':
     case 'lock':
     case 'unlock':
-    case 'approve':
     case 'inject':
       return '';
   }
 }
+
+const ALONE = { en: 'by nobody else, to be reviewed', ja: 'ほかに同意者なし（要確認）' } as const;
 
 /** By how much, and which way: a log that says only "changed" helps nobody to line it up. */
 const JUMPS = {

@@ -5,6 +5,7 @@ import { heldRole } from '../../actions/keep-session.ts';
 import { roleAt } from '../../actions/place.ts';
 import type { StepDetailView } from '../../contract/views.ts';
 import { hasForm } from '../../actions/automation/values.ts';
+import { approveView } from './approval-view.ts';
 import { automationView, documentForm } from './automation-view.ts';
 import { revokeDetail } from './revoke-detail.ts';
 import { readiness, roleView, sessionOf } from './role-detail.ts';
@@ -79,6 +80,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'automation':
       return automationDetail(desk, run, at, step);
     case 'approve':
+      return { kind: 'approve', ...approveView(desk, run, at) };
     case 'parallel':
     case 'playbook':
       return { kind: 'by-hand', of: step.kind, lines: byHandLines(step) };
@@ -200,8 +202,6 @@ function reachOf(desk: Desk, run: ActiveRun, at: PlanStep, id: string) {
 /** Plain facts for a kind the app does not run yet; the step's own text says what to do. */
 function byHandLines(step: StepDetail): readonly string[] {
   switch (step.kind) {
-    case 'approve':
-      return [step.request.en, step.request.ja];
     case 'parallel':
       return step.tracks.map(({ title }) => `${title.en} / ${title.ja}`);
     case 'playbook':

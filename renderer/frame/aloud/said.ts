@@ -47,6 +47,8 @@ export function spokenOf({ detail }: StepView): readonly Spoken[] {
       return [{ name: 'player.cli.command', lines: detail.command.split('\n') }];
     case 'link':
       return [{ name: 'player.link.shown', lines: [detail.url] }];
+    case 'approve':
+      return detail.acts.map(({ lines }) => ({ name: 'aloud.say', lines }));
     case 'by-hand':
       return detail.lines.length > 0 ? [{ name: 'aloud.say', lines: detail.lines }] : [];
     case 'do':

@@ -107,6 +107,7 @@ export function Detail({ step }: { step: StepView }) {
           <pre className={styles['script']}>{detail.lines.join('\n')}</pre>
         </Fact>
       ) : null;
+    case 'approve':
     case 'do':
     case 'ask':
     case 'check':

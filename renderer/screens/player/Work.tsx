@@ -1,6 +1,7 @@
 import { useNow } from '../../state/use-now.ts';
 import type { Act } from './act.ts';
 import { AutomationWork } from './automation/AutomationWork.tsx';
+import { ApproveWork } from './kinds/ApproveWork.tsx';
 import { AskWork } from './kinds/AskWork.tsx';
 import { AwsWork } from './kinds/AwsWork.tsx';
 import { CommandWork } from './kinds/CommandWork.tsx';
@@ -95,6 +96,8 @@ export function Work({ act }: { act: Act }) {
       return <WaitWork act={act} endsAt={detail.endsAt} />;
     case 'evidence':
       return <EvidenceWork act={act} what={detail.what} />;
+    case 'approve':
+      return <ApproveWork act={act} detail={detail} />;
     case 'by-hand':
       if (laneA) return <LaneAWork act={act} laneA={laneA} />;
       return <ByHandWork act={act} of={detail.of} />;

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LookView, MessageView } from '../../../main/contract/views.ts';
+import type { ApprovalLookView, LookView, MessageView } from '../../../main/contract/views.ts';
 import { GiveMessage } from '../../frame/GiveMessage.tsx';
 import { TakeMessage } from '../../frame/TakeMessage.tsx';
 import { useCall } from '../../state/use-call.ts';
@@ -11,6 +11,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Look } from './Look.tsx';
+import { LookApproval } from './LookApproval.tsx';
 import { OwnKey } from './OwnKey.tsx';
 import styles from './WitnessScreen.module.css';
 
@@ -23,20 +24,28 @@ export function WitnessScreen() {
   const [person, setPerson] = useState(settings.person ?? '');
   const [missing, setMissing] = useState(false);
   const [look, setLook] = useState<LookView>();
+  const [approval, setApproval] = useState<ApprovalLookView>();
   const [answer, setAnswer] = useState<MessageView>();
-  const stage = answer ? 'answer' : look ? 'look' : 'take';
+  const stage = answer ? 'answer' : look ? 'look' : approval ? 'approval' : 'take';
   const take = async (given: string): Promise<void> => {
+    const asked = await send('approval.look', { given });
+    if (!asked.ok) return;
+    if (asked.value) {
+      setApproval(asked.value);
+      return;
+    }
     const reply = await send('witness.look', { given });
     if (reply.ok) setLook(reply.value);
   };
-  const sign = async (id: string): Promise<void> => {
+  const sign = async (call: 'witness.sign' | 'approval.sign', id: string): Promise<void> => {
     setMissing(person.trim() === '');
     if (person.trim() === '') return;
-    const reply = await send('witness.sign', { id, person: person.trim() });
+    const reply = await send(call, { id, person: person.trim() });
     if (reply.ok) setAnswer(reply.value);
   };
   const anew = (): void => {
     setLook(undefined);
+    setApproval(undefined);
     setAnswer(undefined);
   };
   const name = (
@@ -58,9 +67,11 @@ export function WitnessScreen() {
       <PageTitle of={stage}>
         {stage === 'answer'
           ? t('witness.answer')
-          : look?.is === 'ready'
-            ? t('witness.sure')
-            : t('witness.title')}
+          : stage === 'approval'
+            ? t('approval.look.title')
+            : look?.is === 'ready'
+              ? t('witness.sure')
+              : t('witness.title')}
       </PageTitle>
       {failure && <FailureCard failure={failure} focus />}
       {stage === 'take' && (
@@ -80,13 +91,30 @@ export function WitnessScreen() {
         </>
       )}
       {look && !answer && (
-        <Look look={look} busy={busy} onSign={() => void sign(look.id)} onCancel={anew}>
+        <Look
+          look={look}
+          busy={busy}
+          onSign={() => void sign('witness.sign', look.id)}
+          onCancel={anew}
+        >
           {name}
         </Look>
       )}
+      {approval && !answer && (
+        <LookApproval
+          look={approval}
+          busy={busy}
+          onSign={() => void sign('approval.sign', approval.id)}
+          onCancel={anew}
+        >
+          {name}
+        </LookApproval>
+      )}
       {answer && (
         <>
-          <p className={styles['lead']}>{t('witness.answerText')}</p>
+          <p className={styles['lead']}>
+            {t(approval ? 'approval.look.answer' : 'witness.answerText')}
+          </p>
           <div className={styles['two']}>
             <GiveMessage message={answer} />
             <section>

@@ -205,6 +205,25 @@ export const steps: Readonly<Record<string, StepView>> = {
     kind: 'evidence',
     what: text('Screenshot of the sign-in page', 'サインイン画面の写し'),
   }),
+  approve: step({
+    kind: 'approve',
+    request: text('Shut down web-7 and web-8?', 'web-7 と web-8 を停止してよいですか？'),
+    acts: [
+      {
+        title: text('Stop the web servers', 'Web サーバーを止める'),
+        risk: 'destroy',
+        lines: ['AWS-RunShellScript', '{"instanceIds":["i-0a7f3c91d2e84b605"]}', 'shutdown -h now'],
+      },
+    ],
+    seconds: 60,
+  }),
+  'approve-waiting': step({
+    kind: 'approve',
+    request: text('Shut down web-7 and web-8?', 'web-7 と web-8 を停止してよいですか？'),
+    acts: [],
+    seconds: 60,
+    until: NOW + 41_000,
+  }),
   'by-hand': step({
     kind: 'by-hand',
     of: 'revoke',

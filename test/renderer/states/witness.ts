@@ -104,6 +104,30 @@ export function witnessStates(
     'anchor-taken': state(at, {}, 'read'),
     'anchor-differs': state(at, { 'anchor.open': { code: 'log-differs', params: { size: 138 } } }),
     'witness-take': state(witness),
+    'witness-approval': state(
+      witness,
+      {
+        'approval.look': {
+          id: 'look-1',
+          mode,
+          by: 'sato',
+          playbook: 'PB-06',
+          title: { en: 'Have it approved', ja: '承認を得る' },
+          request: { en: 'Stop web-7 and web-8?', ja: 'web-7 と web-8 を停止してよいですか？' },
+          acts: [
+            {
+              title: { en: 'Stop the servers', ja: 'サーバーを止める' },
+              risk: 'destroy',
+              lines: ['aws ec2 stop-instances --instance-ids i-0a7f3c91d2e84b605'],
+            },
+          ],
+          sentAt: NOW - 120_000,
+          sha256: '5f'.repeat(32),
+        },
+        'approval.sign': message,
+      },
+      'read',
+    ),
     'witness-first': state(witness, {}, 'read'),
     'witness-grown': state(
       witness,

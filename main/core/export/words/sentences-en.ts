@@ -99,6 +99,10 @@ export const english: Sentences = {
   },
   rotate: (epoch) => `Signing key ${epoch} signed for the last time and was destroyed`,
   witness: (name, last) => `${name} cosigned the log up to record ${last}`,
+  approved: ({ by, person = '', known, waited = 0 }, step) =>
+    by === 'signature'
+      ? `${step}: approved by ${person} with their signature${known === true ? '' : ', key compared just then'}`
+      : `${step}: gone on with after ${String(waited)} s, approved by nobody else. For review`,
   upload: (to, last) => `Copied to ${to}, up to record ${last}`,
   lock: (why) =>
     `Vault locked ${{ person: 'by hand', idle: 'after a time without use', suspend: 'as the laptop went to sleep', screen: 'with the screen', quit: 'as the app was left' }[why]}`,

@@ -95,6 +95,10 @@ export const japanese: Sentences = {
   },
   rotate: (epoch) => `署名鍵 ${epoch} が最後の署名を終え、破棄された`,
   witness: (name, last) => `${name} が記録 ${last} までのログに連署`,
+  approved: ({ by, person = '', known, waited = 0 }, step) =>
+    by === 'signature'
+      ? `${step}: ${person} が署名して承認${known === true ? '' : '（鍵はその場で照合）'}`
+      : `${step}: ${String(waited)} 秒待ち、ほかの人の承認なしで続行。要確認`,
   upload: (to, last) => `記録 ${last} までを ${to} に複製`,
   lock: (why) =>
     `保管庫を施錠（${{ person: '手動', idle: '無操作', suspend: 'スリープ', screen: '画面ロック', quit: 'アプリの終了' }[why]}）`,

@@ -30,6 +30,7 @@ export interface Sentences {
   readonly close: { readonly [W in Payloads['log.close']['why']]: string };
   readonly rotate: (epoch: number) => string;
   readonly witness: (name: string, last: number) => string;
+  readonly approved: (data: Payloads['approve'], step: string) => string;
   readonly upload: (to: string, last: number) => string;
   readonly lock: (why: Payloads['lock']['why']) => string;
   readonly unlock: (slot: Payloads['unlock']['slot']) => string;

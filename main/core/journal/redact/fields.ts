@@ -17,7 +17,7 @@ export type Field =
 type Listed<T extends RecordType> = { readonly [K in keyof Payloads[T]]-?: Field };
 
 /** Types whose payload later parts define. Without a list of fields nothing of them is written. */
-type Later = 'approve' | 'inject';
+type Later = 'inject';
 
 const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
 
@@ -98,6 +98,20 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     shortSession: { fields: { session: 'plain', seconds: 'number' } },
     heard: { fields: { size: 'number', code: 'plain', by: 'text' } },
     unrevoked: { fields: { role: 'text', owner: 'free', due: 'text' } },
+  },
+  approve: {
+    path: 'text',
+    request: 'free',
+    requestSha256: 'plain',
+    by: 'plain',
+    person: 'text',
+    vkey: 'plain',
+    signature: 'plain',
+    signedAt: 'plain',
+    known: 'flag',
+    reason: 'free',
+    waited: 'number',
+    review: 'flag',
   },
   'cmd.copy': { path: 'text', sha256: 'plain', command: 'free' },
   intent: {

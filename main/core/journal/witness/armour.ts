@@ -2,13 +2,15 @@ import type { Hash } from '../../ports/hash.ts';
 import { fromBase64, toBase64, utf8, utf8Decode } from '../bytes.ts';
 
 /** What travels between two copies of the app. */
-export type ArmourKind = 'request' | 'answer';
+export type ArmourKind = 'request' | 'answer' | 'approval' | 'approved';
 
 const WIDTH = 64;
 const CHECK_BYTES = 6;
 const NAMES: Readonly<Record<ArmourKind, string>> = {
   request: 'BREAKGLASS WITNESS REQUEST',
   answer: 'BREAKGLASS WITNESS ANSWER',
+  approval: 'BREAKGLASS APPROVAL REQUEST',
+  approved: 'BREAKGLASS APPROVAL ANSWER',
 };
 /** Longer pasted texts are not searched: no message of ours comes near it, characters. */
 const LONGEST = 200_000;
@@ -46,9 +48,9 @@ export function unwrap(hash: Hash, pasted: string): Unwrapped {
   const plain = pasted.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, '');
   let damaged: Unwrapped = { is: 'none' };
   let whole: Unwrapped | undefined;
-  const marks = [...plain.matchAll(MARK)].flatMap(({ 0: mark, 1: side, 2: kind, index }) => [
+  const marks = [...plain.matchAll(MARK)].flatMap(({ 0: mark, 1: side, 2: of, 3: kind, index }) => [
     {
-      kind: kindOf(kind ?? ''),
+      kind: kindOf(of ?? '', kind ?? ''),
       begins: side?.toUpperCase() === 'BEGIN',
       at: index,
       after: index + mark.length,
@@ -70,10 +72,15 @@ export function unwrap(hash: Hash, pasted: string): Unwrapped {
 /** Zero-width characters, soft hyphens, marks of writing direction, BOM. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const GAP = '[\\s>|*_`~]{0,40}';
-const MARK = new RegExp(`(BEGIN|END)${GAP}BREAKGLASS${GAP}WITNESS${GAP}(REQUEST|ANSWER)`, 'gi');
+const MARK = new RegExp(
+  `(BEGIN|END)${GAP}BREAKGLASS${GAP}(WITNESS|APPROVAL)${GAP}(REQUEST|ANSWER)`,
+  'gi',
+);
 
-function kindOf(word: string): ArmourKind {
-  return word.toUpperCase() === 'REQUEST' ? 'request' : 'answer';
+function kindOf(of: string, word: string): ArmourKind {
+  const asks = word.toUpperCase() === 'REQUEST';
+  if (of.toUpperCase() === 'APPROVAL') return asks ? 'approval' : 'approved';
+  return asks ? 'request' : 'answer';
 }
 
 function open(hash: Hash, kind: ArmourKind, between: string): string | undefined {

@@ -5,7 +5,12 @@ import type { ArmourKind } from './armour.ts';
 /** Bytes of one QR code: version 21 at level L, which a laptop's camera reads off a screen. */
 const ROOM = 900;
 const MOST = 40;
-const KINDS: Readonly<Record<ArmourKind, string>> = { request: 'R', answer: 'A' };
+const KINDS: Readonly<Record<ArmourKind, string>> = {
+  request: 'R',
+  answer: 'A',
+  approval: 'P',
+  approved: 'Q',
+};
 
 /** The texts of one or more QR codes that together hold a message: `BGW1 R 2/3 <id> <piece>`. */
 export function qrParts(hash: Hash, kind: ArmourKind, text: string): readonly string[] {
@@ -66,12 +71,14 @@ interface Part {
 }
 
 function partOf(code: string): Part | undefined {
-  const found = /^BGW1 ([RA]) (\d{1,2})\/(\d{1,2}) ([0-9a-f]{8}) ([\s\S]*)$/.exec(code);
+  const found = /^BGW1 ([RAPQ]) (\d{1,2})\/(\d{1,2}) ([0-9a-f]{8}) ([\s\S]*)$/.exec(code);
   const [, letter, number, of, id, piece] = found ?? [];
   if (id === undefined || piece === undefined || utf8(piece).length > ROOM) return undefined;
   const part = { number: Number(number), of: Number(of), id, piece };
   if (part.number < 1 || part.number > part.of || part.of > MOST) return undefined;
-  return { kind: letter === 'R' ? 'request' : 'answer', ...part };
+  const kinds = Object.keys(KINDS) as readonly ArmourKind[];
+  const kind = kinds.find((one) => KINDS[one] === letter);
+  return kind && { kind, ...part };
 }
 
 function idOf(hash: Hash, text: string): string {

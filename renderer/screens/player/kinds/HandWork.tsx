@@ -21,7 +21,6 @@ type ByHandKind = Extract<StepDetailView, { kind: 'by-hand' }>['of'];
 
 function hint(of: ByHandKind) {
   switch (of) {
-    case 'approve':
     case 'revoke':
     case 'parallel':
       return `player.byHand.${of}` as const;

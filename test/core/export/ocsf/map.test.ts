@@ -107,7 +107,10 @@ const drafts: { readonly [T in RecordType]: Draft<T> } = {
     type: 'handout',
     data: { grant: 'g', session: 's', to: 'terminal', event: 'fetched', until: at },
   },
-  approve: { type: 'approve', data: {} },
+  approve: {
+    type: 'approve',
+    data: { path: 'p', request: { text: 'q' }, requestSha256: 'a', by: 'wait', review: true },
+  },
   inject: { type: 'inject', data: {} },
   'log.close': { type: 'log.close', data: { why: 'finished' } },
 };
