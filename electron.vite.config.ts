@@ -42,6 +42,6 @@ export default defineConfig({
     root: entries.renderer,
     base: './',
     plugins: [react(), japaneseFont()],
-    build: pageBuild(entries.renderer, join(outFolder(), 'renderer')),
+    build: pageBuild(entries.renderer, join(outFolder(), 'renderer'), ['observer']),
   },
 });

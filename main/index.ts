@@ -63,6 +63,7 @@ import type { Hash } from './core/ports/hash.ts';
 import { createVault } from './core/vault/vault.ts';
 import { registerConfirm } from './ipc/confirm.ts';
 import type { Trouble } from './ipc/dispatch.ts';
+import { registerObserver } from './ipc/observer.ts';
 import { registerSecrets } from './ipc/secrets.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { settled } from './ipc/handlers/settled.ts';
@@ -234,6 +235,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       qr: qrRows,
       idleSeconds: () => shell.idleSeconds(),
     },
+    observers: shell.observing.observers,
     witness: {
       ...witnessDisk,
       signatures,
@@ -247,6 +249,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     (view) => {
       shell.settingsChanged();
       shell.send('view', view);
+      observer.push(view);
     },
   );
   const ready = Promise.all([shown.ready, findUnfinished(desk), findDrilled(desk)]);
@@ -263,6 +266,10 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   registerCalls(shell.bus, handlers, caller, tell, () => performance.now());
   registerConfirm(shell.bus, shell.confirmBridge, tell);
   registerSecrets(shell.bus, desk, shell.secrets, tell);
+  const observer = registerObserver(shell.bus, shell.observing, view, tell, () =>
+    performance.now(),
+  );
+  shell.observing.onClosed(() => publisher.changed());
   shell.secrets.onClosed(() => endFlow(desk));
   shell.onAway((why) => void lockVault(desk, why));
   keepWatch(desk);

@@ -21,6 +21,7 @@ import type { GuideFiles } from '../core/ports/guide-files.ts';
 import type { Hash } from '../core/ports/hash.ts';
 import type { IamPolicies } from '../core/ports/iam.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
+import type { Observers } from '../core/ports/observers.ts';
 import type { ImportedLogs, LogExports } from '../core/ports/log-export.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
 import type { LogReader } from '../core/ports/log-reader.ts';
@@ -119,6 +120,8 @@ export interface Ports {
   /** The vault and its window; without a window there is none. */
   readonly vault?: VaultSide;
   readonly witness: WitnessPorts;
+  /** Windows that only show; headless drills have none. */
+  readonly observers?: Observers;
   /** How sessions reach other tools; headless drills hand nothing out. */
   readonly handoff?: HandoffPorts;
 }

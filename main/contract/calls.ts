@@ -14,6 +14,7 @@ import { kitCalls, type KitCalls } from './calls/kit-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { ownPlaybookCalls, type OwnPlaybookCalls } from './calls/own-playbook-calls.ts';
+import { observerOpenCalls, type ObserverOpenCalls } from './calls/observer-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { revocationCalls, type RevocationCalls } from './calls/revocation-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
@@ -53,6 +54,7 @@ export interface Calls
     LogCalls,
     MergedCalls,
     OwnPlaybookCalls,
+    ObserverOpenCalls,
     RecordCalls,
     RevocationCalls,
     AutomationCalls,
@@ -228,6 +230,7 @@ export const calls = {
   ...jobCalls,
   ...kitCalls,
   ...logCalls,
+  ...observerOpenCalls,
   ...recordCalls,
   ...revocationCalls,
   ...mergedCalls,

@@ -19,6 +19,7 @@ import { kitSchemas } from './schemas/kit-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { mergedSchemas } from './schemas/merged-schemas.ts';
 import { ownPlaybookSchemas } from './schemas/own-playbook-schemas.ts';
+import { observerOpenSchemas } from './schemas/observer-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { revocationSchemas } from './schemas/revocation-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
@@ -127,6 +128,7 @@ export const schemas = {
   ...jobSchemas,
   ...kitSchemas,
   ...logSchemas,
+  ...observerOpenSchemas,
   ...recordSchemas,
   ...revocationSchemas,
   ...mergedSchemas,

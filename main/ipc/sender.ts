@@ -11,15 +11,18 @@ export interface SenderFrame {
 
 /** Who may ask: the main frame of one web contents, on one host of app://. */
 export interface Caller {
-  /** Undefined while there is no such window. */
-  readonly contentsId: () => number | undefined;
-  readonly host: 'bundle' | 'confirm' | 'secrets';
+  /** Undefined, or none, while there is no such window. */
+  readonly contentsId: () => number | undefined | readonly number[];
+  readonly host: 'bundle' | 'confirm' | 'secrets' | 'observer';
 }
 
 /** Electron security checklist item 17, on every call. */
 export function isFrom(caller: Caller, event: CallEvent): boolean {
   const { senderFrame } = event;
-  if (event.sender.id !== caller.contentsId()) return false;
+  const ours = caller.contentsId();
+  const isOurs =
+    typeof ours === 'object' ? ours.includes(event.sender.id) : event.sender.id === ours;
+  if (!isOurs) return false;
   if (!senderFrame || senderFrame.parent !== null) return false;
   try {
     const url = new URL(senderFrame.url);

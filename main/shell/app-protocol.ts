@@ -19,7 +19,7 @@ export function serve(session: Session, host: Host, root: string): void {
   for (const scheme of CLOSED) session.protocol.handle(scheme, () => refusal(403));
   session.protocol.handle(SCHEME, async (request) => {
     if (request.method !== 'GET' || !isOn(host, request.url)) return refusal(405);
-    const { pathname } = new URL(request.url);
+    const pathname = pageOf(host, new URL(request.url).pathname);
     const file = await assetFile(root, pathname);
     const type = file === undefined ? undefined : contentType(file);
     if (file === undefined || type === undefined) {
@@ -29,6 +29,13 @@ export function serve(session: Session, host: Host, root: string): void {
       headers: { ...headers(host), 'content-type': type },
     });
   });
+}
+
+/** Observers are served the window's build, for its fonts and parts, but a page of their own. */
+function pageOf(host: Host, pathname: string): string {
+  if (host !== 'observer') return pathname;
+  if (pathname === '/') return '/observer.html';
+  return pathname === '/index.html' ? '/none' : pathname;
 }
 
 function headers(host: Host): Record<string, string> {

@@ -43,6 +43,7 @@ const en = {
   log: 'Log',
   vault: 'Vault',
   evidence: 'Evidence',
+  observer: 'Window that only shows the run',
   shortcuts: 'Keyboard shortcuts',
   developer: 'Developer tools',
 } as const;
@@ -93,6 +94,7 @@ const ja: MenuLabels = {
   log: 'ログ',
   vault: '保管庫',
   evidence: '証拠',
+  observer: '閲覧専用の画面',
   shortcuts: 'キーボードショートカット',
   developer: '開発者ツール',
 };

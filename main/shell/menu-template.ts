@@ -133,6 +133,8 @@ function goMenu(t: MenuLabels, item: Make): Item {
       item(t.log, 'go.log', 'CommandOrControl+4'),
       item(t.vault, 'go.vault', 'CommandOrControl+5'),
       item(t.evidence, 'go.evidence'),
+      line,
+      item(t.observer, 'observer.open', 'CommandOrControl+Shift+O'),
     ],
   };
 }

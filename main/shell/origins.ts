@@ -1,8 +1,11 @@
 /** The one scheme a page of this app can have. */
 export const SCHEME = 'app';
 
-/** Hosts of the scheme: the window's bundle, main's own pages that confirm and keep secrets, what is printed. */
-export const HOSTS = ['bundle', 'confirm', 'secrets', 'print'] as const;
+/**
+ * Hosts of the scheme: the window's bundle, main's own pages that confirm and keep secrets, windows
+ * that only show, what is printed.
+ */
+export const HOSTS = ['bundle', 'confirm', 'secrets', 'observer', 'print'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** The one address a window of this host loads. */

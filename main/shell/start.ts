@@ -19,6 +19,7 @@ import { createPrinter } from './printer.ts';
 import { quitInOrder, type LeavingOptions } from './quit.ts';
 import { watchPower, watchSessionEnd } from './power.ts';
 import { recoverPage } from './recover.ts';
+import { createObservers, type ObserverControl } from './observer-window.ts';
 import { createSecretWindow, systemClipboard, type SecretWindowControl } from './secret-window.ts';
 import { appFacts, type AppFacts } from './facts.ts';
 
@@ -39,6 +40,7 @@ export interface Shell {
   readonly printer: Printer;
   readonly confirmBridge: ConfirmBridge;
   readonly secrets: SecretWindowControl;
+  readonly observing: ObserverControl;
   readonly clipboard: Clipboard;
   readonly keychain: Keychain;
   idleSeconds(): number;
@@ -92,12 +94,14 @@ export function startShell(options: ShellOptions): Shell {
   const windowId = (): number | undefined =>
     window && !window.isDestroyed() ? window.webContents.id : undefined;
   const camera = createCameraGate(windowId);
+  const observing = createObservers({ out, development, lang, parent: () => window });
   return {
     bus: ipcMain,
     desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window, camera }),
     printer: createPrinter(),
     confirmBridge: confirm.bridge,
     secrets: createSecretWindow({ out, development, lang, parent: () => window }),
+    observing,
     clipboard: systemClipboard,
     keychain: createKeychain({
       storage: safeStorage,
@@ -122,7 +126,10 @@ export function startShell(options: ShellOptions): Shell {
         background: backgroundColour(),
         camera,
       });
-      window.on('closed', () => (window = undefined));
+      window.on('closed', () => {
+        window = undefined;
+        observing.observers.closeAll();
+      });
       leaving.guard(window);
       watchSessionEnd(window, app, options.onSleep);
       window.webContents.on('did-finish-load', () => applyAppearance(settings.read(), window));

@@ -9,6 +9,8 @@ export type CommandId =
   | 'palette.open'
   | 'step.primary'
   | 'step.aloud'
+  | 'observer.open'
+  | 'observer.close-all'
   | 'note.add'
   | 'note.evidence'
   | 'note.time'
@@ -109,6 +111,18 @@ export const commands: readonly Command[] = [
     keys: ['F2', '$mod+Shift+KeyA'],
     when: (view) => view.run?.current !== undefined && view.run.phase !== 'closed',
     perform: (desk) => desk.open({ is: 'aloud' }),
+  },
+  {
+    id: 'observer.open',
+    keys: ['$mod+Shift+KeyO'],
+    when: (view) => view.run !== undefined,
+    perform: (desk) => void desk.api.call['observer.open']({}),
+  },
+  {
+    id: 'observer.close-all',
+    keys: [],
+    when: (view) => view.observers !== undefined,
+    perform: (desk) => void desk.api.call['observer.close-all']({}),
   },
   {
     id: 'note.add',

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleOff, GraduationCap, LockOpen, Power, Timer } from 'lucide-react';
+import { CircleAlert, CircleOff, Eye, GraduationCap, LockOpen, Power, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AppView } from '../../main/contract/views.ts';
 import { accountNumber } from '../i18n/digits.ts';
@@ -49,6 +49,12 @@ export function Band({ view }: { view: AppView }) {
           <span className={styles['strong']}>
             <Icon of={CircleOff} size={16} />
             {t('band.notRecorded')}
+          </span>
+        )}
+        {view.observers !== undefined && (
+          <span>
+            <Icon of={Eye} size={16} />
+            {t('observer.open', { count: view.observers })}
           </span>
         )}
         {view.vault.is === 'unlocked' && (

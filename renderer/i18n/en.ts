@@ -12,6 +12,7 @@ import { failureCard } from './en-cards.ts';
 import { failures } from './en-failures.ts';
 import { handoff } from './en-handoff.ts';
 import { jobs } from './en-jobs.ts';
+import { observer } from './en-observer.ts';
 import { player } from './en-player.ts';
 import { reader } from './en-reader.ts';
 import { records } from './en-records.ts';
@@ -189,6 +190,7 @@ export const en = {
   automation,
   renewal,
   usedRoles,
+  observer,
   player,
   signIn,
   awsLogin,
@@ -334,6 +336,8 @@ export const en = {
     'help.shortcuts': 'Show keyboard shortcuts',
     'step.primary': 'Do the main action',
     'step.aloud': 'Read this step aloud',
+    'observer.open': 'Open a window that only shows the run',
+    'observer.close-all': 'Close all windows that show the run',
     'go.home': 'Go to start',
     'go.library': 'Go to playbooks',
     'go.run': 'Go to the run',

@@ -13,6 +13,7 @@ import { failureCard } from './ja-cards.ts';
 import { failures } from './ja-failures.ts';
 import { handoff } from './ja-handoff.ts';
 import { jobs } from './ja-jobs.ts';
+import { observer } from './ja-observer.ts';
 import { player } from './ja-player.ts';
 import { reader } from './ja-reader.ts';
 import { records } from './ja-records.ts';
@@ -179,6 +180,7 @@ export const ja = {
   automation,
   renewal,
   usedRoles,
+  observer,
   player,
   signIn,
   awsLogin,
@@ -323,6 +325,8 @@ export const ja = {
     'help.shortcuts': 'キー操作の一覧',
     'step.primary': '主な操作を行う',
     'step.aloud': 'この手順を読み上げる',
+    'observer.open': '閲覧専用の画面を開く',
+    'observer.close-all': '閲覧専用の画面をすべて閉じる',
     'go.home': '開始画面へ',
     'go.library': '手順書へ',
     'go.run': '対応中の画面へ',

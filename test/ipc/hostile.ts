@@ -35,6 +35,8 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
     why: 'IAM does not answer',
   },
   'revocation.undo': { role: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY' },
+  'observer.open': {},
+  'observer.close-all': {},
   'step.cancel': { path: 'declare' },
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },

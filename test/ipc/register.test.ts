@@ -59,6 +59,14 @@ const strangers: readonly (readonly [what: string, event: CallEvent])[] = [
   ['another window', { ...ours, sender: { id: WINDOW + 1 } }],
   ['no frame', { ...ours, senderFrame: null }],
   ['a sub-frame', { ...ours, senderFrame: { url, parent: { url } } }],
+  [
+    'an observer window',
+    { sender: { id: 8 }, senderFrame: { url: 'app://observer/', parent: null } },
+  ],
+  [
+    "an observer's page in this window",
+    { ...ours, senderFrame: { url: 'app://observer/', parent: null } },
+  ],
   ['the confirm page', { ...ours, senderFrame: { url: 'app://confirm/', parent: null } }],
   [
     'a host that looks alike',

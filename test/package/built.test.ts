@@ -10,8 +10,13 @@ import { inProject } from '../../tools/project.ts';
 
 beforeAll(() => buildIfStale());
 
-describe.each(['renderer', 'confirm', 'secrets'])('the built page %s', (page) => {
-  const html = () => readFileSync(inProject('out', page, 'index.html'), 'utf8');
+describe.each([
+  ['renderer', 'index.html'],
+  ['renderer', 'observer.html'],
+  ['confirm', 'index.html'],
+  ['secrets', 'index.html'],
+])('the built page %s/%s', (page, file) => {
+  const html = () => readFileSync(inProject('out', page, file), 'utf8');
 
   it("lives under script-src 'self': every script is a file", () => {
     const scripts = html().match(/<script\b[^>]*>/g) ?? [];
@@ -28,7 +33,7 @@ describe.each(['renderer', 'confirm', 'secrets'])('the built page %s', (page) =>
   });
 });
 
-describe.each(['window', 'confirm', 'secrets'])('the preload %s', (preload) => {
+describe.each(['window', 'confirm', 'secrets', 'observer'])('the preload %s', (preload) => {
   it('is one file that a sandbox can load: it requires Electron and nothing else', () => {
     const text = readFileSync(inProject('out', 'preload', `${preload}.cjs`), 'utf8');
     const required = [...text.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls } from '../../main/contract/calls.ts';
 import { confirmCalls } from '../../main/contract/confirm.ts';
+import { observerCalls } from '../../main/contract/observer.ts';
 import { secretCalls } from '../../main/contract/secrets.ts';
 
 type Exposed = Record<string, Record<string, (args?: unknown) => unknown>> & {
@@ -39,7 +40,7 @@ beforeEach(() => {
   bridge.listeners.clear();
 });
 
-async function exposedBy(file: 'window' | 'confirm' | 'secrets'): Promise<Exposed> {
+async function exposedBy(file: 'window' | 'confirm' | 'secrets' | 'observer'): Promise<Exposed> {
   await import(`../../main/preload/${file}.ts`);
   expect([...bridge.exposed.keys()]).toEqual(['api']);
   return bridge.exposed.get('api') as Exposed;
@@ -74,6 +75,19 @@ describe('checklist 20: what a preload exposes', () => {
     expect(heard).toEqual([[]]);
   });
 
+  it('is two calls that show to an observer window, and its view: none that acts', async () => {
+    const api = await exposedBy('observer');
+    expect(Object.keys(api)).toEqual(['call', 'onView']);
+    expect(Object.keys(api['call'] ?? {})).toEqual(Object.keys(observerCalls));
+    expect(Object.keys(observerCalls).filter((call) => call in calls)).toEqual([]);
+    const heard: unknown[][] = [];
+    (api as unknown as { onView: (told: (...given: unknown[]) => void) => void }).onView(
+      (...given) => heard.push(given),
+    );
+    for (const listen of bridge.listeners.get('watch') ?? []) listen({ sender: 'x' }, 'payload');
+    expect(heard).toEqual([['payload']]);
+  });
+
   it('hands listeners the payload only, never the event', async () => {
     const api = await exposedBy('window');
     const heard: unknown[][] = [];
@@ -95,7 +109,7 @@ describe('checklist 20: what a preload exposes', () => {
 });
 
 describe('a preload file', () => {
-  it.each(['window', 'confirm', 'secrets'])(
+  it.each(['window', 'confirm', 'secrets', 'observer'])(
     '%s has at most 20 lines and no environment switch',
     async (name) => {
       const text = await readFile(`main/preload/${name}.ts`, 'utf8');

@@ -5,8 +5,14 @@ import { windowTarget } from './targets.ts';
 /**
  * A page that lives under `default-src 'none'; script-src 'self'`: nothing inline, no data: URLs.
  * @param root folder with index.html
+ * @param more names of further pages beside it
  */
-export function pageBuild(root: string, outDir: string): BuildEnvironmentOptions {
+export function pageBuild(
+  root: string,
+  outDir: string,
+  more: readonly string[] = [],
+): BuildEnvironmentOptions {
+  const pages = ['index', ...more].map((page) => [page, join(root, `${page}.html`)]);
   return {
     outDir,
     emptyOutDir: true,
@@ -15,6 +21,6 @@ export function pageBuild(root: string, outDir: string): BuildEnvironmentOptions
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     minify: true,
-    rolldownOptions: { input: { index: join(root, 'index.html') } },
+    rolldownOptions: { input: Object.fromEntries(pages) as Record<string, string> },
   };
 }

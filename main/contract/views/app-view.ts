@@ -42,6 +42,8 @@ export interface AppView {
   /** Long work under way, or ended and not yet put away. */
   readonly jobs: readonly JobView[];
   readonly signIn?: SignInView;
+  /** How many windows show this run to others; absent where none does. */
+  readonly observers?: number;
   readonly drill?: DrillView;
   readonly connection: ConnectionView;
   readonly vault: VaultView;

@@ -21,6 +21,7 @@ import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { mergedHandlers } from './merged.ts';
 import { ownPlaybookHandlers } from './own-playbooks.ts';
+import { observerHandlers } from './observer.ts';
 import { recordHandlers } from './records.ts';
 import { revocationHandlers } from './revocation.ts';
 import { runHandlers } from './run.ts';
@@ -58,6 +59,7 @@ export function allHandlers(
     ...jobHandlers(desk),
     ...kitHandlers(desk),
     ...logHandlers(desk, shown),
+    ...observerHandlers(desk),
     ...recordHandlers(desk, shown),
     ...revocationHandlers(desk),
     ...mergedHandlers(desk, shown),

@@ -23,6 +23,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
   const signIn = signInView(desk);
   const drill = drillView(desk);
   const uploads = uploadsView(desk);
+  const watched = desk.ports.observers?.count() ?? 0;
   // A drill that is over has no say any more: its kit is the range's.
   const kit = (run?.state.phase === 'closed' ? undefined : run?.kit) ?? shown.kit?.kit;
   return {
@@ -47,6 +48,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     ...(signIn ? { signIn } : {}),
     ...(drill ? { drill } : {}),
     ...(uploads ? { uploads } : {}),
+    ...(watched > 0 ? { observers: watched } : {}),
   };
 }
 

@@ -1,0 +1,20 @@
+import type { Desk } from '../../actions/desk.ts';
+import type { ObserverOpenCalls } from '../../contract/calls/observer-calls.ts';
+import type { Part } from './handlers.ts';
+
+export function observerHandlers(desk: Desk): Part<keyof ObserverOpenCalls> {
+  const done = (): { readonly ok: true; readonly value: null } => {
+    desk.ports.changed();
+    return { ok: true, value: null };
+  };
+  return {
+    'observer.open': () => {
+      desk.ports.observers?.open();
+      return done();
+    },
+    'observer.close-all': () => {
+      desk.ports.observers?.closeAll();
+      return done();
+    },
+  };
+}
