@@ -8,7 +8,7 @@ import type {
 } from '../../contract/views/own-playbook-view.ts';
 import type { Finding } from '../../core/playbook/finding.ts';
 import type { OwnBook, OwnShelf } from '../../core/ports/own-playbooks.ts';
-import type { PinnedPlaybook } from '../../core/run/plan.ts';
+import { unfold, type PinnedPlaybook } from '../../core/run/plan.ts';
 import { playbookView } from './playbook-view.ts';
 import type { Shown } from './shown.ts';
 
@@ -48,7 +48,8 @@ function viewOf({ offered }: OwnLook, library: Library, shown: Shown): OwnLookVi
   const { id, version } = playbook;
   const pinned: PinnedPlaybook = { ref: { id, version, sha256 }, playbook };
   const find: Library['find'] = (other) => (other === id ? pinned : library.find(other));
-  return playbookView(pinned, { ...library, find }, shown);
+  const plan = unfold(pinned, find);
+  return plan.ok ? playbookView(plan.value, { ...library, find }, shown) : undefined;
 }
 
 export function ownListView(shelf: OwnShelf, library: Library): OwnListView {

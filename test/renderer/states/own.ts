@@ -1,4 +1,5 @@
 import type { OwnListView, OwnLookView } from '../../../main/contract/views.ts';
+import { readStep } from './playbook.ts';
 import type { ScreenState } from './screen-state.ts';
 
 const from = { file: 'payments-restart.md', format: 'markdown' as const, sha256: '5e'.repeat(32) };
@@ -42,13 +43,8 @@ const kept: OwnListView = {
 };
 
 const title = { en: 'Restart the payment service', ja: '決済サービスを再起動する' };
-const step = (number: number, en: string, ja: string, risk: 'read' | 'change') => ({
-  number,
-  title: { en, ja },
-  kind: risk === 'read' ? ('do' as const) : ('cli' as const),
-  risk,
-  usualSeconds: 120,
-});
+const step = (number: number, en: string, ja: string, risk: 'read' | 'change') =>
+  readStep(number, risk === 'read' ? 'do' : 'cli', en, ja, { risk, usualSeconds: 120 });
 
 /** A Markdown file that has one thing wrong and leaves two lines out. */
 const look: OwnLookView = {

@@ -2,7 +2,7 @@ import type { PlaybookView, ReadStepView } from '../../../main/contract/views.ts
 import { cards, text } from './base.ts';
 
 /** A step as it is read before a run. */
-function readStep(
+export function readStep(
   number: number,
   kind: ReadStepView['kind'],
   en: string,
