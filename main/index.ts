@@ -243,7 +243,13 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       stamps: createTimeStamps({ root, random, stamps: createStampFiles(root) }),
     },
   });
-  const shown = createShown({ ...shell, library, shelf, drilled: () => desk.lastDrilled });
+  const shown = createShown({
+    ...shell,
+    library,
+    shelf,
+    drilled: () => desk.lastDrilled,
+    tools: { hash, signatures },
+  });
   const publisher = createPublisher(
     (serial) => appView(desk, shown.now(), serial),
     (view) => {

@@ -21,6 +21,11 @@ export function PlaybookRow({ card, now }: { card: PlaybookCard | SearchHit; now
         <span lang={other(lang)} className={styles['other']}>
           {card.title[other(lang)]}
         </span>
+        {card.viewAndDrill && (
+          <Status is="attention" size={16}>
+            {t('own.viewAndDrill')}
+          </Status>
+        )}
         {'matched' in card && card.matched.where !== 'title' && (
           <span className={styles['why']}>
             {t(`playbook.why.${card.matched.where}`)}: {card.matched.text}

@@ -1,11 +1,13 @@
 import type { Payloads } from '../../core/journal/payload.ts';
 import type { OwnVersion } from '../../core/ports/own-playbooks.ts';
 import type { Text } from '../../core/playbook/model.ts';
+import type { Trust } from '../../core/publish/trust.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { confirmOwn } from '../own-read-back.ts';
 import { record } from '../record.ts';
 import { fileFailure } from './look.ts';
+import { whoseWord } from './whose-word.ts';
 import type { OwnLook } from './ports.ts';
 
 export interface KeepWish {
@@ -29,7 +31,8 @@ export async function keepPlaybook(desk: Desk, { look: id, replaces }: KeepWish)
   if (shipped !== undefined && replaces !== becomes.playbook.id) {
     return refuse('playbook-id-reserved', { id: becomes.playbook.id });
   }
-  const confirmed = await confirmOwn(desk, readBack(look, shipped !== undefined));
+  const word = await whoseWord(desk, look);
+  const confirmed = await confirmOwn(desk, readBack(look, shipped !== undefined, word));
   if (!confirmed.ok) return confirmed;
   const at = new Date(clock.now()).toISOString();
   const by = settings.read().person ?? '';
@@ -40,6 +43,7 @@ export async function keepPlaybook(desk: Desk, { look: id, replaces }: KeepWish)
     by,
     from: { file: look.file.name, format: look.offered.format, sha256: look.offered.sha256 },
     ...(shipped === undefined ? {} : { replaces: shipped }),
+    ...signatureKept(look),
   };
   const { bytes, playbook } = becomes;
   const wish = { id: playbook.id, expected: look.expected, at, by, version, bytes };
@@ -63,7 +67,13 @@ async function shippedUnder(desk: Desk, { replaces }: OwnLook): Promise<string |
   return replaced?.get(replaces.ref.id)?.ref.sha256;
 }
 
-function readBack(look: OwnLook, reserved: boolean): Parameters<typeof confirmOwn>[1] {
+/** Only of our own format: a draft has other bytes than the file that was signed. */
+function signatureKept({ file, offered }: OwnLook): Pick<OwnVersion, 'signature'> {
+  const { signature } = file;
+  return signature === undefined || offered.format !== 'breakglass/1' ? {} : { signature };
+}
+
+function readBack(look: OwnLook, reserved: boolean, word: Trust): Parameters<typeof confirmOwn>[1] {
   const { becomes, format } = look.offered;
   const { id = '', title, version = '' } = becomes?.playbook ?? {};
   const { replaces } = look;
@@ -78,19 +88,32 @@ function readBack(look: OwnLook, reserved: boolean): Parameters<typeof confirmOw
       ...(before === undefined
         ? []
         : [{ name: reserved ? names.shipped : names.replaces, value: before }]),
+      { name: names.signature, value: signatureWords(word) },
       { name: { en: 'SHA-256', ja: 'SHA-256' }, value: becomes?.sha256 ?? '' },
     ],
     undo: { en: 'Roll back, or take it out again', ja: '前の版に戻す、または外す' },
-    warning: reserved
-      ? {
-          en: `It takes the place of the app’s own ${id}, everywhere. Nobody trusted signed it.`,
-          ja: `アプリの ${id} の代わりに、すべての場所で使われます。信頼された署名はありません。`,
-        }
-      : {
-          en: 'Nobody trusted signed it: it is to view and to drill.',
-          ja: '信頼された署名がありません。閲覧と訓練だけに使えます。',
-        },
+    ...warned(id, reserved, word.is === 'trusted'),
   };
+}
+
+function warned(id: string, reserved: boolean, trusted: boolean): { readonly warning?: Text } {
+  const place = {
+    en: `It takes the place of the app’s own ${id}, everywhere.`,
+    ja: `アプリの ${id} の代わりに、すべての場所で使われます。`,
+  };
+  const unsigned = {
+    en: 'Nobody trusted signed it: it is to view and to drill.',
+    ja: '信頼された署名がありません。閲覧と訓練だけに使えます。',
+  };
+  if (reserved && !trusted) {
+    return { warning: { en: `${place.en} ${unsigned.en}`, ja: place.ja + unsigned.ja } };
+  }
+  if (reserved) return { warning: place };
+  return trusted ? {} : { warning: unsigned };
+}
+
+function signatureWords({ is, signers }: Trust): string {
+  return [is, ...signers.map(({ name, key }) => `${name} ${key}`)].join(' · ');
 }
 
 const names = {
@@ -98,6 +121,7 @@ const names = {
   title: { en: 'Title', ja: '題名' },
   file: { en: 'From', ja: '取り込み元' },
   replaces: { en: 'Takes the place of', ja: '置き換える版' },
+  signature: { en: 'Signature', ja: '署名' },
   shipped: { en: 'Takes the place of the app’s own', ja: '置き換えるアプリの手順書' },
 } as const satisfies Readonly<Record<string, Text>>;
 

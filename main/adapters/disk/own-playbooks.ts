@@ -2,16 +2,19 @@ import { basename, join } from 'node:path';
 import { LARGEST_FILE, LARGEST_READ } from '../../core/playbook/decode.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import type {
+  ChosenFile,
   OwnBook,
   OwnFileError,
   OwnPlaybooks,
   OwnShelf,
   OwnVersion,
 } from '../../core/ports/own-playbooks.ts';
+import { LONGEST_SIGNATURE } from '../../core/publish/signed-file.ts';
 import { toHex } from '../../core/hex.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { codeOf, messageOf, nodeFiles, type Files } from './files.ts';
 import { nodeProcesses, releaseLock, takeLock, type Processes } from './lock.ts';
+import { utf8Text } from './log-folder.ts';
 import type { OwnRecord } from './own-records.ts';
 import { readBounded } from './read-bounded.ts';
 import { replaceDurably } from './write-whole.ts';
@@ -155,7 +158,10 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
     look: async (path) => {
       const name = basename(path);
       const read = await readBounded(path, LARGEST_READ);
-      if (read.ok) return ok({ name, size: read.value.length, bytes: read.value });
+      if (read.ok) {
+        const beside = await signatureOf(path);
+        return ok({ name, size: read.value.length, bytes: read.value, ...beside });
+      }
       const { code, detail, size = 0 } = read.error;
       if (code === 'too-large') return ok({ name, size, bytes: new Uint8Array() });
       return err({ code: 'unreadable', detail });
@@ -188,6 +194,13 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
       return read.ok && toHex(hash.sha256(read.value)) === sha256 ? read.value : undefined;
     },
   };
+}
+
+/** One that is there and cannot be read is told as none that holds, not as none. */
+async function signatureOf(path: string): Promise<Pick<ChosenFile, 'signature'>> {
+  const read = await readBounded(`${path}.sig`, LONGEST_SIGNATURE);
+  if (read.ok) return { signature: utf8Text(read.value) };
+  return read.error.code === 'missing' ? {} : { signature: '' };
 }
 
 function was(before: string | undefined): { readonly before?: string } {

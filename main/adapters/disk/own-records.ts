@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OwnAct, OwnVersion } from '../../core/ports/own-playbooks.ts';
 import { playbookId } from '../../core/playbook/schema-parts.ts';
+import { LONGEST_SIGNATURE } from '../../core/publish/signed-file.ts';
 import { parseJson, utf8Text } from './log-folder.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -17,6 +18,7 @@ const kept = z.strictObject({
     sha256,
   }),
   replaces: sha256.exactOptional(),
+  signature: z.string().max(LONGEST_SIGNATURE).exactOptional(),
 }) satisfies z.ZodType<OwnVersion>;
 
 const act = z.strictObject({

@@ -1,5 +1,7 @@
 import type { Imported } from '../../core/playbook/model.ts';
 import type { LeftOut } from '../../core/imported/read-offered.ts';
+import type { PlaybookDiff } from '../../core/playbook/diff.ts';
+import type { Trust } from '../../core/publish/trust.ts';
 import type { OwnAct, OwnTrouble, OwnVersion } from '../../core/ports/own-playbooks.ts';
 import type { KitFindingView } from './kit-view.ts';
 import type { PlaybookView } from './playbook-view.ts';
@@ -32,7 +34,10 @@ export interface OwnLookView {
     readonly title: Text;
     /** It takes the app's own id: that has to be said. */
     readonly reserved: boolean;
+    readonly changes: PlaybookDiff;
   };
+  /** Whose word stands for it. */
+  readonly word: Trust;
   /** The same bytes are in use already. */
   readonly same: boolean;
 }
@@ -48,6 +53,7 @@ export interface OwnPlaybookView {
   /** Stands in for the app's own of this version. */
   readonly replaces?: { readonly version: string; readonly newer: boolean };
   readonly trouble?: { readonly is: OwnTrouble; readonly file: string; readonly detail: string };
+  readonly standing: Trust['is'];
   /** Oldest first. */
   readonly acts: readonly OwnAct[];
 }

@@ -23,6 +23,8 @@ export interface OwnVersion {
   readonly from: BroughtFrom;
   /** SHA-256 of the app's own playbook that it takes the place of, as the confirmation named it. */
   readonly replaces?: string;
+  /** The text of the `.sig` that lay beside it: judged anew whenever it matters. */
+  readonly signature?: string;
 }
 
 /** What was done to a playbook that was brought in: kept also when no log is open. */
@@ -70,6 +72,8 @@ export interface ChosenFile {
   readonly name: string;
   readonly size: number;
   readonly bytes: Uint8Array;
+  /** The text of the `.sig` beside it; empty where it cannot be read. */
+  readonly signature?: string;
 }
 
 interface Change {

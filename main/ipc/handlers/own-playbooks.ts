@@ -6,6 +6,7 @@ import { saveFindings } from '../../actions/own-playbooks/save-findings.ts';
 import { rollBackPlaybook, takeOutPlaybook } from '../../actions/own-playbooks/take-back.ts';
 import type { OwnPlaybookCalls } from '../../contract/calls/own-playbook-calls.ts';
 import type { OwnLookView } from '../../contract/views/own-playbook-view.ts';
+import { whoseWord } from '../../actions/own-playbooks/whose-word.ts';
 import { ownListView, ownLookView } from '../views/own-playbook-view.ts';
 import type { Shown } from '../views/shown.ts';
 import type { Part } from './handlers.ts';
@@ -13,11 +14,13 @@ import type { Part } from './handlers.ts';
 export function ownPlaybookHandlers(desk: Desk, shown: () => Shown): Part<keyof OwnPlaybookCalls> {
   const { library, ownPlaybooks } = desk.ports;
   const viewOf = async (look: OwnLook): Promise<OwnLookView> =>
-    ownLookView(look, await library(), shown());
+    ownLookView(look, await library(), shown(), await whoseWord(desk, look));
   return {
     'own.list': async () => {
       const shelf = await ownPlaybooks?.shelf.reload();
-      const value = shelf ? ownListView(shelf, await library()) : { playbooks: [], damaged: [] };
+      const value = shelf
+        ? ownListView(shelf, await library(), shown())
+        : { playbooks: [], damaged: [] };
       return { ok: true, value };
     },
     'own.choose': async () => {

@@ -6,13 +6,19 @@ import type {
   OwnPlaybookView,
   PlaybookFindingView,
 } from '../../contract/views/own-playbook-view.ts';
+import { diffPlaybooks } from '../../core/playbook/diff.ts';
 import type { Finding } from '../../core/playbook/finding.ts';
 import type { OwnBook, OwnShelf } from '../../core/ports/own-playbooks.ts';
 import { unfold, type PinnedPlaybook } from '../../core/run/plan.ts';
 import { playbookView } from './playbook-view.ts';
 import type { Shown } from './shown.ts';
 
-export function ownLookView(look: OwnLook, library: Library, shown: Shown): OwnLookView {
+export function ownLookView(
+  look: OwnLook,
+  library: Library,
+  shown: Shown,
+  word: OwnLookView['word'],
+): OwnLookView {
   const { file, offered, replaces } = look;
   const playbook = viewOf(look, library, shown);
   return {
@@ -25,8 +31,9 @@ export function ownLookView(look: OwnLook, library: Library, shown: Shown): OwnL
     draftFindings: (offered.becomes?.findings ?? []).map(findingView),
     leftOut: offered.leftOut,
     same: look.same,
+    word,
     ...(playbook ? { playbook } : {}),
-    ...(replaces
+    ...(replaces && offered.becomes
       ? {
           replaces: {
             is: replaces.is,
@@ -34,6 +41,7 @@ export function ownLookView(look: OwnLook, library: Library, shown: Shown): OwnL
             version: replaces.ref.version,
             title: replaces.playbook.title,
             reserved: replaces.is === 'shipped' || library.replaced?.has(replaces.ref.id) === true,
+            changes: diffPlaybooks(replaces.playbook, offered.becomes.playbook),
           },
         }
       : {}),
@@ -52,14 +60,22 @@ function viewOf({ offered }: OwnLook, library: Library, shown: Shown): OwnLookVi
   return plan.ok ? playbookView(plan.value, { ...library, find }, shown) : undefined;
 }
 
-export function ownListView(shelf: OwnShelf, library: Library): OwnListView {
+export function ownListView(
+  shelf: OwnShelf,
+  library: Library,
+  { standing }: Pick<Shown, 'standing'>,
+): OwnListView {
   return {
-    playbooks: shelf.books.flatMap((book) => rowOf(book, library) ?? []),
+    playbooks: shelf.books.flatMap((book) => rowOf(book, library, standing) ?? []),
     damaged: shelf.damaged,
   };
 }
 
-function rowOf(book: OwnBook, library: Library): OwnPlaybookView | undefined {
+function rowOf(
+  book: OwnBook,
+  library: Library,
+  standing: Shown['standing'],
+): OwnPlaybookView | undefined {
   const { id, versions, acts, trouble } = book;
   const current = versions.at(-1);
   if (!current) return undefined;
@@ -70,6 +86,7 @@ function rowOf(book: OwnBook, library: Library): OwnPlaybookView | undefined {
     id,
     current,
     acts,
+    standing: standing?.(current) ?? 'unsigned',
     ...(pinned?.ref.sha256 === current.sha256 ? { title: pinned.playbook.title } : {}),
     ...(before ? { before } : {}),
     ...(trouble ? { trouble } : {}),

@@ -6,6 +6,7 @@ import type { Shown } from './shown.ts';
 export function playbookCard(pinned: PinnedPlaybook, library: Library, shown: Shown): PlaybookCard {
   const { id, version, title, summary, severity, usualSeconds } = pinned.playbook;
   const plan = unfold(pinned, (other) => library.find(other));
+  const own = library.own?.get(id);
   const lastDrilledAt = shown.lastDrilled.get(id);
   return {
     id,
@@ -16,7 +17,7 @@ export function playbookCard(pinned: PinnedPlaybook, library: Library, shown: Sh
     usualSeconds,
     steps: plan.ok ? plan.value.steps.length : 0,
     ...(lastDrilledAt === undefined ? {} : { lastDrilledAt }),
-    ...(library.own?.has(id) ? { viewAndDrill: true } : {}),
+    ...(own && shown.standing?.(own) !== 'trusted' ? { viewAndDrill: true } : {}),
   };
 }
 

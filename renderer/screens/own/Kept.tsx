@@ -7,6 +7,7 @@ import { useDesk } from '../../state/window.tsx';
 import { LinkButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { Standing } from './Standing.tsx';
 import { FORMATS } from './formats.ts';
 import styles from './OwnScreen.module.css';
 
@@ -68,7 +69,7 @@ function One({
           <p>{t('own.troubleNext', { file: trouble.file })}</p>
         </>
       ) : (
-        <Status is="attention">{t('own.viewAndDrill')}</Status>
+        <Standing word={{ is: playbook.standing, signers: [] }} />
       )}
       {replaces && <p>{t('own.inPlace', { id, version: replaces.version })}</p>}
       {replaces?.newer === true && <Status is="attention">{t('own.newer', { id })}</Status>}

@@ -6,9 +6,11 @@ import { useText } from '../../i18n/text.ts';
 import { TextButton } from '../../ui/Button.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { Changes } from './Changes.tsx';
 import { Decide } from './Decide.tsx';
 import { FORMATS } from './formats.ts';
 import { GiveFindings } from './GiveFindings.tsx';
+import { Standing } from './Standing.tsx';
 import { Steps } from './Steps.tsx';
 import styles from './OwnScreen.module.css';
 
@@ -37,6 +39,7 @@ export function Look({
       </FindingList>
       <FindingList title={t('own.look.draftFindings')} findings={draftFindings} />
       <LeftOut lines={look.leftOut} />
+      {look.replaces && !same && <Changes replaces={look.replaces} />}
       {playbook && !same && (
         <Decide key={look.id} look={look} playbook={playbook} onLook={onLook} onKept={onDone} />
       )}
@@ -74,10 +77,7 @@ function Facts({ look }: { look: OwnLookView }) {
           </dd>
           <dt>{t('own.look.signature')}</dt>
           <dd>
-            {t('own.look.unsigned')}{' '}
-            <Status is="attention" size={16}>
-              {t('own.viewAndDrill')}
-            </Status>
+            <Standing word={look.word} />
           </dd>
         </>
       )}

@@ -20,6 +20,7 @@ const kept: OwnListView = {
       title: { en: 'Restart the payment service', ja: '決済サービスを再起動する' },
       current: version,
       before: { ...version, sha256: 'b2'.repeat(32), version: '1.0' },
+      standing: 'trusted',
       acts: [{ at, by: 'sato', act: 'kept', sha256: version.sha256 }],
     },
     {
@@ -27,6 +28,7 @@ const kept: OwnListView = {
       title: { en: 'Sign-in is down', ja: 'サインインできない' },
       current: { ...version, from: { ...from, file: 'PB-01.yaml', format: 'breakglass/1' } },
       replaces: { version: '1.2.0', newer: true },
+      standing: 'unsigned',
       acts: [],
     },
     {
@@ -37,6 +39,7 @@ const kept: OwnListView = {
         file: '/home/sato/.config/Breakglass/own-playbooks/kept/a1a1a1a1.yaml',
         detail: '',
       },
+      standing: 'unsigned',
       acts: [],
     },
   ],
@@ -71,6 +74,7 @@ const look: OwnLookView = {
     { line: 40, text: '---' },
   ],
   same: false,
+  word: { is: 'unsigned', signers: [] },
   playbook: {
     id: 'MD-4207',
     version: '0.1',
@@ -106,6 +110,15 @@ const look: OwnLookView = {
   },
 };
 
+const place = (number: number, risk: 'read' | 'change') => ({
+  id: `s${String(number)}`,
+  number,
+  section: title,
+  title: { en: 'Stop the workers', ja: 'ワーカーを止める' },
+  kind: 'cli' as const,
+  risk,
+});
+
 /** Our own format, under an id of the app's. */
 const reserved: OwnLookView = {
   ...look,
@@ -120,6 +133,22 @@ const reserved: OwnLookView = {
     version: '1.2.0',
     title: { en: 'Sign-in is down', ja: 'サインインできない' },
     reserved: true,
+    changes: {
+      fields: [{ path: ['version'], before: '1.2.0', after: '2.0', touches: 'text' }],
+      sections: [],
+      steps: [
+        {
+          is: 'changed',
+          was: place(2, 'read'),
+          at: place(2, 'change'),
+          fields: [
+            { path: ['command'], before: 'aws sqs list-queues', after: 'x', touches: 'act' },
+            { path: ['risk'], before: 'read', after: 'change', touches: 'act' },
+          ],
+        },
+        { is: 'removed', was: place(7, 'read'), fields: [] },
+      ],
+    },
   },
 };
 

@@ -23,6 +23,14 @@ test('a file with errors is not kept: its findings stand with their place, to be
   expect(api.argsOf('own.save-findings')).toHaveLength(1);
 });
 
+test('what it changes stands step by step before it is kept', async () => {
+  await look('own-look-reserved');
+  const changed = screen.getByText('Changed').closest('li')!;
+  expect(changed.textContent).toContain('step 2 Stop the workers (command, risk)');
+  expect(changed.textContent).toContain('Changes AWS');
+  expect(screen.getByText('Gone').closest('li')!.textContent).toContain('step 7');
+});
+
 test('an id of the app’s own is only taken when it is said', async () => {
   const { api, user } = await look('own-look-reserved', { 'own.keep': null as never });
   await user.click(screen.getByRole('button', { name: 'Keep it…' }));
