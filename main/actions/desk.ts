@@ -39,6 +39,7 @@ import type { Connection } from './connection-state.ts';
 import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
 import type { LiveTerminal } from './terminal/live.ts';
+import type { Unfinished } from './unfinished-run.ts';
 import type { MergedLog } from './merged-log.ts';
 import type { Pending } from './pending.ts';
 import type { RecordSearch } from './record-search.ts';
@@ -124,17 +125,6 @@ export interface Ports {
   readonly observers?: Observers;
   /** How sessions reach other tools; headless drills hand nothing out. */
   readonly handoff?: HandoffPorts;
-}
-
-/** A run whose log was never closed, as the first screen offers it. */
-export interface Unfinished {
-  readonly logId: string;
-  readonly mode: Mode;
-  readonly scenario?: string;
-  readonly state: RunState;
-  readonly lastAt: string;
-  /** Its log was closed, in order, by quitting: what follows is written into a new one. */
-  readonly closed: boolean;
 }
 
 /** The desk a responder works at: the ports and what is open on it. One per app. */

@@ -1,5 +1,6 @@
 import type { LogSummary } from '../core/ports/journal.ts';
-import type { Desk, Unfinished } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Unfinished } from './unfinished-run.ts';
 import { foldChain } from './log-chain.ts';
 
 /** A log that was closed for good; one that was quit in mid-run was not. */

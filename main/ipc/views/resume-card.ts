@@ -1,4 +1,4 @@
-import type { Unfinished } from '../../actions/desk.ts';
+import type { Unfinished } from '../../actions/unfinished-run.ts';
 import type { ResumeCard } from '../../contract/views.ts';
 import { openIntents } from '../../core/run/state.ts';
 import { stepAt, unfold } from '../../core/run/plan.ts';
