@@ -40,6 +40,7 @@ import type { Intake } from './intake.ts';
 import type { Job } from './job.ts';
 import type { LiveTerminal } from './terminal/live.ts';
 import type { Unfinished } from './unfinished-run.ts';
+import type { SeenTerminals } from './terminal/seen.ts';
 import type { MergedLog } from './merged-log.ts';
 import type { Pending } from './pending.ts';
 import type { RecordSearch } from './record-search.ts';
@@ -228,6 +229,7 @@ export interface ActiveRun {
   readonly automations: Map<string, StepAutomation>;
   /** The terminal that is open. */
   terminal?: LiveTerminal;
+  seenTerminals?: SeenTerminals;
   /** The way of signing in that the person chose last. */
   lane?: Lane;
   /** Users whose key is used without a signed exception, for a reason that is in the log. */

@@ -22,6 +22,7 @@ import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
 import { automationCalls, type AutomationCalls } from './calls/automation-calls.ts';
 import { stuckCalls, type StuckCalls } from './calls/stuck-calls.ts';
 import { terminalCalls, type TerminalCalls } from './calls/terminal-calls.ts';
+import { terminalsCalls, type TerminalsCalls } from './calls/terminals-calls.ts';
 import { uploadCalls, type UploadCalls } from './calls/upload-calls.ts';
 import { trailCalls, type TrailCalls } from './calls/trail-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
@@ -60,6 +61,7 @@ export interface Calls
     AutomationCalls,
     StuckCalls,
     TerminalCalls,
+    TerminalsCalls,
     TrailCalls,
     UploadCalls,
     VaultCalls,
@@ -241,5 +243,6 @@ export const calls = {
   ...trailCalls,
   ...stuckCalls,
   ...terminalCalls,
+  ...terminalsCalls,
   ...automationCalls,
 } as const satisfies Record<Call, true>;

@@ -18,6 +18,7 @@ export type {
   PlaybookFindingView,
 } from './views/own-playbook-view.ts';
 export type { ReadPart, ReadStepView } from './views/read-step-view.ts';
+export type { TerminalsView } from './views/terminals-view.ts';
 export type { UsedRoleView } from './views/used-role-view.ts';
 export type { RunView, StepState, StepRow, NoteView, LogView, StepView } from './views/run-view.ts';
 export type {

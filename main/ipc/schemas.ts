@@ -22,6 +22,7 @@ import { ownPlaybookSchemas } from './schemas/own-playbook-schemas.ts';
 import { observerOpenSchemas } from './schemas/observer-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { revocationSchemas } from './schemas/revocation-schemas.ts';
+import { terminalsSchemas } from './schemas/terminals-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
 import { terminalSchemas } from './schemas/terminal-schemas.ts';
 import { uploadSchemas } from './schemas/upload-schemas.ts';
@@ -131,6 +132,7 @@ export const schemas = {
   ...observerOpenSchemas,
   ...recordSchemas,
   ...revocationSchemas,
+  ...terminalsSchemas,
   ...mergedSchemas,
   ...ownPlaybookSchemas,
   ...vaultSchemas,

@@ -16,6 +16,7 @@ export type CommandId =
   | 'note.time'
   | 'session.renew'
   | 'sessions.end-all'
+  | 'terminals.see'
   | 'handoff.give'
   | 'handoff.withdraw-all'
   | 'vault.lock'
@@ -151,6 +152,13 @@ export const commands: readonly Command[] = [
     id: 'sessions.end-all',
     keys: ['$mod+Shift+KeyL'],
     perform: (desk) => desk.open({ is: 'end-all' }),
+  },
+  {
+    id: 'terminals.see',
+    keys: [],
+    when: ({ run, sessions }) =>
+      run?.phase === 'going' && sessions.some(({ kind }) => kind === 'role'),
+    perform: (desk) => desk.open({ is: 'terminals' }),
   },
   {
     id: 'session.renew',

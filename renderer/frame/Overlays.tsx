@@ -7,6 +7,7 @@ import { HandoffDialog } from './HandoffDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { TerminalsDialog } from './TerminalsDialog.tsx';
 import { UsedRolesDialog } from './UsedRolesDialog.tsx';
 
 /** The dialogs that can be opened from anywhere. */
@@ -26,6 +27,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <EndAllDialog />;
     case 'used-roles':
       return <UsedRolesDialog />;
+    case 'terminals':
+      return <TerminalsDialog />;
     case 'aloud':
       return <AloudDialog />;
     case 'hand-off':

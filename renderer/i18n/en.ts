@@ -32,6 +32,7 @@ import { runCommand } from './en-command.ts';
 import { terminal } from './en-terminal.ts';
 import { renewal } from './en-renewal.ts';
 import { usedRoles } from './en-revocation.ts';
+import { terminals } from './en-terminals.ts';
 
 /** Every text of the window, in English: the source of the keys. */
 export const en = {
@@ -191,6 +192,7 @@ export const en = {
   renewal,
   usedRoles,
   observer,
+  terminals,
   player,
   signIn,
   awsLogin,
@@ -330,6 +332,7 @@ export const en = {
     'handoff.withdraw-all': 'Withdraw all hand-offs',
     'session.renew': 'Renew the session that ends first',
     'sessions.end-all': 'End all sessions',
+    'terminals.see': 'See who has a terminal open',
     'terminal.end': 'End the terminal',
     'vault.lock': 'Lock the vault',
     'vault.unlock': 'Unlock the vault…',

@@ -33,6 +33,7 @@ import { runCommand } from './ja-command.ts';
 import { terminal } from './ja-terminal.ts';
 import { renewal } from './ja-renewal.ts';
 import { usedRoles } from './ja-revocation.ts';
+import { terminals } from './ja-terminals.ts';
 import type { SameKeys } from './shape.ts';
 
 /** Every text of the window, in Japanese. The type makes a missing or stray key an error. */
@@ -181,6 +182,7 @@ export const ja = {
   renewal,
   usedRoles,
   observer,
+  terminals,
   player,
   signIn,
   awsLogin,
@@ -321,6 +323,7 @@ export const ja = {
     'handoff.withdraw-all': '引き渡しをすべて取り消す',
     'session.renew': '先に切れるセッションを更新',
     'sessions.end-all': 'すべてのセッションを終了',
+    'terminals.see': 'ターミナルを開いている人を見る',
     'terminal.end': 'ターミナルを終了する',
     'help.shortcuts': 'キー操作の一覧',
     'step.primary': '主な操作を行う',

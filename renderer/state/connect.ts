@@ -16,6 +16,7 @@ export type Overlay =
     }
   | { readonly is: 'end-all' }
   | { readonly is: 'used-roles' }
+  | { readonly is: 'terminals' }
   /** The step in type that is read out. */
   | { readonly is: 'aloud' }
   | { readonly is: 'hand-off'; readonly session: string }

@@ -59,6 +59,7 @@ export async function terminalDesk(
       bench.listener = listener;
       return Promise.resolve(ok(terminal));
     },
+    active: () => Promise.resolve(ok({ terminals: [], more: false })),
     find: (_, reason) => {
       asked.push(`find ${reason}`);
       return Promise.resolve(ok({ sessionId: 's-1', active: true }));

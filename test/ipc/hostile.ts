@@ -34,6 +34,8 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
     due: '2026-12-01',
     why: 'IAM does not answer',
   },
+  'terminals.look': { session: 'session-1' },
+  'terminals.end': { region: 'ap-northeast-1', ids: ['sato-0123456789abcdef0'] },
   'revocation.undo': { role: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY' },
   'observer.open': {},
   'observer.close-all': {},

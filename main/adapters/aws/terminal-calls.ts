@@ -1,5 +1,7 @@
+import type { Session } from '@aws-sdk/client-ssm';
 import { notAws, type AwsOptions } from '../../core/aws/call.ts';
 import type { AwsFailure, CallTo } from '../../core/ports/aws.ts';
+import type { ActiveTerminal, Terminals } from '../../core/ports/terminals.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { ONCE } from './client-calls.ts';
 import { ssmCalls } from './ssm-calls.ts';
@@ -12,7 +14,7 @@ export interface Started {
 }
 
 /** The calls around a data channel; each is sent once. */
-export interface TerminalCalls {
+export interface TerminalCalls extends Pick<Terminals, 'active'> {
   start(to: CallTo, target: string, reason: string): Promise<Result<Started, AwsFailure>>;
   /** A new token; undefined when the session is over. */
   resume(to: CallTo, sessionId: string): Promise<Result<string | undefined, AwsFailure>>;
@@ -27,6 +29,9 @@ export interface TerminalCalls {
 
 /** Pages of 50 sessions looked through in each state; AWS keeps those of 30 days. */
 const MOST_PAGES = 100;
+
+/** Pages of 50 that are listed to a person. */
+const MOST_LISTED = 10;
 
 export function terminalCalls(options: AwsOptions): TerminalCalls {
   const send = ssmCalls(options, ONCE);
@@ -60,6 +65,23 @@ export function terminalCalls(options: AwsOptions): TerminalCalls {
       );
       return answer.ok ? ok(undefined) : answer;
     },
+    active: async (to) => {
+      const terminals: ActiveTerminal[] = [];
+      let NextToken: string | undefined;
+      for (let page = 0; page < MOST_LISTED; page += 1) {
+        const from = NextToken === undefined ? {} : { NextToken };
+        const answer = await send(to, false, (client, sdk) =>
+          client.send(
+            new sdk.DescribeSessionsCommand({ State: 'Active', MaxResults: 50, ...from }),
+          ),
+        );
+        if (!answer.ok) return answer;
+        terminals.push(...(answer.value.Sessions ?? []).flatMap(activeOf));
+        NextToken = answer.value.NextToken;
+        if (NextToken === undefined || NextToken === '') return ok({ terminals, more: false });
+      }
+      return ok({ terminals, more: true });
+    },
     find: async (to, reason) => {
       for (const State of ['Active', 'History'] as const) {
         let NextToken: string | undefined;
@@ -79,4 +101,23 @@ export function terminalCalls(options: AwsOptions): TerminalCalls {
       return ok(undefined);
     },
   };
+}
+
+function activeOf({
+  SessionId,
+  Owner,
+  Target,
+  StartDate,
+  Reason,
+}: Session): readonly ActiveTerminal[] {
+  if (SessionId === undefined) return [];
+  return [
+    {
+      id: SessionId,
+      owner: Owner ?? '',
+      target: Target ?? '',
+      ...(StartDate === undefined ? {} : { since: StartDate.toISOString() }),
+      ...(Reason === undefined ? {} : { reason: Reason }),
+    },
+  ];
 }

@@ -41,6 +41,7 @@ export function createServerTerminals(
     },
     find: calls.find,
     terminate: calls.terminate,
+    active: calls.active,
   };
 }
 

@@ -3,6 +3,7 @@ import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/mode
 import type { PendingWhat } from '../../core/run/pending.ts';
 import type { Failure } from '../failure.ts';
 import type { LaneAView } from './console-view.ts';
+import type { TerminalsView } from './terminals-view.ts';
 import type { UsedRoleView } from './used-role-view.ts';
 import type { FurthestView } from './witness-view.ts';
 import type { StepDetailView, StepResult } from './step-detail-view.ts';
@@ -29,6 +30,8 @@ export interface RunView {
   readonly notes: readonly NoteView[];
   /** Roles assumed so far, in the order of first use. */
   readonly usedRoles: readonly UsedRoleView[];
+  /** Present once AWS was asked for the terminals of everybody. */
+  readonly terminals?: TerminalsView;
   readonly log: LogView;
   /** Present after a restart until the person goes on: "you were here". */
   readonly welcomeBack?: {

@@ -48,6 +48,17 @@ export interface OpenTerminal {
   end(why: 'key' | 'expired'): Promise<void>;
 }
 
+/** A session somebody has open on a server, as AWS tells of it. */
+export interface ActiveTerminal {
+  readonly id: string;
+  /** ARN of who opened it. */
+  readonly owner: string;
+  readonly target: string;
+  /** RFC 3339 UTC; absent where AWS does not say. */
+  readonly since?: string;
+  readonly reason?: string;
+}
+
 /** Session Manager: shells on instances over its data channel. */
 export interface Terminals {
   open(
@@ -62,4 +73,10 @@ export interface Terminals {
     Result<{ readonly sessionId: string; readonly active: boolean } | undefined, AwsFailure>
   >;
   terminate(to: CallTo, sessionId: string): Promise<Result<void, AwsFailure>>;
+  /** Everybody's that are open in a Region, newest first; `more`: AWS has more than are listed. */
+  active(
+    to: CallTo,
+  ): Promise<
+    Result<{ readonly terminals: readonly ActiveTerminal[]; readonly more: boolean }, AwsFailure>
+  >;
 }

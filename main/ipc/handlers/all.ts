@@ -24,6 +24,7 @@ import { ownPlaybookHandlers } from './own-playbooks.ts';
 import { observerHandlers } from './observer.ts';
 import { recordHandlers } from './records.ts';
 import { revocationHandlers } from './revocation.ts';
+import { terminalsHandlers } from './terminals.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
 import { stuckHandlers } from './stuck.ts';
@@ -62,6 +63,7 @@ export function allHandlers(
     ...observerHandlers(desk),
     ...recordHandlers(desk, shown),
     ...revocationHandlers(desk),
+    ...terminalsHandlers(desk),
     ...mergedHandlers(desk, shown),
     ...ownPlaybookHandlers(desk, shown),
     ...vaultHandlers(desk),

@@ -9,6 +9,7 @@ import { logView } from './log-view.ts';
 import { sectionsOf } from './step-rows.ts';
 import { stepView } from './step-view.ts';
 import { textOf } from './text-of.ts';
+import { terminalsView } from './terminals-view.ts';
 import { usedRoleViews } from './used-role-view.ts';
 
 export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView {
@@ -35,6 +36,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
       ...(note.files ? { files: note.files.map(({ name }) => name) } : {}),
     })),
     usedRoles: usedRoleViews(run),
+    ...terminalsView(desk, run),
     log: logView(run, lang, desk.anchors.get(journal.logId)),
     ...(scenario ? { scenario: { id: scenario.id, title: scenario.title } } : {}),
     ...(incident === undefined ? {} : { incident }),

@@ -53,6 +53,9 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
           {t('dock.endAll')}
         </TextButton>
       )}
+      {sessions.some(({ kind }) => kind === 'role') && (
+        <TextButton onClick={() => desk.open({ is: 'terminals' })}>{t('terminals.see')}</TextButton>
+      )}
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { gateStates } from './gate.ts';
 import { ownStates } from './own.ts';
 import { kitStates } from './kit.ts';
 import { uploadStates } from './uploads.ts';
+import { terminalsStates } from './terminals.ts';
 import { usedRoleStates } from './used-roles.ts';
 import { vaultStates } from './vault.ts';
 import { writeStates } from './write.ts';
@@ -247,6 +248,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       (more) => inRun('do', more),
       (session) => ({ run: run(mode, { ...current, session }) }),
     ),
+    ...terminalsStates((more) => inRun('do', { run: { ...run(mode, current), ...more } })),
     ...usedRoleStates(mode, (made) => inRun('do', { run: made })),
     'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },
     'dialog-palette': { ...inRun('do'), overlay: { is: 'palette' } },

@@ -1,0 +1,27 @@
+/** Terminals of everybody, and ending them. */
+export const terminals = {
+  see: 'Terminals open…',
+  title: 'Terminals that are open',
+  lead: 'A shell that is open does not ask IAM again: revoking a role leaves it running.',
+  needs: 'A role session has to be held. Assume the role that may end terminals first.',
+  session: 'Session to ask with',
+  look: 'Ask AWS',
+  again: 'Ask again',
+  at: 'As of {{time}}',
+  none: 'No terminal is open here.',
+  unknown: 'Not known here. {{why}}',
+  more: 'AWS has more than are listed. End these, then ask again.',
+  choose: 'Terminals in {{region}}',
+  row: '{{owner}} on {{target}}',
+  since: 'since {{date}} {{time}}',
+  whose: {
+    here: 'this app’s own terminal',
+    mine: 'yours, or under your name elsewhere',
+    others: 'somebody else’s',
+  },
+  end_one: 'End {{count}} terminal in {{region}}…',
+  end_other: 'End {{count}} terminals in {{region}}…',
+  endNone: 'Choose terminals to end',
+  ask: 'Ask its owner first where you can: what runs in it stops.',
+  close: 'Close',
+} as const;
