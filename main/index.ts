@@ -47,6 +47,7 @@ import { createTrustedKeys } from './adapters/disk/trusted-keys.ts';
 import { createWitnessDisk } from './adapters/disk/witness-disk.ts';
 import { createTimeStamps } from './adapters/tsa/time-stamps.ts';
 import { witnessSeeds } from './core/vault/witness-seeds.ts';
+import { nameIds } from './adapters/system/name-ids.ts';
 import { createNodeClock } from './adapters/system/clock.ts';
 import { createNodeHash } from './adapters/system/hash.ts';
 import { createNodeRandom } from './adapters/system/random.ts';
@@ -206,7 +207,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       credentials: (profile) => loadUploadCredentials(root, profile),
     },
     library: library.open,
-    ownPlaybooks: { shelf: own, read: createOfferedReader(hash) },
+    ownPlaybooks: { shelf: own, read: createOfferedReader(hash), ids: nameIds },
     kit: async () => (await shelf.ready(), shelf.current()?.kit),
     kits: { shelf, signers },
     assumptions: createAssumptionBook(root, () => clock.now()),

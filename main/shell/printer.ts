@@ -61,7 +61,7 @@ async function print(guarded: Session, request: PrintRequest): Promise<Uint8Arra
 }
 
 /** A4 with the margins of the page's own style, inches where Electron wants them. */
-function sheet({ head, mark, lang }: PrintRequest): Electron.PrintToPDFOptions {
+function sheet({ head, mark, foot = '', lang }: PrintRequest): Electron.PrintToPDFOptions {
   const own = Number.parseInt(process.versions.chrome, 10) >= MARGIN_BOXES;
   const style = `font: 7px sans-serif; color: #565d65; width: 100%; padding: 0 18mm;`;
   const pages =
@@ -76,7 +76,7 @@ function sheet({ head, mark, lang }: PrintRequest): Electron.PrintToPDFOptions {
     generateTaggedPDF: true,
     displayHeaderFooter: !own,
     headerTemplate: `<div style="${style} display: flex; justify-content: space-between"><span>${plain(head)}</span><b style="color: #5b21b6">${plain(mark)}</b></div>`,
-    footerTemplate: `<div style="${style} text-align: right">${pages}</div>`,
+    footerTemplate: `<div style="${style} display: flex; justify-content: space-between"><span>${plain(foot)}</span><span>${pages}</span></div>`,
   };
 }
 

@@ -34,6 +34,15 @@ export const own = {
   troubleNext: 'Bring the file in again, roll back, or take it out. The file: {{file}}',
   damaged:
     'What is known of a playbook cannot be read: {{file}} ({{detail}}). It is left as it is.',
+  give: {
+    title: 'Give it to somebody, or print it',
+    yaml: 'Save as breakglass YAML…',
+    cacao: 'Save as CACAO 2.0…',
+    markdown: 'Save as Markdown…',
+    paper: 'Page and PDF to print…',
+    written: 'Written: {{files}}',
+    noPdf: 'There is no PDF ({{why}}). Print the page from a browser.',
+  },
   look: {
     title: 'Before it is kept',
     file: 'File',

@@ -35,6 +35,15 @@ export const own = {
   },
   troubleNext: 'もう一度取り込むか、前の版に戻すか、外してください。ファイル：{{file}}',
   damaged: '手順書の控えを読めません：{{file}}（{{detail}}）。そのままにしてあります。',
+  give: {
+    title: '渡す・印刷する',
+    yaml: 'breakglass の YAML で保存…',
+    cacao: 'CACAO 2.0 で保存…',
+    markdown: 'Markdown で保存…',
+    paper: '印刷用のページと PDF…',
+    written: '書き出しました：{{files}}',
+    noPdf: 'PDF を作れません（{{why}}）。ページをブラウザーから印刷してください。',
+  },
   look: {
     title: '取り込む前の確認',
     file: 'ファイル',

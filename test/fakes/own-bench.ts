@@ -5,6 +5,7 @@ import { choosePlaybook } from '../../main/actions/own-playbooks/look.ts';
 import { createLiveLibrary } from '../../main/actions/own-playbooks/live-library.ts';
 import { createOwnPlaybooks } from '../../main/adapters/disk/own-playbooks.ts';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
+import { nameIds } from '../../main/adapters/system/name-ids.ts';
 import { createOfferedReader } from '../../main/adapters/system/offered-reader.ts';
 import { toHex } from '../../main/core/hex.ts';
 import { ok } from '../../main/core/result.ts';
@@ -59,7 +60,7 @@ export function ownBench(
     ...ports,
     hash,
     library: live.open,
-    ownPlaybooks: { shelf, read: createOfferedReader(hash) },
+    ownPlaybooks: { shelf, read: createOfferedReader(hash), ids: nameIds },
     desktop: {
       ...ports.desktop,
       choosePlaybook: () => Promise.resolve(path),

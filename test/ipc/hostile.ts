@@ -80,6 +80,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'own.rename': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e', id: 'OPS-01' },
   'own.keep': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e', replaces: 'PB-01' },
   'own.save-findings': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e' },
+  'playbook.export': { id: 'PB-01', as: 'paper' },
   'own.roll-back': { id: 'OPS-01' },
   'own.take-out': { id: 'OPS-01' },
   'kit-draft.open': { from: 'kept' },

@@ -1,4 +1,5 @@
 import type { OfferedPlaybook } from '../../core/imported/read-offered.ts';
+import type { NameIds } from '../../core/ports/name-ids.ts';
 import type { OwnPlaybooks } from '../../core/ports/own-playbooks.ts';
 import type { ChosenFile } from '../../core/ports/own-playbooks.ts';
 import type { Playbook, PlaybookRef } from '../../core/playbook/model.ts';
@@ -12,6 +13,8 @@ export interface OwnPlaybookPorts {
     others: readonly Playbook[],
     id?: string,
   ) => Promise<OfferedPlaybook>;
+  /** Ids that other formats want, made from names. */
+  readonly ids: NameIds;
 }
 
 /** What a file would take the place of. */

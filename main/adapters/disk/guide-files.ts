@@ -12,11 +12,11 @@ export function createGuideFiles(printer: Printer): GuideFiles {
       let noPdf: string | undefined;
       try {
         await mkdir(folder, { recursive: true });
-        for (const { name, lang, html, head } of sheets) {
+        for (const { name, lang, html, head, foot = '' } of sheets) {
           const page = join(folder, `${name}.html`);
           await writeFile(page, html);
           files.push(`${name}.html`);
-          const printed = await printer.print({ page, head, mark: '', lang });
+          const printed = await printer.print({ page, head, mark: '', foot, lang });
           if (printed.ok) {
             await writeFile(join(folder, `${name}.pdf`), printed.value);
             files.push(`${name}.pdf`);

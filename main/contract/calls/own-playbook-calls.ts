@@ -22,6 +22,11 @@ export interface OwnPlaybookCalls {
   'own.keep': { args: Look & { readonly replaces?: string }; result: null };
   /** Saves the findings as text. Empty: changed their mind. */
   'own.save-findings': { args: Look; result: { readonly file: string } };
+  /** Any playbook, written where main's dialog says. Empty: changed their mind. */
+  'playbook.export': {
+    args: { readonly id: string; readonly as: 'yaml' | 'cacao' | 'markdown' | 'paper' };
+    result: { readonly files: readonly string[]; readonly noPdf?: string };
+  };
   'own.roll-back': { args: { readonly id: string }; result: null };
   'own.take-out': { args: { readonly id: string }; result: null };
 }
@@ -33,6 +38,7 @@ export const ownPlaybookCalls = {
   'own.rename': true,
   'own.keep': true,
   'own.save-findings': true,
+  'playbook.export': true,
   'own.roll-back': true,
   'own.take-out': true,
 } as const satisfies Record<keyof OwnPlaybookCalls, true>;

@@ -8,9 +8,10 @@ export interface GuideSheet {
   readonly html: string;
   /** Stands at the head of every sheet. */
   readonly head: string;
+  readonly foot?: string;
 }
 
-/** Writes the sign-in guide as a page and as a PDF; `noPdf` says why printing failed. */
+/** Writes sheets for paper, each as a page and as a PDF; `noPdf` says why printing failed. */
 export interface GuideFiles {
   write(
     folder: string,

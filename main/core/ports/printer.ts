@@ -6,6 +6,8 @@ export interface PrintRequest {
   /** Stands at the head of every sheet, left and right: what it is of, and what it is. */
   readonly head: string;
   readonly mark: string;
+  /** Stands at the foot of every sheet, beside its number. */
+  readonly foot?: string;
   readonly lang: 'en' | 'ja';
 }
 

@@ -17,10 +17,7 @@ export async function playbooksCommand(args: readonly string[], output: Output):
     case 'export':
       return exportCommand(rest, output);
     case 'print':
-      output.trouble(
-        `playbooks ${command}: comes in a later part. Until then write playbooks by hand (playbooks/README.md) and check them with "playbooks lint".`,
-      );
-      return EXIT.notYet;
+      return exportCommand([...rest, '--to', 'html'], output);
     default:
       output.trouble(command === undefined ? USAGE : `There is no command "${command}".\n${USAGE}`);
       return EXIT.usage;

@@ -2,8 +2,6 @@
 export const EXIT = {
   clean: 0,
   errors: 1,
-  /** The subcommand belongs to a later release. */
-  notYet: 2,
   /** sysexits EX_USAGE. */
   usage: 64,
   /** sysexits EX_NOINPUT: a path cannot be read, or a file cannot be written. */
@@ -20,7 +18,9 @@ export const USAGE = [
   '  checks playbooks and scenarios; a folder stands for its .yaml files and those in its scenarios/',
   '       npm run playbooks -- import FILE… [--out DIR] [--id ID] [--force] [--json|--sarif] [--lang en|ja]',
   '  makes drafts of CACAO 2.0, Systems Manager documents and Markdown: NAME.draft.yaml',
-  '       npm run playbooks -- export PATH… [--out DIR] [--at TIME] [--json|--sarif] [--lang en|ja]',
-  '  writes playbooks as CACAO 2.0: NAME.cacao.json',
+  '       npm run playbooks -- export PATH… [--to cacao|markdown|html] [--out DIR] [--at TIME] [--json|--sarif] [--lang en|ja]',
+  '  writes playbooks as CACAO 2.0 (NAME.cacao.json), or in one language as Markdown or as a page to print',
+  '       npm run playbooks -- print PATH… [--out DIR] [--lang en|ja]',
+  '  the page to print: export --to html',
   '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',
 ].join('\n');

@@ -4,7 +4,12 @@ import { nameIds } from '../../adapters/system/name-ids.ts';
 import { exportCacao } from '../../core/cacao/export.ts';
 import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
 import { readShape, tooLargeFinding } from '../../core/playbook/read-shape.ts';
-import { playbookShape } from '../../core/playbook/schema.ts';
+import { playbookShape, type PlaybookShape } from '../../core/playbook/schema.ts';
+import { buildPlaybook } from '../../core/playbook/build.ts';
+import { playbookMarkdown } from '../../core/export/playbook/markdown.ts';
+import { playbookPage } from '../../core/export/playbook/page.ts';
+import { toHex } from '../../core/hex.ts';
+import { createNodeHash } from '../../adapters/system/hash.ts';
 import { EXIT, type Output } from './exit.ts';
 import { writeInto, type ReadFile } from './files.ts';
 import { onFiles, shownOf, shownOptions, type Wanted } from './on-files.ts';
@@ -14,9 +19,13 @@ interface Options extends Wanted {
   readonly out: string;
   /** RFC 3339: the version of what is written. */
   readonly at: string;
+  readonly to: To;
 }
 
-/** `export PATH… [--out DIR] [--at TIME]`: NAME.cacao.json for each playbook. */
+const FORMATS = ['cacao', 'markdown', 'html'] as const;
+type To = (typeof FORMATS)[number];
+
+/** `export PATH… [--to FORMAT] [--out DIR] [--at TIME]`: a file for each playbook. */
 export function exportCommand(args: readonly string[], output: Output): Promise<number> {
   return onFiles(args, output, {
     understand,
@@ -42,11 +51,10 @@ async function exportFiles(
       findings.push(...shape.error);
       continue;
     }
-    const stamp = { created: wanted.at, modified: wanted.at };
-    const cacao = exportCacao(path, shape.value.shape, stamp, nameIds);
-    findings.push(...cacao.findings);
-    const name = `${basename(path, extname(path))}.cacao.json`;
-    const to = await writeInto(wanted.out, name, `${JSON.stringify(cacao.json, null, 2)}\n`);
+    const made = madeOf(path, bytes, shape.value.shape, wanted);
+    findings.push(...made.findings);
+    const name = `${basename(path, extname(path))}.${made.ending}`;
+    const to = await writeInto(wanted.out, name, made.text);
     if (!to.ok) {
       output.trouble(`${to.error.path}: ${to.error.detail}`);
       return EXIT.unreadable;
@@ -58,18 +66,46 @@ async function exportFiles(
   return hasErrors(findings) ? EXIT.errors : EXIT.clean;
 }
 
+function madeOf(
+  path: string,
+  bytes: Uint8Array,
+  shape: PlaybookShape,
+  { to, at, lang }: Options,
+): { readonly ending: string; readonly text: string; readonly findings: readonly Finding[] } {
+  const { id, version } = shape;
+  const ref = { id, version, sha256: toHex(createNodeHash().sha256(bytes)) };
+  switch (to) {
+    case 'cacao': {
+      const { json, findings } = exportCacao(path, shape, { created: at, modified: at }, nameIds);
+      return { ending: 'cacao.json', text: `${JSON.stringify(json, null, 2)}\n`, findings };
+    }
+    case 'markdown': {
+      const text = playbookMarkdown(buildPlaybook(shape), ref, lang);
+      return { ending: `${lang}.md`, text, findings: [] };
+    }
+    case 'html': {
+      const text = playbookPage(buildPlaybook(shape), ref, lang);
+      return { ending: `${lang}.html`, text, findings: [] };
+    }
+  }
+}
+
 function understand(args: readonly string[]): Options | string {
   const options = {
     out: { type: 'string' },
     at: { type: 'string' },
+    to: { type: 'string' },
     ...shownOptions,
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  const { out = '.' } = values;
+  const { out = '.', to: wished = 'cacao' } = values;
   const shown = shownOf(values);
   if (typeof shown === 'string') return shown;
+  if (wished === 'pdf') return '--to pdf: write html and print it, or make the PDF in the app.';
+  const to = FORMATS.find((one) => one === wished);
+  if (!to) return `--to takes cacao, markdown or html, not "${wished}"`;
   const at = new Date(values.at ?? Date.now());
   if (Number.isNaN(at.getTime())) return `--at takes a time, not "${values.at ?? ''}"`;
   if (positionals.length === 0) return 'Name at least one file or folder.';
-  return { paths: positionals, out, at: at.toISOString(), ...shown };
+  return { paths: positionals, out, to, at: at.toISOString(), ...shown };
 }

@@ -1,4 +1,5 @@
 import type { Desk } from '../../actions/desk.ts';
+import { exportPlaybook } from '../../actions/export-playbook.ts';
 import { keepPlaybook } from '../../actions/own-playbooks/keep.ts';
 import { choosePlaybook, lookAgain, offerPlaybook } from '../../actions/own-playbooks/look.ts';
 import type { OwnLook } from '../../actions/own-playbooks/ports.ts';
@@ -38,6 +39,7 @@ export function ownPlaybookHandlers(desk: Desk, shown: () => Shown): Part<keyof 
     },
     'own.keep': (wish) => keepPlaybook(desk, wish),
     'own.save-findings': ({ look }) => saveFindings(desk, look),
+    'playbook.export': (wish) => exportPlaybook(desk, wish),
     'own.roll-back': ({ id }) => rollBackPlaybook(desk, id),
     'own.take-out': ({ id }) => takeOutPlaybook(desk, id),
   };

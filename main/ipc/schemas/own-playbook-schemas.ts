@@ -18,6 +18,10 @@ export const ownPlaybookSchemas = {
   'own.rename': z.strictObject({ look: id, id: playbook }),
   'own.keep': z.strictObject({ look: id, replaces: playbook.exactOptional() }),
   'own.save-findings': z.strictObject({ look: id }),
+  'playbook.export': z.strictObject({
+    id: playbook,
+    as: z.enum(['yaml', 'cacao', 'markdown', 'paper']),
+  }),
   'own.roll-back': z.strictObject({ id: playbook }),
   'own.take-out': z.strictObject({ id: playbook }),
 } satisfies { readonly [C in keyof OwnPlaybookCalls]: z.ZodType<OwnPlaybookCalls[C]['args']> };

@@ -6,6 +6,7 @@ import { useDesk, useView } from '../../state/window.tsx';
 import { TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Give } from './Give.tsx';
 import { Outline } from './Outline.tsx';
 import { Starts } from './Starts.tsx';
 import { WhenToUse } from './WhenToUse.tsx';
@@ -65,6 +66,7 @@ export function ReaderScreen({
               playbook={playbook}
               here={step === undefined ? undefined : here?.path}
             />
+            {step === undefined && <Give id={playbook.id} />}
           </>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,10 +50,12 @@ describe('the command playbooks', () => {
     expect(lines).toEqual([]);
   });
 
-  it.each(['print'])('says that %s comes later', async (command) => {
-    const { code, trouble } = await run(command, 'x');
-    expect(code).toBe(2);
-    expect(trouble).toContain('later part');
+  it('prints a page that no computer is needed to fill in', async () => {
+    const file = join(bundled, 'PB-01-identity-provider-outage.yaml');
+    const { code } = await run('print', file, '--out', folder, '--lang', 'ja');
+    expect(code).toBe(0);
+    const page = await readFile(join(folder, 'PB-01-identity-provider-outage.ja.html'), 'utf8');
+    expect(page).toContain('完了時刻、担当者');
   });
 
   it('names a path it cannot read', async () => {

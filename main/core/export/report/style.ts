@@ -93,12 +93,14 @@ export function pageRule(
   head: string,
   drill: string,
   of: (page: string, pages: string) => string,
+  foot = '',
 ): string {
   const quoted = (text: string): string => `"${text.replace(/["\\\n<>]/g, '')}"`;
   const numbers = of('" counter(page) "', '" counter(pages) "');
   return `@page { size: A4; margin: 18mm 16mm 18mm 18mm;
   @top-left { content: ${quoted(head)}; font: 7pt sans-serif; color: #565d65; }
   @top-right { content: ${quoted(drill)}; font: 600 7pt sans-serif; color: #5b21b6; }
+  @bottom-left { content: ${quoted(foot)}; font: 7pt monospace; color: #565d65; }
   @bottom-right { content: "${numbers}"; font: 7pt sans-serif; color: #565d65; } }
 `;
 }
