@@ -9,9 +9,8 @@ import { done, refuse, type Done } from './answer.ts';
 import { advance } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { beginRange } from './drill-range.ts';
-import { kitToBegin, type KitToBegin } from './kit/gate.ts';
+import { toBegin, type ToBegin } from './kit/gate.ts';
 import { leaveRun } from './leave-run.ts';
-import { onlyTrusted } from './own-playbooks/only-trusted.ts';
 import { goOnInLog, type LogToGoOnIn } from './go-on-in-log.ts';
 import { activeRun, openingOne, planOf, scenarioOf } from './open-log.ts';
 import { recordAll } from './record.ts';
@@ -30,14 +29,13 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   if (!left) return refuse('no-such-log', { log: logId });
   const plan = await planOf(desk, left.state.playbook.id);
   if (!plan.ok) return plan;
-  const signed =
-    left.mode === 'incident' ? await onlyTrusted(desk, plan.value, left.state) : ok(null);
-  if (!signed.ok) return signed;
   const scenario = await scenarioOf(desk, left.mode, left.scenario);
   if (!scenario.ok) return scenario;
-  const kit: Result<KitToBegin, Failure> =
-    left.mode === 'incident' ? await kitToBegin(desk, { logId }, left.state.kit) : ok({});
-  if (!kit.ok) return kit;
+  const begins: Result<ToBegin, Failure> =
+    left.mode === 'incident'
+      ? await toBegin(desk, { logId }, plan.value, left.state)
+      : ok({ told: {} });
+  if (!begins.ok) return begins;
   await leaveRun(desk);
   const log = await goOnInLog(desk, left);
   if (!log.ok) return log;
@@ -54,12 +52,12 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   });
   run.welcomeBack = { awaySince: Date.parse(left.lastAt), sessionsLost: lost.length };
   run.recovered = recovered;
-  if (kit.value.kit) run.kit = kit.value.kit;
+  if (begins.value.kit) run.kit = begins.value.kit;
   delete desk.kitGate;
   desk.run = run;
   rememberCodes(desk, left.state);
   const recorded = await recordAll(desk, run, [
-    continues(left.state, run, log.value.left, kit.value.atStart),
+    continues(left.state, run, log.value.left, begins.value.told),
     ...told,
     ...lost.map(({ session }): Draft => ({
       type: 'session.end',
@@ -86,7 +84,7 @@ function continues(
   state: RunState,
   run: ActiveRun,
   left: LogToGoOnIn['left'],
-  kit: KitToBegin['atStart'],
+  told: ToBegin['told'],
 ): Draft {
   return {
     type: 'run.start',
@@ -99,7 +97,7 @@ function continues(
       person: state.person,
       lang: state.lang,
       continues: left,
-      ...(kit ? { kit } : {}),
+      ...told,
     },
   };
 }

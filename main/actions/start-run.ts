@@ -8,10 +8,9 @@ import { advance } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { activeRun, openingOne, openLog, planOf, scenarioOf } from './open-log.ts';
 import { beginRange } from './drill-range.ts';
-import { kitToBegin, type KitToBegin } from './kit/gate.ts';
+import { toBegin, type ToBegin } from './kit/gate.ts';
 import { record } from './record.ts';
 import { leaveRun } from './leave-run.ts';
-import { onlyTrusted } from './own-playbooks/only-trusted.ts';
 
 export interface RunRequest {
   readonly playbook: string;
@@ -21,24 +20,23 @@ export interface RunRequest {
 
 /**
  * Opens a log of its own, pins the playbook in it, and makes the first step current. An incident with
- * a kit nobody stands for is held first: `kit/gate.ts`.
+ * a kit or playbook nobody stands for is held first: `kit/gate.ts`.
  */
 export function startRun(desk: Desk, request: RunRequest): Promise<Done> {
   return openingOne(desk, () => start(desk, request));
 }
 
-const none: Result<KitToBegin, Failure> = ok({});
+const none: Result<ToBegin, Failure> = ok({ told: {} });
 
 async function start(desk: Desk, request: RunRequest): Promise<Done> {
   const { mode } = request;
   const plan = await planOf(desk, request.playbook);
   if (!plan.ok) return plan;
-  const signed = mode === 'incident' ? await onlyTrusted(desk, plan.value) : ok(null);
-  if (!signed.ok) return signed;
   const scenario = await scenarioOf(desk, mode, request.scenario);
   if (!scenario.ok) return scenario;
-  const kit = mode === 'incident' ? await kitToBegin(desk, { playbook: request.playbook }) : none;
-  if (!kit.ok) return kit;
+  const begins =
+    mode === 'incident' ? await toBegin(desk, { playbook: request.playbook }, plan.value) : none;
+  if (!begins.ok) return begins;
   await leaveRun(desk);
   const journal = await openLog(desk, {
     mode,
@@ -55,8 +53,8 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
     state,
     scenario: scenario.value,
   });
-  const { kit: used, atStart } = kit.value;
-  if (used) run.kit = used;
+  const { kit, told } = begins.value;
+  if (kit) run.kit = kit;
   delete desk.kitGate;
   desk.run = run;
   const started = await record(desk, run, {
@@ -69,7 +67,7 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
       includes: state.includes,
       person: state.person,
       lang: state.lang,
-      ...(atStart ? { kit: atStart } : {}),
+      ...told,
     },
   });
   if (!started.ok) return started;

@@ -21,8 +21,6 @@ export type FailureCode =
   | 'playbook-gone'
   /** The app's own has this id, and nobody said that it is to be replaced. */
   | 'playbook-id-reserved'
-  /** An incident with a playbook nobody trusted signed. */
-  | 'playbook-not-signed'
   | 'no-such-scenario'
   | 'run-already-open'
   | 'no-run'

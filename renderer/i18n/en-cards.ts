@@ -41,7 +41,7 @@ export const failureCard = {
     'still-works': 'What still works',
     vault: 'Open the vault',
     kit: 'Open the kit',
-    gate: 'Go on at the kit',
+    gate: 'Go on where it is held',
     settings: 'Open the settings',
     uploads: 'Open the copies elsewhere',
     log: 'Open the log',

@@ -1,8 +1,16 @@
-/** An incident that is held until somebody agrees to its kit. */
+/** An incident that is held until somebody agrees to its kit or playbook. */
 export const gate = {
-  title: 'Begin with this kit?',
+  title: {
+    kit: 'Begin with this kit?',
+    playbook: 'Begin with this playbook?',
+    both: 'Begin with this kit and playbook?',
+  },
   begins: 'Held: {{title}}',
-  lead: 'The kit decides where credentials are sent. Nothing has begun yet.',
+  lead: {
+    kit: 'The kit decides where credentials are sent. Nothing has begun yet.',
+    playbook: 'The playbook decides what is done in your accounts. Nothing has begun yet.',
+    both: 'They decide where credentials go and what is done with them. Nothing has begun yet.',
+  },
   concern: {
     unsigned: 'not signed',
     stranger: 'signed by a key not known here',
@@ -17,7 +25,19 @@ export const gate = {
     expired: 'People, accounts or roles may have changed since.',
     stale: 'People, accounts or roles may have changed since.',
   },
+  playbook: {
+    unsigned: 'not signed',
+    foreign: 'signed by a key that no trusted kit names',
+    broken: 'changed after it was signed',
+  },
+  playbookMeans: {
+    unsigned: 'It was brought in, and anyone could have written it.',
+    foreign: 'It was brought in. Nobody your kit vouches for signed it.',
+    broken: 'Its steps may be others than those that were signed.',
+  },
   kit: 'Kit',
+  playbookName: 'Playbook',
+  key: 'Key',
   second: {
     title: 'Ask a second person',
     text: 'Compare the SHA-256 with theirs. They agree by name.',
@@ -47,15 +67,19 @@ export const gate = {
     notYet: 'The wait is not over.',
   },
   leave: 'Leave: nothing begins',
-  held: 'An incident is held: its kit needs somebody’s word.',
+  held: 'An incident is held: it needs somebody’s word.',
   toGate: 'Go on there',
-  ahead: 'This kit needs a second person first, or a reason and {{seconds}} s: {{why}}.',
+  ahead: {
+    kit: 'This kit needs a second person first, or a reason and {{seconds}} s: {{why}}.',
+    playbook: 'This playbook needs a second person first, or a reason and {{seconds}} s: {{why}}.',
+    both: 'Kit and playbook need a second person first, or a reason and {{seconds}} s: {{why}}.',
+  },
   and: ', ',
 } as const;
 
 export const gateFailures = {
   'kit-gate': {
-    happened: 'Nobody’s word stands for this kit yet.',
+    happened: 'Nobody’s word stands for this kit or playbook yet.',
     means: 'It is unsigned, of an unknown signer, or too old. Nothing has begun.',
     next: 'Ask a second person, or give a reason and wait.',
   },

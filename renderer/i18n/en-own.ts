@@ -1,7 +1,7 @@
 /** Playbooks brought in by hand: what a file would become, and what is kept. */
 export const own = {
   title: 'Own playbooks',
-  lead: 'Your organisation’s playbooks beside those of the app. What nobody trusted signed is to view and to drill; an incident is not begun with it.',
+  lead: 'Your organisation’s playbooks beside those of the app. What nobody trusted signed is to view and to drill; an incident with it is held until somebody agrees.',
   back: 'All playbooks',
   open: 'Bring in a playbook…',
   choose: 'Choose a file…',
@@ -119,10 +119,5 @@ export const ownFailures = {
     happened: '{{id}} is one of the app’s own.',
     means: 'It was not kept. Its place is taken only when you say so.',
     next: 'Say that it takes its place, or give it another id.',
-  },
-  'playbook-not-signed': {
-    happened: '{{id}} is not signed by anyone trusted here.',
-    means: 'It is to view and to drill. No incident was begun.',
-    next: 'Take it out or roll it back, or begin with another playbook.',
   },
 } as const;

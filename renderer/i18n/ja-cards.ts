@@ -43,7 +43,7 @@ export const failureCard = {
     'still-works': '障害時に使えるもの',
     vault: '保管庫を開く',
     kit: 'キットを開く',
-    gate: 'キットの確認へ',
+    gate: '確認の続きへ',
     settings: '設定を開く',
     uploads: '記録の写しを開く',
     log: '記録を開く',

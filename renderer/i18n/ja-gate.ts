@@ -2,9 +2,17 @@ import type { gate as english, gateFailures as englishFailures } from './en-gate
 import type { SameKeys } from './shape.ts';
 
 export const gate = {
-  title: 'このキットで始めますか',
+  title: {
+    kit: 'このキットで始めますか',
+    playbook: 'この手順書で始めますか',
+    both: 'このキットと手順書で始めますか',
+  },
   begins: '保留中: {{title}}',
-  lead: '認証情報の送り先はキットで決まります。まだ何も始めていません。',
+  lead: {
+    kit: '認証情報の送り先はキットで決まります。まだ何も始めていません。',
+    playbook: 'アカウントで何をするかは手順書で決まります。まだ何も始めていません。',
+    both: '認証情報の送り先と、何をするかが決まります。まだ何も始めていません。',
+  },
   concern: {
     unsigned: '署名なし',
     stranger: '知らない鍵の署名',
@@ -19,7 +27,19 @@ export const gate = {
     expired: '人、アカウント、ロールが変わっているかもしれません。',
     stale: '人、アカウント、ロールが変わっているかもしれません。',
   },
+  playbook: {
+    unsigned: '署名なし',
+    foreign: '信頼できるキットにない鍵の署名',
+    broken: '署名のあとに変更',
+  },
+  playbookMeans: {
+    unsigned: '取り込んだ手順書です。誰でも作れます。',
+    foreign: '取り込んだ手順書です。キットにある発行者の署名がありません。',
+    broken: '手順が、署名されたものと違うかもしれません。',
+  },
   kit: 'キット',
+  playbookName: '手順書',
+  key: '鍵',
   second: {
     title: '二人目に聞く',
     text: 'SHA-256 を照合し、名前を聞いて同意を得ます。',
@@ -48,15 +68,19 @@ export const gate = {
     notYet: '待ち時間がまだ終わっていません。',
   },
   leave: 'やめる（何も始めません）',
-  held: '本番を保留しています。キットに同意する人が必要です。',
+  held: '本番を保留しています。同意する人が必要です。',
   toGate: '続きへ',
-  ahead: '本番では、二人目の同意か、理由と {{seconds}} 秒の待ちが必要です: {{why}}',
+  ahead: {
+    kit: '本番では、二人目の同意か、理由と {{seconds}} 秒の待ちが必要です（キット: {{why}}）',
+    playbook: '本番では、二人目の同意か、理由と {{seconds}} 秒の待ちが必要です（手順書: {{why}}）',
+    both: '本番では、二人目の同意か、理由と {{seconds}} 秒の待ちが必要です（キットと手順書: {{why}}）',
+  },
   and: '、',
 } satisfies SameKeys<typeof english>;
 
 export const gateFailures = {
   'kit-gate': {
-    happened: 'このキットを保証する人がまだいません。',
+    happened: 'このキットや手順書を保証する人がまだいません。',
     means: '署名がないか、知らない署名か、古いキットです。何も始まっていません。',
     next: '二人目に聞くか、理由を書いて待ちます。',
   },

@@ -3,7 +3,7 @@ import type { SameKeys } from './shape.ts';
 
 export const own = {
   title: '取り込んだ手順書',
-  lead: 'アプリの手順書に並べて使う、自組織の手順書です。信頼された署名のないものは閲覧と訓練だけに使え、本番は始められません。',
+  lead: 'アプリの手順書に並べて使う、自組織の手順書です。信頼された署名のないものは閲覧と訓練用で、本番は誰かが同意するまで始まりません。',
   back: '手順書の一覧',
   open: '手順書を取り込む…',
   choose: 'ファイルを選ぶ…',
@@ -121,10 +121,5 @@ export const ownFailures = {
     happened: '{{id}} はアプリの手順書の id です。',
     means: '取り込んでいません。置き換えるのは、明示したときだけです。',
     next: '置き換えると明示するか、別の id にしてください。',
-  },
-  'playbook-not-signed': {
-    happened: '{{id}} には、信頼された署名がありません。',
-    means: '閲覧と訓練だけに使えます。本番は始めていません。',
-    next: '外すか、前の版に戻すか、別の手順書で始めてください。',
   },
 } satisfies SameKeys<typeof englishFailures>;

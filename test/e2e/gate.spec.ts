@@ -76,7 +76,7 @@ test('alone it takes a reason and main’s wait, which no reload and no call sho
       Object.defineProperty(performance, 'now', { value: () => now() + 58_000 });
     });
     await page.reload();
-    await expect(page.getByRole('heading', { level: 1, name: words.title })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: words.title.kit })).toBeVisible();
     await expect(begin).not.toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.press('Control+Enter');
     await expect.poll(async () => (await viewOf(page)).run?.mode).toBe('incident');

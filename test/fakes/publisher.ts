@@ -24,6 +24,7 @@ export function publisher(id: string, fill: number) {
     listed: { id, name: `${id} of the security team`, vkey } satisfies Publisher,
     sign: (bytes: Uint8Array, before?: string, kind: SignedKind = 'playbook') =>
       signFile(hash, kind, { name, key }, sha256Of(bytes), before),
+    signHash: (sha256: string) => signFile(hash, 'playbook', { name, key }, sha256),
   };
 }
 

@@ -1,39 +1,67 @@
 import type { Failure } from '../../core/failure.ts';
+import type { Payloads } from '../../core/journal/payload.ts';
 import type { KitAtStart, KitGate } from '../../core/journal/payload-kit.ts';
 import { kitAge } from '../../core/kit/age.ts';
-import { goesOnWith, kitConcerns, waitSeconds } from '../../core/kit/gate.ts';
+import { goesOnWith, kitConcerns } from '../../core/kit/gate.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { ReadKit } from '../../core/kit/read.ts';
+import { gateSeconds, hadAlready, isHeld } from '../../core/publish/gate.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { Plan } from '../../core/run/plan.ts';
+import type { RunState } from '../../core/run/state.ts';
 import { refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Beginning, OpenGate } from './open-gate.ts';
+import { broughtIn } from './brought-in.ts';
+import type { Beginning, HeldPlaybook, OpenGate } from './open-gate.ts';
 
-/** The kit an incident begins with; without one it goes on by hand, and nothing is asked. */
-export interface KitToBegin {
+/** What an incident begins with; without a kit it goes on by hand. */
+export interface ToBegin {
   readonly kit?: Kit;
-  readonly atStart?: KitAtStart;
+  /** For `run.start`. */
+  readonly told: Pick<Payloads['run.start'], 'kit' | 'brought'>;
 }
 
+/** What the run had before, where it goes on. */
+export type Began = Pick<RunState, 'kit' | 'brought'>;
+
 /**
- * The kit of an incident that is about to begin, or why it does not yet: `kit-gate` where somebody has
- * to agree first, `gate-waiting` while the wait lasts. `began`: the kit the run had before.
+ * Kit and playbooks of an incident that is about to begin, or why it does not yet: `kit-gate` where
+ * somebody has to agree first, `gate-waiting` while the wait lasts.
  */
-export async function kitToBegin(
+export async function toBegin(
   desk: Desk,
   begins: Beginning,
-  began?: KitAtStart,
-): Promise<Result<KitToBegin, Failure>> {
+  plan: Plan,
+  began: Began = {},
+): Promise<Result<ToBegin, Failure>> {
   const read = await installed(desk);
-  if (!read?.kit) return ok({});
-  const { kit } = read;
-  const atStart = factsOf(desk, read, kit);
-  const { sha256, concerns } = atStart;
-  if (concerns.length === 0 || goesOnWith(began, sha256, concerns)) return ok({ kit, atStart });
-  const gate = gateFor(desk, begins, atStart);
-  const passed = passedBy(desk, gate);
+  const kit = read?.kit;
+  const atStart = kit && factsOf(desk, read, kit);
+  const { hash, witness, library } = desk.ports;
+  const tools = { hash, signatures: witness.signatures };
+  const brought = broughtIn(tools, await library(), plan, kit);
+  const askedKit = atStart && isAsked(atStart, began.kit) ? atStart : undefined;
+  const had = began.brought?.playbooks ?? [];
+  const asked = brought.flatMap((one) => (isHeld(one) && !hadAlready(had, one) ? [one] : []));
+  const passed =
+    askedKit || asked.length > 0
+      ? passedBy(desk, gateFor(desk, begins, { ...(askedKit ? { kit: askedKit } : {}), asked }))
+      : ok(undefined);
   if (!passed.ok) return passed;
-  return ok({ kit, atStart: { ...atStart, gate: passed.value } });
+  const gate = passed.value ? { gate: passed.value } : {};
+  return ok({
+    ...(kit ? { kit } : {}),
+    told: {
+      ...(atStart ? { kit: { ...atStart, ...(askedKit ? gate : {}) } } : {}),
+      ...(brought.length > 0
+        ? { brought: { playbooks: brought, ...(asked.length > 0 ? gate : {}) } }
+        : {}),
+    },
+  });
+}
+
+function isAsked({ sha256, concerns }: KitAtStart, began: KitAtStart | undefined): boolean {
+  return concerns.length > 0 && !goesOnWith(began, sha256, concerns);
 }
 
 /** Milliseconds that are left of the wait; undefined where none has begun. */
@@ -78,22 +106,31 @@ function factsOf(
   };
 }
 
-/** The one that is open, where it is for this start and this kit; what was agreed to holds for both. */
-function gateFor(desk: Desk, begins: Beginning, kit: KitAtStart): OpenGate {
+/**
+ * The one that is open, where it is for this start, this kit and these playbooks: what was agreed to
+ * holds for all of them.
+ */
+function gateFor(
+  desk: Desk,
+  begins: Beginning,
+  { kit, asked }: { readonly kit?: KitAtStart; readonly asked: readonly HeldPlaybook[] },
+): OpenGate {
   const open = desk.kitGate;
   const same = (one: unknown, other: unknown): boolean =>
     JSON.stringify(one) === JSON.stringify(other);
   const still =
     open !== undefined &&
     same(open.begins, begins) &&
-    open.kit.sha256 === kit.sha256 &&
-    same(open.kit.concerns, kit.concerns);
+    open.kit?.sha256 === kit?.sha256 &&
+    same(open.kit?.concerns, kit?.concerns) &&
+    same(open.playbooks, asked);
   if (still) return open;
   const gate: OpenGate = {
     id: desk.ports.random.uuid(),
     begins,
-    kit,
-    seconds: waitSeconds(kit.concerns),
+    ...(kit ? { kit } : {}),
+    playbooks: asked,
+    seconds: gateSeconds(kit?.concerns ?? [], asked.length),
   };
   desk.kitGate = gate;
   desk.ports.changed();

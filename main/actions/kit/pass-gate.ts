@@ -1,13 +1,14 @@
 import type { KitGate } from '../../core/journal/payload-kit.ts';
 import { isOneself } from '../../core/kit/gate.ts';
-import { askedWords, concernWords } from '../../core/kit/gate-words.ts';
+import { askedWords } from '../../core/kit/gate-words.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { OwnReadBack } from '../../core/run/read-back.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { confirmOwn, facts } from '../own-read-back.ts';
+import { confirmOwn } from '../own-read-back.ts';
 import { SHORTEST_REASON } from '../read-back.ts';
+import { gateReadBack } from './gate-read-back.ts';
 import type { OpenGate } from './open-gate.ts';
 
 /** Who agreed: by the kit's id, or, for somebody it does not name, as typed. */
@@ -75,38 +76,22 @@ export function leaveGate(desk: Desk): Done {
 }
 
 const compared: Text = {
-  en: 'The kit decides where credentials are sent. Who agrees compares its SHA-256.',
-  ja: '認証情報の送り先はキットで決まります。同意する人は SHA-256 を照合します。',
+  en: 'Who agrees compares its SHA-256.',
+  ja: '同意する人は SHA-256 を照合します。',
 };
 const nobodyElse: Text = {
-  en: 'The kit decides where credentials are sent. Nobody else agreed to it: it is marked for review.',
-  ja: '認証情報の送り先はキットで決まります。ほかに同意した人はいません。あとで確認されます。',
+  en: 'Nobody else agreed to it: it is marked for review.',
+  ja: 'ほかに同意した人はいません。あとで確認されます。',
 };
 
-/** The window alone may not let a kit in: main shows whose word is missing, and what was agreed to. */
+/** The window alone may not let it begin: main shows whose word is missing, and what was agreed to. */
 async function agree(
   desk: Desk,
   gate: OpenGate,
   warning: Text,
   how: OwnReadBack['facts'],
 ): Promise<Done> {
-  const { kit } = gate;
-  const lang = desk.ports.lang();
-  const agreed = await confirmOwn(desk, {
-    question: { en: 'Begin with this kit?', ja: 'このキットで始めますか？' },
-    accept: { en: 'Begin with it', ja: 'このキットで始める' },
-    warning,
-    facts: [
-      { name: { en: 'Kit', ja: 'キット' }, value: `${kit.name} · ${kit.prepared}` },
-      {
-        name: { en: 'What is wrong', ja: '問題' },
-        value: kit.concerns.map((concern) => concernWords[concern][lang]).join(' · '),
-      },
-      ...kit.signers.map(({ fingerprint }) => ({ name: facts.fingerprint, value: fingerprint })),
-      ...how,
-      { name: { en: 'SHA-256', ja: 'SHA-256' }, value: kit.sha256 },
-    ],
-  });
+  const agreed = await confirmOwn(desk, gateReadBack(gate, desk.ports.lang(), warning, how));
   if (!agreed.ok) return agreed;
   // It was left, or another kit came in, while the question stood.
   return desk.kitGate === gate ? done : refuse('gate-gone');

@@ -18,7 +18,6 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'playbook-not-kept': ['again', 'copy'],
   'playbook-gone': ['again', 'own-playbooks'],
   'playbook-id-reserved': ['field', 'own-playbooks'],
-  'playbook-not-signed': ['own-playbooks', 'library'],
   'no-such-scenario': ['library', 'home'],
   'run-already-open': ['run', 'home'],
   'no-run': ['home', 'library'],

@@ -3,7 +3,8 @@ import type { KitChange } from '../../core/kit/compare.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { KitStanding } from '../../core/kit/read.ts';
 import type { KitAtStart, KitConcern } from '../../core/journal/payload-kit.ts';
-import type { Text } from '../../core/playbook/model.ts';
+import type { PlaybookRef, Text } from '../../core/playbook/model.ts';
+import type { PlaybookConcern } from '../../core/publish/gate.ts';
 
 /** All that a kit holds, as the screen shows it. */
 export type KitContentView = Kit;
@@ -65,12 +66,21 @@ export interface KitGateAhead {
   readonly seconds: number;
 }
 
-/** An incident that is held until somebody agrees to its kit. */
+/** A playbook that was brought in, and that nobody's believed word stands for. */
+export interface HeldPlaybookView extends PlaybookRef {
+  readonly standing: PlaybookConcern;
+  /** `key`: the fingerprint of a key the kit names, else its id. */
+  readonly signers: readonly { readonly name: string; readonly key: string }[];
+}
+
+/** An incident that is held until somebody agrees to its kit, to playbooks that were brought in, or both. */
 export interface KitGateView extends KitGateAhead {
   readonly id: string;
   readonly begins: { readonly playbook: string } | { readonly logId: string };
   readonly title: Text;
-  readonly kit: Pick<KitAtStart, 'name' | 'prepared' | 'sha256' | 'signers'>;
+  /** Absent where the kit is not what holds it. */
+  readonly kit?: Pick<KitAtStart, 'name' | 'prepared' | 'sha256' | 'signers'>;
+  readonly playbooks: readonly HeldPlaybookView[];
   /** Who may agree: people of the kit other than who sits here. */
   readonly people: readonly {
     readonly id: string;

@@ -1,5 +1,7 @@
+import type { BroughtPlaybook } from '../../core/journal/payload-trust.ts';
 import type { Severity, Text } from '../../core/playbook/model.ts';
 import type { ReadStepView } from './read-step-view.ts';
+import type { HeldPlaybookView } from './kit-view.ts';
 
 export interface PlaybookCard {
   readonly id: string;
@@ -24,7 +26,10 @@ export interface SearchHit extends PlaybookCard {
 
 export interface PlaybookView extends PlaybookCard {
   readonly sha256: string;
-  readonly signed: boolean;
+  /** Whose word stands for it here; absent for one that came with the app. */
+  readonly brought?: Pick<BroughtPlaybook, 'standing' | 'signers'>;
+  /** What an incident with it would be held for besides its kit: itself, and parts it takes in. */
+  readonly held?: { readonly playbooks: readonly HeldPlaybookView[]; readonly seconds: number };
   readonly symptoms: readonly Text[];
   readonly outOfScope: readonly {
     readonly when: Text;

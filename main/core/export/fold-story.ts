@@ -155,7 +155,7 @@ export class StoryFold {
       }
       case 'run.start':
         this.playbook ??= entry.data.playbook;
-        this.kit(ref, entry.data.kit);
+        this.kit(ref, entry.data);
         return;
       case 'input':
         this.incident ??= entry.data.values.find(({ type }) => type === 'incident-id')?.value;
@@ -248,8 +248,13 @@ export class StoryFold {
     }
   }
 
-  private kit(ref: Ref, kit: Payloads['run.start']['kit']): void {
-    if (kit?.gate) this.kits.add({ ...ref, kit });
+  private kit(ref: Ref, { kit, brought }: Payloads['run.start']): void {
+    if (!kit?.gate && !brought?.gate) return;
+    this.kits.add({
+      ...ref,
+      ...(kit?.gate ? { kit } : {}),
+      ...(brought?.gate ? { brought } : {}),
+    });
   }
 
   private note(stored: Stored, data: Payloads['note']): void {

@@ -1,4 +1,4 @@
-import { LATEST } from '../journal/payload-shape.ts';
+import { LATEST } from '../journal/shape-checks.ts';
 
 /**
  * Several logs of one incident as one timeline. Each log keeps its own order, whatever the clocks

@@ -1,5 +1,6 @@
 import type { Attachment, EvidenceOrigin, FreeText, Payloads } from '../journal/payload.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
+import type { BroughtAtStart } from '../journal/payload-trust.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 import type { UsedRole } from '../revoke/used-roles.ts';
 
@@ -91,9 +92,10 @@ export interface AnchorStory extends Ref {
       };
 }
 
-/** The kit an incident began with, where somebody had to agree to it. */
+/** Kit and playbooks an incident began with, where somebody had to agree to one of them. */
 export interface KitStory extends Ref {
-  readonly kit: KitAtStart;
+  readonly kit?: KitAtStart;
+  readonly brought?: BroughtAtStart;
 }
 
 /** What a report tells of one or more logs. Oldest first everywhere. */

@@ -2,7 +2,7 @@ import type { Entry, FreeText } from '../journal/payload.ts';
 import type { Names } from './names.ts';
 import { sizeText } from './size-text.ts';
 import { textOf, type Stored } from './stored.ts';
-import { gateLine, kitLine } from './words/kit-words.ts';
+import { broughtGateLine, gateLine, gateShort, kitLine, playbookLine } from './words/kit-words.ts';
 import { english } from './words/sentences-en.ts';
 import { japanese } from './words/sentences-ja.ts';
 import type { ReportLanguage, Sentences } from './words/sentences.ts';
@@ -143,11 +143,14 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
   };
   switch (entry.type) {
     case 'run.start': {
-      const { kit } = entry.data;
-      if (!kit) return [];
-      const { gate } = kit;
-      const reason = gate?.by === 'wait' ? gate.reason : undefined;
-      return [...fact(kitLine(kit, lang)), ...fact(gateLine(kit, lang)), ...person(reason)];
+      const { kit, brought } = entry.data;
+      const gate = kit?.gate ?? brought?.gate;
+      return [
+        ...(kit ? [...fact(kitLine(kit, lang)), ...fact(gateLine(kit, lang))] : []),
+        ...(brought?.playbooks ?? []).flatMap((one) => fact(playbookLine(one, lang))),
+        ...(brought ? fact(broughtGateLine(brought, lang)) : []),
+        ...person(gate?.by === 'wait' ? gate.reason : undefined),
+      ];
     }
     case 'step.done':
       return [...person(entry.data.actual), ...fact(...(entry.data.items ?? []))];
@@ -232,7 +235,7 @@ function toneOf(entry: Entry): Tone {
     case 'security':
       return 'warn';
     case 'run.start':
-      return (entry.data.kit?.concerns.length ?? 0) > 0 ? 'warn' : 'plain';
+      return gateShort(entry.data, 'en') === '' ? 'plain' : 'warn';
     case 'approve':
       return entry.data.by === 'wait' ? 'warn' : 'person';
     case 'step.done':

@@ -1,44 +1,18 @@
-import { isRecord } from './parse.ts';
 import type { Payloads, RecordType } from './payload.ts';
-
-type Check = (value: unknown) => boolean;
-
-/** Largest instant a Date holds, and so the largest difference anyone need believe, ms. */
-export const LATEST = 8.64e15;
-
-const text: Check = (value) => typeof value === 'string';
-const flag: Check = (value) => typeof value === 'boolean';
-const number: Check = (value) =>
-  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= LATEST;
-const time: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-/** Free text: a commitment, with its text where that is kept. */
-const free: Check = (value) =>
-  isRecord(value) &&
-  (value['text'] === undefined || text(value['text'])) &&
-  text(value['c'] ?? value['text']);
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const list =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const among =
-  (...words: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && words.includes(value);
-const object =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
-
-const playbook = object({ id: text, version: text, sha256: text });
-
-const asked = among('in-person', 'phone', 'other');
-const kitGate: Check = (value) =>
-  object({ by: among('second-person'), person: text, id: maybe(text), how: asked })(value) ||
-  object({ by: among('wait'), reason: free, waited: number, review: flag })(value);
+import {
+  among,
+  flag,
+  free,
+  list,
+  maybe,
+  number,
+  object,
+  playbook,
+  text,
+  time,
+  type Check,
+} from './shape-checks.ts';
+import { broughtAtStart, kitAtStart } from './shape-start.ts';
 
 /** Every field a reader may rely on, for every type of record that has one. */
 type Shapes = {
@@ -64,18 +38,8 @@ const shapes: Shapes = {
     person: text,
     lang: among('en', 'ja'),
     continues: maybe(object({ log: text, size: number })),
-    kit: maybe(
-      object({
-        name: text,
-        prepared: text,
-        sha256: text,
-        days: maybe(number),
-        standing: among('trusted', 'unsigned', 'stranger', 'broken'),
-        signers: list(object({ name: text, fingerprint: text })),
-        concerns: list(among('unsigned', 'stranger', 'broken', 'expired', 'stale')),
-        gate: maybe(kitGate),
-      }),
-    ),
+    kit: maybe(kitAtStart),
+    brought: maybe(broughtAtStart),
   },
   'step.start': { path: text, kind: text, risk: text, pass: number },
   'step.done': {

@@ -2,6 +2,7 @@ import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
 import type { ApprovalRecord } from './payload-approval.ts';
 import type { KitAtStart } from './payload-kit.ts';
 import type { PlaybookImport } from './payload-playbook.ts';
+import type { BroughtAtStart } from './payload-trust.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
 
 /**
@@ -103,6 +104,8 @@ export interface Payloads {
     readonly continues?: { readonly log: string; readonly size: number };
     /** Incidents only, where there is a kit. */
     readonly kit?: KitAtStart;
+    /** Incidents only, where a playbook did not come with the app. */
+    readonly brought?: BroughtAtStart;
   };
   'step.start': {
     readonly path: string;

@@ -61,7 +61,10 @@ export function interrupted(state: RunState, at: string): RunState {
 }
 
 function start(before: RunState | undefined, data: Payloads['run.start'], ts: string): RunState {
-  const kit = data.kit ? { kit: data.kit } : {};
+  const kit = {
+    ...(data.kit ? { kit: data.kit } : {}),
+    ...(data.brought ? { brought: data.brought } : {}),
+  };
   if (before && data.continues) {
     const state = interrupted(before, ts);
     const logs = [...state.before, data.continues];

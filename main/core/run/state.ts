@@ -8,6 +8,7 @@ import type {
   TargetResult,
 } from '../journal/payload.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
+import type { BroughtAtStart } from '../journal/payload-trust.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 
 /** What a run is at one moment. Only ever made by folding the journal's entries (`fold.ts`). */
@@ -32,6 +33,8 @@ export interface RunState {
   readonly before: readonly { readonly log: string; readonly size: number }[];
   /** The kit it began, or went on, with last. */
   readonly kit?: KitAtStart;
+  /** The playbooks of it that were brought in, likewise. */
+  readonly brought?: BroughtAtStart;
 }
 
 export type StepStatus = 'started' | 'done' | 'skipped' | 'failed' | 'unknown';

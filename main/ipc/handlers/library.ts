@@ -5,6 +5,7 @@ import type { SearchHit } from '../../contract/views.ts';
 import type { PlaybookRef } from '../../core/playbook/model.ts';
 import { unfold } from '../../core/run/plan.ts';
 import { createSearch } from '../../core/search/search.ts';
+import { broughtView } from '../views/brought-view.ts';
 import { playbookCard, playbookCards } from '../views/playbook-card.ts';
 import { playbookView } from '../views/playbook-view.ts';
 import type { Shown } from '../views/shown.ts';
@@ -44,7 +45,13 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
       }
       const plan = unfold(pinned, (other) => library.find(other));
       return plan.ok
-        ? { ok: true, value: playbookView(plan.value, library, shown()) }
+        ? {
+            ok: true,
+            value: {
+              ...playbookView(plan.value, library, shown()),
+              ...broughtView(desk, library, plan.value, shown()),
+            },
+          }
         : { ok: false, error: { code: 'playbook-has-errors', params: { id } } };
     },
   };

@@ -18,8 +18,8 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'log.open':
       return entry.data.app;
     case 'run.start': {
-      const { playbook, kit } = entry.data;
-      const held = kit ? gateShort(kit, lang) : '';
+      const { playbook } = entry.data;
+      const held = gateShort(entry.data, lang);
       return held === '' ? playbook.id : `${playbook.id} · ${held}`;
     }
     case 'step.start':

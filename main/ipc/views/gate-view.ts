@@ -17,7 +17,7 @@ export function gateViews(desk: Desk, shown: Shown): Pick<AppView, 'gate' | 'gat
 }
 
 function gateView(desk: Desk, gate: OpenGate, shown: Shown): NonNullable<AppView['gate']> {
-  const { id, begins, kit, seconds, approved } = gate;
+  const { id, begins, kit, playbooks, seconds, approved } = gate;
   const me = desk.ports.settings.read().person ?? '';
   const people = [...(shown.kit?.kit?.people ?? [])].sort((a, b) => a.order - b.order);
   const own = people.find((one) => one.id === me)?.name;
@@ -26,8 +26,13 @@ function gateView(desk: Desk, gate: OpenGate, shown: Shown): NonNullable<AppView
     id,
     begins,
     title: titleOf(desk, begins, shown),
-    kit: { name: kit.name, prepared: kit.prepared, sha256: kit.sha256, signers: kit.signers },
-    concerns: kit.concerns,
+    ...(kit
+      ? {
+          kit: { name: kit.name, prepared: kit.prepared, sha256: kit.sha256, signers: kit.signers },
+        }
+      : {}),
+    concerns: kit?.concerns ?? [],
+    playbooks,
     seconds,
     people: people
       .filter((one) => !isOneself(one, { id: me, ...(own === undefined ? {} : { name: own }) }))

@@ -11,7 +11,6 @@ export function playbookView(plan: Plan, library: Library, shown: Shown): Playbo
   return {
     ...playbookCard(plan.playbook, library, shown),
     sha256: ref.sha256,
-    signed: false,
     symptoms: playbook.symptoms,
     outOfScope: playbook.outOfScope.map(({ when, use }) => ({
       when,

@@ -13,13 +13,14 @@ import { Alone } from './Alone.tsx';
 import { SecondPerson } from './SecondPerson.tsx';
 import styles from './Gate.module.css';
 
-/** An incident whose kit nobody's word stands for: who agrees to it, or why it begins all the same. */
+/** An incident whose kit or playbook nobody's word stands for: who agrees to it, or why it begins all the same. */
 export function GateScreen({ gate }: { gate: KitGateView }) {
   const { t } = useTranslation();
   const { text } = useText();
   const desk = useDesk();
   const call = useCall();
-  const { begins, kit, concerns } = gate;
+  const { begins, kit, concerns, playbooks } = gate;
+  const what = whatHolds(gate);
   const begin = (): void => {
     if ('playbook' in begins) {
       void call.send('run.start', { playbook: begins.playbook, mode: 'incident' });
@@ -37,8 +38,8 @@ export function GateScreen({ gate }: { gate: KitGateView }) {
         </TextButton>
         <p>{t('gate.begins', { title: text(gate.title) })}</p>
       </div>
-      <PageTitle>{t('gate.title')}</PageTitle>
-      <p className={styles['lead']}>{t('gate.lead')}</p>
+      <PageTitle>{t(`gate.title.${what}`)}</PageTitle>
+      <p className={styles['lead']}>{t(`gate.lead.${what}`)}</p>
       <ul className={styles['concerns']}>
         {concerns.map((concern) => (
           <li key={concern}>
@@ -47,24 +48,22 @@ export function GateScreen({ gate }: { gate: KitGateView }) {
             </Status>
           </li>
         ))}
+        {playbooks.map(({ id, standing }) => (
+          <li key={id}>
+            <Status is={standing === 'broken' ? 'failed' : 'attention'}>
+              <strong>
+                {id}: {t(`gate.playbook.${standing}`)}:
+              </strong>{' '}
+              {t(`gate.playbookMeans.${standing}`)}
+            </Status>
+          </li>
+        ))}
       </ul>
       <dl className={styles['facts']}>
-        <dt>{t('gate.kit')}</dt>
-        <dd>
-          {kit.name} · {kit.prepared}
-        </dd>
-        {kit.signers.map(({ fingerprint, name }) => (
-          <div key={fingerprint}>
-            <dt>{t('kit.fingerprint')}</dt>
-            <dd>
-              <code>{fingerprint}</code> {name}
-            </dd>
-          </div>
+        {kit && <KitFacts kit={kit} />}
+        {playbooks.map((playbook) => (
+          <PlaybookFacts key={playbook.id} playbook={playbook} />
         ))}
-        <dt>{t('kit.sha256')}</dt>
-        <dd>
-          <code>{grouped(kit.sha256)}</code>
-        </dd>
       </dl>
       {call.failure && <FailureCard failure={call.failure} focus />}
       <div className={styles['ways']}>
@@ -72,5 +71,60 @@ export function GateScreen({ gate }: { gate: KitGateView }) {
         <Alone gate={gate} call={call} onBegin={begin} />
       </div>
     </div>
+  );
+}
+
+/** Which of the two holds it: the words name it. */
+function whatHolds({ kit, playbooks }: KitGateView): 'kit' | 'playbook' | 'both' {
+  if (!kit) return 'playbook';
+  return playbooks.length > 0 ? 'both' : 'kit';
+}
+
+function KitFacts({ kit }: { kit: NonNullable<KitGateView['kit']> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <dt>{t('gate.kit')}</dt>
+      <dd>
+        {kit.name} · {kit.prepared}
+      </dd>
+      {kit.signers.map(({ fingerprint, name }) => (
+        <div key={fingerprint}>
+          <dt>{t('kit.fingerprint')}</dt>
+          <dd>
+            <code>{fingerprint}</code> {name}
+          </dd>
+        </div>
+      ))}
+      <dt>{t('kit.sha256')}</dt>
+      <dd>
+        <code>{grouped(kit.sha256)}</code>
+      </dd>
+    </>
+  );
+}
+
+function PlaybookFacts({ playbook }: { playbook: KitGateView['playbooks'][number] }) {
+  const { t } = useTranslation();
+  const { id, version, signers, sha256 } = playbook;
+  return (
+    <>
+      <dt>{t('gate.playbookName')}</dt>
+      <dd>
+        {id} · {version}
+      </dd>
+      {signers.map(({ name, key }) => (
+        <div key={key}>
+          <dt>{t('gate.key')}</dt>
+          <dd>
+            <code>{key}</code> {name}
+          </dd>
+        </div>
+      ))}
+      <dt>{t('kit.sha256')}</dt>
+      <dd>
+        <code>{grouped(sha256)}</code>
+      </dd>
+    </>
   );
 }

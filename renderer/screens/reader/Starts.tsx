@@ -22,16 +22,11 @@ import styles from './Starts.module.css';
  */
 export function Starts({ playbook }: { playbook: PlaybookView }) {
   const { t } = useTranslation();
-  const { run, platform, gateAhead } = useView();
+  const { run, platform } = useView();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [scenario, setScenario] = useState(playbook.scenarios[0]?.id ?? '');
-  const ahead =
-    gateAhead &&
-    t('gate.ahead', {
-      seconds: gateAhead.seconds,
-      why: gateAhead.concerns.map((concern) => t(`gate.concern.${concern}`)).join(t('gate.and')),
-    });
+  const ahead = useAhead(playbook);
   const incident = async (): Promise<void> => {
     const started = await send('run.start', { playbook: playbook.id, mode: 'incident' });
     if (!started.ok && isHeld(started.error)) desk.go({ at: 'gate' });
@@ -82,7 +77,11 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
       <div className={styles['version']}>
         <p>
           {t('reader.version', { version: playbook.version })} ·{' '}
-          {playbook.signed ? t('reader.signed') : t('reader.unsigned')}
+          {playbook.brought
+            ? t(`reader.standing.${playbook.brought.standing}`, {
+                name: playbook.brought.signers.map(({ name }) => name).join(t('gate.and')),
+              })
+            : t('reader.shipped')}
         </p>
         <details>
           <summary>SHA-256</summary>
@@ -91,6 +90,21 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
       </div>
     </aside>
   );
+}
+
+/** What an incident would be held for: the kit, playbooks that were brought in, or both. */
+function useAhead({ held }: PlaybookView): string | undefined {
+  const { t } = useTranslation();
+  const { gateAhead } = useView();
+  if (!gateAhead && !held) return undefined;
+  const kit = gateAhead?.concerns.map((concern) => t(`gate.concern.${concern}`)) ?? [];
+  const playbooks = held?.playbooks.map(
+    ({ id, standing }) => `${id} ${t(`gate.playbook.${standing}`)}`,
+  );
+  return t(`gate.ahead.${held ? (gateAhead ? 'both' : 'playbook') : 'kit'}`, {
+    seconds: Math.max(gateAhead?.seconds ?? 0, held?.seconds ?? 0),
+    why: [...kit, ...(playbooks ?? [])].join(t('gate.and')),
+  });
 }
 
 /** What the drill pretends: read before the first step. */

@@ -21,7 +21,7 @@ describe('a second person', () => {
       'Example Corp · 2026-10-01',
       'not signed',
       'Alex Jones · asked by phone',
-      desk.kitGate?.kit.sha256,
+      desk.kitGate?.kit?.sha256,
     ]);
     expect(await start()).toBe('begun');
     expect(recorded()?.gate).toEqual({

@@ -21,6 +21,11 @@ const kit = {
 const waited = { by: 'wait', reason: { c: 'x' }, waited: 60, review: true };
 const note = { kind: 'note', text: { c: 'x' }, openedAt: '2026-11-23T18:00:00Z' };
 const outcome = { id: 'i', status: 'ok', by: 'answer' };
+const brought = {
+  ...run.playbook,
+  standing: 'foreign',
+  signers: [{ name: 'x', key: '0f3c21ab' }],
+};
 
 test.each<[string, unknown]>([
   ['clock.jump', {}],
@@ -35,6 +40,8 @@ test.each<[string, unknown]>([
   ['run.start', { ...run, kit: { ...kit, concerns: ['toString'] } }],
   ['run.start', { ...run, kit: { ...kit, gate: { by: 'wait', waited: 60, review: true } } }],
   ['run.start', { ...run, kit: { ...kit, gate: { by: 'second-person', person: 'x', how: '' } } }],
+  ['run.start', { ...run, brought: { playbooks: [{ ...brought, standing: 'believed' }] } }],
+  ['run.start', { ...run, brought: { playbooks: [brought], gate: { by: 'wait' } } }],
   ['note', { ...note, kind: 'constructor' }],
   ['note', { ...note, text: null }],
   ['note', { ...note, text: { c: 5 } }],
@@ -54,6 +61,7 @@ test.each<[string, unknown]>([
   ['run.start', run],
   ['run.start', { ...run, kit }],
   ['run.start', { ...run, kit: { ...kit, gate: waited } }],
+  ['run.start', { ...run, brought: { playbooks: [brought], gate: waited } }],
   ['note', note],
   ['note', { ...note, text: { c: 'x', text: 'opened' } }],
   ['outcome', outcome],

@@ -85,7 +85,6 @@ const look: OwnLookView = {
     steps: 3,
     viewAndDrill: true,
     sha256: 'c3'.repeat(32),
-    signed: false,
     symptoms: [title],
     outOfScope: [],
     roles: [],

@@ -31,7 +31,7 @@ export function readStep(
 export const playbook: PlaybookView = {
   ...cards[0]!,
   sha256: 'ab12'.repeat(16),
-  signed: false,
+
   symptoms: [
     text(
       'The SSO sign-in page does not load or turns everyone away.',

@@ -1,6 +1,6 @@
 import type { KitStory } from '../story.ts';
 import { said, secondsText, sentences } from '../tell.ts';
-import { gateLine, kitLine } from '../words/kit-words.ts';
+import { broughtGateLine, gateLine, kitLine, playbookLine } from '../words/kit-words.ts';
 import { escape } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
 
@@ -33,7 +33,7 @@ export function summary(input: ReportInput): string {
       secondsText(length, lang),
     ),
     ...(story.mode === 'drill' ? [words.drill(first?.scenario ?? '', first?.clockSpeed ?? 1)] : []),
-    ...story.kits.shown.map(({ kit, withheld }) => kitText(kit, lang, withheld)),
+    ...story.kits.shown.map((start) => kitText(start, lang, start.withheld)),
     words.steps(story.steps.done, story.steps.skipped, story.steps.differed),
     words.sessions(story.sessions.total, accounts.join(lang === 'ja' ? '、' : ', ')),
     story.actions.total === 0
@@ -53,14 +53,23 @@ export function summary(input: ReportInput): string {
   return `<ul class="plain">${sentences.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>`;
 }
 
-/** Which kit nobody's word stood for, who let it in, and why: what is to be looked at first. */
+/** Which kit or playbook nobody's word stood for, who let it in, and why: what is to be looked at first. */
 function kitText(
-  kit: KitStory['kit'],
+  { kit, brought }: KitStory,
   lang: ReportInput['lang'],
   withheld: string | undefined,
 ): string {
-  const { gate } = kit;
+  const gate = kit?.gate ?? brought?.gate;
   const [open, close] = sentences[lang].quotes;
   const reason = gate?.by === 'wait' ? [`${open}${said(gate.reason, withheld, lang)}${close}`] : [];
-  return [gateLine(kit, lang), kitLine(kit, lang), ...reason].join(' · ');
+  return [
+    ...(kit ? [gateLine(kit, lang), kitLine(kit, lang)] : []),
+    ...(brought
+      ? [
+          broughtGateLine(brought, lang),
+          ...brought.playbooks.map((playbook) => playbookLine(playbook, lang)),
+        ]
+      : []),
+    ...reason,
+  ].join(' · ');
 }

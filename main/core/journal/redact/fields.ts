@@ -21,6 +21,18 @@ type Later = 'inject';
 
 const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
 
+const gate: Field = {
+  fields: {
+    by: 'plain',
+    person: 'text',
+    id: 'text',
+    how: 'plain',
+    reason: 'free',
+    waited: 'number',
+    review: 'flag',
+  },
+};
+
 const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
   'log.open': {
     logId: 'plain',
@@ -49,17 +61,23 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
         standing: 'plain',
         signers: { list: { fields: { name: 'text', fingerprint: 'plain' } } },
         concerns: { list: 'plain' },
-        gate: {
-          fields: {
-            by: 'plain',
-            person: 'text',
-            id: 'text',
-            how: 'plain',
-            reason: 'free',
-            waited: 'number',
-            review: 'flag',
+        gate,
+      },
+    },
+    brought: {
+      fields: {
+        playbooks: {
+          list: {
+            fields: {
+              id: 'text',
+              version: 'text',
+              sha256: 'plain',
+              standing: 'plain',
+              signers: { list: { fields: { name: 'text', key: 'plain' } } },
+            },
           },
         },
+        gate,
       },
     },
   },

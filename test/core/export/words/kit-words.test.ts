@@ -41,6 +41,8 @@ test('who let it begin is told; one who was alone is to be looked at', () => {
 });
 
 test('a list of records speaks of a kit only where something was wrong with it', () => {
-  expect(gateShort(trusted, 'en')).toBe('');
-  expect(gateShort(waited, 'en')).toMatch(/^not signed, older than three months: Nobody else/);
+  expect(gateShort({ kit: trusted }, 'en')).toBe('');
+  expect(gateShort({ kit: waited }, 'en')).toMatch(
+    /^not signed, older than three months: Nobody else/,
+  );
 });

@@ -5,7 +5,7 @@ import { createRedactor } from '../../../../main/core/journal/redact/redactor.ts
 import { createSalts } from '../../../../main/core/journal/salts.ts';
 import { hash, must } from '../../../fakes/log-disk.ts';
 
-test('of the kit a run begins with every field is kept; the reason as a commitment', () => {
+test('of the kit and playbooks a run begins with every field is kept; the reason as a commitment', () => {
   const random = createNodeRandom();
   const tools = {
     hash,
@@ -23,14 +23,26 @@ test('of the kit a run begins with every field is kept; the reason as a commitme
   } as const;
   const gate = { by: 'wait', waited: 62, review: true } as const;
   const playbook = { id: 'PB-01', version: '1.0.0', sha256: 'cd'.repeat(32) };
+  const brought = {
+    ...playbook,
+    standing: 'foreign',
+    signers: [{ name: 'mori', key: '0f3c21ab' }],
+  } as const;
   const start = { run: 'r', playbook, includes: [], person: 'sato', lang: 'en' } as const;
   const { stored, red, texts } = must(
     clean(tools, {
       type: 'run.start',
-      data: { ...start, kit: { ...kit, gate: { ...gate, reason: { text: 'nobody answers' } } } },
+      data: {
+        ...start,
+        kit: { ...kit, gate: { ...gate, reason: { text: 'nobody answers' } } },
+        brought: { playbooks: [brought], gate: { ...gate, reason: { text: 'nobody answers' } } },
+      },
     }),
   );
   expect(red).toBeUndefined();
-  expect(texts.map(({ text }) => text)).toEqual(['nobody answers']);
-  expect(stored).toMatchObject({ kit: { ...kit, gate: { ...gate, reason: { c: texts[0]?.c } } } });
+  expect(texts.map(({ text }) => text)).toEqual(['nobody answers', 'nobody answers']);
+  expect(stored).toMatchObject({
+    kit: { ...kit, gate: { ...gate, reason: { c: texts[0]?.c } } },
+    brought: { playbooks: [brought], gate: { ...gate, reason: { c: texts[1]?.c } } },
+  });
 });

@@ -4,7 +4,7 @@ import { startRun } from '../../../main/actions/start-run.ts';
 import { ownBench, ownYaml } from '../../fakes/own-bench.ts';
 import { pinned, section, step } from '../../fakes/plans.ts';
 
-const refused = { error: { code: 'playbook-not-signed', params: { id: 'OPS-01' } } };
+const refused = { error: { code: 'kit-gate' } };
 
 async function withOwn(shipped: Parameters<typeof ownBench>[0]) {
   const bench = ownBench(shipped);
@@ -17,10 +17,11 @@ const within = pinned('PB-91', [
   section('s', [step('ours', { kind: 'playbook', playbook: 'OPS-01' })]),
 ]);
 
-test('an incident is not begun with it, nor with one that it is a part of', async () => {
+test('an incident is held for it, and for one that it is a part of', async () => {
   const { desk, made } = await withOwn([plain, within]);
   expect(await startRun(desk, { playbook: 'OPS-01', mode: 'incident' })).toMatchObject(refused);
   expect(await startRun(desk, { playbook: 'PB-91', mode: 'incident' })).toMatchObject(refused);
+  expect(desk.kitGate?.playbooks).toMatchObject([{ id: 'OPS-01', standing: 'unsigned' }]);
   expect(made.journals.logs).toEqual([]);
 });
 
