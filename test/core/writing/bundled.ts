@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { TEMPLATE } from '../../../main/core/writing/template.ts';
+
+const folder = 'playbooks';
+
+/** Texts to try changes on: the template, and playbooks with comments, scripts and tracks. */
+export const TEXTS: readonly (readonly [string, string])[] = [
+  ['the template', TEMPLATE],
+  ...readdirSync(folder)
+    .filter((name) => /^PB-(00|01|06|12|15)/.test(name))
+    .map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const),
+];
+
+export const valueOf = (text: string): unknown => parse(text);
