@@ -70,7 +70,15 @@ export type {
   KitOpenView,
   KitSignerView,
 } from './views/kit-view.ts';
-export type { DraftCard, DraftFinding, DraftVersionView, DraftView } from './views/draft-view.ts';
+export type {
+  DraftCard,
+  DraftEdit,
+  DraftFinding,
+  DraftName,
+  DraftTextPair,
+  DraftVersionView,
+  DraftView,
+} from './views/draft-view.ts';
 export type { AssumptionMark, AssumptionView, AssumptionsView } from './views/assumption-view.ts';
 export type { GrantView } from './views/handoff-view.ts';
 export type { JobView } from './views/job-view.ts';

@@ -14,4 +14,24 @@ export const draftFailures = {
     means: 'The disk refused. What you typed is still on the screen.',
     next: 'Free some disk space, or make the folder writable.',
   },
+  'draft-unreadable': {
+    happened: 'This cannot be done while the text is not YAML.',
+    means: 'Nothing was changed.',
+    next: 'Mend the first finding. Then try again.',
+  },
+  'draft-no-name': {
+    happened: 'Nothing here has a name.',
+    means: 'Steps, sections, roles, inputs and outputs have one: their id.',
+    next: 'Put the caret into an id, or where it is used.',
+  },
+  'draft-name-malformed': {
+    happened: 'No name may be written so.',
+    means: 'A name has lower case letters, digits and dashes; an input’s has underscores.',
+    next: 'Type another name, like look-at-logs.',
+  },
+  'draft-name-taken': {
+    happened: 'Something else has this name already.',
+    means: 'Nothing was changed.',
+    next: 'Type another name.',
+  },
 } as const;

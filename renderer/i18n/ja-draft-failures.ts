@@ -17,4 +17,24 @@ export const draftFailures = {
     means: 'ディスクに書き込めませんでした。入力した内容は画面に残っています。',
     next: 'ディスクの空きを増やすか、フォルダーを書き込み可能にします。',
   },
+  'draft-unreadable': {
+    happened: '本文が YAML として読めない間は、これを行えません。',
+    means: '何も変えていません。',
+    next: '最初の指摘を直してから、もう一度行います。',
+  },
+  'draft-no-name': {
+    happened: 'ここには名前がありません。',
+    means: '名前（id）があるのは、ステップ、セクション、ロール、入力、出力です。',
+    next: 'id か、それを使っている場所にカーソルを置きます。',
+  },
+  'draft-name-malformed': {
+    happened: 'この名前は使えません。',
+    means: '名前は小文字、数字、ハイフンです。入力の名前は下線を使います。',
+    next: 'look-at-logs のような別の名前を入力します。',
+  },
+  'draft-name-taken': {
+    happened: 'その名前はほかで使っています。',
+    means: '何も変えていません。',
+    next: '別の名前を入力します。',
+  },
 } as const satisfies SameKeys<typeof english>;

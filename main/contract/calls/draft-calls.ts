@@ -1,4 +1,13 @@
-import type { DraftCard, DraftFinding, DraftVersionView, DraftView } from '../views/draft-view.ts';
+import type {
+  DraftCard,
+  DraftEdit,
+  DraftFinding,
+  DraftName,
+  DraftSuggestions,
+  DraftTextPair,
+  DraftVersionView,
+  DraftView,
+} from '../views/draft-view.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 interface Of {
@@ -24,6 +33,34 @@ export interface DraftCalls {
   'draft.remove': { args: Of; result: null };
   /** What is wrong with the text, as the lint says it. Keeps nothing. */
   'draft.check': { args: { readonly text: string }; result: readonly DraftFinding[] };
+  'draft.complete': {
+    args: { readonly text: string; readonly offset: number };
+    result: DraftSuggestions | null;
+  };
+  /** What has a name at this place of the text. */
+  'draft.name': { args: { readonly text: string; readonly offset: number }; result: DraftName };
+  /** The changes that call it otherwise, wherever it stands. */
+  'draft.rename': {
+    args: { readonly text: string; readonly offset: number; readonly to: string };
+    result: readonly DraftEdit[];
+  };
+  /** Every text that people read, in both languages. */
+  'draft.texts': { args: { readonly text: string }; result: readonly DraftTextPair[] };
+  /** The changes that write one language of one text. */
+  'draft.translate': {
+    args: {
+      readonly text: string;
+      readonly path: readonly (string | number)[];
+      readonly lang: 'en' | 'ja';
+      readonly value: string;
+    };
+    result: readonly DraftEdit[];
+  };
+  /** The changes that put a step one place up or down; none where it cannot go further. */
+  'draft.move': {
+    args: { readonly text: string; readonly step: string; readonly by: 'up' | 'down' };
+    result: readonly DraftEdit[];
+  };
   /** Asks where, and writes the text there as a file. Empty: changed their mind. */
   'draft.save-file': { args: Of; result: { readonly file: string } };
 }
@@ -36,5 +73,11 @@ export const draftCalls = {
   'draft.versions': true,
   'draft.remove': true,
   'draft.check': true,
+  'draft.complete': true,
+  'draft.name': true,
+  'draft.rename': true,
+  'draft.texts': true,
+  'draft.translate': true,
+  'draft.move': true,
   'draft.save-file': true,
 } as const satisfies Record<keyof DraftCalls, true>;

@@ -34,3 +34,39 @@ export interface DraftFinding {
   readonly code: string;
   readonly message: Text;
 }
+
+/** One change to a text: what stands from `from` up to `to` becomes `insert`. */
+export interface DraftEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** What may stand at the caret. `#{…}` in `insert` marks what is to be filled in. */
+export interface DraftSuggestions {
+  readonly from: number;
+  readonly options: readonly {
+    readonly label: string;
+    readonly kind: 'field' | 'value' | 'name' | 'step';
+    readonly insert: string;
+    readonly detail?: string;
+  }[];
+}
+
+/** What is called by a name, and how often it stands in the text. */
+export interface DraftName {
+  readonly kind: 'step' | 'section' | 'role' | 'variable';
+  readonly id: string;
+  readonly places: number;
+}
+
+/** A text in both languages, as far as it is written. */
+export interface DraftTextPair {
+  readonly path: readonly (string | number)[];
+  /** Whose text it is: `mend · do`. */
+  readonly name: string;
+  readonly offset: number;
+  readonly en?: string;
+  readonly ja?: string;
+  readonly missing?: 'en' | 'ja';
+}

@@ -31,7 +31,7 @@ export function suggestionsAt(
   playbooks: readonly string[],
 ): Suggestions | undefined {
   const { lines, caret } = linesOf(text, offset);
-  if (!caret || /[{[]/.test(caret.typed)) return undefined;
+  if (!caret || /(?<!\$)[{[]/.test(caret.typed)) return undefined;
   const group = lines.filter((line) => line.group === caret.group);
   const kindOf = (depth: number): string | undefined =>
     depth === caret.path.length - 1 ? group.find(({ key }) => key === 'kind')?.value : undefined;

@@ -9,6 +9,14 @@ import {
   removeDraft,
   saveDraftFile,
 } from '../../actions/writing/drafts.ts';
+import {
+  complete,
+  moved,
+  named,
+  renamed,
+  textsOf,
+  translated,
+} from '../../actions/writing/help-writing.ts';
 import type { DraftCalls } from '../../contract/calls/draft-calls.ts';
 import type { DraftView } from '../../contract/views/draft-view.ts';
 import type { KeptDraft } from '../../core/ports/drafts.ts';
@@ -40,6 +48,15 @@ export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
       const findings = await checkDraft(desk, text);
       return { ok: true, value: findings.map(({ file: _, ...finding }) => finding) };
     },
+    'draft.complete': async ({ text, offset }) => ({
+      ok: true,
+      value: (await complete(desk, text, offset)) ?? null,
+    }),
+    'draft.name': ({ text, offset }) => named(text, offset),
+    'draft.rename': ({ text, offset, to }) => renamed(text, offset, to),
+    'draft.texts': ({ text }) => textsOf(text),
+    'draft.translate': ({ text, path, lang, value }) => translated(text, path, lang, value),
+    'draft.move': ({ text, step, by }) => moved(text, step, by),
     'draft.save-file': ({ id }) => saveDraftFile(desk, id),
   };
 }

@@ -1,38 +1,33 @@
 import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftView } from '../../../main/contract/views.ts';
-import { clock } from '../../i18n/time.ts';
-import { useDesk } from '../../state/window.tsx';
-import { LinkButton, SecondButton } from '../../ui/Button.tsx';
-import { FailureCard } from '../../ui/FailureCard.tsx';
-import { PageTitle } from '../../ui/PageTitle.tsx';
-import { Status, type StatusKind } from '../../ui/Status.tsx';
+import type { DraftEdit, DraftView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { Aside, type Tab } from './Aside.tsx';
 import { CodeEditor } from './code/CodeEditor.tsx';
+import { makeEdits } from './code/edit.ts';
 import { jumpTo } from './code/place.ts';
 import { FindingList } from './FindingList.tsx';
+import { Head } from './Head.tsx';
+import { History } from './History.tsx';
+import { RenameDialog, type Naming } from './RenameDialog.tsx';
+import { Texts, type Translation } from './Texts.tsx';
 import { useChecks } from './use-checks.ts';
-import { useKeeping, type KeptState } from './use-keeping.ts';
+import { useKeeping } from './use-keeping.ts';
 import styles from './Write.module.css';
 
-const KEPT: Readonly<Record<KeptState, StatusKind>> = {
-  kept: 'done',
-  waiting: 'running',
-  refused: 'failed',
-};
-
-/** One draft: its text, and beside it what is wrong with it. */
+/** One draft: its text, and beside it what is wrong with it, its translations, its versions. */
 export function Editor({ draft }: { draft: DraftView }) {
   const { t } = useTranslation();
-  const desk = useDesk();
   const viewRef = useRef<EditorView>(null);
   const aside = useRef<HTMLElement>(null);
-  const { findings, current, check } = useChecks();
+  const { findings, checked, current, check } = useChecks(draft.text);
   const keeping = useKeeping(draft);
-  const { send, failure, busy } = useCall();
-  const [told, setTold] = useState('');
-  const { change: keep, keepNow } = keeping;
+  const { send, failure } = useCall();
+  const [tab, setTab] = useState<Tab>('findings');
+  const [naming, setNaming] = useState<Naming>();
+  const { change: keep } = keeping;
   useEffect(() => check(draft.text), [check, draft.text]);
   const change = useCallback(
     (text: string) => {
@@ -49,29 +44,32 @@ export function Editor({ draft }: { draft: DraftView }) {
     document.addEventListener('keydown', back);
     return () => document.removeEventListener('keydown', back);
   }, []);
-  const save = async (): Promise<void> => {
-    setTold('');
-    if (!(await keepNow())) return;
-    const reply = await send('draft.save-file', { id: draft.id });
-    if (reply.ok && reply.value.file !== '') setTold(t('write.saved', { file: reply.value.file }));
+  const nameThere = async (text: string, offset: number): Promise<void> => {
+    const reply = await send('draft.name', { text, offset });
+    if (reply.ok) setNaming({ ...reply.value, text, offset });
+  };
+  const edit = (text: string, edits: readonly DraftEdit[]): void => {
+    setNaming(undefined);
+    if (viewRef.current) makeEdits(viewRef.current, text, edits);
+  };
+  const translate = async (wish: Translation): Promise<void> => {
+    const text = viewRef.current?.state.doc.toString() ?? '';
+    const reply = await send('draft.translate', { text, ...wish });
+    if (reply.ok) edit(text, reply.value);
+  };
+  const jump = (at: number): void => {
+    viewRef.current?.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+    viewRef.current?.focus();
+  };
+  const takeBack = (text: string): void => {
+    const view = viewRef.current;
+    view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
   };
   const errors = findings.filter(({ level }) => level === 'error').length;
   return (
     <div className={styles['write']}>
-      <div className={styles['head']}>
-        <LinkButton onClick={() => desk.go({ at: 'write' })}>{t('write.back')}</LinkButton>
-        <PageTitle>{t('write.title')}</PageTitle>
-        <span role="status">
-          <Status is={KEPT[keeping.state]} size={16}>
-            {t(`write.kept.${keeping.state}`, { time: clock(keeping.savedAt) })}
-          </Status>
-        </span>
-        <SecondButton off={busy} onClick={() => void save()}>
-          {t('write.saveFile')}
-        </SecondButton>
-        <span role="status">{told}</span>
-      </div>
-      {(keeping.failure ?? failure) && <FailureCard failure={(keeping.failure ?? failure)!} />}
+      <Head draft={draft} keeping={keeping} />
+      {failure && <FailureCard failure={failure} />}
       <div className={styles['panes']}>
         <div className={styles['codePane']}>
           <CodeEditor
@@ -79,26 +77,40 @@ export function Editor({ draft }: { draft: DraftView }) {
             findings={findings}
             viewRef={viewRef}
             onChange={change}
-            onLeave={() => aside.current?.focus()}
+            onLeave={() =>
+              aside.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+            }
+            onRename={(text, offset) => void nameThere(text, offset)}
           />
           <p className={styles['keys']}>{t('write.keys')}</p>
         </div>
-        <aside
-          ref={aside}
-          className={styles['aside']}
-          aria-label={t('write.findings')}
-          tabIndex={-1}
-          aria-busy={!current}
-        >
-          <p role="status" className={styles['count']}>
-            {t('write.count', { errors, warnings: findings.length - errors })}
-          </p>
-          <FindingList
-            findings={findings}
-            onJump={(place) => viewRef.current && jumpTo(viewRef.current, place)}
-          />
-        </aside>
+        <Aside tab={tab} busy={!current} panelRef={aside} onTab={setTab}>
+          {tab === 'findings' && (
+            <>
+              <p role="status" className={styles['count']}>
+                {t('write.count', { errors, warnings: findings.length - errors })}
+              </p>
+              <FindingList
+                findings={findings}
+                onJump={(place) => viewRef.current && jumpTo(viewRef.current, place)}
+              />
+            </>
+          )}
+          {tab === 'texts' && (
+            <Texts text={checked} onJump={jump} onTranslate={(wish) => void translate(wish)} />
+          )}
+          {tab === 'history' && (
+            <History id={draft.id} savedAt={keeping.savedAt} onTakeBack={takeBack} />
+          )}
+        </Aside>
       </div>
+      {naming && (
+        <RenameDialog
+          naming={naming}
+          onEdits={(edits) => edit(naming.text, edits)}
+          onClose={() => setNaming(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -4,7 +4,9 @@ import { useDesk } from '../../state/window.tsx';
 
 export interface Checks {
   readonly findings: readonly DraftFinding[];
-  /** The findings are of the text as it is now. */
+  /** The text the findings are of. */
+  readonly checked: string;
+  /** It is the text as it is now. */
   readonly current: boolean;
   readonly check: (text: string) => void;
 }
@@ -13,9 +15,10 @@ export interface Checks {
  * What main finds wrong with the text, asked at every change. One question at a time: what was typed
  * while main answered is asked once, as it is by then, and an answer on an older text is not shown.
  */
-export function useChecks(): Checks {
+export function useChecks(begun: string): Checks {
   const { api } = useDesk();
   const [findings, setFindings] = useState<readonly DraftFinding[]>([]);
+  const [checked, setChecked] = useState(begun);
   const [current, setCurrent] = useState(false);
   const wanted = useRef<string>(undefined);
   const asking = useRef(false);
@@ -34,6 +37,7 @@ export function useChecks(): Checks {
       const reply = await api.call['draft.check']({ text });
       if (wanted.current !== undefined || gone.current || !reply.ok) continue;
       setFindings(reply.value);
+      setChecked(text);
       setCurrent(true);
     }
     asking.current = false;
@@ -46,5 +50,5 @@ export function useChecks(): Checks {
     },
     [ask],
   );
-  return { findings, current, check };
+  return { findings, checked, current, check };
 }

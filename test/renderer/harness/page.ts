@@ -72,9 +72,11 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
     const button = page.getByRole('button', { name: click });
     const radio = page.getByRole('radio', { name: click });
     const box = page.getByRole('checkbox', { name: click });
+    const tab = page.getByRole('tab', { name: click });
     await button
       .or(radio)
       .or(box)
+      .or(tab)
       .or(page.locator('summary').filter({ hasText: click }))
       .click();
   }

@@ -51,11 +51,33 @@ export function writeStates(
     'draft.open': draft,
     'draft.check': findings,
     'draft.keep': { version: 13, savedAt: NOW },
+    'draft.texts': [
+      {
+        path: ['title'],
+        name: 'title',
+        offset: 46,
+        ...text('A new playbook', '新しい手順書'),
+      },
+      {
+        path: ['sections', 0, 'steps', 0, 'do'],
+        name: 'declare · do',
+        offset: 700,
+        en: 'Tell the incident channel that you take this on.',
+        missing: 'ja' as const,
+      },
+    ],
+    'draft.versions': [12, 11, 10].map((version) => ({
+      version,
+      at: NOW - (13 - version) * 4_000,
+      size: 3_400,
+    })),
   };
   return {
     'write-none': { ...list, answers: { ...list.answers, 'draft.list': [] } },
     'write-drafts': { ...list, answers: { ...list.answers, 'draft.list': cards } },
     'write-text': { ...one, answers },
+    'write-texts': { ...one, answers, clicks: [/^(English and Japanese|英語と日本語)$/] },
+    'write-history': { ...one, answers, clicks: [/^(Versions|以前の版)$/] },
     'write-clean': { ...one, answers: { ...answers, 'draft.check': [] } },
     'write-gone': { ...one, answers: { ...answers, 'draft.open': failure('no-such-draft') } },
   };

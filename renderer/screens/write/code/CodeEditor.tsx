@@ -1,8 +1,10 @@
-import type { EditorView } from '@codemirror/view';
+import { keymap, type EditorView } from '@codemirror/view';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftFinding } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
+import { useDesk } from '../../../state/window.tsx';
+import { completing } from './complete.ts';
 import { changeWords, createCode } from './create.ts';
 import { showFindings } from './show-findings.ts';
 import styles from '../Write.module.css';
@@ -14,6 +16,7 @@ export function CodeEditor({
   viewRef,
   onChange,
   onLeave,
+  onRename,
 }: {
   /** What it begins with; from then on the editor has it. */
   text: string;
@@ -21,14 +24,17 @@ export function CodeEditor({
   viewRef: RefObject<EditorView | null>;
   onChange: (text: string) => void;
   onLeave: () => void;
+  /** F2: of the name at this place. */
+  onRename: (text: string, offset: number) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { api } = useDesk();
   const { lang } = useText();
   const host = useRef<HTMLDivElement>(null);
-  const told = useRef({ onChange, onLeave });
+  const told = useRef({ onChange, onLeave, onRename });
   useEffect(() => {
-    told.current = { onChange, onLeave };
-  }, [onChange, onLeave]);
+    told.current = { onChange, onLeave, onRename };
+  }, [onChange, onLeave, onRename]);
   const begun = useRef(text);
   useEffect(() => {
     if (!host.current) return;
@@ -39,7 +45,18 @@ export function CodeEditor({
       phrases: {},
       onChange: (typed) => told.current.onChange(typed),
       onLeave: () => told.current.onLeave(),
-      more: [],
+      more: [
+        completing(api, (kind) => i18n.t(`write.suggestion.${kind}`)),
+        keymap.of([
+          {
+            key: 'F2',
+            run: ({ state }) => {
+              told.current.onRename(state.doc.toString(), state.selection.main.head);
+              return true;
+            },
+          },
+        ]),
+      ],
     });
     viewRef.current = made;
     made.focus();
@@ -47,7 +64,7 @@ export function CodeEditor({
       viewRef.current = null;
       made.destroy();
     };
-  }, [viewRef]);
+  }, [viewRef, api, i18n]);
   useEffect(() => {
     if (!viewRef.current) return;
     const phrases = t('write.phrases', { returnObjects: true });

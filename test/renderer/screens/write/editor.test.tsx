@@ -5,7 +5,7 @@ import { failure } from '../../states/base.ts';
 import { states } from '../../states/all.ts';
 import { codeView, typeInto } from './code.ts';
 
-const beside = () => screen.getByRole('complementary', { name: 'What is wrong with the text' });
+const beside = () => screen.getByRole('complementary', { name: 'Beside the text' });
 const state = states('drill')['write-text']!;
 
 test('a draft changed elsewhere is said, and what was typed stays on the screen', async () => {

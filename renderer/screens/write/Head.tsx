@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftView } from '../../../main/contract/views.ts';
+import { clock } from '../../i18n/time.ts';
+import { useCall } from '../../state/use-call.ts';
+import { useDesk } from '../../state/window.tsx';
+import { LinkButton, SecondButton } from '../../ui/Button.tsx';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Status, type StatusKind } from '../../ui/Status.tsx';
+import type { Keeping, KeptState } from './use-keeping.ts';
+import styles from './Write.module.css';
+
+const KEPT: Readonly<Record<KeptState, StatusKind>> = {
+  kept: 'done',
+  waiting: 'running',
+  refused: 'failed',
+};
+
+/** The draft's title row: whether it is kept, and what is done with the whole of it. */
+export function Head({ draft, keeping }: { draft: DraftView; keeping: Keeping }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { send, failure, busy } = useCall();
+  const [told, setTold] = useState('');
+  const { keepNow } = keeping;
+  const save = async (): Promise<void> => {
+    setTold('');
+    if (!(await keepNow())) return;
+    const reply = await send('draft.save-file', { id: draft.id });
+    if (reply.ok && reply.value.file !== '') setTold(t('write.saved', { file: reply.value.file }));
+  };
+  const shown = keeping.failure ?? failure;
+  return (
+    <div>
+      <div className={styles['head']}>
+        <LinkButton onClick={() => desk.go({ at: 'write' })}>{t('write.back')}</LinkButton>
+        <PageTitle>{t('write.title')}</PageTitle>
+        <span role="status">
+          <Status is={KEPT[keeping.state]} size={16}>
+            {t(`write.kept.${keeping.state}`, { time: clock(keeping.savedAt) })}
+          </Status>
+        </span>
+        <SecondButton off={busy} onClick={() => void save()}>
+          {t('write.saveFile')}
+        </SecondButton>
+        <span role="status">{told}</span>
+      </div>
+      {shown && <FailureCard failure={shown} />}
+    </div>
+  );
+}
