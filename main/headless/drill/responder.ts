@@ -30,6 +30,8 @@ export interface Responding {
   readonly say: Say;
   /** Called when a command is with AWS and its answer is awaited; never returning is a crash. */
   readonly onSent?: () => Promise<void>;
+  /** Called at each step before it is taken. */
+  readonly onStep?: (at: PlanStep) => void;
 }
 
 /** Walks the run to its end, step by step, with the same actions the window calls. */
@@ -40,6 +42,7 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
     const at = run ? stepAt(run.plan, run.state.current) : undefined;
     if (!run || !at) return err({ code: 'no-run' });
     if (atEnd(run.plan, run.state)) return ok(null);
+    responding.onStep?.(at);
     const done = await takeStep(responding, run, at);
     if (!done.ok) return done;
     const status = run.state.steps[at.path]?.status;

@@ -7,7 +7,8 @@ import '../../../renderer/style/reset.css';
 import { App } from '../../../renderer/App.tsx';
 import { loadRest } from '../../../renderer/loaded-later.tsx';
 import { startI18n } from '../../../renderer/i18n/start.ts';
-import { connect } from '../../../renderer/state/connect.ts';
+import { connect, type Desk } from '../../../renderer/state/connect.ts';
+import type { AppView } from '../../../main/contract/views.ts';
 import { WindowProvider } from '../../../renderer/state/window.tsx';
 import { createFakeApi } from '../../fakes/window-api.ts';
 import { states } from '../states/all.ts';
@@ -31,14 +32,15 @@ const desk = connect(api);
 await loadRest(() => Promise.resolve());
 if (state.route) desk.go(state.route);
 if (state.overlay) desk.open(state.overlay);
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
+const element = document.getElementById('root');
+let root = element && createRoot(element);
+const draw = (desk: Desk): void =>
+  root?.render(
     <WindowProvider desk={desk}>
       <App />
     </WindowProvider>,
   );
-}
+draw(desk);
 
 /** One change as main pushes it: another server of a fleet is through; any other state as it is. */
 let changes = 0;
@@ -58,5 +60,14 @@ Object.assign(window, {
       serial: state.view.serial + changes,
       run: { ...run, current: { ...current, result: { ...result, targets } } },
     });
+  },
+});
+
+/** A view of a real run, in the language asked for, as a window opened on it would draw it. */
+Object.assign(window, {
+  showView: (view: AppView) => {
+    root?.unmount();
+    root = element && createRoot(element);
+    draw(connect(createFakeApi({ ...view, lang, settings: { ...view.settings, lang, theme } })));
   },
 });
