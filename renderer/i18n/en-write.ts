@@ -24,6 +24,8 @@ export const write = {
     waiting: 'keeping…',
     refused: 'not kept',
   },
+  bringIn: 'Put into the playbooks…',
+  errorsFirst: 'Mend the errors first.',
   saveFile: 'Save to file…',
   saved: 'Saved to {{file}}',
   beside: 'Beside the text',

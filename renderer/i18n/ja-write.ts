@@ -26,6 +26,8 @@ export const write = {
     waiting: '保存中…',
     refused: '保存できていません',
   },
+  bringIn: '手順書に加える…',
+  errorsFirst: '先に誤りを直します。',
   saveFile: 'ファイルに保存…',
   saved: '{{file}} に保存しました',
   beside: '本文の横',

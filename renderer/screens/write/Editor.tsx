@@ -68,7 +68,12 @@ export function Editor({ draft }: { draft: DraftView }) {
   const errors = findings.filter(({ level }) => level === 'error').length;
   return (
     <div className={styles['write']}>
-      <Head draft={draft} keeping={keeping} />
+      <Head
+        draft={draft}
+        keeping={keeping}
+        errors={errors}
+        textNow={() => viewRef.current?.state.doc.toString() ?? ''}
+      />
       {failure && <FailureCard failure={failure} />}
       <div className={styles['panes']}>
         <div className={styles['codePane']}>

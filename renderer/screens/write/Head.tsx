@@ -18,7 +18,18 @@ const KEPT: Readonly<Record<KeptState, StatusKind>> = {
 };
 
 /** The draft's title row: whether it is kept, and what is done with the whole of it. */
-export function Head({ draft, keeping }: { draft: DraftView; keeping: Keeping }) {
+export function Head({
+  draft,
+  keeping,
+  errors,
+  textNow,
+}: {
+  draft: DraftView;
+  keeping: Keeping;
+  /** How many: with any it is no playbook yet. */
+  errors: number;
+  textNow: () => string;
+}) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
@@ -29,6 +40,13 @@ export function Head({ draft, keeping }: { draft: DraftView; keeping: Keeping })
     if (!(await keepNow())) return;
     const reply = await send('draft.save-file', { id: draft.id });
     if (reply.ok && reply.value.file !== '') setTold(t('write.saved', { file: reply.value.file }));
+  };
+  // Brought in as any file is: looked at, compared, confirmed in main's own window, and then drilled.
+  const bringIn = async (): Promise<void> => {
+    if (!(await keepNow())) return;
+    const text = textNow();
+    const name = /^id: *["']?([A-Z0-9-]+)/m.exec(text)?.[1] ?? 'playbook';
+    desk.go({ at: 'own-playbooks', file: new File([text], `${name}.yaml`) });
   };
   const shown = keeping.failure ?? failure;
   return (
@@ -41,6 +59,13 @@ export function Head({ draft, keeping }: { draft: DraftView; keeping: Keeping })
             {t(`write.kept.${keeping.state}`, { time: clock(keeping.savedAt) })}
           </Status>
         </span>
+        <SecondButton
+          off={errors > 0}
+          offBecause={t('write.errorsFirst')}
+          onClick={() => void bringIn()}
+        >
+          {t('write.bringIn')}
+        </SecondButton>
         <SecondButton off={busy} onClick={() => void save()}>
           {t('write.saveFile')}
         </SecondButton>
