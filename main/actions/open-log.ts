@@ -31,9 +31,16 @@ export async function scenarioOf(
   return found ? ok(found) : err({ code: 'no-such-scenario', params: { id: scenario ?? '' } });
 }
 
-/** One run at a time, and one log: whoever comes second while it opens is told so. */
-export async function openingOne(desk: Desk, open: () => Promise<Done>): Promise<Done> {
-  if (desk.run?.state.phase === 'going') return refuse('run-already-open');
+/**
+ * One run at a time, and one log: whoever comes second while it opens is told so. `instead`: the open
+ * one is given up on the way.
+ */
+export async function openingOne(
+  desk: Desk,
+  open: () => Promise<Done>,
+  instead = false,
+): Promise<Done> {
+  if (desk.run?.state.phase === 'going' && !instead) return refuse('run-already-open');
   if (desk.opening) return refuse('busy');
   desk.opening = true;
   try {

@@ -4,6 +4,7 @@ import type { RunState } from '../core/run/state.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { Done } from './answer.ts';
+import { closeRun } from './close-run.ts';
 import { advance } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { activeRun, openingOne, openLog, planOf, scenarioOf } from './open-log.ts';
@@ -16,14 +17,17 @@ export interface RunRequest {
   readonly playbook: string;
   readonly mode: Mode;
   readonly scenario?: string;
+  /** Why the open run is given up for this one. */
+  readonly instead?: string;
 }
 
 /**
  * Opens a log of its own, pins the playbook in it, and makes the first step current. An incident with
- * a kit or playbook nobody stands for is held first: `kit/gate.ts`.
+ * a kit or playbook nobody stands for is held first: `kit/gate.ts`. Begun instead of an open incident,
+ * an incident's log names the other's, so that both are read, exported and verified as one.
  */
 export function startRun(desk: Desk, request: RunRequest): Promise<Done> {
-  return openingOne(desk, () => start(desk, request));
+  return openingOne(desk, () => start(desk, request), request.instead !== undefined);
 }
 
 const none: Result<ToBegin, Failure> = ok({ told: {} });
@@ -34,14 +38,21 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
   if (!plan.ok) return plan;
   const scenario = await scenarioOf(desk, mode, request.scenario);
   if (!scenario.ok) return scenario;
+  // Whoever stood for the kit of this incident stands for it after a change of playbook too.
+  const agreed = request.instead === undefined ? undefined : desk.run?.state;
   const begins =
-    mode === 'incident' ? await toBegin(desk, { playbook: request.playbook }, plan.value) : none;
+    mode === 'incident'
+      ? await toBegin(desk, { playbook: request.playbook }, plan.value, agreed)
+      : none;
   if (!begins.ok) return begins;
+  const before = await giveUp(desk, request);
+  if (!before.ok) return before;
   await leaveRun(desk);
   const journal = await openLog(desk, {
     mode,
     clockSpeed: desk.ports.clockSpeed,
     ...(scenario.value ? { scenario: scenario.value.id } : {}),
+    ...(before.value === undefined ? {} : { continues: before.value }),
   });
   if (!journal.ok) return journal;
 
@@ -73,6 +84,18 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
   if (!started.ok) return started;
   beginRange(desk, run);
   return advance(desk, run, undefined);
+}
+
+/** Gives the open run up for this one. Answers the log to carry on; each drill has one for itself. */
+async function giveUp(
+  desk: Desk,
+  { mode, instead }: RunRequest,
+): Promise<Result<string | undefined, Failure>> {
+  const { run } = desk;
+  if (instead === undefined || !run || run.state.phase === 'closed') return ok(undefined);
+  const closed = await closeRun(desk, 'abandoned', instead);
+  if (!closed.ok) return closed;
+  return ok(run.mode === 'incident' && mode === 'incident' ? run.journal.logId : undefined);
 }
 
 function emptyState(desk: Desk, plan: Plan): RunState {

@@ -91,7 +91,13 @@ export interface Calls
   };
 
   'run.start': {
-    args: { readonly playbook: string; readonly mode: Mode; readonly scenario?: string };
+    args: {
+      readonly playbook: string;
+      readonly mode: Mode;
+      readonly scenario?: string;
+      /** Why the open run is given up for this one. The log of an incident is carried on. */
+      readonly instead?: string;
+    };
     result: null;
   };
   'run.resume': { args: { readonly logId: string }; result: null };

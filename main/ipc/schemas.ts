@@ -49,7 +49,12 @@ export const schemas = {
   'library.list': nothing,
   'library.search': z.strictObject({ query: line, lang: z.enum(['en', 'ja']) }),
   'playbook.open': z.strictObject({ id, sha256: sha256.exactOptional() }),
-  'run.start': z.strictObject({ playbook: id, mode, scenario: id.exactOptional() }),
+  'run.start': z.strictObject({
+    playbook: id,
+    mode,
+    scenario: id.exactOptional(),
+    instead: text.exactOptional(),
+  }),
   'run.resume': z.strictObject({ logId: id }),
   'run.go-on': nothing,
   'run.close': z.strictObject({

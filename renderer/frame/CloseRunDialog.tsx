@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Args } from '../../main/contract/calls.ts';
+import { isHeld } from '../state/held.ts';
 import { useCall } from '../state/use-call.ts';
 import { useDesk } from '../state/window.tsx';
 import { SecondButton, TextButton } from '../ui/Button.tsx';
@@ -10,8 +12,8 @@ import { TextField } from '../ui/Field.tsx';
 /** A whole chat pasted in would be refused by main, as a fault of the app that nothing mends. */
 const LONGEST_REASON = 500;
 
-/** Ends a run before its last step, with a reason. */
-export function CloseRunDialog() {
+/** Ends a run before its last step, with a reason; with `then` another begins in its place. */
+export function CloseRunDialog({ then }: { then?: Omit<Args<'run.start'>, 'instead'> }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
@@ -25,12 +27,20 @@ export function CloseRunDialog() {
       field.current?.focus();
       return;
     }
-    const reply = await send('run.close', { why: 'abandoned', reason: why });
+    const reply = then
+      ? await send('run.start', { ...then, instead: why })
+      : await send('run.close', { why: 'abandoned', reason: why });
     if (reply.ok) desk.close();
+    else if (isHeld(reply.error)) desk.go({ at: 'gate' });
   };
   return (
-    <Dialog title={t('player.closeRun.title')} onClose={() => desk.close()}>
-      <p>{t('player.closeRun.text')}</p>
+    <Dialog
+      title={
+        then ? t('player.closeRun.changeTitle', { id: then.playbook }) : t('player.closeRun.title')
+      }
+      onClose={() => desk.close()}
+    >
+      <p>{t(then ? 'player.closeRun.changeText' : 'player.closeRun.text')}</p>
       <TextField
         label={t('player.closeRun.reason')}
         ref={field}
@@ -44,7 +54,7 @@ export function CloseRunDialog() {
       <DialogActions>
         <TextButton onClick={() => desk.close()}>{t('player.closeRun.cancel')}</TextButton>
         <SecondButton off={busy} onClick={() => void save()}>
-          {t('player.closeRun.save')}
+          {t(then ? 'player.closeRun.changeSave' : 'player.closeRun.save')}
         </SecondButton>
       </DialogActions>
     </Dialog>

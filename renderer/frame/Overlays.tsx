@@ -34,6 +34,6 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
     case 'hand-off':
       return <HandoffDialog session={overlay.session} />;
     case 'close-run':
-      return <CloseRunDialog />;
+      return <CloseRunDialog {...overlay} />;
   }
 }

@@ -3,6 +3,7 @@ export const player = {
   step: 'Step {{number}} of {{total}}',
   stepsLabel: 'Steps of this run',
   readAhead: 'Read ahead',
+  giveUp: 'Give this run up…',
   sideLabel: 'Sessions, notes and log',
   whole: 'The whole step',
   why: 'Why',
@@ -227,6 +228,9 @@ export const player = {
     text: 'The log is closed as abandoned. It stays on this computer and can be exported.',
     reason: 'Reason',
     save: 'End the run',
+    changeTitle: 'Give the open run up for {{id}}?',
+    changeText: 'Its log is closed as abandoned, its sessions end. The new log names it.',
+    changeSave: 'Give it up and start',
     cancel: 'Keep going',
   },
 } as const;

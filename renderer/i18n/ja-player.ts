@@ -5,6 +5,7 @@ export const player = {
   step: '手順 {{number}} / {{total}}',
   stepsLabel: 'この対応の手順',
   readAhead: '先を読む',
+  giveUp: 'この対応を中止…',
   sideLabel: 'セッション、メモ、記録',
   whole: '手順の全文',
   why: '理由',
@@ -226,6 +227,9 @@ export const player = {
     text: '記録は中止として閉じます。このパソコンに残り、書き出せます。',
     reason: '理由',
     save: '対応を中止',
+    changeTitle: '今の対応を中止し、{{id}} に替えますか',
+    changeText: '今の記録は中止として閉じ、セッションを終えます。新しい記録がそれを引き継ぎます。',
+    changeSave: '中止して開始',
     cancel: '続ける',
   },
 } satisfies SameKeys<typeof english>;

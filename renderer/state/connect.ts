@@ -1,4 +1,5 @@
 import type { Api } from '../../main/contract/api.ts';
+import type { Args } from '../../main/contract/calls.ts';
 import type { AppView } from '../../main/contract/views.ts';
 import { routeAfter, type Route } from './route.ts';
 import { createStore, type Store } from './store.ts';
@@ -20,7 +21,8 @@ export type Overlay =
   /** The step in type that is read out. */
   | { readonly is: 'aloud' }
   | { readonly is: 'hand-off'; readonly session: string }
-  | { readonly is: 'close-run' };
+  /** With `then` it is given up for another. */
+  | { readonly is: 'close-run'; readonly then?: Omit<Args<'run.start'>, 'instead'> };
 
 export interface WindowState {
   readonly view?: AppView;

@@ -9,7 +9,12 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'library.list': {},
   'library.search': { query: 'サインイン', lang: 'ja' },
   'playbook.open': { id: 'PB-01', sha256: 'ab12'.repeat(16) },
-  'run.start': { playbook: 'PB-01', mode: 'drill', scenario: 'sso-outage' },
+  'run.start': {
+    playbook: 'PB-01',
+    mode: 'drill',
+    scenario: 'sso-outage',
+    instead: 'begun by mistake',
+  },
   'run.resume': { logId: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e' },
   'run.go-on': {},
   'run.close': { why: 'abandoned', reason: 'SSO is back' },

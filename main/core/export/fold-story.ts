@@ -154,6 +154,8 @@ export class StoryFold {
         return;
       }
       case 'run.start':
+        // Of a run that was given up for another, the other is what the log is about.
+        if (!entry.data.continues) this.playbook = entry.data.playbook;
         this.playbook ??= entry.data.playbook;
         this.kit(ref, entry.data);
         return;

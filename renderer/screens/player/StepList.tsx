@@ -42,7 +42,14 @@ export function StepList({ run }: { run: RunView }) {
       <p className={styles['under']}>
         {run.incident !== undefined ? <code>{run.incident}</code> : run.playbook.id}
       </p>
-      <LinkButton onClick={() => desk.go(readAhead(run))}>{t('player.readAhead')}</LinkButton>
+      <p className={styles['ways']}>
+        <LinkButton onClick={() => desk.go(readAhead(run))}>{t('player.readAhead')}</LinkButton>
+        {run.phase === 'going' && (
+          <LinkButton onClick={() => desk.open({ is: 'close-run' })}>
+            {t('player.giveUp')}
+          </LinkButton>
+        )}
+      </p>
       {run.sections
         .filter(({ rows }) => rows.length > 0)
         .map((section) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Args } from '../../../main/contract/calls.ts';
 import type { PlaybookView } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
@@ -32,21 +33,31 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
     if (!started.ok && isHeld(started.error)) desk.go({ at: 'gate' });
   };
   const open = run !== undefined && run.phase !== 'closed';
+  const own = open && run.playbook.id === playbook.id;
+  /** Another run is given up first, in a dialog that asks why. */
+  const start = (then: Omit<Args<'run.start'>, 'instead'>): void => {
+    if (open) desk.open({ is: 'close-run', then });
+    else if (then.mode === 'incident') void incident();
+    else void send('run.start', then);
+  };
   return (
     <aside className={styles['starts']} aria-label={t('reader.startIncident')}>
       {open && (
         <div className={styles['open']}>
-          <p>{t('reader.runOpen')}</p>
+          <p>{own ? t('reader.thisOpen') : t('reader.runOpen', { id: run.playbook.id })}</p>
           <LinkButton onClick={() => desk.go({ at: 'run' })}>{t('reader.toRun')}</LinkButton>
+          <LinkButton onClick={() => desk.open({ is: 'close-run' })}>
+            {t('player.giveUp')}
+          </LinkButton>
         </div>
       )}
       <section>
         <PrimaryButton
           keys={keysOf('step.primary', platform)}
           data-primary=""
-          off={open || busy}
-          offBecause={open ? t('reader.runOpen') : t('reader.starting')}
-          onClick={() => void incident()}
+          off={own || busy}
+          offBecause={own ? t('reader.thisOpen') : t('reader.starting')}
+          onClick={() => start({ playbook: playbook.id, mode: 'incident' })}
         >
           {t('reader.startIncident')}
         </PrimaryButton>
@@ -62,9 +73,9 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
       <section>
         <SecondButton
           {...(open || scenario === '' ? {} : { 'data-autofocus': '' })}
-          off={open || busy || scenario === ''}
-          offBecause={open ? t('reader.runOpen') : t('reader.noScenario')}
-          onClick={() => void send('run.start', { playbook: playbook.id, mode: 'drill', scenario })}
+          off={own || busy || scenario === ''}
+          offBecause={own ? t('reader.thisOpen') : t('reader.noScenario')}
+          onClick={() => start({ playbook: playbook.id, mode: 'drill', scenario })}
         >
           {t('reader.startDrill')}
         </SecondButton>

@@ -56,3 +56,23 @@ test('evidence of which a masked copy was kept is counted among what was masked'
   for (const draft of [opening, evidence(), evidence('b'), note]) fold.add(stored(draft));
   expect(fold.story().redactions).toMatchObject({ count: 0, copies: 1 });
 });
+
+test('of a run that was given up for another, the story is about the other', () => {
+  const fold = new StoryFold();
+  const start = (id: string, continues?: { log: string; size: number }) =>
+    ({
+      type: 'run.start',
+      data: {
+        run: id,
+        playbook: { id, version: '1', sha256: id },
+        includes: [],
+        person: 'sato',
+        lang: 'en',
+        ...(continues ? { continues } : {}),
+      },
+    }) as const satisfies Draft;
+  for (const draft of [opening, start('PB-A')]) fold.add(stored(draft));
+  fold.add(stored(start('PB-B'), { logId: OTHER }));
+  fold.add(stored(start('PB-A', { log: LOG, size: 2 }), { logId: OTHER }));
+  expect(fold.story().playbook?.id).toBe('PB-B');
+});
