@@ -17,6 +17,8 @@ export type FailureCode =
   | 'playbook-has-errors'
   | 'playbook-unreadable'
   | 'playbook-not-kept'
+  /** A run that is not over goes by it. */
+  | 'playbook-in-use'
   /** What was looked at is not what is there any more. */
   | 'playbook-gone'
   /** The app's own has this id, and nobody said that it is to be replaced. */

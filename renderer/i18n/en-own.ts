@@ -75,8 +75,8 @@ export const own = {
     rename: 'Use this id',
     keep: 'Keep it…',
     cancel: 'Do not keep it',
-    findings: 'What the file says wrong',
-    draftFindings: 'What the draft made of it says wrong',
+    findings: 'What is wrong with the file',
+    draftFindings: 'What is wrong with the draft made of it',
     noFindings: 'Nothing is wrong with the file.',
     copy: 'Copy the list',
     copied: 'Copied.',
@@ -109,6 +109,11 @@ export const ownFailures = {
     happened: 'It cannot be saved here.',
     means: 'The disk refused. What was in use stays in use.',
     next: 'Free some disk space, or make the folder writable.',
+  },
+  'playbook-in-use': {
+    happened: 'A run that is not over goes by {{id}}.',
+    means: 'Without it nobody could go on after a crash. It stays.',
+    next: 'Finish the run or give it up. Then take the playbook out.',
   },
   'playbook-gone': {
     happened: 'This is no longer what you looked at.',

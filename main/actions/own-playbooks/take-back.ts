@@ -40,6 +40,7 @@ export async function takeOutPlaybook(desk: Desk, id: string): Promise<Done> {
   const { ownPlaybooks } = desk.ports;
   const inForce = (await bookOf(desk, id))?.versions.at(-1);
   if (!ownPlaybooks || !inForce) return refuse('playbook-gone', { id });
+  if (inForce.replaces === undefined && runsIt(desk, id)) return refuse('playbook-in-use', { id });
   const confirmed = await confirmOwn(desk, {
     question: { en: 'Take this playbook out?', ja: 'この手順書を外しますか？' },
     accept: { en: 'Take it out', ja: '手順書を外す' },
@@ -64,6 +65,14 @@ export async function takeOutPlaybook(desk: Desk, id: string): Promise<Done> {
   });
   desk.ports.changed();
   return done;
+}
+
+/** A run that is open, or was left: without its playbook nobody could go on with it. */
+function runsIt({ run, unfinished }: Desk, id: string): boolean {
+  const open = run?.state.phase === 'going' ? [run.state] : [];
+  return [...open, ...unfinished.map(({ state }) => state)].some(
+    ({ playbook }) => playbook.id === id,
+  );
 }
 
 /** As the disk has it now, not as it was read at start-up. */

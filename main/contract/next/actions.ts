@@ -16,6 +16,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'playbook-has-errors': ['library', 'copy'],
   'playbook-unreadable': ['again', 'own-playbooks', 'copy'],
   'playbook-not-kept': ['again', 'copy'],
+  'playbook-in-use': ['run', 'home', 'copy'],
   'playbook-gone': ['again', 'own-playbooks'],
   'playbook-id-reserved': ['field', 'own-playbooks'],
   'no-such-scenario': ['library', 'home'],

@@ -73,7 +73,7 @@ function Facts({ look }: { look: OwnLookView }) {
               </>
             )}
             <br />
-            {text(playbook.summary)}
+            {text(playbook.summary) !== text(playbook.title) && text(playbook.summary)}
           </dd>
           <dt>{t('own.look.signature')}</dt>
           <dd>

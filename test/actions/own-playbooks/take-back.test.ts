@@ -34,6 +34,25 @@ test('the app’s own is back when the one in its place is taken out', async () 
   expect(await find()).toBe('1.0.0');
 });
 
+test('what a run goes by is not taken out from under it', async () => {
+  const bench = ownBench();
+  await keep(bench, 'OPS-01', '1');
+  const drill = { playbook: 'OPS-01', mode: 'drill', scenario: 'practice-ops-01' } as const;
+  await startRun(bench.desk, drill);
+  expect(await takeOutPlaybook(bench.desk, 'OPS-01')).toMatchObject({
+    error: { code: 'playbook-in-use' },
+  });
+  const { run } = bench.desk;
+  if (!run) throw new Error('no run');
+  delete bench.desk.run;
+  bench.desk.unfinished = [
+    { logId: 'a', mode: 'drill', state: run.state, lastAt: run.state.lastAt, closed: false },
+  ] as never;
+  expect((await takeOutPlaybook(bench.desk, 'OPS-01')).ok).toBe(false);
+  bench.desk.unfinished = [];
+  expect((await takeOutPlaybook(bench.desk, 'OPS-01')).ok).toBe(true);
+});
+
 describe('while a log is open, each act is in it', () => {
   test('with what it was done to and what was before', async () => {
     const bench = ownBench();
