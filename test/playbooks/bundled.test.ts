@@ -85,10 +85,24 @@ describe('the bundled playbooks', () => {
       for (const step of steps(playbook)) {
         if (step.kind !== 'input') continue;
         for (const field of step.fields) {
-          expect(variableOf(field, field.example ?? ''), field.id).toMatchObject({ ok: true });
+          const { example = '' } = field;
+          for (const typed of typeof example === 'object' ? Object.values(example) : [example]) {
+            expect(variableOf(field, typed), field.id).toMatchObject({ ok: true });
+          }
         }
       }
     }
+  });
+
+  it('give no example in English to whoever reads Japanese', () => {
+    const english = [...playbooks.values()].flatMap((playbook) =>
+      steps(playbook).flatMap((step) =>
+        step.kind === 'input'
+          ? step.fields.filter(({ example }) => /[a-z] [a-z]/.test(String(example)))
+          : [],
+      ),
+    );
+    expect(english.map(({ id, example }) => [id, example])).toEqual([]);
   });
 
   it('link only to pages the app may open', () => {

@@ -75,7 +75,8 @@ export interface InputField {
   readonly required: boolean;
   readonly pattern?: string;
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
-  readonly example?: string;
+  /** As it is typed; in both languages where it is a sentence. */
+  readonly example?: string | Text;
 }
 
 export interface Section {

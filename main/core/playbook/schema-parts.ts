@@ -57,7 +57,7 @@ export const inputField = z
       .min(2)
       .max(20)
       .optional(),
-    example: z.string().max(200).optional(),
+    example: z.union([z.string().max(200), text]).optional(),
   })
   .meta({ id: 'inputField' });
 

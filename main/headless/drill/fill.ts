@@ -18,7 +18,10 @@ export function filledValues(fields: readonly InputField[]): Readonly<Record<str
   return Object.fromEntries(
     fields.map((field) => [
       field.id,
-      field.choices?.[0]?.value ?? field.example ?? BY_TYPE[field.type],
+      field.choices?.[0]?.value ?? exampleOf(field) ?? BY_TYPE[field.type],
     ]),
   );
 }
+
+const exampleOf = ({ example }: InputField): string | undefined =>
+  typeof example === 'object' ? example.en : example;

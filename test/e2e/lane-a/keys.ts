@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { StepView } from '../../../main/contract/views.ts';
-import { confirmWindow, runOf, stepOf, type Responder } from '../story/responder.ts';
+import { confirmWindow, exampleOf, runOf, stepOf, type Responder } from '../story/responder.ts';
 import { wordsOf } from '../story/words.ts';
 
 /** The main action, by its chord, once it can be pressed: what came before may still be answered. */
@@ -67,7 +67,7 @@ async function keysAt({ page, lang }: Responder, step: StepView): Promise<void> 
           continue;
         }
         await box.focus();
-        await page.keyboard.type(field.example ?? '2026-01-01');
+        await page.keyboard.type(exampleOf(field.example, lang));
       }
       return chord(page);
     case 'check':

@@ -68,7 +68,7 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
       for (const field of detail.fields) {
         const box = page.getByLabel(field.label[lang], { exact: true });
         if (field.choices) await box.selectOption(field.choices[0]?.value ?? '');
-        else await box.fill(field.example ?? '2026-01-01');
+        else await box.fill(exampleOf(field.example, lang));
       }
       return press(page);
     case 'check':
@@ -115,6 +115,11 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
     case 'revoke':
       throw new Error(`no story takes a step of kind ${detail.kind} yet`);
   }
+}
+
+/** What a field's example is in a language, or a date. */
+export function exampleOf(example: string | StepView['title'] | undefined, lang: Lang): string {
+  return typeof example === 'object' ? example[lang] : (example ?? '2026-01-01');
 }
 
 /** Roles one after the other, each agreed to by the account's name; then there is none left. */

@@ -38,7 +38,8 @@ function namesIn(playbook: Playbook): readonly (readonly [string, readonly strin
 
 function valuesOf(one: InputField | Output): readonly string[] {
   if ('choices' in one && one.choices) return one.choices.map(({ value }) => value);
-  return ['example' in one && one.example !== undefined ? one.example : OF_TYPE[one.type]];
+  const example = 'example' in one ? one.example : undefined;
+  return [(typeof example === 'object' ? example.en : example) ?? OF_TYPE[one.type]];
 }
 
 /** Every way to fill these names in that differs in one choice. */

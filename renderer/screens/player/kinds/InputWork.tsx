@@ -78,9 +78,10 @@ function OneField({
 }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const example = typeof field.example === 'object' ? text(field.example) : field.example;
   const help = [
     field.help && text(field.help),
-    field.example !== undefined && t('player.input.example', { example: field.example }),
+    example !== undefined && t('player.input.example', { example }),
   ].filter(Boolean);
   const shared = {
     name: field.id,
