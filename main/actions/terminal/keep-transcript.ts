@@ -3,8 +3,11 @@ import type { Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
 import { takeEvidence, type Taken } from '../take-evidence.ts';
 
-/** Characters of transcript kept as one piece of evidence. */
-export const PART = 512 * 1_024;
+/**
+ * Characters of transcript kept as one piece of evidence. It is looked through for secrets in one go,
+ * and main answers nobody meanwhile: four times as much kept the window waiting for over a second.
+ */
+export const PART = 128 * 1_024;
 
 export interface TranscriptPart {
   readonly path: string;
