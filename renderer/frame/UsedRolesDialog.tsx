@@ -80,7 +80,7 @@ function Left({
     const empty = (['owner', 'due', 'why'] as const).filter((name) => typed(name) === '');
     setWrong(Object.fromEntries(empty.map((name) => [name, 'required'])));
     if (empty.length > 0) return;
-    const reply = await send('revocation.impossible', {
+    const reply = await send('revocation.leave', {
       role: typed('role'),
       owner: typed('owner'),
       due: typed('due'),

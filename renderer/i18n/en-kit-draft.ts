@@ -118,6 +118,7 @@ export const kitDraft = {
   proxyHelp:
     'Address and port alone. Its login is asked for on each laptop and never stands in a kit.',
   authorities: 'Certificates of your own authorities (PEM)',
+  authoritiesNone: 'One below the other. They count for the proxy, not for AWS.',
   authoritiesHelp_one: '{{count}} certificate. They count for the proxy, not for AWS.',
   authoritiesHelp_other: '{{count}} certificates. They count for the proxy, not for AWS.',
   fips: 'Use FIPS hosts',

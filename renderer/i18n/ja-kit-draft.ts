@@ -119,6 +119,7 @@ export const kitDraft = {
   proxy: 'プロキシ',
   proxyHelp: 'アドレスとポートだけです。ログインは各パソコンで入力し、キットには書きません。',
   authorities: '社内認証局の証明書（PEM）',
+  authoritiesNone: '続けて貼り付けます。プロキシの確認に使い、AWS の確認には使いません。',
   authoritiesHelp_one: '{{count}} 件。プロキシの確認に使い、AWS の確認には使いません。',
   authoritiesHelp_other: '{{count}} 件。プロキシの確認に使い、AWS の確認には使いません。',
   fips: 'FIPS のホストを使う',

@@ -46,7 +46,7 @@ function End({ end }: Pick<UsedRoleView, 'end'>) {
       return <Status is="attention">{t('usedRoles.open')}</Status>;
     case 'proved':
       return <Status is="done">{t(`usedRoles.proved.${end.by}`, { time: clock(end.at) })}</Status>;
-    case 'impossible':
+    case 'left':
       return (
         <Status is="skipped">{t('usedRoles.left', { owner: end.owner, due: end.due })}</Status>
       );

@@ -33,7 +33,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'step.run': { path: 'declare', anyway: '更新できないため' },
   'command.send': { path: 'declare', again: 'failed', maxConcurrency: '10%', maxErrors: '0' },
   'command.output': { path: 'declare', target: 'i-0a7f3c91d2e84b605' },
-  'revocation.impossible': {
+  'revocation.leave': {
     role: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY',
     owner: '森 直子',
     due: '2026-12-01',

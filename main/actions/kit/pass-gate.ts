@@ -58,10 +58,16 @@ export async function waitAtGate(
   if (gate.wait) return done;
   const why = reason.trim();
   if ([...why.normalize('NFKC')].length < SHORTEST_REASON) return refuse('reason-required');
-  const agreed = await agree(desk, gate, nobodyElse, [
-    { name: { en: 'Reason', ja: '理由' }, value: why },
-    { name: { en: 'Wait', ja: '待つ時間' }, value: `${String(gate.seconds)} s` },
-  ]);
+  const agreed = await agree(
+    desk,
+    gate,
+    nobodyElse,
+    [
+      { name: { en: 'Reason', ja: '理由' }, value: why },
+      { name: { en: 'Wait', ja: '待つ時間' }, value: `${String(gate.seconds)} s` },
+    ],
+    beginWait,
+  );
   if (!agreed.ok) return agreed;
   gate.wait = { reason: why, since: desk.ports.clock.monotonic() };
   desk.ports.changed();
@@ -84,14 +90,19 @@ const nobodyElse: Text = {
   ja: 'ほかに同意した人はいません。あとで確認されます。',
 };
 
+/** It begins nothing yet: the run can be begun once the wait is over. */
+const beginWait: Text = { en: 'Begin the wait', ja: '待ち始める' };
+
 /** The window alone may not let it begin: main shows whose word is missing, and what was agreed to. */
 async function agree(
   desk: Desk,
   gate: OpenGate,
   warning: Text,
   how: OwnReadBack['facts'],
+  accept?: Text,
 ): Promise<Done> {
-  const agreed = await confirmOwn(desk, gateReadBack(gate, desk.ports.lang(), warning, how));
+  const asked = gateReadBack(gate, desk.ports.lang(), warning, how);
+  const agreed = await confirmOwn(desk, { ...asked, ...(accept ? { accept } : {}) });
   if (!agreed.ok) return agreed;
   // It was left, or another kit came in, while the question stood.
   return desk.kitGate === gate ? done : refuse('gate-gone');

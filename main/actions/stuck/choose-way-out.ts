@@ -11,16 +11,23 @@ import { chooseUser } from '../sign-in.ts';
 /** Whose ways they are: the open sign-in's user, else the person's own. */
 export async function stuckFor(
   desk: Desk,
-): Promise<{ readonly kit?: Kit; readonly user?: KitUser }> {
+): Promise<{ readonly kit?: Kit; readonly user?: KitUser; readonly me?: string }> {
   const kit = desk.run?.kit ?? (await desk.ports.kit());
   const user = kit?.users.find(({ name }) => name === desk.signIn?.user) ?? ownUser(desk, kit);
-  return { ...(kit ? { kit } : {}), ...(user ? { user } : {}) };
+  // Without a user of their own, they stand beside the first of the kit's.
+  const { person } = desk.ports.settings.read();
+  const me = kit?.people.find(({ id }) => id === person)?.id;
+  return {
+    ...(kit ? { kit } : {}),
+    ...(user ? { user } : {}),
+    ...(me === undefined ? {} : { me }),
+  };
 }
 
 /** A way on is taken: written down where a run is open, then begun as far as the app can. */
 export async function chooseWayOut(desk: Desk, on: Stuck, id: WayOutId): Promise<Done> {
-  const { kit, user } = await stuckFor(desk);
-  const way = waysOut(on, kit, user).find((one) => one.id === id);
+  const { kit, user, me } = await stuckFor(desk);
+  const way = waysOut(on, kit, user, me).find((one) => one.id === id);
   if (!way) return refuse('no-such-way');
   const { run } = desk;
   if (run?.state.phase === 'going') {

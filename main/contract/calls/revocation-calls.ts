@@ -1,6 +1,6 @@
 export interface RevocationCalls {
   /** A role's sessions cannot be ended from here: who sees to it, by which day (`YYYY-MM-DD`), and why. */
-  'revocation.impossible': {
+  'revocation.leave': {
     args: {
       /** Its ARN. */
       readonly role: string;
@@ -15,6 +15,6 @@ export interface RevocationCalls {
 }
 
 export const revocationCalls = {
-  'revocation.impossible': true,
+  'revocation.leave': true,
   'revocation.undo': true,
 } as const satisfies Record<keyof RevocationCalls, true>;

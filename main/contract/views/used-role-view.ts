@@ -16,7 +16,7 @@ export interface UsedRoleView {
         readonly by: 'answer' | 'lookup' | 'person';
       }
     | {
-        readonly is: 'impossible';
+        readonly is: 'left';
         readonly at: number;
         readonly owner: string;
         readonly due: string;

@@ -5,6 +5,7 @@ import { listOf, mapOf, namesOf, textOf, type CacaoDocument, type CacaoStep } fr
 import { isObject } from '../json/text.ts';
 import { cacaoComplaint } from './messages.ts';
 import { COMMAND_TYPES } from './vocabulary.ts';
+import { valueNames } from './value-names.ts';
 
 /** What each step says it does, with whom, and on what it decides. */
 export function checkCacaoSteps(document: CacaoDocument): readonly Complaint[] {
@@ -96,5 +97,5 @@ function used(playbook: JsonObject, step: CacaoStep, path: Path): readonly Compl
 
 /** Names used as `__name__:value`. */
 export function variablesIn(text: string): readonly string[] {
-  return [...text.matchAll(/(__[^\s:]{1,200}?__):value/g)].map(([, name]) => name ?? '');
+  return [...text.matchAll(valueNames())].map(([, name]) => name ?? '');
 }

@@ -7,6 +7,7 @@ import { nameOf } from './check-flow.ts';
 import { definedAs } from './draft-agents.ts';
 import { knownValues, type DraftValues } from './draft-values.ts';
 import { words } from './draft-words.ts';
+import { valueNames } from './value-names.ts';
 
 export interface DraftParts {
   readonly document: CacaoDocument;
@@ -116,7 +117,7 @@ function awsLine({ values }: DraftParts, step: CacaoStep): string | undefined {
   const filled = values
     .filled(text)
     .replaceAll('${', () => '$${')
-    .replace(/(__[^\s:]{1,200}?__):value/g, (_, name: string) => {
+    .replace(valueNames(), (_, name: string) => {
       const ours = values.name(name);
       known &&= ours !== undefined;
       return `\${${ours ?? ''}}`;

@@ -6,6 +6,7 @@ import { asIs } from '../imported/text.ts';
 import type { PlaybookShape } from '../playbook/schema.ts';
 import { mapOf, namesOf, textOf, type CacaoDocument } from './document.ts';
 import { isSecretVariable } from './secrets.ts';
+import { valueNames } from './value-names.ts';
 
 export type Field = NonNullable<PlaybookShape['inputs']>[number];
 
@@ -57,10 +58,7 @@ export function draftValues(document: CacaoDocument, names: Names): DraftValues 
       return fieldOf(id, variable, isObject(defined) ? defined : {});
     },
     filled: (text) =>
-      text.replace(
-        /(__[^\s:]{1,200}?__):value/g,
-        (whole, name: string) => constants.get(name) ?? whole,
-      ),
+      text.replace(valueNames(), (whole, name: string) => constants.get(name) ?? whole),
   };
 }
 

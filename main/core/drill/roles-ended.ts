@@ -16,7 +16,7 @@ export interface RolesEnded {
 export function rolesEnded(entries: readonly Entry[], state: RunState): RolesEnded {
   const roles = usedRoles(state);
   const proofs = roles.flatMap(({ end }) => (end.is === 'proved' ? [end.intent] : []));
-  const left = roles.filter(({ end }) => end.is === 'impossible').length;
+  const left = roles.filter(({ end }) => end.is === 'left').length;
   const records = entries.filter(
     (entry) =>
       (entry.type === 'intent' && proofs.includes(entry.data.id)) ||

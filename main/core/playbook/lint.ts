@@ -1,3 +1,4 @@
+import { checkActions } from './checks/actions.ts';
 import { complain, stepsOf } from './checks/walk.ts';
 import { checkVariables } from './checks/shared-variables.ts';
 import { placed, type Complaint, type Finding } from './finding.ts';
@@ -48,6 +49,7 @@ function lintOne(
     ...references(playbook, neighbours),
     ...recursion(playbook, neighbours),
     ...checkVariables(playbook, neighbours),
+    ...checkActions(playbook),
   ];
   return inOrder([...findings, ...complaints.map((one) => placed(file, locate, one))]);
 }

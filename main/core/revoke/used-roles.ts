@@ -26,7 +26,7 @@ export type RoleEnd =
       readonly intent: string;
     }
   | {
-      readonly is: 'impossible';
+      readonly is: 'left';
       /** Whether any denial was sent for it in the run. */
       readonly tried: boolean;
       readonly at: string;
@@ -108,7 +108,7 @@ function endOf(state: RunState, key: string, sessions: readonly SessionProgress[
   if (!told?.unrevoked) return { is: 'open' };
   const { owner, due, saidAt } = told.unrevoked;
   const tried = denials(state, key).some(({ progress }) => isPut(progress));
-  return { is: 'impossible', tried, at: saidAt, owner, due, why: told.text };
+  return { is: 'left', tried, at: saidAt, owner, due, why: told.text };
 }
 
 interface Denied {

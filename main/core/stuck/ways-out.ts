@@ -54,8 +54,10 @@ export function waysOut(
   on: Stuck,
   kit: Kit | undefined,
   user: KitUser | undefined,
+  /** Who sits here, where it is not the user's person: nobody is their own colleague. */
+  me = user?.person,
 ): readonly WayOut[] {
-  return ORDER[on].filter((id) => isOffered(id, kit)).map((id) => wayOut(id, kit, user));
+  return ORDER[on].filter((id) => isOffered(id, kit)).map((id) => wayOut(id, kit, user, me));
 }
 
 /** A way of signing in that the kit does not have is no way on. */
@@ -72,8 +74,13 @@ const NEEDS_KIT: readonly WayOutId[] = [
   'root',
 ];
 
-function wayOut(id: WayOutId, kit: Kit | undefined, user: KitUser | undefined): WayOut {
-  const lines = kit ? linesOf(id, kit, user) : [];
+function wayOut(
+  id: WayOutId,
+  kit: Kit | undefined,
+  user: KitUser | undefined,
+  me: string | undefined,
+): WayOut {
+  const lines = kit ? linesOf(id, kit, user, me) : [];
   const playbook = PLAYBOOKS[id];
   return {
     id,
@@ -84,7 +91,12 @@ function wayOut(id: WayOutId, kit: Kit | undefined, user: KitUser | undefined): 
   };
 }
 
-function linesOf(id: WayOutId, kit: Kit, user: KitUser | undefined): WayOut['lines'] {
+function linesOf(
+  id: WayOutId,
+  kit: Kit,
+  user: KitUser | undefined,
+  me: string | undefined,
+): WayOut['lines'] {
   switch (id) {
     case 'console':
     case 'check-typing':
@@ -103,8 +115,9 @@ function linesOf(id: WayOutId, kit: Kit, user: KitUser | undefined): WayOut['lin
     case 'colleague':
       return [...kit.people]
         .sort((a, b) => a.order - b.order)
-        .filter((person) => person.id !== user?.person)
+        .filter(({ id: person }) => person !== me)
         .map(({ name, contact }) => ({ name, value: contact }));
+
     case 'helper-slot':
       return kit.users
         .filter(({ name }) => /^slot/i.test(name))

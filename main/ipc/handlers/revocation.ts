@@ -6,7 +6,7 @@ import type { Part } from './handlers.ts';
 
 export function revocationHandlers(desk: Desk): Part<keyof RevocationCalls> {
   return {
-    'revocation.impossible': (said) => tellUnrevoked(desk, said),
+    'revocation.leave': (said) => tellUnrevoked(desk, said),
     'revocation.undo': ({ role }) => undoRevocation(desk, role),
   };
 }

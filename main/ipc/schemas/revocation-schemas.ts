@@ -3,7 +3,7 @@ import type { RevocationCalls } from '../../contract/calls/revocation-calls.ts';
 import { id, line } from './parts.ts';
 
 export const revocationSchemas = {
-  'revocation.impossible': z.strictObject({
+  'revocation.leave': z.strictObject({
     role: id,
     owner: line.max(200),
     due: line.max(10),

@@ -15,7 +15,7 @@ const GO_ON: readonly WayOutId[] = [
 ];
 
 export async function stuckView(desk: Desk, on: Stuck): Promise<StuckView> {
-  const { kit, user } = await stuckFor(desk);
+  const { kit, user, me } = await stuckFor(desk);
   const library = await desk.ports.library();
   const has = (id: string | undefined): id is string =>
     id !== undefined && library.find(id) !== undefined;
@@ -31,7 +31,7 @@ export async function stuckView(desk: Desk, on: Stuck): Promise<StuckView> {
   };
   return {
     on,
-    ways: waysOut(on, kit, user).map(view),
+    ways: waysOut(on, kit, user, me).map(view),
     ...(user ? { user: user.name } : {}),
     recorded,
   };

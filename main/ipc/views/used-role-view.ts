@@ -23,7 +23,7 @@ function endView(end: RoleEnd): UsedRoleView['end'] {
       return end;
     case 'proved':
       return { is: end.is, at: Date.parse(end.at), by: end.by };
-    case 'impossible': {
+    case 'left': {
       const { is, at, owner, due, why } = end;
       return {
         is,

@@ -20,10 +20,19 @@ export function readBackParts(view: ConfirmView): readonly Node[] {
     element('p', { class: 'other', lang: other }, visible(view.question[other])),
     ...(view.warning === undefined ? [] : [warned(visible(view.warning[lang]))]),
     ...('facts' in view
-      ? [list(view.facts.map(({ name, value }): Row => [name[lang], lineOf(code(value))]))]
+      ? [
+          list(
+            view.facts.map(({ name, value }): Row => [name[lang], lineOf(code(readAloud(value)))]),
+          ),
+        ]
       : [list(before(view)), ...script(view)]),
     list(after(view)),
   ];
+}
+
+/** A hash is compared by voice, group by group. */
+function readAloud(value: string): string {
+  return /^[0-9a-f]{64}$/.test(value) ? grouped(value) : value;
 }
 
 type AwsView = Exclude<ConfirmView, { readonly facts: unknown }>;

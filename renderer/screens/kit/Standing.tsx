@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { grouped } from '../../i18n/digits.ts';
 import type { KitFileView } from '../../../main/contract/views.ts';
 import { Status, type StatusKind } from '../../ui/Status.tsx';
 import styles from './KitScreen.module.css';
@@ -71,7 +72,7 @@ export function Standing({ file }: { file: KitFileView }) {
         <>
           <dt>{t('kit.sha256')}</dt>
           <dd>
-            <code>{sha256}</code>
+            <code>{grouped(sha256)}</code>
           </dd>
         </>
       )}

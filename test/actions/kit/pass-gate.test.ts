@@ -95,6 +95,13 @@ describe('main asks in its own window', () => {
   });
 });
 
+test('main’s window says that a wait begins, not the run', async () => {
+  const { desk, id, asked } = await held();
+  await waitAtGate(desk, { id: id(), reason });
+  await approveGate(desk, { id: id(), person: { id: 'jones' }, how: 'phone' });
+  expect(asked.map(({ accept }) => accept.en)).toEqual(['Begin the wait', 'Begin with it']);
+});
+
 test('a wait needs words, and is neither begun twice nor shortened by another reason', async () => {
   const { desk, made, start, id } = await held();
   expect(code(await waitAtGate(desk, { id: id(), reason: ' ... ' }))).toBe('reason-required');

@@ -67,7 +67,7 @@ describe('with a role that nothing was done about', () => {
   test('owner, day and reason let it be closed, and are in the log', async () => {
     expect(await say()).toMatchObject({ ok: true });
     expect(await say()).toMatchObject({ error: { code: 'no-such-role' } });
-    expect(role().end).toMatchObject({ is: 'impossible', due: '2026-01-02' });
+    expect(role().end).toMatchObject({ is: 'left', due: '2026-01-02' });
     expect(await close()).toMatchObject({ ok: true });
     expect(await say()).toMatchObject({ error: { code: 'no-run' } });
   });

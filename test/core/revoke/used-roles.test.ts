@@ -52,7 +52,7 @@ describe('a role is told of', () => {
 
   test('by the word of a person, with owner and day', () => {
     expect(usedRoles(after(assumed(), left))[0]?.end).toMatchObject({
-      is: 'impossible',
+      is: 'left',
       owner: { text: 'Mori' },
       due: '2026-12-01',
       why: { text: 'IAM does not answer' },

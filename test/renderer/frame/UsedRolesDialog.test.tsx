@@ -16,7 +16,7 @@ test('nothing is written down without owner, day and reason', async () => {
   await opened();
   await user.click(save());
   expect(dialog().getAllByText('Fill this in.')).toHaveLength(3);
-  expect(api.argsOf('revocation.impossible')).toEqual([]);
+  expect(api.argsOf('revocation.leave')).toEqual([]);
 });
 
 test('who ends a role is written down for the role that was chosen', async () => {
@@ -26,7 +26,7 @@ test('who ends a role is written down for the role that was chosen', async () =>
   await user.type(dialog().getByLabelText('By which day'), '2026-12-01');
   await user.type(dialog().getByLabelText('Why not now'), 'IAM is down');
   await user.click(save());
-  expect(api.argsOf('revocation.impossible')).toEqual([
+  expect(api.argsOf('revocation.leave')).toEqual([
     { role: RESPONDER, owner: 'Mori', due: '2026-12-01', why: 'IAM is down' },
   ]);
 });
@@ -34,7 +34,7 @@ test('who ends a role is written down for the role that was chosen', async () =>
 /** The form, filled in and refused by main. */
 async function refused(refusal: Failure): Promise<void> {
   const state = all['dialog-used-roles']!;
-  const answers = { ...state.answers, 'revocation.impossible': refusal };
+  const answers = { ...state.answers, 'revocation.leave': refusal };
   const { user } = await mount({ ...state, answers });
   await opened();
   for (const [label, value] of [

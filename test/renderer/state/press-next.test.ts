@@ -37,7 +37,6 @@ const PLACES = {
 
 /** Nobody here can mend these: the card's words name who can. */
 const FOR_OTHERS: readonly FailureCode[] = [
-  'sender-refused',
   'upload-forked',
   'import-other-history',
   'witness-refused',

@@ -19,7 +19,7 @@ const role = (name: string, end: UsedRoleView['end'], sessions = 1): UsedRoleVie
 
 const proved = { is: 'proved', at: NOW - MINUTE, by: 'answer' } as const;
 const left = {
-  is: 'impossible',
+  is: 'left',
   at: NOW - MINUTE,
   owner: 'Mori Naoko',
   due: '2026-11-24',

@@ -32,7 +32,7 @@ function ended(input: ReportInput, end: RoleEnd): string {
       return `<span class="warn-text">${escape(words.open)}</span>`;
     case 'proved':
       return escape(words.proved(input.times.local(Date.parse(end.at)), end.by));
-    case 'impossible': {
+    case 'left': {
       const owner = said(end.owner, undefined, input.lang);
       return `<span class="warn-text">${escape(words.left(end.tried, owner, end.due))}</span>${quote(said(end.why, undefined, input.lang))}`;
     }

@@ -23,7 +23,7 @@ export function Endpoints({
   const { endpoints = {} } = region;
   const count = Object.values(endpoints).filter((url) => url !== '').length;
   return (
-    <details className={styles['devices']}>
+    <details className={styles['wide']}>
       <summary>
         {count === 0 ? t('kitDraft.endpointsNone') : t('kitDraft.endpoints', { count })}
       </summary>

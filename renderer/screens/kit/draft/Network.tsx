@@ -31,7 +31,11 @@ export function Network({ draft, change, problem, field }: PartProps) {
         <TextArea
           label={t('kitDraft.authorities')}
           note={t('kitDraft.optional')}
-          help={t('kitDraft.authoritiesHelp', { count: authorities.length })}
+          help={
+            authorities.length === 0
+              ? t('kitDraft.authoritiesNone')
+              : t('kitDraft.authoritiesHelp', { count: authorities.length })
+          }
           rows={3}
           placeholder="-----BEGIN CERTIFICATE-----"
           value={joined(authorities)}
