@@ -104,6 +104,7 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
     case 'do':
       if (step.path.endsWith('end-sessions')) await endAll(responder);
       return press(page);
+    case 'approve':
     case 'terminal':
     case 'secret':
     case 'by-hand':
