@@ -1,5 +1,6 @@
 import type { Call } from '../../main/contract/calls.ts';
 import { calls } from '../../main/contract/calls.ts';
+import { ownPlaybooks } from './hostile-own.ts';
 import { sampleDraft } from '../../main/core/kit/starter.ts';
 
 /** A payload each call accepts: the base that hostile ones are made from. */
@@ -79,15 +80,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'gate.wait': { id: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e', reason: 'nobody answers' },
   'gate.leave': {},
   'kit.save-copy': {},
-  'own.list': {},
-  'own.choose': {},
-  'own.offer': { name: 'ops.md', size: 4, bytes: new Uint8Array(4) },
-  'own.rename': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e', id: 'OPS-01' },
-  'own.keep': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e', replaces: 'PB-01' },
-  'own.save-findings': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e' },
-  'playbook.export': { id: 'PB-01', as: 'paper' },
-  'own.roll-back': { id: 'OPS-01' },
-  'own.take-out': { id: 'OPS-01' },
+  ...ownPlaybooks,
   'kit-draft.open': { from: 'kept' },
   'kit-draft.keep': { draft: sampleDraft('2026-11-01') },
   'kit-draft.take-document': { name: 'AWSSupport-ContainEC2Instance' },
