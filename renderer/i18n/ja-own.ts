@@ -19,7 +19,7 @@ export const own = {
   read: '読む',
   rollBack: '前の版に戻す…',
   takeOut: '外す…',
-  rollBackOf: '{{id}} を {{version}} に戻す…',
+  rollBackOf: '前の版に戻す…（{{id}} を {{version}} に）',
   takeOutOf: '{{id}} を外す…',
   readOf: '{{id}} を読む',
   version: '版 {{version}}・{{file}}（{{format}}）から・{{date}}',
