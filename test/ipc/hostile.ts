@@ -2,6 +2,7 @@ import type { Call } from '../../main/contract/calls.ts';
 import { calls } from '../../main/contract/calls.ts';
 import { ownPlaybooks } from './hostile-own.ts';
 import { sampleDraft } from '../../main/core/kit/starter.ts';
+import { hostileTo, type Hostile } from './hostile-to.ts';
 
 /** A payload each call accepts: the base that hostile ones are made from. */
 export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } = {
@@ -252,44 +253,3 @@ export const callNames = Object.keys(calls) as readonly Call[];
 
 /** Payloads no call may take, each with what is wrong in it. */
 export const hostile = (call: Call): Hostile => hostileTo(good[call]);
-
-type Hostile = readonly (readonly [what: string, payload: unknown])[];
-
-/** The same for any call, from a payload it accepts. */
-export function hostileTo(base: Readonly<Record<string, unknown>>): Hostile {
-  const keys = Object.keys(base);
-  const withKey = (key: string, value: unknown): unknown =>
-    JSON.parse(
-      `${JSON.stringify({ ...base }).slice(0, -1)}${keys.length > 0 ? ',' : ''}${JSON.stringify(key)}:${JSON.stringify(value)}}`,
-    );
-  const whole: readonly (readonly [string, unknown])[] = [
-    ['undefined', undefined],
-    ['null', null],
-    ['a string', 'PB-01'],
-    ['a number', 7],
-    ['a list', [base]],
-    ['a function', () => base],
-    ['an extra key', withKey('extra', true)],
-    ['an own __proto__ key', withKey('__proto__', { admin: true })],
-    ['a constructor key', withKey('constructor', { prototype: {} })],
-    ['a prototype key', withKey('prototype', {})],
-  ];
-  const values: readonly (readonly [string, unknown])[] = [
-    ['null', null],
-    ['an object', { $gt: '' }],
-    ['a list of lists', [[['x']]]],
-    ['a huge string', 'x'.repeat(5_000_000)],
-    ['NaN', Number.NaN],
-    ['Infinity', Number.POSITIVE_INFINITY],
-    ['a negative number', -1],
-    ['a fraction', 0.5],
-    ['a symbol', Symbol('x')],
-    ['a BigInt', 10n],
-  ];
-  return [
-    ...whole,
-    ...keys.flatMap((key) =>
-      values.map(([what, value]) => [`${key}: ${what}`, { ...base, [key]: value }] as const),
-    ),
-  ];
-}

@@ -6,7 +6,7 @@ import type { Trouble } from '../../main/ipc/dispatch.ts';
 import { registerObserver } from '../../main/ipc/observer.ts';
 import type { CallEvent } from '../../main/ipc/sender.ts';
 import { states } from '../renderer/states/all.ts';
-import { hostileTo } from './hostile.ts';
+import { hostileTo } from './hostile-to.ts';
 
 const url = 'app://observer/';
 const from = (id: number): CallEvent => ({ sender: { id }, senderFrame: { url, parent: null } });

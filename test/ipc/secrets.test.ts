@@ -5,7 +5,7 @@ import type { Trouble } from '../../main/ipc/dispatch.ts';
 import { registerSecrets } from '../../main/ipc/secrets.ts';
 import type { CallEvent } from '../../main/ipc/sender.ts';
 import { vaultBench, type VaultBench } from '../fakes/vault-desk.ts';
-import { hostileTo } from './hostile.ts';
+import { hostileTo } from './hostile-to.ts';
 
 const WINDOW = 9;
 const url = 'app://secrets/';
