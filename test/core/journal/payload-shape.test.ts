@@ -65,7 +65,7 @@ test.each<[string, unknown]>([
   ['note', note],
   ['note', { ...note, text: { c: 'x', text: 'opened' } }],
   ['outcome', outcome],
-  ['approve', { anything: 1 }],
+  ['inject', { anything: 1 }],
 ])('%s with %j is', (type, data) => {
   expect(hasShape(type, data)).toBe(true);
 });
