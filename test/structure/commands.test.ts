@@ -25,7 +25,6 @@ describe('commands', () => {
 
   it.each([
     [['readiness', '--kit', 'kit.yaml'], 'Readiness checks are not built yet'],
-    [['playbooks', 'print', 'a.yaml'], 'not built yet'],
     [['package'], 'Installers are not built yet'],
   ])('%s says what is missing and exits 2', (args, sentence) => {
     const { status, stderr, stdout } = run(args);

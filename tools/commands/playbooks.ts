@@ -1,20 +1,23 @@
 import { exitCode } from './exit-codes.ts';
 import { headless } from './headless.ts';
-import { later } from './later.ts';
 
-const laterSubcommands: Readonly<Record<string, string>> = {
-  print: 'Printing a playbook on paper is not built yet; open it in the app and print the window.',
-};
+const subcommands = [
+  'lint',
+  'schema',
+  'import',
+  'export',
+  'print',
+  'keygen',
+  'sign',
+  'verify',
+] as const;
 
-/** `npm run playbooks -- lint PATH…`; the other subcommands say what is missing. */
+/** `npm run playbooks -- lint PATH…` and the other subcommands of `main/headless/playbooks`. */
 export function playbooks(flags: readonly string[]): Promise<number> {
   const [subcommand = ''] = flags;
-  if (['lint', 'schema', 'import', 'export'].includes(subcommand))
-    return headless('playbooks', flags);
-  const missing = laterSubcommands[subcommand];
-  if (missing !== undefined) return later(missing);
+  if (subcommands.some((known) => known === subcommand)) return headless('playbooks', flags);
   process.stderr.write(
-    'Usage: npm run playbooks -- lint PATH… | import FILE… | export PATH… | schema DIR   (print: later)\n',
+    'Usage: npm run playbooks -- lint PATH… | import FILE… | export PATH… | print PATH… | schema DIR | keygen ID | sign PATH… --key FILE | verify PATH… --publisher VKEY\n',
   );
   return Promise.resolve(exitCode.usage);
 }

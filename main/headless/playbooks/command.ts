@@ -1,11 +1,19 @@
 import { EXIT, USAGE, type Output } from './exit.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { keygenCommand } from './keygen.ts';
 import { lintCommand } from './lint.ts';
+import { passphraseAsker, type AskPassphrase } from './passphrase.ts';
 import { schemaCommand } from './schema.ts';
+import { signCommand } from './sign.ts';
+import { verifyCommand } from './verify.ts';
 
 /** The command `npm run playbooks -- …`. Answers the exit code. */
-export async function playbooksCommand(args: readonly string[], output: Output): Promise<number> {
+export async function playbooksCommand(
+  args: readonly string[],
+  output: Output,
+  ask: AskPassphrase = passphraseAsker(),
+): Promise<number> {
   const [command, ...rest] = args;
   switch (command) {
     case 'lint':
@@ -18,6 +26,12 @@ export async function playbooksCommand(args: readonly string[], output: Output):
       return exportCommand(rest, output);
     case 'print':
       return exportCommand([...rest, '--to', 'html'], output);
+    case 'keygen':
+      return keygenCommand(rest, output, ask);
+    case 'sign':
+      return signCommand(rest, output, ask);
+    case 'verify':
+      return verifyCommand(rest, output);
     default:
       output.trouble(command === undefined ? USAGE : `There is no command "${command}".\n${USAGE}`);
       return EXIT.usage;

@@ -22,5 +22,11 @@ export const USAGE = [
   '  writes playbooks as CACAO 2.0 (NAME.cacao.json), or in one language as Markdown or as a page to print',
   '       npm run playbooks -- print PATH… [--out DIR] [--lang en|ja]',
   '  the page to print: export --to html',
+  '       npm run playbooks -- keygen ID [--out FILE]',
+  '  makes a key to sign playbooks with, sealed by a passphrase that is asked for: ID.publisher-key',
+  '       npm run playbooks -- sign PATH… --key FILE [--lang en|ja]',
+  '  puts NAME.yaml.sig beside each playbook; one with errors is not signed',
+  '       npm run playbooks -- verify PATH… --publisher VKEY… [--json] [--lang en|ja]',
+  '  says whose signature stands for each playbook; 0 only where one of these publishers signed all',
   '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',
 ].join('\n');

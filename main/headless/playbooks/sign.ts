@@ -1,0 +1,93 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { toHex } from '../../core/hex.ts';
+import { LARGEST_FILE } from '../../core/playbook/decode.ts';
+import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
+import { parsePlaybook } from '../../core/playbook/parse.ts';
+import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
+import { openKeyFile } from '../../core/publish/key-file.ts';
+import { signFile, type Signer } from '../../core/publish/signed-file.ts';
+import { EXIT, type Output } from './exit.ts';
+import { isScenario, type ReadFile } from './files.ts';
+import { keyTools } from './key-tools.ts';
+import { onFiles, shownOf, shownOptions, type Wanted } from './on-files.ts';
+import type { AskPassphrase } from './passphrase.ts';
+import { report } from './report.ts';
+
+interface Options extends Wanted {
+  readonly key: string;
+}
+
+/** `sign PATH… --key FILE`: NAME.yaml.sig beside each playbook; other signers of the same bytes stay. */
+export function signCommand(
+  args: readonly string[],
+  output: Output,
+  ask: AskPassphrase,
+): Promise<number> {
+  return onFiles(args, output, {
+    understand,
+    run: (wanted, files) => signFiles(wanted, files, output, ask),
+  });
+}
+
+/** A playbook with an error is not opened by the app: nobody's word is put to one. */
+async function signFiles(
+  wanted: Options,
+  files: readonly ReadFile[],
+  output: Output,
+  ask: AskPassphrase,
+): Promise<number> {
+  const playbooks = files.filter(({ path, bytes }) => !isScenario(path, bytes));
+  const findings = playbooks.flatMap(findingsOf);
+  report(findings, wanted, output);
+  if (hasErrors(findings)) return EXIT.errors;
+  let text: string;
+  try {
+    text = await readFile(wanted.key, 'utf8');
+  } catch (thrown) {
+    output.trouble(thrown instanceof Error ? thrown.message : wanted.key);
+    return EXIT.unreadable;
+  }
+  const opened = await openKeyFile(keyTools, text, await ask('Passphrase of the key: '));
+  if (!opened.ok) {
+    output.trouble(
+      opened.error === 'not-opened'
+        ? 'That passphrase does not open the key. Nothing was signed.'
+        : `${wanted.key} is no publisher’s key. Make one with "playbooks keygen".`,
+    );
+    return EXIT.errors;
+  }
+  try {
+    for (const file of playbooks) {
+      output.line(`signed ${await signOne(file, opened.value)} as ${opened.value.name}`);
+    }
+    return EXIT.clean;
+  } catch (thrown) {
+    output.trouble(thrown instanceof Error ? thrown.message : String(thrown));
+    return EXIT.unreadable;
+  } finally {
+    opened.value.key.destroy();
+  }
+}
+
+async function signOne({ path, bytes }: ReadFile, signer: Signer): Promise<string> {
+  const beside = `${path}.sig`;
+  const before = await readFile(beside, 'utf8').catch(() => '');
+  const sha256 = toHex(keyTools.hash.sha256(bytes));
+  await writeFile(beside, signFile(keyTools.hash, 'playbook', signer, sha256, before));
+  return beside;
+}
+
+function findingsOf({ path, size, bytes }: ReadFile): readonly Finding[] {
+  return size > LARGEST_FILE ? [tooLargeFinding(path, size)] : parsePlaybook(path, bytes).findings;
+}
+
+function understand(args: readonly string[]): Options | string {
+  const options = { key: { type: 'string' }, ...shownOptions } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const shown = shownOf(values);
+  if (typeof shown === 'string') return shown;
+  if (values.key === undefined) return '--key names the file that keygen wrote.';
+  if (positionals.length === 0) return 'Name at least one file or folder.';
+  return { paths: positionals, key: values.key, ...shown };
+}
