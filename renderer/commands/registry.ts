@@ -211,7 +211,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'go.read-ahead',
-    keys: ['$mod+Shift+KeyA'],
+    keys: ['$mod+Shift+KeyF'],
     when: (view) => view.run !== undefined,
     perform: (desk) => {
       const { view } = desk.state.get();

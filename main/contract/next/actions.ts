@@ -106,7 +106,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'approval-wrong': ['again', 'step', 'copy'],
   'gate-who': ['settings', 'gate'],
   'no-such-draft': ['library', 'home'],
-  'draft-changed': ['copy'],
+  'draft-changed': ['field', 'copy'],
   'draft-not-saved': ['again', 'copy'],
   'draft-unreadable': ['field', 'copy'],
   'draft-no-name': ['field', 'copy'],

@@ -23,7 +23,7 @@ export function Network({ draft, change, problem, field }: PartProps) {
           label={t('kitDraft.proxy')}
           note={t('kitDraft.optional')}
           help={t('kitDraft.proxyHelp')}
-          placeholder="http://proxy.example.internal:3128"
+          placeholder="https://proxy.example.internal:3128"
           value={proxy}
           onChange={(event) => set({ proxy: event.target.value.trim() })}
           {...field('network.proxy')}
