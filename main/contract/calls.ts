@@ -5,6 +5,7 @@ import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.
 import { draftCalls, type DraftCalls } from './calls/draft-calls.ts';
 import { consoleCalls, type ConsoleCalls } from './calls/console-calls.ts';
 import { commandCalls, type CommandCalls } from './calls/command-calls.ts';
+import { deviationCalls, type DeviationCalls } from './calls/deviation-calls.ts';
 import { connectionCalls, type ConnectionCalls } from './calls/connection-calls.ts';
 import { evidenceCalls, type EvidenceCalls } from './calls/evidence-calls.ts';
 import { exportCalls, type ExportCalls } from './calls/export-calls.ts';
@@ -46,6 +47,7 @@ export interface Calls
     CommandCalls,
     ConsoleCalls,
     ConnectionCalls,
+    DeviationCalls,
     DraftCalls,
     EvidenceCalls,
     ExportCalls,
@@ -231,6 +233,7 @@ export const calls = {
   ...commandCalls,
   ...consoleCalls,
   ...connectionCalls,
+  ...deviationCalls,
   ...draftCalls,
   ...evidenceCalls,
   ...exportCalls,

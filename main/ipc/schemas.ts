@@ -9,6 +9,7 @@ import { consoleSchemas } from './schemas/console-schemas.ts';
 import { PROXY_URL } from '../core/aws/network.ts';
 import { commandSchemas } from './schemas/command-schemas.ts';
 import { stuckSchemas } from './schemas/stuck-schemas.ts';
+import { deviationSchemas } from './schemas/deviation-schemas.ts';
 import { connectionSchemas } from './schemas/connection-schemas.ts';
 import { draftSchemas } from './schemas/draft-schemas.ts';
 import { evidenceSchemas } from './schemas/evidence-schemas.ts';
@@ -126,6 +127,7 @@ export const schemas = {
   ...commandSchemas,
   ...consoleSchemas,
   ...connectionSchemas,
+  ...deviationSchemas,
   ...draftSchemas,
   ...stuckSchemas,
   ...evidenceSchemas,

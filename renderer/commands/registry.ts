@@ -39,6 +39,8 @@ export type CommandId =
   | 'go.stuck'
   | 'go.witness'
   | 'log.anchor'
+  | 'run.deviate'
+  | 'run.hand-over'
   | 'run.close'
   | 'view.zoom-in'
   | 'view.zoom-out'
@@ -200,6 +202,13 @@ export const commands: readonly Command[] = [
     when: (view) => view.vault.is === 'locked',
     perform: (desk) => void desk.api.call['vault.ask']({ what: 'unlock' }),
   },
+  {
+    id: 'run.deviate',
+    keys: ['$mod+Shift+KeyJ'],
+    when: (view) => view.run?.phase === 'going' && view.run.current !== undefined,
+    perform: (desk) => desk.open({ is: 'deviate' }),
+  },
+  { id: 'run.hand-over', keys: [], when: inRun, perform: (desk) => desk.open({ is: 'hand-over' }) },
   { id: 'run.close', keys: [], when: inRun, perform: (desk) => desk.open({ is: 'close-run' }) },
   { id: 'go.home', keys: ['$mod+Digit1'], perform: (desk) => desk.go({ at: 'home' }) },
   { id: 'go.library', keys: ['$mod+Digit2'], perform: (desk) => desk.go({ at: 'library' }) },

@@ -1,6 +1,8 @@
 import type { Overlay } from '../state/connect.ts';
 import { AloudDialog } from './aloud/AloudDialog.tsx';
 import { CloseRunDialog } from './CloseRunDialog.tsx';
+import { DeviateDialog } from './leave/DeviateDialog.tsx';
+import { HandOverDialog } from './leave/HandOverDialog.tsx';
 import { EndAllDialog } from './EndAllDialog.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { HandoffDialog } from './HandoffDialog.tsx';
@@ -33,6 +35,10 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <AloudDialog />;
     case 'hand-off':
       return <HandoffDialog session={overlay.session} />;
+    case 'deviate':
+      return <DeviateDialog />;
+    case 'hand-over':
+      return <HandOverDialog />;
     case 'close-run':
       return <CloseRunDialog {...overlay} />;
   }

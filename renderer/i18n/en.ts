@@ -20,6 +20,7 @@ import { signIn } from './en-sign-in.ts';
 import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
 import { approval } from './en-approval.ts';
+import { handover, leave } from './en-leave.ts';
 import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
 import { own } from './en-own.ts';
@@ -177,6 +178,8 @@ export const en = {
   own,
   approval,
   gate,
+  handover,
+  leave,
   kitDraft,
   records,
   anchor,
@@ -367,6 +370,8 @@ export const en = {
     'lang.system': 'Language: as the system',
     'lang.en': 'Language: English',
     'lang.ja': 'Language: 日本語',
+    'run.deviate': 'Leave the list…',
+    'run.hand-over': 'Hand the run over…',
     'run.close': 'End this run…',
   },
   palette: {

@@ -21,6 +21,7 @@ import { signIn } from './ja-sign-in.ts';
 import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
 import { approval } from './ja-approval.ts';
+import { handover, leave } from './ja-leave.ts';
 import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
 import { own } from './ja-own.ts';
@@ -167,6 +168,8 @@ export const ja = {
   own,
   approval,
   gate,
+  handover,
+  leave,
   kitDraft,
   records,
   anchor,
@@ -356,6 +359,8 @@ export const ja = {
     'lang.system': '言語：システムに合わせる',
     'lang.en': '言語：English',
     'lang.ja': '言語：日本語',
+    'run.deviate': '手順書から外れる…',
+    'run.hand-over': '対応を引き継ぐ…',
     'run.close': 'この対応を中止…',
   },
   palette: {

@@ -22,7 +22,10 @@ export type Overlay =
   | { readonly is: 'aloud' }
   | { readonly is: 'hand-off'; readonly session: string }
   /** With `then` it is given up for another. */
-  | { readonly is: 'close-run'; readonly then?: Omit<Args<'run.start'>, 'instead'> };
+  | { readonly is: 'close-run'; readonly then?: Omit<Args<'run.start'>, 'instead'> }
+  /** The list is left, or the run is left to the next person. */
+  | { readonly is: 'deviate' }
+  | { readonly is: 'hand-over' };
 
 export interface WindowState {
   readonly view?: AppView;

@@ -73,6 +73,9 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'approval.alone': { path: 'declare' },
   'approval.look': { given: 'a text\nwith lines' },
   'approval.sign': { id: '0d4cf1a2', person: 'bob' },
+  'run.jump': { path: 'declare', to: 'sign-in', reason: 'the owner is here' },
+  'run.add-step': { path: 'declare', what: 'Called the bank', reason: 'asked to' },
+  'run.hand-over': { to: { name: '森 健' }, readBack: 'step 6 is open' },
   'gate.approve': {
     id: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e',
     person: { name: '佐藤 花子' },

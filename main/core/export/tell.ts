@@ -80,8 +80,11 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
     }
     case 'input':
       return words.input(step(entry.data.path));
-    case 'note':
-      return words.note[entry.data.kind];
+    case 'note': {
+      const { deviation, handover, kind } = entry.data;
+      if (handover) return words.handover(handover);
+      return deviation ? words.deviation(deviation, step(deviation.to ?? '')) : words.note[kind];
+    }
     case 'cmd.copy':
       return words.copied(step(entry.data.path));
     case 'intent':
@@ -164,7 +167,9 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
     case 'note':
       return [
         ...fact(entry.data.path && stepName(entry.data.path, lang, names)),
+        ...person(entry.data.deviation?.what),
         ...person(entry.data.text),
+        ...(entry.data.deviation?.over ?? []).flatMap((path) => fact(stepName(path, lang, names))),
         ...(entry.data.unrevoked
           ? [
               ...fact(entry.data.unrevoked.role, entry.data.unrevoked.due),
@@ -241,8 +246,9 @@ function toneOf(entry: Entry): Tone {
     case 'step.done':
       return entry.data.asExpected === false ? 'warn' : 'plain';
     case 'answer':
-    case 'note':
       return 'person';
+    case 'note':
+      return entry.data.deviation ? 'warn' : 'person';
     case 'step.start':
     case 'key.rotate':
       return 'quiet';

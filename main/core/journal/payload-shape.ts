@@ -80,6 +80,16 @@ const shapes: Shapes = {
     shortSession: maybe(object({ session: text, seconds: number })),
     heard: maybe(object({ size: number, code: text, by: text })),
     unrevoked: maybe(object({ role: text, owner: free, due: text })),
+    deviation: maybe(
+      object({
+        is: among('jump', 'added'),
+        path: text,
+        to: maybe(text),
+        over: maybe(list(text)),
+        what: maybe(free),
+      }),
+    ),
+    handover: maybe(object({ from: text, to: text })),
   },
   'cmd.copy': { path: text, sha256: text, command: free },
   intent: {

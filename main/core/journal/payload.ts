@@ -146,6 +146,17 @@ export interface Payloads {
     readonly heard?: { readonly size: number; readonly code: string; readonly by: string };
     /** Sessions of this role could not be ended: who sees to it, and by which day (`YYYY-MM-DD`). */
     readonly unrevoked?: { readonly role: string; readonly owner: FreeText; readonly due: string };
+    /** The list was left: on at another step, or something was done that no step says. */
+    readonly deviation?: {
+      readonly is: 'jump' | 'added';
+      readonly path: string;
+      readonly to?: string;
+      /** Steps a jump passed over, not started. */
+      readonly over?: readonly string[];
+      readonly what?: FreeText;
+    };
+    /** The run went to the next person, who read back what is open: the text. */
+    readonly handover?: { readonly from: string; readonly to: string };
   };
   'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
   intent: SessionWish & {

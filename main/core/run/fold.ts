@@ -145,7 +145,7 @@ function change(state: RunState, entry: Entry): RunState {
     case 'cmd.copy':
       return withStep(state, entry.data.path, (step) => ({ ...step, copied: true }), entry.ts);
     case 'note': {
-      const { kind, openedAt, text, path, unrevoked } = entry.data;
+      const { kind, openedAt, text, path, unrevoked, handover } = entry.data;
       const sessionsBefore = Object.keys(state.sessions).length;
       const note = {
         seq: entry.seq,
@@ -156,7 +156,8 @@ function change(state: RunState, entry: Entry): RunState {
         ...(entry.att ? { files: entry.att } : {}),
         ...(unrevoked ? { unrevoked: { ...unrevoked, saidAt: entry.ts, sessionsBefore } } : {}),
       };
-      return { ...state, notes: [...state.notes, note] };
+      const person = handover?.to ?? state.person;
+      return { ...state, person, notes: [...state.notes, note] };
     }
     case 'intent':
       return intend(state, entry.data, entry.ts);

@@ -9,6 +9,7 @@ import { accessHandlers } from './access.ts';
 import { automationHandlers } from './automation.ts';
 import { commandHandlers } from './command.ts';
 import { consoleHandlers } from './console.ts';
+import { deviationHandlers } from './deviation.ts';
 import { connectionHandlers } from './connection.ts';
 import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -44,6 +45,7 @@ export function allHandlers(
     'app.view': async () => ({ ok: true, value: await view() }),
     'settings.change': (change) => changeSettings(desk, change),
     ...approvalHandlers(desk),
+    ...deviationHandlers(desk),
     ...libraryHandlers(desk, shown),
     ...runHandlers(desk),
     ...stepHandlers(desk),

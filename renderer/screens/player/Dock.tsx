@@ -53,6 +53,7 @@ export function Dock({
             {t(way === 'by-hand' ? 'player.more.byHand' : `player.more.${way}`)}
           </TextButton>
         ))}
+        <TextButton onClick={() => desk.open({ is: 'deviate' })}>{t('leave.title')}</TextButton>
         <TextButton onClick={() => desk.open({ ...note, openedAt: Date.now() })}>
           {t('player.more.note')}
         </TextButton>

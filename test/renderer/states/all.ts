@@ -250,6 +250,8 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ),
     ...terminalsStates((more) => inRun('do', { run: { ...run(mode, current), ...more } })),
     ...usedRoleStates(mode, (made) => inRun('do', { run: made })),
+    'dialog-deviate': { ...inRun('do'), overlay: { is: 'deviate' } },
+    'dialog-hand-over': { ...inRun('do'), overlay: { is: 'hand-over' } },
     'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },
     'dialog-palette': { ...inRun('do'), overlay: { is: 'palette' } },
     'dialog-shortcuts': { ...inRun('do'), overlay: { is: 'shortcuts' } },

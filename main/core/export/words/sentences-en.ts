@@ -99,6 +99,11 @@ export const english: Sentences = {
   },
   rotate: (epoch) => `Signing key ${epoch} signed for the last time and was destroyed`,
   witness: (name, last) => `${name} cosigned the log up to record ${last}`,
+  deviation: ({ is, over = [] }, to) =>
+    is === 'jump'
+      ? `Jumped to ${to}; ${count(over.length, 'step')} passed over`
+      : 'Did something that no step says',
+  handover: ({ from, to }) => `Run handed over by ${from} to ${to}, who read back`,
   approved: ({ by, person = '', known, waited = 0 }, step) =>
     by === 'signature'
       ? `${step}: approved by ${person} with their signature${known === true ? '' : ', key compared just then'}`

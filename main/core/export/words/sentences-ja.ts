@@ -95,6 +95,11 @@ export const japanese: Sentences = {
   },
   rotate: (epoch) => `署名鍵 ${epoch} が最後の署名を終え、破棄された`,
   witness: (name, last) => `${name} が記録 ${last} までのログに連署`,
+  deviation: ({ is, over = [] }, to) =>
+    is === 'jump'
+      ? `${to} へ移動（飛ばした手順 ${String(over.length)} 件）`
+      : '手順書にないことを実施',
+  handover: ({ from, to }) => `${from} から ${to} へ引き継ぎ（復唱あり）`,
   approved: ({ by, person = '', known, waited = 0 }, step) =>
     by === 'signature'
       ? `${step}: ${person} が署名して承認${known === true ? '' : '（鍵はその場で照合）'}`

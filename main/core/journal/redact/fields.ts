@@ -116,6 +116,10 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     shortSession: { fields: { session: 'plain', seconds: 'number' } },
     heard: { fields: { size: 'number', code: 'plain', by: 'text' } },
     unrevoked: { fields: { role: 'text', owner: 'free', due: 'text' } },
+    deviation: {
+      fields: { is: 'plain', path: 'text', to: 'text', over: { list: 'text' }, what: 'free' },
+    },
+    handover: { fields: { from: 'text', to: 'text' } },
   },
   approve: {
     path: 'text',

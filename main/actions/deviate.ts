@@ -1,0 +1,83 @@
+import { startOf } from '../core/run/next.ts';
+import { stepAt, type Plan } from '../core/run/plan.ts';
+import { goesOnWithoutUs, type RunState } from '../core/run/state.ts';
+import type { Payloads } from '../core/journal/payload.ts';
+import { done, refuse, type Done } from './answer.ts';
+import { currentStep, exclusively, unsettledAt } from './current-step.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+import { record } from './record.ts';
+
+/** Paths that a jump leaves behind untouched, in the order of the list; none where it goes back. */
+export function passedOver(plan: Plan, state: RunState, from: string, to: string) {
+  const [first, last] = [stepAt(plan, from)?.number ?? 0, stepAt(plan, to)?.number ?? 0];
+  return plan.steps
+    .filter(({ number, path }) => number > first && number < last && !state.steps[path])
+    .map(({ path }) => path);
+}
+
+/**
+ * Goes on at another step of the run, for a reason. What is passed over stays not started and is
+ * named in the record: the playbook guides, a person decides.
+ */
+export async function jumpTo(
+  desk: Desk,
+  path: string,
+  { to, reason }: { readonly to: string; readonly reason: string },
+): Promise<Done> {
+  const found = currentStep(desk, path);
+  if (!found.ok) return found;
+  return exclusively(found.value, async (current) => {
+    const { run } = current;
+    const target = stepAt(run.plan, to);
+    if (!target || to === path) return refuse('no-such-step', { path: to });
+    if (run.closing || run.closeBegun || run.state.phase !== 'going') return refuse('no-run');
+    if (run.pending.has(path)) return refuse('busy');
+    const open = unsettledAt(current);
+    // What AWS goes on with is settled at its own step first: a jump must not hide it.
+    if (open && goesOnWithoutUs(open)) return refuse('step-not-ready');
+    if (reason.trim() === '') return refuse('reason-required');
+    const over = passedOver(run.plan, run.state, path, to);
+    const told = await tell(desk, run, reason, { is: 'jump', path, to, over });
+    if (!told.ok) return told;
+    const started = await record(desk, run, startOf(run.state, target));
+    return started.ok ? done : started;
+  });
+}
+
+/** Something was done that no step says: what, and why, beside the step it was done at. */
+export async function addStep(
+  desk: Desk,
+  path: string,
+  { what, reason }: { readonly what: string; readonly reason: string },
+): Promise<Done> {
+  const found = currentStep(desk, path);
+  if (!found.ok) return found;
+  return exclusively(found.value, ({ run }) => {
+    if (run.state.phase !== 'going') return Promise.resolve(refuse('no-run'));
+    if (what.trim() === '' || reason.trim() === '')
+      return Promise.resolve(refuse('reason-required'));
+    return tell(desk, run, reason, { is: 'added', path, what: { text: what.trim() } });
+  });
+}
+
+async function tell(
+  desk: Desk,
+  run: ActiveRun,
+  reason: string,
+  deviation: NonNullable<Payloads['note']['deviation']>,
+): Promise<Done> {
+  const { path } = deviation;
+  const noted = await record(desk, run, {
+    type: 'note',
+    run: run.state.run,
+    step: path,
+    data: {
+      kind: 'note',
+      path,
+      text: { text: reason.trim() },
+      openedAt: new Date(desk.ports.clock.now()).toISOString(),
+      deviation,
+    },
+  });
+  return noted.ok ? done : noted;
+}

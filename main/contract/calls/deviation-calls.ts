@@ -1,0 +1,27 @@
+/** Leaving the list, and leaving the run to the next person. */
+export interface DeviationCalls {
+  /** Goes on at another step; `path` is the one the run is at. */
+  'run.jump': {
+    args: { readonly path: string; readonly to: string; readonly reason: string };
+    result: null;
+  };
+  /** Something was done that no step says. */
+  'run.add-step': {
+    args: { readonly path: string; readonly what: string; readonly reason: string };
+    result: null;
+  };
+  /** The next person reads back what is open, and signs on. */
+  'run.hand-over': {
+    args: {
+      readonly to: { readonly id: string } | { readonly name: string };
+      readonly readBack: string;
+    };
+    result: null;
+  };
+}
+
+export const deviationCalls = {
+  'run.jump': true,
+  'run.add-step': true,
+  'run.hand-over': true,
+} as const satisfies Record<keyof DeviationCalls, true>;
