@@ -1,7 +1,7 @@
 import { startOf } from '../core/run/next.ts';
 import { stepAt, type Plan } from '../core/run/plan.ts';
 import { goesOnWithoutUs, type RunState } from '../core/run/state.ts';
-import type { Payloads } from '../core/journal/payload.ts';
+import type { Deviation } from '../core/journal/payload-note.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { currentStep, exclusively, unsettledAt } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
@@ -64,7 +64,7 @@ async function tell(
   desk: Desk,
   run: ActiveRun,
   reason: string,
-  deviation: NonNullable<Payloads['note']['deviation']>,
+  deviation: Deviation,
 ): Promise<Done> {
   const { path } = deviation;
   const noted = await record(desk, run, {

@@ -1,6 +1,7 @@
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
 import type { ApprovalRecord } from './payload-approval.ts';
 import type { KitAtStart } from './payload-kit.ts';
+import type { Deviation, Handover } from './payload-note.ts';
 import type { PlaybookImport } from './payload-playbook.ts';
 import type { BroughtAtStart } from './payload-trust.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
@@ -146,17 +147,9 @@ export interface Payloads {
     readonly heard?: { readonly size: number; readonly code: string; readonly by: string };
     /** Sessions of this role could not be ended: who sees to it, and by which day (`YYYY-MM-DD`). */
     readonly unrevoked?: { readonly role: string; readonly owner: FreeText; readonly due: string };
-    /** The list was left: on at another step, or something was done that no step says. */
-    readonly deviation?: {
-      readonly is: 'jump' | 'added';
-      readonly path: string;
-      readonly to?: string;
-      /** Steps a jump passed over, not started. */
-      readonly over?: readonly string[];
-      readonly what?: FreeText;
-    };
-    /** The run went to the next person, who read back what is open: the text. */
-    readonly handover?: { readonly from: string; readonly to: string };
+    readonly deviation?: Deviation;
+    /** The text is what the next person read back. */
+    readonly handover?: Handover;
   };
   'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
   intent: SessionWish & {

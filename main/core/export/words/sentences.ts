@@ -1,3 +1,4 @@
+import type { Deviation, Handover } from '../../journal/payload-note.ts';
 import type { Payloads, RecordType } from '../../journal/payload.ts';
 
 export type ReportLanguage = 'en' | 'ja';
@@ -31,7 +32,7 @@ export interface Sentences {
   readonly rotate: (epoch: number) => string;
   readonly witness: (name: string, last: number) => string;
   readonly deviation: (data: NonNullable<Payloads['note']['deviation']>, to: string) => string;
-  readonly handover: (data: NonNullable<Payloads['note']['handover']>) => string;
+  readonly handover: (data: Handover) => string;
   readonly approved: (data: Payloads['approve'], step: string) => string;
   readonly upload: (to: string, last: number) => string;
   readonly lock: (why: Payloads['lock']['why']) => string;
