@@ -44,7 +44,11 @@ export function GateScreen({ gate }: { gate: KitGateView }) {
         {concerns.map((concern) => (
           <li key={concern}>
             <Status is={concern === 'broken' ? 'failed' : 'attention'}>
-              <strong>{t(`gate.concern.${concern}`)}:</strong> {t(`gate.means.${concern}`)}
+              <strong>
+                {what === 'both' && `${t('gate.kit')}: `}
+                {t(`gate.concern.${concern}`)}:
+              </strong>{' '}
+              {t(`gate.means.${concern}`)}
             </Status>
           </li>
         ))}

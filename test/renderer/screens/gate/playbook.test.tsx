@@ -18,6 +18,7 @@ test('one that both hold names both, with the hash of each to compare', async ()
   await mount(all['gate-both']!);
   expect((await title()).textContent).toBe('Begin with this kit and playbook?');
   expect(screen.getByText(/PB-90: signed by a key that no trusted kit names/)).toBeDefined();
+  expect(screen.getByText(/Kit: signed by a key not known here/)).toBeDefined();
   expect(screen.getByText('0f3c21ab')).toBeDefined();
   expect(screen.getAllByText('SHA-256')).toHaveLength(2);
 });
