@@ -18,7 +18,7 @@ export const write = {
   removeAsk: 'Remove {{name}} with all its versions? It cannot be brought back.',
   keepIt: 'Keep it',
   text: 'Text of the playbook',
-  keys: 'Ctrl+Space suggests · F2 renames · F8 next finding · F6 leaves the text, and so does Esc, then Tab',
+  keys: 'Ctrl+Space suggests · F2 renames · Alt+Shift+↑↓ moves the step · F8 next finding · F6 leaves the text, and so does Esc, then Tab',
   kept: {
     kept: 'kept {{time}}',
     waiting: 'keeping…',

@@ -20,7 +20,7 @@ export const write = {
   removeAsk: '{{name}} を、以前の版もすべて消しますか？元には戻せません。',
   keepIt: '残す',
   text: '手順書の本文',
-  keys: 'Ctrl+Space で候補 · F2 で名前の変更 · F8 で次の指摘 · F6、または Esc のあと Tab で本文の外へ',
+  keys: 'Ctrl+Space で候補 · F2 で名前の変更 · Alt+Shift+↑↓ でステップの移動 · F8 で次の指摘 · F6、または Esc のあと Tab で本文の外へ',
   kept: {
     kept: '保存済み {{time}}',
     waiting: '保存中…',

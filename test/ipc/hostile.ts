@@ -102,7 +102,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'draft.rename': { text: 'two\nlines', offset: 3, to: 'mend' },
   'draft.texts': { text: 'two\nlines' },
   'draft.translate': { text: 'a', path: ['sections', 0, 'title'], lang: 'ja', value: '題' },
-  'draft.move': { text: 'two\nlines', step: 'mend', by: 'up' },
+  'draft.move': { text: 'two\nlines', offset: 3, by: 'up' },
   'draft.save-file': { id: '0d4cf1a2' },
   'note.add': { kind: 'note', text: 'two\nlines', openedAt: 1_764_000_000_000, path: 'declare' },
   'redaction.preview': { text: 'two\nlines' },

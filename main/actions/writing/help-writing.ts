@@ -56,11 +56,12 @@ export async function translated(
 
 export async function moved(
   text: string,
-  step: string,
+  offset: number,
   by: 'up' | 'down',
 ): Answer<readonly Edit[]> {
-  const { moveStep } = await import('../../core/writing/move.ts');
-  return ok(moveStep(text, step, by === 'up' ? -1 : 1) ?? []);
+  const { moveStep, stepAround } = await import('../../core/writing/move.ts');
+  const step = stepAround(text, offset);
+  return ok((step === undefined ? undefined : moveStep(text, step, by === 'up' ? -1 : 1)) ?? []);
 }
 
 function failureOf({ code }: RenameError): Failure {

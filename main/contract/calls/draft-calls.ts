@@ -56,9 +56,9 @@ export interface DraftCalls {
     };
     result: readonly DraftEdit[];
   };
-  /** The changes that put a step one place up or down; none where it cannot go further. */
+  /** The changes that put the step around the caret one place up or down; none where it cannot go. */
   'draft.move': {
-    args: { readonly text: string; readonly step: string; readonly by: 'up' | 'down' };
+    args: { readonly text: string; readonly offset: number; readonly by: 'up' | 'down' };
     result: readonly DraftEdit[];
   };
   /** Asks where, and writes the text there as a file. Empty: changed their mind. */

@@ -26,6 +26,17 @@ export function moveStep(text: string, id: string, by: -1 | 1): readonly Edit[] 
   return undefined;
 }
 
+/** The step whose lines the caret is in: of a track, the inner one. */
+export function stepAround(text: string, offset: number): string | undefined {
+  const around = listsIn(readSource(text)).flatMap((list) =>
+    list.items.filter((_, index) => {
+      const block = blockOf(text, list, index);
+      return block !== undefined && block.from <= offset && offset <= block.to;
+    }),
+  );
+  return wordsOf(childOf(around.at(-1), 'id'))?.value;
+}
+
 function listsIn(root: unknown): readonly YAMLSeq[] {
   return itemsOf(childOf(root, 'sections')).flatMap((section) => {
     const steps = childOf(section, 'steps');

@@ -15,5 +15,6 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'terminal-output': () => import('./terminal-output.ts'),
   search: () => import('./search-playbooks.ts'),
   'import-file': () => import('./import-file.ts'),
+  'editor-findings': () => import('./editor-findings.ts'),
   'ship-size': () => import('./ship-size.ts'),
 };

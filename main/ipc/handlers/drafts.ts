@@ -56,7 +56,7 @@ export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
     'draft.rename': ({ text, offset, to }) => renamed(text, offset, to),
     'draft.texts': ({ text }) => textsOf(text),
     'draft.translate': ({ text, path, lang, value }) => translated(text, path, lang, value),
-    'draft.move': ({ text, step, by }) => moved(text, step, by),
+    'draft.move': ({ text, offset, by }) => moved(text, offset, by),
     'draft.save-file': ({ id }) => saveDraftFile(desk, id),
   };
 }

@@ -33,10 +33,6 @@ export const draftSchemas = {
     lang: z.enum(['en', 'ja']),
     value: z.string().max(4_000),
   }),
-  'draft.move': z.strictObject({
-    text: source,
-    step: id,
-    by: z.enum(['up', 'down']),
-  }),
+  'draft.move': z.strictObject({ ...at, by: z.enum(['up', 'down']) }),
   'draft.save-file': z.strictObject({ id }),
 } satisfies { readonly [C in keyof DraftCalls]: z.ZodType<DraftCalls[C]['args']> };

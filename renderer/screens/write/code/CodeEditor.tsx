@@ -17,6 +17,7 @@ export function CodeEditor({
   onChange,
   onLeave,
   onRename,
+  onMove,
 }: {
   /** What it begins with; from then on the editor has it. */
   text: string;
@@ -26,15 +27,17 @@ export function CodeEditor({
   onLeave: () => void;
   /** F2: of the name at this place. */
   onRename: (text: string, offset: number) => void;
+  /** Alt+Shift and an arrow: the step around this place. */
+  onMove: (text: string, offset: number, by: 'up' | 'down') => void;
 }) {
   const { t, i18n } = useTranslation();
   const { api } = useDesk();
   const { lang } = useText();
   const host = useRef<HTMLDivElement>(null);
-  const told = useRef({ onChange, onLeave, onRename });
+  const told = useRef({ onChange, onLeave, onRename, onMove });
   useEffect(() => {
-    told.current = { onChange, onLeave, onRename };
-  }, [onChange, onLeave, onRename]);
+    told.current = { onChange, onLeave, onRename, onMove };
+  }, [onChange, onLeave, onRename, onMove]);
   const begun = useRef(text);
   useEffect(() => {
     if (!host.current) return;
@@ -48,6 +51,13 @@ export function CodeEditor({
       more: [
         completing(api, (kind) => i18n.t(`write.suggestion.${kind}`)),
         keymap.of([
+          ...(['up', 'down'] as const).map((by) => ({
+            key: by === 'up' ? 'Shift-Alt-ArrowUp' : 'Shift-Alt-ArrowDown',
+            run: ({ state }: EditorView) => {
+              told.current.onMove(state.doc.toString(), state.selection.main.head, by);
+              return true;
+            },
+          })),
           {
             key: 'F2',
             run: ({ state }) => {

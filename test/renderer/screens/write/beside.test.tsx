@@ -16,6 +16,22 @@ test('F2 where there is no name says so', async () => {
   await screen.findByRole('heading', { name: 'Nothing here has a name.' });
 });
 
+test('Alt, Shift and an arrow move the step the caret is in', async () => {
+  const { api } = await mount({
+    ...state,
+    answers: { ...state.answers, 'draft.move': [{ from: 0, to: 6, insert: 'moved' }] },
+  });
+  const view = await codeView();
+  fireEvent.keyDown(view.contentDOM, {
+    key: 'ArrowDown',
+    keyCode: 40,
+    altKey: true,
+    shiftKey: true,
+  });
+  await waitFor(() => expect(view.state.doc.toString()).toMatch(/^moved:/));
+  expect(api.argsOf('draft.move')[0]).toMatchObject({ offset: 0, by: 'down' });
+});
+
 test('a name that is taken is refused in the dialog; another changes every place at once', async () => {
   const { user } = await mount({
     ...state,
