@@ -81,7 +81,8 @@ function OneField({
   const example = typeof field.example === 'object' ? text(field.example) : field.example;
   const help = [
     field.help && text(field.help),
-    example !== undefined && t('player.input.example', { example }),
+    // Of a list to choose from it would be the value, which nobody reads.
+    example !== undefined && !field.choices && t('player.input.example', { example }),
   ].filter(Boolean);
   const shared = {
     name: field.id,

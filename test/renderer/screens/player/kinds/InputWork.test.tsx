@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../../mount.tsx';
 import { states } from '../../../states/all.ts';
@@ -38,4 +38,14 @@ test('a name with a pattern is typed in one line', async () => {
 test('free text has room for more than a line', async () => {
   await mount(withPattern({}));
   expect(screen.getByRole('textbox', { name: 'Bucket' }).tagName).toBe('TEXTAREA');
+});
+
+test('an example is in the reader’s language, and of a list to choose from there is none', async () => {
+  const example = text('Mori, head of security', '森（セキュリティ責任者）');
+  await mount(withPattern({ example }), 'ja');
+  expect(screen.getByText(/森（セキュリティ責任者）/)).toBeDefined();
+  cleanup();
+  const choices = [{ value: 'five-days', label: text('In five days', '5 日以内') }];
+  await mount(withPattern({ type: 'choice', choices, example: 'five-days' }));
+  expect(screen.queryByText(/five-days/)).toBeNull();
 });
