@@ -128,6 +128,7 @@ export const en = {
     drilledToday: 'drilled today',
     drilled: 'drilled {{count}} d ago',
     neverDrilled: 'never drilled',
+    undrillable: 'no drill for it',
     why: {
       title: 'Title',
       symptom: 'Symptom',

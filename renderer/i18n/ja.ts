@@ -123,7 +123,8 @@ export const ja = {
     steps_other: '{{count}} 手順',
     drilledToday: '本日訓練済み',
     drilled: '訓練 {{count}} 日前',
-    neverDrilled: '訓練なし',
+    neverDrilled: '訓練未実施',
+    undrillable: '訓練なし',
     why: { title: '題名', symptom: '症状', alias: '別名', summary: '概要', step: '手順' },
   },
   library: {

@@ -34,14 +34,17 @@ export function PlaybookRow({ card, now }: { card: PlaybookCard | SearchHit; now
       </span>
       <span>{t('playbook.severity', { level: card.severity.slice(3) })}</span>
       <span>{t('playbook.minutes', { count: minutes })}</span>
-      <Drilled at={card.lastDrilledAt} now={now} />
+      <Drilled card={card} now={now} />
     </span>
   );
 }
 
-function Drilled({ at, now }: { at: number | undefined; now: number }) {
+function Drilled({ card, now }: { card: PlaybookCard; now: number }) {
   const { t } = useTranslation();
-  if (at === undefined) return <span>{t('playbook.neverDrilled')}</span>;
+  const { lastDrilledAt: at, undrillable } = card;
+  if (at === undefined) {
+    return <span>{t(undrillable ? 'playbook.undrillable' : 'playbook.neverDrilled')}</span>;
+  }
   const count = daysBetween(at, now);
   if (count === 0) return <span>{t('playbook.drilledToday')}</span>;
   if (count <= STALE_DAYS) return <span>{t('playbook.drilled', { count })}</span>;

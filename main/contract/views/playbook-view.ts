@@ -12,6 +12,8 @@ export interface PlaybookCard {
   readonly usualSeconds: number;
   readonly steps: number;
   readonly lastDrilledAt?: number;
+  /** No scenario on this computer drills it. */
+  readonly undrillable?: true;
   /** Brought in, and nobody trusted signed it: main begins no incident with it. */
   readonly viewAndDrill?: true;
 }

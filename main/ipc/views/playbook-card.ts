@@ -17,6 +17,7 @@ export function playbookCard(pinned: PinnedPlaybook, library: Library, shown: Sh
     usualSeconds,
     steps: plan.ok ? plan.value.steps.length : 0,
     ...(lastDrilledAt === undefined ? {} : { lastDrilledAt }),
+    ...(library.scenarios.some(({ playbook }) => playbook === id) ? {} : { undrillable: true }),
     ...(own && shown.standing?.(own) !== 'trusted' ? { viewAndDrill: true } : {}),
   };
 }

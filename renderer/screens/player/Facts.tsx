@@ -39,7 +39,7 @@ export function Facts({ run, step }: { run: RunView; step: StepView }) {
           <StepText>{text(step.do)}</StepText>
         </Fact>
         <Detail step={step} />
-        <Expected step={step} />
+        {step.detail.kind !== 'ask' && <Expected step={step} />}
         {!isAnswered(step) && <Later run={run} step={step} />}
       </dl>
     </>
@@ -54,10 +54,11 @@ export function isAnswered({ detail }: StepView): boolean {
   );
 }
 
-/** Undo and time, for below the answer. */
+/** Undo and time, for below the answer; of a question also what is expected: its answers come first. */
 export function LaterFacts({ run, step }: { run: RunView; step: StepView }) {
   return (
     <dl className={styles['later']}>
+      {step.detail.kind === 'ask' && <Expected step={step} />}
       <Later run={run} step={step} />
     </dl>
   );

@@ -121,6 +121,14 @@ export const steps: Readonly<Record<string, StepView>> = {
       { id: 'unknown', label: text('I don’t know', 'わからない'), safe: true },
     ],
   }),
+  'ask-eight': step({
+    kind: 'ask',
+    options: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({
+      id: `way-${number}`,
+      label: text(`It is way ${number}, as far as we know`, `今わかる範囲では ${number} です`),
+      safe: number === 8,
+    })),
+  }),
   check: step({
     kind: 'check',
     items: [
