@@ -33,17 +33,15 @@ export function startRun(desk: Desk, request: RunRequest): Promise<Done> {
 const none: Result<ToBegin, Failure> = ok({ told: {} });
 
 async function start(desk: Desk, request: RunRequest): Promise<Done> {
-  const { mode } = request;
+  const { mode, playbook, instead } = request;
   const plan = await planOf(desk, request.playbook);
   if (!plan.ok) return plan;
   const scenario = await scenarioOf(desk, mode, request.scenario);
   if (!scenario.ok) return scenario;
   // Whoever stood for the kit of this incident stands for it after a change of playbook too.
-  const agreed = request.instead === undefined ? undefined : desk.run?.state;
-  const begins =
-    mode === 'incident'
-      ? await toBegin(desk, { playbook: request.playbook }, plan.value, agreed)
-      : none;
+  const agreed = instead === undefined ? undefined : desk.run?.state;
+  const asked = { playbook, ...(instead === undefined ? {} : { instead }) };
+  const begins = mode === 'incident' ? await toBegin(desk, asked, plan.value, agreed) : none;
   if (!begins.ok) return begins;
   const before = await giveUp(desk, request);
   if (!before.ok) return before;

@@ -3,8 +3,9 @@ import type { PlaybookRef } from '../../core/playbook/model.ts';
 import type { BroughtPlaybook } from '../../core/journal/payload-trust.ts';
 import type { PlaybookConcern } from '../../core/publish/gate.ts';
 
-/** What is to begin: a playbook, or the run a log was left with. */
-export type Beginning = { readonly playbook: string } | { readonly logId: string };
+/** What is to begin: a playbook (`instead`: why the open run is given up for it), or the run of a log. */
+export type Beginning =
+  { readonly playbook: string; readonly instead?: string } | { readonly logId: string };
 
 /** A playbook that was brought in, and that nobody's believed word stands for. */
 export type HeldPlaybook = PlaybookRef &

@@ -2,6 +2,8 @@ import type { Payloads } from '../../core/journal/payload.ts';
 import type { OwnVersion } from '../../core/ports/own-playbooks.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { Trust } from '../../core/publish/trust.ts';
+import { playbookWords } from '../../core/kit/gate-words.ts';
+import type { OwnReadBack } from '../../core/run/read-back.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { confirmOwn } from '../own-read-back.ts';
@@ -32,7 +34,10 @@ export async function keepPlaybook(desk: Desk, { look: id, replaces }: KeepWish)
     return refuse('playbook-id-reserved', { id: becomes.playbook.id });
   }
   const word = await whoseWord(desk, look);
-  const confirmed = await confirmOwn(desk, readBack(look, shipped !== undefined, word));
+  const confirmed = await confirmOwn(
+    desk,
+    readBack(look, shipped !== undefined, word, desk.ports.lang()),
+  );
   if (!confirmed.ok) return confirmed;
   const at = new Date(clock.now()).toISOString();
   const by = settings.read().person ?? '';
@@ -73,7 +78,12 @@ function signatureKept({ file, offered }: OwnLook): Pick<OwnVersion, 'signature'
   return signature === undefined || offered.format !== 'breakglass/1' ? {} : { signature };
 }
 
-function readBack(look: OwnLook, reserved: boolean, word: Trust): Parameters<typeof confirmOwn>[1] {
+function readBack(
+  look: OwnLook,
+  reserved: boolean,
+  word: Trust,
+  lang: keyof Text,
+): Parameters<typeof confirmOwn>[1] {
   const { becomes, format } = look.offered;
   const { id = '', title, version = '' } = becomes?.playbook ?? {};
   const { replaces } = look;
@@ -88,7 +98,7 @@ function readBack(look: OwnLook, reserved: boolean, word: Trust): Parameters<typ
       ...(before === undefined
         ? []
         : [{ name: reserved ? names.shipped : names.replaces, value: before }]),
-      { name: names.signature, value: signatureWords(word) },
+      ...signatureFacts(word, lang),
       { name: { en: 'SHA-256', ja: 'SHA-256' }, value: becomes?.sha256 ?? '' },
     ],
     undo: { en: 'Roll back, or take it out again', ja: '前の版に戻す、または外す' },
@@ -112,9 +122,16 @@ function warned(id: string, reserved: boolean, trusted: boolean): { readonly war
   return trusted ? {} : { warning: unsigned };
 }
 
-function signatureWords({ is, signers }: Trust): string {
-  return [is, ...signers.map(({ name, key }) => `${name} ${key}`)].join(' · ');
+/** The verdict in words, then whose key it is. */
+function signatureFacts({ is, signers }: Trust, lang: keyof Text): OwnReadBack['facts'] {
+  const verdict = is === 'trusted' ? trustedWords : playbookWords[is];
+  return [
+    { name: names.signature, value: verdict[lang] },
+    ...signers.map(({ name, key }) => ({ name: names.signer, value: `${name} · ${key}` })),
+  ];
 }
+
+const trustedWords: Text = { en: 'Signed by a publisher of the kit', ja: 'キットの発行者の署名' };
 
 const names = {
   playbook: { en: 'Playbook', ja: '手順書' },
@@ -122,6 +139,7 @@ const names = {
   file: { en: 'From', ja: '取り込み元' },
   replaces: { en: 'Takes the place of', ja: '置き換える版' },
   signature: { en: 'Signature', ja: '署名' },
+  signer: { en: 'Signed by', ja: '署名者' },
   shipped: { en: 'Takes the place of the app’s own', ja: '置き換えるアプリの手順書' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -76,7 +76,8 @@ export interface HeldPlaybookView extends PlaybookRef {
 /** An incident that is held until somebody agrees to its kit, to playbooks that were brought in, or both. */
 export interface KitGateView extends KitGateAhead {
   readonly id: string;
-  readonly begins: { readonly playbook: string } | { readonly logId: string };
+  readonly begins:
+    { readonly playbook: string; readonly instead?: string } | { readonly logId: string };
   readonly title: Text;
   /** Absent where the kit is not what holds it. */
   readonly kit?: Pick<KitAtStart, 'name' | 'prepared' | 'sha256' | 'signers'>;

@@ -51,6 +51,21 @@ describe('an incident whose kit nobody stands for', () => {
     expect(await start()).toBe('kit-gate');
   });
 
+  test('that is begun for a drill given up keeps the reason while it is held', async () => {
+    const { desk, made, id } = await heldBench();
+    const drill = { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' } as const;
+    const real = { playbook: 'PB-T', mode: 'incident', instead: 'it is real' } as const;
+    expect(await startRun(desk, drill)).toMatchObject({ ok: true });
+    expect(await startRun(desk, real)).toMatchObject({ error: { code: 'kit-gate' } });
+    expect(desk.run?.mode).toBe('drill');
+    const begins = { playbook: 'PB-T', instead: 'it is real' };
+    expect(desk.kitGate?.begins).toEqual(begins);
+    await waitAtGate(desk, { id: id(), reason });
+    made.now += 61_000;
+    expect(await startRun(desk, { ...begins, mode: 'incident' })).toMatchObject({ ok: true });
+    expect(desk.run?.mode).toBe('incident');
+  });
+
   test('holds no drill', async () => {
     const { desk } = await heldBench();
     const drill = { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' } as const;

@@ -47,6 +47,7 @@ describe('is not kept', () => {
     expect(kept).toMatchObject({ error: { code: 'confirmation-declined' } });
     expect(asked).toContain('PB-90 1.0.0');
     expect(asked).toContain(offered.becomes?.sha256);
+    expect(asked).toContain('"not signed"');
     expect((await shelf.reload()).books).toEqual([]);
   });
 
