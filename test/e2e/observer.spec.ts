@@ -49,7 +49,7 @@ test('checklist 4, 7 and 20: an observer window is sandboxed, has its own policy
   expect(await observer.evaluate(() => 'run.start' in window.api.call)).toBe(false);
 });
 
-test('it follows the run, masks by one key, more than one can be open, and all close with the app', async () => {
+test('rule U16: it follows the run, masks by one key, more than one can be open, and all close with the app', async () => {
   const { page, app } = launched;
   const [one, two] = [await observe(), await observe()];
   await expect(page.getByTestId('band')).toContainText('2 windows show this run');

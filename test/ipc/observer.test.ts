@@ -55,7 +55,7 @@ const strangers: readonly (readonly [string, CallEvent])[] = [
 ];
 
 describe('checklist 17: every call of an observer window', () => {
-  it('is one of two, and none acts on a run', () => {
+  it('is one of two, and none acts on a run: rule U16', () => {
     expect([...listeners.keys()].sort()).toEqual(['watch.mask', 'watch.view']);
   });
 

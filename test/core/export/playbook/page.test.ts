@@ -13,7 +13,7 @@ const sha256 = '5e1f'.repeat(16);
 const hostile = (text: string) =>
   pinned('PB-90', [section('s', [step('one', { do: { en: text, ja: text } })])]);
 
-describe.each(['en', 'ja'] as const)('every playbook of the app, %s', (lang) => {
+describe.each(['en', 'ja'] as const)('rule P17: every playbook of the app, %s', (lang) => {
   test.each(files)('%s: each step, its warning and its command are on paper', (name) => {
     const { playbook } = parsePlaybook(name, readFileSync(join(folder, name)));
     if (!playbook) throw new Error(name);
