@@ -5,9 +5,15 @@ import { parseKit } from '../../main/core/kit/parse.ts';
 import type { ServiceHost } from '../../main/core/ports/aws.ts';
 import { bytesOf, EXAMPLE_KIT } from '../core/kit/example-kit.ts';
 
-/** Where each service is called by a kit with this first Region and network. */
-function hosts(region: string, network = '{}'): (service: ServiceHost) => string | undefined {
-  const text = EXAMPLE_KIT.replace('{ name: ap-northeast-1 }', region);
+/** Where each service is called by a kit with this Region and network, in the Region’s partition. */
+function hosts(
+  region: string,
+  network = '{}',
+  { partition = 'aws', second = 'ap-northeast-3' } = {},
+): (service: ServiceHost) => string | undefined {
+  const text = EXAMPLE_KIT.replace('{ name: ap-northeast-1 }', region)
+    .replace('ap-northeast-3', second)
+    .replaceAll('arn:aws:', `arn:${partition}:`);
   const { kit, findings } = parseKit('kit.yaml', bytesOf(`${text}network: ${network}\n`));
   expect(findings).toEqual([]);
   const [first] = kit ? regionsIn(kit) : [];
@@ -33,16 +39,22 @@ describe('a kit’s words for its network decide which host is called', () => {
   });
 
   test.each([
-    ['us-gov-west-1', '{ fips: true }', 'https://sts.us-gov-west-1.amazonaws.com'],
-    ['cn-north-1', '{ dualStack: true }', 'https://sts.cn-north-1.api.amazonwebservices.com.cn'],
+    ['us-gov-west-1', '{ fips: true }', 'aws-us-gov', 'https://sts.us-gov-west-1.amazonaws.com'],
+    [
+      'cn-north-1',
+      '{ dualStack: true }',
+      { partition: 'aws-cn', second: 'cn-northwest-1' },
+      'https://sts.cn-north-1.api.amazonwebservices.com.cn',
+    ],
     [
       'eusc-de-east-1',
       '{ dualStack: true }',
+      { partition: 'aws-eusc', second: 'eusc-de-east-2' },
       'https://sts.eusc-de-east-1.api.amazonwebservices.eu',
     ],
-  ])('in the cloud of %s with %s: %s', (name, network, url) => {
+  ])('in the cloud of %s with %s in %o: %s', (name, network, cloud, url) => {
     const region = `{ name: ${name}, endpoints: {} }`;
-    expect(hosts(region, network)('sts')).toBe(url);
+    expect(hosts(region, network, cloud)('sts')).toBe(url);
   });
 });
 

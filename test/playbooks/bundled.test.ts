@@ -86,7 +86,7 @@ describe('the bundled playbooks', () => {
         if (step.kind !== 'input') continue;
         for (const field of step.fields) {
           const { example = '' } = field;
-          for (const typed of typeof example === 'object' ? Object.values(example) : [example]) {
+          for (const typed of typeof example === 'object' ? [example.en, example.ja] : [example]) {
             expect(variableOf(field, typed), field.id).toMatchObject({ ok: true });
           }
         }
@@ -98,7 +98,9 @@ describe('the bundled playbooks', () => {
     const english = [...playbooks.values()].flatMap((playbook) =>
       steps(playbook).flatMap((step) =>
         step.kind === 'input'
-          ? step.fields.filter(({ example }) => /[a-z] [a-z]/.test(String(example)))
+          ? step.fields.filter(({ example = '' }) =>
+              /[a-z] [a-z]/.test(typeof example === 'object' ? example.ja : example),
+            )
           : [],
       ),
     );
