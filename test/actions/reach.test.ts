@@ -39,7 +39,12 @@ describe('a kit’s words for its network decide which host is called', () => {
   });
 
   test.each([
-    ['us-gov-west-1', '{ fips: true }', 'aws-us-gov', 'https://sts.us-gov-west-1.amazonaws.com'],
+    [
+      'us-gov-west-1',
+      '{ fips: true }',
+      { partition: 'aws-us-gov', second: 'us-gov-east-1' },
+      'https://sts.us-gov-west-1.amazonaws.com',
+    ],
     [
       'cn-north-1',
       '{ dualStack: true }',
