@@ -64,7 +64,7 @@ describe('reading ahead in a run', () => {
 
   test('has its key', async () => {
     const { user } = await mount(all['player-run-command']!);
-    await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+    await user.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
     await waitFor(() => screen.getByRole('button', { name: 'Back to step 6' }));
   });
 });
