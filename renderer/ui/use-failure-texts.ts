@@ -20,6 +20,7 @@ const HOLES = {
   version: '?',
   role: '',
   account: '?',
+  id: '?',
 };
 
 /** Cards that speak of a call that may have been carried out; another is told where it was not. */

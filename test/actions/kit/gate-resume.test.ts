@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { leaveRun } from '../../../main/actions/leave-run.ts';
 import { approveGate } from '../../../main/actions/kit/pass-gate.ts';
-import { resumeRun } from '../../../main/actions/resume-run.ts';
-import { findUnfinished } from '../../../main/actions/unfinished.ts';
 import { bytesOf, EXAMPLE_KIT } from '../../core/kit/example-kit.ts';
+import { cutRunOff } from '../../fakes/cut-off.ts';
 import { heldBench } from '../../fakes/held-incident.ts';
 
 /** An incident that a second person let begin, then cut off. */
@@ -13,15 +11,7 @@ async function cutOff() {
   await start();
   await approveGate(desk, { id: id(), person: { id: 'jones' }, how: 'phone' });
   await start();
-  const logId = desk.run?.journal.logId ?? '';
-  made.journals.crash(logId);
-  await leaveRun(desk);
-  delete desk.run;
-  await findUnfinished(desk);
-  const resume = async () => {
-    const done = await resumeRun(desk, logId);
-    return done.ok ? 'going' : done.error.code;
-  };
+  const resume = await cutRunOff({ desk, journals: made.journals });
   return { ...bench, resume };
 }
 

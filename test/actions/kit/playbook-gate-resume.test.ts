@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { approveGate } from '../../../main/actions/kit/pass-gate.ts';
-import { leaveRun } from '../../../main/actions/leave-run.ts';
-import { resumeRun } from '../../../main/actions/resume-run.ts';
-import { findUnfinished } from '../../../main/actions/unfinished.ts';
+import { cutRunOff } from '../../fakes/cut-off.ts';
 import { heldPlaybook, PLAYBOOK, sato } from '../../fakes/held-playbook.ts';
 
 /** An incident with this playbook, begun and cut off. */
@@ -13,15 +11,7 @@ async function cutOff(signature: string | undefined) {
     await approveGate(desk, { id: id(), person: { id: 'jones' }, how: 'phone' });
     await start();
   }
-  const logId = desk.run?.journal.logId ?? '';
-  made.journals.crash(logId);
-  await leaveRun(desk);
-  delete desk.run;
-  await findUnfinished(desk);
-  const resume = async () => {
-    const done = await resumeRun(desk, logId);
-    return done.ok ? 'going' : done.error.code;
-  };
+  const resume = await cutRunOff({ desk, journals: made.journals });
   return { ...bench, resume };
 }
 
