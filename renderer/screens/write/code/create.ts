@@ -30,7 +30,8 @@ export interface CodeParts {
 const words = new Compartment();
 
 const wordsOf = ({ label, phrases }: Pick<CodeParts, 'label' | 'phrases'>): Extension => [
-  EditorView.contentAttributes.of({ 'aria-label': label }),
+  // In a shadow root an editable text counts as reachable by keyboard only with this.
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
   EditorState.phrases.of(phrases),
 ];
 
