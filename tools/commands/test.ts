@@ -1,4 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { buildIfStale } from '../build/build.ts';
+import { inProject } from '../project.ts';
 import { withVirtualDisplay } from '../process/display.ts';
 import { withOwnTemporary } from '../process/own-temporary.ts';
 import { runStages, sentence, type Stage } from '../stages/counts.ts';
@@ -20,7 +22,8 @@ export async function test(): Promise<number> {
   const stages = [
     buildStage,
     netsStage,
-    vitestStage('unit', []),
+    vitestStage('core', ['--no-isolate', 'test/core/']),
+    vitestStage('unit', await besideCore()),
     playwrightStage('screens in Chromium', 'test/renderer'),
     playwrightStage('stories on Electron', 'test/e2e'),
     onDisplay(vitestStage('spectron', ['--config', 'test/spectron/vitest.config.ts'])),
@@ -30,6 +33,17 @@ export async function test(): Promise<number> {
   if (counts.skipped > 0) process.stdout.write(`\n${counts.skipped} skipped, reasons above.\n`);
   process.stdout.write(`\n${sentence({ ...counts, skipped: 0 })}\n`);
   return counts.failed === 0 && counts.passed > 0 ? exitCode.ok : exitCode.failed;
+}
+
+/**
+ * Every folder of tests but core's. Those are of pure code and share their workers: starting one for
+ * each of two hundred files takes longer than what is in them.
+ */
+async function besideCore(): Promise<readonly string[]> {
+  const entries = await readdir(inProject('test'), { withFileTypes: true });
+  return entries.flatMap((entry) =>
+    entry.isDirectory() && entry.name !== 'core' ? [`test/${entry.name}/`] : [],
+  );
 }
 
 function onDisplay(stage: Stage): Stage {
