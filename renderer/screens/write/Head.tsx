@@ -41,7 +41,7 @@ export function Head({
     const reply = await send('draft.save-file', { id: draft.id });
     if (reply.ok && reply.value.file !== '') setTold(t('write.saved', { file: reply.value.file }));
   };
-  // Brought in as any file is: looked at, compared, confirmed in main's own window, and then drilled.
+  // The way a file takes: looked at, compared, confirmed in main's own window, then drilled.
   const bringIn = async (): Promise<void> => {
     if (!(await keepNow())) return;
     const text = textNow();
