@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { join } from 'node:path';
 import { japaneseFont } from './tools/build/japanese-font.ts';
+import { packedWords } from './tools/build/packed-words.ts';
 import { pageBuild } from './tools/build/page.ts';
 import { entries, nodeTarget, outFolder } from './tools/build/targets.ts';
 
 /** Main, preloads and window. The confirm page and the verifier are built by tools/build/build.ts. */
 export default defineConfig({
   main: {
+    plugins: [packedWords()],
     build: {
       outDir: join(outFolder(), 'main'),
       target: nodeTarget,
@@ -16,6 +18,12 @@ export default defineConfig({
       rolldownOptions: {
         input: entries.main,
         output: {
+          // Functions and classes keep their names: what a person sends us of an error stays readable.
+          minify: {
+            compress: { keepNames: { function: true, class: true } },
+            mangle: { keepNames: true },
+            codegen: { removeWhitespace: true },
+          },
           format: 'cjs',
           entryFileNames: '[name].cjs',
           // Code behind a dynamic import, such as the AWS clients, loads when first used.

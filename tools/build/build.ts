@@ -3,6 +3,7 @@ import { build as buildElectron } from 'electron-vite';
 import { randomUUID } from 'node:crypto';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build as buildVite } from 'vite';
 import { CHECKED_FILE } from '../../main/adapters/disk/playbook-source.ts';
 import { checkedFiles } from '../../main/headless/playbooks/checked.ts';
@@ -51,7 +52,8 @@ export async function buildAll(): Promise<void> {
 /** Beside the playbooks lies what they were read as, so that the app need not parse them at start. */
 async function copyPlaybooks(folder: string): Promise<void> {
   await cp(entries.playbooks, folder, { recursive: true });
-  await writeFile(join(folder, CHECKED_FILE), JSON.stringify(await checkedFiles(folder)));
+  const checked = JSON.stringify(await checkedFiles(folder));
+  await writeFile(join(folder, CHECKED_FILE), gzipSync(checked, { level: 9 }));
 }
 
 async function buildPage(root: string, outDir: string): Promise<void> {

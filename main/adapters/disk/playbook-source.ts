@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type {
   CheckedFiles,
   PlaybookFile,
@@ -7,8 +9,10 @@ import type {
 } from '../../core/ports/playbook-source.ts';
 import { err, ok } from '../../core/result.ts';
 
-/** Written by the build beside the playbooks it copies. */
-export const CHECKED_FILE = 'checked.json';
+/** Written by the build beside the playbooks it copies, gzipped. */
+export const CHECKED_FILE = 'checked.json.gz';
+
+const unpacked = promisify(gunzip);
 
 const PLAYBOOK = /\.ya?ml$/i;
 
@@ -27,7 +31,7 @@ export function diskPlaybookSource(folder: string): PlaybookSource {
 /** Absent in a source tree; unreadable is as good as absent: the files themselves are then parsed. */
 async function readChecked(path: string): Promise<CheckedFiles | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as CheckedFiles;
+    return JSON.parse((await unpacked(await readFile(path))).toString()) as CheckedFiles;
   } catch {
     return undefined;
   }
