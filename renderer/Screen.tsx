@@ -63,6 +63,10 @@ const WriteScreen = loadedLater(() =>
   import('./screens/write/WriteScreen.tsx').then((m) => m.WriteScreen),
 );
 
+const StepPreview = loadedLater(() =>
+  import('./screens/player/StepPreview.tsx').then((m) => m.StepPreview),
+);
+
 /** What a change of screen is: focus goes to its title, scrolling to its top. */
 export function screenKey(view: AppView, route: Route): string {
   switch (route.at) {
@@ -139,7 +143,9 @@ function chosen(view: AppView, route: Route) {
     case 'stuck':
       return <StuckScreen on={route.on} />;
     case 'write':
-      return <WriteScreen {...(route.id === undefined ? {} : { id: route.id })} />;
+      return (
+        <WriteScreen drawStep={StepPreview} {...(route.id === undefined ? {} : { id: route.id })} />
+      );
     case 'settings':
       return <SettingsScreen />;
   }

@@ -58,26 +58,29 @@ export async function openLog(desk: Desk, options: OpenLog): Promise<Result<Jour
   return opened;
 }
 
+interface RunParts {
+  readonly plan: Plan;
+  readonly journal: Journal;
+  readonly mode: Mode;
+  readonly state: RunState;
+  readonly scenario?: Scenario | undefined;
+}
+
 /** An open run before its first record; `state` is what its log folds to. */
-export function activeRun(
-  desk: Desk,
-  parts: {
-    readonly plan: Plan;
-    readonly journal: Journal;
-    readonly mode: Mode;
-    readonly state: RunState;
-    readonly scenario?: Scenario | undefined;
-  },
-): ActiveRun {
-  const { scenario, ...rest } = parts;
+export function activeRun(desk: Desk, parts: RunParts): ActiveRun {
   /* A log that goes on may have been anchored before. */
   void refreshAnchors(desk, parts.journal.logId);
+  return bareRun(desk, parts);
+}
+
+/** The same without a look at what its log is anchored to: of one that has no log, too. */
+export function bareRun(desk: Desk, { scenario, ...rest }: RunParts): ActiveRun {
   return {
     ...rest,
     ...(scenario ? { scenario } : {}),
     tail: [],
-    entries: parts.journal.head().size,
-    recorded: parts.journal.head().state === 'recording',
+    entries: rest.journal.head().size,
+    recorded: rest.journal.head().state === 'recording',
     lastSavedAt: desk.ports.clock.now(),
     pending: new Map(),
     acting: new Set(),

@@ -75,6 +75,7 @@ export type {
   DraftEdit,
   DraftFinding,
   DraftName,
+  DraftPreview,
   DraftTextPair,
   DraftVersionView,
   DraftView,

@@ -29,7 +29,12 @@ export const write = {
   saveFile: 'Save to file…',
   saved: 'Saved to {{file}}',
   beside: 'Beside the text',
-  tab: { findings: 'Findings', texts: 'English and Japanese', history: 'Versions' },
+  tab: {
+    findings: 'Findings',
+    preview: 'Preview',
+    texts: 'English and Japanese',
+    history: 'Versions',
+  },
   suggestion: { field: 'field', value: 'value', name: 'name', step: 'whole step' },
   rename: {
     title: 'Rename',
@@ -49,6 +54,12 @@ export const write = {
     en: 'English',
     ja: 'Japanese',
     none: 'missing',
+  },
+  preview: {
+    lang: 'Shown in',
+    inert: 'As a run would show it. Nothing here can be pressed.',
+    before: 'The text has errors. This is the step as it was before.',
+    none: 'The text has errors. Once they are mended, the step is shown here.',
   },
   history: {
     lead: 'Versions of the last minutes, and one for each ten minutes before.',

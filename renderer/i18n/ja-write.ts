@@ -31,7 +31,7 @@ export const write = {
   saveFile: 'ファイルに保存…',
   saved: '{{file}} に保存しました',
   beside: '本文の横',
-  tab: { findings: '指摘', texts: '英語と日本語', history: '以前の版' },
+  tab: { findings: '指摘', preview: 'プレビュー', texts: '英語と日本語', history: '以前の版' },
   suggestion: { field: '項目', value: '値', name: '名前', step: 'ステップ全体' },
   rename: {
     title: '名前の変更',
@@ -51,6 +51,12 @@ export const write = {
     en: '英語',
     ja: '日本語',
     none: 'ありません',
+  },
+  preview: {
+    lang: '表示する言語',
+    inert: '実行時の見え方（操作はできません）',
+    before: '本文に誤りがあります。直前のステップを表示しています。',
+    none: '本文に誤りがあります。直すと、ここにステップが表示されます。',
   },
   history: {
     lead: '直近の版と、それより前は 10 分ごとの版です。',

@@ -3,6 +3,7 @@ import type {
   DraftEdit,
   DraftFinding,
   DraftName,
+  DraftPreview,
   DraftSuggestions,
   DraftTextPair,
   DraftVersionView,
@@ -61,6 +62,11 @@ export interface DraftCalls {
     args: { readonly text: string; readonly offset: number; readonly by: 'up' | 'down' };
     result: readonly DraftEdit[];
   };
+  /** The step around this place as a run would show it; null while the text has errors. */
+  'draft.preview': {
+    args: { readonly text: string; readonly offset: number };
+    result: DraftPreview | null;
+  };
   /** Asks where, and writes the text there as a file. Empty: changed their mind. */
   'draft.save-file': { args: Of; result: { readonly file: string } };
 }
@@ -79,5 +85,6 @@ export const draftCalls = {
   'draft.texts': true,
   'draft.translate': true,
   'draft.move': true,
+  'draft.preview': true,
   'draft.save-file': true,
 } as const satisfies Record<keyof DraftCalls, true>;

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/playbook/model.ts';
+import type { RunView, StepView } from './run-view.ts';
 
 /** A playbook being written, as the list shows it. */
 export interface DraftCard {
@@ -69,4 +70,9 @@ export interface DraftTextPair {
   readonly en?: string;
   readonly ja?: string;
   readonly missing?: 'en' | 'ja';
+}
+
+/** A run that nobody began, at one step of a draft: as the player would show it. */
+export interface DraftPreview {
+  readonly run: RunView & { readonly current: StepView };
 }

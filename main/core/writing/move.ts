@@ -26,15 +26,33 @@ export function moveStep(text: string, id: string, by: -1 | 1): readonly Edit[] 
   return undefined;
 }
 
+/** Lines a step stands on; those of a track's step lie within those of the step that holds it. */
+export interface StepPlace {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every step with an id, each after the one that holds it; undefined where the text is no YAML. */
+export function stepPlaces(text: string): readonly StepPlace[] | undefined {
+  const root = readSource(text);
+  if (!root) return undefined;
+  return listsIn(root)
+    .flatMap((list) =>
+      list.items.flatMap((step, index): readonly StepPlace[] => {
+        const id = wordsOf(childOf(step, 'id'))?.value;
+        const block = blockOf(text, list, index);
+        return id === undefined || !block ? [] : [{ id, ...block }];
+      }),
+    )
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
 /** The step whose lines the caret is in: of a track, the inner one. */
 export function stepAround(text: string, offset: number): string | undefined {
-  const around = listsIn(readSource(text)).flatMap((list) =>
-    list.items.filter((_, index) => {
-      const block = blockOf(text, list, index);
-      return block !== undefined && block.from <= offset && offset <= block.to;
-    }),
-  );
-  return wordsOf(childOf(around.at(-1), 'id'))?.value;
+  return stepPlaces(text)
+    ?.filter(({ from, to }) => from <= offset && offset <= to)
+    .at(-1)?.id;
 }
 
 function listsIn(root: unknown): readonly YAMLSeq[] {

@@ -17,13 +17,16 @@ import {
   textsOf,
   translated,
 } from '../../actions/writing/help-writing.ts';
+import { createPreviewer } from '../../actions/writing/preview.ts';
 import type { DraftCalls } from '../../contract/calls/draft-calls.ts';
 import type { DraftView } from '../../contract/views/draft-view.ts';
 import type { KeptDraft } from '../../core/ports/drafts.ts';
 import { draftCard } from '../views/draft-card.ts';
+import { previewView } from '../views/preview-view.ts';
 import type { Part } from './handlers.ts';
 
 export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
+  const preview = createPreviewer(desk);
   return {
     'draft.list': async () => {
       const drafts = await listDrafts(desk);
@@ -57,6 +60,10 @@ export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
     'draft.texts': ({ text }) => textsOf(text),
     'draft.translate': ({ text, path, lang, value }) => translated(text, path, lang, value),
     'draft.move': ({ text, offset, by }) => moved(text, offset, by),
+    'draft.preview': async ({ text, offset }) => {
+      const shown = await preview(text, offset);
+      return { ok: true, value: shown ? previewView(shown, desk.ports.lang()) : null };
+    },
     'draft.save-file': ({ id }) => saveDraftFile(desk, id),
   };
 }

@@ -34,5 +34,6 @@ export const draftSchemas = {
     value: z.string().max(4_000),
   }),
   'draft.move': z.strictObject({ ...at, by: z.enum(['up', 'down']) }),
+  'draft.preview': z.strictObject(at),
   'draft.save-file': z.strictObject({ id }),
 } satisfies { readonly [C in keyof DraftCalls]: z.ZodType<DraftCalls[C]['args']> };

@@ -1,22 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RunView, StepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { useCall } from '../../state/use-call.ts';
 import { BrowserFailure } from '../../ui/BrowserFailure.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { Status } from '../../ui/Status.tsx';
 import type { Act, PlayerDialog } from './act.ts';
 import { ByHandDialog } from './ByHandDialog.tsx';
 import { DifferDialog } from './DifferDialog.tsx';
 import { Facts, FoldedFacts, isAnswered, LaterFacts } from './Facts.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
+import { StepMeta } from './StepMeta.tsx';
 import { Work } from './Work.tsx';
 import styles from './PlayerScreen.module.css';
 
 /** The current step: where, how risky, what, why, do, expect, undo, time, and one main action. */
 export function Stage({ run, step }: { run: RunView; step: StepView }) {
-  const { t } = useTranslation();
   const { text } = useText();
   const calling = useCall();
   const [dialog, openDialog] = useState<PlayerDialog>();
@@ -36,23 +34,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
   }, [step.state]);
   return (
     <>
-      <div className={styles['meta']}>
-        <span>
-          {t('player.step', { number: step.number, total: step.total })} ·{' '}
-          {text(step.section.title)}
-          {step.from !== run.playbook.id &&
-            ` · ${t('player.fromPlaybook', { id: step.from })}`} ·{' '}
-          {t(step.section.mode === 'read-do' ? 'player.readDo' : 'player.doConfirm')}
-        </span>
-        {step.risk === 'read' ? (
-          <span>{t('risk.read')}</span>
-        ) : (
-          <Status is="attention">{t(`risk.${step.risk}`)}</Status>
-        )}
-        <p className={styles['objective']}>
-          {t('player.objective', { objective: text(step.section.objective) })}
-        </p>
-      </div>
+      <StepMeta run={run} step={step} />
       <PageTitle of={step.path}>{text(step.title)}</PageTitle>
       {answered ? <FoldedFacts run={run} step={step} /> : <Facts run={run} step={step} />}
       <div className={styles['work']}>

@@ -2,8 +2,8 @@ import { useId, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'rea
 import { useTranslation } from 'react-i18next';
 import styles from './Write.module.css';
 
-export type Tab = 'findings' | 'texts' | 'history';
-const TABS: readonly Tab[] = ['findings', 'texts', 'history'];
+const TABS = ['findings', 'preview', 'texts', 'history'] as const;
+export type Tab = (typeof TABS)[number];
 
 /** What is shown beside the text: one part at a time, chosen by tabs that arrow keys move along. */
 export function Aside({

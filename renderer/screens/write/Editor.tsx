@@ -13,12 +13,14 @@ import { Head } from './Head.tsx';
 import { History } from './History.tsx';
 import { RenameDialog, type Naming } from './RenameDialog.tsx';
 import { Texts, type Translation } from './Texts.tsx';
+import { Preview, type DrawStep } from './preview/Preview.tsx';
+import { usePreview } from './preview/use-preview.ts';
 import { useChecks } from './use-checks.ts';
 import { useKeeping } from './use-keeping.ts';
 import styles from './Write.module.css';
 
 /** One draft: its text, and beside it what is wrong with it, its translations, its versions. */
-export function Editor({ draft }: { draft: DraftView }) {
+export function Editor({ draft, drawStep }: { draft: DraftView; drawStep: DrawStep }) {
   const { t } = useTranslation();
   const viewRef = useRef<EditorView>(null);
   const aside = useRef<HTMLElement>(null);
@@ -27,6 +29,10 @@ export function Editor({ draft }: { draft: DraftView }) {
   const { send, failure } = useCall();
   const [tab, setTab] = useState<Tab>('findings');
   const [naming, setNaming] = useState<Naming>();
+  const { previewed, moved } = usePreview(tab === 'preview', () => ({
+    text: viewRef.current?.state.doc.toString() ?? draft.text,
+    offset: viewRef.current?.state.selection.main.head ?? 0,
+  }));
   const { change: keep } = keeping;
   useEffect(() => check(draft.text), [check, draft.text]);
   const change = useCallback(
@@ -91,6 +97,7 @@ export function Editor({ draft }: { draft: DraftView }) {
             }
             onRename={(text, offset) => void nameThere(text, offset)}
             onMove={(text, offset, by) => void move(text, offset, by)}
+            onCaret={moved}
           />
           <p className={styles['keys']}>{t('write.keys')}</p>
         </div>
@@ -106,6 +113,7 @@ export function Editor({ draft }: { draft: DraftView }) {
               />
             </>
           )}
+          {tab === 'preview' && <Preview previewed={previewed} draw={drawStep} />}
           {tab === 'texts' && (
             <Texts text={checked} onJump={jump} onTranslate={(wish) => void translate(wish)} />
           )}

@@ -7,17 +7,18 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import page from '../../ui/Page.module.css';
 import { Drafts } from './Drafts.tsx';
 import { Editor } from './Editor.tsx';
+import type { DrawStep } from './preview/Preview.tsx';
 
 /** Writing playbooks: the drafts of this computer, or one of them. */
-export function WriteScreen({ id }: { id?: string }) {
-  return id === undefined ? <Drafts /> : <OneDraft id={id} />;
+export function WriteScreen({ id, drawStep }: { id?: string; drawStep: DrawStep }) {
+  return id === undefined ? <Drafts /> : <OneDraft id={id} drawStep={drawStep} />;
 }
 
-function OneDraft({ id }: { id: string }) {
+function OneDraft({ id, drawStep }: { id: string; drawStep: DrawStep }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { value: draft, failure } = useLoad('draft.open', { id });
-  if (draft) return <Editor key={draft.id} draft={draft} />;
+  if (draft) return <Editor key={draft.id} draft={draft} drawStep={drawStep} />;
   return (
     <div className={page['page']}>
       <LinkButton onClick={() => desk.go({ at: 'write' })}>{t('write.back')}</LinkButton>

@@ -80,6 +80,7 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
       .or(page.locator('summary').filter({ hasText: click }))
       .click();
   }
+  if (state?.sees) await page.getByText(state.sees).first().waitFor();
   if (name.startsWith('dialog-')) await page.getByRole('dialog').waitFor();
   if (state?.fill !== undefined) {
     await page.getByRole('dialog').getByRole('textbox').first().fill(state.fill);

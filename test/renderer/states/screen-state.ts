@@ -13,6 +13,8 @@ export interface ScreenState {
   readonly press?: string;
   /** Names of what is clicked, one after another: buttons, choices, headings of folded parts. */
   readonly clicks?: readonly RegExp[];
+  /** What is on the screen once all was asked for that the clicks ask for. */
+  readonly sees?: RegExp;
   /** What to type into the dialog's text. */
   readonly fill?: string;
 }

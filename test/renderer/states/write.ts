@@ -1,8 +1,9 @@
 import type { DraftFinding } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import { TEMPLATE } from '../../../main/core/writing/template.ts';
-import { failure, NOW, text } from './base.ts';
+import { failure, NOW, run, text } from './base.ts';
 import type { ScreenState } from './screen-state.ts';
+import { steps } from './steps.ts';
 
 const id = '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e';
 const draft = { id, version: 12, savedAt: NOW - 4_000, text: TEMPLATE };
@@ -30,6 +31,16 @@ const findings: readonly DraftFinding[] = [
   },
 ];
 
+const SHOWN = /Nothing here can be pressed|操作はできません/;
+const PREVIEW = /^(Preview|プレビュー)$/;
+
+function previewOf(name: string) {
+  const current = steps[name];
+  if (!current) throw new Error(`no step state ${name}`);
+  const { startedAt: _, ...before } = current;
+  return { run: { ...run('drill', before), current: before } };
+}
+
 /** The drafts of this computer, and one that is being written. */
 export function writeStates(
   at: (route: Route) => ScreenState,
@@ -50,6 +61,7 @@ export function writeStates(
     ...one.answers,
     'draft.open': draft,
     'draft.check': findings,
+    'draft.preview': previewOf('run-command'),
     'draft.keep': { version: 13, savedAt: NOW },
     'draft.texts': [
       {
@@ -76,6 +88,19 @@ export function writeStates(
     'write-none': { ...list, answers: { ...list.answers, 'draft.list': [] } },
     'write-drafts': { ...list, answers: { ...list.answers, 'draft.list': cards } },
     'write-text': { ...one, answers },
+    'write-preview': { ...one, answers, clicks: [PREVIEW], sees: SHOWN },
+    'write-preview-ask': {
+      ...one,
+      answers: { ...answers, 'draft.preview': previewOf('ask') },
+      clicks: [PREVIEW, /^日本語$/],
+      sees: SHOWN,
+    },
+    'write-preview-none': {
+      ...one,
+      answers: { ...answers, 'draft.preview': null },
+      clicks: [PREVIEW],
+      sees: /Once they are mended|直すと、ここに/,
+    },
     'write-texts': { ...one, answers, clicks: [/^(English and Japanese|英語と日本語)$/] },
     'write-history': { ...one, answers, clicks: [/^(Versions|以前の版)$/] },
     'write-clean': { ...one, answers: { ...answers, 'draft.check': [] } },

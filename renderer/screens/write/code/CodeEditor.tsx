@@ -18,6 +18,7 @@ export function CodeEditor({
   onLeave,
   onRename,
   onMove,
+  onCaret,
 }: {
   /** What it begins with; from then on the editor has it. */
   text: string;
@@ -29,15 +30,17 @@ export function CodeEditor({
   onRename: (text: string, offset: number) => void;
   /** Alt+Shift and an arrow: the step around this place. */
   onMove: (text: string, offset: number, by: 'up' | 'down') => void;
+  /** The caret is elsewhere, or something else stands around it. */
+  onCaret: () => void;
 }) {
   const { t, i18n } = useTranslation();
   const { api } = useDesk();
   const { lang } = useText();
   const host = useRef<HTMLDivElement>(null);
-  const told = useRef({ onChange, onLeave, onRename, onMove });
+  const told = useRef({ onChange, onLeave, onRename, onMove, onCaret });
   useEffect(() => {
-    told.current = { onChange, onLeave, onRename, onMove };
-  }, [onChange, onLeave, onRename, onMove]);
+    told.current = { onChange, onLeave, onRename, onMove, onCaret };
+  }, [onChange, onLeave, onRename, onMove, onCaret]);
   const begun = useRef(text);
   useEffect(() => {
     if (!host.current) return;
@@ -48,6 +51,7 @@ export function CodeEditor({
       phrases: {},
       onChange: (typed) => told.current.onChange(typed),
       onLeave: () => told.current.onLeave(),
+      onCaret: () => told.current.onCaret(),
       more: [
         completing(api, (kind) => i18n.t(`write.suggestion.${kind}`)),
         keymap.of([

@@ -24,6 +24,7 @@ export interface CodeParts {
   readonly onChange: (text: string) => void;
   /** F6: to the other parts of the screen. Tab is taken. */
   readonly onLeave: () => void;
+  readonly onCaret: () => void;
   readonly more: Extension;
 }
 
@@ -40,7 +41,7 @@ const wordsOf = ({ label, phrases }: Pick<CodeParts, 'label' | 'phrases'>): Exte
  * the window's content policy allows, and not `<style>` elements, which it does not.
  */
 export function createCode(parts: CodeParts): EditorView {
-  const { host, text, onChange, onLeave, more } = parts;
+  const { host, text, onChange, onLeave, onCaret, more } = parts;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const leave = { key: 'F6', run: () => (onLeave(), true) };
   const onward = [
@@ -79,6 +80,7 @@ export function createCode(parts: CodeParts): EditorView {
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
+          if (update.docChanged || update.selectionSet) onCaret();
         }),
       ],
     }),
