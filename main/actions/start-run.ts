@@ -39,7 +39,7 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
   const scenario = await scenarioOf(desk, mode, request.scenario);
   if (!scenario.ok) return scenario;
   // Whoever stood for the kit of this incident stands for it after a change of playbook too.
-  const agreed = instead === undefined ? undefined : desk.run?.state;
+  const agreed = instead === undefined ? undefined : openIncident(desk);
   const asked = { playbook, ...(instead === undefined ? {} : { instead }) };
   const begins = mode === 'incident' ? await toBegin(desk, asked, plan.value, agreed) : none;
   if (!begins.ok) return begins;
@@ -94,6 +94,11 @@ async function giveUp(
   const closed = await closeRun(desk, 'abandoned', instead);
   if (!closed.ok) return closed;
   return ok(run.mode === 'incident' && mode === 'incident' ? run.journal.logId : undefined);
+}
+
+/** An incident that was closed is over: what was agreed for it holds for no other. */
+function openIncident({ run }: Desk): RunState | undefined {
+  return run?.mode === 'incident' && run.state.phase !== 'closed' ? run.state : undefined;
 }
 
 function emptyState(desk: Desk, plan: Plan): RunState {

@@ -36,6 +36,14 @@ test('the next person reads back and signs on; both names are kept: rule P15', a
   expect(written).toEqual([{ person: 'tanaka' }]);
 });
 
+test('what was agreed to before is not the next person’s to begin', async () => {
+  const { desk } = await running();
+  desk.kitGate = { id: 'open' } as never;
+  await handOver(desk, { to: { name: '田中 花' }, readBack });
+  expect(desk.kitGate).toBeUndefined();
+  expect(desk.run!.state.person).toBe('田中 花');
+});
+
 test.each([
   ['whoever hands over', { name: 'ＳＡＴＯ' }, 'gate-oneself'],
   ['nobody', { name: ' … ' }, 'value-invalid'],

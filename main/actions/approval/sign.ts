@@ -46,7 +46,8 @@ export async function signApproval(
   if (look?.id !== id) return err({ code: 'witness-changed' });
   if (name === '') return err({ code: 'reason-required' });
   const { request, sha256 } = look;
-  const own = desk.run?.state.run === request.run;
+  // Also of a run that was left: it would be taken up again with one's own word in it.
+  const own = [desk.run, ...desk.unfinished].some((one) => one?.state.run === request.run);
   if (own || asksOneself(desk.run?.kit, name, request.by)) return refuse('approval-own');
   if (tooOld(clock.now(), request.sent)) return refuse('approval-old');
   const witnessing = await ownWitness(desk, name);
@@ -98,8 +99,9 @@ function readBack(look: ApprovalLook, name: string, lang: 'en' | 'ja', print: st
       { name: { en: 'Playbook', ja: '手順書' }, value: request.playbook.id },
       { name: { en: 'Request', ja: '依頼の内容' }, value: request.request[lang] },
       ...request.acts.map(({ title, lines }) => ({
-        name: title,
-        value: lines.join('\n'),
+        // What somebody else's text says may not stand as the name of a row.
+        name: { en: 'Step', ja: 'ステップ' },
+        value: [title[lang], ...lines].join('\n'),
       })),
       { name: { en: 'Your fingerprint', ja: 'あなたの指紋' }, value: print },
       { name: facts.sha256, value: sha256 },

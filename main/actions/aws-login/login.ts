@@ -84,7 +84,9 @@ export async function startAwsLogin(
   if (mine) await forgetAwsLogin(desk);
   const after = shown(desk, kept.error);
   // The person's browser is elsewhere after all: the same once more, with a code to bring back.
-  return turned ? startAwsLogin(desk, { region: at, elsewhere: true }) : after;
+  return turned && desk.accessEpoch === epoch
+    ? startAwsLogin(desk, { region: at, elsewhere: true })
+    : after;
 }
 
 /** The way out while it runs: the CLI is killed, and what it kept wiped. */

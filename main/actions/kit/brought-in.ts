@@ -35,5 +35,6 @@ function ownOf(
 ): { readonly signature?: string | undefined } | undefined {
   const kept = library.own?.get(id);
   if (kept?.sha256 === sha256) return { signature: kept.signature };
-  return !kept && library.find(id)?.ref.sha256 === sha256 ? undefined : {};
+  const shipped = library.replaced?.get(id) ?? (kept ? undefined : library.find(id));
+  return shipped?.ref.sha256 === sha256 ? undefined : {};
 }

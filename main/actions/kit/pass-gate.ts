@@ -1,5 +1,4 @@
 import type { KitGate } from '../../core/journal/payload-kit.ts';
-import { isOneself } from '../../core/kit/gate.ts';
 import { askedWords } from '../../core/kit/gate-words.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { Text } from '../../core/playbook/model.ts';
@@ -7,6 +6,7 @@ import type { OwnReadBack } from '../../core/run/read-back.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { confirmOwn } from '../own-read-back.ts';
+import { otherPerson, type Given } from '../other-person.ts';
 import { SHORTEST_REASON } from '../read-back.ts';
 import { gateReadBack } from './gate-read-back.ts';
 import type { OpenGate } from './open-gate.ts';
@@ -14,7 +14,7 @@ import type { OpenGate } from './open-gate.ts';
 /** Who agreed: by the kit's id, or, for somebody it does not name, as typed. */
 export interface SecondPerson {
   readonly id: string;
-  readonly person: { readonly id: string } | { readonly name: string };
+  readonly person: Given;
   readonly how: Extract<KitGate, { readonly by: 'second-person' }>['how'];
 }
 
@@ -25,14 +25,10 @@ export async function approveGate(desk: Desk, { id, person, how }: SecondPerson)
   const me = desk.ports.settings.read().person;
   if (me === undefined || me === '') return refuse('gate-who');
   const people = (await kitOf(desk))?.people ?? [];
-  const named = 'id' in person ? people.find((one) => one.id === person.id) : undefined;
-  const name = 'id' in person ? (named?.name ?? '') : person.name.trim();
-  if (!/[\p{L}\p{N}]/u.test(name)) return refuse('value-invalid');
-  const second = { ...(named ? { id: named.id } : {}), name };
-  const own = people.find((one) => one.id === me)?.name;
-  if (isOneself(second, { id: me, ...(own === undefined ? {} : { name: own }) })) {
-    return refuse('gate-oneself');
-  }
+  // After a hand-over to somebody the settings cannot name, the run knows who sits here.
+  const second = otherPerson(people, person, [me, desk.run?.state.person]);
+  if (!second.ok) return second;
+  const { name } = second.value;
   const asked = askedWords[how][desk.ports.lang()];
   const agreed = await agree(desk, gate, compared, [
     { name: { en: 'Second person', ja: '二人目' }, value: `${name} · ${asked}` },
@@ -41,7 +37,7 @@ export async function approveGate(desk: Desk, { id, person, how }: SecondPerson)
   gate.approved = {
     by: 'second-person',
     person: name,
-    ...(named ? { id: named.id } : {}),
+    ...(second.value.id === undefined ? {} : { id: second.value.id }),
     how,
   };
   desk.ports.changed();

@@ -54,7 +54,7 @@ export async function keepPlaybook(desk: Desk, { look: id, replaces }: KeepWish)
   const wish = { id: playbook.id, expected: look.expected, at, by, version, bytes };
   const kept = await ownPlaybooks.shelf.keep(wish);
   if (!kept.ok) return { ok: false, error: fileFailure(kept.error) };
-  delete desk.playbookLook;
+  if (desk.playbookLook === look) delete desk.playbookLook;
   await tellImport(desk, {
     act: 'kept',
     playbook: { id: playbook.id, version: playbook.version, sha256: becomes.sha256 },

@@ -39,6 +39,7 @@ export function createLiveLibrary(
   const ready = shipped.then((base) => {
     shown ??= base;
   });
-  void ready.then(open);
+  // Whoever calls `open` is told what went wrong.
+  ready.then(open).catch(() => undefined);
   return { open, now: () => shown, ready };
 }

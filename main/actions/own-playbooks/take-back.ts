@@ -16,6 +16,10 @@ export async function rollBackPlaybook(desk: Desk, id: string): Promise<Done> {
   if (!(await ownPlaybooks.shelf.bytes(back.sha256))) {
     return refuse('playbook-unreadable', { id }, back.sha256);
   }
+  // Kept before the app had this id: in force again, it would be refused and the app's own used.
+  if (back.replaces === undefined && (await desk.ports.library()).replaced?.has(id)) {
+    return refuse('playbook-id-reserved', { id });
+  }
   const confirmed = await confirmOwn(desk, {
     question: { en: 'Go back to the version before?', ja: '前の版に戻しますか？' },
     accept: { en: 'Go back', ja: '前の版に戻す' },
@@ -40,20 +44,21 @@ export async function takeOutPlaybook(desk: Desk, id: string): Promise<Done> {
   const { ownPlaybooks } = desk.ports;
   const inForce = (await bookOf(desk, id))?.versions.at(-1);
   if (!ownPlaybooks || !inForce) return refuse('playbook-gone', { id });
-  if (inForce.replaces === undefined && runsIt(desk, id)) return refuse('playbook-in-use', { id });
+  const shipped = (await desk.ports.library()).replaced?.has(id) === true;
+  if (!shipped && runsIt(desk, id)) return refuse('playbook-in-use', { id });
   const confirmed = await confirmOwn(desk, {
     question: { en: 'Take this playbook out?', ja: 'この手順書を外しますか？' },
     accept: { en: 'Take it out', ja: '手順書を外す' },
     facts: [fact(names.playbook, id, inForce), hash(inForce)],
     undo: { en: 'Bring the file in again', ja: 'ファイルをもう一度取り込む' },
-    ...(inForce.replaces === undefined
-      ? {}
-      : {
+    ...(shipped
+      ? {
           warning: {
             en: `The app’s own ${id} is used again from now on.`,
             ja: `今後は、アプリの ${id} が使われます。`,
           },
-        }),
+        }
+      : {}),
   });
   if (!confirmed.ok) return confirmed;
   const out = await ownPlaybooks.shelf.takeOut({ ...now(desk), id, expected: inForce.sha256 });
@@ -70,8 +75,8 @@ export async function takeOutPlaybook(desk: Desk, id: string): Promise<Done> {
 /** A run that is open, or was left: without its playbook nobody could go on with it. */
 function runsIt({ run, unfinished }: Desk, id: string): boolean {
   const open = run?.state.phase === 'going' ? [run.state] : [];
-  return [...open, ...unfinished.map(({ state }) => state)].some(
-    ({ playbook }) => playbook.id === id,
+  return [...open, ...unfinished.map(({ state }) => state)].some(({ playbook, includes }) =>
+    [playbook, ...includes].some((ref) => ref.id === id),
   );
 }
 

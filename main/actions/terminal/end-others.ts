@@ -58,8 +58,7 @@ export async function endChosen(desk: Desk, run: ActiveRun, ending: Ending): Pro
   }
   const lost = tried.some(({ answer }) => !answer.ok && answer.error.mayHaveHappened);
   const after = lost ? await terminals.active(to()) : undefined;
-  const open = after?.ok ? after.value.terminals.map(({ id }) => id) : undefined;
-  const data = toldOf(intended.value, tried, open);
+  const data = toldOf(intended.value, tried, after?.ok ? after.value : undefined);
   const told = await record(desk, run, { type: 'outcome', run: run.state.run, data });
   if (!told.ok) return told;
   return data.status === 'ok' ? done : err(failureOf(run, tried));
@@ -69,11 +68,11 @@ export async function endChosen(desk: Desk, run: ActiveRun, ending: Ending): Pro
   }
 }
 
-/** `open`: ids AWS still has, where it was asked once more. */
+/** `seen`: what AWS still has, where it was asked once more; of `more` there, nothing is known. */
 function toldOf(
   id: string,
   tried: readonly Tried[],
-  open: readonly string[] | undefined,
+  seen: { readonly terminals: readonly ActiveTerminal[]; readonly more: boolean } | undefined,
 ): Payloads['outcome'] {
   const results = tried.map(({ of, answer }): TargetResult => {
     const base = { target: of.id, name: of.owner };
@@ -81,8 +80,10 @@ function toldOf(
     if (!answer.error.mayHaveHappened) {
       return { ...base, status: 'Failed', details: answer.error.code };
     }
-    if (open === undefined) return { ...base, status: 'Unknown' };
-    return { ...base, status: open.includes(of.id) ? 'Connected' : 'Terminated' };
+    if (!seen) return { ...base, status: 'Unknown' };
+    if (seen.terminals.some(({ id: one }) => one === of.id))
+      return { ...base, status: 'Connected' };
+    return { ...base, status: seen.more ? 'Unknown' : 'Terminated' };
   });
   const is = (status: string): boolean => results.some((one) => one.status === status);
   const refused = tried.flatMap(({ answer }) => (answer.ok ? [] : [answer.error]))[0];
@@ -92,7 +93,7 @@ function toldOf(
     status,
     ...(status === 'ok' || !refused ? {} : { code: refused.code, error: { text: refused.raw } }),
     results,
-    by: open === undefined ? 'answer' : 'lookup',
+    by: seen === undefined ? 'answer' : 'lookup',
   };
 }
 
@@ -112,7 +113,7 @@ function endReadBack(desk: Desk, run: ActiveRun, ending: Ending): AwsReadBack {
       en: count === 1 ? 'End this terminal?' : `End these ${String(count)} terminals?`,
       ja: `ターミナル ${String(count)} 件を終了しますか？`,
     },
-    accept: { en: 'End them', ja: '終了する' },
+    accept: { en: count === 1 ? 'End it' : 'End them', ja: '終了する' },
     startedAt: Date.parse(run.state.startedAt),
     account: { id: held.account, alias: aliasOf(run.kit, held.account) },
     role: held.role?.arn.split('/').pop() ?? '',
@@ -143,7 +144,7 @@ function cutOff(
   const mine =
     taken > 0
       ? {
-          en: ` ${taken === 1 ? 'One of them is' : `${String(taken)} of them are`} yours.`,
+          en: ` ${chosen.length === 1 ? 'It is' : taken === 1 ? 'One of them is' : `${String(taken)} of them are`} yours.`,
           ja: `自分のターミナルが ${String(taken)} 件含まれます。`,
         }
       : spared > 0

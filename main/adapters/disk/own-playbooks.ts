@@ -137,8 +137,11 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
     if (before.versions.at(-1)?.sha256 !== expected) return err({ code: 'changed', detail: id });
     const after = await changed(before);
     if (!after) return err({ code: 'changed', detail: id });
-    const { recordBytes } = await import('./own-records.ts');
-    await replaceDurably(files, join(home, `${id}.json`), recordBytes(after));
+    const { readRecord, recordBytes } = await import('./own-records.ts');
+    const bytes = recordBytes(after);
+    // What could not be read again would take every version of it with it.
+    if (!readRecord(id, bytes)) return err({ code: 'not-saved', detail: id });
+    await replaceDurably(files, join(home, `${id}.json`), bytes);
     return ok(null);
   };
 

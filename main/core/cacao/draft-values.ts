@@ -1,11 +1,11 @@
 import { isObject } from '../json/text.ts';
-import type { JsonObject } from '../json/value.ts';
+import type { Json, JsonObject } from '../json/value.ts';
 import { isSecretName } from '../aws/secret-parameter.ts';
 import type { Names } from '../imported/names.ts';
 import { asIs } from '../imported/text.ts';
 import type { PlaybookShape } from '../playbook/schema.ts';
 import { mapOf, namesOf, textOf, type CacaoDocument } from './document.ts';
-import { isSecretVariable } from './secrets.ts';
+import { isSecretField, isSecretVariable } from './secrets.ts';
 import { valueNames } from './value-names.ts';
 
 export type Field = NonNullable<PlaybookShape['inputs']>[number];
@@ -73,11 +73,12 @@ export function knownValues(json: JsonObject, field: string): readonly string[] 
   });
 }
 
-/** A variable's value as text: numbers, lists and maps too. */
+/** A variable's value as text: numbers, lists and maps too. Of a map, no field that is a secret by name. */
 function valueOf(variable: JsonObject): string | undefined {
   const { value } = variable;
   if (value === undefined || value === null) return undefined;
-  return typeof value === 'string' ? textOf(variable, 'value') : JSON.stringify(value);
+  if (typeof value === 'string') return textOf(variable, 'value');
+  return JSON.stringify(value, (name, held: Json) => (isSecretField(name) ? '…' : held));
 }
 
 function fieldOf(id: string, name: string, variable: JsonObject): Field {

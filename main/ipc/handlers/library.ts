@@ -2,8 +2,10 @@ import type { Desk } from '../../actions/desk.ts';
 import type { Library } from '../../actions/library.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { SearchHit } from '../../contract/views.ts';
+import type { Failure } from '../../core/failure.ts';
 import type { PlaybookRef } from '../../core/playbook/model.ts';
-import { unfold } from '../../core/run/plan.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { unfold, type Plan } from '../../core/run/plan.ts';
 import { createSearch } from '../../core/search/search.ts';
 import { broughtView } from '../views/brought-view.ts';
 import { playbookCard, playbookCards } from '../views/playbook-card.ts';
@@ -35,26 +37,32 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
     },
     'playbook.open': async ({ id, sha256 }) => {
       const library = await desk.ports.library();
-      const bound = desk.run?.plan;
-      if (bound && sha256 !== undefined && isVersion(bound.playbook.ref, id, sha256)) {
-        return { ok: true, value: playbookView(bound, library, shown()) };
-      }
-      const pinned = library.find(id);
-      if (!pinned || !isVersion(pinned.ref, id, sha256)) {
-        return { ok: false, error: { code: 'no-such-playbook', params: { id } } };
-      }
-      const plan = unfold(pinned, (other) => library.find(other));
-      return plan.ok
-        ? {
-            ok: true,
-            value: {
-              ...playbookView(plan.value, library, shown()),
-              ...broughtView(desk, library, plan.value, shown()),
-            },
-          }
-        : { ok: false, error: { code: 'playbook-has-errors', params: { id } } };
+      const plan = planToRead(desk, library, id, sha256);
+      if (!plan.ok) return plan;
+      const value = {
+        ...playbookView(plan.value, library, shown()),
+        ...broughtView(desk, library, plan.value, shown()),
+      };
+      return { ok: true, value };
     },
   };
+}
+
+/** The version the open run is bound to is read even where the library has another by now. */
+function planToRead(
+  desk: Desk,
+  library: Library,
+  id: string,
+  sha256: string | undefined,
+): Result<Plan, Failure> {
+  const bound = desk.run?.plan;
+  if (bound && sha256 !== undefined && isVersion(bound.playbook.ref, id, sha256)) return ok(bound);
+  const pinned = library.find(id);
+  if (!pinned || !isVersion(pinned.ref, id, sha256)) {
+    return err({ code: 'no-such-playbook', params: { id } });
+  }
+  const plan = unfold(pinned, (other) => library.find(other));
+  return plan.ok ? plan : err({ code: 'playbook-has-errors', params: { id } });
 }
 
 function isVersion(ref: PlaybookRef, id: string, sha256 = ref.sha256): boolean {

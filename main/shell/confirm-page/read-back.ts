@@ -22,7 +22,10 @@ export function readBackParts(view: ConfirmView): readonly Node[] {
     ...('facts' in view
       ? [
           list(
-            view.facts.map(({ name, value }): Row => [name[lang], lineOf(code(readAloud(value)))]),
+            view.facts.map(({ name, value }): Row => {
+              const lines = value.split('\n').map((line) => lineOf(code(readAloud(line))));
+              return [name[lang], ...lines];
+            }),
           ),
         ]
       : [list(before(view)), ...script(view)]),
@@ -45,7 +48,7 @@ function list(rows: readonly Row[]): HTMLElement {
     'dl',
     {},
     ...rows.map(([name, ...parts]) =>
-      element('div', {}, element('dt', {}, name), element('dd', {}, ...parts)),
+      element('div', {}, element('dt', {}, visible(name)), element('dd', {}, ...parts)),
     ),
   );
 }

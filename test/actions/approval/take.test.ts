@@ -17,7 +17,9 @@ async function answered() {
 test('a second person’s signature lets it through, and is kept with what was asked', async () => {
   const { sato, mori, take } = await answered();
   const shown = mori.asked[0]?.facts.map(({ value }) => value);
-  expect(shown).toEqual(expect.arrayContaining(['Drill', 'sato', 'Stop web-7?', 'Stop web-7.']));
+  expect(shown).toEqual(
+    expect.arrayContaining(['Drill', 'sato', 'Stop web-7?', 'Do stop\nStop web-7.']),
+  );
   expect(await take()).toBe('done');
   expect(sato.desk.run!.state.current).toBe('stop');
   const entry = sato.journals.logs[0]!.entries.find(({ type }) => type === 'approve');

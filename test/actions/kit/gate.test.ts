@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { closeRun } from '../../../main/actions/close-run.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import { leaveGate, waitAtGate } from '../../../main/actions/kit/pass-gate.ts';
 import { EXAMPLE_KIT } from '../../core/kit/example-kit.ts';
@@ -64,6 +65,17 @@ describe('an incident whose kit nobody stands for', () => {
     made.now += 61_000;
     expect(await startRun(desk, { ...begins, mode: 'incident' })).toMatchObject({ ok: true });
     expect(desk.run?.mode).toBe('incident');
+  });
+
+  test('is asked anew after an incident that was closed: its word was for that one', async () => {
+    const { desk, made, start, id } = await heldBench();
+    await start();
+    await waitAtGate(desk, { id: id(), reason });
+    made.now += 61_000;
+    expect(await start()).toBe('begun');
+    expect(await closeRun(desk, 'abandoned', 'false alarm')).toMatchObject({ ok: true });
+    const next = { playbook: 'PB-T', mode: 'incident', instead: 'another one' } as const;
+    expect(await startRun(desk, next)).toMatchObject({ error: { code: 'kit-gate' } });
   });
 
   test('holds no drill', async () => {

@@ -44,6 +44,9 @@ test('what a run goes by is not taken out from under it', async () => {
   });
   const { run } = bench.desk;
   if (!run) throw new Error('no run');
+  const [ref, other] = [run.state.playbook, { ...run.state.playbook, id: 'OPS-02' }];
+  run.state = { ...run.state, playbook: other, includes: [ref] };
+  expect((await takeOutPlaybook(bench.desk, 'OPS-01')).ok).toBe(false);
   delete bench.desk.run;
   bench.desk.unfinished = [
     { logId: 'a', mode: 'drill', state: run.state, lastAt: run.state.lastAt, closed: false },

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { endTerminals, lookForTerminals } from '../../../main/actions/terminal/others.ts';
-import { err } from '../../../main/core/result.ts';
+import { err, ok } from '../../../main/core/result.ts';
 import { othersBench, type OthersBench } from '../../fakes/others-terminals.ts';
 
 let bench: OthersBench;
@@ -50,6 +50,18 @@ test('where AWS cannot be asked either it stays unknown', async () => {
   expect(last()).toMatchObject({ status: 'unknown', results: [{ status: 'Unknown' }] });
 });
 
+test('where AWS has more than it lists, one that is not in the list is not called ended', async () => {
+  bench = await othersBench();
+  const end = await ending();
+  bench.terminals = {
+    ...bench.terminals,
+    terminate: () => Promise.resolve(err(lost)),
+    active: () => Promise.resolve(ok({ terminals: [], more: true })),
+  };
+  expect(await end()).toMatchObject({ ok: false });
+  expect(last()).toMatchObject({ status: 'unknown', results: [{ status: 'Unknown' }] });
+});
+
 test('one that is refused does not keep the others open', async () => {
   bench = await othersBench();
   const end = await ending(2);
@@ -84,5 +96,5 @@ test('one’s own, under the name of a session held here, are told apart and nam
   bench = await othersBench(['responder', 'revoker']);
   const end = await ending();
   await end();
-  expect(bench.said.at(-1)).toMatchObject({ warning: { en: /One of them is yours/ } });
+  expect(bench.said.at(-1)).toMatchObject({ warning: { en: /It is yours/ } });
 });

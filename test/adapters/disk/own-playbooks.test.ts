@@ -29,6 +29,16 @@ test('nothing was brought in: no folder is made and nothing is told', async () =
   expect(readdirSync(root)).toEqual([]);
 });
 
+test('a record that could not be read again is not written: the one before stays', async () => {
+  const own = open(root);
+  await own.keep(wish('one'));
+  const long = wish('two', wish('one').version.sha256);
+  const from = { ...long.version.from, file: 'a'.repeat(400) };
+  const kept = await own.keep({ ...long, version: { ...long.version, from } });
+  expect(kept).toMatchObject({ error: { code: 'not-saved' } });
+  expect((await own.reload()).books).toMatchObject([{ versions: [{ version: 'one' }] }]);
+});
+
 describe('changed outside the app', () => {
   test.each([
     ['changed', () => writeFileSync(file('one'), 'two')],

@@ -21,6 +21,14 @@ describe('values a file gives', () => {
     expect(inputs).toBeUndefined();
   });
 
+  it('are not read where a field of a map is a secret by its name, however deep', () => {
+    const value = { host: 'db', login: [{ user: 'a', password: 'hunter2' }], api_key: 'k-1' };
+    const { sections } = drafted({ playbook_variables: { __config__: { value } } });
+    const said = sections[0]?.steps[0]?.do.en ?? '';
+    expect(said).toContain('"host":"db"');
+    expect(said).not.toMatch(/hunter2|k-1/);
+  });
+
   it('are read first and asked for where others may change them', () => {
     const variable = { type: 'string', value: 'usual', external: true };
     const { sections, inputs } = drafted({ playbook_variables: { __v__: variable } });

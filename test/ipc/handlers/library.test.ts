@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { keepPlaybook } from '../../../main/actions/own-playbooks/keep.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import { libraryHandlers } from '../../../main/ipc/handlers/library.ts';
 import type { Shown } from '../../../main/ipc/views/shown.ts';
 import { deskBench } from '../../fakes/desk.ts';
+import { ownBench, ownYaml } from '../../fakes/own-bench.ts';
 import { pinned, section, step } from '../../fakes/plans.ts';
 
 const shown: Shown = {
@@ -60,4 +62,16 @@ it('shows a template that cannot be read as it stands, and every hole of one tha
     [{ is: 'lines', lines: [[{ text: 'echo ${Not This}' }]] }],
     [{ is: 'lines', lines: [[{ text: 'a ' }, { text: '${b}', variable: 'b' }], [{ text: 'c' }]] }],
   ]);
+});
+
+it('says of the run’s own playbook too that it was brought in, and by whose word', async () => {
+  const bench = ownBench();
+  const look = await bench.offer(ownYaml('OPS-01', '1'));
+  await keepPlaybook(bench.desk, { look: look.id });
+  await startRun(bench.desk, { playbook: 'OPS-01', mode: 'drill', scenario: 'practice-ops-01' });
+  const open = libraryHandlers(bench.desk, () => shown)['playbook.open'];
+  const { sha256 } = look.offered;
+  const reply = await open({ id: 'OPS-01', sha256 });
+  expect(reply).toMatchObject({ ok: true, value: { brought: { standing: 'unsigned' } } });
+  await bench.desk.run?.range?.close();
 });
