@@ -1,3 +1,4 @@
+import type { BundleRefusalCode } from './bundle/refusal.ts';
 import type { AwsFailureCode } from './ports/aws.ts';
 import type { UploadFailureCode } from './ports/upload.ts';
 
@@ -8,6 +9,11 @@ import type { UploadFailureCode } from './ports/upload.ts';
 export type FailureCode =
   | AwsFailureCode
   | UploadFailureCode
+  | BundleRefusalCode
+  /** Its list of files is not the one that was signed. */
+  | 'bundle-broken'
+  /** What was looked at is not what is there any more. */
+  | 'bundle-gone'
   | 'upload-no-such-target'
   | 'sender-refused'
   | 'payload-refused'

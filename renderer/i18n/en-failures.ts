@@ -10,6 +10,7 @@ import { approvalFailures } from './en-approval.ts';
 import { gateFailures } from './en-gate.ts';
 import { draftFailures } from './en-draft-failures.ts';
 import { ownFailures } from './en-own.ts';
+import { bundleFailures } from './en-bundle-failures.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
 import { laneFailures } from './en-lane-failures.ts';
@@ -456,6 +457,7 @@ export const failures = {
   ...draftFailures,
   ...kitFailures,
   ...ownFailures,
+  ...bundleFailures,
   ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,

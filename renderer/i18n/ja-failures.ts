@@ -9,6 +9,7 @@ import { approvalFailures } from './ja-approval.ts';
 import { gateFailures } from './ja-gate.ts';
 import { draftFailures } from './ja-draft-failures.ts';
 import { ownFailures } from './ja-own.ts';
+import { bundleFailures } from './ja-bundle-failures.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
 import { laneFailures } from './ja-lane-failures.ts';
@@ -455,6 +456,7 @@ export const failures = {
   ...draftFailures,
   ...kitFailures,
   ...ownFailures,
+  ...bundleFailures,
   ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,

@@ -10,6 +10,7 @@ const HOLES = {
   free: '',
   verdict: '',
   name: '',
+  file: '?',
   most: '',
   region: '',
   log: '',

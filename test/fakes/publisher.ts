@@ -20,6 +20,7 @@ export function publisher(id: string, fill: number) {
   const vkey = verifierKey(hash, name, key.publicKey);
   return {
     vkey,
+    signer: { name, key },
     /** As a kit names them. */
     listed: { id, name: `${id} of the security team`, vkey } satisfies Publisher,
     sign: (bytes: Uint8Array, before?: string, kind: SignedKind = 'playbook') =>

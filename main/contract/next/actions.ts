@@ -1,12 +1,14 @@
 import type { FailureCode } from '../failure.ts';
 import type { NextActions } from './action.ts';
 import { afterAws } from './aws.ts';
+import { afterBundle } from './bundle.ts';
 import { afterUpload } from './uploads.ts';
 
 /** What comes next after each failure: a code without its actions does not compile. */
 export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   ...afterAws,
   ...afterUpload,
+  ...afterBundle,
   'upload-no-such-target': ['uploads', 'again'],
   'sender-refused': ['step', 'home', 'copy'],
   'payload-refused': ['by-hand', 'step', 'home', 'copy'],

@@ -1,3 +1,4 @@
+import { bundleCommand } from './bundle.ts';
 import { EXIT, USAGE, type Output } from './exit.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -30,6 +31,8 @@ export async function playbooksCommand(
       return keygenCommand(rest, output, ask);
     case 'sign':
       return signCommand(rest, output, ask);
+    case 'bundle':
+      return bundleCommand(rest, output, ask);
     case 'verify':
       return verifyCommand(rest, output);
     default:

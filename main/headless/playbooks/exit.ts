@@ -26,7 +26,9 @@ export const USAGE = [
   '  makes a key to sign playbooks with, sealed by a passphrase that is asked for: ID.publisher-key',
   '       npm run playbooks -- sign PATH… --key FILE [--lang en|ja]',
   '  puts NAME.yaml.sig beside each playbook; one with errors is not signed',
+  '       npm run playbooks -- bundle DIR [--out FILE] [--key FILE] [--name NAME] [--version V] [--at TIME] [--lang en|ja]',
+  '  makes one file of playbooks/, documents/, contacts/ and images/, signed with the key: NAME.breakglass-bundle',
   '       npm run playbooks -- verify PATH… --publisher VKEY… [--json] [--lang en|ja]',
-  '  says whose signature stands for each playbook; 0 only where one of these publishers signed all',
+  '  says whose signature stands for each playbook or bundle; 0 only where one of these publishers signed all',
   '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',
 ].join('\n');

@@ -5,8 +5,8 @@ import { LARGEST_FILE } from '../../core/playbook/decode.ts';
 import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
 import { parsePlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
-import { openKeyFile } from '../../core/publish/key-file.ts';
 import { signFile, type Signer } from '../../core/publish/signed-file.ts';
+import { askForKey } from './ask-for-key.ts';
 import { EXIT, type Output } from './exit.ts';
 import { isScenario, type ReadFile } from './files.ts';
 import { keyTools } from './key-tools.ts';
@@ -41,22 +41,8 @@ async function signFiles(
   const findings = playbooks.flatMap(findingsOf);
   report(findings, wanted, output);
   if (hasErrors(findings)) return EXIT.errors;
-  let text: string;
-  try {
-    text = await readFile(wanted.key, 'utf8');
-  } catch (thrown) {
-    output.trouble(thrown instanceof Error ? thrown.message : wanted.key);
-    return EXIT.unreadable;
-  }
-  const opened = await openKeyFile(keyTools, text, await ask('Passphrase of the key: '));
-  if (!opened.ok) {
-    output.trouble(
-      opened.error === 'not-opened'
-        ? 'That passphrase does not open the key. Nothing was signed.'
-        : `${wanted.key} is no publisher’s key. Make one with "playbooks keygen".`,
-    );
-    return EXIT.errors;
-  }
+  const opened = await askForKey(wanted.key, output, ask);
+  if (!opened.ok) return opened.error;
   try {
     for (const file of playbooks) {
       output.line(`signed ${await signOne(file, opened.value)} as ${opened.value.name}`);

@@ -4,10 +4,11 @@ import { toHex } from '../../core/hex.ts';
 import { parseVerifierKey } from '../../core/journal/note.ts';
 import { playbookWords } from '../../core/kit/gate-words.ts';
 import type { Publisher } from '../../core/kit/model.ts';
-import { trustOf, type Trust } from '../../core/publish/trust.ts';
+import { trustOf } from '../../core/publish/trust.ts';
 import { EXIT, type Output } from './exit.ts';
 import { isScenario, type ReadFile } from './files.ts';
 import { keyTools } from './key-tools.ts';
+import { isBundle, judgeBundle, type FileVerdict } from './verify-bundle.ts';
 import { onFiles, shownOf, shownOptions, type Wanted } from './on-files.ts';
 
 interface Options extends Wanted {
@@ -28,15 +29,25 @@ async function verifyFiles(
   output: Output,
 ): Promise<number> {
   const playbooks = files.filter(({ path, bytes }) => !isScenario(path, bytes));
-  const verdicts: (Trust & { readonly file: string; readonly sha256: string })[] = [];
-  for (const { path, bytes, size } of playbooks) {
+  const verdicts: FileVerdict[] = [];
+  for (const file of playbooks) {
+    const { path, bytes, size } = file;
+    const kit = { signed: true, publishers };
+    if (isBundle(path)) {
+      const bundle = await judgeBundle(file, kit);
+      if (!bundle.ok) {
+        output.trouble(bundle.error);
+        return EXIT.errors;
+      }
+      verdicts.push(...bundle.value);
+      continue;
+    }
     if (size > bytes.length) {
       output.trouble(`${path}: too large to be a playbook`);
       return EXIT.unreadable;
     }
     const sha256 = toHex(keyTools.hash.sha256(bytes));
     const signature = await beside(path);
-    const kit = { signed: true, publishers };
     verdicts.push({
       file: path,
       sha256,
@@ -57,7 +68,7 @@ async function beside(path: string): Promise<string | undefined> {
   }
 }
 
-function lineOf(verdict: Trust & { readonly file: string }, lang: 'en' | 'ja'): string {
+function lineOf(verdict: FileVerdict, lang: 'en' | 'ja'): string {
   const { file, is, signers } = verdict;
   const names = signers.map(({ name, key }) => `${name} (${key})`).join(', ');
   const words = is === 'trusted' ? '' : ` ${playbookWords[is][lang]}`;
