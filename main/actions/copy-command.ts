@@ -3,6 +3,7 @@ import { toHex } from '../core/hex.ts';
 import { err } from '../core/result.ts';
 import { refusedAccount } from './account-allowed.ts';
 import { done, refuse, type Done } from './answer.ts';
+import { stillApproved } from './approval/still-approved.ts';
 import { currentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { placeOf, roleNeedOf } from './place.ts';
@@ -18,6 +19,8 @@ export async function copyCommand(desk: Desk, path: string): Promise<Done> {
   const need = role === undefined ? undefined : roleNeedOf(at, role);
   const refusal = need && refusedAccount(run, need.role);
   if (refusal) return err(refusal);
+  const asApproved = await stillApproved(desk, run, at);
+  if (!asApproved.ok) return asApproved;
   const rendered = renderTemplate(at.step.command, run.state.vars);
   if (!rendered.ok)
     return refuse('value-invalid', { field: rendered.error.variable, why: 'required' });

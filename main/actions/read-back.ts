@@ -4,6 +4,7 @@ import type { PlanStep } from '../core/run/plan.ts';
 import type { ReadBack, ReadBackAnswer } from '../core/run/read-back.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
+import { stillApproved } from './approval/still-approved.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { heldNow } from './keep-session.ts';
 import { placeOf } from './place.ts';
@@ -42,8 +43,13 @@ export async function agreedIntent(
   /** What it is sent with, or takes the place of: ended while it was read back, nothing is sent; renewed is not ended. */
   ...needed: readonly LiveSession[]
 ): Promise<Result<string, Failure>> {
+  const asApproved = await stillApproved(desk, run, at);
+  if (!asApproved.ok) return asApproved;
   const answer = await agreed(desk, run, readBack);
   if (!answer.ok) return answer;
+  // A value may have come in while the question stood.
+  const stillSo = await stillApproved(desk, run, at);
+  if (!stillSo.ok) return stillSo;
   const id = desk.ports.random.uuid();
   const intended = await record(desk, run, {
     type: 'intent',

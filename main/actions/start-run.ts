@@ -117,6 +117,7 @@ function emptyState(desk: Desk, plan: Plan): RunState {
     intents: {},
     sessions: {},
     notes: [],
+    approvals: {},
     before: [],
   };
 }

@@ -121,6 +121,8 @@ export type FailureCode =
   | 'draft-not-saved'
   | 'approval-own'
   | 'approval-changed'
+  /** What would be done is not what was let through. */
+  | 'approved-otherwise'
   | 'approval-old'
   | 'approval-wrong'
   | 'draft-unreadable'

@@ -40,6 +40,11 @@ export const approvalFailures = {
     means: 'It answers another step, or a value has changed since.',
     next: 'Make the request anew and hand it over again.',
   },
+  'approved-otherwise': {
+    happened: 'Held: this is no longer what was approved.',
+    means: 'A value has changed since. Nothing was sent, and the log says so.',
+    next: 'Ask for the approval anew. The run comes back here afterwards.',
+  },
   'approval-old': {
     happened: 'The request is too old.',
     means: 'An approval holds for an hour. A wrong clock can look the same.',

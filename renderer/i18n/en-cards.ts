@@ -32,6 +32,7 @@ export const failureCard = {
     'by-hand': 'Do it by hand',
     'mfa-dead': 'My MFA device is dead',
     'end-all': 'End all sessions…',
+    'ask-approval': 'Ask for approval anew',
     'used-roles': 'See the roles used…',
     run: 'Go to the open run',
     clock: 'How to set the clock',

@@ -40,6 +40,11 @@ export const approvalFailures = {
     means: '別の手順への返事か、その後に値が変わっています。',
     next: '依頼を作り直して、もう一度渡します。',
   },
+  'approved-otherwise': {
+    happened: '止めました。承認された内容と違います。',
+    means: '承認のあとで値が変わりました。何も送らず、ログに記録しました。',
+    next: '承認をもう一度頼みます。済んだら、この手順に戻ります。',
+  },
   'approval-old': {
     happened: '依頼が古すぎます。',
     means: '承認は 1 時間だけ有効です。時計のずれでも起こります。',

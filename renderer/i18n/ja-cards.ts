@@ -34,6 +34,7 @@ export const failureCard = {
     'by-hand': '手作業で行う',
     'mfa-dead': 'MFA 端末が使えないとき',
     'end-all': '全セッションを終了…',
+    'ask-approval': '承認をもう一度頼む',
     'used-roles': '使ったロールを見る…',
     run: '進行中の対応へ移動',
     clock: '時計の合わせ方',

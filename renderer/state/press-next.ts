@@ -69,6 +69,8 @@ export function pressOf(action: NextAction, place: CardPlace): Press | undefined
       return signing ? () => desk.go({ at: 'stuck', on: 'mfa' }) : undefined;
     case 'end-all':
       return place.overlay ? undefined : () => desk.open({ is: 'end-all' });
+    case 'ask-approval':
+      return askApproval(desk, run);
     case 'used-roles':
       return run ? () => desk.open({ is: 'used-roles' }) : undefined;
     case 'clock':
@@ -126,6 +128,13 @@ function toKey(): void {
 function renewOf(desk: Desk, { current }: RunView): Promise<void> {
   const session = current?.session?.id;
   return session === undefined ? signInFrom(desk) : renewFrom(desk, session);
+}
+
+/** The step that was held is the one the run is at. */
+function askApproval(desk: Desk, run: RunView | undefined): Press | undefined {
+  const path = run?.phase === 'going' ? run.current?.path : undefined;
+  if (path === undefined) return undefined;
+  return () => void desk.api.call['approval.anew']({ path }).then(() => desk.go({ at: 'run' }));
 }
 
 async function signInFrom(desk: Desk): Promise<void> {

@@ -13,11 +13,12 @@ export function Acts({ request, acts }: Pick<ApproveView, 'request' | 'acts'>) {
       <p className={styles['request']}>{text(request)}</p>
       {acts.length > 0 && (
         <ol>
-          {acts.map(({ title, risk, lines }, index) => (
+          {acts.map(({ title, risk, lines, does }, index) => (
             <li key={`${index} ${title.en}`}>
               <p>
                 <strong>{text(title)}</strong> · {t(`risk.${risk}`)}
               </p>
+              {does && <p className={styles['does']}>{text(does)}</p>}
               {lines.length > 0 && (
                 <pre>
                   <code>{lines.join('\n')}</code>

@@ -71,6 +71,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'approval.take': { path: 'declare', given: 'a text\nwith lines' },
   'approval.wait': { path: 'declare', reason: 'nobody answers' },
   'approval.alone': { path: 'declare' },
+  'approval.anew': { path: 'declare' },
   'approval.look': { given: 'a text\nwith lines' },
   'approval.sign': { id: '0d4cf1a2', person: 'bob' },
   'run.jump': { path: 'declare', to: 'sign-in', reason: 'the owner is here' },

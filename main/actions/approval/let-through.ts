@@ -1,12 +1,16 @@
 import type { ApprovalRecord } from '../../core/journal/payload-approval.ts';
-import type { PlanStep } from '../../core/run/plan.ts';
-import type { Done } from '../answer.ts';
+import { startOf } from '../../core/run/next.ts';
+import { stepAt, type PlanStep } from '../../core/run/plan.ts';
+import { done, type Done } from '../answer.ts';
 import { advance } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { placeOf } from '../place.ts';
-import { recordAll } from '../record.ts';
+import { record, recordAll } from '../record.ts';
 
-/** The approval is written down, then the step is done and the next one starts. */
+/**
+ * The approval is written down, then the step is done and the next one starts; where it was asked
+ * for anew from a later step, that one.
+ */
 export async function letThrough(
   desk: Desk,
   run: ActiveRun,
@@ -15,10 +19,14 @@ export async function letThrough(
 ): Promise<Done> {
   const { path } = at;
   const place = placeOf(run, at);
+  const back = stepAt(run.plan, run.state.approvals[path]?.backFrom);
   const recorded = await recordAll(desk, run, [
     { type: 'approve', ...place, data },
     { type: 'step.done', ...place, data: { path, how: 'person', asExpected: true } },
   ]);
   run.approvalWaits.delete(path);
-  return recorded.ok ? advance(desk, run, path) : recorded;
+  if (!recorded.ok) return recorded;
+  if (!back) return advance(desk, run, path);
+  const started = await record(desk, run, startOf(run.state, back));
+  return started.ok ? done : started;
 }

@@ -98,10 +98,11 @@ function readBack(look: ApprovalLook, name: string, lang: 'en' | 'ja', print: st
       { name: { en: 'Asked by', ja: '依頼した人' }, value: request.by },
       { name: { en: 'Playbook', ja: '手順書' }, value: request.playbook.id },
       { name: { en: 'Request', ja: '依頼の内容' }, value: request.request[lang] },
-      ...request.acts.map(({ title, lines }) => ({
+      ...request.acts.map(({ title, lines, does }) => ({
         // What somebody else's text says may not stand as the name of a row.
         name: { en: 'Step', ja: 'ステップ' },
-        value: [title[lang], ...lines].join('\n'),
+        value: [title[lang], ...(does ? [does[lang]] : []), ...lines].join('
+'),
       })),
       { name: { en: 'Your fingerprint', ja: 'あなたの指紋' }, value: print },
       { name: facts.sha256, value: sha256 },

@@ -14,6 +14,8 @@ export interface ApprovalCalls {
   /** Nobody can be asked: the reason is kept, and main's wait begins. */
   'approval.wait': { args: At & { readonly reason: string }; result: null };
   'approval.alone': { args: At; result: null };
+  /** From a step that is no longer what was let through, back to its approval. */
+  'approval.anew': { args: At; result: null };
   /** The other side: reads a colleague's request; null where the text holds something else. */
   'approval.look': { args: { readonly given: string }; result: ApprovalLookView | null };
   'approval.sign': {
@@ -27,6 +29,7 @@ export const approvalCalls = {
   'approval.take': true,
   'approval.wait': true,
   'approval.alone': true,
+  'approval.anew': true,
   'approval.look': true,
   'approval.sign': true,
 } as const satisfies Record<keyof ApprovalCalls, true>;

@@ -27,6 +27,8 @@ export type NextAction =
   | 'end-all'
   /** The roles of the run, to say of each who ends its sessions. */
   | 'used-roles'
+  /** Back to the approval of what would be done, to be asked for anew. */
+  | 'ask-approval'
   | 'run'
   | 'clock'
   | 'proxy'

@@ -104,6 +104,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'gate-oneself': ['field'],
   'approval-own': ['step', 'copy'],
   'approval-changed': ['step', 'run'],
+  'approved-otherwise': ['ask-approval', 'step', 'run', 'home'],
   'approval-old': ['step', 'run'],
   'approval-wrong': ['again', 'step', 'copy'],
   'gate-who': ['settings', 'gate'],

@@ -10,8 +10,10 @@ import { toHex } from '../hex.ts';
 export interface ApprovedAct {
   readonly title: Text;
   readonly risk: Risk;
-  /** What goes to AWS, or what a person does, line by line. */
+  /** What goes to AWS, line by line. */
   readonly lines: readonly string[];
+  /** What no line says whole: what a person does. In both languages, whichever the signer reads. */
+  readonly does?: Text;
 }
 
 /**
@@ -47,7 +49,12 @@ export function writeApproval(request: ApprovalRequest): string {
     playbook: { id: playbook.id, version: playbook.version, sha256: playbook.sha256 },
     title: text(title),
     request: text(request.request),
-    acts: acts.map((act) => ({ title: text(act.title), risk: act.risk, lines: act.lines })),
+    acts: acts.map(({ title, risk, lines, does }) => ({
+      title: text(title),
+      risk,
+      lines,
+      ...(does ? { does: text(does) } : {}),
+    })),
   });
 }
 
@@ -94,9 +101,10 @@ function isRequest(value: unknown): value is ApprovalRequest {
 
 function isAct(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { title, risk, lines } = value;
+  const { title, risk, lines, does } = value;
   const known = risk === 'read' || risk === 'change' || risk === 'destroy';
-  return known && isText(title) && Array.isArray(lines) && lines.every(isString);
+  const said = does === undefined || isText(does);
+  return known && said && isText(title) && Array.isArray(lines) && lines.every(isString);
 }
 
 function isText(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import { scanTemplate } from './template-scan.ts';
+import { scanTemplate, type TemplatePiece } from './template-scan.ts';
 
 export interface TemplateError {
   /**
@@ -63,17 +63,49 @@ function renderSpans(
       rendered.push({ text: piece.text });
       continue;
     }
-    const { variable, quoted, number, listed } = piece;
-    const value = Object.hasOwn(vars, variable) ? vars[variable] : undefined;
-    if (value === undefined) return err({ code: 'unknown-variable', variable });
-    if (use === 'shell' && ((number && !NUMBER.test(value)) || (listed && LIST.test(value)))) {
-      return err({ code: 'unsafe-value', variable });
-    }
-    const safe = use === 'words' ? asWords(value) : asText(value, use === 'shell' && !quoted);
-    if (safe === undefined) return err({ code: 'unsafe-value', variable });
-    rendered.push({ text: safe, variable });
+    const text = valueAt(piece, vars, use);
+    if (!text.ok) return text;
+    rendered.push({ text: text.value, variable: piece.variable });
   }
   return ok(rendered);
+}
+
+/** What a variable becomes at its place, or why nothing may stand there. */
+function valueAt(
+  { variable, quoted, number, listed }: Extract<TemplatePiece, { variable: string }>,
+  vars: Readonly<Record<string, string>>,
+  use: TemplateUse,
+): Result<string, TemplateError> {
+  const value = Object.hasOwn(vars, variable) ? vars[variable] : undefined;
+  if (value === undefined) return err({ code: 'unknown-variable', variable });
+  if (use === 'shell' && ((number && !NUMBER.test(value)) || (listed && LIST.test(value)))) {
+    return err({ code: 'unsafe-value', variable });
+  }
+  const safe = use === 'words' ? asWords(value) : asText(value, use === 'shell' && !quoted);
+  return safe === undefined ? err({ code: 'unsafe-value', variable }) : ok(safe);
+}
+
+/**
+ * The same for reading, before all is known: what has no value yet, or none that may stand there,
+ * keeps its name. `said` is a sentence for a person, which takes a value as it is.
+ */
+export function renderKnown(
+  template: string,
+  vars: Readonly<Record<string, string>>,
+  use: TemplateUse | 'said' = 'shell',
+): string {
+  const scanned = scanTemplate(template);
+  if (!scanned.ok) return template;
+  return scanned.value
+    .map((piece) => {
+      if ('text' in piece) return piece.text;
+      const name = `\${${piece.variable}}`;
+      if (use === 'said')
+        return Object.hasOwn(vars, piece.variable) ? (vars[piece.variable] ?? name) : name;
+      const text = valueAt(piece, vars, use);
+      return text.ok ? text.value : name;
+    })
+    .join('');
 }
 
 /** A script's lines, filled in as one text, so that quotes that span lines are seen. */

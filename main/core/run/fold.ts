@@ -85,6 +85,7 @@ function start(before: RunState | undefined, data: Payloads['run.start'], ts: st
     intents: {},
     sessions: {},
     notes: [],
+    approvals: {},
     before: [],
     ...kit,
   };
@@ -145,7 +146,7 @@ function change(state: RunState, entry: Entry): RunState {
     case 'cmd.copy':
       return withStep(state, entry.data.path, (step) => ({ ...step, copied: true }), entry.ts);
     case 'note': {
-      const { kind, openedAt, text, path, unrevoked, handover } = entry.data;
+      const { kind, openedAt, text, path, unrevoked, handover, deviation } = entry.data;
       const sessionsBefore = Object.keys(state.sessions).length;
       const note = {
         seq: entry.seq,
@@ -157,7 +158,17 @@ function change(state: RunState, entry: Entry): RunState {
         ...(unrevoked ? { unrevoked: { ...unrevoked, saidAt: entry.ts, sessionsBefore } } : {}),
       };
       const person = handover?.to ?? state.person;
-      return { ...state, person, notes: [...state.notes, note] };
+      const noted = { ...state, person, notes: [...state.notes, note] };
+      const { to } = deviation ?? {};
+      const asked = to === undefined ? undefined : state.approvals[to];
+      if (!deviation || to === undefined || !asked) return noted;
+      const back = { ...asked, backFrom: deviation.path };
+      return { ...noted, approvals: { ...state.approvals, [to]: back } };
+    }
+    case 'approve': {
+      const { path, request, requestSha256 } = entry.data;
+      const approved = { request, requestSha256, known: Object.keys(state.vars) };
+      return { ...state, approvals: { ...state.approvals, [path]: approved } };
     }
     case 'intent':
       return intend(state, entry.data, entry.ts);

@@ -28,6 +28,8 @@ export interface RunState {
   readonly intents: Readonly<Record<string, IntentProgress>>;
   readonly sessions: Readonly<Record<string, SessionProgress>>;
   readonly notes: readonly NoteProgress[];
+  /** What `approve` steps were let through with last, by path. */
+  readonly approvals: Readonly<Record<string, Approved>>;
   readonly lastConfirmed?: { readonly path: string; readonly at: string };
   /** Logs this run was in before a crash, oldest first. */
   readonly before: readonly { readonly log: string; readonly size: number }[];
@@ -78,6 +80,17 @@ export interface SessionProgress {
   readonly intentsBefore: number;
   readonly endedAt?: string;
   readonly why?: Payloads['session.end']['why'];
+}
+
+/** What somebody agreed to, or waited for alone: compared with what is sent on the strength of it. */
+export interface Approved {
+  /** As it was signed; without its text nothing can be compared with it. */
+  readonly request: FreeText;
+  readonly requestSha256: string;
+  /** Values that were known then. What came to be known after it stands in it by name. */
+  readonly known: readonly string[];
+  /** The step that a person came back from to ask anew: the run goes on there. */
+  readonly backFrom?: string;
 }
 
 export interface NoteProgress {

@@ -10,6 +10,7 @@ export const approvalSchemas = {
   'approval.take': z.strictObject({ path: id, given: message }),
   'approval.wait': z.strictObject({ path: id, reason: line }),
   'approval.alone': z.strictObject({ path: id }),
+  'approval.anew': z.strictObject({ path: id }),
   'approval.look': z.strictObject({ given: message }),
   'approval.sign': z.strictObject({ id, person: line }),
 } satisfies { readonly [C in keyof ApprovalCalls]: z.ZodType<ApprovalCalls[C]['args']> };

@@ -20,11 +20,15 @@ const request: fc.Arbitrary<ApprovalRequest> = fc.record({
   title: text,
   request: text,
   acts: fc.array(
-    fc.record({
-      title: text,
-      risk: fc.constantFrom('read' as const, 'change' as const, 'destroy' as const),
-      lines: fc.array(fc.string()),
-    }),
+    fc.record(
+      {
+        title: text,
+        risk: fc.constantFrom('read' as const, 'change' as const, 'destroy' as const),
+        lines: fc.array(fc.string()),
+        does: text,
+      },
+      { requiredKeys: ['title', 'risk', 'lines'] },
+    ),
     { maxLength: 4 },
   ),
   by: word,

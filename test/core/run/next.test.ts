@@ -41,6 +41,7 @@ function stateWith(steps: RunState['steps'], vars: RunState['vars'] = {}): RunSt
     intents: {},
     sessions: {},
     notes: [],
+    approvals: {},
     before: [],
   };
 }
