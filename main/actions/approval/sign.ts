@@ -101,8 +101,7 @@ function readBack(look: ApprovalLook, name: string, lang: 'en' | 'ja', print: st
       ...request.acts.map(({ title, lines, does }) => ({
         // What somebody else's text says may not stand as the name of a row.
         name: { en: 'Step', ja: 'ステップ' },
-        value: [title[lang], ...(does ? [does[lang]] : []), ...lines].join('
-'),
+        value: [title[lang], ...(does ? [does[lang]] : []), ...lines].join('\n'),
       })),
       { name: { en: 'Your fingerprint', ja: 'あなたの指紋' }, value: print },
       { name: facts.sha256, value: sha256 },

@@ -95,6 +95,7 @@ async function madeUp({ ports }: Desk, plan: Plan, at: PlanStep): Promise<Previe
       intents: {},
       sessions: {},
       notes: [],
+      approvals: {},
       before: [],
     },
   });
