@@ -3,7 +3,7 @@ import type { Scorecard } from '../core/drill/scorecard.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Entry, Mode } from '../core/journal/payload.ts';
 import type { Kit, KitRole, Lane } from '../core/kit/model.ts';
-import type { RoleRequest } from '../core/kit/role-request.ts';
+import type { IssuedAs } from '../core/kit/issued-as.ts';
 import type { Timer } from '../core/ports/timer.ts';
 import type { AssumptionBook } from '../core/ports/assumptions.ts';
 import type { Attachments } from '../core/ports/attachments.ts';
@@ -255,7 +255,7 @@ export interface ActiveRun {
   welcomeBack?: { readonly awaySince: number; readonly sessionsLost: number };
 }
 
-export interface LiveSession {
+export interface LiveSession extends IssuedAs {
   readonly id: string;
   readonly kind: 'base' | 'cli' | 'role';
   readonly role?: KitRole;
@@ -267,8 +267,6 @@ export interface LiveSession {
   readonly expiresAt: number;
   /** With MFA, as far as it is known. */
   readonly mfa?: true;
-  readonly request?: RoleRequest;
-  readonly packedPolicySize?: number;
   /** Assumed from another session: AWS caps it at an hour, and the console at its end. */
   readonly chained: boolean;
   /** Ids of the sessions it took the place of, newest first. */

@@ -35,7 +35,7 @@ export async function keepSession(
 ): Promise<Result<LiveSession, Failure>> {
   const { issued, kind, role, request } = session;
   const sourceIdentity = request?.sourceIdentity;
-  const { packedPolicySize } = issued;
+  const { packedPolicySize, userId } = issued;
   const packed = packedPolicySize === undefined ? {} : { packedPolicySize };
   // All sessions were ended while this one was on its way: it is not kept.
   const over = (): boolean => desk.run !== run || desk.accessEpoch !== session.epoch;
@@ -89,7 +89,8 @@ export async function keepSession(
     chained: session.chained,
     ...(session.mfa ? { mfa: true } : {}),
     ...(role ? { role } : {}),
-    ...(request ? { request } : {}),
+    ...(request ? { request, issuedAt: Date.parse(expires) - request.durationSeconds * 1000 } : {}),
+    ...(userId === undefined ? {} : { userId }),
     ...packed,
     ...(old ? { inPlaceOf: [old.id, ...(old.inPlaceOf ?? [])] } : {}),
   };

@@ -109,7 +109,7 @@ export async function holdUnrecorded(
 }
 
 /** Closes an intent of which nothing went to AWS, and says why. */
-async function notSent(
+export async function notSent(
   desk: Desk,
   run: ActiveRun,
   id: string,

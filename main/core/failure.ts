@@ -44,6 +44,10 @@ export type FailureCode =
   | 'roles-open'
   /** The role holds another denial than the one this run put, or none. */
   | 'denial-differs'
+  /** AWS did not say what tells the session apart that a denial is to leave. */
+  | 'session-not-spared'
+  /** A denial would not reach a session that began while it was read. */
+  | 'role-assumed-since'
   | 'not-recorded'
   | 'log-closed'
   | 'no-such-log'

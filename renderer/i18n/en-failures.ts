@@ -280,6 +280,16 @@ export const failures = {
     means: 'Somebody replaced it or took it off. Nothing was changed.',
     next: 'Ask the security lead who did. Tell them the role’s name.',
   },
+  'session-not-spared': {
+    happened: 'AWS did not say which session of {{role}} is yours.',
+    means: 'It cannot be left alive by itself. Nothing was sent.',
+    next: 'Assume the role again, or revoke by hand in the console.',
+  },
+  'role-assumed-since': {
+    happened: '{{role}} was assumed while you read.',
+    means: 'That session would have gone on. Nothing was sent.',
+    next: 'End the sessions once more and read it again.',
+  },
   'roles-open': {
     happened: 'A role is still open: {{role}}.',
     means: 'Its sessions can still be used by whoever holds them.',

@@ -123,6 +123,8 @@ export const player = {
     held_one: '{{count}} session of this app',
     held_other: '{{count}} sessions of this app',
     own: 'Also the session that does it',
+    stays: 'Stays',
+    spared: 'The session that does it, until it expires. The run closes only once it is ended too.',
     state: 'At AWS',
     put: 'Denied. It may take some minutes until it holds everywhere. Running commands go on.',
   },

@@ -3,6 +3,7 @@ export const usedRoles = {
   title: 'Roles used in this run',
   none: 'No role was assumed in this run. Nothing is left to end.',
   open: 'not ended yet',
+  openBut: 'not ended yet: {{name}} was left, others ended {{time}}',
   proved: {
     answer: 'ended {{time}}, AWS confirmed',
     lookup: 'ended {{time}}, found at AWS',

@@ -5,6 +5,7 @@ export const usedRoles = {
   title: 'この対応で使ったロール',
   none: 'この対応ではロールを引き受けていません。失効させるものはありません。',
   open: '未失効',
+  openBut: '未失効: {{name}} を残し、ほかは {{time}} に失効',
   proved: {
     answer: '{{time}} に失効（AWS が応答）',
     lookup: '{{time}} に失効（AWS に照会）',

@@ -24,7 +24,7 @@ export function UsedRoles({
         <li key={role.arn}>
           <code className={styles['name']}>{role.name}</code>
           <End end={role.end} />
-          {undo && role.end.is === 'proved' && role.end.by !== 'person' && (
+          {undo && canUndo(role.end) && (
             <TextButton
               off={busy}
               aria-label={t('usedRoles.undoOf', { role: role.name })}
@@ -39,11 +39,23 @@ export function UsedRoles({
   );
 }
 
+/** What a person did in the browser is theirs to take back. */
+function canUndo(end: UsedRoleView['end']): boolean {
+  const denied = end.is === 'open' ? end.but : end;
+  return denied !== undefined && 'by' in denied && denied.by !== 'person';
+}
+
 function End({ end }: Pick<UsedRoleView, 'end'>) {
   const { t } = useTranslation();
   switch (end.is) {
     case 'open':
-      return <Status is="attention">{t('usedRoles.open')}</Status>;
+      return (
+        <Status is="attention">
+          {end.but
+            ? t('usedRoles.openBut', { time: clock(end.but.at), name: end.but.name })
+            : t('usedRoles.open')}
+        </Status>
+      );
     case 'proved':
       return <Status is="done">{t(`usedRoles.proved.${end.by}`, { time: clock(end.at) })}</Status>;
     case 'left':

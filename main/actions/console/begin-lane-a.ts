@@ -57,7 +57,7 @@ function factsOf(
   session: ConsoleSession,
   id: string,
 ) {
-  const { denial } = form;
+  const { denial, spared } = form;
   const script = form.command?.script ?? [];
   const targets = form.command?.targets;
   const text = denial?.document ?? script.join('\n');
@@ -71,6 +71,7 @@ function factsOf(
     lane: 'console',
     ...(ids.length > 0 ? { targets: ids.map((id) => ({ id })) } : {}),
     ...(denial ? { targets: [{ id: target.arn, name: denial.name }] } : {}),
+    ...(spared ? { spares: { name: spared.name } } : {}),
     ...('document' in step ? { document: step.document } : {}),
     ...(step.kind === 'run-command' ? { comment: commentOf(run, id) } : {}),
     ...(text === ''
@@ -108,6 +109,7 @@ function readBackOf(
     script: form.command?.script ?? [],
     parameters: shown.map(({ name, value }) => ({ name, value })),
     risk,
+    ...(form.spared ? { warning: sparedByNameWords(form.spared.name) } : {}),
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),
   };
@@ -117,4 +119,12 @@ function readBackOf(
 function aliasTyped(run: CurrentStep['run'], account: string): AwsReadBack['type'] {
   const expected = aliasOf(run.kit, account);
   return expected === '' ? undefined : { what: 'alias', expected };
+}
+
+/** The browser does not tell when its session was issued: it cannot be told from others of the name. */
+function sparedByNameWords(name: string): NonNullable<AwsReadBack['warning']> {
+  return {
+    en: `Not cut off: every session under the name ${name}, on other computers too. A stolen one goes on.`,
+    ja: `失効しないもの: ${name} の名前のセッションすべて（ほかのコンピューターの分も）。盗まれたものも使えます。`,
+  };
 }

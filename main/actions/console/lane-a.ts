@@ -10,7 +10,7 @@ import type { ActiveRun, Desk } from '../desk.ts';
 import { awsNow } from '../reach.ts';
 import { roleNamed, subjectOf } from '../revoke/subject.ts';
 import { regionOf } from './open.ts';
-import { inConsole } from './target.ts';
+import { consoleUserOf, inConsole } from './target.ts';
 
 /** A step as it stands in lane A: what it comes to, and what was begun of it. */
 export interface LaneAStep {
@@ -45,7 +45,10 @@ export function laneAStep(
     .flatMap((id) => run.state.intents[id] ?? [])
     .filter(({ intent }) => intent.lane === 'console' && isOf(intent, step, target));
   const last = own.at(-1);
+  const spares = step.kind === 'revoke' && step.spare !== undefined && target.arn === role.arn;
+  const name = spares ? consoleUserOf(desk, run)?.name : undefined;
   const form = laneAForm(step, {
+    ...(name === undefined ? {} : { own: name }),
     role: target,
     region: regionOf(run.kit),
     vars: run.state.vars,

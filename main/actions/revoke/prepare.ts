@@ -8,9 +8,11 @@ import {
   type Denial,
   type Reached,
 } from '../../core/revoke/older-sessions.ts';
+import { sparedOf, type Spared } from '../../core/revoke/spared.ts';
+import { roleKey } from '../../core/revoke/used-roles.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CurrentStep } from '../current-step.ts';
-import type { Desk, LiveSession } from '../desk.ts';
+import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { awsNow } from '../reach.ts';
 import { sessionAt } from '../step-session.ts';
 import { subjectOf } from './subject.ts';
@@ -23,6 +25,10 @@ export interface PreparedDenial {
   readonly person?: string;
   readonly denial: Denial;
   readonly reached: Reached<LiveSession>;
+  /** The session it is done with, where the playbook has it stay. */
+  readonly spared?: Spared;
+  /** How many sessions of the role the run had: one begun while a person reads is not reached. */
+  readonly begun: number;
 }
 
 /** Finds the role and the session it is done with, and takes the instant by AWS's clock. */
@@ -32,9 +38,9 @@ export function prepareDenial(
 ): Result<PreparedDenial, Failure> {
   const { step } = at;
   if (step.kind !== 'revoke' || step.using === undefined) return err({ code: 'step-not-ready' });
-  const held = sessionAt(desk, run, at, step.using);
-  if (!held.ok) return held;
-  const session = held.value;
+  const using = sessionAt(desk, run, at, step.using);
+  if (!using.ok) return using;
+  const session = using.value;
   const role = subjectOf(run, at, step);
   if (!role && step.every !== undefined) return err({ code: 'step-not-ready' });
   // A role of another account is another account's to change: IAM writes where the session is.
@@ -45,13 +51,26 @@ export function prepareDenial(
   const person = personOf(step.person, run.state.vars);
   if (!person.ok) return person;
   const named = person.value;
+  const held = [...desk.sessions.values()];
+  const all = reachedBy(held, role.arn, named, session.id);
+  const spares = step.spare === 'own' && all.own;
+  const spared = spares ? sparedOf(session) : undefined;
+  if (spares && !spared) return err({ code: 'session-not-spared', params: { role: role.id } });
   return ok({
     session,
     role,
     ...(named === undefined ? {} : { person: named }),
-    denial: denyOlder(role.arn, awsNow(desk), named),
-    reached: reachedBy([...desk.sessions.values()], role.arn, named, session.id),
+    denial: denyOlder(role.arn, awsNow(desk), named, spared),
+    reached: spared ? reachedBy(held, role.arn, named, session.id, session.id) : all,
+    ...(spared ? { spared } : {}),
+    begun: begunOf(run, role),
   });
+}
+
+/** Sessions of the role that the run began so far, in the app or in a browser. */
+export function begunOf({ state }: Pick<ActiveRun, 'state'>, { arn }: KitRole): number {
+  const sessions = Object.values(state.sessions);
+  return sessions.filter(({ session }) => roleKey(session.arn) === roleKey(arn)).length;
 }
 
 function personOf(

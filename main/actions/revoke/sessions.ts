@@ -8,10 +8,10 @@ import { heldNow } from '../keep-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { callTo, failedAtAws } from '../reach.ts';
-import { agreedIntent } from '../read-back.ts';
+import { agreedIntent, notSent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { endReached } from './end-reached.ts';
-import { prepareDenial, type PreparedDenial } from './prepare.ts';
+import { begunOf, prepareDenial, type PreparedDenial } from './prepare.ts';
 import { denialReadBack } from './read-back.ts';
 import { showPending } from '../show-pending.ts';
 
@@ -48,6 +48,12 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
     session,
   );
   if (!intended.ok) return intended;
+  if (begunOf(run, prepared.value.role) > prepared.value.begun) {
+    return notSent(desk, run, intended.value, {
+      code: 'role-assumed-since',
+      params: { role: denial.role },
+    });
+  }
   showPending(desk, current, 'revoking');
   const iam = await desk.ports.iam();
   // Renewed while it was read: what it was renewed to holds longer, and its old keys may be over.
@@ -65,7 +71,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
 
 function intentOf(
   desk: Desk,
-  { denial, role, session }: PreparedDenial,
+  { denial, role, session, spared }: PreparedDenial,
 ): Omit<Payloads['intent'], 'id' | 'path' | 'readBack'> {
   return {
     call: 'iam:PutRolePolicy',
@@ -76,5 +82,8 @@ function intentOf(
     targets: [{ id: role.arn, name: denial.name }],
     script: { text: denial.document },
     scriptSha256: toHex(desk.ports.hash.sha256(utf8(denial.document))),
+    ...(spared?.session === undefined
+      ? {}
+      : { spares: { name: spared.name, session: spared.session } }),
   };
 }

@@ -53,7 +53,9 @@ export async function settleDenial(
   desk.ports.changed();
   const before = [...desk.sessions.values()].filter(({ startedAt }) => startedAt < instant);
   const person = personIn(target?.name ?? '');
-  return endReached(desk, reachedBy(before, target?.id ?? '', person).sessions);
+  // Refused outright, it is not the one that was left alive.
+  const spared = own ? undefined : intent.spares?.session;
+  return endReached(desk, reachedBy(before, target?.id ?? '', person, undefined, spared).sessions);
 }
 
 function deniedOutright(found: Result<unknown, AwsFailure>): boolean {

@@ -21,7 +21,8 @@ export async function undoRevocation(desk: Desk, role: string): Promise<Done> {
   const { run } = desk;
   if (run?.state.phase !== 'going') return refuse('no-run');
   const used = usedRoles(run.state).find(({ arn }) => roleKey(arn) === roleKey(role));
-  const put = used?.end.is === 'proved' ? run.state.intents[used.end.intent]?.intent : undefined;
+  const proof = used?.end.is === 'open' ? used.end.but : used?.end;
+  const put = proof && 'intent' in proof ? run.state.intents[proof.intent]?.intent : undefined;
   const [target] = put?.targets ?? [];
   if (!used || !put || target?.name === undefined) return refuse('no-such-role', { role });
   const session = liveSession(desk, (one) => one.role !== undefined && one.role.arn === put.role);

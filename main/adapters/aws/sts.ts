@@ -107,5 +107,8 @@ function issued(
     requestId: output.$metadata.requestId ?? '',
     region,
     ...(role?.PackedPolicySize === undefined ? {} : { packedPolicySize: role.PackedPolicySize }),
+    ...(role?.AssumedRoleUser?.AssumedRoleId === undefined
+      ? {}
+      : { userId: role.AssumedRoleUser.AssumedRoleId }),
   });
 }

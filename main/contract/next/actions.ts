@@ -32,6 +32,8 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'reason-required': ['field'],
   'sessions-open': ['end-all', 'field'],
   'denial-differs': ['used-roles', 'step', 'run'],
+  'session-not-spared': ['step', 'run'],
+  'role-assumed-since': ['step', 'run'],
   'roles-open': ['used-roles', 'field', 'step', 'run'],
   'not-recorded': ['again', 'step'],
   'log-closed': ['library', 'home'],

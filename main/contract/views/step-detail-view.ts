@@ -81,6 +81,8 @@ export type StepDetailView =
       readonly reached: number;
       /** The one it is sent with is among them. */
       readonly own: boolean;
+      /** It stays, by the playbook. */
+      readonly spared: boolean;
       readonly needsSignIn: boolean;
       readonly ready: boolean;
       readonly heldOther?: true;

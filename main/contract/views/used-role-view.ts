@@ -8,13 +8,12 @@ export interface UsedRoleView {
   /** When the newest of them began, epoch ms. */
   readonly newest: number;
   readonly end:
-    | { readonly is: 'open' }
     | {
-        readonly is: 'proved';
-        readonly at: number;
-        /** AWS's own answer, a question asked later, or a person's word. */
-        readonly by: 'answer' | 'lookup' | 'person';
+        readonly is: 'open';
+        /** All but the session, or the sessions, of this name that were left alive. */
+        readonly but?: Ended & { readonly name: string };
       }
+    | (Ended & { readonly is: 'proved' })
     | {
         readonly is: 'left';
         readonly at: number;
@@ -22,4 +21,10 @@ export interface UsedRoleView {
         readonly due: string;
         readonly why: string;
       };
+}
+
+interface Ended {
+  readonly at: number;
+  /** AWS's own answer, a question asked later, or a person's word. */
+  readonly by: 'answer' | 'lookup' | 'person';
 }

@@ -194,6 +194,8 @@ export interface Payloads {
     };
     /** Started so that its document only says what it would do. */
     readonly dryRun?: boolean;
+    /** Of a denial of older sessions: it leaves those under this name, or the one with this id only. */
+    readonly spares?: { readonly name: string; readonly session?: string };
   };
   outcome: {
     readonly id: string;

@@ -4,6 +4,7 @@ import type { StepDetail } from '../playbook/model.ts';
 import { renderCommand, type RenderedCommand } from '../playbook/render-command.ts';
 import { renderParameters } from '../playbook/render-parameters.ts';
 import { denyOlder, type Denial } from '../revoke/older-sessions.ts';
+import { sparedByName, type Spared } from '../revoke/spared.ts';
 import { renderTemplate, type TemplateError } from '../playbook/template.ts';
 import { ok, type Result } from '../result.ts';
 import { limitWords, nextPart, type LaneAPart } from './part.ts';
@@ -42,8 +43,9 @@ export interface LaneAForm {
   readonly command?: RenderedCommand;
   /** Of a command to more servers than one line may name. */
   readonly part?: Pick<LaneAPart, 'number' | 'of'>;
-  /** What a revocation puts on a role. */
+  /** What a revocation puts on a role, and whose sessions it leaves. */
   readonly denial?: Denial;
+  readonly spared?: Spared;
 }
 
 export interface LaneAGiven {
@@ -55,6 +57,8 @@ export interface LaneAGiven {
   readonly done?: ReadonlySet<string>;
   /** Of a command: the incident and the intent it is found again by. */
   readonly comment: string;
+  /** Of a revocation that spares its own session: the name that one bears in the browser. */
+  readonly own?: string;
   /** Revocation reaches sessions older than this, RFC 3339 UTC. */
   readonly now: string;
 }
@@ -202,14 +206,17 @@ function secretForm(
 
 function revokeForm(
   { person: wanted }: Extract<StepDetail, { kind: 'revoke' }>,
-  { role, region, now, vars }: LaneAGiven,
+  { role, region, now, own, vars }: LaneAGiven,
 ): Result<LaneAForm, TemplateError> {
   const rendered = wanted === undefined ? undefined : renderTemplate(wanted, vars, 'plain');
   if (rendered && !rendered.ok) return rendered;
   const person = rendered?.value;
-  const denial = denyOlder(role.arn, Date.parse(now), person);
+  // Of one's own name alone, sparing that name would end nothing.
+  const spared = own === undefined || own === person ? undefined : sparedByName(own);
+  const denial = denyOlder(role.arn, Date.parse(now), person, spared);
   // The console's own button ends the sessions of everybody.
-  const section = person === undefined ? 'revoke_sessions' : 'permissions';
+  const byButton = person === undefined && !spared;
+  const section = byButton ? 'revoke_sessions' : 'permissions';
   return ok({
     call: 'iam:PutRolePolicy',
     region,
@@ -223,9 +230,10 @@ function revokeForm(
       ...['--policy-name', denial.name, '--policy-document', denial.document],
     ],
     denial,
+    ...(spared ? { spared } : {}),
     fields: [
       { name: 'role', value: denial.role },
-      ...(person === undefined ? [] : [{ name: 'policy' as const, value: denial.document }]),
+      ...(byButton ? [] : [{ name: 'policy' as const, value: denial.document }]),
     ],
   });
 }

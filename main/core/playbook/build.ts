@@ -89,6 +89,7 @@ function buildDetail(shape: StepShape): StepDetail {
         every: shape.every,
         using: shape.using,
         person: shape.person,
+        spare: shape.spare,
       });
     case 'run-command':
       return present({

@@ -196,6 +196,8 @@ export type StepDetail =
       readonly using?: string;
       /** Only the sessions under this name. */
       readonly person?: string;
+      /** The session it is done with stays, where it is of that role. */
+      readonly spare?: 'own';
     }
   | {
       readonly kind: 'secret';

@@ -146,6 +146,9 @@ const plainSteps = [
       .max(100)
       .optional()
       .meta({ description: 'Only sessions under this session name; may hold a variable.' }),
+    spare: z.enum(['own']).optional().meta({
+      description: 'The session it is done with stays, where it is of that role.',
+    }),
   }),
   of('secret', {
     ...acting,

@@ -118,6 +118,8 @@ export interface Issued {
   readonly expires: string;
   readonly arn: string;
   readonly packedPolicySize?: number;
+  /** `AssumedRoleId`, `AROA…:name`: what IAM knows the session by as `aws:userid`; of a role only. */
+  readonly userId?: string;
   readonly requestId: string;
   readonly region: string;
 }

@@ -1,3 +1,5 @@
+import type { Spared } from './spared.ts';
+
 /**
  * The inline policy that ends sessions of a role (IAM User Guide, "Revoke IAM role temporary security
  * credentials"): whatever was issued before an instant is denied everything; who assumes the role
@@ -15,38 +17,64 @@ export interface Denial {
 
 /** AWS's own name for the inline policy its console writes: it ends the sessions of everybody. */
 export const EVERYONE = 'AWSRevokeOlderSessions';
+/** One that leaves somebody has another: whoever reads the role's policies must not take it for all. */
+const BUT_ONE = 'RevokeOlderSessionsButOne';
 const SECOND = 1000;
+
+/**
+ * A denial's times: whatever is older and, where one session is left alive, three of them. IAM has no
+ * "unless", so what is not the spared one is denied by what it differs in: another id, issued earlier,
+ * issued later. Under the same id another computer may hold sessions, and whoever stole one.
+ */
+function timesBut(before: string, spared: Spared | undefined): readonly object[] {
+  const older = { DateLessThan: { 'aws:TokenIssueTime': before } };
+  if (!spared) return [older];
+  const others = spared.userId.startsWith('*')
+    ? { StringNotLike: { 'aws:userid': spared.userId } }
+    : { StringNotEquals: { 'aws:userid': spared.userId } };
+  if (spared.issuedAt === undefined) return [{ ...older, ...others }];
+  const [earlier, later] = [-SECOND, SECOND].map((by) => instant((spared.issuedAt ?? 0) + by));
+  return [
+    { ...older, ...others },
+    { DateLessThan: { 'aws:TokenIssueTime': earlier } },
+    { ...older, DateGreaterThan: { 'aws:TokenIssueTime': later } },
+  ];
+}
 
 /**
  * `now`: AWS's time, milliseconds since the epoch. AWS tells its clock in whole seconds, so it is known
  * to a second: the instant is the next full one behind that, and no session of this moment is left. `person`: only sessions under that
- * name, which roles of a kit are told to bear as their session name.
+ * name, which roles of a kit are told to bear as their session name. `spared`: what it leaves alive.
  */
-export function denyOlder(roleArn: string, now: number, person?: string): Denial {
-  const before = new Date((Math.floor(now / SECOND) + 2) * SECOND)
-    .toISOString()
-    .replace('.000Z', 'Z');
-  const older = { DateLessThan: { 'aws:TokenIssueTime': before } };
-  const deny = (condition: object) => ({
-    Effect: 'Deny',
-    Action: ['*'],
-    Resource: ['*'],
-    Condition: { ...older, ...condition },
-  });
+export function denyOlder(roleArn: string, now: number, person?: string, spared?: Spared): Denial {
+  const before = instant(now + 2 * SECOND);
+  const times = timesBut(before, spared);
+  const deny = (condition: object) =>
+    times.map((time) => ({
+      Effect: 'Deny',
+      Action: ['*'],
+      Resource: ['*'],
+      Condition: { ...time, ...condition },
+    }));
   // A session under another name bears its person as SourceIdentity, where the role's trust wants one.
   const statements =
     person === undefined
-      ? [deny({})]
+      ? deny({})
       : [
-          deny({ StringLike: { 'aws:userid': `*:${person}` } }),
-          deny({ StringEquals: { 'aws:SourceIdentity': person } }),
+          ...deny({ StringLike: { 'aws:userid': `*:${person}` } }),
+          ...deny({ StringEquals: { 'aws:SourceIdentity': person } }),
         ];
+  const name = spared ? BUT_ONE : EVERYONE;
   return {
     role: roleNameIn(roleArn),
-    name: person === undefined ? EVERYONE : `${EVERYONE}-${person}`,
+    name: person === undefined ? name : `${name}-${person}`,
     before,
     document: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
   };
+}
+
+function instant(time: number): string {
+  return new Date(Math.floor(time / SECOND) * SECOND).toISOString().replace('.000Z', 'Z');
 }
 
 /** The name a role's ARN ends with; its path is not part of it. */
@@ -61,7 +89,13 @@ export function instantIn(document: string): string | undefined {
 
 /** Whose sessions a denial of that name ends; undefined: everybody's. */
 export function personIn(name: string): string | undefined {
-  return name.startsWith(`${EVERYONE}-`) ? name.slice(EVERYONE.length + 1) : undefined;
+  const all = [EVERYONE, BUT_ONE].find((one) => name.startsWith(`${one}-`));
+  return all === undefined ? undefined : name.slice(all.length + 1);
+}
+
+/** Whether a policy of that name is a denial of older sessions, of everybody or of one person. */
+export function isDenial(name: string): boolean {
+  return name === EVERYONE || name === BUT_ONE || personIn(name) !== undefined;
 }
 
 /** A name a session can bear, and `StringLike` takes as it is: without `*`, `?` and `$`. */
@@ -83,16 +117,18 @@ interface Known {
   readonly request?: { readonly sourceIdentity?: string };
 }
 
-/** Sessions held here that it cuts off; `using` is the one it is sent with. */
+/** Sessions held here that it cuts off; `using` is the one it is sent with, `spared` one it leaves. */
 export function reachedBy<Session extends Known>(
   held: readonly Session[],
   roleArn: string,
   person: string | undefined,
   using?: string,
+  spared?: string,
 ): Reached<Session> {
   const sessions = held.filter(
-    ({ arn, role, request }) =>
+    ({ id, arn, role, request }) =>
       role?.arn === roleArn &&
+      id !== spared &&
       (person === undefined ||
         arn.split('/').pop() === person ||
         request?.sourceIdentity === person),

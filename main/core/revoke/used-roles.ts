@@ -1,6 +1,6 @@
 import type { FreeText } from '../journal/payload.ts';
 import type { IntentProgress, RunState, SessionProgress } from '../run/state.ts';
-import { EVERYONE, personIn, roleNameIn } from './older-sessions.ts';
+import { isDenial, personIn, roleNameIn } from './older-sessions.ts';
 
 /** A role that was assumed in a run, by the app or in a browser, and what became of its sessions. */
 export interface UsedRole {
@@ -16,15 +16,16 @@ export interface UsedRole {
   readonly end: RoleEnd;
 }
 
+interface Proof {
+  readonly at: string;
+  readonly by: 'answer' | 'lookup' | 'person';
+  readonly intent: string;
+}
+
 export type RoleEnd =
-  /** Nothing is known to have ended its sessions at AWS. */
-  | { readonly is: 'open' }
-  | {
-      readonly is: 'proved';
-      readonly at: string;
-      readonly by: 'answer' | 'lookup' | 'person';
-      readonly intent: string;
-    }
+  /** Nothing is known to have ended its sessions at AWS, or all but those that were spared. */
+  | { readonly is: 'open'; readonly but?: Proof & { readonly name: string } }
+  | (Proof & { readonly is: 'proved' })
   | {
       readonly is: 'left';
       /** Whether any denial was sent for it in the run. */
@@ -90,13 +91,9 @@ function roleOf(
 }
 
 function endOf(state: RunState, key: string, sessions: readonly SessionProgress[]): RoleEnd {
-  const proof = standing(state, key).find((put) =>
-    sessions.every((session) => reaches(put, session)),
-  );
-  if (proof) {
-    const { endedAt, at, intent, by = 'answer' } = proof.progress;
-    return { is: 'proved', at: endedAt ?? at, by, intent: intent.id };
-  }
+  const held = standing(state, key);
+  const proof = held.find((put) => sessions.every((session) => reaches(put, session)));
+  if (proof) return { is: 'proved', ...proofOf(proof) };
   const begun = Object.values(state.sessions);
   const newest = Math.max(...sessions.map((session) => begun.indexOf(session)));
   const told = state.notes.findLast(
@@ -105,10 +102,20 @@ function endOf(state: RunState, key: string, sessions: readonly SessionProgress[
       roleKey(unrevoked.role) === key &&
       unrevoked.sessionsBefore > newest,
   );
-  if (!told?.unrevoked) return { is: 'open' };
+  if (!told?.unrevoked) {
+    const but = held.find((put) =>
+      sessions.every((session) => reaches(put, session) || spares(put, session)),
+    );
+    const name = but?.progress.intent.spares?.name;
+    return { is: 'open', ...(but && name !== undefined ? { but: { ...proofOf(but), name } } : {}) };
+  }
   const { owner, due, saidAt } = told.unrevoked;
   const tried = denials(state, key).some(({ progress }) => isPut(progress));
   return { is: 'left', tried, at: saidAt, owner, due, why: told.text };
+}
+
+function proofOf({ progress: { endedAt, at, intent, by = 'answer' } }: Denied): Proof {
+  return { at: endedAt ?? at, by, intent: intent.id };
 }
 
 interface Denied {
@@ -134,7 +141,7 @@ function standing(state: RunState, key: string): readonly Denied[] {
 function denials(state: RunState, key: string): readonly Denied[] {
   return Object.values(state.intents).flatMap((progress, place) => {
     const { call, targets: [target] = [] } = progress.intent;
-    const denial = target?.name?.startsWith(EVERYONE) === true && roleKey(target.id) === key;
+    const denial = isDenial(target?.name ?? '') && roleKey(target?.id ?? '') === key;
     return denial && /^iam:(?:Put|Delete)RolePolicy$/.test(call) ? [{ progress, place }] : [];
   });
 }
@@ -143,15 +150,19 @@ function isPut({ intent }: IntentProgress): boolean {
   return intent.call === 'iam:PutRolePolicy';
 }
 
-/** Whether a denial ends a session: that began before, and it is of the person who is meant. */
-function reaches(
-  { progress, place }: Denied,
-  { session, intentsBefore }: SessionProgress,
-): boolean {
-  if (intentsBefore > place) return false;
-  const name = progress.intent.targets?.[0]?.name ?? '';
-  if (name === EVERYONE) return true;
-  const person = personIn(name);
-  if (person === undefined) return false;
+/** Whether a denial ends a session: that began before, is of the person who is meant, and not spared. */
+function reaches(denied: Denied, progress: SessionProgress): boolean {
+  const { session, intentsBefore } = progress;
+  if (intentsBefore > denied.place || spares(denied, progress)) return false;
+  const person = personIn(denied.progress.intent.targets?.[0]?.name ?? '');
+  if (person === undefined) return true;
   return session.sourceIdentity === person || session.arn.split('/').pop() === person;
+}
+
+/** Whether a denial left this session alive. */
+function spares({ progress }: Denied, { session }: SessionProgress): boolean {
+  const { spares: left } = progress.intent;
+  if (!left) return false;
+  if (left.session !== undefined) return left.session === session.session;
+  return session.arn.split('/').pop() === left.name;
 }

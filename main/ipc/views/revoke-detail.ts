@@ -42,8 +42,9 @@ function oneDetail(
     role,
     using,
     ...(person === undefined ? {} : { person }),
-    reached: sessions.length,
-    own,
+    reached: sessions.length - (own && step.spare !== undefined ? 1 : 0),
+    own: own && step.spare === undefined,
+    spared: own && step.spare !== undefined,
     ...readiness(desk, run, at, step.using),
     put: last?.status === 'ok',
   };

@@ -19,8 +19,10 @@ export function usedRoleViews({ state, kit }: ActiveRun): readonly UsedRoleView[
 
 function endView(end: RoleEnd): UsedRoleView['end'] {
   switch (end.is) {
-    case 'open':
-      return end;
+    case 'open': {
+      const { is, but } = end;
+      return but ? { is, but: { at: Date.parse(but.at), by: but.by, name: but.name } } : { is };
+    }
     case 'proved':
       return { is: end.is, at: Date.parse(end.at), by: end.by };
     case 'left': {

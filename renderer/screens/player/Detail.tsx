@@ -80,6 +80,9 @@ export function Detail({ step }: { step: StepView }) {
             {detail.reached > 0 && <p>{t('player.revoke.held', { count: detail.reached })}</p>}
             {detail.own && <p>{t('player.revoke.own')}</p>}
           </Fact>
+          {detail.spared && (
+            <Fact name={t('player.revoke.stays')}>{t('player.revoke.spared')}</Fact>
+          )}
           <RoleFacts role={detail.using} />
         </>
       );

@@ -24,7 +24,7 @@ const command: ByLineDetail = {
   script: ['echo ${who}', 'id\t-u'],
 };
 
-function formOf(step: ByLineDetail, more: Partial<typeof given> = {}) {
+function formOf(step: ByLineDetail, more: Partial<typeof given> & { readonly own?: string } = {}) {
   const form = laneAForm(step, { ...given, ...more });
   if (!form.ok) throw new Error(form.error.code);
   return form.value;
@@ -91,4 +91,30 @@ test.each<ByLineDetail>([
     const { link } = formOf(step, { region, role: { ...given.role, arn } });
     expect(allowedLink(link)).toBe(link);
   }
+});
+
+describe('a revocation that spares its own session', () => {
+  const spare = { kind: 'revoke', role: 'responder', using: 'responder', spare: 'own' } as const;
+
+  test('leaves by name in a browser, and is typed in as a policy: the button would end it', () => {
+    const { denial, fields, link, spared } = formOf(spare, { own: 'sato' });
+    expect(spared).toEqual({ name: 'sato', userId: '*:sato' });
+    expect(denial?.name).toBe('RevokeOlderSessionsButOne');
+    expect(denial?.document).toContain('"StringNotLike":{"aws:userid":"*:sato"}');
+    expect(fields).toContainEqual({ name: 'policy', value: denial?.document });
+    expect(link).toContain('section=permissions');
+  });
+
+  test.each([undefined, 'sato*', '*'])(
+    'without a name that means one (%s) leaves nobody',
+    (own) => {
+      const { denial, spared } = formOf(spare, own === undefined ? {} : { own });
+      expect(spared).toBeUndefined();
+      expect(denial?.name).toBe('AWSRevokeOlderSessions');
+    },
+  );
+
+  test('of one’s own name leaves nobody: it would end nothing', () => {
+    expect(formOf({ ...spare, person: 'sato' }, { own: 'sato' }).spared).toBeUndefined();
+  });
 });

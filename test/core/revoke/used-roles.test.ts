@@ -79,3 +79,36 @@ test('users are no roles; a role in the browser is one, by account and name', ()
   expect(roleKey(ROLE)).toBe('444455556666:BREAK-GLASS-READONLY');
   expect(roleKey('arn:aws-cn:sts::444455556666:assumed-role/A/b')).toBe('444455556666:A');
 });
+
+describe('a denial that left somebody', () => {
+  const spare = (spares: { name: string; session?: string }) =>
+    policy('Put', 'RevokeOlderSessionsButOne').map((draft) =>
+      draft.type === 'intent' ? { ...draft, data: { ...draft.data, spares } } : draft,
+    );
+  const own = assumed('sato', 'BREAK-GLASS-READONLY', { session: 'own' });
+  const one = { name: 'sato', session: 'own' };
+
+  test('does not end the role: what was left is told until another denial ends that too', () => {
+    const but = { is: 'open', but: { name: 'sato', by: 'answer' } };
+    expect(usedRoles(after(assumed(), own, ...spare(one)))[0]?.end).toMatchObject(but);
+    expect(ends(own, ...spare(one), ...policy('Put'))).toEqual(['proved']);
+    expect(ends(own, ...policy('Put'), ...spare(one))).toEqual(['proved']);
+  });
+
+  test('reached all others where the own session is of another role, or not of the run', () => {
+    expect(ends(assumed(), ...spare(one))).toEqual(['proved']);
+  });
+
+  test('leaves every session of the name where only the name is known', () => {
+    const name = { name: 'sato' };
+    expect(usedRoles(after(assumed(), own, ...spare(name)))[0]?.end).toMatchObject({
+      but: { name: 'sato' },
+    });
+    expect(ends(assumed('mori'), ...spare(name))).toEqual(['proved']);
+  });
+
+  test('is no excuse for a session that began later', () => {
+    const state = after(own, ...spare(one), assumed());
+    expect(usedRoles(state)[0]?.end).toEqual({ is: 'open' });
+  });
+});

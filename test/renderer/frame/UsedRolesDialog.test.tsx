@@ -77,3 +77,14 @@ test('a revocation that was skipped can be gone back to, once the last step is b
   expect(api.argsOf('step.take-up')).toHaveLength(1);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+test('a role whose own session was left is open, says so, and its denial can be taken back', async () => {
+  const { api, user } = await mount(all['dialog-used-roles-spared']!);
+  await opened();
+  expect(dialog().getByText(/^not ended yet: sato was left, others ended/)).toBeDefined();
+  const undo = { name: 'BREAK-GLASS-REVOKER: let its sessions work again' };
+  await user.click(dialog().getByRole('button', undo));
+  expect(api.argsOf('revocation.undo')).toEqual([
+    { role: 'arn:aws:iam::111122223333:role/BREAK-GLASS-REVOKER' },
+  ]);
+});

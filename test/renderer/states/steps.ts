@@ -92,6 +92,7 @@ const revoke: Extract<StepView['detail'], { kind: 'revoke' }> = {
   using: { ...role, id: 'revoker', name: 'BREAK-GLASS-REVOKER' },
   reached: 1,
   own: false,
+  spared: false,
   needsSignIn: false,
   ready: true,
   put: false,
@@ -112,6 +113,7 @@ export const steps: Readonly<Record<string, StepView>> = {
   ),
   revoke: step(revoke, { risk: 'destroy' }),
   'revoke-own-person': step({ ...revoke, person: 'tanaka-break-glass', own: true, ready: false }),
+  'revoke-spared': step({ ...revoke, spared: true }, { risk: 'destroy' }),
   'revoke-put': step({ ...revoke, reached: 0, put: true }, { risk: 'destroy' }),
   ask: step({
     kind: 'ask',

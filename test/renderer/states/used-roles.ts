@@ -33,6 +33,11 @@ const underWay = [
   role(ROLES[1], { is: 'open' }),
   role(ROLES[2], { is: 'open' }),
 ];
+/** The one that does it was left by its own denial. */
+const spared = [
+  role(ROLES[0], proved),
+  role(ROLES[2], { is: 'open', but: { at: NOW - MINUTE, by: 'answer', name: 'sato' } }),
+];
 const allTold = [role(ROLES[0], proved), role(ROLES[1], left), role(ROLES[2], proved)];
 
 const view = (name: string) => ({
@@ -106,6 +111,7 @@ export function usedRoleStates(
     'finished-roles-open': at(revoking(done), underWay, { phase: 'finished' }),
     'dialog-used-roles': { ...at(revoking(each), underWay), overlay },
     'dialog-used-roles-skipped': { ...inRun({ ...skipped, sections }), overlay },
+    'dialog-used-roles-spared': { ...at(revoking(each), spared), overlay },
     'dialog-used-roles-told': { ...at(revoking(done), allTold), overlay },
   };
 }

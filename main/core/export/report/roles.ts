@@ -28,8 +28,13 @@ export function roles(input: ReportInput): string {
 function ended(input: ReportInput, end: RoleEnd): string {
   const words = roleWords[input.lang];
   switch (end.is) {
-    case 'open':
-      return `<span class="warn-text">${escape(words.open)}</span>`;
+    case 'open': {
+      const { but } = end;
+      const told = but
+        ? words.openBut(input.times.local(Date.parse(but.at)), but.by, but.name)
+        : words.open;
+      return `<span class="warn-text">${escape(told)}</span>`;
+    }
     case 'proved':
       return escape(words.proved(input.times.local(Date.parse(end.at)), end.by));
     case 'left': {

@@ -1,5 +1,12 @@
 import type { ReportLanguage } from './sentences.ts';
 
+type By = 'answer' | 'lookup' | 'person';
+
+const WAYS: { readonly [L in ReportLanguage]: Readonly<Record<By, string>> } = {
+  en: { answer: 'as AWS answered', lookup: 'as AWS said when asked', person: 'by a person’s word' },
+  ja: { answer: 'AWS の応答', lookup: 'AWS への照会', person: '本人の申告' },
+};
+
 /** Texts of the report's list of roles that were assumed, and of what ended their sessions. */
 interface RoleWords {
   readonly title: string;
@@ -8,7 +15,9 @@ interface RoleWords {
   readonly sessions: string;
   readonly end: string;
   readonly open: string;
-  readonly proved: (at: string, by: 'answer' | 'lookup' | 'person') => string;
+  /** All denied but sessions of that name. */
+  readonly openBut: (at: string, by: By, name: string) => string;
+  readonly proved: (at: string, by: By) => string;
   readonly left: (tried: boolean, owner: string, due: string) => string;
 }
 
@@ -20,8 +29,9 @@ export const roleWords: { readonly [L in ReportLanguage]: RoleWords } = {
     sessions: 'Sessions',
     end: 'Older sessions',
     open: 'Not ended, as far as these logs say',
-    proved: (at, by) =>
-      `Denied, ${{ answer: 'as AWS answered', lookup: 'as AWS said when asked', person: 'by a person’s word' }[by]} (${at})`,
+    openBut: (at, by, name) =>
+      `Denied but for what was left to ${name}, ${WAYS.en[by]} (${at}). That is not ended, as far as these logs say`,
+    proved: (at, by) => `Denied, ${WAYS.en[by]} (${at})`,
     left: (tried, owner, due) =>
       `${tried ? 'Tried, but not ended' : 'Not tried, as far as these logs say'}. ${owner} does it by ${due}`,
   },
@@ -32,8 +42,9 @@ export const roleWords: { readonly [L in ReportLanguage]: RoleWords } = {
     sessions: 'セッション',
     end: '発行済みの分',
     open: '失効していない（この記録の範囲）',
-    proved: (at, by) =>
-      `失効（${{ answer: 'AWS の応答', lookup: 'AWS への照会', person: '本人の申告' }[by]}、${at}）`,
+    openBut: (at, by, name) =>
+      `${name} の分を残して失効（${WAYS.ja[by]}、${at}）。残した分は失効していない（この記録の範囲）`,
+    proved: (at, by) => `失効（${WAYS.ja[by]}、${at}）`,
     left: (tried, owner, due) =>
       `${tried ? '失効を試みたが未失効' : '失効は試みていない（この記録の範囲）'}。${owner} が ${due} までに対応`,
   },

@@ -175,6 +175,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     lane: 'plain',
     tool: { fields: { name: 'text', version: 'text', path: 'free', elsewhere: 'flag' } },
     dryRun: 'flag',
+    spares: { fields: { name: 'text', session: 'plain' } },
   },
   outcome: {
     id: 'plain',

@@ -45,6 +45,17 @@ export function checkSteps(playbook: Playbook): readonly Complaint[] {
         ),
       );
     }
+    if (step.kind === 'revoke' && step.spare && (step.every || step.using === undefined)) {
+      found.push(
+        complain(
+          'error',
+          'revoke-spares',
+          [...path, 'spare'],
+          `"${step.id}" needs one \`role\`, and \`using\`, to spare a session: of every role the own one ends last.`,
+          `「${step.id}」の spare には role と using が必要です。every では、自分のセッションも最後に終わります。`,
+        ),
+      );
+    }
     if (step.kind === 'run-command' && step.script && step.parameters?.['commands']) {
       found.push(
         complain(
