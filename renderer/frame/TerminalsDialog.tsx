@@ -24,7 +24,7 @@ export function TerminalsDialog() {
   const held = sessions.filter(({ kind }) => kind === 'role');
   const [chosen, setChosen] = useState(held.at(-1)?.id ?? '');
   const session = held.some(({ id }) => id === chosen) ? chosen : (held.at(-1)?.id ?? '');
-  const seen = run?.terminals;
+  const seen = run?.terminals?.session === session ? run.terminals : undefined;
   return (
     <Dialog title={t('terminals.title')} onClose={() => desk.close()}>
       <p>{t('terminals.lead')}</p>

@@ -9,7 +9,7 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
   // Before it is painted, as a page's title does: no key goes to what lies below.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    const before = document.activeElement;
+    const before = focused();
     if (!dialog) return;
     if (!dialog.open) dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
@@ -18,4 +18,11 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     };
   }, []);
   return ref;
+}
+
+/** What has the focus, also within a part that draws into a shadow root of its own. */
+function focused(): Element | null {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found;
 }

@@ -33,6 +33,16 @@ describe('the IAM actions shown of a step', () => {
     );
   });
 
+  it.each([
+    ['aws --profile ops s3 ls', []],
+    ['aws ec2 wait instance-running --instance-ids i-1', []],
+    ['aws logs tail /a --follow', ['logs:FilterLogEvents']],
+    ['aws ecr get-login-password', ['ecr:GetAuthorizationToken']],
+    ['aws eks update-kubeconfig --name a', ['eks:DescribeCluster']],
+  ])('are none that IAM does not have: %s', (line, needs) => {
+    expect(neededActions(cli(line), []).needs).toEqual(needs);
+  });
+
   it.each(bundled.map((playbook) => [playbook.id, playbook] as const))(
     'are in %s those the roles declare, for each step with a role',
     (_, { roles, sections }) => {

@@ -2,6 +2,8 @@ import type { Failure } from '../failure.ts';
 
 /** Terminals of everybody that are open, as AWS told of them when it was last asked. */
 export interface TerminalsView {
+  /** Whose role AWS was asked with, and what is ended is ended with: another's account has others. */
+  readonly session: string;
   readonly at: number;
   readonly regions: readonly {
     readonly region: string;

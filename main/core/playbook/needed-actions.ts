@@ -28,6 +28,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
 const OTHERWISE: Readonly<Record<string, string>> = {
   'cloudtrail validate-logs':
     'cloudtrail:DescribeTrails cloudtrail:ListPublicKeys s3:GetBucketLocation s3:GetObject s3:ListBucket',
+  'ecr get-login-password': 'ecr:GetAuthorizationToken',
+  'eks update-kubeconfig': 'eks:DescribeCluster',
+  'logs tail': 'logs:FilterLogEvents',
   's3 cp': 's3:GetObject s3:PutObject',
   's3 ls': 's3:ListBucket',
   's3 sync': 's3:GetObject s3:ListBucket s3:PutObject',
@@ -65,7 +68,7 @@ const ADDED: readonly (readonly [command: string, word: string, action: string])
 
 /** Where a shell reads a word as a command. */
 const COMMAND =
-  /(?:^|[;&|(\n=]|\b(?:do|then|else))\s*aws\s+([a-z0-9-]+)\s+([a-z0-9-]+)(?=([^;&|\n]*))/g;
+  /(?:^|[;&|(\n=]|\b(?:do|then|else))\s*aws\s+([a-z][a-z0-9-]*)\s+([a-z][a-z0-9-]*)(?=([^;&|\n]*))/g;
 
 /**
  * The IAM actions of one step. Names are spelled as the role declares them; of a command that is
@@ -144,6 +147,8 @@ function callsOf(step: Step): Calls {
 
 function ofLine(line: string): readonly string[] {
   return [...line.matchAll(COMMAND)].flatMap(([, service = '', command = '', rest = '']) => {
+    // It asks what a line before it has asked, again and again.
+    if (command === 'wait') return [];
     const name = `${service} ${command}`;
     const other = Object.hasOwn(OTHERWISE, name) ? OTHERWISE[name] : undefined;
     const added = ADDED.filter(

@@ -11,13 +11,14 @@ const MOST = 200;
  * nobody looks through thousands. `versions` newest first.
  */
 export function outgrown(versions: readonly DraftVersion[]): readonly number[] {
-  const kept: DraftVersion[] = versions.slice(0, NEWEST);
+  const kept: DraftVersion[] = [];
   const gone: number[] = [];
-  for (const one of versions.slice(NEWEST)) {
-    const newer = kept.at(-1);
-    const apart = newer === undefined || Math.abs(newer.at - one.at) >= APART_MS;
-    if (apart && kept.length < MOST) kept.push(one);
+  // Counted from the oldest: seen from the newest, each would be too near to the one kept before it.
+  for (const one of versions.slice(NEWEST).reverse()) {
+    const older = kept.at(-1);
+    if (older === undefined || Math.abs(one.at - older.at) >= APART_MS) kept.push(one);
     else gone.push(one.version);
   }
-  return gone;
+  const over = kept.slice(0, Math.max(0, kept.length - (MOST - NEWEST)));
+  return [...gone, ...over.map(({ version }) => version)];
 }

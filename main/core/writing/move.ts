@@ -18,10 +18,17 @@ export function moveStep(text: string, id: string, by: -1 | 1): readonly Edit[] 
     const [first, second] = by === 1 ? [at, at + 1] : [at - 1, at];
     const [upper, lower] = [blockOf(text, list, first), blockOf(text, list, second)];
     if (!upper || !lower || upper.to > lower.from) return undefined;
-    return [
-      { ...upper, insert: text.slice(lower.from, lower.to) },
-      { ...lower, insert: text.slice(upper.from, upper.to) },
-    ];
+    // The other step jumps over this one, whose letters stay: the caret goes with them.
+    const between = text.slice(upper.to, lower.from);
+    return by === 1
+      ? [
+          { from: upper.from, to: upper.from, insert: text.slice(lower.from, lower.to) + between },
+          { from: upper.to, to: lower.to, insert: '' },
+        ]
+      : [
+          { from: upper.from, to: lower.from, insert: '' },
+          { from: lower.to, to: lower.to, insert: between + text.slice(upper.from, upper.to) },
+        ];
   }
   return undefined;
 }

@@ -24,5 +24,5 @@ export function terminalsView(
       };
     }),
   }));
-  return { terminals: { at: seen.at, regions } };
+  return { terminals: { session: seen.session, at: seen.at, regions } };
 }

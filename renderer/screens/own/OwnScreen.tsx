@@ -30,7 +30,8 @@ export function OwnScreen({ dropped }: { dropped?: File }) {
     void readDropped(dropped)
       .then((file) => send('own.offer', file))
       .then((reply) => {
-        if (wanted && reply.ok) setLook(reply.value);
+        // What was looked at before is not what was just refused.
+        if (wanted) setLook(reply.ok ? reply.value : undefined);
       });
     return () => {
       wanted = false;

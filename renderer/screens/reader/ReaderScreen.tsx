@@ -32,6 +32,8 @@ export function ReaderScreen({
   });
   const { run } = useView();
   const here = run?.playbook.sha256 === playbook?.sha256 ? run?.current : undefined;
+  /** The version a closed run went by: what is begun or given away is today's, so not from here. */
+  const past = sha256 !== undefined && run?.phase === 'closed';
   return (
     <div className={styles['reader']}>
       <div className={styles['page']}>
@@ -62,15 +64,15 @@ export function ReaderScreen({
             <p className={styles['summary']}>{text(playbook.summary)}</p>
             <WhenToUse playbook={playbook} />
             <Outline
-              key={playbook.sha256}
+              key={`${playbook.sha256} ${step ?? ''}`}
               playbook={playbook}
               here={step === undefined ? undefined : here?.path}
             />
-            {step === undefined && <Give id={playbook.id} />}
+            {step === undefined && !past && <Give id={playbook.id} />}
           </>
         )}
       </div>
-      {playbook && <Starts playbook={playbook} />}
+      {playbook && !past && <Starts playbook={playbook} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DraftVersion } from '../../../main/core/ports/drafts.ts';
 import { outgrown } from '../../../main/core/writing/history.ts';
 
 const MINUTE = 60_000;
@@ -13,13 +14,27 @@ const versions = (count: number, apart: number) =>
 
 test('an hour of typing leaves the last twenty versions and one for each ten minutes', () => {
   const gone = outgrown(versions(3_600, 1_000));
-  expect(3_600 - gone.length).toBe(20 + 5);
+  expect(3_600 - gone.length).toBe(20 + 6);
   expect(gone).not.toContain(3_581);
+  expect(gone).not.toContain(1);
+});
+
+test('tidied at every keep, as it is while one types, the hour is still there', () => {
+  let left: DraftVersion[] = [];
+  for (let version = 1; version <= 3_600; version += 1) {
+    left = [{ version, at: version * 1_000, size: 1 }, ...left];
+    const gone = outgrown(left);
+    left = left.filter((one) => !gone.includes(one.version));
+  }
+  expect(left.map(({ at }) => Math.floor(at / (10 * MINUTE)))).toEqual([
+    ...Array.from({ length: 20 }, (_, index) => (index === 0 ? 6 : 5)),
+    ...[5, 4, 3, 2, 1, 0],
+  ]);
 });
 
 test('slow work keeps every version, up to two hundred', () => {
   expect(outgrown(versions(200, 11 * MINUTE))).toEqual([]);
-  expect(outgrown(versions(203, 11 * MINUTE))).toEqual([3, 2, 1]);
+  expect(outgrown(versions(203, 11 * MINUTE))).toEqual([1, 2, 3]);
 });
 
 test('what goes stays gone: tidying twice is tidying once', () => {

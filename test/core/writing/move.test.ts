@@ -51,6 +51,14 @@ test('its comment goes with it, and blank lines between steps stay where they ar
 `);
 });
 
+test.each([1, -1] as const)('the step’s own letters stay, and a caret in them: going %i', (by) => {
+  const text = 'sections:\n  - steps:\n      - id: a\n      - id: b\n      - id: c\n';
+  const own = text.indexOf('id: b');
+  const edits = moveStep(text, 'b', by) ?? [];
+  expect(edits).toHaveLength(2);
+  expect(edits.filter(({ from, to }) => from <= own && own < to)).toEqual([]);
+});
+
 describe.each(TEXTS)('%s', (_, text) => {
   test('each step down and up again has the same bytes; down is what it says', () => {
     for (const [section, ids] of orderIn(text).entries()) {

@@ -39,6 +39,17 @@ test('none is chosen beforehand; what is chosen is ended in its Region, one’s 
   ]);
 });
 
+test('what AWS said to one account does not stand under the session of another', async () => {
+  const state = all['dialog-terminals']!;
+  const held = state.view.sessions.find(({ id }) => id === 'role-IR-ReadOnly')!;
+  const other = { ...held, id: 'role-other', name: 'Other' };
+  const sessions = [...state.view.sessions, other];
+  await mount({ ...state, view: { ...state.view, sessions } });
+  await screen.findByRole('dialog');
+  expect(dialog().queryByRole('region', { name: 'Terminals in ap-northeast-1' })).toBeNull();
+  dialog().getByRole('button', { name: 'Ask AWS' });
+});
+
 test('a Region that did not answer is not one without terminals', async () => {
   await mount(all['dialog-terminals']!);
   await screen.findByRole('dialog');

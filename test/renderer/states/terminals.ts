@@ -6,6 +6,7 @@ const arn = (role: string, name: string): string =>
   `arn:aws:sts::111122223333:assumed-role/${role}/${name}`;
 
 const seen: TerminalsView = {
+  session: 'role-IR-ReadOnly',
   at: NOW - 20_000,
   regions: [
     {

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView, StepDetailView } from '../../../../main/contract/views.ts';
 import { GiveMessage } from '../../../frame/GiveMessage.tsx';
 import { TakeMessage } from '../../../frame/TakeMessage.tsx';
 import { countdown } from '../../../i18n/time.ts';
 import { useNow } from '../../../state/use-now.ts';
+import { useDesk } from '../../../state/window.tsx';
 import { SecondButton, TextButton } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import type { Act } from '../act.ts';
@@ -64,11 +65,18 @@ export function ApproveWork({ act, detail }: { act: Act; detail: ApproveDetail }
 
 function Alone({ act: { calling, step }, detail }: { act: Act; detail: ApproveDetail }) {
   const { t } = useTranslation();
+  const desk = useDesk();
   const now = useNow();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { until, seconds } = detail;
   const { path } = step;
+  const over = until !== undefined && now >= until;
+  // Once, when it is over: a voice that counts each second drowns all else.
+  const said = over ? t('approval.alone.over') : '';
+  useEffect(() => {
+    if (said !== '') desk.say(said);
+  }, [desk, said]);
   const short = [...reason.trim().normalize('NFKC')].length < SHORTEST;
   if (until === undefined) {
     return (
@@ -99,15 +107,15 @@ function Alone({ act: { calling, step }, detail }: { act: Act; detail: ApproveDe
       </details>
     );
   }
-  const over = now >= until;
   const words = over
     ? t('approval.alone.over')
     : t('approval.alone.left', { time: countdown(until - now) });
   return (
     <section className={styles['form']} aria-label={t('approval.alone.title')}>
-      <p role="status">{words}</p>
+      <p>{words}</p>
       <SecondButton
         off={calling.busy || !over}
+        offBecause={t('gate.alone.notYet')}
         onClick={() => void calling.send('approval.alone', { path })}
       >
         {t('approval.alone.goOn')}

@@ -28,6 +28,9 @@ export interface CodeParts {
   readonly more: Extension;
 }
 
+/** Help, lock the vault, end all sessions, the main action: here they would change the text as well. */
+const APP_KEYS: ReadonlySet<string> = new Set(['Mod-/', 'Shift-Mod-k', 'Mod-Shift-l', 'Mod-Enter']);
+
 const words = new Compartment();
 
 const wordsOf = ({ label, phrases }: Pick<CodeParts, 'label' | 'phrases'>): Extension => [
@@ -73,10 +76,9 @@ export function createCode(parts: CodeParts): EditorView {
         words.of(wordsOf(parts)),
         keymap.of([
           indentWithTab,
-          ...searchKeymap,
-          ...foldKeymap,
-          ...historyKeymap,
-          ...defaultKeymap,
+          ...[...searchKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap].filter(
+            ({ key }) => key === undefined || !APP_KEYS.has(key),
+          ),
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());

@@ -1,7 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { drop, fileOf } from '../../give.ts';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
+import { failure } from '../../states/base.ts';
 import type { ScreenState } from '../../states/screen-state.ts';
 
 const all = states('drill');
@@ -84,3 +86,11 @@ test.each(['library', 'own-playbooks'] as const)(
     expect(api.argsOf('own.offer')).toMatchObject([{ name: 'ops.md', size: 9 }]);
   },
 );
+
+test('a dropped file that is refused takes the one looked at before off the page', async () => {
+  await look('own-look', { 'own.offer': failure('playbook-unreadable') });
+  drop([fileOf('other.md', '# Other')]);
+  await screen.findByRole('heading', { level: 1, name: 'Own playbooks' });
+  expect(screen.queryByRole('button', { name: 'Keep it…' })).toBeNull();
+  expect(screen.getByRole('alert')).toBeTruthy();
+});

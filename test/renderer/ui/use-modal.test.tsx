@@ -1,0 +1,24 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useModal } from '../../../renderer/ui/use-modal.ts';
+
+function Dialog() {
+  return (
+    <dialog open ref={useModal()}>
+      <button data-autofocus type="button">
+        Close
+      </button>
+    </dialog>
+  );
+}
+
+test('the focus goes back into a part that draws in a shadow root of its own', () => {
+  const host = document.body.appendChild(document.createElement('div'));
+  const inner = document.createElement('button');
+  host.attachShadow({ mode: 'open' }).append(inner);
+  inner.focus();
+  const { unmount } = render(<Dialog />);
+  expect(screen.getByRole('button', { name: 'Close' })).toBe(document.activeElement);
+  unmount();
+  expect(host.shadowRoot?.activeElement).toBe(inner);
+});
