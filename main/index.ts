@@ -8,7 +8,7 @@ import { createSecretClipboard } from './actions/vault/clipboard.ts';
 import { endFlow } from './actions/vault/flow.ts';
 import { lockVault } from './actions/vault/opened.ts';
 import { noteTrouble } from './actions/note-trouble.ts';
-import { findDrilled } from './actions/last-drilled.ts';
+import { findPlayed } from './actions/played.ts';
 import { leaveApp } from './actions/leave-app.ts';
 import { mayLeave, unwritten } from './actions/may-leave.ts';
 import { startUploads, wakeUploads } from './actions/uploads/control.ts';
@@ -248,7 +248,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     ...shell,
     library,
     shelf,
-    drilled: () => desk.lastDrilled,
+    desk: () => desk,
     tools: { hash, signatures },
   });
   const publisher = createPublisher(
@@ -259,7 +259,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       observer.push(view);
     },
   );
-  const ready = Promise.all([shown.ready, findUnfinished(desk), findDrilled(desk)]);
+  const ready = Promise.all([shown.ready, findUnfinished(desk), findPlayed(desk)]);
   const view = async (): Promise<AppView> => {
     await ready;
     return publisher.view();

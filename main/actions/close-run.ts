@@ -7,6 +7,7 @@ import { openIntents } from '../core/run/state.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { record } from './record.ts';
+import { notePlayed } from './played.ts';
 import { everyRoleTold } from './revoke/all-told.ts';
 import { saveScorecard } from './score-drill.ts';
 import { wakeUploads } from './uploads/control.ts';
@@ -58,10 +59,7 @@ async function close(
   const closed = await run.journal.close(why);
   if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
   run.state = { ...run.state, phase: 'closed' };
-  if (run.mode === 'drill') {
-    const now = desk.ports.clock.now();
-    desk.lastDrilled = new Map([...desk.lastDrilled, [run.state.playbook.id, now]]);
-  }
+  notePlayed(desk, run.state.playbook.id, run.mode === 'drill');
   delete desk.key;
   delete desk.signIn;
   await run.range?.close();

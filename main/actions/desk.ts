@@ -159,8 +159,8 @@ export interface Desk {
   /** Counts how often all sessions were ended: what was asked for before is not kept after. */
   accessEpoch: number;
   unfinished: readonly Unfinished[];
-  /** When each playbook was last drilled to the end, epoch ms, by id. */
-  lastDrilled: ReadonlyMap<string, number>;
+  /** When each playbook was last begun, and last drilled to the end, epoch ms, by id. */
+  played: ReadonlyMap<string, { readonly at: number; readonly drilledAt?: number }>;
   /** Every secret taken in since the app started, to be kept out of every log (`hold-secrets.ts`). */
   readonly secrets: Set<string>;
   /** Evidence on its way in: pieces the window sends, and files chosen but not yet taken. */
@@ -280,7 +280,7 @@ export function createDesk(ports: Ports): Desk {
     opening: false,
     accessEpoch: 0,
     unfinished: [],
-    lastDrilled: new Map(),
+    played: new Map(),
     secrets: new Set(),
     intakes: new Map(),
     chosen: new Map(),

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { activeRun, openingOne, openLog, planOf, scenarioOf } from './open-log.ts';
 import { beginRange } from './drill-range.ts';
 import { toBegin, type ToBegin } from './kit/gate.ts';
+import { notePlayed } from './played.ts';
 import { record } from './record.ts';
 import { leaveRun } from './leave-run.ts';
 
@@ -80,6 +81,7 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
     },
   });
   if (!started.ok) return started;
+  notePlayed(desk, state.playbook.id);
   beginRange(desk, run);
   return advance(desk, run, undefined);
 }

@@ -78,12 +78,15 @@ export interface Calls
       readonly vaultIdleMinutes?: number;
       /** `http(s)://host:port`, or empty for none of one's own. */
       readonly proxy?: string;
+      readonly favourites?: readonly string[];
+      readonly pinned?: readonly string[];
     };
     result: null;
   };
   'library.list': { args: Nothing; result: readonly PlaybookCard[] };
   'library.search': {
-    args: { readonly query: string; readonly lang: 'en' | 'ja' };
+    /** `most`: how many hits; 20 without it. */
+    args: { readonly query: string; readonly lang: 'en' | 'ja'; readonly most?: number };
     result: readonly SearchHit[];
   };
   /** With `sha256` that version and no other: the one an open run is bound to, or the library's. */

@@ -7,6 +7,8 @@ import { automationSchemas } from './schemas/automation-schemas.ts';
 import { assumptionSchemas } from './schemas/assumption-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
 import { PROXY_URL } from '../core/aws/network.ts';
+import { MOST_HITS } from '../core/search/most.ts';
+import { MOST_FAVOURITES, MOST_PINNED } from '../core/shelf/pinned.ts';
 import { commandSchemas } from './schemas/command-schemas.ts';
 import { stuckSchemas } from './schemas/stuck-schemas.ts';
 import { deviationSchemas } from './schemas/deviation-schemas.ts';
@@ -45,10 +47,16 @@ export const schemas = {
     zoom: z.int().min(80).max(300).exactOptional(),
     person: id.exactOptional(),
     vaultIdleMinutes: z.int().min(1).max(240).exactOptional(),
+    favourites: z.array(id).max(MOST_FAVOURITES).exactOptional(),
+    pinned: z.array(id).max(MOST_PINNED).exactOptional(),
     proxy: z.union([z.literal(''), z.string().max(200).regex(PROXY_URL)]).exactOptional(),
   }),
   'library.list': nothing,
-  'library.search': z.strictObject({ query: line, lang: z.enum(['en', 'ja']) }),
+  'library.search': z.strictObject({
+    query: line,
+    lang: z.enum(['en', 'ja']),
+    most: z.int().min(1).max(MOST_HITS).exactOptional(),
+  }),
   'playbook.open': z.strictObject({ id, sha256: sha256.exactOptional() }),
   'run.start': z.strictObject({
     playbook: id,

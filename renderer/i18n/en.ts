@@ -12,6 +12,7 @@ import { failureCard } from './en-cards.ts';
 import { failures } from './en-failures.ts';
 import { handoff } from './en-handoff.ts';
 import { jobs } from './en-jobs.ts';
+import { library } from './en-library.ts';
 import { observer } from './en-observer.ts';
 import { player } from './en-player.ts';
 import { reader } from './en-reader.ts';
@@ -137,15 +138,7 @@ export const en = {
       step: 'Step',
     },
   },
-  library: {
-    title: 'Playbooks',
-    search: 'Search playbooks',
-    placeholder: 'Title, symptom or word',
-    count_one: '{{count}} playbook',
-    count_other: '{{count}} playbooks',
-    found_one: '{{count}} match',
-    found_other: '{{count}} matches',
-  },
+  library,
   reader,
   risk: { read: 'Only reads', change: 'Changes AWS', destroy: 'Changes AWS, no undo' },
   kind: {

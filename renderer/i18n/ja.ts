@@ -13,6 +13,7 @@ import { failureCard } from './ja-cards.ts';
 import { failures } from './ja-failures.ts';
 import { handoff } from './ja-handoff.ts';
 import { jobs } from './ja-jobs.ts';
+import { library } from './ja-library.ts';
 import { observer } from './ja-observer.ts';
 import { player } from './ja-player.ts';
 import { reader } from './ja-reader.ts';
@@ -127,15 +128,7 @@ export const ja = {
     undrillable: '訓練なし',
     why: { title: '題名', symptom: '症状', alias: '別名', summary: '概要', step: '手順' },
   },
-  library: {
-    title: '手順書',
-    search: '手順書を検索',
-    placeholder: '題名、症状、言葉',
-    count_one: '{{count}} 件',
-    count_other: '{{count}} 件',
-    found_one: '{{count}} 件見つかりました',
-    found_other: '{{count}} 件見つかりました',
-  },
+  library,
   reader,
   risk: { read: '読み取りのみ', change: 'AWS を変更', destroy: 'AWS を変更・取り消し不可' },
   kind: {

@@ -1,14 +1,25 @@
+import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookCard, SearchHit } from '../../main/contract/views.ts';
 import { other, useText } from '../i18n/text.ts';
 import { daysBetween } from '../i18n/time.ts';
+import { Icon } from './Icon.tsx';
 import styles from './PlaybookRow.module.css';
 import { Status } from './Status.tsx';
 
 const STALE_DAYS = 90;
 
 /** One playbook in a list: both titles, severity, usual time, last drill, and why a search found it. */
-export function PlaybookRow({ card, now }: { card: PlaybookCard | SearchHit; now: number }) {
+export function PlaybookRow({
+  card,
+  now,
+  favourites = [],
+}: {
+  card: PlaybookCard | SearchHit;
+  now: number;
+  /** Ids of the playbooks marked as such. */
+  favourites?: readonly string[];
+}) {
   const { t } = useTranslation();
   const { lang, text } = useText();
   const minutes = Math.max(1, Math.round(card.usualSeconds / 60));
@@ -21,11 +32,7 @@ export function PlaybookRow({ card, now }: { card: PlaybookCard | SearchHit; now
         <span lang={other(lang)} className={styles['other']}>
           {card.title[other(lang)]}
         </span>
-        {card.viewAndDrill && (
-          <Status is="attention" size={16}>
-            {t('own.viewAndDrill')}
-          </Status>
-        )}
+        <Marks card={card} favourite={favourites.includes(card.id)} />
         {'matched' in card && card.matched.where !== 'title' && (
           <span className={styles['why']}>
             {t(`playbook.why.${card.matched.where}`)}: {card.matched.text}
@@ -35,6 +42,44 @@ export function PlaybookRow({ card, now }: { card: PlaybookCard | SearchHit; now
       <span>{t('playbook.severity', { level: card.severity.slice(3) })}</span>
       <span>{t('playbook.minutes', { count: minutes })}</span>
       <Drilled card={card} now={now} />
+    </span>
+  );
+}
+
+/** In a few words: that it is open, a favourite, or what is to be seen to. */
+function Marks({ card: { shelf, viewAndDrill }, favourite }: { card: PlaybookCard; favourite: boolean }) {
+  const { t } = useTranslation();
+  // When it was drilled has a column, and who stands for it a line, of their own.
+  const marks = shelf.health.filter(
+    ({ is }) => is !== 'not-vouched' && is !== 'never-drilled' && is !== 'drilled-long-ago',
+  );
+  const [first] = marks;
+  const words = first && t(`library.mark.${first.is}`, { ...first });
+  if (!shelf.open && !favourite && !viewAndDrill && !words) return null;
+  return (
+    <span className={styles['marks']}>
+      {shelf.open && (
+        <Status is="running" size={16}>
+          {t('library.openRun')}
+        </Status>
+      )}
+      {favourite && (
+        <span className={styles['favourite']}>
+          <Icon of={Star} size={16} /> {t('library.favourite')}
+        </span>
+      )}
+      {viewAndDrill && (
+        <Status is="attention" size={16}>
+          {t('own.viewAndDrill')}
+        </Status>
+      )}
+      {words && (
+        <Status is="attention" size={16}>
+          {marks.length === 1
+            ? words
+            : t('library.andMore', { first: words, count: marks.length - 1 })}
+        </Status>
+      )}
     </span>
   );
 }

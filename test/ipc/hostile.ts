@@ -7,9 +7,16 @@ import { hostileTo, type Hostile } from './hostile-to.ts';
 /** A payload each call accepts: the base that hostile ones are made from. */
 export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } = {
   'app.view': {},
-  'settings.change': { lang: 'ja', theme: 'dark', zoom: 125, person: 'sato' },
+  'settings.change': {
+    lang: 'ja',
+    theme: 'dark',
+    zoom: 125,
+    person: 'sato',
+    favourites: ['PB-01'],
+    pinned: ['PB-01', 'PB-08'],
+  },
   'library.list': {},
-  'library.search': { query: 'サインイン', lang: 'ja' },
+  'library.search': { query: 'サインイン', lang: 'ja', most: 200 },
   'playbook.open': { id: 'PB-01', sha256: 'ab12'.repeat(16) },
   'run.start': {
     playbook: 'PB-01',

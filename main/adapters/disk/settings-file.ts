@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_FAVOURITES, MOST_PINNED } from '../../core/shelf/pinned.ts';
 
 /** The version this app writes. */
 export const VERSION = 1;
@@ -27,6 +28,8 @@ const settingsFile = z.looseObject({
   person: z.string().max(200).exactOptional(),
   vaultIdleMinutes: z.number().int().min(1).max(240).exactOptional(),
   proxy: z.string().max(200).exactOptional(),
+  favourites: z.array(z.string().max(200)).max(MOST_FAVOURITES).readonly().exactOptional(),
+  pinned: z.array(z.string().max(200)).max(MOST_PINNED).readonly().exactOptional(),
   windows: z.record(z.string().max(40), windowState).default({}),
 });
 

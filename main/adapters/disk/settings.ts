@@ -97,7 +97,8 @@ export function createSettings(
 
   return {
     read: (): Settings => {
-      const { version, lang, theme, zoom, person, vaultIdleMinutes, proxy } = file;
+      const { version, lang, theme, zoom, person, vaultIdleMinutes, proxy, favourites, pinned } =
+        file;
       return {
         version,
         lang,
@@ -106,6 +107,8 @@ export function createSettings(
         ...(person === undefined ? {} : { person }),
         ...(vaultIdleMinutes === undefined ? {} : { vaultIdleMinutes }),
         ...(proxy === undefined ? {} : { proxy }),
+        ...(favourites === undefined ? {} : { favourites }),
+        ...(pinned === undefined ? {} : { pinned }),
       };
     },
     write: (change) => {

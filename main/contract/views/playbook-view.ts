@@ -1,6 +1,7 @@
 import type { BroughtPlaybook } from '../../core/journal/payload-trust.ts';
 import type { Severity, Text } from '../../core/playbook/model.ts';
 import type { ReadStepView } from './read-step-view.ts';
+import type { ShelfView } from './shelf-view.ts';
 import type { HeldPlaybookView } from './kit-view.ts';
 
 export interface PlaybookCard {
@@ -12,6 +13,7 @@ export interface PlaybookCard {
   readonly usualSeconds: number;
   readonly steps: number;
   readonly lastDrilledAt?: number;
+  readonly shelf: ShelfView;
   /** No scenario on this computer drills it. */
   readonly undrillable?: true;
   /** Brought in, and nobody trusted signed it: main begins no incident with it. */

@@ -24,10 +24,11 @@ type Listed = Readonly<Record<string, unknown>>;
 /** What installing `next` would change. In the order the parts stand in a kit. */
 export function compareKits(before: Kit, next: Kit): readonly KitChange[] {
   return [
-    ...(['name', 'reviewBy', 'lanes', 'signInHosts', 'network'] as const).flatMap((field) =>
-      same(before[field], next[field])
-        ? []
-        : [{ part: 'settings' as const, is: 'changed' as const, id: field }],
+    ...(['name', 'reviewBy', 'lanes', 'signInHosts', 'network', 'pinned'] as const).flatMap(
+      (field) =>
+        same(before[field], next[field])
+          ? []
+          : [{ part: 'settings' as const, is: 'changed' as const, id: field }],
     ),
     ...compareLists('people', before.people, next.people, 'id', ['order']),
     ...compareLists('contacts', before.contacts, next.contacts, 'id'),

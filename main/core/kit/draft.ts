@@ -47,6 +47,8 @@ export interface KitDraft {
   readonly documents?: Kit['documents'];
   /** Written by hand in a file; the form carries it through. */
   readonly publishers?: Kit['publishers'];
+  /** Written by hand as well. */
+  readonly pinned?: Kit['pinned'];
 }
 
 export interface DraftAccount {
@@ -124,6 +126,7 @@ export function draftOf(kit: Kit, today: string): KitDraft {
     lanes: kit.lanes,
     ...(kit.documents.length === 0 ? {} : { documents: kit.documents }),
     ...(kit.publishers.length === 0 ? {} : { publishers: kit.publishers }),
+    ...(kit.pinned === undefined ? {} : { pinned: kit.pinned }),
   };
 }
 
@@ -158,6 +161,7 @@ export function shapeOf(draft: KitDraft): object {
     lanes: draft.lanes,
     ...((draft.documents ?? []).length === 0 ? {} : { documents: draft.documents }),
     ...((draft.publishers ?? []).length === 0 ? {} : { publishers: draft.publishers }),
+    ...((draft.pinned ?? []).length === 0 ? {} : { pinned: draft.pinned }),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Kit {
   readonly documents: readonly KitDocument[];
   /** Whose signature makes a playbook that is brought in one of this organisation's own. */
   readonly publishers: readonly Publisher[];
+  /** Ids of the playbooks that the first screen begins with. */
+  readonly pinned?: readonly string[];
 }
 
 /** Who may sign playbooks and bundles. The key of a signer of kits may stand here too. */

@@ -55,6 +55,7 @@ function kitOf(shape: KitShape, signed: boolean): Kit {
     contacts: shape.contacts ?? [],
     documents: shape.documents ?? [],
     publishers: shape.publishers ?? [],
+    ...(shape.pinned === undefined ? {} : { pinned: shape.pinned }),
   };
 }
 

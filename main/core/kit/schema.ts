@@ -4,6 +4,8 @@ import { isLoopback } from '../aws/endpoint.ts';
 import { PROXY_URL } from '../aws/network.ts';
 import { MOST_POLICY_ARNS } from '../aws/session-policy.ts';
 import type { ServiceHost } from '../ports/aws.ts';
+import { playbookId } from '../playbook/schema-parts.ts';
+import { MOST_PINNED } from '../shelf/pinned.ts';
 import { LARGEST_DOCUMENT } from '../ssm-document/read-text.ts';
 import {
   CONTACT_KINDS,
@@ -179,6 +181,7 @@ export const kitShape = z.strictObject({
     .array(z.strictObject({ id, name: words, vkey }))
     .max(50)
     .optional(),
+  pinned: z.array(playbookId).min(1).max(MOST_PINNED).optional(),
 });
 
 export type KitShape = z.infer<typeof kitShape>;

@@ -24,6 +24,9 @@ export function buildPlaybook(shape: PlaybookShape): Playbook {
     symptoms,
     outOfScope: shape.outOfScope ?? [],
     severity,
+    ...(shape.category ? { category: shape.category } : {}),
+    ...(shape.secondPerson === undefined ? {} : { secondPerson: shape.secondPerson }),
+    ...(shape.reviewBy === undefined ? {} : { reviewBy: shape.reviewBy }),
     usualSeconds: secondsOf(shape.usual),
     roles: (shape.roles ?? []).map(({ session, ...need }) =>
       present({

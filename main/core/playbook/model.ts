@@ -10,6 +10,10 @@ export interface Text {
 
 export type Severity = 'SEV1' | 'SEV2' | 'SEV3' | 'SEV4';
 
+/** What kind of incident a playbook is for; `upkeep` is for quiet days. */
+export const CATEGORIES = ['access', 'identity', 'workload', 'data', 'logging', 'upkeep'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
 /** read: looks only. change: alters AWS and can be undone. destroy: cannot be undone. */
 export type Risk = 'read' | 'change' | 'destroy';
 
@@ -24,6 +28,11 @@ export interface Playbook {
   readonly symptoms: readonly Text[];
   readonly outOfScope: readonly { readonly when: Text; readonly use: string }[];
   readonly severity: Severity;
+  readonly category?: Category;
+  /** A step of it asks for a second person, even where none is an approval. */
+  readonly secondPerson?: boolean;
+  /** RFC 3339 date until which it counts as looked through. */
+  readonly reviewBy?: string;
   readonly usualSeconds: number;
   readonly roles: readonly RoleNeed[];
   readonly inputs: readonly InputField[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORIES } from './model.ts';
 import { duration, id, inputField, playbookId, roleNeed, text } from './schema-parts.ts';
 import { stepShape } from './schema-steps.ts';
 
@@ -35,6 +36,9 @@ export const playbookShape = z
       .max(20)
       .optional(),
     severity: z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4']),
+    category: z.enum(CATEGORIES).optional(),
+    secondPerson: z.boolean().optional(),
+    reviewBy: z.iso.date().optional(),
     usual: duration,
     roles: z.array(roleNeed).max(20).optional(),
     inputs: z.array(inputField).max(20).optional(),

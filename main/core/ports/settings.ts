@@ -10,6 +10,10 @@ export interface Settings {
   readonly vaultIdleMinutes?: number;
   /** `http(s)://host:port` that calls to AWS go through; empty: the kit's, if it names one. */
   readonly proxy?: string;
+  /** Ids of playbooks that stand first in the library. */
+  readonly favourites?: readonly string[];
+  /** Ids of the playbooks on the first screen, where the kit names none; at most three. */
+  readonly pinned?: readonly string[];
 }
 
 export interface WindowState {

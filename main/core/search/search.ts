@@ -1,4 +1,5 @@
 import type { Playbook } from '../playbook/model.ts';
+import { USUAL_HITS } from './most.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { typedTerms } from './terms.ts';
 import { textsOf, type MatchedWhere } from './texts.ts';
@@ -11,11 +12,10 @@ export interface PlaybookHit {
 }
 
 export interface PlaybookSearch {
-  /** Best first, both languages at once. Nothing typed finds nothing; at most 20 answers. */
-  search(query: string, lang: 'en' | 'ja'): readonly PlaybookHit[];
+  /** Best first, both languages at once. Nothing typed finds nothing. */
+  search(query: string, lang: 'en' | 'ja', most?: number): readonly PlaybookHit[];
 }
 
-const MOST_HITS = 20;
 const LONGEST_QUERY = 200;
 const MOST_TERMS = 40;
 
@@ -30,10 +30,10 @@ export function createSearch(playbooks: readonly Playbook[]): PlaybookSearch {
   const postings = createPostings(playbooks);
   const vocabulary = createVocabulary(postings.keys());
   return {
-    search(query, lang) {
+    search(query, lang, most = USUAL_HITS) {
       const terms = [...new Set(typedTerms(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_TERMS);
       const found = terms.map((term) => best(vocabulary.meant(term), postings, playbooks.length));
-      return rank(found, playbooks.length).flatMap((match) =>
+      return rank(found, playbooks.length, most).flatMap((match) =>
         hit(playbooks[match.playbook], match, lang),
       );
     },
@@ -68,7 +68,7 @@ function best(
 }
 
 /** Playbooks that have at least half of what was typed, the best first. */
-function rank(found: readonly TermMatch[], count: number): readonly Match[] {
+function rank(found: readonly TermMatch[], count: number, most: number): readonly Match[] {
   const scores = new Float64Array(count);
   const matched = new Uint8Array(count);
   for (const { scores: worth } of found) {
@@ -88,10 +88,10 @@ function rank(found: readonly TermMatch[], count: number): readonly Match[] {
   });
   candidates.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   return candidates
-    .slice(0, MOST_HITS * 2)
+    .slice(0, most * 2)
     .map((playbook) => together(playbook, found, scores[playbook] ?? 0))
     .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_HITS);
+    .slice(0, most);
 }
 
 /**

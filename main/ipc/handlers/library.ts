@@ -23,16 +23,19 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
       const library = await desk.ports.library();
       return { ok: true, value: playbookCards({ ...shown(), library }) };
     },
-    'library.search': async ({ query, lang }) => {
+    'library.search': async ({ query, lang, most }) => {
       const library = await desk.ports.library();
       if (!search || of !== library) {
         search = createSearch(library.playbooks.map(({ playbook }) => playbook));
         of = library;
       }
-      const hits = search.search(query, lang).flatMap(({ id, matched }): readonly SearchHit[] => {
-        const pinned = library.find(id);
-        return pinned ? [{ ...playbookCard(pinned, library, shown()), matched }] : [];
-      });
+      const now = shown();
+      const hits = search
+        .search(query, lang, most)
+        .flatMap(({ id, matched }): readonly SearchHit[] => {
+          const pinned = library.find(id);
+          return pinned ? [{ ...playbookCard(pinned, library, now), matched }] : [];
+        });
       return { ok: true, value: hits };
     },
     'playbook.open': async ({ id, sha256 }) => {

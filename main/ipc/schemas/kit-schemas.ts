@@ -1,3 +1,4 @@
+import { MOST_PINNED } from '../../core/shelf/pinned.ts';
 import { z } from 'zod';
 import {
   CONTACT_KINDS,
@@ -115,6 +116,7 @@ export const kitDraftSchema = z.strictObject({
   publishers: list(
     z.strictObject({ id: short, name: short, vkey: z.string().max(500) }),
   ).exactOptional(),
+  pinned: z.array(short).max(MOST_PINNED).exactOptional(),
 });
 
 export const kitSchemas = {

@@ -34,7 +34,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     app: shown.app,
     notices: noticesOf(desk, shown),
     likely: likelyCards(shown),
-    drilled: shown.lastDrilled.size > 0,
+    drilled: [...shown.played.values()].some(({ drilledAt }) => drilledAt !== undefined),
     resumable: desk.unfinished.flatMap((left) => resumeCard(left, shown) ?? []),
     sessions: sessionViews(desk),
     grants: grantViews(desk),

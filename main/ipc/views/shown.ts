@@ -1,5 +1,7 @@
+import type { Desk } from '../../actions/desk.ts';
 import type { Library } from '../../actions/library.ts';
 import type { LiveLibrary } from '../../actions/own-playbooks/live-library.ts';
+import type { Kit } from '../../core/kit/model.ts';
 import type { KitTools } from '../../core/kit/signature.ts';
 import type { OwnVersion } from '../../core/ports/own-playbooks.ts';
 import type { Trust } from '../../core/publish/trust.ts';
@@ -18,8 +20,15 @@ export interface Shown {
   readonly lang: 'en' | 'ja';
   readonly library?: Library;
   readonly kit?: InstalledKit;
-  /** When each playbook was last drilled to the end, epoch ms. */
-  readonly lastDrilled: ReadonlyMap<string, number>;
+  /** When each playbook was last begun, and last drilled to the end. */
+  readonly played: Desk['played'];
+  /** Epoch ms. */
+  readonly at: number;
+  /** The playbook of the run that is open. */
+  readonly open?: string;
+  readonly favourites: ReadonlySet<string>;
+  /** What the first screen begins with: the kit's word, else that of whoever uses this computer. */
+  readonly pinned: readonly string[];
   readonly notices: readonly Notice[];
   /** Whose word stands for a playbook that was brought in, by the kit there is; without it nobody's. */
   readonly standing?: (own: OwnVersion) => Trust['is'];
@@ -31,20 +40,24 @@ export interface ShownOptions {
   readonly lang: () => 'en' | 'ja';
   readonly library: LiveLibrary;
   readonly shelf: KitShelf;
-  readonly drilled: () => Shown['lastDrilled'];
+  readonly desk: () => Desk;
   readonly tools: KitTools;
 }
 
+/** What depends on this desk and whoever sits at it. */
+function personal({ played, run, ports }: Desk, kit: Kit | undefined) {
+  const { favourites = [], pinned = [] } = ports.settings.read();
+  return {
+    played,
+    at: ports.clock.now(),
+    favourites: new Set(favourites),
+    pinned: kit?.pinned ?? pinned,
+    ...(run && run.state.phase !== 'closed' ? { open: run.state.playbook.id } : {}),
+  };
+}
+
 /** Gathers what is shown as it becomes known; `ready` once all of it has been read. */
-export function createShown({
-  app,
-  platform,
-  lang,
-  library,
-  shelf,
-  drilled,
-  tools,
-}: ShownOptions): {
+export function createShown({ app, platform, lang, library, shelf, desk, tools }: ShownOptions): {
   readonly now: () => Shown;
   readonly ready: Promise<void>;
 } {
@@ -57,7 +70,8 @@ export function createShown({
       const kit = shelf.current();
       const books = library.now();
       return {
-        ...{ app, platform, lang: lang(), notices, lastDrilled: drilled(), standing },
+        ...{ app, platform, lang: lang(), notices, standing },
+        ...personal(desk(), kit?.kit),
         ...(books ? { library: books } : {}),
         ...(kit ? { kit } : {}),
       };

@@ -33,7 +33,7 @@ const pairs: readonly (readonly [string, z.ZodType, readonly unknown[]])[] = [
 
 describe.each(pairs)('%s', (name, shape, documents) => {
   const emitted = emittedSchemas()[name] ?? {};
-  const validate = new Ajv2020({ strict: false, allErrors: false }).compile(emitted);
+  const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(emitted);
 
   it('lies in playbooks/ as it would be emitted now', () => {
     expect(read(name)).toBe(schemaText(emitted));

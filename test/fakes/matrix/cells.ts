@@ -75,7 +75,10 @@ function nextOf({ desk }: MatrixBench, lane: ApiLane, point: Point, failure: Fai
     app,
     platform: 'linux',
     lang: 'en',
-    lastDrilled: new Map(),
+    played: new Map(),
+  at: 0,
+  favourites: new Set<string>(),
+  pinned: [],
     notices: [],
   } as const;
   const view = appView(desk, shown, 1);

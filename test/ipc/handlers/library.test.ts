@@ -11,7 +11,10 @@ const shown: Shown = {
   app: { version: '1', electron: '45', supported: true },
   platform: 'linux',
   lang: 'en',
-  lastDrilled: new Map(),
+  played: new Map(),
+  at: 0,
+  favourites: new Set(),
+  pinned: [],
   notices: [],
 };
 const first = pinned('PB-T', [section('one', [step('look')])]);

@@ -8,6 +8,7 @@ import { cards, drill, failure, kit, NOW, run, scored, sessions, view } from './
 import { trailResult, trailRows } from './trail.ts';
 import { playbook } from './playbook.ts';
 import { hits, logPage, logRecord, logs, proof, verdict } from './records.ts';
+import { libraryStates } from './library.ts';
 import { logStates } from './log.ts';
 import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
@@ -136,6 +137,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'home-empty': at({ at: 'home' }, { likely: [] }),
     library: at({ at: 'library' }),
     'library-search': { ...at({ at: 'library' }), type: 'sso' },
+    ...libraryStates(at({ at: 'library' }), answers),
     reader: at({ at: 'reader', id: 'PB-01' }),
     'reader-open': {
       ...at({ at: 'reader', id: 'PB-01' }),

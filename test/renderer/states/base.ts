@@ -43,6 +43,18 @@ export function card(
     severity: 'SEV1',
     usualSeconds,
     steps: 14,
+    shelf: {
+      category: 'access',
+      reach: 'browser',
+      secondPerson: false,
+      from: 'shipped',
+      health:
+        drilled === undefined
+          ? [{ is: 'never-drilled' }]
+          : drilled > 90
+            ? [{ is: 'drilled-long-ago', days: drilled }]
+            : [],
+    },
     ...(drilled === undefined ? {} : { lastDrilledAt: NOW - drilled * DAY }),
   };
 }

@@ -84,6 +84,7 @@ const look: OwnLookView = {
     usualSeconds: 600,
     steps: 3,
     viewAndDrill: true,
+    shelf: { reach: 'by-hand', secondPerson: false, from: 'unvouched', health: [] },
     sha256: 'c3'.repeat(32),
     symptoms: [title],
     outOfScope: [],

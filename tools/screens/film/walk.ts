@@ -84,7 +84,10 @@ function viewsOf(
     platform: 'linux',
     lang,
     library,
-    lastDrilled: new Map(),
+    played: desk.played,
+    at: desk.ports.clock.now(),
+    favourites: new Set(),
+    pinned: [],
     notices: [],
   });
   const view = (lang: 'en' | 'ja'): AppView => {

@@ -1,0 +1,103 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlaybookCard } from '../../../main/contract/views.ts';
+import { TextButton } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { FACETS, facetNames, toggled, type Chosen, type Narrowed } from './facets.ts';
+import styles from './Facets.module.css';
+
+type Offer = Pick<Narrowed<PlaybookCard>, 'counts' | 'offered'>;
+
+/** Filters with what each would leave. Folded away until asked for; those in force stay in sight. */
+export function Facets({
+  chosen,
+  of,
+  onChange,
+}: {
+  chosen: Chosen;
+  of: Offer;
+  onChange: (chosen: Chosen) => void;
+}) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  const button = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.querySelector('button')?.focus();
+  };
+  return (
+    <div ref={button} className={styles['facets']}>
+      <TextButton
+        icon={SlidersHorizontal}
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {chosen.size === 0 ? t('library.narrow') : t('library.narrowed', { count: chosen.size })}
+      </TextButton>
+      {chosen.size > 0 && (
+        <>
+          <span className={styles['inForce']}>
+            {facetNames
+              .flatMap((name) => FACETS[name].filter((value) => chosen.has(value)))
+              .map((value) => t(`library.value.${value}`))
+              .join(' · ')}
+          </span>
+          <TextButton onClick={() => onChange(new Set())}>{t('library.clear')}</TextButton>
+        </>
+      )}
+      {open && (
+        <div
+          id={panel}
+          role="group"
+          aria-label={t('library.narrow')}
+          className={styles['panel']}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            event.stopPropagation();
+            close();
+          }}
+        >
+          {facetNames.map((name) => (
+            <Facet key={name} name={name} chosen={chosen} of={of} onChange={onChange} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A facet that would leave all or nothing is not offered; one with a choice stays, to undo it. */
+function Facet({
+  name,
+  chosen,
+  of: { counts, offered },
+  onChange,
+}: {
+  name: keyof typeof FACETS;
+  chosen: Chosen;
+  of: Offer;
+  onChange: (chosen: Chosen) => void;
+}) {
+  const { t } = useTranslation();
+  const values = FACETS[name].filter((value) => chosen.has(value) || offered.has(value));
+  if (values.length < 2 && !values.some((value) => chosen.has(value))) return null;
+  return (
+    <fieldset className={styles['facet']}>
+      <legend>{t(`library.facet.${name}`)}</legend>
+      {values.map((value) => (
+        <CheckBox
+          key={value}
+          checked={chosen.has(value)}
+          onChange={() => onChange(toggled(chosen, value))}
+        >
+          {t(`library.value.${value}`)}{' '}
+          <span className={styles['count']}>{counts.get(value) ?? 0}</span>
+        </CheckBox>
+      ))}
+    </fieldset>
+  );
+}
