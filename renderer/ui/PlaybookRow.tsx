@@ -47,7 +47,13 @@ export function PlaybookRow({
 }
 
 /** In a few words: that it is open, a favourite, or what is to be seen to. */
-function Marks({ card: { shelf, viewAndDrill }, favourite }: { card: PlaybookCard; favourite: boolean }) {
+function Marks({
+  card: { shelf, viewAndDrill },
+  favourite,
+}: {
+  card: PlaybookCard;
+  favourite: boolean;
+}) {
   const { t } = useTranslation();
   // When it was drilled has a column, and who stands for it a line, of their own.
   const marks = shelf.health.filter(

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookCard } from '../../../main/contract/views.ts';
 import { TextButton } from '../../ui/Button.tsx';
@@ -22,13 +22,20 @@ export function Facets({
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const button = useRef<HTMLDivElement>(null);
-  const close = (): void => {
-    setOpen(false);
-    button.current?.querySelector('button')?.focus();
-  };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const all = box.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setOpen(false);
+      all?.querySelector('button')?.focus();
+    };
+    all?.addEventListener('keydown', onKeyDown);
+    return () => all?.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    <div ref={button} className={styles['facets']}>
+    <div ref={box} className={styles['facets']}>
       <TextButton
         icon={SlidersHorizontal}
         aria-expanded={open}
@@ -49,18 +56,7 @@ export function Facets({
         </>
       )}
       {open && (
-        <div
-          id={panel}
-          role="group"
-          aria-label={t('library.narrow')}
-          className={styles['panel']}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.preventDefault();
-            event.stopPropagation();
-            close();
-          }}
-        >
+        <div id={panel} role="group" aria-label={t('library.narrow')} className={styles['panel']}>
           {facetNames.map((name) => (
             <Facet key={name} name={name} chosen={chosen} of={of} onChange={onChange} />
           ))}

@@ -1,6 +1,7 @@
 import { FileInput, PencilLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlaybookCard } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { useLoad } from '../../state/use-load.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -17,6 +18,7 @@ import { narrow, recentOf, type Chosen } from './facets.ts';
 import styles from './LibraryScreen.module.css';
 
 const NONE: readonly string[] = [];
+const NO_CARDS: readonly PlaybookCard[] = [];
 
 /** Every playbook, with search by symptom, title and word, and why each one matched. */
 export function LibraryScreen() {
@@ -31,7 +33,7 @@ export function LibraryScreen() {
   const { value: all, failure, loading } = useLoad('library.list', {}, again);
   const favourites = settings.favourites ?? NONE;
   const reader = useMemo(() => ({ favourites, recent: recentOf(all ?? []) }), [favourites, all]);
-  const found = search.hits ?? all ?? [];
+  const found = search.hits ?? all ?? NO_CARDS;
   const narrowed = useMemo(() => narrow(found, chosen, reader), [found, chosen, reader]);
   const { shown, hidden } = narrowed;
   const open = (id: string): void => desk.go({ at: 'reader', id });

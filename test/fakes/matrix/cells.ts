@@ -76,9 +76,9 @@ function nextOf({ desk }: MatrixBench, lane: ApiLane, point: Point, failure: Fai
     platform: 'linux',
     lang: 'en',
     played: new Map(),
-  at: 0,
-  favourites: new Set<string>(),
-  pinned: [],
+    at: 0,
+    favourites: new Set<string>(),
+    pinned: [],
     notices: [],
   } as const;
   const view = appView(desk, shown, 1);
