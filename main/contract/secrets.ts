@@ -35,6 +35,8 @@ export type SecretPage =
     }
   /** `qr`: rows of the address to sign in at, for the camera of another device. */
   | { readonly is: 'login-code'; readonly region: string; readonly qr: readonly string[] }
+  /** `playbook`: what it is opened to sign. */
+  | { readonly is: 'publisher-key'; readonly key: string; readonly playbook: string }
   | { readonly is: 'envelope-make' }
   | { readonly is: 'envelope-close'; readonly turn: Turn; readonly label: EnvelopeLabel }
   | {

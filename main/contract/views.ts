@@ -76,6 +76,7 @@ export type {
   DraftFinding,
   DraftName,
   DraftPreview,
+  DraftPublished,
   DraftTextPair,
   DraftVersionView,
   DraftView,

@@ -123,6 +123,10 @@ export type FailureCode =
   | 'no-such-draft'
   | 'draft-changed'
   | 'draft-not-saved'
+  /** Only what the lint finds no error in is signed. */
+  | 'draft-has-errors'
+  /** The file chosen is no publisher's key, or cannot be read. */
+  | 'publisher-key-unreadable'
   | 'approval-own'
   | 'approval-changed'
   /** What would be done is not what was let through. */

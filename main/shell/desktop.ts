@@ -22,6 +22,7 @@ const TEXTS = {
     kit: { title: 'Choose a kit file', button: 'Read this kit' },
     playbook: { title: 'Choose a playbook', button: 'Look at this playbook' },
     document: { title: 'Choose a Systems Manager document', button: 'Read this document' },
+    publisherKey: { title: 'Choose the key to sign with', button: 'Sign with this key' },
     trailFiles: { title: 'Choose CloudTrail files', button: 'Compare' },
     trailFolder: { title: 'Choose a folder of CloudTrail files', button: 'Compare' },
   },
@@ -34,6 +35,7 @@ const TEXTS = {
     kit: { title: 'キットのファイルを選ぶ', button: 'このキットを読む' },
     playbook: { title: '手順書のファイルを選ぶ', button: 'この手順書を見る' },
     document: { title: 'Systems Manager のドキュメントを選ぶ', button: 'このドキュメントを読む' },
+    publisherKey: { title: '署名に使う鍵を選ぶ', button: 'この鍵で署名する' },
     trailFiles: { title: 'CloudTrail のファイルを選ぶ', button: '照合する' },
     trailFolder: { title: 'CloudTrail のフォルダーを選ぶ', button: '照合する' },
   },
@@ -146,6 +148,11 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
         properties: ['openFile'],
         filters: [{ name: 'YAML, JSON', extensions: ['yaml', 'yml', 'json'] }],
       });
+      return file;
+    },
+    choosePublisherKey: async () => {
+      const { title, button } = TEXTS[lang()].publisherKey;
+      const [file] = await open({ title, buttonLabel: button, properties: ['openFile'] });
       return file;
     },
     showFolder,

@@ -14,6 +14,16 @@ export const draftFailures = {
     means: 'The disk refused. What you typed is still on the screen.',
     next: 'Free some disk space, or make the folder writable.',
   },
+  'draft-has-errors': {
+    happened: 'A playbook with errors is not signed.',
+    means: 'Nothing was signed, and nothing was kept.',
+    next: 'Mend the errors listed under Findings. Then publish again.',
+  },
+  'publisher-key-unreadable': {
+    happened: 'This file is no publisher’s key.',
+    means: 'It is another file, or it is damaged. Nothing was signed.',
+    next: 'Choose the file that “playbooks keygen” wrote, or a copy of it.',
+  },
   'draft-unreadable': {
     happened: 'This cannot be done while the text is not YAML.',
     means: 'Nothing was changed.',

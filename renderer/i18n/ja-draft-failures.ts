@@ -17,6 +17,16 @@ export const draftFailures = {
     means: 'ディスクに書き込めませんでした。入力した内容は画面に残っています。',
     next: 'ディスクの空きを増やすか、フォルダーを書き込み可能にします。',
   },
+  'draft-has-errors': {
+    happened: '誤りのある手順書には署名できません。',
+    means: '署名も保存もしていません。',
+    next: '「指摘」の誤りを直してから、もう一度公開してください。',
+  },
+  'publisher-key-unreadable': {
+    happened: 'このファイルは発行者の鍵ではありません。',
+    means: '別のファイルか、壊れています。署名していません。',
+    next: '「playbooks keygen」で作ったファイルか、その控えを選んでください。',
+  },
   'draft-unreadable': {
     happened: '本文が YAML として読めない間は、これを行えません。',
     means: '何も変えていません。',

@@ -89,6 +89,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       chooseKit: () => Promise.resolve(undefined),
       choosePlaybook: () => Promise.resolve(undefined),
       chooseDocument: () => Promise.resolve(undefined),
+      choosePublisherKey: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),
       printCard: () => Promise.resolve(),

@@ -112,6 +112,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'draft.translate': { text: 'a', path: ['sections', 0, 'title'], lang: 'ja', value: '題' },
   'draft.move': { text: 'two\nlines', offset: 3, by: 'up' },
   'draft.preview': { text: 'two\nlines', offset: 3 },
+  'draft.publish': { id: '0d4cf1a2', version: 3, keep: true, file: false, replaces: 'PB-01' },
   'draft.save-file': { id: '0d4cf1a2' },
   'note.add': { kind: 'note', text: 'two\nlines', openedAt: 1_764_000_000_000, path: 'declare' },
   'redaction.preview': { text: 'two\nlines' },

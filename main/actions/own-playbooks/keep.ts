@@ -24,7 +24,7 @@ export interface KeepWish {
  * own: whoever takes one names it, and main's window names it again.
  */
 export async function keepPlaybook(desk: Desk, { look: id, replaces }: KeepWish): Promise<Done> {
-  const { ownPlaybooks, clock, settings } = desk.ports;
+  const { ownPlaybooks } = desk.ports;
   const look = desk.playbookLook;
   if (!ownPlaybooks || look?.id !== id) return refuse('playbook-gone');
   const { becomes } = look.offered;
@@ -39,6 +39,18 @@ export async function keepPlaybook(desk: Desk, { look: id, replaces }: KeepWish)
     readBack(look, shipped !== undefined, word, desk.ports.lang()),
   );
   if (!confirmed.ok) return confirmed;
+  return keepLooked(desk, look, becomes, shipped);
+}
+
+/** What a look becomes, once somebody said yes to it. */
+export async function keepLooked(
+  desk: Desk,
+  look: OwnLook,
+  becomes: NonNullable<OwnLook['offered']['becomes']>,
+  shipped: string | undefined,
+): Promise<Done> {
+  const { ownPlaybooks, clock, settings } = desk.ports;
+  if (!ownPlaybooks) return refuse('playbook-gone');
   const at = new Date(clock.now()).toISOString();
   const by = settings.read().person ?? '';
   const version: OwnVersion = {
@@ -66,7 +78,7 @@ export async function keepPlaybook(desk: Desk, { look: id, replaces }: KeepWish)
 }
 
 /** SHA-256 of the app's own playbook whose place it would take, also where an own one has it now. */
-async function shippedUnder(desk: Desk, { replaces }: OwnLook): Promise<string | undefined> {
+export async function shippedUnder(desk: Desk, { replaces }: OwnLook): Promise<string | undefined> {
   if (replaces?.is !== 'own') return replaces?.ref.sha256;
   const { replaced } = await desk.ports.library();
   return replaced?.get(replaces.ref.id)?.ref.sha256;

@@ -92,7 +92,8 @@ function itemOf({ vault }: VaultSide, id: string): Result<ItemFacts, Failure> {
   return item ? ok(item) : err({ code: 'vault-no-item' });
 }
 
-function begin(desk: Desk, side: VaultSide, flow: SecretFlow): void {
+/** Opens the secret window on this page. */
+export function begin(desk: Desk, side: VaultSide, flow: SecretFlow): void {
   setFlow(desk, flow);
   side.window.show(TITLE);
 }
@@ -100,6 +101,7 @@ function begin(desk: Desk, side: VaultSide, flow: SecretFlow): void {
 /** Another page: what the one before held is let go. */
 export function setFlow(desk: Desk, flow: SecretFlow): void {
   const { vault } = desk;
+  letGo(vault.flow);
   vault.flow = flow;
   vault.serial += 1;
   vault.revealed = false;
@@ -111,9 +113,15 @@ export function setFlow(desk: Desk, flow: SecretFlow): void {
 export function endFlow(desk: Desk): void {
   const { vault, ports } = desk;
   if (!vault.flow) return;
+  letGo(vault.flow);
   delete vault.flow;
   delete vault.copiedUntil;
   vault.serial += 1;
   ports.vault?.window.close();
   ports.changed();
+}
+
+/** Whoever waits for what is typed on its page waits no longer. */
+function letGo(flow: SecretFlow | undefined): void {
+  if (flow?.is === 'publisher-key') flow.opened(undefined);
 }

@@ -1,4 +1,5 @@
 import type { SecretWindow } from '../../core/ports/secret-window.ts';
+import type { OpenedKey } from '../../core/publish/key-file.ts';
 import type { Keychain, KeychainRefusal, StrengthMeter } from '../../core/ports/vault.ts';
 import type { Envelope, EnvelopeLabel } from '../../core/vault/envelope.ts';
 import type { ItemFacts } from '../../core/vault/items.ts';
@@ -49,6 +50,15 @@ export type SecretFlow =
     }
   /** The code of a sign-in on another computer; `qr`: rows of the address it is signed in at. */
   | { readonly is: 'login-code'; readonly region: string; readonly qr: readonly string[] }
+  | {
+      readonly is: 'publisher-key';
+      readonly key: string;
+      readonly playbook: string;
+      /** The file, sealed. */
+      readonly text: string;
+      /** Undefined: the page went without it. False: nobody waits for it any more. */
+      readonly opened: (key: OpenedKey | undefined) => boolean;
+    }
   | { readonly is: 'envelope-make' }
   /** `problem`: a text that was read from a picture is no envelope, or not a whole one. */
   | { readonly is: 'envelope-read'; readonly problem?: SecretProblem }

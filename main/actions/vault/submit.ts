@@ -3,6 +3,7 @@ import { enterLoginCode } from '../aws-login/code.ts';
 import type { Desk } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { endFlow, setFlow } from './flow.ts';
+import { openPublisherKey } from './publisher-key.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
 import type { Step, Typed } from './step.ts';
 import { submitEnvelope } from './submit-envelope.ts';
@@ -78,6 +79,8 @@ function leadsTo(
       return enterLoginCode(desk, typed);
     case 'proxy-login':
       return keepLogin(desk, side, flow.proxy, typed);
+    case 'publisher-key':
+      return openPublisherKey(desk, side, flow, typed);
     case 'envelope-make':
     case 'envelope-close':
     case 'envelope-read':

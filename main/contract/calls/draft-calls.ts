@@ -4,6 +4,7 @@ import type {
   DraftFinding,
   DraftName,
   DraftPreview,
+  DraftPublished,
   DraftSuggestions,
   DraftTextPair,
   DraftVersionView,
@@ -67,6 +68,20 @@ export interface DraftCalls {
     args: { readonly text: string; readonly offset: number };
     result: DraftPreview | null;
   };
+  /**
+   * Signs this version with a key that main asks for, keeps it among the playbooks of this computer,
+   * saves it as a file, or both. Null: changed their mind.
+   */
+  'draft.publish': {
+    args: Of & {
+      readonly version: number;
+      readonly keep: boolean;
+      readonly file: boolean;
+      /** The app's own playbook that it takes the place of. */
+      readonly replaces?: string;
+    };
+    result: DraftPublished | null;
+  };
   /** Asks where, and writes the text there as a file. Empty: changed their mind. */
   'draft.save-file': { args: Of; result: { readonly file: string } };
 }
@@ -86,5 +101,6 @@ export const draftCalls = {
   'draft.translate': true,
   'draft.move': true,
   'draft.preview': true,
+  'draft.publish': true,
   'draft.save-file': true,
 } as const satisfies Record<keyof DraftCalls, true>;

@@ -113,6 +113,8 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'no-such-draft': ['library', 'home'],
   'draft-changed': ['field', 'copy'],
   'draft-not-saved': ['again', 'copy'],
+  'draft-has-errors': ['field'],
+  'publisher-key-unreadable': ['again', 'field'],
   'draft-unreadable': ['field', 'copy'],
   'draft-no-name': ['field', 'copy'],
   'draft-name-malformed': ['field'],

@@ -72,6 +72,18 @@ export interface DraftTextPair {
   readonly missing?: 'en' | 'ja';
 }
 
+/** A draft that was signed, and where it went. */
+export interface DraftPublished {
+  readonly playbook: string;
+  /** As the key calls itself. */
+  readonly signer: string;
+  /** A kit that this computer believes names the key: an incident with it begins unheld. */
+  readonly trusted: boolean;
+  readonly kept: boolean;
+  /** Empty where none was wished, or the person chose no place. */
+  readonly file: string;
+}
+
 /** A run that nobody began, at one step of a draft: as the player would show it. */
 export interface DraftPreview {
   readonly run: RunView & { readonly current: StepView };

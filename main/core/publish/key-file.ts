@@ -59,6 +59,18 @@ export async function makeKeyFile(
   return { text: `${JSON.stringify(file, null, 2)}\n`, vkey };
 }
 
+/** What the key of a file calls itself, before anything of it is proved; undefined: it is none. */
+export function keyFileName(text: string): string | undefined {
+  const parsed = shape.safeParse(jsonOf(text));
+  return parsed.success ? parsed.data.name : undefined;
+}
+
+export interface OpenedKey {
+  readonly name: string;
+  readonly vkey: string;
+  readonly key: SigningKey;
+}
+
 export type KeyFileProblem = 'not-a-key-file' | 'not-opened';
 
 /** The key of a file. Destroy it when it is not needed any more. */
@@ -66,9 +78,7 @@ export async function openKeyFile(
   tools: KeyTools,
   text: string,
   passphrase: string,
-): Promise<
-  Result<{ readonly name: string; readonly vkey: string; readonly key: SigningKey }, KeyFileProblem>
-> {
+): Promise<Result<OpenedKey, KeyFileProblem>> {
   const parsed = shape.safeParse(jsonOf(text));
   if (!parsed.success) return err('not-a-key-file');
   const { name, vkey, kdf, ...file } = parsed.data;

@@ -23,6 +23,8 @@ export interface SecretProblem {
     /** What was pasted is no code of AWS's sign-in page, or one for another address. */
     | 'not-a-login-code'
     | 'login-code-of-another'
+    /** A file that said it is a publisher's key, and is damaged. */
+    | 'not-a-key'
     | 'busy';
   readonly detail?: string;
 }

@@ -18,6 +18,7 @@ import {
   translated,
 } from '../../actions/writing/help-writing.ts';
 import { createPreviewer } from '../../actions/writing/preview.ts';
+import { publishDraft } from '../../actions/writing/publish.ts';
 import type { DraftCalls } from '../../contract/calls/draft-calls.ts';
 import type { DraftView } from '../../contract/views/draft-view.ts';
 import type { KeptDraft } from '../../core/ports/drafts.ts';
@@ -63,6 +64,10 @@ export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
     'draft.preview': async ({ text, offset }) => {
       const shown = await preview(text, offset);
       return { ok: true, value: shown ? previewView(shown, desk.ports.lang()) : null };
+    },
+    'draft.publish': async (wish) => {
+      const published = await publishDraft(desk, wish);
+      return published.ok ? { ok: true, value: published.value ?? null } : published;
     },
     'draft.save-file': ({ id }) => saveDraftFile(desk, id),
   };

@@ -35,5 +35,12 @@ export const draftSchemas = {
   }),
   'draft.move': z.strictObject({ ...at, by: z.enum(['up', 'down']) }),
   'draft.preview': z.strictObject(at),
+  'draft.publish': z.strictObject({
+    id,
+    version,
+    keep: z.boolean(),
+    file: z.boolean(),
+    replaces: id.exactOptional(),
+  }),
   'draft.save-file': z.strictObject({ id }),
 } satisfies { readonly [C in keyof DraftCalls]: z.ZodType<DraftCalls[C]['args']> };

@@ -44,6 +44,8 @@ async function pageOf(desk: Desk, flow: SecretFlow): Promise<SecretPage> {
     case 'reveal':
     case 'delete':
       return { is: flow.is, item: flow.item };
+    case 'publisher-key':
+      return { is: flow.is, key: flow.key, playbook: flow.playbook };
     case 'proxy-login':
       return { is: flow.is, proxy: flow.proxy };
     case 'add-key': {

@@ -86,6 +86,11 @@ export function partsOf(view: SecretView, tell: (problem: SecretProblem) => void
       });
       return { ...words, lead: [fill(words.lead, { proxy: page.proxy })], body: [user, password] };
     }
+    case 'publisher-key': {
+      const words = t[page.is];
+      const body = [field({ name: 'passphrase', label: t.field.passphrase, is: 'password' })];
+      return { ...words, lead: [fill(words.lead, page)], body };
+    }
     default:
       return envelopeParts(view, page, tell);
   }

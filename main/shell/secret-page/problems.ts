@@ -42,6 +42,7 @@ const en: Words = {
     'That is not the code of AWS’s page: a long line of letters and digits. Copy it there once more.',
   'login-code-of-another':
     'That code is for another address. Open the address of this sign-in there, and copy its code.',
+  'not-a-key': 'This key file is damaged. Close this, and choose a copy of it.',
   busy: 'One moment: the last try is still running.',
 };
 
@@ -84,6 +85,7 @@ const ja: Words = {
     'AWS のページのコードではありません。長い英数字の 1 行です。もう一度コピーしてください。',
   'login-code-of-another':
     '別のアドレスのコードです。今回のアドレスを開き直し、そこに出たコードをコピーしてください。',
+  'not-a-key': '鍵のファイルが壊れています。閉じて、控えのファイルを選んでください。',
   busy: '少しお待ちください。前の処理が続いています。',
 };
 

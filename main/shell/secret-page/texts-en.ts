@@ -69,6 +69,11 @@ export const en = {
     lead: 'It goes to {{proxy}} and nowhere else, while the vault is unlocked. It stands in no kit and no settings.',
     submit: 'Put it into the vault',
   },
+  'publisher-key': {
+    title: 'Passphrase of the publisher’s key',
+    lead: 'It opens {{key}} to sign {{playbook}}, once. Neither is kept.',
+    submit: 'Open the key',
+  },
   'envelope-make': {
     title: 'Make a sealed envelope',
     lead: 'A secret on paper that only two people can open together. Each chooses a passphrase of their own. You need both people here.',

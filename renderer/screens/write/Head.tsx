@@ -4,10 +4,11 @@ import type { DraftView } from '../../../main/contract/views.ts';
 import { clock } from '../../i18n/time.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk } from '../../state/window.tsx';
-import { LinkButton, SecondButton } from '../../ui/Button.tsx';
+import { LinkButton, SecondButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Status, type StatusKind } from '../../ui/Status.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
 import type { Keeping, KeptState } from './use-keeping.ts';
 import styles from './Write.module.css';
 
@@ -34,6 +35,7 @@ export function Head({
   const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [told, setTold] = useState('');
+  const [publishing, setPublishing] = useState(false);
   const { keepNow } = keeping;
   const save = async (): Promise<void> => {
     setTold('');
@@ -62,15 +64,25 @@ export function Head({
         <SecondButton
           off={errors > 0}
           offBecause={t('write.errorsFirst')}
+          onClick={() => setPublishing(true)}
+        >
+          {t('write.publish.open')}
+        </SecondButton>
+        <TextButton
+          off={errors > 0}
+          offBecause={t('write.errorsFirst')}
           onClick={() => void bringIn()}
         >
           {t('write.bringIn')}
-        </SecondButton>
-        <SecondButton off={busy} onClick={() => void save()}>
+        </TextButton>
+        <TextButton off={busy} onClick={() => void save()}>
           {t('write.saveFile')}
-        </SecondButton>
+        </TextButton>
         <span role="status">{told}</span>
       </div>
+      {publishing && (
+        <PublishDialog id={draft.id} keeping={keeping} onClose={() => setPublishing(false)} />
+      )}
       {shown && <FailureCard failure={shown} />}
     </div>
   );

@@ -12,6 +12,8 @@ export interface Keeping {
   readonly change: (text: string) => void;
   /** Keeps what is still waiting, and answers once it is kept or refused. */
   readonly keepNow: () => Promise<boolean>;
+  /** The version that was kept last. */
+  readonly version: () => number;
 }
 
 /** Typing is kept when the fingers rest this long, ms. */
@@ -73,5 +75,6 @@ export function useKeeping(draft: DraftView): Keeping {
     },
     [keepNow],
   );
-  return { state, savedAt, failure, change, keepNow };
+  const version = useCallback(() => base.current, []);
+  return { state, savedAt, failure, change, keepNow, version };
 }

@@ -32,6 +32,16 @@ const findings: readonly DraftFinding[] = [
 ];
 
 const SHOWN = /Nothing here can be pressed|操作はできません/;
+const PUBLISH = /^(Publish…|公開…)$/;
+const SIGN = /^(Choose the key and sign…|鍵を選んで署名する…)$/;
+const published = {
+  playbook: 'OWN-01',
+  signer: 'breakglass.invalid/publisher/sato',
+  trusted: false,
+  kept: true,
+  file: '/home/sato/playbooks/OWN-01.yaml',
+};
+
 const PREVIEW = /^(Preview|プレビュー)$/;
 
 function previewOf(name: string) {
@@ -84,6 +94,7 @@ export function writeStates(
       size: 3_400,
     })),
   };
+  const clean = { ...answers, 'draft.check': [] };
   return {
     'write-none': { ...list, answers: { ...list.answers, 'draft.list': [] } },
     'write-drafts': { ...list, answers: { ...list.answers, 'draft.list': cards } },
@@ -103,7 +114,23 @@ export function writeStates(
     },
     'write-texts': { ...one, answers, clicks: [/^(English and Japanese|英語と日本語)$/] },
     'write-history': { ...one, answers, clicks: [/^(Versions|以前の版)$/] },
-    'write-clean': { ...one, answers: { ...answers, 'draft.check': [] } },
+    'write-clean': { ...one, answers: clean },
+    'write-publish': { ...one, answers: clean, clicks: [PUBLISH] },
+    'write-publish-taken': {
+      ...one,
+      answers: {
+        ...clean,
+        'draft.publish': failure('playbook-id-reserved', { params: { id: 'PB-01' } }),
+      },
+      clicks: [PUBLISH, SIGN],
+      sees: /PB-01/,
+    },
+    'write-published': {
+      ...one,
+      answers: { ...clean, 'draft.publish': published },
+      clicks: [PUBLISH, SIGN],
+      sees: /OWN-01 is published|OWN-01 を公開しました/,
+    },
     'write-gone': { ...one, answers: { ...answers, 'draft.open': failure('no-such-draft') } },
   };
 }
