@@ -19,7 +19,7 @@ export async function rangeReady(desk: Desk, run: ActiveRun): Promise<Failure | 
 
 async function startRange(desk: Desk, run: ActiveRun): Promise<Failure | undefined> {
   const started = await desk.ports.ranges.start({
-    scenario: run.scenario?.id ?? '',
+    world: run.scenario?.world ?? '',
     folder: desk.ports.drillFolder(firstLogOf(run)),
     clockSpeed: desk.ports.clockSpeed,
   });

@@ -24,12 +24,12 @@ const STATE_FILE = 'range-state.json';
 export function createRangeHost(options: RangeHostOptions = {}): RangeHost {
   const { started, ...rest } = options;
   return {
-    async start({ scenario, folder, clockSpeed }) {
+    async start({ world, folder, clockSpeed }) {
       try {
         const { startRange } = await import('./start.ts');
         const range = await startRange({
           ...rest,
-          world: scenario,
+          world,
           stateFile: join(folder, STATE_FILE),
           speed: clockSpeed,
         });

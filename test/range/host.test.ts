@@ -8,19 +8,19 @@ import { temporaryFolder } from './support/start-test-range.ts';
 test('every way to fail is range-failed with its detail', async () => {
   const host = createRangeHost();
   const folder = temporaryFolder();
-  expect(await host.start({ scenario: 'flood', folder, clockSpeed: 1 })).toEqual({
+  expect(await host.start({ world: 'flood', folder, clockSpeed: 1 })).toEqual({
     ok: false,
     error: { code: 'range-failed', detail: 'no scenario "flood"; there is: sso-outage' },
   });
   const blocked = join(folder, 'blocked');
   mkdirSync(join(blocked, 'range-state.json'), { recursive: true });
-  const unreadable = await host.start({ scenario: 'sso-outage', folder: blocked, clockSpeed: 1 });
+  const unreadable = await host.start({ world: 'sso-outage', folder: blocked, clockSpeed: 1 });
   expect(unreadable).toMatchObject({ ok: false, error: { code: 'range-failed' } });
 });
 
 test('a handle tells the drill who is in the range, and remembers in its folder', async () => {
   const folder = temporaryFolder();
-  const started = await createRangeHost().start({ scenario: 'sso-outage', folder, clockSpeed: 10 });
+  const started = await createRangeHost().start({ world: 'sso-outage', folder, clockSpeed: 10 });
   if (!started.ok) throw new Error(started.error.detail);
   const handle = started.value;
   expect(existsSync(join(folder, 'range-state.json'))).toBe(true);
@@ -48,7 +48,7 @@ test('a script of faults may take hold of each range that starts', async () => {
   const seen: string[] = [];
   const host = createRangeHost({ started: (range) => seen.push(range.user) });
   const started = await host.start({
-    scenario: 'sso-outage',
+    world: 'sso-outage',
     folder: temporaryFolder(),
     clockSpeed: 1,
   });

@@ -20,7 +20,8 @@ export interface RangeHandle {
 }
 
 export interface RangeRequest {
-  readonly scenario: string;
+  /** Of the scenario: several may play in one world. */
+  readonly world: string;
   /** Folder of the drill: what the range must remember over a crash is kept there. */
   readonly folder: string;
   readonly clockSpeed: number;

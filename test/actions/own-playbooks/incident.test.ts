@@ -32,7 +32,14 @@ test('the app’s own begins as before', async () => {
 
 test('it is drilled, in the sample world where nobody wrote a scenario', async () => {
   const { desk } = await withOwn([plain]);
+  const worlds: string[] = [];
+  const { start } = desk.ports.ranges;
+  desk.ports.ranges.start = (request) => {
+    worlds.push(request.world);
+    return start(request);
+  };
   const drill = { playbook: 'OPS-01', mode: 'drill', scenario: 'practice-ops-01' } as const;
   expect((await startRun(desk, drill)).ok).toBe(true);
   expect(desk.run?.plan.playbook.ref.id).toBe('OPS-01');
+  expect(worlds).toEqual(['sso-outage']);
 });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 test('a drill’s kit reaches nothing but this machine, and names everyone in the range', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kit-from-range-'));
-  const started = await createRangeHost().start({ scenario: 'sso-outage', folder, clockSpeed: 1 });
+  const started = await createRangeHost().start({ world: 'sso-outage', folder, clockSpeed: 1 });
   if (!started.ok) throw new Error(started.error.detail);
   const range = started.value;
   try {
