@@ -1,6 +1,6 @@
 import type { ReadPart, ReadStepView } from '../../contract/views.ts';
-import type { TargetSelector } from '../../core/playbook/model.ts';
 import { neededActions } from '../../core/playbook/needed-actions.ts';
+import { targetsText } from '../../core/playbook/targets-text.ts';
 import type { Span } from '../../core/playbook/template.ts';
 import { scanTemplate } from '../../core/playbook/template-scan.ts';
 import { assertNever } from '../../core/result.ts';
@@ -121,11 +121,6 @@ function parameters(
     name,
     spans: spansOf(values.join(', ')),
   }));
-}
-
-function targetsText({ instanceIds, tag, group }: TargetSelector): string {
-  if (instanceIds !== undefined) return instanceIds;
-  return tag ? `${tag.key}=${tag.value}` : (group ?? '');
 }
 
 /** The text in pieces, each `${hole}` by itself. One that cannot be read is shown as it stands. */

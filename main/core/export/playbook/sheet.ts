@@ -1,4 +1,5 @@
 import type { Playbook, Step, Text } from '../../playbook/model.ts';
+import { targetsText } from '../../playbook/targets-text.ts';
 import { paperWords, type PaperWords } from './words.ts';
 
 export type Lang = 'en' | 'ja';
@@ -29,20 +30,47 @@ export interface SectionSheet {
 
 /** Every section and step with its number; parts of other playbooks are named, not copied. */
 export function sectionSheets(playbook: Playbook, lang: Lang): readonly SectionSheet[] {
-  const words = paperWords[lang];
+  const on: Paper = { lang, words: paperWords[lang], ...placesOf(playbook) };
   let number = 0;
   return playbook.sections.map(({ title, objective, steps }) => ({
     title: title[lang],
     objective: objective[lang],
     steps: steps.flatMap((step) => {
       number += 1;
-      return sheetsOf(step, String(number), lang, words);
+      return sheetsOf(step, String(number), on);
     }),
   }));
 }
 
-function sheetsOf(step: Step, number: string, lang: Lang, words: PaperWords): readonly StepSheet[] {
-  const own = sheetOf(step, number, lang, words);
+interface Paper {
+  readonly lang: Lang;
+  readonly words: PaperWords;
+  /** Number of each step by its id, and of the first of each section by `section:ID`. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** The kit's name of each role of the playbook. */
+  readonly roles: ReadonlyMap<string, string>;
+}
+
+function placesOf({ sections, roles }: Playbook): Pick<Paper, 'numbers' | 'roles'> {
+  const numbers = new Map<string, string>();
+  let number = 0;
+  for (const { id, steps } of sections) {
+    numbers.set(`section:${id}`, String(number + 1));
+    for (const step of steps) {
+      number += 1;
+      numbers.set(step.id, String(number));
+      if (step.kind !== 'parallel') continue;
+      step.tracks
+        .flatMap((track) => track.steps)
+        .forEach((one, at) => numbers.set(one.id, `${String(number)}.${String(at + 1)}`));
+    }
+  }
+  return { numbers, roles: new Map(roles.map(({ id, role }) => [id, role])) };
+}
+
+function sheetsOf(step: Step, number: string, on: Paper): readonly StepSheet[] {
+  const { lang } = on;
+  const own = sheetOf(step, number, on);
   if (step.kind !== 'parallel') return [own];
   const inner = step.tracks.flatMap(({ title, steps }) =>
     steps.map((one) => [title[lang], one] as const),
@@ -50,7 +78,7 @@ function sheetsOf(step: Step, number: string, lang: Lang, words: PaperWords): re
   return [
     own,
     ...inner.flatMap(([track, one], at) =>
-      sheetsOf(one, `${number}.${String(at + 1)}`, lang, words).map((sheet) => ({
+      sheetsOf(one, `${number}.${String(at + 1)}`, on).map((sheet) => ({
         ...sheet,
         title: `${track}: ${sheet.title}`,
       })),
@@ -58,7 +86,8 @@ function sheetsOf(step: Step, number: string, lang: Lang, words: PaperWords): re
   ];
 }
 
-function sheetOf(step: Step, number: string, lang: Lang, words: PaperWords): StepSheet {
+function sheetOf(step: Step, number: string, on: Paper): StepSheet {
+  const { lang, words, roles } = on;
   const named = (name: string, text: Text | undefined): StepSheet['texts'] =>
     text ? [[name, text[lang]]] : [];
   return {
@@ -71,14 +100,16 @@ function sheetOf(step: Step, number: string, lang: Lang, words: PaperWords): Ste
       ...(step.when === undefined ? [] : [[words.when, step.when] as const]),
       ...named(words.warning, step.warning),
       ...named(words.why, step.why),
-      ...('role' in step && step.role !== undefined ? [[words.role, step.role] as const] : []),
+      ...('role' in step && step.role !== undefined
+        ? [[words.role, roles.get(step.role) ?? step.role] as const]
+        : []),
       ['', step.do[lang]],
       ...extra(step, lang, words),
       ...named(words.expect, step.expect),
       ...named(words.undo, step.undo),
     ],
     code: codeOf(step),
-    boxes: boxesOf(step, lang, words),
+    boxes: boxesOf(step, on),
     blanks: step.kind === 'input' ? step.fields.map(({ label }) => label[lang]) : [],
   };
 }
@@ -90,15 +121,23 @@ function extra(step: Step, lang: Lang, words: PaperWords): StepSheet['texts'] {
     case 'approve':
       return [['', step.request[lang]]];
     case 'wait':
-      return [['', words.minutes(Math.max(1, Math.round(step.seconds / 60)))]];
+      return [
+        ['', words.minutes(Math.max(1, Math.round(step.seconds / 60)))],
+        ...(step.until ? [['', step.until[lang]] as const] : []),
+      ];
     case 'playbook':
       return [['', words.goTo(step.playbook)]];
     case 'automation':
-      return [['', step.document]];
+      return [[words.document, step.document], ...regional(step, words), ...given(step)];
     case 'run-command':
-      return step.script ? [] : [['', step.document]];
+      return [
+        [words.document, step.document],
+        [words.targets, targetsText(step.targets)],
+        ...regional(step, words),
+        ...given(step),
+      ];
     case 'secret':
-      return [['', step.name]];
+      return [['', step.name], ...regional(step, words)];
     case 'do':
     case 'ask':
     case 'check':
@@ -114,6 +153,22 @@ function extra(step: Step, lang: Lang, words: PaperWords): StepSheet['texts'] {
   }
 }
 
+function regional(
+  { region }: { readonly region?: string | undefined },
+  words: PaperWords,
+): StepSheet['texts'] {
+  return region === undefined ? [] : [[words.region, region]];
+}
+
+/** Parameters are named as the document names them. */
+function given({
+  parameters = {},
+}: {
+  readonly parameters?: Readonly<Record<string, readonly string[]>> | undefined;
+}): StepSheet['texts'] {
+  return Object.entries(parameters).map(([name, values]) => [name, values.join(', ')]);
+}
+
 function codeOf(step: Step): readonly string[] {
   if (step.kind === 'cli') return step.command.split('\n');
   if (step.kind === 'run-command') return step.script ?? [];
@@ -121,11 +176,17 @@ function codeOf(step: Step): readonly string[] {
   return step.kind === 'terminal' ? [step.target] : [];
 }
 
-function boxesOf(step: Step, lang: Lang, words: PaperWords): readonly string[] {
+function boxesOf(step: Step, { lang, words, numbers }: Paper): readonly string[] {
   if (step.kind === 'check') return step.items.map(({ label }) => label[lang]);
   if (step.kind !== 'ask') return [];
-  return step.options.map(
-    ({ label, go, safe }) =>
-      `${label[lang]}${go === 'next' ? '' : ` → ${go}`}${safe ? ` (${words.safe})` : ''}`,
-  );
+  return step.options.map(({ label, go, safe }) => {
+    const number = numbers.get(go);
+    const to =
+      go === 'end'
+        ? words.toEnd
+        : number === undefined
+          ? words.goTo(go.replace(/^playbook:/, ''))
+          : words.toStep(number);
+    return `${label[lang]}${go === 'next' ? '' : ` → ${to}`}${safe ? ` (${words.safe})` : ''}`;
+  });
 }

@@ -13,6 +13,9 @@ export interface PaperWords {
   readonly useWhen: string;
   readonly notThis: string;
   readonly goTo: (id: string) => string;
+  /** Where an answer leads. */
+  readonly toStep: (number: string) => string;
+  readonly toEnd: string;
   readonly roles: string;
   readonly why: string;
   readonly expect: string;
@@ -20,6 +23,9 @@ export interface PaperWords {
   readonly warning: string;
   readonly when: string;
   readonly role: string;
+  readonly document: string;
+  readonly targets: string;
+  readonly region: string;
   readonly safe: string;
   readonly imported: string;
   readonly hash: string;
@@ -62,6 +68,8 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
     useWhen: 'Use this when',
     notThis: 'Not for',
     goTo: (id) => `use ${id}`,
+    toStep: (number) => `go to ${number}`,
+    toEnd: 'the list is done',
     roles: 'Roles and what they may do',
     why: 'Why',
     expect: 'Expect',
@@ -69,6 +77,9 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
     warning: 'Careful',
     when: 'Only when',
     role: 'Role',
+    document: 'Document',
+    targets: 'On',
+    region: 'Region',
     safe: 'if you do not know',
     imported: 'A draft made of another format: nobody reviewed it here.',
     hash: 'SHA-256 of the playbook',
@@ -108,6 +119,8 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
     useWhen: 'こんなときに使う',
     notThis: '対象外',
     goTo: (id) => `${id} を使う`,
+    toStep: (number) => `${number} へ`,
+    toEnd: '手順書は終わり',
     roles: 'ロールと許可される操作',
     why: '理由',
     expect: '期待する結果',
@@ -115,6 +128,9 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
     warning: '注意',
     when: '次のときだけ',
     role: 'ロール',
+    document: 'ドキュメント',
+    targets: '対象',
+    region: 'リージョン',
     safe: 'わからないとき',
     imported: '別の形式から作った下書きです。ここでは誰も見直していません。',
     hash: '手順書の SHA-256',

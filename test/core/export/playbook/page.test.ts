@@ -25,8 +25,16 @@ describe.each(['en', 'ja'] as const)('rule P17: every playbook of the app, %s', 
       expect(flat).toContain(one.title[lang].replace(/\s+/g, ' ').trim());
       if (one.warning) expect(markdown).toContain(one.warning[lang]);
       if (one.kind === 'cli') expect(markdown).toContain(one.command);
-      if (one.kind === 'run-command')
+      if (one.kind === 'run-command') {
         for (const line of one.script ?? []) expect(markdown).toContain(line);
+        expect(markdown).toContain(one.targets.instanceIds ?? one.targets.tag?.value);
+      }
+    }
+    // Paper has numbers, not ids: an answer leads to one of those that stand on it.
+    for (const [, to = ''] of markdown.matchAll(/^- \[ \] .* → (.*)$/gm)) {
+      expect(to).toMatch(lang === 'en' ? /^(go to \d|use PB-|the list)/ : /^(\d|PB-|手順書は)/);
+      const number = /^(?:go to )?(\d+(?:\.\d+)?)/.exec(to)?.[1];
+      if (number !== undefined) expect(markdown).toContain(`### ${number} `);
     }
     expect(page.match(/<article class="step">/g)?.length).toBe(markdown.match(/^### \d/gm)?.length);
     expect(page).toContain('5e1f5e1f 5e1f5e1f');
