@@ -38,6 +38,10 @@ async function signFiles(
   ask: AskPassphrase,
 ): Promise<number> {
   const playbooks = files.filter(({ path, bytes }) => !isScenario(path, bytes));
+  if (playbooks.length === 0) {
+    output.trouble('No playbook is there: nothing was signed.');
+    return EXIT.usage;
+  }
   const findings = playbooks.flatMap(findingsOf);
   report(findings, wanted, output);
   if (hasErrors(findings)) return EXIT.errors;
@@ -58,10 +62,20 @@ async function signFiles(
 
 async function signOne({ path, bytes }: ReadFile, signer: Signer): Promise<string> {
   const beside = `${path}.sig`;
-  const before = await readFile(beside, 'utf8').catch(() => '');
+  const before = await signaturesIn(beside);
   const sha256 = toHex(keyTools.hash.sha256(bytes));
   await writeFile(beside, signFile(keyTools.hash, 'playbook', signer, sha256, before));
   return beside;
+}
+
+/** Of one that cannot be read nothing is written: it would take other signers' words away. */
+async function signaturesIn(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw thrown;
+  }
 }
 
 function findingsOf({ path, size, bytes }: ReadFile): readonly Finding[] {

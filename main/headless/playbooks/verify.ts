@@ -29,6 +29,10 @@ async function verifyFiles(
   output: Output,
 ): Promise<number> {
   const playbooks = files.filter(({ path, bytes }) => !isScenario(path, bytes));
+  if (playbooks.length === 0) {
+    output.trouble('No playbook is there: nothing was verified.');
+    return EXIT.usage;
+  }
   const verdicts: FileVerdict[] = [];
   for (const file of playbooks) {
     const { path, bytes, size } = file;
@@ -59,7 +63,7 @@ async function verifyFiles(
   return verdicts.every(({ is }) => is === 'trusted') ? EXIT.clean : EXIT.errors;
 }
 
-/** One that is there and cannot be read is no signature, and never as if there were none. */
+/** The signature beside a file. One that is there and cannot be read is no signature, and never as if there were none. */
 async function beside(path: string): Promise<string | undefined> {
   try {
     return await readFile(`${path}.sig`, 'utf8');
