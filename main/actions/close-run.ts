@@ -1,7 +1,7 @@
 import { evaluateWhen } from '../core/run/when.ts';
 import { stepAfter } from '../core/run/next.ts';
 import type { RunState } from '../core/run/state.ts';
-import type { Plan } from '../core/run/plan.ts';
+import { stepAt, type Plan } from '../core/run/plan.ts';
 import { refuse, done, type Done } from './answer.ts';
 import { openIntents } from '../core/run/state.ts';
 import type { ActiveRun, Desk } from './desk.ts';
@@ -15,6 +15,7 @@ import { wakeUploads } from './uploads/control.ts';
 /** True when every step is behind: nothing follows the last one, and that one is finished. */
 export function atEnd(plan: Plan, state: RunState): boolean {
   const status = state.current === undefined ? undefined : state.steps[state.current]?.status;
+  if (stepAt(plan, state.current)?.track) return false;
   if (status !== 'done' && status !== 'skipped') return false;
   return stepAfter(plan, state, state.current, evaluateWhen) === undefined;
 }

@@ -2,10 +2,12 @@ import type { Failure } from '../core/failure.ts';
 import { evaluateWhen } from '../core/run/when.ts';
 import { startOf, stepAfter } from '../core/run/next.ts';
 import { stepAt, type PlanStep } from '../core/run/plan.ts';
+import { tracksAt } from '../core/run/tracks.ts';
 import { isOpen, type IntentProgress, type StepProgress } from '../core/run/state.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { done, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { placeOf } from './place.ts';
 import { record } from './record.ts';
 
 export interface CurrentStep {
@@ -73,14 +75,40 @@ export async function exclusively(
   }
 }
 
-/** Makes the next step current. At the end of the plan nothing follows: the run waits to be closed. */
+/**
+ * Makes the next step current. At the end of a track the others are what is left to do; at the end
+ * of the plan nothing follows: the run waits to be closed.
+ */
 export async function advance(desk: Desk, run: ActiveRun, from: string | undefined): Promise<Done> {
   const next = stepAfter(run.plan, run.state, from, evaluateWhen);
   if (from !== undefined) run.failures.delete(from);
   if (!next) {
+    const { track } = stepAt(run.plan, from) ?? {};
+    const head = stepAt(run.plan, track?.head);
+    if (track && head) return afterTrack(desk, run, head, track.path);
     desk.ports.changed();
     return done;
   }
   const started = await record(desk, run, startOf(run.state, next));
   return started.ok ? done : started;
+}
+
+/** Once every track has ended the run goes on behind them; until then their step is the place to be. */
+export async function afterTrack(
+  desk: Desk,
+  run: ActiveRun,
+  head: PlanStep,
+  ended: string,
+): Promise<Done> {
+  const { path } = head;
+  const tracks = tracksAt(run.plan, run.state, path, evaluateWhen);
+  if (tracks.every(({ standing }) => standing === 'ended')) {
+    const data = { path, how: 'sensed' } as const;
+    const finished = await record(desk, run, { type: 'step.done', ...placeOf(run, head), data });
+    return finished.ok ? advance(desk, run, path) : finished;
+  }
+  if (stepAt(run.plan, run.state.current)?.track?.path !== ended) return done;
+  const data = { path, is: 'turned' } as const;
+  const back = await record(desk, run, { type: 'track', ...placeOf(run, head), data });
+  return back.ok ? done : back;
 }

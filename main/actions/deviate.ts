@@ -1,5 +1,5 @@
 import { startOf } from '../core/run/next.ts';
-import { stepAt, type Plan } from '../core/run/plan.ts';
+import { stepAt, type Plan, type PlanStep } from '../core/run/plan.ts';
 import { goesOnWithoutUs, type RunState } from '../core/run/state.ts';
 import type { Deviation } from '../core/journal/payload-note.ts';
 import { done, refuse, type Done } from './answer.ts';
@@ -9,9 +9,16 @@ import { record } from './record.ts';
 
 /** Paths that a jump leaves behind untouched, in the order of the list; none where it goes back. */
 export function passedOver(plan: Plan, state: RunState, from: string, to: string) {
-  const [first, last] = [stepAt(plan, from)?.number ?? 0, stepAt(plan, to)?.number ?? 0];
+  const [start, end] = [stepAt(plan, from), stepAt(plan, to)];
+  const [first, last] = [start?.number ?? 0, end?.number ?? 0];
+  // Tracks beside the one that is left, or gone to, are not passed over: they go on.
+  const beside = ({ track }: PlanStep): boolean =>
+    track !== undefined &&
+    [start, end].some((one) => one?.track?.head === track.head) &&
+    [start, end].every((one) => one?.track?.path !== track.path);
   return plan.steps
-    .filter(({ number, path }) => number > first && number < last && !state.steps[path])
+    .filter((one) => one.number > first && one.number < last && !beside(one))
+    .filter(({ path }) => !state.steps[path])
     .map(({ path }) => path);
 }
 
@@ -39,6 +46,12 @@ export async function jumpTo(
     const over = passedOver(run.plan, run.state, path, to);
     const told = await tell(desk, run, reason, { is: 'jump', path, to, over });
     if (!told.ok) return told;
+    // Whoever goes right into a track begins the step that holds it too.
+    const head = stepAt(run.plan, target.track?.head);
+    if (head && !run.state.steps[head.path]) {
+      const begun = await record(desk, run, startOf(run.state, head));
+      if (!begun.ok) return begun;
+    }
     const started = await record(desk, run, startOf(run.state, target));
     return started.ok ? done : started;
   });

@@ -16,6 +16,7 @@ import { placeOf } from './place.ts';
 import { record } from './record.ts';
 import { everyRoleTold } from './revoke/all-told.ts';
 import { moreToRevoke } from './revoke/subject.ts';
+import { leaveForNext, leaveTracks } from './tracks/leave.ts';
 
 export interface Confirmation {
   readonly path: string;
@@ -54,6 +55,8 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
       const bound = await bindPasted(desk, run, at, actual ?? '');
       if (!bound.ok) return bound;
     }
+    const left = await leaveForNext(desk, run, at, actual ?? '');
+    if (!left.ok) return left;
     const told = await sayWhatBecame(desk, run, at, unsettled, asExpected ? 'ok' : 'failed');
     if (!told.ok) return told;
     const recorded = await record(desk, run, {
@@ -128,6 +131,8 @@ export async function skipStep(
 ): Promise<Done> {
   return onOpenStep(desk, path, async ({ run, at, progress }) => {
     if (reason.trim() === '') return refuse('reason-required');
+    const left = await leaveTracks(desk, run, at, { code, reason });
+    if (!left.ok) return left;
     const told = await sayWhatBecame(desk, run, at, unsettledOf(run, progress), 'unknown');
     if (!told.ok) return told;
     const skipped = await record(desk, run, {

@@ -25,6 +25,7 @@ import { stuckCalls, type StuckCalls } from './calls/stuck-calls.ts';
 import { terminalCalls, type TerminalCalls } from './calls/terminal-calls.ts';
 import { terminalsCalls, type TerminalsCalls } from './calls/terminals-calls.ts';
 import { uploadCalls, type UploadCalls } from './calls/upload-calls.ts';
+import { trackCalls, type TrackCalls } from './calls/track-calls.ts';
 import { trailCalls, type TrailCalls } from './calls/trail-calls.ts';
 import type { AppView, PlaybookCard, PlaybookView, PracticeCode, SearchHit } from './views.ts';
 
@@ -64,6 +65,7 @@ export interface Calls
     StuckCalls,
     TerminalCalls,
     TerminalsCalls,
+    TrackCalls,
     TrailCalls,
     UploadCalls,
     VaultCalls,
@@ -252,6 +254,7 @@ export const calls = {
   ...vaultCalls,
   ...witnessCalls,
   ...uploadCalls,
+  ...trackCalls,
   ...trailCalls,
   ...stuckCalls,
   ...terminalCalls,

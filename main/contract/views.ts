@@ -19,8 +19,10 @@ export type {
 } from './views/own-playbook-view.ts';
 export type { ReadPart, ReadStepView } from './views/read-step-view.ts';
 export type { TerminalsView } from './views/terminals-view.ts';
+export type { StepState } from './views/step-state.ts';
+export type { TracksView, TrackView } from './views/tracks-view.ts';
 export type { UsedRoleView } from './views/used-role-view.ts';
-export type { RunView, StepState, StepRow, NoteView, LogView, StepView } from './views/run-view.ts';
+export type { RunView, StepRow, NoteView, LogView, StepView } from './views/run-view.ts';
 export type {
   AutomationView,
   DocumentFieldView,

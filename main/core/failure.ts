@@ -40,6 +40,7 @@ export type FailureCode =
   | 'reason-required'
   /** A step that ends all sessions, while one is open. */
   | 'sessions-open'
+  | 'tracks-open'
   /** The end of a run, while a role it assumed is neither revoked nor written down as left. */
   | 'roles-open'
   /** The role holds another denial than the one this run put, or none. */

@@ -11,6 +11,7 @@ import { MOST_HITS } from '../core/search/most.ts';
 import { MOST_FAVOURITES, MOST_PINNED } from '../core/shelf/pinned.ts';
 import { commandSchemas } from './schemas/command-schemas.ts';
 import { stuckSchemas } from './schemas/stuck-schemas.ts';
+import { trackSchemas } from './schemas/track-schemas.ts';
 import { deviationSchemas } from './schemas/deviation-schemas.ts';
 import { connectionSchemas } from './schemas/connection-schemas.ts';
 import { draftSchemas } from './schemas/draft-schemas.ts';
@@ -136,6 +137,7 @@ export const schemas = {
   ...consoleSchemas,
   ...connectionSchemas,
   ...deviationSchemas,
+  ...trackSchemas,
   ...draftSchemas,
   ...stuckSchemas,
   ...evidenceSchemas,

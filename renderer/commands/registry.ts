@@ -1,8 +1,10 @@
 import type { AppView } from '../../main/contract/views.ts';
 import type { Desk } from '../state/connect.ts';
-import { nextToRenew, renewFrom } from '../state/renewal.ts';
+import { nextToRenew } from '../state/renewal.ts';
 import { readAhead } from '../state/route.ts';
-import { canHandOff, newestSession } from '../state/sessions.ts';
+import { nextTrack, turn } from '../state/tracks.ts';
+import { canHandOff } from '../state/sessions.ts';
+import { handOffNewest, openTerminalOf, renewNext } from './performs.ts';
 
 /** Ids are shared with the menus of main, which sends them in the `command` event. */
 export type CommandId =
@@ -39,6 +41,8 @@ export type CommandId =
   | 'go.stuck'
   | 'go.witness'
   | 'log.anchor'
+  | 'track.next'
+  | 'track.all'
   | 'run.deviate'
   | 'run.hand-over'
   | 'run.close'
@@ -65,11 +69,6 @@ export interface Command {
 const inRun = (view: AppView): boolean =>
   view.run?.phase === 'going' || view.run?.phase === 'finished';
 
-function openTerminalOf({ run }: AppView): string | undefined {
-  const detail = run?.current?.detail;
-  return detail?.kind === 'terminal' ? detail.live?.session : undefined;
-}
-
 /** Zoom in the steps browsers use, 80 to 300 percent. */
 export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
 
@@ -85,16 +84,6 @@ function change(desk: Desk, settings: Parameters<Desk['api']['call']['settings.c
 function zoom(desk: Desk, by: 1 | -1): void {
   const { view } = desk.state.get();
   if (view) change(desk, { zoom: zoomStep(view.settings.zoom, by) });
-}
-
-function renewNext(desk: Desk): void {
-  const first = nextToRenew(desk.state.get().view?.sessions ?? []);
-  if (first) void renewFrom(desk, first.id);
-}
-
-function handOffNewest(desk: Desk): void {
-  const newest = newestSession(desk.state.get().view?.sessions.filter(canHandOff) ?? []);
-  if (newest) desk.open({ is: 'hand-off', session: newest.id });
 }
 
 /** Every command once: palette, help, keyboard and menus are views of this list. */
@@ -207,6 +196,18 @@ export const commands: readonly Command[] = [
     keys: ['$mod+Shift+KeyJ'],
     when: (view) => view.run?.phase === 'going' && view.run.current !== undefined,
     perform: (desk) => desk.open({ is: 'deviate' }),
+  },
+  {
+    id: 'track.next',
+    keys: ['$mod+Shift+KeyY'],
+    when: (view) => nextTrack(view.run) !== undefined,
+    perform: (desk) => turn(desk, nextTrack(desk.state.get().view?.run)),
+  },
+  {
+    id: 'track.all',
+    keys: [],
+    when: (view) => view.run?.tracks !== undefined,
+    perform: (desk) => turn(desk, undefined),
   },
   { id: 'run.hand-over', keys: [], when: inRun, perform: (desk) => desk.open({ is: 'hand-over' }) },
   { id: 'run.close', keys: [], when: inRun, perform: (desk) => desk.open({ is: 'close-run' }) },

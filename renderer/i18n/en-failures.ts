@@ -275,6 +275,11 @@ export const failures = {
     means: 'The log would say that none is.',
     next: 'End all sessions first, or choose "Not as expected" and say why.',
   },
+  'tracks-open': {
+    happened: 'Tracks are still open: {{count}}.',
+    means: 'The run goes on when they have ended.',
+    next: 'Choose a track and finish it, or end it with a reason.',
+  },
   'denial-differs': {
     happened: '{{role}} does not hold the denial of this run.',
     means: 'Somebody replaced it or took it off. Nothing was changed.',

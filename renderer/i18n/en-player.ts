@@ -32,6 +32,7 @@ export const player = {
   state: {
     todo: 'not started',
     started: 'now',
+    begun: 'begun',
     done: 'done',
     skipped: 'skipped',
     'not-applicable': 'not needed',

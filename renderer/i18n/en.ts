@@ -22,6 +22,7 @@ import { vault } from './en-vault.ts';
 import { anchor, message, witness } from './en-witness.ts';
 import { approval } from './en-approval.ts';
 import { handover, leave } from './en-leave.ts';
+import { tracks } from './en-tracks.ts';
 import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
 import { own } from './en-own.ts';
@@ -173,6 +174,7 @@ export const en = {
   approval,
   gate,
   handover,
+  tracks,
   leave,
   kitDraft,
   records,
@@ -364,6 +366,8 @@ export const en = {
     'lang.system': 'Language: as the system',
     'lang.en': 'Language: English',
     'lang.ja': 'Language: 日本語',
+    'track.next': 'Next track',
+    'track.all': 'All tracks',
     'run.deviate': 'Leave the list…',
     'run.hand-over': 'Hand the run over…',
     'run.close': 'End this run…',

@@ -34,6 +34,7 @@ export const player = {
   state: {
     todo: '未着手',
     started: '現在',
+    begun: '着手済み',
     done: '完了',
     skipped: '省略',
     'not-applicable': '対象外',

@@ -23,6 +23,7 @@ import { vault } from './ja-vault.ts';
 import { anchor, message, witness } from './ja-witness.ts';
 import { approval } from './ja-approval.ts';
 import { handover, leave } from './ja-leave.ts';
+import { tracks } from './ja-tracks.ts';
 import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
 import { own } from './ja-own.ts';
@@ -163,6 +164,7 @@ export const ja = {
   approval,
   gate,
   handover,
+  tracks,
   leave,
   kitDraft,
   records,
@@ -353,6 +355,8 @@ export const ja = {
     'lang.system': '言語：システムに合わせる',
     'lang.en': '言語：English',
     'lang.ja': '言語：日本語',
+    'track.next': '次のトラック',
+    'track.all': 'すべてのトラック',
     'run.deviate': '手順書から外れる…',
     'run.hand-over': '対応を引き継ぐ…',
     'run.close': 'この対応を中止…',

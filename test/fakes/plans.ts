@@ -66,3 +66,17 @@ export function planOf(root: PinnedPlaybook, others: readonly PinnedPlaybook[] =
   if (!plan.ok) throw new Error(plan.error.detail);
   return plan.value;
 }
+
+/** A step with tracks that go on side by side, each with the steps named. */
+export function parallel(
+  id: string,
+  tracks: Readonly<Record<string, readonly Step[]>>,
+  wait: 'all' | 'any' = 'all',
+): Step {
+  const list = Object.entries(tracks).map(([track, steps]) => ({
+    id: track,
+    title: both(track),
+    steps,
+  }));
+  return step(id, { kind: 'parallel', wait, tracks: list });
+}

@@ -31,6 +31,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'value-invalid': ['field'],
   'reason-required': ['field'],
   'sessions-open': ['end-all', 'field'],
+  'tracks-open': ['step', 'field'],
   'denial-differs': ['used-roles', 'step', 'run'],
   'session-not-spared': ['step', 'run'],
   'role-assumed-since': ['step', 'run'],

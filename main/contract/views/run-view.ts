@@ -4,6 +4,8 @@ import type { PendingWhat } from '../../core/run/pending.ts';
 import type { Failure } from '../failure.ts';
 import type { LaneAView } from './console-view.ts';
 import type { TerminalsView } from './terminals-view.ts';
+import type { StepState } from './step-state.ts';
+import type { TracksView } from './tracks-view.ts';
 import type { UsedRoleView } from './used-role-view.ts';
 import type { FurthestView } from './witness-view.ts';
 import type { StepDetailView, StepResult } from './step-detail-view.ts';
@@ -27,6 +29,8 @@ export interface RunView {
   }[];
   readonly current?: StepView;
   readonly next?: { readonly number: number; readonly title: Text };
+  /** Present while the run is at tracks that go on side by side. */
+  readonly tracks?: TracksView;
   readonly notes: readonly NoteView[];
   /** Roles assumed so far, in the order of first use. */
   readonly usedRoles: readonly UsedRoleView[];
@@ -42,9 +46,6 @@ export interface RunView {
   };
 }
 
-export type StepState =
-  'todo' | 'started' | 'done' | 'skipped' | 'not-applicable' | 'failed' | 'unknown';
-
 export interface StepRow {
   readonly path: string;
   readonly number: number;
@@ -54,6 +55,8 @@ export interface StepRow {
   readonly state: StepState;
   readonly current: boolean;
   readonly at?: number;
+  /** Of one of several tracks: which. */
+  readonly track?: { readonly path: string; readonly title: Text };
 }
 
 export interface NoteView {

@@ -142,7 +142,9 @@ export type StepDetailView =
       readonly over?: { readonly why: string; readonly at: number };
     }
   | ({ readonly kind: 'approve' } & ApproveView)
-  /** parallel, playbook: done by hand for now. */
+  /** Its tracks are the run's: `RunView.tracks`. */
+  | { readonly kind: 'parallel' }
+  /** A playbook that is not here, and tracks within a track: done by hand. */
   | { readonly kind: 'by-hand'; readonly of: StepKind; readonly lines: readonly string[] };
 
 /** The open terminal. */

@@ -5,11 +5,17 @@ import { unfold, type PinnedPlaybook } from '../run/plan.ts';
 export interface Names {
   readonly title?: Text;
   step(path: string): { readonly number: number; readonly title: Text } | undefined;
+  /** Of one of the tracks of a step. */
+  track(path: string, id: string): Text | undefined;
   option(path: string, id: string): Text | undefined;
 }
 
 /** A log whose playbook bytes are not at hand: paths and ids stand for themselves. */
-export const noNames: Names = { step: () => undefined, option: () => undefined };
+export const noNames: Names = {
+  step: () => undefined,
+  track: () => undefined,
+  option: () => undefined,
+};
 
 /** Names from the playbooks as they were run: the one of the run first, then those it includes. */
 export function namesOf(playbooks: readonly PinnedPlaybook[]): Names {
@@ -23,6 +29,12 @@ export function namesOf(playbooks: readonly PinnedPlaybook[]): Names {
     step: (path) => {
       const found = steps.get(path);
       return found && { number: found.number, title: found.step.title };
+    },
+    track: (path, id) => {
+      const step = steps.get(path)?.step;
+      return step?.kind === 'parallel'
+        ? step.tracks.find((one) => one.id === id)?.title
+        : undefined;
     },
     option: (path, id) => {
       const step = steps.get(path)?.step;

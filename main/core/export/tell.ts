@@ -3,6 +3,7 @@ import type { Names } from './names.ts';
 import { sizeText } from './size-text.ts';
 import { textOf, type Stored } from './stored.ts';
 import { broughtGateLine, gateLine, gateShort, kitLine, playbookLine } from './words/kit-words.ts';
+import { trackLine } from './words/track-words.ts';
 import { english } from './words/sentences-en.ts';
 import { japanese } from './words/sentences-ja.ts';
 import type { ReportLanguage, Sentences } from './words/sentences.ts';
@@ -127,6 +128,12 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
       return words.handout(entry.data);
     case 'playbook.import':
       return words.brought(entry.data);
+    case 'track': {
+      const { path, track } = entry.data;
+      const title = track === undefined ? '' : (names.track(path, track)?.[lang] ?? track);
+      const parts = [step(path), title, trackLine(entry.data, lang)];
+      return parts.filter((part) => part !== '').join(lang === 'ja' ? '：' : ': ');
+    }
     case 'approve':
       return words.approved(entry.data, step(entry.data.path));
     case 'inject':
@@ -177,6 +184,14 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
             ]
           : []),
       ];
+    case 'track': {
+      const { reason, from, open = [] } = entry.data;
+      return [
+        ...person(reason),
+        ...fact(from && `${from.log} · ${String(from.size)}`),
+        ...open.flatMap((path) => fact(stepName(path, lang, names))),
+      ];
+    }
     case 'approve': {
       const { requestSha256, vkey, signedAt, reason } = entry.data;
       return [...fact(`SHA-256 ${requestSha256}`, vkey, signedAt), ...person(reason)];
@@ -241,6 +256,8 @@ function toneOf(entry: Entry): Tone {
       return 'warn';
     case 'run.start':
       return gateShort(entry.data, 'en') === '' ? 'plain' : 'warn';
+    case 'track':
+      return entry.data.is === 'ended' ? 'warn' : 'quiet';
     case 'approve':
       return entry.data.by === 'wait' ? 'warn' : 'person';
     case 'step.done':

@@ -41,7 +41,7 @@ const shapes: Shapes = {
     kit: maybe(kitAtStart),
     brought: maybe(broughtAtStart),
   },
-  'step.start': { path: text, kind: text, risk: text, pass: number },
+  'step.start': { path: text, kind: text, risk: text, pass: number, track: maybe(text) },
   'step.done': {
     path: text,
     how: among('sensed', 'person', 'aws'),
@@ -90,6 +90,16 @@ const shapes: Shapes = {
       }),
     ),
     handover: maybe(object({ from: text, to: text })),
+  },
+  track: {
+    path: text,
+    track: maybe(text),
+    is: among('turned', 'held', 'ended'),
+    person: maybe(text),
+    code: maybe(among('not-applicable', 'done-elsewhere', 'blocked', 'commander')),
+    reason: maybe(free),
+    open: maybe(list(text)),
+    from: maybe(object({ log: text, size: number })),
   },
   'cmd.copy': { path: text, sha256: text, command: free },
   intent: {

@@ -3,6 +3,7 @@ import type { ApprovalRecord } from './payload-approval.ts';
 import type { KitAtStart } from './payload-kit.ts';
 import type { Deviation, Handover } from './payload-note.ts';
 import type { PlaybookImport } from './payload-playbook.ts';
+import type { TrackRecord } from './payload-track.ts';
 import type { BroughtAtStart } from './payload-trust.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
 
@@ -113,6 +114,8 @@ export interface Payloads {
     readonly kind: StepKind;
     readonly risk: Risk;
     readonly pass: number;
+    /** Path of its track, where several go on side by side. */
+    readonly track?: string;
   };
   'step.done': {
     readonly path: string;
@@ -272,6 +275,7 @@ export interface Payloads {
   handout: Handout;
   'playbook.import': PlaybookImport;
   approve: ApprovalRecord;
+  track: TrackRecord;
   /* Later parts write these; a reader must know them. */
   inject: Readonly<Record<string, unknown>>;
 }

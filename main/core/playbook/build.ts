@@ -147,7 +147,10 @@ function buildDetail(shape: StepShape): StepDetail {
     case 'parallel':
       return {
         kind: shape.kind,
-        tracks: shape.tracks.map((track) => ({ ...track, steps: track.steps.map(buildStep) })),
+        wait: shape.wait ?? 'all',
+        tracks: shape.tracks.map((track) =>
+          present({ ...track, steps: track.steps.map(buildStep) }),
+        ),
       };
   }
 }

@@ -219,13 +219,20 @@ export type StepDetail =
     }
   | {
       readonly kind: 'parallel';
-      readonly tracks: readonly {
-        readonly id: string;
-        readonly title: Text;
-        readonly steps: readonly Step[];
-      }[];
+      /** The run goes on when all tracks have ended, or when one has. */
+      readonly wait: 'all' | 'any';
+      readonly tracks: readonly Track[];
     }
   | { readonly kind: 'playbook'; readonly playbook: string };
+
+/** Steps that one person does, in order, while others do the other tracks. */
+export interface Track {
+  readonly id: string;
+  readonly title: Text;
+  /** Who should hold it: a part somebody plays, such as "communications lead". */
+  readonly owner?: Text;
+  readonly steps: readonly Step[];
+}
 
 export type StepKind = StepDetail['kind'];
 

@@ -169,8 +169,18 @@ const plainStep = z.discriminatedUnion('kind', plainSteps);
 const parallelStep = z.strictObject({
   kind: z.literal('parallel'),
   ...quiet,
+  wait: z.enum(['all', 'any']).optional().meta({
+    description: 'The run goes on when all tracks have ended (the default), or when one has.',
+  }),
   tracks: z
-    .array(z.strictObject({ id, title: text, steps: z.array(plainStep).min(1).max(9) }))
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        owner: text.optional().meta({ description: 'Who should hold it, by the part they play.' }),
+        steps: z.array(plainStep).min(1).max(9),
+      }),
+    )
     .min(2)
     .max(5),
 });

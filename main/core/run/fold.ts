@@ -1,5 +1,6 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
 import { frozenTargets, sendsOf, targetState, neverSent } from './command-targets.ts';
+import { startedIn, toldOfTrack } from './fold-tracks.ts';
 import {
   goesOnWithoutUs,
   isOpen,
@@ -95,8 +96,9 @@ function change(state: RunState, entry: Entry): RunState {
   switch (entry.type) {
     case 'step.start': {
       const { path, pass } = entry.data;
+      const tracks = startedIn(state, entry.data);
       const step: StepProgress = { status: 'started', pass, startedAt: entry.ts, intents: [] };
-      return { ...withStep(state, path, () => step, entry.ts), current: path };
+      return { ...withStep(state, path, () => step, entry.ts), ...tracks, current: path };
     }
     case 'step.done': {
       const { path, how, byHand, asExpected, actual } = entry.data;
@@ -130,6 +132,8 @@ function change(state: RunState, entry: Entry): RunState {
         entry.ts,
       );
     }
+    case 'track':
+      return toldOfTrack(state, entry.data, entry.ts);
     case 'answer': {
       const { path, option } = entry.data;
       const answered = withStep(state, path, (step) => ({ ...step, option }), entry.ts);

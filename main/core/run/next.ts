@@ -1,11 +1,14 @@
 import type { Draft } from '../journal/payload.ts';
-import { stepAt, targetOf, type Plan, type PlanStep } from './plan.ts';
+import { inSameLane, stepAt, targetOf, type Plan, type PlanStep } from './plan.ts';
 import type { RunState } from './state.ts';
 
 /** Evaluates a step's `when`; a condition that cannot be evaluated counts as true: show, not hide. */
 export type Condition = (expression: string, vars: RunState['vars']) => boolean;
 
-/** The step that follows `from` in the plan, or the first; undefined at the end. */
+/**
+ * The step that follows `from` in the plan, or the first; undefined at the end: of the run, or of
+ * the track that `from` is in.
+ */
 export function stepAfter(
   plan: Plan,
   state: RunState,
@@ -19,7 +22,12 @@ export function stepAfter(
   const before = branch === 'next' ? at?.number : (stepAt(plan, branch)?.number ?? Infinity) - 1;
   return plan.steps
     .slice(before ?? 0)
-    .find(({ whens }) => whens.every((when) => holds(when, state.vars)));
+    .find((one) => inSameLane(one, at) && applies(one, state, holds));
+}
+
+/** Whether all its conditions hold. */
+export function applies({ whens }: PlanStep, state: RunState, holds: Condition): boolean {
+  return whens.every((when) => holds(when, state.vars));
 }
 
 function branchOf(plan: Plan, at: PlanStep, state: RunState): string | 'next' | 'end' {
@@ -35,13 +43,22 @@ function branchOf(plan: Plan, at: PlanStep, state: RunState): string | 'next' | 
 }
 
 /** The record that makes a step the current one, with the number of the pass through it. */
-export function startOf(state: RunState, { path, step, from }: PlanStep): Draft<'step.start'> {
+export function startOf(
+  state: RunState,
+  { path, step, from, track }: PlanStep,
+): Draft<'step.start'> {
   const pass = (state.steps[path]?.pass ?? 0) + 1;
   return {
     type: 'step.start',
     run: state.run,
     step: path,
     pb: from,
-    data: { path, kind: step.kind, risk: step.risk, pass },
+    data: {
+      path,
+      kind: step.kind,
+      risk: step.risk,
+      pass,
+      ...(track ? { track: track.path } : {}),
+    },
   };
 }

@@ -21,6 +21,20 @@ export interface PlanStep {
   /** All must hold: the `when` of each playbook step this was unfolded from, outermost first, then its own. */
   readonly whens: readonly string[];
   readonly step: Step;
+  /** Set for a step of one of several tracks that go on side by side. */
+  readonly track?: PlanTrack;
+}
+
+/** One track of a `parallel` step: what is done in it does not wait for the others. */
+export interface PlanTrack {
+  /** Path of the step that holds the tracks. */
+  readonly head: string;
+  readonly id: string;
+  /** Its head's path and its id: begins the path of each of its steps. */
+  readonly path: string;
+  readonly title: Text;
+  /** Who should hold it. */
+  readonly owner?: Text;
 }
 
 export interface PlanSection {
@@ -66,46 +80,80 @@ export function unfold(
     prefix: string,
     open: readonly string[],
     outer: readonly string[],
+    track?: PlanTrack,
   ): PlanError | undefined {
     for (const section of pinned.playbook.sections) {
       const { id, title, objective, mode } = section;
       const place = { id: prefix + id, title, objective, mode, from: pinned.ref.id };
       opening.push(place.id);
+      const list: List = { pinned, prefix, open, outer, place, ...(track ? { track } : {}) };
       for (const step of section.steps) {
-        const whens = step.when === undefined ? outer : [...outer, step.when];
-        const sub = step.kind === 'playbook' ? find(step.playbook) : undefined;
-        if (sub) {
-          if (open.includes(sub.ref.id)) {
-            return { code: 'recursive', detail: [...open, sub.ref.id].join(' → ') };
-          }
-          includes.set(sub.ref.id, sub.ref);
-          const failed = addSteps(sub, `${prefix}${step.id}/`, [...open, sub.ref.id], whens);
-          if (failed) return failed;
-          continue;
-        }
-        if (steps.length >= MOST_STEPS) {
-          return { code: 'too-long', detail: `more than ${String(MOST_STEPS)} steps` };
-        }
-        steps.push({
-          path: prefix + step.id,
-          number: steps.length + 1,
-          prefix,
-          from: pinned.ref,
-          roles: pinned.playbook.roles,
-          section: place,
-          opens: opening,
-          whens,
-          step,
-        });
-        opening = [];
+        const failed = addStep(list, step);
+        if (failed) return failed;
+      }
+    }
+    return undefined;
+  }
+
+  function addStep(list: List, step: Step): PlanError | undefined {
+    const { pinned, prefix, open, outer, place, track } = list;
+    const whens = step.when === undefined ? outer : [...outer, step.when];
+    const sub = step.kind === 'playbook' ? find(step.playbook) : undefined;
+    if (sub) {
+      if (open.includes(sub.ref.id)) {
+        return { code: 'recursive', detail: [...open, sub.ref.id].join(' → ') };
+      }
+      includes.set(sub.ref.id, sub.ref);
+      return addSteps(sub, `${prefix}${step.id}/`, [...open, sub.ref.id], whens, track);
+    }
+    if (steps.length >= MOST_STEPS) {
+      return { code: 'too-long', detail: `more than ${String(MOST_STEPS)} steps` };
+    }
+    const head = prefix + step.id;
+    steps.push({
+      path: head,
+      number: steps.length + 1,
+      prefix,
+      from: pinned.ref,
+      roles: pinned.playbook.roles,
+      section: place,
+      opens: opening,
+      whens,
+      step,
+      ...(track ? { track } : {}),
+    });
+    opening = [];
+    // Tracks within a track, which only another playbook can bring, are done by hand.
+    if (step.kind !== 'parallel' || track) return undefined;
+    for (const { id, title, owner, steps: inner } of step.tracks) {
+      const path = `${head}/${id}`;
+      const own = { head, id, path, title, ...(owner ? { owner } : {}) };
+      for (const one of inner) {
+        const failed = addStep({ ...list, prefix: `${path}/`, track: own }, one);
+        if (failed) return failed;
       }
     }
     return undefined;
   }
 }
 
+/** Where a list of steps stands in the run while it is unfolded. */
+interface List {
+  readonly pinned: PinnedPlaybook;
+  readonly prefix: string;
+  readonly open: readonly string[];
+  readonly outer: readonly string[];
+  readonly place: PlanSection;
+  readonly track?: PlanTrack;
+}
+
 export function stepAt(plan: Plan, path: string | undefined): PlanStep | undefined {
   return plan.steps.find((candidate) => candidate.path === path);
+}
+
+/** Both in the same track, or both in none: what is done one after the other. */
+export function inSameLane(one: PlanStep, other: PlanStep | undefined): boolean {
+  return one.track?.path === other?.track?.path;
 }
 
 /**
@@ -122,7 +170,9 @@ export function targetOf(plan: Plan, at: PlanStep, go: string): string | 'end' |
       );
     case 'playbook':
       return (
-        plan.steps.find((step) => step.number > at.number && step.from.id === name)?.path ?? 'end'
+        plan.steps.find(
+          (step) => step.number > at.number && step.from.id === name && inSameLane(step, at),
+        )?.path ?? 'end'
       );
     default: {
       const path = `${at.prefix}${name ?? ''}`;

@@ -24,6 +24,8 @@ export interface RunState {
   /** Path of the step that was started last. */
   readonly current?: string;
   readonly steps: Readonly<Record<string, StepProgress>>;
+  /** By path of the track; absent while the run has come to none. */
+  readonly tracks?: Readonly<Record<string, TrackProgress>>;
   readonly vars: Readonly<Record<string, string>>;
   readonly intents: Readonly<Record<string, IntentProgress>>;
   readonly sessions: Readonly<Record<string, SessionProgress>>;
@@ -37,6 +39,22 @@ export interface RunState {
   readonly kit?: KitAtStart;
   /** The playbooks of it that were brought in, likewise. */
   readonly brought?: BroughtAtStart;
+}
+
+/** Where one of several tracks stands that go on side by side. */
+export interface TrackProgress {
+  /** Path of the step that was started last in it. */
+  readonly current?: string;
+  /** Who does it. */
+  readonly person?: string;
+  /** It was left before its last step. */
+  readonly ended?: {
+    readonly at: string;
+    readonly code: SkipReason;
+    readonly reason?: FreeText;
+    /** Who did it elsewhere. */
+    readonly by?: string;
+  };
 }
 
 export type StepStatus = 'started' | 'done' | 'skipped' | 'failed' | 'unknown';

@@ -11,3 +11,8 @@ export function sessionNeed(step: Step, clockSpeed: number): number | undefined 
   if (!ACTING.includes(step.kind)) return undefined;
   return (Math.max(step.usualSeconds, step.targetSeconds) * 1000) / clockSpeed;
 }
+
+/** When a wait is over, on the laptop's clock: a drill whose clock runs faster waits less. */
+export function waitEnds(startedAt: number, seconds: number, clockSpeed: number): number {
+  return startedAt + (seconds * 1000) / clockSpeed;
+}

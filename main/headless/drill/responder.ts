@@ -13,8 +13,11 @@ import {
   fillStep,
   skipStep,
 } from '../../actions/step-by-person.ts';
+import { turnTo } from '../../actions/tracks/turn.ts';
 import type { Failure } from '../../core/failure.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
+import { tracksAt } from '../../core/run/tracks.ts';
+import { evaluateWhen } from '../../core/run/when.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chosenOption } from './choose.ts';
 import { filledValues } from './fill.ts';
@@ -84,6 +87,12 @@ async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): P
     case 'do':
       if (path.endsWith(END_SESSIONS)) return then(await endAllSessions(desk), confirm);
       return confirm();
+    case 'parallel': {
+      const next = tracksAt(run.plan, run.state, path, evaluateWhen).find(
+        ({ standing }) => standing !== 'ended',
+      );
+      return next ? turnTo(desk, { path, track: next.track.id }) : confirm();
+    }
     default:
       return confirmStep(desk, { path, asExpected: true, byHand: true });
   }

@@ -33,6 +33,7 @@ import { terminalHandlers } from './terminal.ts';
 import { vaultHandlers } from './vault.ts';
 import { witnessHandlers } from './witness.ts';
 import { uploadHandlers } from './uploads.ts';
+import { trackHandlers } from './tracks.ts';
 import { trailHandlers } from './trail.ts';
 
 /** Every call of the contract bound to the action that does it. */
@@ -46,6 +47,7 @@ export function allHandlers(
     'settings.change': (change) => changeSettings(desk, change),
     ...approvalHandlers(desk),
     ...deviationHandlers(desk),
+    ...trackHandlers(desk),
     ...libraryHandlers(desk, shown),
     ...runHandlers(desk),
     ...stepHandlers(desk),

@@ -1,5 +1,6 @@
 import type { Entry, RecordType } from '../../core/journal/payload.ts';
 import { secondsText } from '../../core/export/tell.ts';
+import { trackLine } from '../../core/export/words/track-words.ts';
 import { gateShort } from '../../core/export/words/kit-words.ts';
 import { stepAt, type Plan } from '../../core/run/plan.ts';
 import { textOf } from './text-of.ts';
@@ -28,6 +29,11 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'input':
     case 'cmd.copy':
       return stepName(entry.data.path, lang, plan);
+    case 'track': {
+      const { path, track } = entry.data;
+      const parts = [stepName(path, lang, plan), trackName(path, track, lang, plan)];
+      return [...parts, trackLine(entry.data, lang)].filter((part) => part !== '').join(' · ');
+    }
     case 'answer':
       return `${stepName(entry.data.path, lang, plan)} → ${optionName(entry.data, lang, plan)}`;
     case 'note':
@@ -106,6 +112,17 @@ function stepName(path: string, lang: Lang, plan: Plan | undefined): string {
   return at ? `${String(at.number)} ${at.step.title[lang]}` : path;
 }
 
+function trackName(
+  path: string,
+  id: string | undefined,
+  lang: Lang,
+  plan: Plan | undefined,
+): string {
+  const step = plan ? stepAt(plan, path)?.step : undefined;
+  const found = step?.kind === 'parallel' ? step.tracks.find((one) => one.id === id) : undefined;
+  return found?.title[lang] ?? id ?? '';
+}
+
 function optionName(
   { path, option }: { readonly path: string; readonly option: string },
   lang: Lang,
@@ -151,6 +168,7 @@ const VERBS: Readonly<Record<RecordType, Both>> = {
   unlock: { en: 'Unlocked', ja: 'ロック解除' },
   handout: { en: 'Hand-off', ja: '引き渡し' },
   approve: { en: 'Approved', ja: '承認' },
+  track: { en: 'Track', ja: 'トラック' },
   inject: { en: 'Inject', ja: '状況付与' },
 };
 

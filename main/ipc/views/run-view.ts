@@ -7,6 +7,7 @@ import { stepAt } from '../../core/run/plan.ts';
 import { openIntents } from '../../core/run/state.ts';
 import { logView } from './log-view.ts';
 import { sectionsOf } from './step-rows.ts';
+import { tracksView } from './tracks-view.ts';
 import { stepView } from './step-view.ts';
 import { textOf } from './text-of.ts';
 import { terminalsView } from './terminals-view.ts';
@@ -36,6 +37,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
       ...(note.files ? { files: note.files.map(({ name }) => name) } : {}),
     })),
     usedRoles: usedRoleViews(run),
+    ...tracksView(desk, run),
     ...terminalsView(desk, run),
     log: logView(run, lang, desk.anchors.get(journal.logId)),
     ...(scenario ? { scenario: { id: scenario.id, title: scenario.title } } : {}),

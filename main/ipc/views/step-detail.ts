@@ -9,6 +9,8 @@ import { approveView } from './approval-view.ts';
 import { automationView, documentForm } from './automation-view.ts';
 import { revokeDetail } from './revoke-detail.ts';
 import { readiness, roleView, sessionOf } from './role-detail.ts';
+import { waitEnds } from '../../core/run/step-time.ts';
+import { headOf } from '../../core/run/tracks.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
 import { maskSpans } from '../../core/playbook/mask-spans.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
@@ -61,7 +63,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     }
     case 'wait': {
       const started = progress ? Date.parse(progress.startedAt) : desk.ports.clock.now();
-      const endsAt = started + step.seconds * 1000;
+      const endsAt = waitEnds(started, step.seconds, desk.ports.clockSpeed);
       return {
         kind: 'wait',
         seconds: step.seconds,
@@ -82,6 +84,8 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'approve':
       return { kind: 'approve', ...approveView(desk, run, at) };
     case 'parallel':
+      if (headOf(run.plan, path)) return { kind: 'parallel' };
+      return { kind: 'by-hand', of: step.kind, lines: byHandLines(step) };
     case 'playbook':
       return { kind: 'by-hand', of: step.kind, lines: byHandLines(step) };
     default:

@@ -1,5 +1,6 @@
 import type { ActiveRun } from '../../actions/desk.ts';
 import type { RunView, StepRow, StepState } from '../../contract/views.ts';
+import { headOf } from '../../core/run/tracks.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
 
 /** The whole run as a list: what is behind, where we are, what is to come. */
@@ -30,13 +31,22 @@ function rowOf(run: ActiveRun, at: PlanStep): StepRow {
     state: stateOf(run, at),
     current: run.state.current === path,
     ...(when === undefined ? {} : { at: Date.parse(when) }),
+    ...(at.track ? { track: { path: at.track.path, title: at.track.title } } : {}),
   };
 }
 
 /** A step jumped over by a branch or a condition, once the run is past it, does not apply. */
-export function stateOf(run: ActiveRun, { path, number }: PlanStep): StepState {
+export function stateOf(run: ActiveRun, { path, number, track }: PlanStep): StepState {
   const progress = run.state.steps[path];
   if (progress) return progress.status;
   const current = stepAt(run.plan, run.state.current);
-  return current !== undefined && number < current.number ? 'not-applicable' : 'todo';
+  const head = current && (headOf(run.plan, current.path) ?? current);
+  if (!head) return 'todo';
+  // While the run is at its tracks, a step of one is behind only where that track is past it.
+  if (track?.head === head.path) {
+    const own = run.state.tracks?.[track.path];
+    const past = own?.ended !== undefined || number < (stepAt(run.plan, own?.current)?.number ?? 0);
+    return past ? 'not-applicable' : 'todo';
+  }
+  return number < head.number ? 'not-applicable' : 'todo';
 }

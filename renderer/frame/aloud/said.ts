@@ -51,6 +51,7 @@ export function spokenOf({ detail }: StepView): readonly Spoken[] {
       return detail.acts.map(({ lines }) => ({ name: 'aloud.say', lines }));
     case 'by-hand':
       return detail.lines.length > 0 ? [{ name: 'aloud.say', lines: detail.lines }] : [];
+    case 'parallel':
     case 'do':
     case 'ask':
     case 'check':

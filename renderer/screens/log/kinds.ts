@@ -15,6 +15,7 @@ const ALL = {
   answer: true,
   input: true,
   approve: true,
+  track: true,
   'cmd.copy': true,
   handout: true,
   'secret.reveal': true,

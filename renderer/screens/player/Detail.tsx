@@ -111,6 +111,7 @@ export function Detail({ step }: { step: StepView }) {
         </Fact>
       ) : null;
     case 'approve':
+    case 'parallel':
     case 'do':
     case 'ask':
     case 'check':

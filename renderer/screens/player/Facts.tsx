@@ -49,9 +49,16 @@ export function Facts({ run, step }: { run: RunView; step: StepView }) {
 /** Kinds whose answer is given on the page: what asks for it stands right under what to do. */
 export function isAnswered({ detail }: StepView): boolean {
   if (detail.kind === 'run-command') return detail.form !== undefined;
-  return ['ask', 'check', 'input', 'evidence', 'wait', 'automation', 'approve'].includes(
-    detail.kind,
-  );
+  return [
+    'ask',
+    'check',
+    'input',
+    'evidence',
+    'wait',
+    'automation',
+    'approve',
+    'parallel',
+  ].includes(detail.kind);
 }
 
 /** Undo and time, for below the answer; of a question also what is expected: its answers come first. */

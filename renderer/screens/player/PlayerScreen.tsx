@@ -32,7 +32,7 @@ export function PlayerScreen({ run }: { run: RunView }) {
         <span>
           {next
             ? t('player.next', { number: next.number, title: text(next.title) })
-            : run.phase === 'going' && t('player.last')}
+            : run.phase === 'going' && t(run.tracks ? 'tracks.back' : 'player.last')}
         </span>
         {log.state === 'not-recorded' ? (
           <Status is="attention" size={16}>

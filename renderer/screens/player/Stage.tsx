@@ -10,6 +10,7 @@ import { DifferDialog } from './DifferDialog.tsx';
 import { Facts, FoldedFacts, isAnswered, LaterFacts } from './Facts.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { StepMeta } from './StepMeta.tsx';
+import { TrackStrip } from './tracks/TrackStrip.tsx';
 import { Work } from './Work.tsx';
 import styles from './PlayerScreen.module.css';
 
@@ -25,6 +26,8 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
     step.pending !== undefined ||
     (step.detail.kind === 'terminal' && step.detail.over !== undefined) ||
     (step.detail.kind === 'automation' && step.detail.automation.execution !== undefined) ||
+    (step.detail.kind === 'parallel' &&
+      run.tracks?.tracks.some(({ state }) => state !== 'todo') === true) ||
     (step.state !== 'started' && step.state !== 'todo');
   const before = useRef(step.state);
   useEffect(() => {
@@ -34,6 +37,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
   }, [step.state]);
   return (
     <>
+      {run.tracks && run.tracks.path !== step.path && <TrackStrip run={run} tracks={run.tracks} />}
       <StepMeta run={run} step={step} />
       <PageTitle of={step.path}>{text(step.title)}</PageTitle>
       {answered ? <FoldedFacts run={run} step={step} /> : <Facts run={run} step={step} />}

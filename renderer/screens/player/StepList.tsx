@@ -56,8 +56,8 @@ export function StepList({ run }: { run: RunView }) {
           <section key={section.id}>
             <h3>{text(section.title)}</h3>
             <ol>
-              {section.rows.map((row) => (
-                <Row key={row.path} row={row} />
+              {section.rows.map((row, index) => (
+                <Row key={row.path} row={row} before={section.rows[index - 1]} />
               ))}
             </ol>
           </section>
@@ -66,7 +66,7 @@ export function StepList({ run }: { run: RunView }) {
   );
 }
 
-function Row({ row }: { row: StepRow }) {
+function Row({ row, before }: { row: StepRow; before: StepRow | undefined }) {
   const { t } = useTranslation();
   const { text } = useText();
   const ref = useRef<HTMLLIElement>(null);
@@ -76,13 +76,20 @@ function Row({ row }: { row: StepRow }) {
   }, [current]);
   const quiet = row.state === 'todo' && !row.current;
   const state = row.current && row.state === 'todo' ? 'started' : row.state;
+  const track = row.track?.path === before?.track?.path ? undefined : row.track;
   return (
     <li
       ref={ref}
-      className={classes(styles['row'], styles[state], row.current && styles['now'])}
+      className={classes(
+        styles['row'],
+        styles[state],
+        row.current && styles['now'],
+        row.track && styles['inner'],
+      )}
       aria-current={row.current ? 'step' : undefined}
       data-state={row.state}
     >
+      {track && <span className={styles['track']}>{text(track.title)}</span>}
       <span className={styles['number']}>{row.number}</span>
       <span className={styles['title']}>{text(row.title)}</span>
       {!quiet && <span className={styles['leader']} aria-hidden />}
@@ -94,7 +101,7 @@ function Row({ row }: { row: StepRow }) {
             {clockShort(row.at)}
           </>
         ) : (
-          t(`player.state.${state}`)
+          t(`player.state.${state === 'started' && !row.current ? 'begun' : state}`)
         )}
       </span>
     </li>

@@ -20,6 +20,7 @@ import { TerminalPane } from './terminal/TerminalPane.tsx';
 import { Answered } from './Answered.tsx';
 import { Pending } from './Pending.tsx';
 import { isTooShort, TooShort } from './TooShort.tsx';
+import { TracksWork } from './tracks/TracksWork.tsx';
 import { Unknown } from './Unknown.tsx';
 
 /** What there is to do at the step now: by its state first, then by its kind. */
@@ -98,6 +99,8 @@ export function Work({ act }: { act: Act }) {
       return <EvidenceWork act={act} what={detail.what} />;
     case 'approve':
       return <ApproveWork act={act} detail={detail} />;
+    case 'parallel':
+      return <TracksWork act={act} />;
     case 'by-hand':
       if (laneA) return <LaneAWork act={act} laneA={laneA} />;
       return <ByHandWork act={act} of={detail.of} />;

@@ -21,6 +21,7 @@ import { renewalStates } from './renewal.ts';
 import { gateStates } from './gate.ts';
 import { ownStates } from './own.ts';
 import { kitStates } from './kit.ts';
+import { trackRuns } from './tracks.ts';
 import { uploadStates } from './uploads.ts';
 import { terminalsStates } from './terminals.ts';
 import { usedRoleStates } from './used-roles.ts';
@@ -153,6 +154,9 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
       answers: { ...answers, 'playbook.open': failure('no-such-playbook') },
     },
     ...Object.fromEntries(players),
+    ...Object.fromEntries(
+      Object.entries(trackRuns(mode)).map(([name, run]) => [name, inRun('do', { run })]),
+    ),
     'player-not-recorded': inRun('do', {
       notices: [{ code: 'not-recorded' }],
       run: {

@@ -95,6 +95,7 @@ export class OcsfMap {
       case 'answer':
       case 'input':
       case 'note':
+      case 'track':
         return [this.finding(stored, UPDATED, IN_PROGRESS, said)];
       case 'intent':
         this.intents.set(entry.data.id, entry.data);

@@ -33,6 +33,7 @@ export const english: Sentences = {
     'playbook.import': 'Playbook imported',
     handout: 'Credentials handed out',
     approve: 'Approved',
+    track: 'Track',
     inject: 'Drill message',
   },
   open: ({ device, app }) => `Log opened on the laptop ${device} by ${app}`,

@@ -31,6 +31,7 @@ export const japanese: Sentences = {
     'playbook.import': '手順書の取り込み',
     handout: '認証情報の受け渡し',
     approve: '承認',
+    track: 'トラック',
     inject: '状況付与',
   },
   open: ({ device, app }) => `ノート PC「${device}」でログを開始（${app}）`,

@@ -81,7 +81,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
       },
     },
   },
-  'step.start': { path: 'text', kind: 'plain', risk: 'plain', pass: 'number' },
+  'step.start': { path: 'text', kind: 'plain', risk: 'plain', pass: 'number', track: 'text' },
   'step.done': {
     path: 'text',
     how: 'plain',
@@ -120,6 +120,16 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
       fields: { is: 'plain', path: 'text', to: 'text', over: { list: 'text' }, what: 'free' },
     },
     handover: { fields: { from: 'text', to: 'text' } },
+  },
+  track: {
+    path: 'text',
+    track: 'text',
+    is: 'plain',
+    person: 'text',
+    code: 'plain',
+    reason: 'free',
+    open: { list: 'text' },
+    from: { fields: { log: 'plain', size: 'number' } },
   },
   approve: {
     path: 'text',

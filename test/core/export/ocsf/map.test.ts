@@ -60,6 +60,7 @@ const drafts: { readonly [T in RecordType]: Draft<T> } = {
   answer: { type: 'answer', data: { path: 'c', option: 'yes' } },
   input: { type: 'input', data: { path: 'd', values: [{ id: 'x', type: 'text', text }] } },
   note: { type: 'note', data: { kind: 'note', text, openedAt: at } },
+  track: { type: 'track', data: { path: 'p', track: 'a', is: 'held', person: 'mori' } },
   'cmd.copy': { type: 'cmd.copy', data: { path: 'e', sha256: 'b', command: text } },
   'session.start': {
     type: 'session.start',

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { StepDetailView } from '../../../../main/contract/views.ts';
+import { useText } from '../../../i18n/text.ts';
+import { SelectField, TextArea, TextField } from '../../../ui/Field.tsx';
+
+type Field = Extract<StepDetailView, { kind: 'input' }>['fields'][number];
+
+/** One typed value, asked for as its type wants it. */
+export function OneField({
+  field,
+  first,
+  problem,
+}: {
+  field: Field;
+  first: boolean;
+  problem: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const example = typeof field.example === 'object' ? text(field.example) : field.example;
+  const help = [
+    field.help && text(field.help),
+    // Of a list to choose from it would be the value, which nobody reads.
+    example !== undefined && !field.choices && t('player.input.example', { example }),
+  ].filter(Boolean);
+  const shared = {
+    name: field.id,
+    label: text(field.label),
+    note: field.required ? undefined : t('player.input.optional'),
+    help: help.length > 0 ? help.join(' ') : undefined,
+    problem,
+    ...(first ? { 'data-autofocus': '' } : {}),
+    'aria-required': field.required,
+  };
+  if (field.type === 'choice' || field.type === 'boolean') {
+    const choices =
+      field.type === 'boolean'
+        ? [
+            { value: 'true', label: t('player.input.yes') },
+            { value: 'false', label: t('player.input.no') },
+          ]
+        : (field.choices ?? []).map(({ value, label }) => ({ value, label: text(label) }));
+    return (
+      <SelectField {...shared} defaultValue="">
+        <option value="">{t('player.input.choose')}</option>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+    );
+  }
+  // A pattern has no line ends: what it describes is a name, not a sentence.
+  if (field.type === 'text' && field.pattern === undefined) {
+    return <TextArea {...shared} rows={2} />;
+  }
+  return <TextField {...shared} inputMode={field.type === 'number' ? 'decimal' : undefined} />;
+}
