@@ -76,6 +76,7 @@ export type {
   DraftCard,
   DraftEdit,
   DraftFinding,
+  DraftFlow,
   DraftName,
   DraftPreview,
   DraftPublished,

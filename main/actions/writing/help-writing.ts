@@ -2,6 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Path } from '../../core/playbook/finding.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Suggestions } from '../../core/writing/complete.ts';
+import type { Flow, FlowNode } from '../../core/writing/flow.ts';
 import type { NameThere, RenameError } from '../../core/writing/rename.ts';
 import type { Edit } from '../../core/writing/source.ts';
 import type { TextPair } from '../../core/writing/texts.ts';
@@ -52,6 +53,24 @@ export async function translated(
   const { translate } = await import('../../core/writing/texts.ts');
   const edits = translate(text, path, lang, value);
   return edits ? ok(edits) : err({ code: 'draft-unreadable' });
+}
+
+/** The ways through the text; a playbook it takes in or leads to is `known` where the library has it. */
+export async function ways(
+  desk: Desk,
+  text: string,
+): Answer<Flow & { readonly nodes: readonly (FlowNode & { readonly known?: true })[] }> {
+  const [{ flowOf }, library] = await Promise.all([
+    import('../../core/writing/flow.ts'),
+    desk.ports.library(),
+  ]);
+  const flow = flowOf(text);
+  if (!flow) return err({ code: 'draft-unreadable' });
+  const nodes = flow.nodes.map((node) => {
+    const id = node.is === 'playbook' ? node.name : node.takesIn;
+    return id !== undefined && library.find(id) ? { ...node, known: true as const } : node;
+  });
+  return ok({ nodes, edges: flow.edges });
 }
 
 export async function moved(

@@ -2,6 +2,7 @@ import type {
   DraftCard,
   DraftEdit,
   DraftFinding,
+  DraftFlow,
   DraftName,
   DraftPreview,
   DraftPublished,
@@ -63,6 +64,8 @@ export interface DraftCalls {
     args: { readonly text: string; readonly offset: number; readonly by: 'up' | 'down' };
     result: readonly DraftEdit[];
   };
+  /** The ways through the text: steps, answers, loops, tracks, where it ends. */
+  'draft.flow': { args: { readonly text: string }; result: DraftFlow };
   /** The step around this place as a run would show it; null while the text has errors. */
   'draft.preview': {
     args: { readonly text: string; readonly offset: number };
@@ -100,6 +103,7 @@ export const draftCalls = {
   'draft.texts': true,
   'draft.translate': true,
   'draft.move': true,
+  'draft.flow': true,
   'draft.preview': true,
   'draft.publish': true,
   'draft.save-file': true,

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/playbook/model.ts';
+import type { FlowEdge, FlowNode } from '../../core/writing/flow.ts';
 import type { RunView, StepView } from './run-view.ts';
 
 /** A playbook being written, as the list shows it. */
@@ -70,6 +71,12 @@ export interface DraftTextPair {
   readonly en?: string;
   readonly ja?: string;
   readonly missing?: 'en' | 'ja';
+}
+
+/** The ways through a draft, as far as its text is YAML. */
+export interface DraftFlow {
+  readonly nodes: readonly (FlowNode & { readonly known?: true })[];
+  readonly edges: readonly FlowEdge[];
 }
 
 /** A draft that was signed, and where it went. */

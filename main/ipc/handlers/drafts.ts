@@ -16,6 +16,7 @@ import {
   renamed,
   textsOf,
   translated,
+  ways,
 } from '../../actions/writing/help-writing.ts';
 import { createPreviewer } from '../../actions/writing/preview.ts';
 import { publishDraft } from '../../actions/writing/publish.ts';
@@ -61,6 +62,7 @@ export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
     'draft.texts': ({ text }) => textsOf(text),
     'draft.translate': ({ text, path, lang, value }) => translated(text, path, lang, value),
     'draft.move': ({ text, offset, by }) => moved(text, offset, by),
+    'draft.flow': ({ text }) => ways(desk, text),
     'draft.preview': async ({ text, offset }) => {
       const shown = await preview(text, offset);
       return { ok: true, value: shown ? previewView(shown, desk.ports.lang()) : null };

@@ -2,7 +2,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'rea
 import { useTranslation } from 'react-i18next';
 import styles from './Write.module.css';
 
-const TABS = ['findings', 'preview', 'texts', 'history'] as const;
+const TABS = ['findings', 'preview', 'flow', 'texts', 'history'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What is shown beside the text: one part at a time, chosen by tabs that arrow keys move along. */

@@ -9,6 +9,7 @@ import { CodeEditor } from './code/CodeEditor.tsx';
 import { makeEdits } from './code/edit.ts';
 import { jumpTo } from './code/place.ts';
 import { FindingList } from './FindingList.tsx';
+import { Flow } from './flow/Flow.tsx';
 import { Head } from './Head.tsx';
 import { History } from './History.tsx';
 import { RenameDialog, type Naming } from './RenameDialog.tsx';
@@ -114,6 +115,13 @@ export function Editor({ draft, drawStep }: { draft: DraftView; drawStep: DrawSt
             </>
           )}
           {tab === 'preview' && <Preview previewed={previewed} draw={drawStep} />}
+          {tab === 'flow' && (
+            <Flow
+              text={checked}
+              onJump={jump}
+              onMove={(offset, by) => void move(checked, offset, by)}
+            />
+          )}
           {tab === 'texts' && (
             <Texts text={checked} onJump={jump} onTranslate={(wish) => void translate(wish)} />
           )}

@@ -1,5 +1,6 @@
 import type { DraftFinding } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
+import { flowOf } from '../../../main/core/writing/flow.ts';
 import { TEMPLATE } from '../../../main/core/writing/template.ts';
 import { failure, NOW, run, text } from './base.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -42,6 +43,11 @@ const published = {
   file: '/home/sato/playbooks/OWN-01.yaml',
 };
 
+const FLOW = /^(Ways|流れ)$/;
+const DRAWING = /^(Drawing|図)$/;
+const broken = TEMPLATE.replace('go: mend', 'go: section:find-out')
+  .replace('go: tell', 'go: playbook:PB-07')
+  .replace('go: mend', 'go: mend-it');
 const PREVIEW = /^(Preview|プレビュー)$/;
 
 function previewOf(name: string) {
@@ -71,6 +77,7 @@ export function writeStates(
     ...one.answers,
     'draft.open': draft,
     'draft.check': findings,
+    'draft.flow': flowOf(TEMPLATE) ?? failure('draft-unreadable'),
     'draft.preview': previewOf('run-command'),
     'draft.keep': { version: 13, savedAt: NOW },
     'draft.texts': [
@@ -111,6 +118,19 @@ export function writeStates(
       answers: { ...answers, 'draft.preview': null },
       clicks: [PREVIEW],
       sees: /Once they are mended|直すと、ここに/,
+    },
+    'write-flow': { ...one, answers, clicks: [FLOW] },
+    'write-flow-drawing': {
+      ...one,
+      answers,
+      clicks: [FLOW, DRAWING],
+      sees: /Decide how bad|どのくらい悪いか/,
+    },
+    'write-flow-dead': {
+      ...one,
+      answers: { ...answers, 'draft.flow': flowOf(broken) ?? failure('draft-unreadable') },
+      clicks: [FLOW, DRAWING],
+      sees: /nowhere|行き先なし/,
     },
     'write-texts': { ...one, answers, clicks: [/^(English and Japanese|英語と日本語)$/] },
     'write-history': { ...one, answers, clicks: [/^(Versions|以前の版)$/] },
