@@ -6,6 +6,7 @@ import { useKeyboard } from './commands/use-keyboard.ts';
 import { CardOffersGiver } from './frame/CardOffersGiver.tsx';
 import { Band, modeOf } from './frame/Band.tsx';
 import { DropTarget } from './frame/DropTarget.tsx';
+import { Promises } from './frame/agreed/Promises.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { Expiries } from './frame/Expiries.tsx';
@@ -53,6 +54,9 @@ export function App() {
       </a>
       <Band view={view} />
       <Notices notices={view.notices} />
+      {view.run?.phase === 'going' && (
+        <Promises agreed={view.run.agreed} quiet={overlay?.is === 'aloud'} />
+      )}
       <Rail view={view} route={route} />
       <CardOffersGiver>
         <main className={styles['main']} id="main" ref={main} tabIndex={-1}>

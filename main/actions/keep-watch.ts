@@ -3,6 +3,7 @@ import { renewAwsLogin } from './aws-login/renew.ts';
 import { wipeLeftAwsLogin } from './aws-login/wipe.ts';
 import { dropExpired, followClockBack } from './end-session.ts';
 import { forgetSpent } from './handoff/withdraw.ts';
+import { remindDue } from './remind.ts';
 import { noticeRecorded } from './notice-recorded.ts';
 import { lockWhenIdle } from './vault/auto-lock.ts';
 
@@ -32,6 +33,7 @@ async function watch(desk: Desk): Promise<never> {
     if (before - offset >= JUMP_MS) followClockBack(desk, before - offset);
     before = offset;
     noticeRecorded(desk);
+    remindDue(desk);
     desk.run?.terminal?.keep('late');
     await dropExpired(desk);
     // Not waited for: it may take AWS CLI half a minute, and other clocks go on.

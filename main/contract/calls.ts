@@ -1,4 +1,5 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
+import { agreedCalls, type AgreedCalls } from './calls/agreed-calls.ts';
 import { aloudCalls, type AloudCalls } from './calls/aloud-calls.ts';
 import { approvalCalls, type ApprovalCalls } from './calls/approval-calls.ts';
 import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.ts';
@@ -42,6 +43,7 @@ interface At {
  */
 export interface Calls
   extends
+    AgreedCalls,
     AloudCalls,
     ApprovalCalls,
     AssumptionCalls,
@@ -232,6 +234,7 @@ export const calls = {
   'session.end': true,
   'session.end-all': true,
   'drill.code': true,
+  ...agreedCalls,
   ...aloudCalls,
   ...approvalCalls,
   ...assumptionCalls,

@@ -22,7 +22,14 @@ export type { TerminalsView } from './views/terminals-view.ts';
 export type { StepState } from './views/step-state.ts';
 export type { TracksView, TrackView } from './views/tracks-view.ts';
 export type { UsedRoleView } from './views/used-role-view.ts';
-export type { RunView, StepRow, NoteView, LogView, StepView } from './views/run-view.ts';
+export type {
+  AgreedView,
+  RunView,
+  StepRow,
+  NoteView,
+  LogView,
+  StepView,
+} from './views/run-view.ts';
 export type {
   AutomationView,
   DocumentFieldView,

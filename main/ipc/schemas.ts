@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
+import { agreedSchemas } from './schemas/agreed-schemas.ts';
 import { aloudSchemas } from './schemas/aloud-schemas.ts';
 import { approvalSchemas } from './schemas/approval-schemas.ts';
 import { automationSchemas } from './schemas/automation-schemas.ts';
@@ -130,6 +131,7 @@ export const schemas = {
   'session.end': z.strictObject({ session: id }),
   'session.end-all': nothing,
   'drill.code': nothing,
+  ...agreedSchemas,
   ...aloudSchemas,
   ...approvalSchemas,
   ...assumptionSchemas,

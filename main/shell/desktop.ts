@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { err, ok } from '../core/result.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { CameraGate } from './camera.ts';
+import { createReminder } from './reminder.ts';
 import { openDoorLink, openLink, showFolder } from './open-link.ts';
 
 export interface DesktopOptions {
@@ -102,6 +103,7 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
         return err(error instanceof Error ? error.message : String(error));
       }
     },
+    remind: createReminder(parent, lang),
     printCard: () =>
       new Promise((resolve) => {
         const contents = parent()?.webContents;

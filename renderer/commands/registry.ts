@@ -16,6 +16,7 @@ export type CommandId =
   | 'note.add'
   | 'note.evidence'
   | 'note.time'
+  | 'note.agreed'
   | 'session.renew'
   | 'sessions.end-all'
   | 'terminals.see'
@@ -138,6 +139,12 @@ export const commands: readonly Command[] = [
       const text = new Date(openedAt).toISOString();
       void desk.api.call['note.add']({ kind: 'time', text, openedAt });
     },
+  },
+  {
+    id: 'note.agreed',
+    keys: ['$mod+Shift+KeyM'],
+    when: (view) => view.run?.phase === 'going',
+    perform: (desk) => desk.open({ is: 'agreed', openedAt: Date.now() }),
   },
   {
     id: 'sessions.end-all',

@@ -1,4 +1,5 @@
 import type { Overlay } from '../state/connect.ts';
+import { AgreedDialog } from './agreed/AgreedDialog.tsx';
 import { AloudDialog } from './aloud/AloudDialog.tsx';
 import { CloseRunDialog } from './CloseRunDialog.tsx';
 import { DeviateDialog } from './leave/DeviateDialog.tsx';
@@ -35,6 +36,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <AloudDialog />;
     case 'hand-off':
       return <HandoffDialog session={overlay.session} />;
+    case 'agreed':
+      return <AgreedDialog openedAt={overlay.openedAt} />;
     case 'deviate':
       return <DeviateDialog />;
     case 'hand-over':

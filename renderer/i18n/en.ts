@@ -1,5 +1,6 @@
 import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
+import { agreed } from './en-agreed.ts';
 import { aloud } from './en-aloud.ts';
 import { assumptions } from './en-assumptions.ts';
 import { firstRun } from './en-first-run.ts';
@@ -166,6 +167,7 @@ export const en = {
   export: exporting,
   jobs,
   handoff,
+  agreed,
   aloud,
   assumptions,
   firstRun,
@@ -326,6 +328,7 @@ export const en = {
     'palette.open': 'Open the command palette',
     'note.add': 'Add a note',
     'note.evidence': 'Add evidence',
+    'note.agreed': 'Note a promise, a decision, or who was told',
     'note.time': 'Time stamp now',
     'handoff.give': 'Hand a session to a tool',
     'handoff.withdraw-all': 'Withdraw all hand-offs',

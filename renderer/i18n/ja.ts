@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
+import { agreed } from './ja-agreed.ts';
 import { aloud } from './ja-aloud.ts';
 import { assumptions } from './ja-assumptions.ts';
 import { firstRun } from './ja-first-run.ts';
@@ -156,6 +157,7 @@ export const ja = {
   export: exporting,
   jobs,
   handoff,
+  agreed,
   aloud,
   assumptions,
   firstRun,
@@ -315,6 +317,7 @@ export const ja = {
     'palette.open': 'コマンド一覧を開く',
     'note.add': 'メモを追加',
     'note.evidence': '証拠を追加',
+    'note.agreed': '約束・決定・連絡を残す',
     'note.time': '今の時刻を記録',
     'vault.lock': '保管庫をロック',
     'vault.unlock': '保管庫を開ける…',

@@ -25,6 +25,8 @@ export type Overlay =
   | { readonly is: 'close-run'; readonly then?: Omit<Args<'run.start'>, 'instead'> }
   /** The list is left, or the run is left to the next person. */
   | { readonly is: 'deviate' }
+  /** A promise, a decision, or who was told. */
+  | { readonly is: 'agreed'; readonly openedAt: number }
   | { readonly is: 'hand-over' };
 
 export interface WindowState {

@@ -82,6 +82,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       },
       openLink: (url) => Promise.resolve(!url.includes('evil')),
       openDoorLink: () => Promise.resolve(true),
+      remind: () => undefined,
       copy: (text) => void bench.copied.push(text),
       chooseFiles: () => Promise.resolve([]),
       chooseSave: () => Promise.resolve(undefined),

@@ -32,6 +32,8 @@ export interface RunView {
   /** Present while the run is at tracks that go on side by side. */
   readonly tracks?: TracksView;
   readonly notes: readonly NoteView[];
+  /** Promises, decisions and who was told what, oldest first. */
+  readonly agreed: readonly AgreedView[];
   /** Roles assumed so far, in the order of first use. */
   readonly usedRoles: readonly UsedRoleView[];
   /** Present once AWS was asked for the terminals of everybody. */
@@ -67,6 +69,20 @@ export interface NoteView {
   readonly path?: string;
   /** Names of what was kept with it. */
   readonly files?: readonly string[];
+}
+
+/** What people agreed on. */
+export interface AgreedView {
+  readonly is: 'promise' | 'decision' | 'told';
+  readonly seq: number;
+  readonly saidAt: number;
+  readonly what: string;
+  readonly who?: string;
+  /** Until when it is promised, or when they were told. */
+  readonly at?: number;
+  /** Of a promise: what settles it, once something has. */
+  readonly id?: string;
+  readonly settled?: 'kept' | 'dropped';
 }
 
 export interface LogView {

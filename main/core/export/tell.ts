@@ -82,7 +82,8 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
     case 'input':
       return words.input(step(entry.data.path));
     case 'note': {
-      const { deviation, handover, kind } = entry.data;
+      const { agreed, deviation, handover, kind } = entry.data;
+      if (agreed) return words.agreed(agreed);
       if (handover) return words.handover(handover);
       return deviation ? words.deviation(deviation, step(deviation.to ?? '')) : words.note[kind];
     }
@@ -176,6 +177,8 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
         ...fact(entry.data.path && stepName(entry.data.path, lang, names)),
         ...person(entry.data.deviation?.what),
         ...person(entry.data.text),
+        ...person(entry.data.agreed?.who),
+        ...fact(entry.data.agreed?.at),
         ...(entry.data.deviation?.over ?? []).flatMap((path) => fact(stepName(path, lang, names))),
         ...(entry.data.unrevoked
           ? [

@@ -14,3 +14,27 @@ export interface Handover {
   readonly from: string;
   readonly to: string;
 }
+
+/**
+ * Between people, said by the note's text: a promise, a decision, what somebody was told; or what
+ * became of a promise.
+ */
+export interface Agreed {
+  readonly is: 'promise' | 'decision' | 'told' | 'settled';
+  /** Of a promise, and of the note that settles it. */
+  readonly id?: string;
+  /** Whom it was promised to, who decided, who was told. Free text, as in every other record. */
+  readonly who?: { readonly text: string } | { readonly c: string; readonly text?: string };
+  /** Until when it is promised, or when they were told, RFC 3339 UTC. */
+  readonly at?: string;
+  /** Of what settles it: kept, or given up. */
+  readonly kept?: boolean;
+}
+
+/** What a note is besides its words. */
+export interface NoteAbout {
+  readonly deviation?: Deviation;
+  /** The text is what the next person read back. */
+  readonly handover?: Handover;
+  readonly agreed?: Agreed;
+}

@@ -90,6 +90,15 @@ const shapes: Shapes = {
       }),
     ),
     handover: maybe(object({ from: text, to: text })),
+    agreed: maybe(
+      object({
+        is: among('promise', 'decision', 'told', 'settled'),
+        id: maybe(text),
+        who: maybe(free),
+        at: maybe(time),
+        kept: maybe(flag),
+      }),
+    ),
   },
   track: {
     path: text,

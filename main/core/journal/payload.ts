@@ -1,7 +1,7 @@
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
 import type { ApprovalRecord } from './payload-approval.ts';
 import type { KitAtStart } from './payload-kit.ts';
-import type { Deviation, Handover } from './payload-note.ts';
+import type { NoteAbout } from './payload-note.ts';
 import type { PlaybookImport } from './payload-playbook.ts';
 import type { TrackRecord } from './payload-track.ts';
 import type { BroughtAtStart } from './payload-trust.ts';
@@ -136,7 +136,7 @@ export interface Payloads {
       readonly text?: FreeText;
     }[];
   };
-  note: {
+  note: NoteAbout & {
     readonly kind: 'note' | 'evidence' | 'time';
     readonly path?: string;
     readonly text: FreeText;
@@ -150,9 +150,6 @@ export interface Payloads {
     readonly heard?: { readonly size: number; readonly code: string; readonly by: string };
     /** Sessions of this role could not be ended: who sees to it, and by which day (`YYYY-MM-DD`). */
     readonly unrevoked?: { readonly role: string; readonly owner: FreeText; readonly due: string };
-    readonly deviation?: Deviation;
-    /** The text is what the next person read back. */
-    readonly handover?: Handover;
   };
   'cmd.copy': { readonly path: string; readonly sha256: string; readonly command: FreeText };
   intent: SessionWish & {

@@ -11,6 +11,8 @@ export interface Desktop {
   /** Opens a link at this app's own door on loopback; false when it is none, or nothing opened it. */
   openDoorLink(url: string): Promise<boolean>;
   copy(text: string): void;
+  /** Tells by the system that something is due, while the window is not in front; takes no focus. */
+  remind(what: 'promise' | 'target'): void;
   /** Files to keep as evidence, by absolute path; none when the person changed their mind. */
   chooseFiles(): Promise<readonly string[]>;
   /** Where to save a copy; undefined when the person changed their mind. */

@@ -150,7 +150,7 @@ function change(state: RunState, entry: Entry): RunState {
     case 'cmd.copy':
       return withStep(state, entry.data.path, (step) => ({ ...step, copied: true }), entry.ts);
     case 'note': {
-      const { kind, openedAt, text, path, unrevoked, handover, deviation } = entry.data;
+      const { kind, openedAt, text, path, unrevoked, handover, deviation, agreed } = entry.data;
       const sessionsBefore = Object.keys(state.sessions).length;
       const note = {
         seq: entry.seq,
@@ -159,6 +159,7 @@ function change(state: RunState, entry: Entry): RunState {
         text,
         ...(path === undefined ? {} : { path }),
         ...(entry.att ? { files: entry.att } : {}),
+        ...(agreed ? { agreed } : {}),
         ...(unrevoked ? { unrevoked: { ...unrevoked, saidAt: entry.ts, sessionsBefore } } : {}),
       };
       const person = handover?.to ?? state.person;

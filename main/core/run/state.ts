@@ -7,6 +7,7 @@ import type {
   SkipReason,
   TargetResult,
 } from '../journal/payload.ts';
+import type { Agreed } from '../journal/payload-note.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { BroughtAtStart } from '../journal/payload-trust.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
@@ -121,6 +122,7 @@ export interface NoteProgress {
   /** What was kept with it. */
   readonly files?: readonly Attachment[];
   readonly unrevoked?: UnrevokedRole;
+  readonly agreed?: Agreed;
 }
 
 /** A role whose sessions could not be ended, by a person's word. */

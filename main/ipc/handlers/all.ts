@@ -2,6 +2,7 @@ import { changeSettings } from '../../actions/change-settings.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
+import { agreedHandlers } from './agreed.ts';
 import { aloudHandlers } from './aloud.ts';
 import { assumptionHandlers } from './assumptions.ts';
 import { approvalHandlers } from './approval.ts';
@@ -52,6 +53,7 @@ export function allHandlers(
     ...runHandlers(desk),
     ...stepHandlers(desk),
     ...accessHandlers(desk),
+    ...agreedHandlers(desk),
     ...aloudHandlers(desk),
     ...assumptionHandlers(desk),
     ...commandHandlers(desk),

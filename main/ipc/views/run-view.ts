@@ -5,6 +5,7 @@ import { evaluateWhen } from '../../core/run/when.ts';
 import { stepAfter } from '../../core/run/next.ts';
 import { stepAt } from '../../core/run/plan.ts';
 import { openIntents } from '../../core/run/state.ts';
+import { agreedViews } from './agreed-view.ts';
 import { logView } from './log-view.ts';
 import { sectionsOf } from './step-rows.ts';
 import { tracksView } from './tracks-view.ts';
@@ -36,6 +37,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
       ...(note.path === undefined ? {} : { path: note.path }),
       ...(note.files ? { files: note.files.map(({ name }) => name) } : {}),
     })),
+    agreed: agreedViews(state),
     usedRoles: usedRoleViews(run),
     ...tracksView(desk, run),
     ...terminalsView(desk, run),

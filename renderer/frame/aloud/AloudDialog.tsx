@@ -21,6 +21,7 @@ export function AloudDialog() {
   const view = useView();
   const { run } = view;
   const ref = useModal();
+  useQuiet();
   return (
     <dialog
       ref={ref}
@@ -42,6 +43,20 @@ export function AloudDialog() {
       )}
     </dialog>
   );
+}
+
+/** Says every minute that a step is read out: until it is over, main reminds of nothing. */
+function useQuiet(): void {
+  const { api } = useDesk();
+  useEffect(() => {
+    const say = (on: boolean): void => void api.call['aloud.quiet']({ on });
+    say(true);
+    const again = setInterval(() => say(true), 60_000);
+    return () => {
+      clearInterval(again);
+      say(false);
+    };
+  }, [api]);
 }
 
 function Reading({ run, at, onBack }: { run: RunView; at: string; onBack: () => void }) {

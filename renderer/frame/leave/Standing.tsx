@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunView, SessionView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { clockShort } from '../../i18n/time.ts';
+import { AgreedList } from './AgreedList.tsx';
 import styles from './Standing.module.css';
 
 /** Where a run stands: what is open and why, sessions that live on, roles without an end, last words. */
@@ -26,6 +27,7 @@ export function Standing({ run, sessions }: { run: RunView; sessions: readonly S
           </li>
         ))}
       </ul>
+      <AgreedList agreed={run.agreed} />
       <h3>{t('handover.sessions')}</h3>
       {sessions.length === 0 ? (
         <p>{t('handover.noSessions')}</p>

@@ -197,6 +197,7 @@ export function run(
     startedAt: NOW - 14 * MINUTE - 5_000,
     clockSpeed: 1,
     phase: 'going',
+    agreed: [],
     usedRoles: [],
     ...(mode === 'drill'
       ? { scenario: { id: 'sso-outage', title: text('Single sign-on is down', 'SSO の停止') } }

@@ -104,6 +104,13 @@ export const english: Sentences = {
     is === 'jump'
       ? `Jumped to ${to}; ${count(over.length, 'step')} passed over`
       : 'Did something that no step says',
+  agreed: ({ is, kept }) =>
+    ({
+      promise: 'Promise',
+      decision: 'Decision',
+      told: 'Somebody was told',
+      settled: kept === true ? 'Promise kept' : 'Promise given up',
+    })[is],
   handover: ({ from, to }) => `Run handed over by ${from} to ${to}, who read back`,
   approved: ({ by, person = '', known, waited = 0 }, step) =>
     by === 'signature'

@@ -100,6 +100,13 @@ export const japanese: Sentences = {
     is === 'jump'
       ? `${to} へ移動（飛ばした手順 ${String(over.length)} 件）`
       : '手順書にないことを実施',
+  agreed: ({ is, kept }) =>
+    ({
+      promise: '約束',
+      decision: '決定',
+      told: '連絡',
+      settled: kept === true ? '約束を守った' : '約束を守れなかった',
+    })[is],
   handover: ({ from, to }) => `${from} から ${to} へ引き継ぎ（復唱あり）`,
   approved: ({ by, person = '', known, waited = 0 }, step) =>
     by === 'signature'

@@ -1,4 +1,4 @@
-import type { Deviation, Handover } from '../../journal/payload-note.ts';
+import type { Agreed, Deviation, Handover } from '../../journal/payload-note.ts';
 import type { Payloads, RecordType } from '../../journal/payload.ts';
 
 export type ReportLanguage = 'en' | 'ja';
@@ -33,6 +33,7 @@ export interface Sentences {
   readonly witness: (name: string, last: number) => string;
   readonly deviation: (data: Deviation, to: string) => string;
   readonly handover: (data: Handover) => string;
+  readonly agreed: (data: Agreed) => string;
   readonly approved: (data: Payloads['approve'], step: string) => string;
   readonly upload: (to: string, last: number) => string;
   readonly lock: (why: Payloads['lock']['why']) => string;

@@ -120,6 +120,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
       fields: { is: 'plain', path: 'text', to: 'text', over: { list: 'text' }, what: 'free' },
     },
     handover: { fields: { from: 'text', to: 'text' } },
+    agreed: { fields: { is: 'plain', id: 'plain', who: 'free', at: 'plain', kept: 'flag' } },
   },
   track: {
     path: 'text',

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { atTime } from '../../../../renderer/frame/agreed/at-time.ts';
+
+const DAY = 24 * 60 * 60_000;
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+
+test('a clock time is the next such moment, or the last, and shows that time', () => {
+  const now = fc.integer({ min: 1.6e12, max: 1.9e12 });
+  fc.assert(
+    fc.property(clock, now, (typed, from) => {
+      const next = atTime(typed, from, 'next')!;
+      const last = atTime(typed, from, 'last')!;
+      expect(next).toBeGreaterThan(from);
+      expect(next - from).toBeLessThanOrEqual(DAY + 3_600_000);
+      expect(last).toBeLessThanOrEqual(from);
+      expect(from - last).toBeLessThanOrEqual(DAY + 3_600_000);
+    }),
+  );
+});
+
+test.each(['', '24:00', '14:60', '1430', '１４：３０', '14:30:00'])('%j is no time', (typed) => {
+  expect(atTime(typed, 0, 'next')).toBeUndefined();
+});
