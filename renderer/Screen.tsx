@@ -44,6 +44,9 @@ const StillWorksScreen = loadedLater(() =>
 
 const OwnScreen = loadedLater(() => import('./screens/own/OwnScreen.tsx').then((m) => m.OwnScreen));
 const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((m) => m.KitScreen));
+const CompareScreen = loadedLater(() =>
+  import('./screens/compare/CompareScreen.tsx').then((m) => m.CompareScreen),
+);
 const GateScreen = loadedLater(() =>
   import('./screens/gate/GateScreen.tsx').then((m) => m.GateScreen),
 );
@@ -74,6 +77,8 @@ export function screenKey(view: AppView, route: Route): string {
       return `reader ${route.id}`;
     case 'run':
       return view.signIn ? `sign-in` : 'run';
+    case 'compare':
+      return `compare ${route.id}`;
     case 'stuck':
       return `stuck ${route.on}`;
     case 'write':
@@ -113,6 +118,8 @@ function chosen(view: AppView, route: Route) {
       return <OwnScreen {...(route.file === undefined ? {} : { dropped: route.file })} />;
     case 'reader':
       return <ReaderScreen {...route} />;
+    case 'compare':
+      return <CompareScreen id={route.id} />;
     case 'run':
       if (view.run && view.signIn) return <SignInScreen run={view.run} signIn={view.signIn} />;
       return view.run ? <PlayerScreen run={view.run} /> : <HomeScreen />;

@@ -22,6 +22,7 @@ import { revocationCalls, type RevocationCalls } from './calls/revocation-calls.
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
 import { automationCalls, type AutomationCalls } from './calls/automation-calls.ts';
+import { shelfCalls, type ShelfCalls } from './calls/shelf-calls.ts';
 import { stuckCalls, type StuckCalls } from './calls/stuck-calls.ts';
 import { terminalCalls, type TerminalCalls } from './calls/terminal-calls.ts';
 import { terminalsCalls, type TerminalsCalls } from './calls/terminals-calls.ts';
@@ -64,6 +65,7 @@ export interface Calls
     RecordCalls,
     RevocationCalls,
     AutomationCalls,
+    ShelfCalls,
     StuckCalls,
     TerminalCalls,
     TerminalsCalls,
@@ -259,6 +261,7 @@ export const calls = {
   ...uploadCalls,
   ...trackCalls,
   ...trailCalls,
+  ...shelfCalls,
   ...stuckCalls,
   ...terminalCalls,
   ...terminalsCalls,

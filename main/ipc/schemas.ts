@@ -31,6 +31,7 @@ import { terminalsSchemas } from './schemas/terminals-schemas.ts';
 import { witnessSchemas } from './schemas/witness-schemas.ts';
 import { terminalSchemas } from './schemas/terminal-schemas.ts';
 import { uploadSchemas } from './schemas/upload-schemas.ts';
+import { shelfSchemas } from './schemas/shelf-schemas.ts';
 import { trailSchemas } from './schemas/trail-schemas.ts';
 import { id, line, nothing, record, sha256, text } from './schemas/parts.ts';
 import { vaultSchemas } from './schemas/vault-schemas.ts';
@@ -141,6 +142,7 @@ export const schemas = {
   ...deviationSchemas,
   ...trackSchemas,
   ...draftSchemas,
+  ...shelfSchemas,
   ...stuckSchemas,
   ...evidenceSchemas,
   ...exportSchemas,

@@ -33,6 +33,7 @@ function placeOf(route: Route): Place['id'] {
   const { at } = route;
   switch (at) {
     case 'reader':
+    case 'compare':
     case 'write':
     case 'own-playbooks':
     case 'gate':

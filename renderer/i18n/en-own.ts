@@ -89,10 +89,8 @@ export const own = {
     line: 'Line {{line}}',
     steps: 'Steps as they will be shown',
     changes: 'What it changes',
-    noChanges: 'No step changes.',
     change: { added: 'New', removed: 'Gone', moved: 'Moved', changed: 'Changed' },
     place: 'step {{number}}',
-    wholeFields: 'Also: {{fields}}',
     section: 'Section “{{title}}”',
     draft:
       'A draft made of another format: texts as they came, in one language. Review and drill it.',

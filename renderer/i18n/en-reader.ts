@@ -19,6 +19,33 @@ export const reader = {
     foreign: 'brought in, signed by a key that no trusted kit names',
     broken: 'brought in, changed after it was signed',
   },
+  mine: {
+    addFavourite: 'Add to favourites',
+    favourite: 'Favourite',
+    pin: 'Pin to the first screen',
+    pinned: 'On the first screen',
+    byKit: 'Your kit says what the first screen begins with.',
+  },
+  health: {
+    title: 'Is it ready?',
+    fine: 'Nothing to see to.',
+    findings: 'What the checks found in it',
+    drill: {
+      finished: 'Last drill finished {{date}}, by {{person}}, version {{version}}.',
+      abandoned: 'Last drill given up {{date}}, by {{person}}, version {{version}}.',
+      quit: 'Last drill left open {{date}}, by {{person}}, version {{version}}.',
+    },
+    next: {
+      'never-drilled': 'Drill it once: the button is beside.',
+      'drilled-long-ago': 'Drill it again: the button is beside.',
+      'review-due': 'It was to be looked through by {{what}}. Have its owner do so.',
+      'not-vouched': 'Have a publisher named in your kit sign it. Until then, drill only.',
+      'sso-links':
+        'Steps {{what}} link to pages behind single sign-on. Keep a copy where SSO is not needed.',
+      'roles-missing': 'Add to the kit, or its steps stop there: {{what}}.',
+      'documents-missing': 'Take into the kit, to be read without a network: {{what}}.',
+    },
+  },
   startIncident: 'Start incident',
   startIncidentHint: 'For real. Opens a log that cannot be changed later.',
   startDrill: 'Start drill',

@@ -13,6 +13,7 @@ import { failureCard } from './en-cards.ts';
 import { failures } from './en-failures.ts';
 import { handoff } from './en-handoff.ts';
 import { jobs } from './en-jobs.ts';
+import { compare } from './en-compare.ts';
 import { library } from './en-library.ts';
 import { observer } from './en-observer.ts';
 import { player } from './en-player.ts';
@@ -141,6 +142,7 @@ export const en = {
     },
   },
   library,
+  compare,
   reader,
   risk: { read: 'Only reads', change: 'Changes AWS', destroy: 'Changes AWS, no undo' },
   kind: {

@@ -91,10 +91,8 @@ export const own = {
     line: '{{line}} 行目',
     steps: '表示されるステップ',
     changes: '変わるところ',
-    noChanges: '変わるステップはありません。',
     change: { added: '追加', removed: '削除', moved: '移動', changed: '変更' },
     place: 'ステップ {{number}}',
-    wholeFields: 'ほかに：{{fields}}',
     section: 'セクション「{{title}}」',
     draft:
       '別の形式から作った下書きです。文章は元のまま、一つの言語だけです。見直して、訓練で試してください。',

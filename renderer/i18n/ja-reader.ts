@@ -21,6 +21,33 @@ export const reader = {
     foreign: '取り込み、信頼できるキットにない鍵の署名',
     broken: '取り込み、署名のあとに変更',
   },
+  mine: {
+    addFavourite: 'お気に入りに入れる',
+    favourite: 'お気に入り',
+    pin: '最初の画面に置く',
+    pinned: '最初の画面に表示中',
+    byKit: '最初の画面に置く手順書は、キットで決められています。',
+  },
+  health: {
+    title: '使える状態か',
+    fine: '確認が必要なことはありません。',
+    findings: '点検で見つかったこと',
+    drill: {
+      finished: '前回の訓練：{{date}} に {{person}} が完了（版 {{version}}）。',
+      abandoned: '前回の訓練：{{date}} に {{person}} が中止（版 {{version}}）。',
+      quit: '前回の訓練：{{date}} に {{person}} が途中で終了（版 {{version}}）。',
+    },
+    next: {
+      'never-drilled': '一度訓練してください。ボタンは横にあります。',
+      'drilled-long-ago': 'もう一度訓練してください。ボタンは横にあります。',
+      'review-due': '見直しの期限は {{what}} でした。責任者に見直してもらってください。',
+      'not-vouched': 'キットにある発行者に署名してもらってください。それまでは訓練専用です。',
+      'sso-links':
+        'ステップ {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
+      'roles-missing': 'キットに加えてください。ないと、そこで止まります：{{what}}',
+      'documents-missing': 'オフラインでも読めるように、キットに取り込んでください：{{what}}',
+    },
+  },
   startIncident: '本番を開始',
   startIncidentHint: '本番の対応です。あとから変更できない記録を開きます。',
   startDrill: '訓練を開始',

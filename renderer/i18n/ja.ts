@@ -14,6 +14,7 @@ import { failureCard } from './ja-cards.ts';
 import { failures } from './ja-failures.ts';
 import { handoff } from './ja-handoff.ts';
 import { jobs } from './ja-jobs.ts';
+import { compare } from './ja-compare.ts';
 import { library } from './ja-library.ts';
 import { observer } from './ja-observer.ts';
 import { player } from './ja-player.ts';
@@ -131,6 +132,7 @@ export const ja = {
     why: { title: '題名', symptom: '症状', alias: '別名', summary: '概要', step: '手順' },
   },
   library,
+  compare,
   reader,
   risk: { read: '読み取りのみ', change: 'AWS を変更', destroy: 'AWS を変更・取り消し不可' },
   kind: {

@@ -6,6 +6,8 @@ export type Route =
   | { readonly at: 'library' }
   /** With `step` it is read ahead, from that step of the open run. */
   | { readonly at: 'reader'; readonly id: string; readonly sha256?: string; readonly step?: string }
+  /** Two versions of a playbook side by side. */
+  | { readonly at: 'compare'; readonly id: string }
   /** Playbooks brought in by hand; with one that was dropped. */
   | { readonly at: 'own-playbooks'; readonly file?: File }
   | { readonly at: 'run' }

@@ -79,6 +79,8 @@ export interface KitView {
   readonly name: string;
   readonly prepared: string;
   readonly signed: boolean;
+  /** It says what the first screen begins with. */
+  readonly pinned?: true;
   readonly age?: KitAge;
   readonly people: readonly {
     readonly id: string;

@@ -29,6 +29,7 @@ import { revocationHandlers } from './revocation.ts';
 import { terminalsHandlers } from './terminals.ts';
 import { runHandlers } from './run.ts';
 import { stepHandlers } from './step.ts';
+import { shelfHandlers } from './shelf.ts';
 import { stuckHandlers } from './stuck.ts';
 import { terminalHandlers } from './terminal.ts';
 import { vaultHandlers } from './vault.ts';
@@ -76,6 +77,7 @@ export function allHandlers(
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),
     ...trailHandlers(desk),
+    ...shelfHandlers(desk),
     ...stuckHandlers(desk),
     ...terminalHandlers(desk),
     ...automationHandlers(desk),

@@ -8,6 +8,7 @@ export function kitView(kit: Kit, now: number): KitView {
     name: kit.name,
     prepared: kit.prepared,
     signed: kit.signed,
+    ...(kit.pinned ? { pinned: true } : {}),
     ...(age ? { age } : {}),
     people: [...kit.people]
       .sort((a, b) => a.order - b.order)

@@ -7,6 +7,8 @@ import { TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Give } from './Give.tsx';
+import { Health } from './Health.tsx';
+import { Mine } from './Mine.tsx';
 import { Outline } from './Outline.tsx';
 import { Starts } from './Starts.tsx';
 import { WhenToUse } from './WhenToUse.tsx';
@@ -62,7 +64,9 @@ export function ReaderScreen({
             </p>
             <PageTitle>{text(playbook.title)}</PageTitle>
             <p className={styles['summary']}>{text(playbook.summary)}</p>
+            {step === undefined && <Mine id={playbook.id} />}
             <WhenToUse playbook={playbook} />
+            {step === undefined && <Health playbook={playbook} />}
             <Outline
               key={`${playbook.sha256} ${step ?? ''}`}
               playbook={playbook}

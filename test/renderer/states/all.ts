@@ -53,6 +53,8 @@ const answers: Answers = {
           matched: { where: 'symptom', text: 'The SSO sign-in page does not load' },
         })),
   'playbook.open': playbook,
+  'playbook.health': { findings: [], versions: 1 },
+  'playbook.versions': { versions: [] },
   'log.list': logs,
   'log.page': logPage,
   'log.record': logRecord,
@@ -139,7 +141,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     'home-empty': at({ at: 'home' }, { likely: [] }),
     library: at({ at: 'library' }),
     'library-search': { ...at({ at: 'library' }), type: 'sso' },
-    ...libraryStates(at({ at: 'library' }), answers),
+    ...libraryStates(at, answers, playbook),
     reader: at({ at: 'reader', id: 'PB-01' }),
     'reader-open': {
       ...at({ at: 'reader', id: 'PB-01' }),

@@ -1,6 +1,13 @@
-import type { PlaybookCard } from '../../../main/contract/views.ts';
+import type {
+  CompareView,
+  HealthView,
+  PlaybookCard,
+  PlaybookView,
+  VersionView,
+} from '../../../main/contract/views.ts';
+import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
-import { card, cards, NOW } from './base.ts';
+import { card, cards, NOW, text } from './base.ts';
 import type { ScreenState } from './screen-state.ts';
 
 const base = cards[0]!;
@@ -51,10 +58,82 @@ export const shelf: readonly PlaybookCard[] = [
   }),
 ];
 
+const sha = (digit: string): string => digit.repeat(64);
+
+export const versions: readonly VersionView[] = [
+  { sha256: sha('a'), version: '1.1', from: 'shipped' },
+  {
+    ...{ sha256: sha('b'), version: '1.2', from: 'kept', keptAt: NOW - 40 * 86_400_000 },
+    ...{ by: 'sato', drilled: true },
+  },
+  { sha256: sha('c'), version: '1.3', from: 'kept', keptAt: NOW, by: 'tanaka', inUse: true },
+];
+
+const place = (number: number, risk: 'read' | 'change') => ({
+  id: `step-${String(number)}`,
+  number,
+  section: text('Check the servers', 'サーバーの確認'),
+  title: text('Restart the token cache', 'トークンキャッシュを再起動する'),
+  kind: 'run-command' as const,
+  risk,
+});
+
+const changes: CompareView['changes'] = {
+  fields: [{ path: ['version'], before: '1.2', after: '1.3', touches: 'text' }],
+  sections: [],
+  steps: [
+    {
+      is: 'changed',
+      was: place(4, 'change'),
+      at: place(4, 'change'),
+      fields: [
+        {
+          path: ['script'],
+          before: 'sudo systemctl restart token-cache',
+          after: 'sudo systemctl reload token-cache\nsystemctl status token-cache',
+          touches: 'act',
+        },
+        {
+          path: ['options', 'dont-know', 'label', 'ja'],
+          before: 'わからない',
+          after: 'わからない・答えられない',
+          touches: 'text',
+        },
+      ],
+    },
+    {
+      is: 'moved',
+      was: place(6, 'read'),
+      at: place(5, 'read'),
+      fields: [{ path: ['usualSeconds'], before: '60', after: '90', touches: 'time' }],
+    },
+    { is: 'removed', was: place(9, 'read'), fields: [] },
+  ],
+};
+
+const health: HealthView = {
+  drill: { at: NOW - 143 * 86_400_000, person: 'sato', why: 'abandoned', version: '1.2' },
+  versions: 3,
+  findings: [
+    {
+      line: 41,
+      column: 9,
+      level: 'warning',
+      code: 'section-too-long',
+      message: text(
+        'The section has 11 steps. People hold nine in mind: split it.',
+        'セクションに 11 ステップあります。9 つまでに分けてください。',
+      ),
+    },
+  ],
+};
+
 export function libraryStates(
-  state: ScreenState,
+  at: (route: Route) => ScreenState,
   answers: Answers,
+  playbook: PlaybookView,
 ): Readonly<Record<string, ScreenState>> {
+  const state = at({ at: 'library' });
   const settings = { ...state.view.settings, favourites: ['PB-08'] };
   const full = {
     ...state,
@@ -65,5 +144,38 @@ export function libraryStates(
     'library-full': full,
     'library-filters': { ...full, clicks: [/^(Filters|絞り込み)/] },
     'library-narrowed': { ...full, clicks: [/^(Filters|絞り込み)/, /^(Never|未実施)/] },
+    'reader-health': {
+      ...at({ at: 'reader', id: 'PB-01' }),
+      view: { ...state.view, settings: { ...settings, favourites: ['PB-01'] } },
+      answers: {
+        ...answers,
+        'playbook.health': health,
+        'playbook.open': {
+          ...playbook,
+          shelf: {
+            ...playbook.shelf,
+            health: [
+              { is: 'roles-missing', roles: ['ir-forensics', 'ir-network'] },
+              { is: 'sso-links', steps: [4, 9] },
+              { is: 'documents-missing', documents: ['AWSSupport-ContainEC2Instance'] },
+              { is: 'review-due', by: '2026-10-31' },
+              { is: 'drilled-long-ago', days: 143 },
+            ],
+          },
+        },
+      },
+    },
+    compare: {
+      ...at({ at: 'compare', id: 'PB-01' }),
+      answers: {
+        ...answers,
+        'playbook.versions': { versions },
+        'playbook.compare': { changes },
+      },
+    },
+    'compare-one': {
+      ...at({ at: 'compare', id: 'PB-01' }),
+      answers: { ...answers, 'playbook.versions': { versions: versions.slice(0, 1) } },
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { drop, fileOf } from '../../give.ts';
 import { mount } from '../../mount.tsx';
@@ -28,7 +28,12 @@ test('a file with errors is not kept: its findings stand with their place, to be
 test('what it changes stands step by step before it is kept', async () => {
   await look('own-look-reserved');
   const changed = screen.getByText('Changed').closest('li')!;
-  expect(changed.textContent).toContain('step 2 Stop the workers (command, risk)');
+  expect(changed.textContent).toContain('step 2 Stop the workers');
+  expect(
+    within(changed)
+      .getAllByRole('term')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Command', 'Risk']);
   expect(changed.textContent).toContain('Changes AWS');
   expect(screen.getByText('Gone').closest('li')!.textContent).toContain('step 7');
 });
