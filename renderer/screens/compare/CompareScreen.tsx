@@ -79,4 +79,3 @@ function Pair({ id, versions }: { id: string; versions: readonly VersionView[] }
     </>
   );
 }
-
