@@ -11,6 +11,7 @@ import { record } from './record.ts';
 import { replaceSession } from './replace-session.ts';
 
 export interface NewSession {
+  /** With the ARN it was asked for where AWS names none: what the assistant shows may be another's. */
   readonly issued: Issued;
   readonly kind: 'base' | 'cli' | 'role';
   readonly role?: KitRole;
@@ -43,7 +44,7 @@ export async function keepSession(
   if (over()) return notKept;
   const { credentials, region, expires } = issued;
   holdSecrets(desk, [credentials.secretAccessKey, credentials.sessionToken ?? '']);
-  const arn = issued.arn === '' ? (desk.signIn?.identity?.arn ?? '') : issued.arn;
+  const { arn } = issued;
   const account = role?.account ?? arn.split(':')[4] ?? '';
   const id = desk.ports.random.uuid();
   // Ended or expired while this one was asked for: its place is gone, and its end is in the log.

@@ -72,6 +72,7 @@ export function chooseUser(desk: Desk, name: string, serial: string): Done {
     desk.ports.changed();
     return done;
   }
+  if (codeUnderWay(signIn)) return refuse('busy');
   const device = user.mfa.find((candidate) => candidate.serial === serial);
   if (!device || device.kind === 'passkey') return refuse('passkey-only');
   if (!sameUser) delete desk.key;
@@ -97,6 +98,11 @@ export function openedSignIn(desk: Desk): Result<OpenSignIn, Failure> {
   const user = run.kit.users.find(({ name }) => name === signIn.user);
   if (!user) return err({ code: 'no-such-user', params: { user: signIn.user } });
   return ok({ run, kit: run.kit, signIn, user });
+}
+
+/** A code was sent and AWS has not answered: whose it is must not change under it. */
+export function codeUnderWay({ stage, pending }: SignIn): boolean {
+  return stage === 'code' && pending !== undefined;
 }
 
 function usableDevice(user: KitUser): string | undefined {

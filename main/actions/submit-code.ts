@@ -29,7 +29,7 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   if (!open.ok) return open;
   const code = normaliseCode(typed);
   if (code === undefined) return refuse('code-malformed');
-  const { signIn, run } = open.value;
+  const { signIn, run, user } = open.value;
   // By what it is, never by how it looks: six digits are found in every log. Of this log only.
   run.journal.protect([code, `${code.slice(0, 3)} ${code.slice(3)}`]);
   if (signIn.pending) return refuse('busy');
@@ -47,6 +47,9 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
   const until = now + codeEndsAt(awsTime) - awsTime;
   desk.spentCodes.set(signIn.serial, { until, code });
   show(desk, { pending: { since: now, region: reach.region } });
+  const pending = desk.signIn?.pending;
+  // The assistant may be closed meanwhile, and opened anew: what is said here is not about that one.
+  const isOpen = (): boolean => desk.signIn?.pending === pending;
   const proved = await proveAgain(desk, run, key.credentials);
   // All sessions were ended, or another key is being tried meanwhile: this code goes nowhere.
   if (desk.accessEpoch !== epoch || desk.key !== key) {
@@ -88,11 +91,13 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     heedClock(desk, issued.error);
     if (!codeIsSpent(issued.error)) desk.spentCodes.delete(signIn.serial);
     const failure = fromAws(issued.error, run);
-    show(desk, { failure, ...(codeIsSpent(issued.error) ? { nextCodeAt: until } : {}) });
+    const next = codeIsSpent(issued.error) ? { nextCodeAt: until } : {};
+    if (isOpen()) show(desk, { failure, ...next });
     return err(failure);
   }
   const kept = await keepSession(desk, run, {
-    issued: issued.value,
+    // GetSessionToken does not say whose session it is; the assistant may be closed by now.
+    issued: direct ? issued.value : { ...issued.value, arn: user.arn },
     ...(direct ? { kind: 'role', role: direct.role, request: direct.request } : { kind: 'base' }),
     chained: false,
     intent: id,
@@ -100,12 +105,11 @@ export async function submitCode(desk: Desk, typed: string): Promise<Done> {
     epoch,
     ...(renews ? { replaces: renews } : {}),
   });
-  forgetPlan(desk);
-  if (!kept.ok) {
-    show(desk, { failure: kept.error });
-    return kept;
+  if (isOpen()) {
+    forgetPlan(desk);
+    show(desk, kept.ok ? { stage: 'roles' } : { failure: kept.error });
   }
-  show(desk, { stage: 'roles' });
+  if (!kept.ok) return kept;
   const finished = await finishSignInStep(desk, run, 'aws');
   return finished.ok && renews ? finishRenewal(desk, run) : finished;
 }

@@ -6,7 +6,7 @@ import { holdSecrets } from './hold-secrets.ts';
 import { keyNeedsReason } from './lanes.ts';
 import { probeSignIn } from './probe-sign-in.ts';
 import { record } from './record.ts';
-import { openedSignIn } from './sign-in.ts';
+import { codeUnderWay, openedSignIn } from './sign-in.ts';
 
 /**
  * Takes the long-term key for this incident into main memory, tells the journal to keep it out of
@@ -35,6 +35,7 @@ export async function takeKey(desk: Desk, credentials: Credentials, from?: 'vaul
   const open = openedSignIn(desk);
   if (!open.ok) return open;
   const { run, user, signIn } = open.value;
+  if (codeUnderWay(signIn)) return refuse('busy');
   if (keyNeedsReason(desk, run, user.name)) return refuse('key-not-excepted');
   run.lane = 'sealed-key';
   holdSecrets(desk, [credentials.secretAccessKey]);

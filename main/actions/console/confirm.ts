@@ -85,9 +85,9 @@ async function keep(desk: Desk, target: ConsoleTarget, intent: string): Promise<
     latest: Math.min(now + longest, until),
     ...(role ? { role } : {}),
   };
-  // In the browser the new one stands in place of it.
+  // In the browser the new one stands in place of it, and of all that another user had switched to.
   for (const before of [...desk.consoleSessions.values()]) {
-    if (before.role?.id !== role?.id) continue;
+    if (before.role?.id !== role?.id && before.user === user.name) continue;
     const ended = await forgetConsole(desk, before, 'ended');
     if (!ended.ok) return ended;
   }

@@ -61,7 +61,7 @@ export function nextAddress(desk: Desk): Done {
   const count = signInAddresses(kit, user).length;
   desk.signIn = { ...signIn, addressAt: ((signIn.addressAt ?? 0) + 1) % count };
   const before = run.browsing.get('');
-  if (before) run.browsing.set('', { intent: before.intent });
+  if (before) run.browsing.set('', { intent: before.intent, principal: before.principal });
   desk.ports.changed();
   return done;
 }
@@ -80,14 +80,25 @@ export async function openAddress(
   return (await desktop.openLink(url)) ? 'default' : undefined;
 }
 
-/** The intent of signing in or switching, written once until it is read back. */
+/**
+ * The intent of signing in or switching, written once until it is read back. What was meant for
+ * another user is given up first: what is then read back is not theirs.
+ */
 export async function meanIt(
   desk: Desk,
   target: ConsoleTarget,
 ): Promise<Result<Browsing, Failure>> {
   const { run, role, at, account, user, kit } = target;
   const before = run.browsing.get(keyOf(target));
-  if (before) return ok(before);
+  if (before?.principal === user.arn) return ok(before);
+  if (before) {
+    const givenUp = await record(desk, run, {
+      type: 'outcome',
+      ...placeOf(run, at),
+      data: { id: before.intent, status: 'cancelled', by: 'person' },
+    });
+    if (!givenUp.ok) return givenUp;
+  }
   const id = desk.ports.random.uuid();
   const recorded = await record(desk, run, {
     type: 'intent',
@@ -104,8 +115,9 @@ export async function meanIt(
     },
   });
   if (!recorded.ok) return recorded;
-  run.browsing.set(keyOf(target), { intent: id });
-  return ok({ intent: id });
+  const meant = { intent: id, principal: user.arn };
+  run.browsing.set(keyOf(target), meant);
+  return ok(meant);
 }
 
 export function keyOf({ role }: ConsoleTarget): string {

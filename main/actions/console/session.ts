@@ -14,6 +14,8 @@ export interface ConsoleSession {
 
 export interface Browsing {
   readonly intent: string;
+  /** Whose sign-in it is, or from whose: another user's is another act. */
+  readonly principal: string;
   /** Not yet opened: the intent stands, and nothing has left. */
   readonly how?: 'clean' | 'default' | 'copied';
 }

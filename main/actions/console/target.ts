@@ -46,8 +46,14 @@ export function inConsole(run: ActiveRun): boolean {
   return run.kit !== undefined && laneOf(run) === 'console';
 }
 
-/** Whose session it is: as chosen in the assistant, else whose is open, else the person's own. */
+/** Whose session is open in the browser, whoever the assistant shows; else who is to sign in. */
 export function consoleUserOf(desk: Desk, run: ActiveRun): KitUser | undefined {
+  const open = consoleUser(desk);
+  return run.kit?.users.find(({ arn }) => arn === open?.arn) ?? signingIn(desk, run);
+}
+
+/** Who is to sign in: as chosen in the assistant, else whose session is open, else the person's own. */
+export function signingIn(desk: Desk, run: ActiveRun): KitUser | undefined {
   const users = run.kit?.users ?? [];
   const name = desk.signIn?.user ?? consoleUser(desk)?.user;
   return users.find((user) => user.name === name) ?? ownUser(desk, run.kit);
@@ -61,7 +67,7 @@ export function consoleTarget(
   const { run } = desk;
   if (run?.state.phase !== 'going') return err({ code: 'no-run' });
   const { kit } = run;
-  const user = consoleUserOf(desk, run);
+  const user = roleId === undefined ? signingIn(desk, run) : consoleUserOf(desk, run);
   if (!kit || !user) return err({ code: 'kit-missing' });
   if (!lanesOf(run).includes('console')) return err({ code: 'no-such-way' });
   if (roleId === undefined) {

@@ -3,6 +3,7 @@ import {
   consoleUser,
   consoleUserOf,
   inConsole,
+  signingIn,
 } from '../../actions/console/target.ts';
 import { laneAStep } from '../../actions/console/lane-a.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
@@ -22,13 +23,14 @@ import type { PlanStep } from '../../core/run/plan.ts';
 /** The assistant's part that is done in the browser. */
 export function consoleView(desk: Desk, run: ActiveRun): ConsoleView | undefined {
   const { kit } = run;
-  const user = consoleUserOf(desk, run);
+  const user = signingIn(desk, run);
   if (!kit || !user || !lanesOf(run).includes('console')) return undefined;
   const addresses = signInAddresses(kit, user);
   const at = (desk.signIn?.addressAt ?? 0) % addresses.length;
   const address = addresses[at];
   if (!address) return undefined;
-  const opened = run.browsing.get('')?.how;
+  const meant = run.browsing.get('');
+  const opened = meant?.principal === user.arn ? meant.how : undefined;
   return {
     address: { ...address, number: at + 1, of: addresses.length },
     account: { id: user.account, alias: aliasOf(kit, user.account) },
@@ -89,7 +91,8 @@ export function laneAView(desk: Desk, run: ActiveRun, at: PlanStep): LaneAView |
 
 function switchRoleView(desk: Desk, run: ActiveRun, kit: Kit, role: KitRole): SwitchRoleView {
   const link = switchRoleLink(kit, role);
-  const opened = run.browsing.get(role.id)?.how;
+  const meant = run.browsing.get(role.id);
+  const opened = meant?.principal === consoleUserOf(desk, run)?.arn ? meant?.how : undefined;
   return {
     id: role.id,
     name: roleNameOf(role.arn),
