@@ -205,7 +205,7 @@ export interface Desk {
 }
 
 export interface ActiveRun {
-  readonly plan: Plan;
+  plan: Plan;
   readonly journal: Journal;
   readonly mode: Mode;
   readonly scenario?: Scenario;

@@ -73,7 +73,8 @@ export async function addStep(
   });
 }
 
-async function tell(
+/** Writes down how the list was left, with the person's reason. */
+export async function tell(
   desk: Desk,
   run: ActiveRun,
   reason: string,

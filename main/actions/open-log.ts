@@ -4,6 +4,7 @@ import type { Journal, OpenLog } from '../core/ports/journal.ts';
 import type { Scenario } from '../core/drill/scenario.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { unfold, type Plan } from '../core/run/plan.ts';
+import { withPulled } from '../core/run/pulled.ts';
 import type { RunState } from '../core/run/state.ts';
 import { refuse, type Done } from './answer.ts';
 import type { ActiveRun, Desk } from './desk.ts';
@@ -11,13 +12,18 @@ import { refreshAnchors } from './witness/anchors.ts';
 import { protectHeld } from './hold-secrets.ts';
 import { protectStored } from './vault/opened.ts';
 
-/** The playbook unfolded with the parts it includes, as this laptop holds them. */
-export async function planOf(desk: Desk, playbookId: string): Promise<Result<Plan, Failure>> {
+/** The playbook unfolded with the parts it includes, and the run took in, as this laptop holds them. */
+export async function planOf(
+  desk: Desk,
+  playbookId: string,
+  state: Pick<RunState, 'pulled'> = {},
+): Promise<Result<Plan, Failure>> {
   const library = await desk.ports.library();
   const found = library.find(playbookId);
   if (!found) return err({ code: 'no-such-playbook', params: { id: playbookId } });
   const plan = unfold(found, (id) => library.find(id));
-  return plan.ok ? plan : err({ code: 'playbook-has-errors', raw: plan.error.detail });
+  if (!plan.ok) return err({ code: 'playbook-has-errors', raw: plan.error.detail });
+  return ok(withPulled(plan.value, state, (id) => library.find(id)));
 }
 
 export async function scenarioOf(

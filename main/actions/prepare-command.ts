@@ -1,5 +1,5 @@
 import type { Failure } from '../core/failure.ts';
-import type { SendPlace } from '../core/journal/payload.ts';
+import type { SendPlace } from '../core/journal/payload-send.ts';
 import { renderCommand } from '../core/playbook/render-command.ts';
 import type { Span, TemplateError } from '../core/playbook/template.ts';
 import type { Instance } from '../core/ports/aws.ts';

@@ -27,7 +27,7 @@ export function resumeRun(desk: Desk, logId: string): Promise<Done> {
 async function resume(desk: Desk, logId: string): Promise<Done> {
   const left = desk.unfinished.find((candidate) => candidate.logId === logId);
   if (!left) return refuse('no-such-log', { log: logId });
-  const plan = await planOf(desk, left.state.playbook.id);
+  const plan = await planOf(desk, left.state.playbook.id, left.state);
   if (!plan.ok) return plan;
   const scenario = await scenarioOf(desk, left.mode, left.scenario);
   if (!scenario.ok) return scenario;

@@ -26,6 +26,7 @@ export type { UsedRoleView } from './views/used-role-view.ts';
 export type {
   AgreedView,
   RunView,
+  PulledView,
   StepRow,
   NoteView,
   LogView,

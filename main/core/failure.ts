@@ -41,6 +41,7 @@ export type FailureCode =
   /** A step that ends all sessions, while one is open. */
   | 'sessions-open'
   | 'tracks-open'
+  | 'part-held'
   /** The end of a run, while a role it assumed is neither revoked nor written down as left. */
   | 'roles-open'
   /** The role holds another denial than the one this run put, or none. */

@@ -280,6 +280,11 @@ export const failures = {
     means: 'The run goes on when they have ended.',
     next: 'Choose a track and finish it, or end it with a reason.',
   },
+  'part-held': {
+    happened: 'Nobody stands for the playbook {{id}}.',
+    means: 'An incident takes no steps from it. Nothing was changed.',
+    next: 'Choose another playbook, or say what you do as an added step.',
+  },
   'denial-differs': {
     happened: '{{role}} does not hold the denial of this run.',
     means: 'Somebody replaced it or took it off. Nothing was changed.',

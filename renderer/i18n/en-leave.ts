@@ -4,12 +4,21 @@ export const leave = {
   how: 'What do you do?',
   jump: 'Go on at another step',
   added: 'Record something no step says',
+  pulled: 'Add steps from another playbook',
+  pull: {
+    where: 'They come right behind this step, in this run only.',
+    search: 'Search playbooks',
+    playbook: 'Playbook',
+    section: 'Section',
+    role: 'needs {{role}}',
+    back: 'Take out again: {{title}} ({{id}})',
+  },
   to: 'Step to go on at',
   over_one: '{{count}} step is passed over and stays not started:',
   over_other: '{{count}} steps are passed over and stay not started:',
   approval: 'an approval',
   what: 'What was done',
-  save: { jump: 'Go on there', added: 'Record it' },
+  save: { jump: 'Go on there', added: 'Record it', pulled: 'Add these steps' },
 } as const;
 
 export const handover = {

@@ -4,12 +4,21 @@ export const leave = {
   how: '何をしますか',
   jump: '別の手順から続ける',
   added: '手順書にないことを記録する',
+  pulled: '別の手順書から手順を加える',
+  pull: {
+    where: 'この手順のすぐ後に入ります。この対応だけに適用されます。',
+    search: '手順書を検索',
+    playbook: '手順書',
+    section: 'セクション',
+    role: '{{role}} が必要',
+    back: '取り消す: {{title}}（{{id}}）',
+  },
   to: '続ける手順',
   over_one: '次の {{count}} 件は行わずに飛ばします。',
   over_other: '次の {{count}} 件は行わずに飛ばします。',
   approval: '承認',
   what: '行ったこと',
-  save: { jump: 'そこから続ける', added: '記録する' },
+  save: { jump: 'そこから続ける', added: '記録する', pulled: 'この手順を加える' },
 } as const;
 
 export const handover = {

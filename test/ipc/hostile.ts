@@ -84,6 +84,8 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'approval.anew': { path: 'declare' },
   'approval.look': { given: 'a text\nwith lines' },
   'approval.sign': { id: '0d4cf1a2', person: 'bob' },
+  'run.pull-in': { path: 'declare', playbook: 'PB-09', section: 'contain', reason: 'it spread' },
+  'run.put-back': { as: 'pulled-1', reason: 'not needed' },
   'track.turn': { path: 'contain', track: 'stop' },
   'track.hold': { path: 'contain', track: 'stop', person: '森 健' },
   'track.end': {

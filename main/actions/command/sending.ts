@@ -1,4 +1,5 @@
-import type { Payloads, SendPlace } from '../../core/journal/payload.ts';
+import type { SendPlace } from '../../core/journal/payload-send.ts';
+import type { Payloads } from '../../core/journal/payload.ts';
 import { shownParameters } from '../../core/aws/secret-parameter.ts';
 import { toHex } from '../../core/hex.ts';
 import type { Instance } from '../../core/ports/aws.ts';

@@ -10,6 +10,18 @@ export interface DeviationCalls {
     args: { readonly path: string; readonly what: string; readonly reason: string };
     result: null;
   };
+  /** Takes a section of another playbook into this run, behind the step the run is at. */
+  'run.pull-in': {
+    args: {
+      readonly path: string;
+      readonly playbook: string;
+      readonly section: string;
+      readonly reason: string;
+    };
+    result: null;
+  };
+  /** Takes such a section out again, while nothing of it was done. */
+  'run.put-back': { args: { readonly as: string; readonly reason: string }; result: null };
   /** The next person reads back what is open, and signs on. */
   'run.hand-over': {
     args: {
@@ -23,5 +35,7 @@ export interface DeviationCalls {
 export const deviationCalls = {
   'run.jump': true,
   'run.add-step': true,
+  'run.pull-in': true,
+  'run.put-back': true,
   'run.hand-over': true,
 } as const satisfies Record<keyof DeviationCalls, true>;

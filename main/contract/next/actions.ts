@@ -32,6 +32,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'reason-required': ['field'],
   'sessions-open': ['end-all', 'field'],
   'tracks-open': ['step', 'field'],
+  'part-held': ['step', 'field'],
   'denial-differs': ['used-roles', 'step', 'run'],
   'session-not-spared': ['step', 'run'],
   'role-assumed-since': ['step', 'run'],

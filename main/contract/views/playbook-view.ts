@@ -54,6 +54,8 @@ export interface PlaybookView extends PlaybookCard {
   }[];
   /** Sub-playbooks are already unfolded into their steps. */
   readonly sections: readonly {
+    /** Unique in the run: those of an included playbook begin with its step. */
+    readonly id: string;
     readonly title: Text;
     readonly objective: Text;
     readonly from: string;

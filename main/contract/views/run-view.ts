@@ -31,6 +31,8 @@ export interface RunView {
   readonly next?: { readonly number: number; readonly title: Text };
   /** Present while the run is at tracks that go on side by side. */
   readonly tracks?: TracksView;
+  /** Sections of other playbooks that were taken into this run. */
+  readonly pulled?: readonly PulledView[];
   readonly notes: readonly NoteView[];
   /** Promises, decisions and who was told what, oldest first. */
   readonly agreed: readonly AgreedView[];
@@ -46,6 +48,14 @@ export interface RunView {
     readonly unknown: number;
     readonly sessionsLost: number;
   };
+}
+
+export interface PulledView {
+  readonly as: string;
+  readonly playbook: string;
+  readonly title: Text;
+  /** Nothing of it was done yet. */
+  readonly mayPutBack: boolean;
 }
 
 export interface StepRow {

@@ -1,5 +1,7 @@
 import type { Text } from '../playbook/model.ts';
+import { withPulled } from '../run/pulled.ts';
 import { unfold, type PinnedPlaybook } from '../run/plan.ts';
+import type { Pulled } from '../run/state.ts';
 
 /** What steps and answers are called, as the playbook that was run says. */
 export interface Names {
@@ -17,13 +19,22 @@ export const noNames: Names = {
   option: () => undefined,
 };
 
-/** Names from the playbooks as they were run: the one of the run first, then those it includes. */
-export function namesOf(playbooks: readonly PinnedPlaybook[]): Names {
+/**
+ * Names from the playbooks as they were run: the one of the run first, then those it includes and the
+ * sections it took in.
+ */
+export function namesOf(
+  playbooks: readonly PinnedPlaybook[],
+  pulled: readonly Pulled[] = [],
+): Names {
   const [root] = playbooks;
   if (!root) return noNames;
-  const plan = unfold(root, (id) => playbooks.find(({ ref }) => ref.id === id));
+  const find = (id: string): PinnedPlaybook | undefined =>
+    playbooks.find(({ ref }) => ref.id === id);
+  const plan = unfold(root, find);
   if (!plan.ok) return { ...noNames, title: root.playbook.title };
-  const steps = new Map(plan.value.steps.map((step) => [step.path, step]));
+  const whole = withPulled(plan.value, { pulled }, find);
+  const steps = new Map(whole.steps.map((step) => [step.path, step]));
   return {
     title: root.playbook.title,
     step: (path) => {

@@ -179,6 +179,9 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
         ...person(entry.data.text),
         ...person(entry.data.agreed?.who),
         ...fact(entry.data.agreed?.at),
+        ...fact(
+          entry.data.deviation?.pulled && `SHA-256 ${entry.data.deviation.pulled.playbook.sha256}`,
+        ),
         ...(entry.data.deviation?.over ?? []).flatMap((path) => fact(stepName(path, lang, names))),
         ...(entry.data.unrevoked
           ? [

@@ -1,12 +1,26 @@
-/** The list was left: on at another step, or something was done that no step says. */
+import type { PlaybookRef } from '../playbook/model.ts';
+
+/**
+ * The list was left: on at another step, something was done that no step says, or a section of another
+ * playbook was taken into this run, or out of it again.
+ */
 export interface Deviation {
-  readonly is: 'jump' | 'added';
+  readonly is: 'jump' | 'added' | 'pulled' | 'put-back';
   readonly path: string;
   readonly to?: string;
   /** Steps a jump passed over, not started. */
   readonly over?: readonly string[];
+  readonly pulled?: PulledSection;
   /** Free text, as in every other record. */
   readonly what?: { readonly text: string } | { readonly c: string; readonly text?: string };
+}
+
+/** A section of another playbook, taken into one run behind the step where that was asked for. */
+export interface PulledSection {
+  /** Begins the path of each of its steps. */
+  readonly as: string;
+  readonly playbook: PlaybookRef;
+  readonly section: string;
 }
 
 /** The run went to the next person, who read back what is open. */

@@ -82,10 +82,11 @@ const shapes: Shapes = {
     unrevoked: maybe(object({ role: text, owner: free, due: text })),
     deviation: maybe(
       object({
-        is: among('jump', 'added'),
+        is: among('jump', 'added', 'pulled', 'put-back'),
         path: text,
         to: maybe(text),
         over: maybe(list(text)),
+        pulled: maybe(object({ as: text, playbook, section: text })),
         what: maybe(free),
       }),
     ),

@@ -3,6 +3,7 @@ import type { ApprovalRecord } from './payload-approval.ts';
 import type { KitAtStart } from './payload-kit.ts';
 import type { NoteAbout } from './payload-note.ts';
 import type { PlaybookImport } from './payload-playbook.ts';
+import type { SendPlace } from './payload-send.ts';
 import type { TrackRecord } from './payload-track.ts';
 import type { BroughtAtStart } from './payload-trust.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
@@ -46,19 +47,6 @@ export interface TargetResult {
   readonly output?: FreeText;
   /** The output is not whole: AWS cut it, or this record did. */
   readonly cut?: 'aws' | 'record';
-}
-
-/** Where one send stands in a command that goes to more targets than one send may have. */
-export interface SendPlace {
-  /** Id of the first send's intent: the same for all targets that were frozen and read back together. */
-  readonly of: string;
-  /** 1-based, of the sends that were read back together. */
-  readonly number: number;
-  readonly count: number;
-  /** In the first of them: the targets of those that follow. */
-  readonly later?: readonly { readonly id: string; readonly name?: string }[];
-  /** Set where it goes once more to some of the targets. */
-  readonly again?: 'failed' | 'not-begun';
 }
 
 /** How an attachment came into the log: the beginning of its chain of custody. */

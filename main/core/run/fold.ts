@@ -1,5 +1,6 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
 import { frozenTargets, sendsOf, targetState, neverSent } from './command-targets.ts';
+import { pulledAfter } from './pulled.ts';
 import { startedIn, toldOfTrack } from './fold-tracks.ts';
 import {
   goesOnWithoutUs,
@@ -163,7 +164,8 @@ function change(state: RunState, entry: Entry): RunState {
         ...(unrevoked ? { unrevoked: { ...unrevoked, saidAt: entry.ts, sessionsBefore } } : {}),
       };
       const person = handover?.to ?? state.person;
-      const noted = { ...state, person, notes: [...state.notes, note] };
+      const pulled = pulledAfter(state, deviation);
+      const noted = { ...state, ...pulled, person, notes: [...state.notes, note] };
       const { to } = deviation ?? {};
       const asked = to === undefined ? undefined : state.approvals[to];
       if (!deviation || to === undefined || !asked) return noted;

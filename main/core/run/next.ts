@@ -7,7 +7,7 @@ export type Condition = (expression: string, vars: RunState['vars']) => boolean;
 
 /**
  * The step that follows `from` in the plan, or the first; undefined at the end: of the run, or of
- * the track that `from` is in.
+ * the track that `from` is in. A section taken in behind a step comes before what the step leads to.
  */
 export function stepAfter(
   plan: Plan,
@@ -16,6 +16,43 @@ export function stepAfter(
   holds: Condition,
 ): PlanStep | undefined {
   const at = stepAt(plan, from);
+  const pulled = at && firstPulled(plan, state, at, 0, holds);
+  return pulled ?? onward(plan, state, at, holds);
+}
+
+function firstPulled(
+  plan: Plan,
+  state: RunState,
+  { path }: PlanStep,
+  behind: number,
+  holds: Condition,
+): PlanStep | undefined {
+  return plan.steps.find(
+    (one) => one.pulled?.after === path && one.number > behind && applies(one, state, holds),
+  );
+}
+
+function onward(
+  plan: Plan,
+  state: RunState,
+  at: PlanStep | undefined,
+  holds: Condition,
+): PlanStep | undefined {
+  const next = inList(plan, state, at, holds);
+  const origin = stepAt(plan, at?.pulled?.after);
+  if (next || !at?.pulled || !origin) return next;
+  // A track of the section that was taken in ends by itself; the section goes on where it came in.
+  if (at.track && at.track.path !== origin.track?.path) return undefined;
+  const last = plan.steps.findLast(({ pulled }) => pulled?.as === at.pulled?.as)?.number ?? 0;
+  return firstPulled(plan, state, origin, last, holds) ?? onward(plan, state, origin, holds);
+}
+
+function inList(
+  plan: Plan,
+  state: RunState,
+  at: PlanStep | undefined,
+  holds: Condition,
+): PlanStep | undefined {
   const branch = at ? branchOf(plan, at, state) : 'next';
   if (branch === 'end') return undefined;
   // A place an answer leads to is passed over like any other where its condition does not hold.

@@ -23,6 +23,8 @@ export interface PlanStep {
   readonly step: Step;
   /** Set for a step of one of several tracks that go on side by side. */
   readonly track?: PlanTrack;
+  /** Set for a step of a section that was taken in from another playbook. */
+  readonly pulled?: { readonly as: string; readonly after: string };
 }
 
 /** One track of a `parallel` step: what is done in it does not wait for the others. */
@@ -151,9 +153,9 @@ export function stepAt(plan: Plan, path: string | undefined): PlanStep | undefin
   return plan.steps.find((candidate) => candidate.path === path);
 }
 
-/** Both in the same track, or both in none: what is done one after the other. */
+/** In the same track and the same section taken in, or in none: what is done one after the other. */
 export function inSameLane(one: PlanStep, other: PlanStep | undefined): boolean {
-  return one.track?.path === other?.track?.path;
+  return one.track?.path === other?.track?.path && one.pulled?.as === other?.pulled?.as;
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
   SkipReason,
   TargetResult,
 } from '../journal/payload.ts';
-import type { Agreed } from '../journal/payload-note.ts';
+import type { Agreed, PulledSection } from '../journal/payload-note.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { BroughtAtStart } from '../journal/payload-trust.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
@@ -27,6 +27,8 @@ export interface RunState {
   readonly steps: Readonly<Record<string, StepProgress>>;
   /** By path of the track; absent while the run has come to none. */
   readonly tracks?: Readonly<Record<string, TrackProgress>>;
+  /** Sections of other playbooks that were taken in, in the order they were; absent while there are none. */
+  readonly pulled?: readonly Pulled[];
   readonly vars: Readonly<Record<string, string>>;
   readonly intents: Readonly<Record<string, IntentProgress>>;
   readonly sessions: Readonly<Record<string, SessionProgress>>;
@@ -40,6 +42,11 @@ export interface RunState {
   readonly kit?: KitAtStart;
   /** The playbooks of it that were brought in, likewise. */
   readonly brought?: BroughtAtStart;
+}
+
+/** A section of another playbook in this run, behind the step `after`. */
+export interface Pulled extends PulledSection {
+  readonly after: string;
 }
 
 /** Where one of several tracks stands that go on side by side. */

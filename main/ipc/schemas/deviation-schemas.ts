@@ -5,6 +5,8 @@ import { id, line, text } from './parts.ts';
 export const deviationSchemas = {
   'run.jump': z.strictObject({ path: id, to: id, reason: line }),
   'run.add-step': z.strictObject({ path: id, what: text, reason: line }),
+  'run.pull-in': z.strictObject({ path: id, playbook: id, section: id, reason: line }),
+  'run.put-back': z.strictObject({ as: id, reason: line }),
   'run.hand-over': z.strictObject({
     to: z.union([z.strictObject({ id }), z.strictObject({ name: line })]),
     readBack: text,

@@ -33,6 +33,7 @@ function sectionsOf(plan: Plan): PlaybookView['sections'] {
     if (!section) return [];
     return [
       {
+        id: section.id,
         title: section.title,
         objective: section.objective,
         from: section.from,

@@ -1,6 +1,7 @@
 import type { Unfinished } from '../../actions/unfinished-run.ts';
 import type { ResumeCard } from '../../contract/views.ts';
 import { openIntents } from '../../core/run/state.ts';
+import { withPulled } from '../../core/run/pulled.ts';
 import { stepAt, unfold } from '../../core/run/plan.ts';
 import type { Shown } from './shown.ts';
 
@@ -11,7 +12,8 @@ export function resumeCard(left: Unfinished, shown: Shown): ResumeCard | undefin
   const pinned = library?.find(state.playbook.id);
   const plan = pinned && library ? unfold(pinned, (id) => library.find(id)) : undefined;
   if (!pinned || !plan?.ok) return undefined;
-  const at = stepAt(plan.value, state.current);
+  const whole = library ? withPulled(plan.value, state, (id) => library.find(id)) : plan.value;
+  const at = stepAt(whole, state.current);
   const incident = state.vars['incident_id'];
   return {
     logId: left.logId,
@@ -19,7 +21,7 @@ export function resumeCard(left: Unfinished, shown: Shown): ResumeCard | undefin
     playbook: { id: pinned.ref.id, title: pinned.playbook.title },
     stepNumber: at?.number ?? 1,
     stepTitle: at?.step.title ?? pinned.playbook.title,
-    steps: plan.value.steps.length,
+    steps: whole.steps.length,
     startedAt: Date.parse(state.startedAt),
     lastAt: Date.parse(left.lastAt),
     unknown: openIntents(state).length,

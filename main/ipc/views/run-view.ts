@@ -9,6 +9,7 @@ import { agreedViews } from './agreed-view.ts';
 import { logView } from './log-view.ts';
 import { sectionsOf } from './step-rows.ts';
 import { tracksView } from './tracks-view.ts';
+import { pulledViews } from './pulled-view.ts';
 import { stepView } from './step-view.ts';
 import { textOf } from './text-of.ts';
 import { terminalsView } from './terminals-view.ts';
@@ -40,6 +41,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
     agreed: agreedViews(state),
     usedRoles: usedRoleViews(run),
     ...tracksView(desk, run),
+    ...pulledViews(run),
     ...terminalsView(desk, run),
     log: logView(run, lang, desk.anchors.get(journal.logId)),
     ...(scenario ? { scenario: { id: scenario.id, title: scenario.title } } : {}),

@@ -92,12 +92,14 @@ const look: OwnLookView = {
     scenarios: [],
     sections: [
       {
+        id: 'look',
         title: { en: 'Look first', ja: '先に見る' },
         objective: title,
         from: 'MD-4207',
         steps: [step(1, 'Look at the queue', 'キューを見る', 'read')],
       },
       {
+        id: 'restart',
         title: { en: 'Restart', ja: '再起動する' },
         objective: title,
         from: 'MD-4207',

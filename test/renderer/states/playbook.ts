@@ -71,6 +71,7 @@ export const playbook: PlaybookView = {
   ],
   sections: [
     {
+      id: 'part-1',
       title: text('Open the glass', '緊急アクセスの開始'),
       objective: text(
         'Two people know, and one is signed in.',
@@ -88,6 +89,7 @@ export const playbook: PlaybookView = {
       ],
     },
     {
+      id: 'part-2',
       title: text('Check the servers', 'サーバーの確認'),
       objective: text('Know what still works.', '動いているものを把握します。'),
       from: 'PB-01',

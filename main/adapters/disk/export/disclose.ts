@@ -25,7 +25,7 @@ import { storedNotes } from '../read-notes.ts';
 import { readNote } from './checkpoint-note.ts';
 import { breathe, ExportStop, type ExportOptions, type Meter } from './context.ts';
 import { disclosureGuide } from './disclosure-guide.ts';
-import { runPlaybooks } from './playbooks.ts';
+import { runPlaybooks, usedAfter, type UsedPlaybook } from './playbooks.ts';
 import type { Prepared } from './plan.ts';
 import { readRecords } from './read-records.ts';
 import { Sink } from './sink.ts';
@@ -68,7 +68,7 @@ export async function disclose(
   let shown = 0;
   let withheld = 0;
   const fold = new StoryFold();
-  const refs = new Map<string, { id: string; version: string; sha256: string }[]>();
+  const refs = new Map<string, readonly UsedPlaybook[]>();
   const sink = new Sink(files, join(bundle, 'disclosure.json'));
   try {
     const keys = sure(await proofs.keys(logId, size));
@@ -108,9 +108,8 @@ export async function disclose(
     reason: () => undefined,
   })) {
     const { entry } = stored;
-    if (entry.type !== 'run.start') continue;
-    refs.set(logId, [entry.data.playbook, ...entry.data.includes]);
-    break;
+    if ((entry.type === 'run.start') !== refs.has(logId))
+      refs.set(logId, usedAfter(entry, refs.get(logId) ?? []));
   }
   const names = (await runPlaybooks(options, refs, chains)).names.get(logId) ?? noNames;
   const code = shortCode(hash, newest.checkpoint);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { namesOf, type Names } from '../../../core/export/names.ts';
+import type { Entry } from '../../../core/journal/payload.ts';
+import type { Pulled } from '../../../core/run/state.ts';
 import type { PlaybookRef } from '../../../core/playbook/model.ts';
 import type { PinnedPlaybook } from '../../../core/run/plan.ts';
 import { allFiles } from '../check-manifest.ts';
@@ -12,6 +14,23 @@ import type { ExportOptions } from './context.ts';
 export interface RunPlaybooks {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly names: ReadonlyMap<string, Names>;
+}
+
+/** A playbook of a run: its own, one it includes, or one a section was taken in from. */
+export interface UsedPlaybook extends PlaybookRef {
+  readonly pulled?: Pulled;
+}
+
+/** What a record says of the playbooks of its run, with those known before it. */
+export function usedAfter(entry: Entry, before: readonly UsedPlaybook[]): readonly UsedPlaybook[] {
+  const taken = before.filter(({ pulled }) => pulled !== undefined);
+  if (entry.type === 'run.start') {
+    return [entry.data.playbook, ...entry.data.includes, ...taken];
+  }
+  const deviation = entry.type === 'note' ? entry.data.deviation : undefined;
+  if (deviation?.is !== 'pulled' || !deviation.pulled) return before;
+  const pulled = { ...deviation.pulled, after: deviation.path };
+  return [...before, { ...pulled.playbook, pulled }];
 }
 
 /** Puts the playbooks beside the logs, byte for byte. */
@@ -29,7 +48,7 @@ export function writePlaybooks(
 /** Finds them here, or in the export they were brought in with; what has another digest is not them. */
 export async function runPlaybooks(
   options: ExportOptions,
-  refs: ReadonlyMap<string, readonly PlaybookRef[]>,
+  refs: ReadonlyMap<string, readonly UsedPlaybook[]>,
   chains: readonly Chain[],
 ): Promise<RunPlaybooks> {
   const bytes = new Map<string, Uint8Array>();
@@ -51,7 +70,10 @@ export async function runPlaybooks(
       const draft = found && parsePlaybook(ref.id, found).draft;
       return draft ? [{ ref, playbook: draft.playbook }] : [];
     });
-    if (pinned[0]?.ref.sha256 === used[0]?.sha256) names.set(logId, namesOf(pinned));
+    if (pinned[0]?.ref.sha256 === used[0]?.sha256) {
+      const pulled = used.flatMap((one) => one.pulled ?? []);
+      names.set(logId, namesOf(pinned, pulled));
+    }
   }
   return { bytes: named, names };
 }

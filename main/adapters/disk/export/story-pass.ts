@@ -1,10 +1,10 @@
+import { usedAfter, type UsedPlaybook } from './playbooks.ts';
 import { join } from 'node:path';
 import { ClockNotes, clocksOf, type Clocks, type NotedChain } from '../../../core/export/skew.ts';
 import { StoryFold } from '../../../core/export/fold-story.ts';
 import type { Story } from '../../../core/export/story.ts';
 import { emptyTree, appendLeaf, rootOf } from '../../../core/journal/merkle.ts';
 import { fromBase64, toBase64 } from '../../../core/journal/bytes.ts';
-import type { PlaybookRef } from '../../../core/playbook/model.ts';
 import type { Chain } from './chains.ts';
 import { breathe, type ExportOptions, type Meter } from './context.ts';
 import { readRecords } from './read-records.ts';
@@ -21,7 +21,7 @@ export interface Gathered extends Clocks {
   /** Base64 root of the newest log of the first chain. */
   readonly root: string;
   /** Playbooks that were run, by log id: the run's own first. */
-  readonly playbooks: ReadonlyMap<string, readonly PlaybookRef[]>;
+  readonly playbooks: ReadonlyMap<string, readonly UsedPlaybook[]>;
   /** Who is at which laptop, by the newest log of the chain. */
   readonly laptops: ReadonlyMap<string, string>;
   readonly stopped: readonly { readonly logId: string; readonly seq: number }[];
@@ -37,7 +37,7 @@ export async function gather(
 ): Promise<Gathered> {
   const { files, hash } = options;
   const fold = new StoryFold();
-  const playbooks = new Map<string, readonly PlaybookRef[]>();
+  const playbooks = new Map<string, readonly UsedPlaybook[]>();
   const stopped: { logId: string; seq: number }[] = [];
   const noted: NotedChain[] = [];
   const laptops = new Map<string, string>();
@@ -45,6 +45,7 @@ export async function gather(
   for (const [index, chain] of chains.entries()) {
     let person = '';
     let device = '';
+    let used: readonly UsedPlaybook[] = [];
     const logs: { logId: string; notes: ClockNotes }[] = [];
     for (const { logId } of chain.logs) {
       const folder = join(bundle, 'logs', logId);
@@ -74,8 +75,9 @@ export async function gather(
           if (index === 0)
             tree = appendLeaf(hash, tree, fromBase64(stored.leaf) ?? new Uint8Array(32));
           const { entry } = stored;
-          if (entry.type === 'run.start' && !playbooks.has(logId)) {
-            playbooks.set(logId, [entry.data.playbook, ...entry.data.includes]);
+          if ((entry.type === 'run.start') !== playbooks.has(logId)) {
+            used = usedAfter(entry, used);
+            playbooks.set(logId, used);
           }
           seq += 1;
           if (seq % AT_ONCE === 0) await breathe();

@@ -117,7 +117,14 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     heard: { fields: { size: 'number', code: 'plain', by: 'text' } },
     unrevoked: { fields: { role: 'text', owner: 'free', due: 'text' } },
     deviation: {
-      fields: { is: 'plain', path: 'text', to: 'text', over: { list: 'text' }, what: 'free' },
+      fields: {
+        is: 'plain',
+        path: 'text',
+        to: 'text',
+        over: { list: 'text' },
+        pulled: { fields: { as: 'text', playbook: reference, section: 'text' } },
+        what: 'free',
+      },
     },
     handover: { fields: { from: 'text', to: 'text' } },
     agreed: { fields: { is: 'plain', id: 'plain', who: 'free', at: 'plain', kept: 'flag' } },

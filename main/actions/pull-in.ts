@@ -1,0 +1,99 @@
+import type { Failure } from '../core/failure.ts';
+import { isHeld } from '../core/publish/gate.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { freshName, pullIn, putBack } from '../core/run/pulled.ts';
+import type { Plan } from '../core/run/plan.ts';
+import type { Pulled } from '../core/run/state.ts';
+import { done, refuse, type Done } from './answer.ts';
+import { advance, currentStep, exclusively } from './current-step.ts';
+import type { ActiveRun, Desk } from './desk.ts';
+import { tell } from './deviate.ts';
+import { broughtIn } from './kit/brought-in.ts';
+
+export interface PullWish {
+  readonly path: string;
+  readonly playbook: string;
+  readonly section: string;
+  readonly reason: string;
+}
+
+/**
+ * Takes a section of another playbook into this run, behind the step the person is at. An incident
+ * takes none from a playbook that nobody's word stands for.
+ */
+export async function pullInSection(desk: Desk, wish: PullWish): Promise<Done> {
+  const found = currentStep(desk, wish.path);
+  if (!found.ok) return found;
+  return exclusively(found.value, async ({ run }) => {
+    if (run.state.phase !== 'going' || run.closing || run.closeBegun) return refuse('no-run');
+    if (wish.reason.trim() === '') return refuse('reason-required');
+    const wanted = await wantedPart(desk, run, wish);
+    if (!wanted.ok) return wanted;
+    const { plan, pulled } = wanted.value;
+    const { after: path, ...part } = pulled;
+    const told = await tell(desk, run, wish.reason, { is: 'pulled', path, pulled: part });
+    if (!told.ok) return told;
+    run.plan = plan;
+    desk.ports.changed();
+    return done;
+  });
+}
+
+async function wantedPart(
+  desk: Desk,
+  run: ActiveRun,
+  { path, playbook, section }: PullWish,
+): Promise<Result<{ readonly plan: Plan; readonly pulled: Pulled }, Failure>> {
+  const library = await desk.ports.library();
+  const pinned = library.find(playbook);
+  if (!pinned) return err({ code: 'no-such-playbook', params: { id: playbook } });
+  const pulled = { as: freshName(run.plan), after: path, playbook: pinned.ref, section };
+  const plan = pullIn(run.plan, pulled, (id) => library.find(id));
+  if (!plan) return err({ code: 'no-such-step', params: { path: `${playbook}/${section}` } });
+  if (run.mode === 'incident') {
+    const tools = { hash: desk.ports.hash, signatures: desk.ports.witness.signatures };
+    const had = new Set(run.plan.includes.map(({ sha256 }) => sha256));
+    const held = broughtIn(tools, library, plan, run.kit).find(
+      (one) => isHeld(one) && !had.has(one.sha256) && one.sha256 !== run.plan.playbook.ref.sha256,
+    );
+    if (held) return err({ code: 'part-held', params: { id: held.id } });
+  }
+  return ok({ plan, pulled });
+}
+
+/** Takes such a section out again, while nothing of it was done. */
+export async function putBackSection(
+  desk: Desk,
+  { as, reason }: { readonly as: string; readonly reason: string },
+): Promise<Done> {
+  const { run } = desk;
+  if (run?.state.phase !== 'going' || run.closing || run.closeBegun) return refuse('no-run');
+  const one = run.state.pulled?.find((each) => each.as === as);
+  if (!one) return refuse('no-such-step', { path: as });
+  if (reason.trim() === '') return refuse('reason-required');
+  if (run.acting.size > 0) return refuse('busy');
+  if (!mayPutBack(run, as)) return refuse('step-not-ready');
+  const { after: path, ...part } = one;
+  const inside = run.plan.steps.some(
+    (step) => step.pulled?.as === as && step.path === run.state.current,
+  );
+  const told = await tell(desk, run, reason, { is: 'put-back', path, pulled: part });
+  if (!told.ok) return told;
+  run.plan = putBack(run.plan, as);
+  if (inside) return advance(desk, run, path);
+  desk.ports.changed();
+  return done;
+}
+
+/** Whether nothing of a section that was taken in was done, or asked of AWS, yet. */
+export function mayPutBack(run: ActiveRun, as: string): boolean {
+  const { steps, pulled = [] } = run.state;
+  if (pulled.some(({ after }) => after.startsWith(`${as}/`))) return false;
+  return run.plan.steps
+    .filter((step) => step.pulled?.as === as)
+    .every(({ path }) => {
+      const progress = steps[path];
+      if (run.pending.has(path)) return false;
+      return !progress || (progress.status === 'started' && progress.intents.length === 0);
+    });
+}

@@ -1,0 +1,95 @@
+import type { Deviation } from '../journal/payload-note.ts';
+import { unfold, type PinnedPlaybook, type Plan, type PlanStep } from './plan.ts';
+import type { Pulled, RunState } from './state.ts';
+
+/** Sections taken in so far, after a deviation was recorded. */
+export function pulledAfter(
+  { pulled = [] }: RunState,
+  deviation: Deviation | undefined,
+): Pick<RunState, 'pulled'> {
+  const section = deviation?.pulled;
+  if (!deviation || !section) return {};
+  const others = pulled.filter(({ as }) => as !== section.as);
+  if (deviation.is === 'put-back') return { pulled: others };
+  return deviation.is === 'pulled'
+    ? { pulled: [...others, { ...section, after: deviation.path }] }
+    : {};
+}
+
+/**
+ * The plan with a section of another playbook behind one of its steps; undefined where either is not
+ * there. Tracks of the section, where it comes into a track, are done by hand.
+ */
+export function pullIn(
+  plan: Plan,
+  { as, after, playbook, section }: Pulled,
+  find: (id: string) => PinnedPlaybook | undefined,
+): Plan | undefined {
+  const at = plan.steps.findIndex(({ path }) => path === after);
+  const origin = plan.steps[at];
+  const pinned = find(playbook.id);
+  const own = pinned?.playbook.sections.find(({ id }) => id === section);
+  if (!origin || !pinned || !own) return undefined;
+  const alone = { ...pinned, playbook: { ...pinned.playbook, sections: [own] } };
+  const part = unfold(alone, find);
+  if (!part.ok) return undefined;
+  const under = (path: string): string => `${as}/${path}`;
+  const inner = part.value.steps
+    .filter(({ track }) => !track || !origin.track)
+    .map((step): PlanStep => {
+      const track =
+        origin.track ??
+        (step.track && {
+          ...step.track,
+          head: under(step.track.head),
+          path: under(step.track.path),
+        });
+      return {
+        ...step,
+        path: under(step.path),
+        prefix: under(step.prefix),
+        section: { ...step.section, id: under(step.section.id) },
+        opens: step.opens.map(under),
+        pulled: { as, after },
+        ...(track ? { track } : {}),
+      };
+    });
+  // Behind a step that holds tracks is behind the tracks.
+  const end = plan.steps.findLastIndex(({ track }) => track?.head === after);
+  const place = Math.max(at, end) + 1;
+  const known = new Map(
+    [pinned.ref, ...part.value.includes, ...plan.includes].map((ref) => [ref.id, ref]),
+  );
+  known.delete(plan.playbook.ref.id);
+  return {
+    ...plan,
+    includes: [...known.values()],
+    steps: numbered([...plan.steps.slice(0, place), ...inner, ...plan.steps.slice(place)]),
+  };
+}
+
+/** The plan without a section that was taken in. */
+export function putBack(plan: Plan, as: string): Plan {
+  return { ...plan, steps: numbered(plan.steps.filter(({ pulled }) => pulled?.as !== as)) };
+}
+
+/** A beginning for the paths of the next section taken in, which no other step has. */
+export function freshName(plan: Plan): string {
+  for (let number = 1; ; number += 1) {
+    const name = `pulled-${String(number)}`;
+    if (!plan.steps.some(({ path }) => path === name || path.startsWith(`${name}/`))) return name;
+  }
+}
+
+/** The plan of a run as it stands: with all that was taken in, where it is still at hand. */
+export function withPulled(
+  plan: Plan,
+  { pulled = [] }: Pick<RunState, 'pulled'>,
+  find: (id: string) => PinnedPlaybook | undefined,
+): Plan {
+  return pulled.reduce((before, one) => pullIn(before, one, find) ?? before, plan);
+}
+
+function numbered(steps: readonly PlanStep[]): readonly PlanStep[] {
+  return steps.map((step, index) => ({ ...step, number: index + 1 }));
+}

@@ -1,0 +1,42 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { mount } from '../../mount.tsx';
+import { states } from '../../states/all.ts';
+
+const state = states('incident')['dialog-deviate']!;
+const opened = async (more: Partial<NonNullable<typeof state.view.run>> = {}) => {
+  const run = { ...state.view.run!, ...more };
+  const mounted = await mount({ ...state, view: { ...state.view, run } });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Leave the list' }));
+  await mounted.user.click(dialog.getByRole('radio', { name: 'Add steps from another playbook' }));
+  return { ...mounted, dialog };
+};
+
+test('steps of another playbook are shown before they are taken in, with a reason: rule P12', async () => {
+  const { api, user, dialog } = await opened();
+  await user.click(dialog.getByRole('button', { name: 'Add these steps' }));
+  expect(api.argsOf('run.pull-in')).toEqual([]);
+  await user.selectOptions(dialog.getByLabelText('Playbook'), 'PB-01');
+  await user.selectOptions(await dialog.findByLabelText('Section'), 'part-2');
+  expect(dialog.getByRole('status').textContent).toMatch(/Restart the token cache/);
+  await user.type(dialog.getByLabelText(/^Reason/), 'it spread');
+  await user.click(dialog.getByRole('button', { name: 'Add these steps' }));
+  expect(api.argsOf('run.pull-in')).toEqual([
+    { path: 'step-6', playbook: 'PB-01', section: 'part-2', reason: 'it spread' },
+  ]);
+});
+
+test('a section nothing was done of is taken out again, for a reason: rule P12', async () => {
+  const title = { en: 'Contain', ja: '封じ込め' };
+  const part = { as: 'pulled-1', playbook: 'PB-09', title, mayPutBack: true };
+  const { api, user, dialog } = await opened({
+    pulled: [part, { ...part, as: 'pulled-2', title: { en: 'Begun', ja: '' }, mayPutBack: false }],
+  });
+  expect(dialog.queryByRole('button', { name: /Begun/ })).toBeNull();
+  const back = dialog.getByRole('button', { name: 'Take out again: Contain (PB-09)' });
+  await user.click(back);
+  expect(api.argsOf('run.put-back')).toEqual([]);
+  await user.type(dialog.getByLabelText(/^Reason/), 'not needed');
+  await user.click(back);
+  expect(api.argsOf('run.put-back')).toEqual([{ as: 'pulled-1', reason: 'not needed' }]);
+});
