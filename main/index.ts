@@ -11,6 +11,7 @@ import { noteTrouble } from './actions/note-trouble.ts';
 import { findPlayed } from './actions/played.ts';
 import { leaveApp } from './actions/leave-app.ts';
 import { mayLeave, unwritten } from './actions/may-leave.ts';
+import { mayCall } from './actions/reach.ts';
 import { startUploads, wakeUploads } from './actions/uploads/control.ts';
 import { keepWatch } from './actions/keep-watch.ts';
 import type { Library } from './actions/library.ts';
@@ -149,10 +150,12 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     printer: shell.printer,
     playbookBytes: async (sha256) => (await shipped).bytes(sha256)?.bytes ?? own.bytes(sha256),
   });
-  const allowEndpoint = shell.app.supported ? (): boolean => true : isLoopback;
   const handoffFolder = createHandoffFolder(root);
   const awsLogin = createAwsLogin({ folder: join(root, 'aws-login') });
-  const aws = { allowEndpoint, network: (url: string): Network => wayTo(desk, url) };
+  const { supported } = shell.app;
+  const network = (url: string): Network => wayTo(desk, url);
+  const outside = { network, allowEndpoint: supported ? (): boolean => true : isLoopback };
+  const aws = { network, allowEndpoint: (url: string): boolean => mayCall(desk, supported, url) };
   const desk = createDesk({
     clock,
     timer,
@@ -193,7 +196,8 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     secretStore: async () =>
       (await import('./adapters/aws/secret-store.ts')).createSecretStore(aws),
     iam: async () => (await import('./adapters/aws/iam.ts')).createIamPolicies(aws),
-    connection: async () => (await import('./adapters/aws/connection.ts')).createConnection(aws),
+    connection: async () =>
+      (await import('./adapters/aws/connection.ts')).createConnection(outside),
     uploads: {
       source: createUploadSource({ root, hash }),
       open: async (target, access) => {
@@ -201,7 +205,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
         const { createHttpHandler } = await import('./adapters/aws/http-handler.ts');
         const handler: typeof createHttpHandler = (options) =>
           createHttpHandler({ ...options, keepAlive: true });
-        return openTarget(target, access, { ...aws, handler });
+        return openTarget(target, access, { ...outside, handler });
       },
       targets: () => loadUploads(root),
       credentials: (profile) => loadUploadCredentials(root, profile),

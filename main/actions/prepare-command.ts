@@ -20,6 +20,7 @@ import type { CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { kitDiffers, type KitDiffers } from './kit-differs.ts';
 import { callTo, failedAtAws } from './reach.ts';
+import { regionOfStep } from './step-region.ts';
 import { sessionAt } from './step-session.ts';
 
 /** What the person adds to what the playbook says. */
@@ -67,7 +68,9 @@ export async function prepareCommand(
     options.again === undefined ? undefined : onceMore(run.state, at.path, options.again);
   if (once?.ids.length === 0) return err({ code: 'no-targets', params: { count: 0 } });
 
-  const region = rendered.value.region ?? desk.reach?.region ?? session.region;
+  const where = regionOfStep(run, step);
+  if (!where.ok) return where;
+  const region = where.value;
   const to = callTo(desk, run, region, session.credentials);
   const ssm = await desk.ports.ssm();
   const targets = once ? { instanceIds: once.ids } : rendered.value.targets;

@@ -1,3 +1,4 @@
+import { isLoopback } from '../core/aws/endpoint.ts';
 import type { AwsFailure, CallTo, Credentials, RegionEndpoint } from '../core/ports/aws.ts';
 import type { Kit } from '../core/kit/model.ts';
 import type { Failure } from '../core/failure.ts';
@@ -33,6 +34,14 @@ export function callTo(
 ): CallTo {
   const known = regionsOf(desk, run).find((candidate) => candidate.region === region);
   return { at: known ?? { region }, credentials, skewMs: desk.reach?.skewMs ?? 0 };
+}
+
+/**
+ * Whether a call of the run that is open may go to a URL. A drill leaves this laptop for nobody, and
+ * without a runtime in security support nothing does.
+ */
+export function mayCall({ run }: Desk, supported: boolean, url: string): boolean {
+  return isLoopback(url) || (supported && run?.mode !== 'drill');
 }
 
 /** AWS's time as far as it is known, epoch ms. */

@@ -13,6 +13,7 @@ import { record } from './record.ts';
 import { shownFrom, valuesOf } from './secret-values.ts';
 import { aliasOf } from './role-read-back.ts';
 import { showPending } from './show-pending.ts';
+import { regionOfStep } from './step-region.ts';
 import { sessionAt } from './step-session.ts';
 import { sideOf } from './vault/flow.ts';
 import { hideAwsSecret, showAwsSecret } from './vault/aws-secret.ts';
@@ -47,11 +48,9 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   const held = sessionAt(desk, run, at, step.role);
   if (!held.ok) return held;
   const session = held.value;
-  const given =
-    step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
-  if (given && !given.ok)
-    return refuse('value-invalid', { field: given.error.variable, why: 'required' });
-  const region = given?.value ?? session.region;
+  const where = regionOfStep(run, step);
+  if (!where.ok) return where;
+  const region = where.value;
   const named = renderTemplate(step.name, run.state.vars, 'plain');
   if (!named.ok) return refuse('value-invalid', { field: named.error.variable, why: 'required' });
   const name = named.value;

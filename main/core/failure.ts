@@ -84,6 +84,7 @@ export type FailureCode =
   | 'document-unreadable'
   | 'outcome-ambiguous'
   | 'no-targets'
+  | 'region-not-in-drill'
   | 'too-many-targets'
   | 'confirmation-declined'
   | 'busy'

@@ -420,6 +420,11 @@ export const failures = {
     means: 'None has the tag, or none is connected.',
     next: 'Check account and Region. Do the step by hand, or skip it with a reason.',
   },
+  'region-not-in-drill': {
+    happened: 'This drill has no Region {{region}}.',
+    means: 'It has {{wanted}}. Nothing left this laptop.',
+    next: 'Name one of those where the step asks, or do it by hand.',
+  },
   'too-many-targets': {
     happened: 'Too many servers fit this step.',
     means: 'One step reaches {{most}} at most. Nothing was sent.',

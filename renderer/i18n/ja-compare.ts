@@ -6,7 +6,7 @@ export const compare: SameKeys<typeof en> = {
   open_other: '{{count}} 個の版を比べる',
   title: '{{id}} の版',
   back: '{{id}} に戻る',
-  onlyOne: 'このコンピューターにある版は 1 つだけです。',
+  onlyOne: 'このパソコンにある版は 1 つだけです。',
   before: '変更前',
   after: '変更後',
   swap: '入れ替える',

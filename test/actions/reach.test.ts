@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { regionsIn } from '../../main/actions/reach.ts';
+import type { Desk } from '../../main/actions/desk.ts';
+import { mayCall, regionsIn } from '../../main/actions/reach.ts';
 import { endpointOf } from '../../main/core/aws/endpoint.ts';
 import { parseKit } from '../../main/core/kit/parse.ts';
 import type { ServiceHost } from '../../main/core/ports/aws.ts';
@@ -97,5 +98,21 @@ describe('an endpoint in the kit', () => {
       `{ name: ap-northeast-1, endpoints: { sts: "${url}" } }`,
     );
     expect(parseKit('kit.yaml', bytesOf(text)).kit).toBeUndefined();
+  });
+});
+
+describe('a call may leave this laptop', () => {
+  const aws = 'https://ssm.eu-west-1.amazonaws.com/';
+  const during = (mode?: 'drill' | 'incident') => ({ run: mode && { mode } }) as Desk;
+
+  test('in an incident on a runtime in support, and never in a drill', () => {
+    expect(mayCall(during('drill'), true, aws)).toBe(false);
+    expect(mayCall(during('incident'), false, aws)).toBe(false);
+    expect(mayCall(during('incident'), true, aws)).toBe(true);
+    expect(mayCall(during(), true, aws)).toBe(true);
+  });
+
+  test('what stays on it needs no leave', () => {
+    expect(mayCall(during('drill'), false, 'http://127.0.0.1:4566/')).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import type { Failure } from '../../core/failure.ts';
 import type { CallTo } from '../../core/ports/aws.ts';
-import { renderTemplate } from '../../core/playbook/template.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
 import { callTo } from '../reach.ts';
+import { regionOfStep } from '../step-region.ts';
 import { sessionAt } from '../step-session.ts';
 
 export interface StepSession {
@@ -27,12 +27,9 @@ export function sessionOfStep(
   const held = sessionAt(desk, run, at, step.role);
   if (!held.ok) return held;
   const session = held.value;
-  const given =
-    step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
-  if (given && !given.ok) {
-    return err({ code: 'value-invalid', params: { field: given.error.variable, why: 'required' } });
-  }
-  const region = given?.value ?? desk.reach?.region ?? session.region;
+  const where = regionOfStep(run, step);
+  if (!where.ok) return where;
+  const region = where.value;
   const to = callTo(desk, run, region, session.credentials);
   return ok({ session, region, to, document: step.document });
 }

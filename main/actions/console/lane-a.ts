@@ -8,8 +8,8 @@ import { isOpen, type IntentProgress } from '../../core/run/state.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { awsNow } from '../reach.ts';
+import { regionOfStep } from '../step-region.ts';
 import { roleNamed, subjectOf } from '../revoke/subject.ts';
-import { regionOf } from './open.ts';
 import { consoleUserOf, inConsole } from './target.ts';
 
 /** A step as it stands in lane A: what it comes to, and what was begun of it. */
@@ -47,10 +47,12 @@ export function laneAStep(
   const last = own.at(-1);
   const spares = step.kind === 'revoke' && step.spare !== undefined && target.arn === role.arn;
   const name = spares ? consoleUserOf(desk, run)?.name : undefined;
+  const where = regionOfStep(run, step.kind === 'revoke' ? {} : step);
+  if (!where.ok) return where;
   const form = laneAForm(step, {
     ...(name === undefined ? {} : { own: name }),
     role: target,
-    region: regionOf(run.kit),
+    region: where.value,
     vars: run.state.vars,
     done: new Set(
       own

@@ -27,7 +27,7 @@ async function takeFromAws(desk: Desk, name: string): Promise<Taken> {
   const session = [...desk.sessions.values()].at(-1);
   // What the range has is made up: it must not end in a kit that an incident believes.
   if (!run || !session || run.mode !== 'incident') return refuse('no-session', { role: '' });
-  const region = desk.reach?.region ?? session.region;
+  const region = run.kit?.regions[0]?.name ?? session.region;
   const ssm = await ports.ssm();
   const read = await ssm.document(callTo(desk, run, region, session.credentials), name);
   if (!read.ok) return failedAtAws(desk, run, read.error);

@@ -7,6 +7,7 @@ import type { Desk, LiveSession } from '../desk.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
+import { regionOfStep } from '../step-region.ts';
 import { sessionAt } from '../step-session.ts';
 
 export interface PreparedTerminal {
@@ -32,12 +33,9 @@ export async function prepareTerminal(
   if (id === '' || others.length > 0) {
     return err({ code: 'value-invalid', params: { field: 'instance', why: 'format' } });
   }
-  const given =
-    step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
-  if (given?.ok === false) {
-    return err({ code: 'value-invalid', params: { field: 'region', why: 'required' } });
-  }
-  const region = given?.value ?? desk.reach?.region ?? session.region;
+  const where = regionOfStep(run, step);
+  if (!where.ok) return where;
+  const region = where.value;
   const ssm = await desk.ports.ssm();
   const to = callTo(desk, run, region, session.credentials);
   const found = await ssm.describeInstances(to, { instanceIds: [id] });

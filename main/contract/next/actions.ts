@@ -70,6 +70,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'passkey-only': ['other-way', 'mfa-dead', 'sign-in'],
   'no-targets': ['again', 'by-hand', 'step'],
   'document-unreadable': ['by-hand', 'step', 'copy'],
+  'region-not-in-drill': ['by-hand', 'step'],
   'too-many-targets': ['by-hand', 'step'],
   'confirmation-declined': ['again', 'step'],
   busy: ['again', 'step'],

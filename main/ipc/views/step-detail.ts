@@ -8,7 +8,8 @@ import { hasForm } from '../../actions/automation/values.ts';
 import { approveView } from './approval-view.ts';
 import { automationView, documentForm } from './automation-view.ts';
 import { revokeDetail } from './revoke-detail.ts';
-import { readiness, roleView, sessionOf } from './role-detail.ts';
+import { readiness, roleView } from './role-detail.ts';
+import { shownRegion } from '../../actions/step-region.ts';
 import { waitEnds } from '../../core/run/step-time.ts';
 import { headOf } from '../../core/run/tracks.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
@@ -101,13 +102,12 @@ function runCommandDetail(
 ): StepDetailView {
   const role = roleView(run, at, step.role);
   const rendered = renderCommand(step, run.state.vars);
-  const { region } = rendered.ok ? rendered.value : step;
   const unfilled = (step.script ?? []).map((text) => [{ text }]);
   const mask = (text: string): string => run.journal.mask(text);
   return {
     kind: 'run-command',
     role,
-    region: region ?? desk.reach?.region ?? '',
+    region: shownRegion(run, step),
     document: step.document,
     script: (rendered.ok ? rendered.value.spans : unfilled).map((line) => maskSpans(line, mask)),
     maxConcurrency: step.maxConcurrency ?? '50',
@@ -124,12 +124,10 @@ function automationDetail(
   step: Extract<StepDetail, { kind: 'automation' }>,
 ): StepDetailView {
   const role = roleView(run, at, step.role);
-  const region =
-    step.region === undefined ? undefined : renderTemplate(step.region, run.state.vars, 'plain');
   return {
     kind: 'automation',
     role,
-    region: region?.ok === true ? region.value : (step.region ?? desk.reach?.region ?? ''),
+    region: shownRegion(run, step),
     document: step.document,
     automation: automationView(run, at),
     ...readiness(desk, run, at, step.role),
@@ -152,7 +150,7 @@ function terminalDetail(
   return {
     kind: 'terminal',
     role,
-    region: step.region === undefined ? (desk.reach?.region ?? '') : fill(step.region),
+    region: shownRegion(run, step),
     instance: fill(step.target),
     readOnly: step.readOnly === true,
     ...readiness(desk, run, at, step.role),
@@ -179,18 +177,17 @@ function secretDetail(
   desk: Desk,
   run: ActiveRun,
   at: PlanStep,
-  { role: id, name, region }: Extract<StepDetail, { kind: 'secret' }>,
+  step: Extract<StepDetail, { kind: 'secret' }>,
 ): StepDetailView {
+  const { role: id, name } = step;
   const role = roleView(run, at, id);
-  const session = sessionOf(desk, run, at, id);
-  const rendered = region === undefined ? undefined : renderTemplate(region, run.state.vars);
   const named = renderTemplate(name, run.state.vars);
   const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
   return {
     kind: 'secret',
     role,
     name: named.ok ? named.value : name,
-    region: (rendered?.ok === true ? rendered.value : region) ?? session?.region ?? '',
+    region: shownRegion(run, step),
     ...readiness(desk, run, at, id),
     ...(last?.versionId === undefined ? {} : { read: last.versionId }),
   };

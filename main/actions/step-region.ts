@@ -1,0 +1,33 @@
+import { isRegionName } from '../core/aws/partition.ts';
+import { renderTemplate } from '../core/playbook/template.ts';
+import { ok, type Result } from '../core/result.ts';
+import type { Failure } from '../core/failure.ts';
+import { refuse } from './answer.ts';
+import type { ActiveRun } from './desk.ts';
+
+/**
+ * Where the work of a step is: the Region it names, else the kit's first, in every lane. Never the
+ * one STS answered from, which moves when a Region is dark: a tag means other servers there.
+ */
+export function regionOfStep(
+  run: ActiveRun,
+  { region: named }: { readonly region?: string },
+): Result<string, Failure> {
+  const regions = run.kit?.regions.map(({ name }) => name) ?? [];
+  if (named === undefined) return ok(regions[0] ?? '');
+  const region = renderTemplate(named, run.state.vars, 'plain');
+  if (!region.ok) return refuse('value-invalid', { field: region.error.variable, why: 'required' });
+  // A value of a server's answer may stand here: nothing but a Region becomes part of a host name.
+  if (!isRegionName(region.value))
+    return refuse('value-invalid', { field: 'region', why: 'format' });
+  if (run.mode === 'drill' && !regions.includes(region.value)) {
+    return refuse('region-not-in-drill', { region: region.value, wanted: regions.join(', ') });
+  }
+  return region;
+}
+
+/** The same to be shown: as it is written where it cannot be said yet. */
+export function shownRegion(run: ActiveRun, step: { readonly region?: string }): string {
+  const region = regionOfStep(run, step);
+  return region.ok ? region.value : (step.region ?? '');
+}
