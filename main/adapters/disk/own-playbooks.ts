@@ -1,39 +1,24 @@
 import { basename, join } from 'node:path';
 import { LARGEST_FILE, LARGEST_READ } from '../../core/playbook/decode.ts';
-import type { Hash } from '../../core/ports/hash.ts';
 import type {
   ChosenFile,
   OwnBook,
   OwnFileError,
   OwnPlaybooks,
   OwnShelf,
-  OwnVersion,
 } from '../../core/ports/own-playbooks.ts';
 import { LONGEST_SIGNATURE } from '../../core/publish/signed-file.ts';
 import { toHex } from '../../core/hex.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { codeOf, messageOf, nodeFiles, type Files } from './files.ts';
-import { nodeProcesses, releaseLock, takeLock, type Processes } from './lock.ts';
+import { messageOf } from './files.ts';
 import { utf8Text } from './log-folder.ts';
+import { createOwnBundles, readInstalled } from './own-bundles.ts';
+import { createOwnHome, type OwnPlaybooksParts } from './own-home.ts';
 import type { OwnRecord } from './own-records.ts';
 import { readBounded } from './read-bounded.ts';
-import { replaceDurably } from './write-whole.ts';
+import { readOwnRecord, writeOwnRecord, type CountingRecord } from './own-record-files.ts';
 
-/** Below the data folder: a record for each id, and in `kept/` every version by its hash. */
-const HOME = 'own-playbooks';
-const KEPT = 'kept';
 const RECORD = /^([A-Z][A-Z0-9]{0,9}-\d{2,4})\.json$/;
-/** Ten thousand versions of one playbook, and their history. */
-const LARGEST_RECORD = 8 * 1024 * 1024;
-
-export interface OwnPlaybooksParts {
-  readonly root: string;
-  readonly hash: Hash;
-  /** Of this start of the computer: a lock of another one is stale. */
-  readonly boot: string;
-  readonly files?: Files;
-  readonly processes?: Processes;
-}
 
 /**
  * A version lies under the hash of its bytes: one that was changed by hand is not used, and is told.
@@ -41,47 +26,39 @@ export interface OwnPlaybooksParts {
  * before in force.
  */
 export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
-  const { root, hash, boot, files = nodeFiles, processes = nodeProcesses } = parts;
-  const home = join(root, HOME);
-  const pathOf = (sha256: string): string => join(home, KEPT, `${sha256}.yaml`);
+  const { hash } = parts;
+  const home = createOwnHome(parts, () => reload());
+  const { folder, files, pathOf } = home;
   let shelf: OwnShelf | undefined;
   let seen = '';
-  let last: Promise<unknown> = Promise.resolve();
 
   const reload = async (): Promise<OwnShelf> => {
     const books: OwnBook[] = [];
     const damaged: { readonly file: string; readonly detail: string }[] = [];
     let names: readonly string[] = [];
     try {
-      names = files.list(home);
+      names = files.list(folder);
     } catch (error) {
-      damaged.push({ file: home, detail: messageOf(error) });
+      damaged.push({ file: folder, detail: messageOf(error) });
     }
+    const bundles = await readInstalled(folder);
+    if (!bundles.ok) damaged.push(bundles.error);
+    const installed = (bundles.ok && bundles.value?.installed) || [];
     for (const name of names) {
       const id = RECORD.exec(name)?.[1];
       if (id === undefined) continue;
-      const read = await recordOf(id);
+      const read = await readOwnRecord(folder, id, installed);
       if (read.ok && read.value) books.push(await bookOf(read.value));
-      else if (!read.ok) damaged.push({ file: join(home, name), detail: read.error });
+      else if (!read.ok) damaged.push({ file: join(folder, name), detail: read.error });
     }
-    const found = JSON.stringify([books.map(({ bytes: _, ...told }) => told), damaged]);
+    const found = JSON.stringify([books.map(({ bytes: _, ...told }) => told), installed, damaged]);
     // The same shelf while nothing changed: what was made of it stays good.
-    if (!shelf || found !== seen) shelf = { books, damaged };
+    if (!shelf || found !== seen) shelf = { books, bundles: installed, damaged };
     seen = found;
     return shelf;
   };
 
-  /** Undefined: nothing was ever brought in under this id. */
-  const recordOf = async (id: string): Promise<Result<OwnRecord | undefined, string>> => {
-    const read = await readBounded(join(home, `${id}.json`), LARGEST_RECORD);
-    if (!read.ok) return read.error.code === 'missing' ? ok(undefined) : err(read.error.detail);
-    // Not needed by anybody who brought nothing in.
-    const { readRecord } = await import('./own-records.ts');
-    const record = readRecord(id, read.value);
-    return record ? ok(record) : err('not a record of this playbook');
-  };
-
-  const bookOf = async (record: OwnRecord): Promise<OwnBook> => {
+  const bookOf = async ({ hidden: _, ...record }: CountingRecord): Promise<OwnBook> => {
     const inForce = record.versions.at(-1);
     if (!inForce) return record;
     const read = await readBounded(pathOf(inForce.sha256), LARGEST_FILE);
@@ -101,63 +78,30 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
   const change = (
     { id, expected }: { readonly id: string; readonly expected: string | undefined },
     changed: Changed,
-  ): Promise<Result<null, OwnFileError>> => {
-    const next = last.then(() => locked(() => changeRecord(id, expected, changed)));
-    last = next;
-    return next;
-  };
-
-  const locked = async (
-    run: () => Promise<Result<null, OwnFileError>>,
-  ): Promise<Result<null, OwnFileError>> => {
-    try {
-      files.makeFolder(join(home, KEPT));
-      if (!takeLock(files, home, boot, processes)) return err({ code: 'busy', detail: home });
-    } catch (error) {
-      return err(failed(error));
-    }
-    try {
-      return await run();
-    } catch (error) {
-      return err(failed(error));
-    } finally {
-      releaseLock(files, home);
-      await reload();
-    }
-  };
+  ): Promise<Result<null, OwnFileError>> => home.change(() => changeRecord(id, expected, changed));
 
   const changeRecord = async (
     id: string,
     expected: string | undefined,
     changed: Changed,
   ): Promise<Result<null, OwnFileError>> => {
-    const read = await recordOf(id);
+    const bundles = await readInstalled(folder);
+    if (!bundles.ok) return err({ code: 'unreadable', detail: bundles.error.file });
+    const read = await readOwnRecord(folder, id, bundles.value?.installed ?? []);
     if (!read.ok) return err({ code: 'unreadable', detail: read.error });
-    const before = read.value ?? { id, versions: [], acts: [] };
+    const before = read.value ?? { id, versions: [], acts: [], hidden: { versions: [], acts: [] } };
     if (before.versions.at(-1)?.sha256 !== expected) return err({ code: 'changed', detail: id });
     const after = await changed(before);
     if (!after) return err({ code: 'changed', detail: id });
-    const { readRecord, recordBytes } = await import('./own-records.ts');
-    const bytes = recordBytes(after);
-    // What could not be read again would take every version of it with it.
-    if (!readRecord(id, bytes)) return err({ code: 'not-saved', detail: id });
-    await replaceDurably(files, join(home, `${id}.json`), bytes);
-    return ok(null);
-  };
-
-  /** Also where it is there already: it may be half, or changed. */
-  const write = async ({ sha256 }: OwnVersion, bytes: Uint8Array): Promise<void> => {
-    const path = pathOf(sha256);
-    const there = await readBounded(path, LARGEST_FILE);
-    if (there.ok && toHex(hash.sha256(there.value)) === sha256) return;
-    await replaceDurably(files, path, bytes);
+    const written = await writeOwnRecord(home, { ...before, ...after });
+    return written ? ok(null) : err({ code: 'not-saved', detail: id });
   };
 
   const ready = reload();
   return {
     now: () => shelf,
     ready: () => ready,
-    reload: () => last.then(reload),
+    reload: () => home.settled().then(reload),
     look: async (path) => {
       const name = basename(path);
       const read = await readBounded(path, LARGEST_READ);
@@ -172,7 +116,7 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
     keep: (wish) =>
       change(wish, async ({ id, versions, acts }) => {
         const { version, bytes, expected, at, by } = wish;
-        await write(version, bytes);
+        await home.write(pathOf(version.sha256), version.sha256, bytes);
         const act = { at, by, act: 'kept' as const, sha256: version.sha256, ...was(expected) };
         return { id, versions: [...versions, version], acts: [...acts, act] };
       }),
@@ -191,11 +135,11 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
         const act = { at, by, act: 'taken-out' as const, sha256: expected };
         return { id, versions: [], acts: [...acts, act] };
       }),
-    bytes: async (sha256) => {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
-      const read = await readBounded(pathOf(sha256), LARGEST_FILE);
-      return read.ok && toHex(hash.sha256(read.value)) === sha256 ? read.value : undefined;
-    },
+    bytes: (sha256) =>
+      /^[0-9a-f]{64}$/.test(sha256)
+        ? home.read(pathOf(sha256), sha256, LARGEST_FILE)
+        : Promise.resolve(undefined),
+    bundles: createOwnBundles(home),
   };
 }
 
@@ -208,19 +152,4 @@ async function signatureOf(path: string): Promise<Pick<ChosenFile, 'signature'>>
 
 function was(before: string | undefined): { readonly before?: string } {
   return before === undefined ? {} : { before };
-}
-
-function failed(error: unknown): OwnFileError {
-  const detail = messageOf(error);
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return { code: 'full', detail };
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
-      return { code: 'refused', detail };
-    default:
-      return { code: 'not-saved', detail };
-  }
 }

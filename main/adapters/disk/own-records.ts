@@ -19,6 +19,7 @@ const kept = z.strictObject({
   }),
   replaces: sha256.exactOptional(),
   signature: z.string().max(LONGEST_SIGNATURE).exactOptional(),
+  bundle: short.exactOptional(),
 }) satisfies z.ZodType<OwnVersion>;
 
 const act = z.strictObject({
@@ -27,6 +28,7 @@ const act = z.strictObject({
   act: z.enum(['kept', 'rolled-back', 'taken-out']),
   sha256,
   before: sha256.exactOptional(),
+  bundle: short.exactOptional(),
 }) satisfies z.ZodType<OwnAct>;
 
 const shape = z.strictObject({

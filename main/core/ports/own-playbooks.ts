@@ -1,4 +1,5 @@
 import type { Imported } from '../playbook/model.ts';
+import type { Installed } from '../bundle/installed.ts';
 import type { Result } from '../result.ts';
 
 /** Where a playbook that was brought in came from. */
@@ -25,6 +26,8 @@ export interface OwnVersion {
   readonly replaces?: string;
   /** The text of the `.sig` that lay beside it: judged anew whenever it matters. */
   readonly signature?: string;
+  /** The installation of a bundle it came with: it counts while that one does. */
+  readonly bundle?: string;
 }
 
 /** What was done to a playbook that was brought in: kept also when no log is open. */
@@ -36,6 +39,7 @@ export interface OwnAct {
   readonly sha256: string;
   /** What was in force before. */
   readonly before?: string;
+  readonly bundle?: string;
 }
 
 /** Why a version that is kept cannot be used. */
@@ -54,6 +58,8 @@ export interface OwnBook {
 /** All that was brought in, as it was read last. */
 export interface OwnShelf {
   readonly books: readonly OwnBook[];
+  /** Bundles that were taken in, oldest first; of each name the last is in force. */
+  readonly bundles: readonly Installed[];
   /** Records that cannot be read: what they name is not used, and the file is left alone. */
   readonly damaged: readonly { readonly file: string; readonly detail: string }[];
 }
@@ -84,6 +90,37 @@ interface Change {
   readonly by: string;
 }
 
+/** What a bundle brings in, all of it or nothing. */
+export interface InstallWish {
+  readonly installed: Installed;
+  /** Of the file, kept as it came. */
+  readonly bytes: Uint8Array;
+  readonly playbooks: readonly {
+    readonly id: string;
+    /** SHA-256 in force when it was looked at; undefined: none. */
+    readonly expected: string | undefined;
+    readonly version: OwnVersion;
+    readonly bytes: Uint8Array;
+  }[];
+  /** The installation in force under its name when it was looked at. */
+  readonly expected: string | undefined;
+}
+
+/** Bundles, kept with the playbooks they bring. Changes are durable when they resolve. */
+export interface OwnBundles {
+  /** A file somebody chose; past what is read only its size. */
+  look(path: string): Promise<Result<ChosenFile, OwnFileError>>;
+  install(wish: InstallWish): Promise<Result<null, OwnFileError>>;
+  /** What was in force before this installation is again, in one write. */
+  rollBack(wish: {
+    readonly install: string;
+    readonly at: string;
+    readonly by: string;
+  }): Promise<Result<null, OwnFileError>>;
+  /** The file as it came, by its hash; undefined where it is gone or was changed. */
+  bytes(sha256: string): Promise<Uint8Array | undefined>;
+}
+
 /** Playbooks brought in by hand, in the data folder. Changes are durable when they resolve. */
 export interface OwnPlaybooks {
   /** As it was read last; undefined while it has not been read. */
@@ -102,4 +139,5 @@ export interface OwnPlaybooks {
   takeOut(change: Change): Promise<Result<null, OwnFileError>>;
   /** Any version ever kept, by its hash; undefined where it is gone or was changed. */
   bytes(sha256: string): Promise<Uint8Array | undefined>;
+  readonly bundles: OwnBundles;
 }

@@ -25,7 +25,7 @@ const file = (text: string): string =>
   join(root, 'own-playbooks', 'kept', `${wish(text).version.sha256}.yaml`);
 
 test('nothing was brought in: no folder is made and nothing is told', async () => {
-  expect(await open(root).ready()).toEqual({ books: [], damaged: [] });
+  expect(await open(root).ready()).toEqual({ books: [], bundles: [], damaged: [] });
   expect(readdirSync(root)).toEqual([]);
 });
 

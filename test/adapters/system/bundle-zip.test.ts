@@ -45,6 +45,13 @@ describe('what a file turns out to be once it is unpacked', () => {
   });
 });
 
+test('a lie about the size costs no memory: unpacking stops where it said', async () => {
+  const packed = deflateRawSync(Buffer.alloc(60_000, 'x'));
+  expect(await bundleZip.unpack(zipBytes([text('', { packed, size: 10 })]))).toMatchObject({
+    error: { code: 'zip-size-wrong', detail: expect.stringContaining('larger than 10') },
+  });
+});
+
 test('files packed and not packed come out as they were, empty ones too', async () => {
   const bytes = zipBytes([
     text('one'),

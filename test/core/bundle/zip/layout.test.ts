@@ -92,6 +92,9 @@ test('what is no zip, or more of one than is taken', () => {
   expect(codeOf(Buffer.from('format: breakglass/1\n'.repeat(9)))).toBe('zip-not-a-zip');
   expect(codeOf(new Uint8Array(16 * 1024 * 1024 + 1))).toBe('zip-too-large');
   expect(codeOf(zipBytes([a, b]).subarray(0, 60))).toBe('zip-not-a-zip');
+  const promised = zipBytes([a]);
+  promised[promised.length - 2] = 9;
+  expect(codeOf(promised)).toBe('zip-extra-bytes');
 });
 
 test('any change of a byte gives an answer, and nothing is thrown', () => {
