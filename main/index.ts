@@ -211,7 +211,12 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       credentials: (profile) => loadUploadCredentials(root, profile),
     },
     library: library.open,
-    ownPlaybooks: { shelf: own, read: createOfferedReader(hash), ids: nameIds },
+    ownPlaybooks: {
+      shelf: own,
+      read: createOfferedReader(hash),
+      ids: nameIds,
+      zip: async () => (await import('./adapters/system/bundle-zip.ts')).bundleZip,
+    },
     kit: async () => (await shelf.ready(), shelf.current()?.kit),
     kits: { shelf, signers },
     assumptions: createAssumptionBook(root, () => clock.now()),

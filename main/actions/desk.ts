@@ -52,7 +52,7 @@ import type { Anchored } from '../core/journal/witness/anchored.ts';
 import type { OpenGate } from './kit/open-gate.ts';
 import type { ApprovalLook, ApprovalWait } from './approval/held.ts';
 import type { KitLook, KitPorts } from './kit/ports.ts';
-import type { OwnLook, OwnPlaybookPorts } from './own-playbooks/ports.ts';
+import type { BundleLook, OwnLook, OwnPlaybookPorts } from './own-playbooks/ports.ts';
 import type { Look } from './witness/look.ts';
 import type { WitnessPorts } from './witness/ports.ts';
 import type { HeldWitness } from './witness/held-witness.ts';
@@ -188,10 +188,10 @@ export interface Desk {
   readonly anchors: Map<string, readonly Anchored[]>;
   /** Where a witness wants the next proof to begin, by log id and verifier key. */
   readonly askedFrom: Map<string, number>;
-  /** A kit that was chosen and read, until it is installed or another is chosen. */
+  /** A kit, a playbook, a bundle that was chosen and read, until it is kept or another is chosen. */
   kitLook?: KitLook;
-  /** The same for a playbook. */
   playbookLook?: OwnLook;
+  bundleLook?: BundleLook;
   /** An incident that is held until somebody agrees to its kit. */
   kitGate?: OpenGate;
   /** A colleague's request for approval that was read last, until it is signed. */

@@ -22,6 +22,7 @@ const TEXTS = {
     message: { title: 'Where to save the message', button: 'Save message' },
     kit: { title: 'Choose a kit file', button: 'Read this kit' },
     playbook: { title: 'Choose a playbook', button: 'Look at this playbook' },
+    bundle: { title: 'Choose a bundle', button: 'Look at this bundle' },
     document: { title: 'Choose a Systems Manager document', button: 'Read this document' },
     publisherKey: { title: 'Choose the key to sign with', button: 'Sign with this key' },
     trailFiles: { title: 'Choose CloudTrail files', button: 'Compare' },
@@ -35,6 +36,7 @@ const TEXTS = {
     message: { title: 'メッセージの保存先を選ぶ', button: '保存する' },
     kit: { title: 'キットのファイルを選ぶ', button: 'このキットを読む' },
     playbook: { title: '手順書のファイルを選ぶ', button: 'この手順書を見る' },
+    bundle: { title: 'バンドルのファイルを選ぶ', button: 'このバンドルを見る' },
     document: { title: 'Systems Manager のドキュメントを選ぶ', button: 'このドキュメントを読む' },
     publisherKey: { title: '署名に使う鍵を選ぶ', button: 'この鍵で署名する' },
     trailFiles: { title: 'CloudTrail のファイルを選ぶ', button: '照合する' },
@@ -139,6 +141,16 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
         filters: [
           { name: 'YAML, JSON, Markdown', extensions: ['yaml', 'yml', 'json', 'md', 'markdown'] },
         ],
+      });
+      return file;
+    },
+    chooseBundle: async () => {
+      const { title, button } = TEXTS[lang()].bundle;
+      const [file] = await open({
+        title,
+        buttonLabel: button,
+        properties: ['openFile'],
+        filters: [{ name: 'Breakglass', extensions: ['breakglass-bundle', 'zip'] }],
       });
       return file;
     },

@@ -89,6 +89,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       chooseTrail: () => Promise.resolve(undefined),
       chooseKit: () => Promise.resolve(undefined),
       choosePlaybook: () => Promise.resolve(undefined),
+      chooseBundle: () => Promise.resolve(undefined),
       chooseDocument: () => Promise.resolve(undefined),
       choosePublisherKey: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),

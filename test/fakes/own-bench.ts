@@ -4,6 +4,7 @@ import { createDesk } from '../../main/actions/desk.ts';
 import { choosePlaybook } from '../../main/actions/own-playbooks/look.ts';
 import { createLiveLibrary } from '../../main/actions/own-playbooks/live-library.ts';
 import { createOwnPlaybooks } from '../../main/adapters/disk/own-playbooks.ts';
+import { bundleZip } from '../../main/adapters/system/bundle-zip.ts';
 import { createNodeHash } from '../../main/adapters/system/hash.ts';
 import { nameIds } from '../../main/adapters/system/name-ids.ts';
 import { createOfferedReader } from '../../main/adapters/system/offered-reader.ts';
@@ -60,10 +61,16 @@ export function ownBench(
     ...ports,
     hash,
     library: live.open,
-    ownPlaybooks: { shelf, read: createOfferedReader(hash), ids: nameIds },
+    ownPlaybooks: {
+      shelf,
+      read: createOfferedReader(hash),
+      ids: nameIds,
+      zip: () => Promise.resolve(bundleZip),
+    },
     desktop: {
       ...ports.desktop,
       choosePlaybook: () => Promise.resolve(path),
+      chooseBundle: () => Promise.resolve(path),
       saveText: (name, text) => {
         saved.push({ name, text });
         return Promise.resolve(ok(`/exports/${name}`));

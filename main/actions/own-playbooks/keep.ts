@@ -78,7 +78,10 @@ export async function keepLooked(
 }
 
 /** SHA-256 of the app's own playbook whose place it would take, also where an own one has it now. */
-export async function shippedUnder(desk: Desk, { replaces }: OwnLook): Promise<string | undefined> {
+export async function shippedUnder(
+  desk: Desk,
+  { replaces }: Pick<OwnLook, 'replaces'>,
+): Promise<string | undefined> {
   if (replaces?.is !== 'own') return replaces?.ref.sha256;
   const { replaced } = await desk.ports.library();
   return replaced?.get(replaces.ref.id)?.ref.sha256;
@@ -135,7 +138,7 @@ function warned(id: string, reserved: boolean, trusted: boolean): { readonly war
 }
 
 /** The verdict in words, then whose key it is. */
-function signatureFacts({ is, signers }: Trust, lang: keyof Text): OwnReadBack['facts'] {
+export function signatureFacts({ is, signers }: Trust, lang: keyof Text): OwnReadBack['facts'] {
   const verdict = is === 'trusted' ? trustedWords : playbookWords[is];
   return [
     { name: names.signature, value: verdict[lang] },

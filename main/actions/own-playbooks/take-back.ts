@@ -45,7 +45,7 @@ export async function takeOutPlaybook(desk: Desk, id: string): Promise<Done> {
   const inForce = (await bookOf(desk, id))?.versions.at(-1);
   if (!ownPlaybooks || !inForce) return refuse('playbook-gone', { id });
   const shipped = (await desk.ports.library()).replaced?.has(id) === true;
-  if (!shipped && runsIt(desk, id)) return refuse('playbook-in-use', { id });
+  if (!shipped && inUse(desk, id)) return refuse('playbook-in-use', { id });
   const confirmed = await confirmOwn(desk, {
     question: { en: 'Take this playbook out?', ja: 'この手順書を外しますか？' },
     accept: { en: 'Take it out', ja: '手順書を外す' },
@@ -73,7 +73,7 @@ export async function takeOutPlaybook(desk: Desk, id: string): Promise<Done> {
 }
 
 /** A run that is open, or was left: without its playbook nobody could go on with it. */
-function runsIt({ run, unfinished }: Desk, id: string): boolean {
+export function inUse({ run, unfinished }: Desk, id: string): boolean {
   const open = run?.state.phase === 'going' ? [run.state] : [];
   return [...open, ...unfinished.map(({ state }) => state)].some(({ playbook, includes }) =>
     [playbook, ...includes].some((ref) => ref.id === id),

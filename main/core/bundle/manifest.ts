@@ -60,7 +60,10 @@ export type ListedFile = Readonly<z.infer<typeof listed>>;
 /** Never throws: the bytes are of others. */
 export function parseManifest(bytes: Uint8Array): Result<Manifest, Refusal> {
   const parsed = shape.safeParse(jsonOf(utf8Decode(bytes)));
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) {
+    const { name, version, made, files } = parsed.data;
+    return ok({ name, version, made, files });
+  }
   const [first] = parsed.error.issues;
   const detail = `${first?.path.join('.') ?? ''} ${first?.message ?? ''}`.trim();
   return err({ code: 'bundle-manifest-wrong', file: MANIFEST, detail });

@@ -33,6 +33,8 @@ export interface Desktop {
   chooseKit(): Promise<string | undefined>;
   /** A playbook to bring in, in any format; undefined when the person changed their mind. */
   choosePlaybook(): Promise<string | undefined>;
+  /** A bundle to look at; undefined when the person changed their mind. */
+  chooseBundle(): Promise<string | undefined>;
   /** A Systems Manager document to read; undefined when the person changed their mind. */
   chooseDocument(): Promise<string | undefined>;
   /** A publisher's key to sign with; undefined when the person changed their mind. */

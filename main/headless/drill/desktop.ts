@@ -24,6 +24,7 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     showFolder: () => undefined,
     chooseKit: () => Promise.resolve(undefined),
     choosePlaybook: () => Promise.resolve(undefined),
+    chooseBundle: () => Promise.resolve(undefined),
     chooseDocument: () => Promise.resolve(undefined),
     choosePublisherKey: () => Promise.resolve(undefined),
     chooseTrail: () => Promise.resolve(undefined),
