@@ -115,7 +115,12 @@ function chosen(view: AppView, route: Route) {
     case 'library':
       return <LibraryScreen />;
     case 'own-playbooks':
-      return <OwnScreen {...(route.file === undefined ? {} : { dropped: route.file })} />;
+      return (
+        <OwnScreen
+          {...(route.file === undefined ? {} : { dropped: route.file })}
+          {...(route.signature === undefined ? {} : { signature: route.signature })}
+        />
+      );
     case 'reader':
       return <ReaderScreen {...route} />;
     case 'compare':

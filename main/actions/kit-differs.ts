@@ -18,7 +18,8 @@ export function kitDiffers(
   live: { readonly name: string; readonly sha256: string; readonly content: string },
 ): KitDiffers | undefined {
   const kept = documentInKit(kit, live.name);
-  if (!kept || kept.hash === live.sha256 || kept.content === live.content) return undefined;
+  if (!kept || kept.lent || kept.hash === live.sha256 || kept.content === live.content)
+    return undefined;
   return { version: kept.version, sha256: kept.hash };
 }
 

@@ -7,6 +7,7 @@ import type { RunState } from '../core/run/state.ts';
 import { ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { advance } from './current-step.ts';
+import { lendDocuments } from './bundles/documents.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { beginRange } from './drill-range.ts';
 import { toBegin, type ToBegin } from './kit/gate.ts';
@@ -55,6 +56,7 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   if (begins.value.kit) run.kit = begins.value.kit;
   delete desk.kitGate;
   desk.run = run;
+  void lendDocuments(desk, run);
   rememberCodes(desk, left.state);
   const recorded = await recordAll(desk, run, [
     continues(left.state, run, log.value.left, begins.value.told),

@@ -1,3 +1,4 @@
+import { lendDocuments } from './bundles/documents.ts';
 import type { Mode } from '../core/journal/payload.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
@@ -67,6 +68,7 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
   if (kit) run.kit = kit;
   delete desk.kitGate;
   desk.run = run;
+  void lendDocuments(desk, run);
   const started = await record(desk, run, {
     type: 'run.start',
     run: state.run,

@@ -15,6 +15,7 @@ import { jobCalls, type JobCalls } from './calls/job-calls.ts';
 import { kitCalls, type KitCalls } from './calls/kit-calls.ts';
 import { logCalls, type LogCalls } from './calls/log-calls.ts';
 import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
+import { bundleCalls, type BundleCalls } from './calls/bundle-calls.ts';
 import { ownPlaybookCalls, type OwnPlaybookCalls } from './calls/own-playbook-calls.ts';
 import { observerOpenCalls, type ObserverOpenCalls } from './calls/observer-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
@@ -61,6 +62,7 @@ export interface Calls
     LogCalls,
     MergedCalls,
     OwnPlaybookCalls,
+    BundleCalls,
     ObserverOpenCalls,
     RecordCalls,
     RevocationCalls,
@@ -256,6 +258,7 @@ export const calls = {
   ...revocationCalls,
   ...mergedCalls,
   ...ownPlaybookCalls,
+  ...bundleCalls,
   ...vaultCalls,
   ...witnessCalls,
   ...uploadCalls,

@@ -13,6 +13,13 @@ export type {
 export type { PlaybookCard, SearchHit, PlaybookView } from './views/playbook-view.ts';
 export type { CompareView, HealthView, VersionView } from './views/compare-view.ts';
 export type {
+  BundleDocumentView,
+  BundleImageView,
+  BundleLookView,
+  BundlePlaybookView,
+  BundleView,
+} from './views/bundle-view.ts';
+export type {
   OwnListView,
   OwnLookView,
   OwnPlaybookView,

@@ -23,6 +23,7 @@ import { jobSchemas } from './schemas/job-schemas.ts';
 import { kitSchemas } from './schemas/kit-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { mergedSchemas } from './schemas/merged-schemas.ts';
+import { bundleSchemas } from './schemas/bundle-schemas.ts';
 import { ownPlaybookSchemas } from './schemas/own-playbook-schemas.ts';
 import { observerOpenSchemas } from './schemas/observer-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
@@ -156,6 +157,7 @@ export const schemas = {
   ...terminalsSchemas,
   ...mergedSchemas,
   ...ownPlaybookSchemas,
+  ...bundleSchemas,
   ...vaultSchemas,
   ...witnessSchemas,
   ...uploadSchemas,

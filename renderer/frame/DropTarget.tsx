@@ -25,8 +25,10 @@ export function DropTarget() {
     const bringIn = (data: DataTransfer | null): void => {
       const { files, said } = filesOf(data);
       if (said !== undefined) desk.say(t(`evidence.drop.${said}`));
-      const [file] = files;
-      if (file) desk.go({ at: 'own-playbooks', file });
+      const file = files.find(({ name }) => !name.endsWith('.sig')) ?? files[0];
+      if (!file) return;
+      const signature = files.find(({ name }) => name === `${file.name}.sig`);
+      desk.go({ at: 'own-playbooks', file, ...(signature ? { signature } : {}) });
     };
     const drag = (event: DragEvent): void => {
       event.preventDefault();

@@ -3,6 +3,7 @@ export const automation = {
   version: 'version {{version}}',
   fromAws: 'As AWS had it at {{time}}.',
   fromKit: 'From the kit, taken {{time}}. AWS is asked again before anything starts.',
+  fromBundle: 'From a signed bundle, made {{time}}. AWS is asked again before anything starts.',
   differs: 'Not the document in the kit. You will be asked why.',
   unknown: 'Not in the kit. Read it from AWS to see what it needs.',
   fixed: 'Set by the playbook',

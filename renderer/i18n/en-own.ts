@@ -5,7 +5,7 @@ export const own = {
   back: 'All playbooks',
   open: 'Bring in a playbook…',
   choose: 'Choose a file…',
-  drop: 'Or drop a file here: breakglass YAML, CACAO 2.0, a Systems Manager document, or Markdown.',
+  drop: 'Or drop a file here: breakglass YAML with its .sig, a bundle, CACAO 2.0, a Systems Manager document, or Markdown.',
   dropTitle: 'Look at it as a playbook',
   dropText: 'You see what it would become before anything is kept.',
   none: 'Nothing has been brought in on this computer.',

@@ -27,6 +27,7 @@ import { handover, leave } from './en-leave.ts';
 import { tracks } from './en-tracks.ts';
 import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
+import { bundle } from './en-bundle.ts';
 import { own } from './en-own.ts';
 import { kit } from './en-kit.ts';
 import { uploads } from './en-uploads.ts';
@@ -175,6 +176,7 @@ export const en = {
   firstRun,
   kit,
   own,
+  bundle,
   approval,
   gate,
   handover,

@@ -5,6 +5,7 @@ export const automation = {
   version: 'バージョン {{version}}',
   fromAws: '{{time}} に AWS から読みました。',
   fromKit: 'キットの控え（{{time}} 取得）です。開始前に AWS に再度確認します。',
+  fromBundle: '署名されたバンドル（{{time}} 作成）です。開始前に AWS に再度確認します。',
   differs: 'キットのドキュメントと異なります。理由を尋ねます。',
   unknown: 'キットにありません。AWS から読むと、必要な値が分かります。',
   fixed: '手順書で指定済み',

@@ -7,7 +7,7 @@ export const own = {
   back: '手順書の一覧',
   open: '手順書を取り込む…',
   choose: 'ファイルを選ぶ…',
-  drop: 'ここにファイルをドロップすることもできます。breakglass の YAML、CACAO 2.0、Systems Manager のドキュメント、Markdown を読めます。',
+  drop: 'ここにファイルをドロップすることもできます。breakglass の YAML（.sig とともに）、バンドル、CACAO 2.0、Systems Manager のドキュメント、Markdown を読めます。',
   dropTitle: '手順書として見る',
   dropText: '内容を確かめてから、取り込むかどうかを決めます。',
   none: 'このパソコンには、まだ何も取り込んでいません。',

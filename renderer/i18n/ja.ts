@@ -28,6 +28,7 @@ import { handover, leave } from './ja-leave.ts';
 import { tracks } from './ja-tracks.ts';
 import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
+import { bundle } from './ja-bundle.ts';
 import { own } from './ja-own.ts';
 import { kit } from './ja-kit.ts';
 import { uploads } from './ja-uploads.ts';
@@ -165,6 +166,7 @@ export const ja = {
   firstRun,
   kit,
   own,
+  bundle,
   approval,
   gate,
   handover,

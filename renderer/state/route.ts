@@ -8,8 +8,8 @@ export type Route =
   | { readonly at: 'reader'; readonly id: string; readonly sha256?: string; readonly step?: string }
   /** Two versions of a playbook side by side. */
   | { readonly at: 'compare'; readonly id: string }
-  /** Playbooks brought in by hand; with one that was dropped. */
-  | { readonly at: 'own-playbooks'; readonly file?: File }
+  /** Playbooks brought in by hand; with one that was dropped, and the signature dropped beside it. */
+  | { readonly at: 'own-playbooks'; readonly file?: File; readonly signature?: File }
   | { readonly at: 'run' }
   | { readonly at: 'log'; readonly logId?: string }
   | { readonly at: 'vault' }

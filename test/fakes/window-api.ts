@@ -23,6 +23,7 @@ const LISTS: readonly Call[] = [
   'redaction.preview',
   'evidence.list',
   'evidence.choose',
+  'bundle.list',
   'library.list',
   'library.search',
   'log.list',

@@ -6,7 +6,7 @@ export const ownPlaybooks: {
 } = {
   'own.list': {},
   'own.choose': {},
-  'own.offer': { name: 'ops.md', size: 4, bytes: new Uint8Array(4) },
+  'own.offer': { name: 'ops.md', size: 4, bytes: new Uint8Array(4), signature: 'a' },
   'own.rename': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e', id: 'OPS-01' },
   'own.keep': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e', replaces: 'PB-01' },
   'own.save-findings': { look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e' },

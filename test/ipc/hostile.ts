@@ -1,5 +1,6 @@
 import type { Call } from '../../main/contract/calls.ts';
 import { calls } from '../../main/contract/calls.ts';
+import { bundles } from './hostile-bundles.ts';
 import { ownPlaybooks } from './hostile-own.ts';
 import { sampleDraft } from '../../main/core/kit/starter.ts';
 import { hostileTo, type Hostile } from './hostile-to.ts';
@@ -108,6 +109,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'gate.leave': {},
   'kit.save-copy': {},
   ...ownPlaybooks,
+  ...bundles,
   'kit-draft.open': { from: 'kept' },
   'kit-draft.keep': { draft: sampleDraft('2026-11-01') },
   'kit-draft.take-document': { name: 'AWSSupport-ContainEC2Instance' },

@@ -73,5 +73,6 @@ export function knownDocument(
   const parsed = parseDocumentText(kept.name, kept.content);
   if (!parsed.ok) return undefined;
   const { name, version, hash: sha256, taken } = kept;
-  return { name, version, sha256, document: parsed.value, from: 'kit', at: Date.parse(taken) };
+  const from = kept.lent ? 'bundle' : 'kit';
+  return { name, version, sha256, document: parsed.value, from, at: Date.parse(taken) };
 }

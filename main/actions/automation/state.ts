@@ -9,7 +9,7 @@ export interface ReadDocument {
   /** As AWS gives it. */
   readonly sha256: string;
   readonly document: SsmDocument;
-  readonly from: 'aws' | 'kit';
+  readonly from: 'aws' | 'kit' | 'bundle';
   /** Epoch ms: when it was read, or taken into the kit. */
   readonly at: number;
   /** What the kit has, where that is another. */

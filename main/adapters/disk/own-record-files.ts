@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { countingVersions, type Installed } from '../../core/bundle/installed.ts';
+import { countingVersions } from '../../core/bundle/counting.ts';
+import type { Installed } from '../../core/bundle/installed.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { OwnHome } from './own-home.ts';
 import type { OwnRecord } from './own-records.ts';

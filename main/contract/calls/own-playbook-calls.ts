@@ -13,7 +13,13 @@ export interface OwnPlaybookCalls {
   'own.choose': { args: Nothing; result: OwnLookView | null };
   /** A file that was dropped. `bytes` is empty where `size` is past what is read. */
   'own.offer': {
-    args: { readonly name: string; readonly size: number; readonly bytes: Uint8Array };
+    args: {
+      readonly name: string;
+      readonly size: number;
+      readonly bytes: Uint8Array;
+      /** The text of the `.sig` that was dropped beside it; empty where it cannot be read. */
+      readonly signature?: string;
+    };
     result: OwnLookView;
   };
   /** The draft that was looked at, under another id. */

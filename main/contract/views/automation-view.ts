@@ -2,7 +2,7 @@
 export interface DocumentFormView {
   /** Absent while the document has not been read and the kit has none. */
   readonly source?: {
-    readonly from: 'aws' | 'kit';
+    readonly from: 'aws' | 'kit' | 'bundle';
     readonly version: string;
     readonly sha256: string;
     /** When it was read, or taken into the kit. */

@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { SsmDocument } from '../ssm-document/model.ts';
 import { parseDocument } from '../ssm-document/parse.ts';
 import { parseContacts } from './contacts.ts';
+import { documentName } from './manifest.ts';
 import type { Bundle, HeldFile } from './read.ts';
 import { shownName, type Refusal } from './refusal.ts';
 
@@ -97,7 +98,7 @@ export function readContents(
       case 'ssm-document': {
         const read = parseDocument(file.path, file.bytes);
         if (!read.ok) return fail(file, read.error[0] ? findingLine(read.error[0], 'en') : '');
-        const name = file.path.replace(/^documents\/|\.[^.]+$/g, '');
+        const name = documentName(file.path);
         documents.push({ file, name, document: read.value, text: utf8Decode(file.bytes) });
         break;
       }

@@ -1,5 +1,3 @@
-import type { OwnVersion } from '../ports/own-playbooks.ts';
-
 /** A bundle that was taken in. */
 export interface Installed {
   /** Of this installation: the same bundle taken in again is another one. */
@@ -26,24 +24,4 @@ export function inForce(installed: readonly Installed[], name: string): Installe
 /** One for each name, in the order they were taken in. */
 export function allInForce(installed: readonly Installed[]): readonly Installed[] {
   return installed.filter((one) => inForce(installed, one.name) === one);
-}
-
-/**
- * The versions of a playbook that count. One that came with a bundle counts while that installation
- * does, so that taking a bundle in, and rolling it back, is one write however many playbooks it has.
- * A playbook that the next bundle of that name leaves out is out.
- */
-export function countingVersions(
-  id: string,
-  versions: readonly OwnVersion[],
-  installed: readonly Installed[],
-): readonly OwnVersion[] {
-  const counting = versions.filter(
-    ({ bundle }) => bundle === undefined || installed.some(({ install }) => install === bundle),
-  );
-  const last = counting.at(-1)?.bundle;
-  const from = installed.find(({ install }) => install === last);
-  if (!from) return counting;
-  const now = inForce(installed, from.name);
-  return now?.playbooks.some((one) => one.id === id) ? counting : [];
 }

@@ -84,3 +84,8 @@ function jsonOf(text: string): unknown {
     return undefined;
   }
 }
+
+/** What a document of a bundle is called: its file's name without the ending. */
+export function documentName(path: string): string {
+  return path.replace(/^documents\/|\.[^.]+$/g, '');
+}

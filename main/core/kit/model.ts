@@ -54,6 +54,8 @@ export interface KitDocument {
   readonly taken: string;
   readonly from: 'aws' | 'file';
   readonly content: string;
+  /** Lent by a bundle to be shown, as the kit has none of this name; never in a kit's file. */
+  readonly lent?: true;
 }
 
 export interface Contact {

@@ -22,6 +22,7 @@ import { kitHandlers } from './kit.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { mergedHandlers } from './merged.ts';
+import { bundleHandlers } from './bundles.ts';
 import { ownPlaybookHandlers } from './own-playbooks.ts';
 import { observerHandlers } from './observer.ts';
 import { recordHandlers } from './records.ts';
@@ -73,6 +74,7 @@ export function allHandlers(
     ...terminalsHandlers(desk),
     ...mergedHandlers(desk, shown),
     ...ownPlaybookHandlers(desk, shown),
+    ...bundleHandlers(desk),
     ...vaultHandlers(desk),
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OwnPlaybookCalls } from '../../contract/calls/own-playbook-calls.ts';
 import { LARGEST_READ } from '../../core/playbook/decode.ts';
+import { LONGEST_SIGNATURE } from '../../core/publish/signed-file.ts';
 import { id, nothing } from './parts.ts';
 
 const bytes = z
@@ -12,7 +13,12 @@ export const ownPlaybookSchemas = {
   'own.list': nothing,
   'own.choose': nothing,
   'own.offer': z
-    .strictObject({ name: z.string().min(1).max(1000), size: z.int().min(0), bytes })
+    .strictObject({
+      name: z.string().min(1).max(1000),
+      size: z.int().min(0),
+      bytes,
+      signature: z.string().max(LONGEST_SIGNATURE).exactOptional(),
+    })
     // What is not sent whole is only measured.
     .refine((given) => given.bytes.length === given.size || given.bytes.length === 0),
   'own.rename': z.strictObject({ look: id, id: playbook }),

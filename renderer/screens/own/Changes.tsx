@@ -4,11 +4,7 @@ import { PlaybookChanges } from '../../ui/PlaybookChanges.tsx';
 import styles from './OwnScreen.module.css';
 
 /** What it changes of the one whose place it takes, step by step. */
-export function Changes({
-  replaces: { changes },
-}: {
-  replaces: NonNullable<OwnLookView['replaces']>;
-}) {
+export function Changes({ replaces: { changes } }: { replaces: { readonly changes: Diff } }) {
   const { t } = useTranslation();
   return (
     <section className={styles['part']}>

@@ -1,4 +1,5 @@
 import type { OwnListView, OwnLookView } from '../../../main/contract/views.ts';
+import { bundleStates } from './bundle.ts';
 import { readStep } from './playbook.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -177,7 +178,7 @@ const broken: OwnLookView = {
 export function ownStates(screen: ScreenState): Readonly<Record<string, ScreenState>> {
   const open = (list: OwnListView): ScreenState => ({
     ...screen,
-    answers: { ...screen.answers, 'own.list': list },
+    answers: { ...screen.answers, 'own.list': list, 'bundle.list': [] },
   });
   const looked = (at: OwnLookView): ScreenState => ({
     ...open(kept),
@@ -190,5 +191,6 @@ export function ownStates(screen: ScreenState): Readonly<Record<string, ScreenSt
     'own-look': looked(look),
     'own-look-reserved': looked(reserved),
     'own-look-errors': looked(broken),
+    ...bundleStates(open(kept)),
   };
 }

@@ -28,7 +28,7 @@ export function DocumentFacts({
               </p>
             )}
             <p className={styles['dim']}>
-              {t(source.from === 'aws' ? 'automation.fromAws' : 'automation.fromKit', {
+              {t(FROM[source.from], {
                 time: source.from === 'aws' ? clock(source.at) : dayOf(source.at),
               })}{' '}
               <code>sha256 {source.sha256.slice(0, 12)}…</code>
@@ -52,3 +52,9 @@ export function DocumentFacts({
 function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
+
+const FROM = {
+  aws: 'automation.fromAws',
+  kit: 'automation.fromKit',
+  bundle: 'automation.fromBundle',
+} as const;
