@@ -4,7 +4,11 @@ import { PlaybookChanges } from '../../ui/PlaybookChanges.tsx';
 import styles from './OwnScreen.module.css';
 
 /** What it changes of the one whose place it takes, step by step. */
-export function Changes({ replaces: { changes } }: { replaces: { readonly changes: Diff } }) {
+export function Changes({
+  replaces: { changes },
+}: {
+  replaces: NonNullable<OwnLookView['replaces']>;
+}) {
   const { t } = useTranslation();
   return (
     <section className={styles['part']}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BundleLookView, BundlePlaybookView } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
-import { Changes } from '../Changes.tsx';
+import { PlaybookChanges } from '../../../ui/PlaybookChanges.tsx';
 import { Standing } from '../Standing.tsx';
 import styles from '../OwnScreen.module.css';
 
@@ -58,7 +58,7 @@ function One({ playbook }: { playbook: BundlePlaybookView }) {
       {replaces && is === 'changed' && (
         <details>
           <summary>{t('bundle.look.changesOf', { id })}</summary>
-          <Changes replaces={replaces} />
+          <PlaybookChanges changes={replaces.changes} />
         </details>
       )}
     </li>

@@ -33,7 +33,7 @@ test('what changes, comes and goes stands with whose word it is', async () => {
   const row = (text: RegExp) => screen.getByText(text).closest('li')!.textContent;
   expect(row(/^OPS-02, version 1\.0/)).toContain('New');
   expect(row(/^OPS-02, version 1\.0/)).toContain('no trusted kit names');
-  expect(row(/^OPS-01, version 2\.0/)).toContain('step 2 Stop the workers (command)');
+  expect(row(/^OPS-01, version 2\.0/)).toContain('Stop the workers');
   expect(row(/^OPS-09/)).toContain('it goes from the library');
   expect(screen.getByText('The kit has its own of this name: that one counts.')).toBeTruthy();
   const contacts = screen.getByRole('table', { name: 'Contacts' });
