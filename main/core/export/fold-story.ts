@@ -1,5 +1,6 @@
 import type { Payloads } from '../journal/payload.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
+import { ReviewFold } from './review-fold.ts';
 import { RolesFold } from './roles-fold.ts';
 import { commitmentsIn, textOf, type Stored } from './stored.ts';
 import type {
@@ -45,6 +46,7 @@ export class StoryFold {
   private readonly deviations = new List<DeviationStory>();
   private readonly sessions = new List<Writable<SessionStory>>();
   private readonly roles = new RolesFold();
+  private readonly review = new ReviewFold();
   private readonly evidence = new List<EvidenceStory>();
   private readonly odd = new List<OddStory>();
   private readonly anchors = new List<AnchorStory>();
@@ -76,6 +78,7 @@ export class StoryFold {
     try {
       this.count(stored);
       this.roles.add(stored);
+      this.review.add(stored);
       this.tell(stored);
     } catch {
       /* A record of another version may lack what this one expects: it still stands in the timeline. */
@@ -99,6 +102,7 @@ export class StoryFold {
       odd: this.odd,
       anchors: this.anchors,
       kits: this.kits,
+      ...this.review.story(),
       redactions: { count: this.redacted, rules: this.rules, copies: this.copies },
       removedTexts: this.removed,
       withheldTexts: this.withheld,

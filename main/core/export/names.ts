@@ -1,4 +1,4 @@
-import type { Text } from '../playbook/model.ts';
+import type { StepKind, Text } from '../playbook/model.ts';
 import { withPulled } from '../run/pulled.ts';
 import { unfold, type PinnedPlaybook } from '../run/plan.ts';
 import type { Pulled } from '../run/state.ts';
@@ -6,7 +6,9 @@ import type { Pulled } from '../run/state.ts';
 /** What steps and answers are called, as the playbook that was run says. */
 export interface Names {
   readonly title?: Text;
-  step(path: string): { readonly number: number; readonly title: Text } | undefined;
+  step(
+    path: string,
+  ): { readonly number: number; readonly title: Text; readonly kind?: StepKind } | undefined;
   /** Of one of the tracks of a step. */
   track(path: string, id: string): Text | undefined;
   option(path: string, id: string): Text | undefined;
@@ -39,7 +41,7 @@ export function namesOf(
     title: root.playbook.title,
     step: (path) => {
       const found = steps.get(path);
-      return found && { number: found.number, title: found.step.title };
+      return found && { number: found.number, title: found.step.title, kind: found.step.kind };
     },
     track: (path, id) => {
       const step = steps.get(path)?.step;

@@ -98,6 +98,34 @@ export interface KitStory extends Ref {
   readonly brought?: BroughtAtStart;
 }
 
+/** Something that somebody looks at afterwards, and why: `over` are the steps a jump passed over. */
+export interface ReviewStory extends Ref {
+  readonly kind:
+    | 'approval-alone'
+    | 'approval-skipped'
+    | 'approved-otherwise'
+    | 'gate-alone'
+    | 'jumped'
+    | 'no-reason'
+    | 'tls'
+    | 'unknown-outcome';
+  readonly path?: string;
+  readonly over?: readonly string[];
+  readonly call?: string;
+  readonly reason?: FreeText;
+}
+
+/** A promise and what became of it, a decision, or who was told. */
+export interface AgreedStory extends Ref {
+  readonly is: 'promise' | 'decision' | 'told';
+  readonly what: FreeText;
+  /** To whom, by whom, or who was told. */
+  readonly name?: FreeText;
+  /** Until when, or when they were told, epoch ms. */
+  readonly when?: number;
+  readonly settled?: 'kept' | 'dropped';
+}
+
 /** What a report tells of one or more logs. Oldest first everywhere. */
 export interface Story {
   readonly mode: 'incident' | 'drill';
@@ -115,6 +143,8 @@ export interface Story {
   readonly odd: Listed<OddStory>;
   readonly anchors: Listed<AnchorStory>;
   readonly kits: Listed<KitStory>;
+  readonly review: readonly ReviewStory[];
+  readonly agreed: readonly AgreedStory[];
   readonly redactions: {
     readonly count: number;
     readonly rules: ReadonlyMap<string, number>;

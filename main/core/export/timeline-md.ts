@@ -1,9 +1,12 @@
 import { visible } from './report/html.ts';
 import { reportWords } from './report/input.ts';
 import type { TimelineItem } from './report/timeline.ts';
+import type { Names } from './names.ts';
+import { forReview, reviewText } from './report/review.ts';
 import type { Story } from './story.ts';
-import { tell } from './tell.ts';
+import { said, tell } from './tell.ts';
 import { utc, type Times } from './times.ts';
+import { reviewWords } from './words/review-words.ts';
 import type { ReportLanguage } from './words/sentences.ts';
 
 /** A timeline to paste into a ticket or a wiki: plain Markdown, a list item for each record. */
@@ -19,7 +22,7 @@ export class MarkdownTimeline {
     this.story = story;
   }
 
-  start(shortCode: string): string {
+  start(shortCode: string, names: (logId: string) => Names): string {
     const words = reportWords[this.lang];
     const { story } = this;
     const zone = this.times.zoneName(story.logs[0]?.openedAt ?? 0);
@@ -31,7 +34,27 @@ export class MarkdownTimeline {
       '',
       `${words.code}: \`${shortCode}\``,
       '',
+      ...this.review(names),
     ].join('\n');
+  }
+
+  /** What is for review, before the timeline, each with the number of its record. */
+  private review(names: (logId: string) => Names): readonly string[] {
+    const { lang, story, times } = this;
+    const points = forReview(story, names);
+    const several = story.logs.length > 1;
+    const lines = points.map((one) => {
+      const number = `${several ? `${one.logId.slice(0, 4)} ` : ''}#${String(one.seq)}`;
+      const what = plain(reviewText(one, lang, names(one.logId)));
+      const reason = one.reason ? `: ${plain(said(one.reason, one.withheld, lang))}` : '';
+      return `- ${times.local(one.at)} (${utc(one.at)}) ${number} ${plain(one.who)}: ${what}${reason}`;
+    });
+    return [
+      `## ${reportWords[lang].sections.review}`,
+      '',
+      ...(lines.length === 0 ? [reviewWords[lang].none] : lines),
+      '',
+    ];
   }
 
   row({ stored, names, at, unsure, laptop }: TimelineItem): string {

@@ -25,9 +25,10 @@ export function AgreedDialog({ openedAt }: { openedAt: number }) {
   const at = atTime(time, openedAt, is === 'promise' ? 'next' : 'last');
   const missing = tried ? t('player.input.bad.required') : undefined;
   const unnamed = is !== 'promise' && who.trim() === '';
+  const untimed = is !== 'decision' && time.trim() !== '' && at === undefined;
   const save = async (): Promise<void> => {
     setTried(true);
-    if (what.trim() === '' || unnamed) return;
+    if (what.trim() === '' || unnamed || untimed) return;
     const timed = is === 'decision' || at === undefined ? {} : { at };
     const said = { is, what: what.trim(), who: who.trim(), openedAt, ...timed };
     const reply = await send('agreed.add', said);
@@ -71,9 +72,10 @@ export function AgreedDialog({ openedAt }: { openedAt: number }) {
         />
         {is !== 'decision' && (
           <TextField
-            type="time"
+            inputMode="numeric"
             label={t(`agreed.at.${is}`)}
-            help={at === undefined ? undefined : bothClocks(at)}
+            help={at === undefined ? t('agreed.timeHelp') : bothClocks(at)}
+            problem={tried && untimed ? t('agreed.timeWrong') : undefined}
             value={time}
             onChange={(event) => setTime(event.target.value)}
           />

@@ -47,6 +47,15 @@ export function Side({ run }: { run: RunView }) {
             {t('dock.addNote')}
           </TextButton>
         )}
+        {run.phase === 'going' && (
+          <TextButton
+            icon={Plus}
+            keys={keysOf('note.agreed', view.platform)}
+            onClick={() => desk.open({ is: 'agreed', openedAt: Date.now() })}
+          >
+            {t('agreed.add')}
+          </TextButton>
+        )}
       </section>
       <section>
         <header>

@@ -46,7 +46,7 @@ export async function writeTables(
       const page = reportStart(input, total);
       open(`report.${input.lang}.html`, page, (item) => rows.row(item), reportEnd(input, stopped));
       const timeline = new MarkdownTimeline(input.lang, input.times, input.story);
-      const start = timeline.start(input.verdict.shortCode);
+      const start = timeline.start(input.verdict.shortCode, input.names);
       open(`timeline.${input.lang}.md`, start, (item) => timeline.row(item));
     }
     const [first] = inputs;

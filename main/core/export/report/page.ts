@@ -4,6 +4,7 @@ import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
 import { anchoring, integrity } from './integrity.ts';
 import { decisions, deviations, evidence, oddities, redactions } from './person.ts';
 import { reconciliation } from './reconciliation.ts';
+import { agreed, review } from './review.ts';
 import { pageRule, reportStyle } from './style.ts';
 import { roles } from './roles.ts';
 import { summary } from './summary.ts';
@@ -27,6 +28,8 @@ export function reportStart(input: ReportInput, total: number): string {
     actions: actions(input),
     decisions: decisions(input),
     deviations: deviations(input),
+    review: review(input),
+    agreed: agreed(input),
     sessions: sessions(input) + roles(input),
     evidence: evidence(input),
     clock: oddities(input),
@@ -96,6 +99,8 @@ function sectionIds(input: ReportInput): readonly SectionId[] {
     'actions',
     'decisions',
     'deviations',
+    'review',
+    'agreed',
     'sessions',
     'evidence',
     'clock',

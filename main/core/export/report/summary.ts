@@ -1,8 +1,10 @@
 import type { KitStory } from '../story.ts';
 import { said, secondsText, sentences } from '../tell.ts';
 import { broughtGateLine, gateLine, kitLine, playbookLine } from '../words/kit-words.ts';
+import { reviewWords } from '../words/review-words.ts';
 import { escape } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
+import { forReview } from './review.ts';
 
 /** What happened, in sentences: the page somebody reads who reads nothing else. */
 export function summary(input: ReportInput): string {
@@ -25,6 +27,7 @@ export function summary(input: ReportInput): string {
   );
   const accounts = [...new Set(story.sessions.shown.map(({ data }) => data.account))];
   const continued = story.odd.shown.filter(({ what }) => what.kind === 'continued').length;
+  const points = forReview(story, input.names).length;
   const sentences = [
     words.what(
       peopleOf(input),
@@ -46,6 +49,7 @@ export function summary(input: ReportInput): string {
             ? words.unknown(open.length, open.map(({ intent }) => intent.call).join(', '))
             : words.noUnknown,
         ]),
+    points === 0 ? reviewWords[lang].none : reviewWords[lang].count(points),
     ...(story.evidence.total > 0 ? [words.evidence(story.evidence.total)] : []),
     ...(continued > 0 ? [words.crash(continued)] : []),
     ...(last?.closed === undefined ? [words.open] : []),

@@ -3,6 +3,7 @@ import type { Stored } from '../stored.ts';
 import { tell } from '../tell.ts';
 import { utc } from '../times.ts';
 import { attribute, escape } from './html.ts';
+import { rowId } from './row-id.ts';
 import { wordsOf, type ReportInput } from './input.ts';
 
 /** Rows of a report's timeline beyond this are left to records.csv. */
@@ -87,6 +88,6 @@ export class TimelineRows {
     const local = utcOnly
       ? ''
       : `<td class="t">${unsure ? '≈ ' : ''}${escape(input.times.local(at))}</td>`;
-    return `${heading}<tr class="${told.tone}${long}"><td class="n">${seq}</td>${local}<td class="t">${utcOnly && unsure ? '≈ ' : ''}${escape(utc(at))}</td>${who}<td><span class="row-what">${escape(told.what)}</span>${lines.join('')}</td></tr>\n`;
+    return `${heading}<tr id="${attribute(rowId({ logId, seq }))}" class="${told.tone}${long}"><td class="n">${seq}</td>${local}<td class="t">${utcOnly && unsure ? '≈ ' : ''}${escape(utc(at))}</td>${who}<td><span class="row-what">${escape(told.what)}</span>${lines.join('')}</td></tr>\n`;
   }
 }

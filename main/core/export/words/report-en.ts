@@ -32,6 +32,8 @@ export const reportEnglish: ReportWords = {
     actions: 'Actions on AWS',
     decisions: 'Decisions',
     deviations: 'Deviations from the playbook',
+    review: 'For review',
+    agreed: 'Promises, decisions, and who was told',
     sessions: 'Sessions used',
     evidence: 'Evidence',
     clock: 'Clock, gaps and repairs',

@@ -28,6 +28,8 @@ export const reportJapanese: ReportWords = {
     actions: 'AWS への操作',
     decisions: '判断',
     deviations: '手順書との相違',
+    review: '要確認',
+    agreed: '約束・決定・連絡',
     sessions: '使用したセッション',
     evidence: '証拠',
     clock: '時計・空白・修復',

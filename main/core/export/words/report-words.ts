@@ -32,6 +32,8 @@ export interface ReportWords {
     readonly actions: string;
     readonly decisions: string;
     readonly deviations: string;
+    readonly review: string;
+    readonly agreed: string;
     readonly sessions: string;
     readonly evidence: string;
     readonly clock: string;

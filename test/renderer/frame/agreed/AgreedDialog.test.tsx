@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { atTime } from '../../../../renderer/frame/agreed/at-time.ts';
 import { mount } from '../../mount.tsx';
@@ -16,7 +16,11 @@ test('a promise is written down with its time: rule P15', async () => {
   await user.click(save);
   expect(api.argsOf('agreed.add')).toEqual([]);
   await user.type(dialog.getByLabelText('What is promised'), 'Call legal');
-  fireEvent.change(dialog.getByLabelText(/^Until when/), { target: { value: '14:30' } });
+  await user.type(dialog.getByLabelText(/^Until when/), '99:00');
+  await user.click(save);
+  expect(api.argsOf('agreed.add')).toEqual([]);
+  await user.clear(dialog.getByLabelText(/^Until when/));
+  await user.type(dialog.getByLabelText(/^Until when/), '14:30');
   await user.click(save);
   const at = atTime('14:30', NOW, 'next');
   expect(api.argsOf('agreed.add')).toEqual([

@@ -21,6 +21,10 @@ test('a clock time is the next such moment, or the last, and shows that time', (
   );
 });
 
-test.each(['', '24:00', '14:60', '1430', '１４：３０', '14:30:00'])('%j is no time', (typed) => {
+test.each(['1430', '１４：３０', ' 14:30'])('%j is a time', (typed) => {
+  expect(atTime(typed, 0, 'next')).toBe(atTime('14:30', 0, 'next'));
+});
+
+test.each(['', '24:00', '14:60', '14', '14:30:00', '2:30 pm'])('%j is no time', (typed) => {
   expect(atTime(typed, 0, 'next')).toBeUndefined();
 });

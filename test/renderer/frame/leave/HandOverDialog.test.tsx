@@ -21,7 +21,7 @@ test('what is open, what lives on and whose it is stand there: rule P15', async 
 test('promises to keep, decisions and who was told stand there: rule P15', async () => {
   await mount(states('incident')['dialog-hand-over-agreed']!);
   const dialog = within(await screen.findByRole('dialog'));
-  expect(dialog.getByText(/ Call the orders team back · Mori$/)).toBeTruthy();
+  expect(dialog.getByText(/^until .* · Call the orders team back · Mori$/)).toBeTruthy();
   expect(dialog.getByText(/ Keep web-7 running · Abe$/)).toBeTruthy();
   expect(dialog.getByText(/ Orders are read-only · Support$/)).toBeTruthy();
 });

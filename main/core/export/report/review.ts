@@ -1,0 +1,99 @@
+import type { Names } from '../names.ts';
+import type { AgreedStory, ReviewStory } from '../story.ts';
+import { said, stepName } from '../tell.ts';
+import { reviewWords } from '../words/review-words.ts';
+import { both, line, numberOf, zones } from './acts.ts';
+import { attribute, escape, table } from './html.ts';
+import { wordsOf, type ReportInput } from './input.ts';
+import { quote } from './person.ts';
+import { rowId } from './row-id.ts';
+
+type NamesOf = (logId: string) => Names;
+
+/**
+ * What a report lists for review. A jump counts where an approval is among what it passed over, as
+ * far as the playbook is at hand to say so; without it every step passed over might be one.
+ */
+export function forReview(
+  { review }: { readonly review: readonly ReviewStory[] },
+  names: NamesOf,
+): readonly ReviewStory[] {
+  return review.filter(({ kind, over = [], logId }) => {
+    if (kind !== 'jumped') return true;
+    const of = names(logId);
+    return over.some((path) => (of.step(path)?.kind ?? 'approve') === 'approve');
+  });
+}
+
+/** One point in words: what it is, at which step or of which call. */
+export function reviewText(one: ReviewStory, lang: ReportInput['lang'], names: Names): string {
+  const where = one.path === undefined ? [] : [stepName(one.path, lang, names)];
+  const call = one.call === undefined ? [] : [one.call];
+  return [reviewWords[lang].kinds[one.kind], ...where, ...call].join(' · ');
+}
+
+/** All that somebody looks at afterwards, each with its record in the timeline. */
+export function review(input: ReportInput): string {
+  const words = reviewWords[input.lang];
+  const points = forReview(input.story, input.names);
+  if (points.length === 0) return `<p>${escape(words.none)}</p>`;
+  const { columns, sections } = wordsOf(input);
+  const rows = points.map((one) => [
+    linked(input, one),
+    both(input, one.at),
+    `<span class="row-what">${escape(reviewText(one, input.lang, input.names(one.logId)))}</span>${
+      one.reason ? quote(said(one.reason, one.withheld, input.lang)) : ''
+    }`,
+    escape(one.who),
+  ]);
+  return `<p>${escape(words.text)}</p>${table(
+    [
+      { title: columns.no, kind: 'n' },
+      { title: zones(input, points[0]?.at ?? 0), kind: 't' },
+      { title: words.what },
+      { title: columns.who, kind: 'w' },
+    ],
+    rows,
+    sections.review,
+  )}`;
+}
+
+/** Promises and what became of them, decisions with who took them, and who was told what. */
+export function agreed(input: ReportInput): string {
+  const { agreed: words } = reviewWords[input.lang];
+  const { agreed: all } = input.story;
+  if (all.length === 0) return `<p>${escape(words.none)}</p>`;
+  const { columns, sections } = wordsOf(input);
+  const rows = all.map((one) => [
+    linked(input, one),
+    both(input, one.at),
+    `${escape(words[one.is])}${line(stateOf(input, one))}`,
+    quote(said(one.what, one.withheld, input.lang)),
+    one.name ? escape(said(one.name, one.withheld, input.lang)) : '–',
+    escape(one.who),
+  ]);
+  return table(
+    [
+      { title: columns.no, kind: 'n' },
+      { title: zones(input, all[0]?.at ?? 0), kind: 't' },
+      { title: words.is, kind: 's' },
+      { title: words.what },
+      { title: words.name },
+      { title: columns.who, kind: 'w' },
+    ],
+    rows,
+    sections.agreed,
+  );
+}
+
+function stateOf({ lang, times }: ReportInput, { is, when, settled }: AgreedStory): string {
+  const { agreed: words } = reviewWords[lang];
+  const time = when === undefined ? undefined : times.local(when).slice(0, 5);
+  if (is !== 'promise') return time === undefined ? '' : words.at(time);
+  const end = settled === undefined ? words.open : words[settled];
+  return time === undefined ? end : `${words.until(time)} · ${end}`;
+}
+
+function linked(input: ReportInput, one: ReviewStory | AgreedStory): string {
+  return `<a href="#${attribute(rowId(one))}">${numberOf(input, one)}</a>`;
+}
