@@ -1,5 +1,6 @@
 import { checkDryRuns } from './checks/dry-run.ts';
 import { checkFlow } from './checks/flow.ts';
+import { checkTracks } from './checks/tracks.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkRoles } from './checks/roles.ts';
 import { checkSteps } from './checks/steps.ts';
@@ -13,6 +14,7 @@ export function checkPlaybook(playbook: Playbook): readonly Complaint[] {
   return [
     checkIds,
     checkFlow,
+    checkTracks,
     checkRoles,
     checkSteps,
     checkDryRuns,

@@ -19,15 +19,7 @@ export function checkFlow(playbook: Playbook): readonly Complaint[] {
       if (target === undefined) {
         found.push(dangling(option.go, place));
       } else if (target <= at && step.maxPasses === undefined) {
-        found.push(
-          complain(
-            'error',
-            'endless-loop',
-            place,
-            `"${option.go}" leads back, and nothing ends the loop. Add \`maxPasses\` to this step.`,
-            `「${option.go}」で前に戻りますが、繰り返しに終わりがありません。このステップに maxPasses を書いてください。`,
-          ),
-        );
+        found.push(backWithoutEnd(option.go, place));
       }
       if (target !== undefined) reached.add(target);
     });
@@ -54,6 +46,17 @@ function targetOf(
   return index === -1 ? undefined : index;
 }
 
+/** An answer that leads back with nothing to end the loop. */
+export function backWithoutEnd(go: string, path: Complaint['path']): Complaint {
+  return complain(
+    'error',
+    'endless-loop',
+    path,
+    `"${go}" leads back, and nothing ends the loop. Add \`maxPasses\` to this step.`,
+    `「${go}」で前に戻りますが、繰り返しに終わりがありません。このステップに maxPasses を書いてください。`,
+  );
+}
+
 function dangling(go: string, path: Complaint['path']): Complaint {
   return complain(
     'error',
@@ -64,7 +67,11 @@ function dangling(go: string, path: Complaint['path']): Complaint {
   );
 }
 
-function safeOption(options: readonly AskOption[], path: Complaint['path']): readonly Complaint[] {
+/** Exactly one answer is where "I don't know" goes. */
+export function safeOption(
+  options: readonly AskOption[],
+  path: Complaint['path'],
+): readonly Complaint[] {
   const safe = options.filter((option) => option.safe);
   if (safe.length === 1) return [];
   return [
