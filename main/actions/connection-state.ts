@@ -7,7 +7,8 @@ export interface Connection {
   readonly checkedAt?: number;
   readonly hosts: readonly HostChecked[];
   readonly clock?: ClockEstimate;
-  readonly login?: { readonly user: string; readonly password: string };
+  /** For that proxy and no other. */
+  readonly login?: { readonly proxy: string; readonly user: string; readonly password: string };
   /** Who may read the calls of one run, and on whose word. */
   readonly allowed?: {
     readonly run: string;

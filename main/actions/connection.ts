@@ -69,14 +69,18 @@ export function proxyOf({ ports, run }: Desk): string | undefined {
 
 /** What was given for now goes before what the vault keeps. */
 function loginOf(desk: Desk, proxy: string): Proxy['login'] {
-  return desk.connection.login ?? keptLogin(desk, proxy);
+  const { login } = desk.connection;
+  if (login?.proxy !== proxy) return keptLogin(desk, proxy);
+  return { user: login.user, password: login.password };
 }
 
-/** The proxy's login, for as long as the app is open. Never on the disk, never in a record. */
+/** The login of the proxy that is set now, for as long as the app is open. Never on the disk, never in a record. */
 export function giveProxyLogin(desk: Desk, user: string, password: string): Done {
-  if (user.trim() === '' || password === '') return refuse('value-invalid', { field: 'proxy' });
+  const proxy = proxyOf(desk);
+  if (proxy === undefined || user.trim() === '' || password === '')
+    return refuse('value-invalid', { field: 'proxy' });
   holdSecrets(desk, [password]);
-  desk.connection = { ...desk.connection, login: { user: user.trim(), password } };
+  desk.connection = { ...desk.connection, login: { proxy, user: user.trim(), password } };
   desk.ports.changed();
   return done;
 }

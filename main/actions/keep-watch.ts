@@ -3,8 +3,9 @@ import { renewAwsLogin } from './aws-login/renew.ts';
 import { wipeLeftAwsLogin } from './aws-login/wipe.ts';
 import { dropExpired, followClockBack } from './end-session.ts';
 import { forgetSpent } from './handoff/withdraw.ts';
-import { remindDue } from './remind.ts';
+import { noteTrouble } from './note-trouble.ts';
 import { noticeRecorded } from './notice-recorded.ts';
+import { remindDue } from './remind.ts';
 import { lockWhenIdle } from './vault/auto-lock.ts';
 
 const EVERY_MS = 1_000;
@@ -30,16 +31,32 @@ async function watch(desk: Desk): Promise<never> {
   for (;;) {
     await desk.ports.timer.sleep(EVERY_MS);
     const offset = offsetOf(desk);
-    if (before - offset >= JUMP_MS) followClockBack(desk, before - offset);
+    const back = before - offset;
     before = offset;
-    noticeRecorded(desk);
-    remindDue(desk);
-    desk.run?.terminal?.keep('late');
-    await dropExpired(desk);
-    // Not waited for: it may take AWS CLI half a minute, and other clocks go on.
-    void renewAwsLogin(desk);
-    void wipeLeftAwsLogin(desk);
-    forgetSpent(desk);
-    await lockWhenIdle(desk);
+    for (const look of LOOKS) await looked(desk, () => look(desk, back));
+  }
+}
+
+/** What each turn looks at. */
+const LOOKS: readonly ((desk: Desk, back: number) => unknown)[] = [
+  (desk, back) => (back >= JUMP_MS ? followClockBack(desk, back) : undefined),
+  (desk) => noticeRecorded(desk),
+  (desk) => remindDue(desk),
+  (desk) => desk.run?.terminal?.keep('late'),
+  (desk) => dropExpired(desk),
+  // Not waited for: it may take AWS CLI half a minute, and other clocks go on.
+  (desk) => void looked(desk, () => renewAwsLogin(desk)),
+  (desk) => void looked(desk, () => wipeLeftAwsLogin(desk)),
+  (desk) => forgetSpent(desk),
+  (desk) => lockWhenIdle(desk),
+];
+
+/** One that breaks must not end the watch: sessions would stay in the dock, and the vault open. */
+async function looked(desk: Desk, look: () => unknown): Promise<void> {
+  try {
+    await look();
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.message : 'unknown';
+    await noteTrouble(desk, { call: 'watch', code: 'internal', detail }).catch(() => undefined);
   }
 }

@@ -39,5 +39,8 @@ test('a proxy’s login goes to the proxy only, and never to what stays on this 
   giveProxyLogin(desk, 'sato', 'canary-pass');
   expect(wayTo(desk, URL_OF_STS).proxy?.login).toEqual({ user: 'sato', password: 'canary-pass' });
   expect(wayTo(desk, 'http://127.0.0.1:4566/')).toEqual({});
+  // Of a kit that is opened next, or typed in: nobody gave it to that one.
+  desk.ports.settings.read = () => ({ ...read, proxy: 'http://evil.example:3128' });
+  expect(wayTo(desk, URL_OF_STS).proxy).toEqual({ url: 'http://evil.example:3128' });
   expect(desk.secrets.has('canary-pass')).toBe(true);
 });

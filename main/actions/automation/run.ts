@@ -4,10 +4,11 @@ import { refuse, done, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
+import { heldNow } from '../keep-session.ts';
 import { outcomeOf } from '../outcome-of.ts';
 import { placeOf } from '../place.ts';
 import { agreedIntent } from '../read-back.ts';
-import { failedAtAws } from '../reach.ts';
+import { callTo, failedAtAws } from '../reach.ts';
 import { record } from '../record.ts';
 import { dryRunState } from './dry-run-state.ts';
 import { followAutomation } from './follow.ts';
@@ -112,7 +113,9 @@ async function prepareAndStart(
 
   showPending(desk, current, 'sending', region);
   const automation = await desk.ports.automation();
-  const started = await automation.start(to, {
+  // Renewed while it was read: what it was renewed to holds longer, and its old keys may be over.
+  const { credentials } = heldNow(desk, run, session) ?? session;
+  const started = await automation.start(callTo(desk, run, region, credentials), {
     document: name,
     documentVersion: live.value.version,
     parameters: values.value,

@@ -5,6 +5,7 @@ import { stepAt } from '../../core/run/plan.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
+import { proxyOf } from '../connection.ts';
 import { openAddress } from '../console/open.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { placeOf } from '../place.ts';
@@ -63,7 +64,7 @@ export async function startAwsLogin(
     await recordAll(desk, run, [loginOutcome(run, id, err({ code: 'stopped', raw: '' }))]);
     return waited ? shown(desk, { code: 'cancelled' }) : done;
   }
-  const proxy = kit.network?.proxy;
+  const proxy = proxyOf(desk);
   const wish = { region: at, elsewhere, ...(proxy === undefined ? {} : { proxy }) };
   const running = awsLogin.begin(program.path, wish, (url) => void openIt(desk, url));
   const held = { cli: program, user: user.name, region: at };

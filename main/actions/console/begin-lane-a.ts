@@ -1,5 +1,6 @@
 import { toHex } from '../../core/hex.ts';
-import { secretValues } from '../../core/aws/secret-parameter.ts';
+import { secretValues, shownParameters } from '../../core/aws/secret-parameter.ts';
+import type { LaneAField } from '../../core/lane-a/form.ts';
 import type { AwsReadBack } from '../../core/run/read-back.ts';
 import { err } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
@@ -8,6 +9,7 @@ import type { ActiveRun, Desk } from '../desk.ts';
 import { agreedIntent, typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
 import { commentOf } from '../command-comment.ts';
+import { cutOffWords } from '../revoke/cut-off.ts';
 import { laneAStep, type LaneAStep } from './lane-a.ts';
 import type { ConsoleSession } from './session.ts';
 import { consoleRole } from './target.ts';
@@ -35,13 +37,14 @@ export async function beginLaneA(desk: Desk, path: string): Promise<Done> {
   });
 }
 
-/** The line with the intent's own comment in it, as it was written down. */
+/** The line as it was written down, and no other: what it was rendered from may have changed since. */
 export function copyLine(desk: Desk, { run, at }: CurrentStep): Done {
   const found = laneAStep(desk, run, at);
   if (!found?.ok) return found ?? refuse('step-not-ready');
   if (!found.value.last) return refuse('step-not-ready');
-  if (holdsSecret({ run }, found.value)) return err({ code: 'line-holds-secret' });
-  desk.ports.desktop.copy(found.value.line);
+  const { agreed: line = found.value.line } = found.value;
+  if (holdsSecret({ run }, { ...found.value, line })) return err({ code: 'line-holds-secret' });
+  desk.ports.desktop.copy(line);
   return done;
 }
 
@@ -53,15 +56,18 @@ function holdsSecret({ run }: Pick<CurrentStep, 'run'>, { line, form }: LaneASte
 function factsOf(
   desk: Desk,
   run: ActiveRun,
-  { form, role, step, target }: LaneAStep,
+  { form, role, step, lineFor }: LaneAStep,
   session: ConsoleSession,
   id: string,
 ) {
-  const { denial, spared } = form;
+  const { denial, spared, targets = [] } = form;
   const script = form.command?.script ?? [];
-  const targets = form.command?.targets;
   const text = denial?.document ?? script.join('\n');
-  const ids = targets && 'instanceIds' in targets ? targets.instanceIds : [];
+  const bearsComment = step.kind === 'run-command' || step.kind === 'terminal';
+  const comment = bearsComment ? commentOf(run, id) : '';
+  const parameters = shownParameters(form.parameters ?? {})
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('\n');
   return {
     call: form.call,
     account: role.account,
@@ -69,11 +75,12 @@ function factsOf(
     role: role.arn,
     region: form.region,
     lane: 'console',
-    ...(ids.length > 0 ? { targets: ids.map((id) => ({ id })) } : {}),
-    ...(denial ? { targets: [{ id: target.arn, name: denial.name }] } : {}),
+    ...(targets.length > 0 ? { targets } : {}),
     ...(spared ? { spares: { name: spared.name } } : {}),
     ...('document' in step ? { document: step.document } : {}),
-    ...(step.kind === 'run-command' ? { comment: commentOf(run, id) } : {}),
+    ...(parameters === '' ? {} : { parameters: { text: parameters } }),
+    ...(bearsComment ? { comment } : {}),
+    line: { text: lineFor(comment) },
     ...(text === ''
       ? {}
       : {
@@ -85,14 +92,15 @@ function factsOf(
 
 function readBackOf(
   { run, at }: CurrentStep,
-  { form, role }: LaneAStep,
+  prepared: LaneAStep,
   session: ConsoleSession,
 ): AwsReadBack {
+  const { form, role } = prepared;
   const { undo, risk } = at.step;
   const targets = form.command?.targets;
   const ids = targets && 'instanceIds' in targets ? targets.instanceIds : [];
   const type = typedReason(run) ?? (risk === 'destroy' ? aliasTyped(run, role.account) : undefined);
-  const shown = form.fields.filter(({ name }) => name !== 'comment' && name !== 'commands');
+  const shown = form.fields.filter(({ name }) => !SHOWN_ELSEWHERE.includes(name));
   return {
     mode: run.mode,
     question: {
@@ -109,9 +117,33 @@ function readBackOf(
     script: form.command?.script ?? [],
     parameters: shown.map(({ name, value }) => ({ name, value })),
     risk,
-    ...(form.spared ? { warning: sparedByNameWords(form.spared.name) } : {}),
+    ...denialOf(prepared, session),
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),
+  };
+}
+
+const SHOWN_ELSEWHERE: readonly LaneAField[] = ['comment', 'commands', 'policy'];
+
+/** Of a revocation: the policy, and whom it cuts off. */
+function denialOf(
+  { form, role, target }: LaneAStep,
+  session: ConsoleSession,
+): Partial<AwsReadBack> {
+  const { denial, person, spared } = form;
+  if (!denial) return {};
+  const policy: unknown = JSON.parse(denial.document);
+  const mine = person === undefined || session.arn.split('/').pop() === person;
+  return {
+    script: JSON.stringify(policy, undefined, 2).split('\n'),
+    policyOf: 'role',
+    warning: cutOffWords({
+      before: denial.before,
+      held: 0,
+      own: target.arn === role.arn && mine,
+      ...(person === undefined ? {} : { person }),
+      ...(spared ? { spared } : {}),
+    }),
   };
 }
 
@@ -119,12 +151,4 @@ function readBackOf(
 function aliasTyped(run: CurrentStep['run'], account: string): AwsReadBack['type'] {
   const expected = aliasOf(run.kit, account);
   return expected === '' ? undefined : { what: 'alias', expected };
-}
-
-/** The browser does not tell when its session was issued: it cannot be told from others of the name. */
-function sparedByNameWords(name: string): NonNullable<AwsReadBack['warning']> {
-  return {
-    en: `Not cut off: every session under the name ${name}, on other computers too. A stolen one goes on.`,
-    ja: `失効しないもの: ${name} の名前のセッションすべて（ほかのコンピューターの分も）。盗まれたものも使えます。`,
-  };
 }

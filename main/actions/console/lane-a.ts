@@ -1,8 +1,10 @@
 import type { Failure } from '../../core/failure.ts';
+import type { FreeText } from '../../core/journal/payload.ts';
 import type { KitRole } from '../../core/kit/model.ts';
 import { laneAForm, type ByLineDetail, type LaneAForm } from '../../core/lane-a/form.ts';
 import { shellLine } from '../../core/lane-a/shell-line.ts';
 import type { StepDetail } from '../../core/playbook/model.ts';
+import { instantIn, nowOf } from '../../core/revoke/older-sessions.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import { isOpen, type IntentProgress } from '../../core/run/state.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -19,8 +21,12 @@ export interface LaneAStep {
   /** The role it is about: of a revocation the one whose sessions end. */
   readonly target: KitRole;
   readonly form: LaneAForm;
-  /** The form as one line for CloudShell. */
+  /** The form as one line for CloudShell; once begun, the one that was written down. */
   readonly line: string;
+  /** The line of the last one, as it was written down. */
+  readonly agreed?: string;
+  /** The line that bears this comment. */
+  lineFor(comment: string): string;
   /** Begun and not yet told. */
   readonly open?: IntentProgress;
   /** The last one, told or not. */
@@ -45,11 +51,17 @@ export function laneAStep(
     .flatMap((id) => run.state.intents[id] ?? [])
     .filter(({ intent }) => intent.lane === 'console' && isOf(intent, step, target));
   const last = own.at(-1);
+  const open = last && isOpen(last) ? last : undefined;
+  const agreed = textIn(last?.intent.line);
   const spares = step.kind === 'revoke' && step.spare !== undefined && target.arn === role.arn;
   const name = spares ? consoleUserOf(desk, run)?.name : undefined;
+<<<<<<< HEAD
   const where = regionOfStep(run, step.kind === 'revoke' ? {} : step);
   if (!where.ok) return where;
   const form = laneAForm(step, {
+=======
+  const given = {
+>>>>>>> 1b5a1f84 (Copy in the browser's lane the very line that was read back and written down, and say in the log what it acts on: the policy was made anew after the yes)
     ...(name === undefined ? {} : { own: name }),
     role: target,
     region: where.value,
@@ -61,10 +73,9 @@ export function laneAStep(
         .map(({ id }) => id),
     ),
     comment: last?.intent.comment ?? '',
-    now: new Date(
-      last ? Date.parse(last.at) + (desk.reach?.skewMs ?? 0) : awsNow(desk),
-    ).toISOString(),
-  });
+    now: new Date(instantOf(open) ?? awsNow(desk)).toISOString(),
+  };
+  const form = laneAForm(step, given);
   if (!form.ok) {
     const why = form.error.code === 'unknown-variable' ? 'required' : 'format';
     return err({ code: 'value-invalid', params: { field: form.error.variable, why } });
@@ -74,10 +85,25 @@ export function laneAStep(
     role,
     target,
     form: form.value,
-    line: shellLine(form.value.argv),
+    line: textIn(open?.intent.line) ?? shellLine(form.value.argv),
+    ...(agreed === undefined ? {} : { agreed }),
+    lineFor: (comment) => {
+      const again = laneAForm(step, { ...given, comment });
+      return shellLine((again.ok ? again.value : form.value).argv);
+    },
     ...(last ? { last } : {}),
-    ...(last && isOpen(last) ? { open: last } : {}),
+    ...(open ? { open } : {}),
   });
+}
+
+/** AWS's time when a denial that was begun was rendered: what is copied is what was read back. */
+function instantOf(last: IntentProgress | undefined): number | undefined {
+  const at = Date.parse(instantIn(textIn(last?.intent.script) ?? '') ?? '');
+  return Number.isNaN(at) ? undefined : nowOf(at);
+}
+
+function textIn(free: FreeText | undefined): string | undefined {
+  return free && 'text' in free ? free.text : undefined;
 }
 
 /** The role it is done with and the one it is about: of a revocation these may be two. */

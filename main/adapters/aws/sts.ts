@@ -70,9 +70,19 @@ export function createSts(options: AwsOptions = {}): Sts {
       const answer = await run(to, true, (client, sdk) =>
         client.send(new sdk.AssumeRoleCommand(input)),
       );
-      return issued(to, answer);
+      const given = issued(to, answer);
+      // Whoever answers for STS must not give a session of another role its name, or words of his own.
+      return given.ok && given.value.arn !== sessionArn(roleArn, sessionName)
+        ? err(notAws(to.at.region, true, 'a session of another role than was asked for'))
+        : given;
     },
   };
+}
+
+/** What STS calls a session of the role: by the role's name without its path. */
+function sessionArn(roleArn: string, sessionName: string): string {
+  const [, partition = '', , , account = '', path = ''] = roleArn.split(':');
+  return `arn:${partition}:sts::${account}:assumed-role/${path.split('/').pop() ?? ''}/${sessionName}`;
 }
 
 function withCode({ serial, code }: MfaCode): { SerialNumber: string; TokenCode: string } {

@@ -47,7 +47,8 @@ export function terminalScripts(
 
 /** What a shell's own words would make of a greeting is left out of it. */
 function plain(greeting: string): string {
-  return `"${greeting.replace(/["'`$&|<>^!\u2018-\u201F]/g, '')}"`;
+  // A line break is a command of its own.
+  return `"${greeting.replace(/["'`$&|<>^!\u2018-\u201F\u2028\u2029]|\p{Cc}/gu, '')}"`;
 }
 
 /** Which programs open a window, best first; the first that is here is started. */

@@ -151,6 +151,7 @@ const shapes: Shapes = {
     lane: maybe(among('console', 'aws-login')),
     tool: maybe(object({ name: text, version: text, path: free, elsewhere: maybe(flag) })),
     dryRun: maybe(flag),
+    line: maybe(free),
     spares: maybe(object({ name: text, session: maybe(text) })),
   },
   outcome: {

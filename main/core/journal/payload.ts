@@ -182,6 +182,8 @@ export interface Payloads {
     };
     /** Started so that its document only says what it would do. */
     readonly dryRun?: boolean;
+    /** Lane A: the line that was copied for CloudShell, word by word. */
+    readonly line?: FreeText;
     /** Of a denial of older sessions: it leaves those under this name, or the one with this id only. */
     readonly spares?: { readonly name: string; readonly session?: string };
   };

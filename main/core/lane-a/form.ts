@@ -41,10 +41,13 @@ export interface LaneAForm {
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
   /** With the servers of this part only. */
   readonly command?: RenderedCommand;
+  /** What it acts on, as the log names it: servers, the tag that stands for them, a secret. */
+  readonly targets?: readonly { readonly id: string; readonly name?: string }[];
   /** Of a command to more servers than one line may name. */
   readonly part?: Pick<LaneAPart, 'number' | 'of'>;
   /** What a revocation puts on a role, and whose sessions it leaves. */
   readonly denial?: Denial;
+  readonly person?: string;
   readonly spared?: Spared;
 }
 
@@ -117,6 +120,10 @@ function commandForm(
       { name: 'comment', value: given.comment },
     ],
     parameters: command.parameters,
+    targets:
+      'instanceIds' in targets
+        ? targets.instanceIds.map((id) => ({ id }))
+        : [{ id: `${to.key}=${to.value}` }],
     command,
     ...(part && part.of > 1 ? { part: { number: part.number, of: part.of } } : {}),
   };
@@ -163,7 +170,7 @@ function automationForm(
 
 function terminalForm(
   target: string,
-  { region, vars }: LaneAGiven,
+  { region, comment, vars }: LaneAGiven,
 ): Result<LaneAForm, TemplateError> {
   const rendered = renderTemplate(target, vars, 'plain');
   if (!rendered.ok) return rendered;
@@ -173,7 +180,11 @@ function terminalForm(
     call: 'ssm:StartSession',
     region,
     link: consolePage(region, page),
-    argv: ['aws', 'ssm', 'start-session', '--region', region, '--target', instance],
+    argv: [
+      ...['aws', 'ssm', 'start-session', '--region', region, '--target', instance],
+      ...(comment === '' ? [] : ['--reason', comment]),
+    ],
+    targets: [{ id: instance }],
     fields: [{ name: 'instance', value: instance }],
   });
 }
@@ -197,6 +208,7 @@ function secretForm(
       ...['aws', 'secretsmanager', 'get-secret-value', '--region', region, '--secret-id', name],
       ...['--query', 'SecretString', '--output', 'text'],
     ],
+    targets: [{ id: name }],
     fields: [
       { name: 'secret', value: name },
       ...(field === undefined ? [] : [{ name: 'key' as const, value: field }]),
@@ -230,6 +242,8 @@ function revokeForm(
       ...['--policy-name', denial.name, '--policy-document', denial.document],
     ],
     denial,
+    ...(person === undefined ? {} : { person }),
+    targets: [{ id: role.arn, name: denial.name }],
     ...(spared ? { spared } : {}),
     fields: [
       { name: 'role', value: denial.role },

@@ -20,6 +20,7 @@ export const EVERYONE = 'AWSRevokeOlderSessions';
 /** One that leaves somebody has another: whoever reads the role's policies must not take it for all. */
 const BUT_ONE = 'RevokeOlderSessionsButOne';
 const SECOND = 1000;
+const AHEAD = 2 * SECOND;
 
 /**
  * A denial's times: whatever is older and, where one session is left alive, three of them. IAM has no
@@ -47,7 +48,7 @@ function timesBut(before: string, spared: Spared | undefined): readonly object[]
  * name, which roles of a kit are told to bear as their session name. `spared`: what it leaves alive.
  */
 export function denyOlder(roleArn: string, now: number, person?: string, spared?: Spared): Denial {
-  const before = instant(now + 2 * SECOND);
+  const before = instant(now + AHEAD);
   const times = timesBut(before, spared);
   const deny = (condition: object) =>
     times.map((time) => ({
@@ -80,6 +81,11 @@ function instant(time: number): string {
 /** The name a role's ARN ends with; its path is not part of it. */
 export function roleNameIn(arn: string): string {
   return arn.split('/').pop() ?? '';
+}
+
+/** The time a denial was made at whose instant this is, epoch ms: made again, it is the same. */
+export function nowOf(before: number): number {
+  return before - AHEAD;
 }
 
 /** `before` of the denial with that document; undefined: it is none. */

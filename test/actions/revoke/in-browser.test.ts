@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { beginLaneA } from '../../../main/actions/console/begin-lane-a.ts';
 import { confirmConsole } from '../../../main/actions/console/confirm.ts';
-import { tellLaneA } from '../../../main/actions/console/tell-lane-a.ts';
+import { copyLaneA, tellLaneA } from '../../../main/actions/console/tell-lane-a.ts';
 import { usedRoles } from '../../../main/core/revoke/used-roles.ts';
 import { consoleBench, type ConsoleBench } from '../../fakes/console-bench.ts';
 import { step } from '../../fakes/plans.ts';
@@ -59,4 +59,31 @@ test('the role it is done with comes last, with an instant of its own, and then 
   await tell('ok');
   expect(ends().map(([, is]) => is)).toEqual(['proved', 'proved']);
   expect(bench.desk.run?.state.current).toBe('last');
+});
+
+test('the policy that is copied is the one that was read back and written down, however long that took', async () => {
+  bench.answer = (readBack) => {
+    bench.now += 90_000;
+    return { accepted: true, typed: readBack.type?.expected ?? '' };
+  };
+  await begin();
+  const intent = bench.data('intent').at(-1) as {
+    line: { text: string };
+    script: { text: string };
+  };
+  const readBack = bench.readBacks.at(-1);
+  expect(readBack).toMatchObject({
+    policyOf: 'role',
+    warning: { en: expect.stringContaining('Everybody who uses this role now') },
+  });
+  const shown = readBack && 'script' in readBack ? readBack.script.join('') : '';
+  expect(JSON.parse(shown)).toEqual(JSON.parse(intent.script.text));
+  expect(bench.copied.at(-1)).toBe(intent.line.text);
+  expect(intent.line.text).toContain(intent.script.text);
+  bench.now += 600_000;
+  copyLaneA(bench.desk, { path, what: 'line' });
+  expect(bench.copied.at(-1)).toBe(intent.line.text);
+  await tell('failed');
+  await begin();
+  expect(bench.copied.at(-1)).not.toBe(intent.line.text);
 });

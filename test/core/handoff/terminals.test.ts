@@ -83,3 +83,8 @@ test('scripts of Windows are read in UTF-8, and a greeting can start nothing', (
   expect(cmd?.text).toContain('chcp 65001');
   expect(cmd?.text).toContain('echo "a  calc  (calc) %%PATH%%"');
 });
+
+test('a line break in a greeting is no command of its own', () => {
+  const scripts = terminalScripts('win32', env, 'arn:x\r\nstart calc\u0085\u2028\u2029\u0007');
+  for (const { text } of scripts) expect(text).toContain('arn:xstart calc"');
+});

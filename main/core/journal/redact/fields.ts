@@ -193,6 +193,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     lane: 'plain',
     tool: { fields: { name: 'text', version: 'text', path: 'free', elsewhere: 'flag' } },
     dryRun: 'flag',
+    line: 'free',
     spares: { fields: { name: 'text', session: 'plain' } },
   },
   outcome: {
