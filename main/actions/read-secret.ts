@@ -2,7 +2,7 @@ import { renderTemplate } from '../core/playbook/template.ts';
 import type { AwsReadBack } from '../core/run/read-back.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
-import type { Desk, LiveSession } from './desk.ts';
+import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { heldNow } from './keep-session.ts';
 import { outcomeOf } from './outcome-of.ts';
@@ -78,7 +78,7 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   const store = await desk.ports.secretStore();
   const { credentials } = heldNow(desk, run, session) ?? session;
   const read = await store.read(callTo(desk, run, region, credentials), name);
-  if (read.ok) holdSecrets(desk, valuesOf(read.value.value));
+  if (read.ok) holdSecrets(desk, valuesOf(read.value.value, step.field, wordsOf(desk, run)));
   const told = await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),
@@ -128,4 +128,18 @@ function secretReadBack(
     ...(at.step.undo === undefined ? {} : { undo: at.step.undo }),
     ...(type === undefined ? {} : { type }),
   };
+}
+
+/** What records are told by: accounts, names, ARNs and Regions of the kit and of what is held. */
+function wordsOf({ sessions }: Desk, { kit, state, plan }: ActiveRun): readonly string[] {
+  const { accounts = [], users = [], roles = [], regions = [] } = kit ?? {};
+  return [
+    ...accounts.flatMap(({ id, alias }) => [id, alias]),
+    ...users.flatMap(({ name, arn, mfa }) => [name, arn, ...mfa.map(({ serial }) => serial)]),
+    ...roles.flatMap(({ id, arn }) => [id, arn]),
+    ...regions.map(({ region }) => region),
+    ...[...sessions.values()].flatMap(({ id, arn }) => [id, arn]),
+    ...plan.steps.map(({ path }) => path),
+    state.run,
+  ];
 }
