@@ -137,7 +137,7 @@ function wordsOf({ sessions }: Desk, { kit, state, plan }: ActiveRun): readonly 
     ...accounts.flatMap(({ id, alias }) => [id, alias]),
     ...users.flatMap(({ name, arn, mfa }) => [name, arn, ...mfa.map(({ serial }) => serial)]),
     ...roles.flatMap(({ id, arn }) => [id, arn]),
-    ...regions.map(({ region }) => region),
+    ...regions.map(({ name }) => name),
     ...[...sessions.values()].flatMap(({ id, arn }) => [id, arn]),
     ...plan.steps.map(({ path }) => path),
     state.run,

@@ -23,7 +23,9 @@ export function valuesOf(
     ...text.split(/[\r\n]+/).map((line) => line.trim()),
   ]);
   const held = [value, ...parts.filter((text) => text.length >= SHORTEST_SECRET)];
-  return held.filter((text) => !CALL.test(text) && !needed.some((word) => word.includes(text)));
+  return [...new Set(held)].filter(
+    (text) => !CALL.test(text) && !needed.some((word) => word.includes(text)),
+  );
 }
 
 /** `iam:PutRolePolicy`: what the log calls a call. */

@@ -40,7 +40,7 @@ it('masks no word the evidence is made of: an RDS secret holds them all', () => 
     arn: 'arn:aws:rds:ap-northeast-1:444455556666:db:orders-1',
     server: 'i-0a7f3c91d2e84b605',
   };
-  expect(held({ ...rds, password: 'aB3$xkQ9zz' })).toEqual(['aB3$xkQ9zz', 'aB3$xkQ9zz']);
+  expect(held({ ...rds, password: 'aB3$xkQ9zz' })).toEqual(['aB3$xkQ9zz']);
 });
 
 it('never masks what the log is told by, though it is called a password', () => {
@@ -48,7 +48,7 @@ it('never masks what the log is told by, though it is called a password', () => 
   const value = { password: 'BREAK-GLASS-RESPONDER', token: 'iam:PutRolePolicy' };
   expect(held(value, undefined, needed)).toEqual([]);
   expect(valuesOf('BREAK-GLASS-RESPONDER', undefined, needed)).toEqual([]);
-  expect(held({ password: 'BREAK-GLASS-RESPONDER-2' }, undefined, needed)).toHaveLength(2);
+  expect(held({ password: 'BREAK-GLASS-RESPONDER-2' }, undefined, needed)).toHaveLength(1);
 });
 
 it('shows nested parts as JSON', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { closeRun } from '../../main/actions/close-run.ts';
-import { chooseUser, closeSignIn, openSignIn } from '../../main/actions/sign-in.ts';
+import { openSignIn } from '../../main/actions/sign-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { submitCode } from '../../main/actions/submit-code.ts';
 import { usePracticeKey } from '../../main/actions/submit-secret.ts';
@@ -44,22 +44,4 @@ test('another code within the same 30 seconds waits', async () => {
 test('the next code is taken after the clock was set back a day', async () => {
   bench.now -= DAY;
   expect(await submitCode(bench.desk, '654321')).toMatchObject({ ok: true });
-});
-
-test('what comes back is of who typed the code, though the assistant was left meanwhile', async () => {
-  bench.now += 2 * DAY;
-  const sts = await bench.desk.ports.sts();
-  const real = sts.getSessionToken.bind(sts);
-  sts.getSessionToken = async (...given) => {
-    expect(chooseUser(bench.desk, bench.desk.signIn?.user ?? '', 'x')).toMatchObject({
-      error: { code: 'busy' },
-    });
-    expect(await usePracticeKey(bench.desk)).toMatchObject({ error: { code: 'busy' } });
-    closeSignIn(bench.desk);
-    return real(...given);
-  };
-  await submitCode(bench.desk, '654321');
-  const [base] = [...bench.desk.sessions.values()];
-  expect(base).toMatchObject({ kind: 'base', arn: expect.stringContaining(':user/') });
-  expect(base?.account).toMatch(/^\d{12}$/);
 });

@@ -1,5 +1,3 @@
-import { createBlocks } from './blocks.ts';
-
 /** A terminal's output on its way to the window, never more than the window keeps up with. */
 export interface Feed {
   push(bytes: Uint8Array): void;
@@ -27,12 +25,21 @@ const REPLAY = 128 * 1_024;
 export function createFeed({ send, crowded }: FeedOptions): Feed {
   let watching = false;
   let underWay = 0;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
   let held = false;
-  const waiting = createBlocks();
-  const recent = createBlocks();
+  const recent: Uint8Array[] = [];
+  let recentBytes = 0;
 
+  const remember = (bytes: Uint8Array): void => {
+    recent.push(bytes);
+    recentBytes += bytes.length;
+    while (recentBytes - (recent[0]?.length ?? 0) >= REPLAY) {
+      recentBytes -= recent.shift()?.length ?? 0;
+    }
+  };
   const weigh = (): void => {
-    const now = held ? waiting.bytes > ROOM_AT : waiting.bytes > CROWDED_AT;
+    const now = held ? waitingBytes > ROOM_AT : waitingBytes > CROWDED_AT;
     if (now === held) return;
     held = now;
     crowded(held);
@@ -40,32 +47,38 @@ export function createFeed({ send, crowded }: FeedOptions): Feed {
   const pump = (): void => {
     // What is typed is echoed at once; a flood goes in pieces as large as the window takes.
     while (
-      waiting.bytes > 0 &&
-      (underWay === 0 || (waiting.bytes >= PIECE && underWay < UNDER_WAY))
+      waiting.length > 0 &&
+      (underWay === 0 || (waitingBytes >= PIECE && underWay < UNDER_WAY))
     ) {
-      const piece = waiting.take(PIECE);
-      underWay += piece.length;
-      send(piece);
+      const pieces: Uint8Array[] = [];
+      let size = 0;
+      while (waiting.length > 0 && size < PIECE) {
+        const next = waiting.shift();
+        if (next) pieces.push(next);
+        size += next?.length ?? 0;
+      }
+      waitingBytes -= size;
+      underWay += size;
+      send(joined(pieces, size));
     }
     weigh();
   };
   const forget = (): void => {
-    waiting.clear();
-    underWay = 0;
+    [waiting, waitingBytes, underWay] = [[], 0, 0];
     weigh();
   };
   return {
     push: (bytes) => {
-      recent.push(bytes);
-      recent.trim(REPLAY);
+      remember(bytes);
       if (!watching) return;
       waiting.push(bytes);
+      waitingBytes += bytes.length;
       pump();
     },
     watch: () => {
       forget();
       watching = true;
-      return recent.all().subarray(-REPLAY);
+      return joined(recent, recentBytes);
     },
     unwatch: () => {
       watching = false;
@@ -76,4 +89,14 @@ export function createFeed({ send, crowded }: FeedOptions): Feed {
       if (watching) pump();
     },
   };
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

@@ -155,13 +155,6 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
       .then(() => keepTranscript(desk, { ...part, text }))
       .then((kept) => {
         if (kept?.ok === false) run.failures.set(at.path, kept.error);
-      })
-      // What comes after it, its end among it, is kept all the same.
-      .catch((thrown: unknown) => {
-        const raw = thrown instanceof Error ? run.journal.mask(thrown.message) : '';
-        run.failures.set(at.path, { code: 'internal', raw });
-      })
-      .then(() => {
         waiting -= 1;
         weigh();
       });

@@ -1,4 +1,5 @@
 import { HttpRequest } from '@smithy/protocol-http';
+import { isLoopback } from '../../core/aws/endpoint.ts';
 import { call, notAws, type AwsOptions } from '../../core/aws/call.ts';
 import type { Federation } from '../../core/ports/handoff.ts';
 import { err, ok } from '../../core/result.ts';
@@ -23,7 +24,9 @@ class FederationError extends Error {
 export function createFederation(options: AwsOptions = {}): Federation {
   return {
     signinToken: async ({ at, credentials }, host, sessionSeconds) => {
-      const url = new URL(at.endpoint ?? `https://${host}`);
+      // A VPC endpoint of the kit is no sign-in host, and would see the credentials; only a drill's range is.
+      const range = at.endpoint !== undefined && isLoopback(at.endpoint) ? at.endpoint : undefined;
+      const url = new URL(range ?? `https://${host}`);
       const session = JSON.stringify({
         sessionId: credentials.accessKeyId,
         sessionKey: credentials.secretAccessKey,

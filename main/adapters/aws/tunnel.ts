@@ -1,6 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { ExchangeError } from '../../core/aws/exchange.ts';
 import type { Network, Proxy } from '../../core/aws/network.ts';
@@ -17,23 +17,18 @@ export function openTunnel(
 ): Promise<Socket> {
   const at = new URL(proxy.url);
   const secure = at.protocol === 'https:';
-  const name = at.hostname.replace(/^\[(.*)\]$/, '$1');
   const to = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${String(target.port)}`;
   return new Promise((resolve, reject) => {
     const asking = (secure ? requestHttps : requestHttp)({
       method: 'CONNECT',
-      host: name,
+      host: at.hostname.replace(/^\[(.*)\]$/, '$1'),
       port: at.port || (secure ? 443 : 80),
       path: to,
       headers: { host: to, ...loginHeader(proxy) },
       agent: false,
       signal,
       ...(secure
-        ? {
-            secureContext: createSecureContext({ ca: [...rootCertificates, ...authorities] }),
-            // Else Node takes it from the header, which names the target: it is the proxy that gets the login.
-            servername: isIP(name) === 0 ? name : '',
-          }
+        ? { secureContext: createSecureContext({ ca: [...rootCertificates, ...authorities] }) }
         : {}),
     });
     asking.on('connect', (answer, socket, head) => {

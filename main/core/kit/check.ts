@@ -9,8 +9,6 @@ export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
     ...repeated(kit.people, 'people', 'id'),
     ...repeated(kit.accounts, 'accounts', 'id'),
     ...repeated(kit.users, 'users', 'arn'),
-    // Whose key, whose devices and which page it is are looked up by the name.
-    ...repeated(kit.users, 'users', 'name'),
     ...repeated(kit.roles, 'roles', 'id'),
     ...repeated(kit.regions, 'regions', 'name'),
     ...repeated(kit.contacts ?? [], 'contacts', 'id'),
