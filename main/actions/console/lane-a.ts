@@ -55,13 +55,9 @@ export function laneAStep(
   const agreed = textIn(last?.intent.line);
   const spares = step.kind === 'revoke' && step.spare !== undefined && target.arn === role.arn;
   const name = spares ? consoleUserOf(desk, run)?.name : undefined;
-<<<<<<< HEAD
   const where = regionOfStep(run, step.kind === 'revoke' ? {} : step);
   if (!where.ok) return where;
-  const form = laneAForm(step, {
-=======
   const given = {
->>>>>>> 1b5a1f84 (Copy in the browser's lane the very line that was read back and written down, and say in the log what it acts on: the policy was made anew after the yes)
     ...(name === undefined ? {} : { own: name }),
     role: target,
     region: where.value,
