@@ -60,7 +60,10 @@ function skippedRevocations({ phase, sections }: RunView): readonly StepRow[] {
 }
 
 type Field = 'owner' | 'due' | 'why';
-type Wrong = 'required' | 'past';
+type Wrong = 'required' | 'past' | 'date';
+
+/** Typed, not picked: a date picker writes dates as the system does, not as this window. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One role at a time: what is typed for one is not written down for another. */
 function Left({
@@ -80,16 +83,22 @@ function Left({
     const empty = (['owner', 'due', 'why'] as const).filter((name) => typed(name) === '');
     setWrong(Object.fromEntries(empty.map((name) => [name, 'required'])));
     if (empty.length > 0) return;
+    const due = typed('due').normalize('NFKC').replaceAll('/', '-');
+    if (!DAY.test(due) || Number.isNaN(Date.parse(due))) {
+      setWrong({ due: 'date' });
+      return;
+    }
     const reply = await send('revocation.leave', {
       role: typed('role'),
       owner: typed('owner'),
-      due: typed('due'),
+      due,
       why: typed('why'),
     });
     if (!reply.ok && reply.error.params?.['why'] === 'past') setWrong({ due: 'past' });
   };
   const problem = (name: Field): string | undefined => {
     if (wrong[name] === 'past') return t('usedRoles.form.past');
+    if (wrong[name] === 'date') return t('usedRoles.form.date');
     return wrong[name] && t('player.input.bad.required');
   };
   return (
@@ -109,7 +118,13 @@ function Left({
         data-autofocus=""
         problem={problem('owner')}
       />
-      <TextField label={t('usedRoles.form.due')} name="due" type="date" problem={problem('due')} />
+      <TextField
+        label={t('usedRoles.form.due')}
+        name="due"
+        placeholder="2026-12-01"
+        inputMode="numeric"
+        problem={problem('due')}
+      />
       <TextArea
         label={t('usedRoles.form.why')}
         name="why"

@@ -25,6 +25,7 @@ export const usedRoles = {
     role: 'Role',
     owner: 'Who ends its sessions',
     due: 'By which day',
+    date: 'Write the day as year-month-day: 2026-12-01.',
     past: 'This day is over. Choose today or a later one.',
     why: 'Why not now',
     save: 'Write it down',

@@ -1,3 +1,4 @@
+import { secondsWords } from '../../core/kit/seconds-words.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
@@ -25,7 +26,10 @@ export async function waitAlone(desk: Desk, path: string, reason: string): Promi
       facts: [
         { name: { en: 'Request', ja: '依頼の内容' }, value: at.step.request[desk.ports.lang()] },
         { name: { en: 'Reason', ja: '理由' }, value: why },
-        { name: { en: 'Wait', ja: '待つ時間' }, value: `${String(ALONE_WAITS)} s` },
+        {
+          name: { en: 'Wait', ja: '待つ時間' },
+          value: secondsWords(ALONE_WAITS, desk.ports.lang()),
+        },
         { name: facts.sha256, value: sha256 },
       ],
       warning: {

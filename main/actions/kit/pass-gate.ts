@@ -1,3 +1,4 @@
+import { secondsWords } from '../../core/kit/seconds-words.ts';
 import type { KitGate } from '../../core/journal/payload-kit.ts';
 import { askedWords } from '../../core/kit/gate-words.ts';
 import type { Kit } from '../../core/kit/model.ts';
@@ -60,7 +61,10 @@ export async function waitAtGate(
     nobodyElse,
     [
       { name: { en: 'Reason', ja: '理由' }, value: why },
-      { name: { en: 'Wait', ja: '待つ時間' }, value: `${String(gate.seconds)} s` },
+      {
+        name: { en: 'Wait', ja: '待つ時間' },
+        value: secondsWords(gate.seconds, desk.ports.lang()),
+      },
     ],
     beginWait,
   );

@@ -20,6 +20,8 @@ export interface Launched {
   /** From the spawn until usable, milliseconds. */
   readonly ms: number;
   readonly pid: number;
+  /** The number that `usable` gave. */
+  readonly answer: number;
   end(): Promise<void>;
 }
 
@@ -106,7 +108,7 @@ export async function launch(candidate: Candidate, userData: string): Promise<La
   try {
     const port = await devtoolsPort(child);
     const at = await usableAt(port, candidate);
-    return { ms: at - began, pid: child.pid ?? 0, end: () => end(child) };
+    return { ms: at - began, pid: child.pid ?? 0, answer: at, end: () => end(child) };
   } catch (error) {
     await end(child);
     throw error;

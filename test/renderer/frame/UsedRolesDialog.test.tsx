@@ -31,6 +31,22 @@ test('who ends a role is written down for the role that was chosen', async () =>
   ]);
 });
 
+test('a day is typed the same way in both languages; one that is none is refused where it stands', async () => {
+  const { api, user } = await mount(all['dialog-used-roles']!);
+  await opened();
+  const due = dialog().getByLabelText('By which day');
+  await user.type(dialog().getByLabelText('Who ends its sessions'), 'Mori');
+  await user.type(dialog().getByLabelText('Why not now'), 'IAM is down');
+  await user.type(due, '12/1/2026');
+  await user.click(save());
+  dialog().getByText('Write the day as year-month-day: 2026-12-01.');
+  expect(api.argsOf('revocation.leave')).toEqual([]);
+  await user.clear(due);
+  await user.type(due, '２０２６/12/01');
+  await user.click(save());
+  expect(api.argsOf('revocation.leave')[0]).toMatchObject({ due: '2026-12-01' });
+});
+
 /** The form, filled in and refused by main. */
 async function refused(refusal: Failure): Promise<void> {
   const state = all['dialog-used-roles']!;
