@@ -43,6 +43,7 @@ export const kit = {
   signInHosts: 'Sign-in hosts, in this order',
   lanes: 'Ways to sign in',
   documents: 'Systems Manager documents',
+  pinned: 'Playbooks on the first screen',
   publishers: 'Whose signed playbooks count as your own',
   publisherKey: 'Verifier key',
   fromFile: 'from a file',

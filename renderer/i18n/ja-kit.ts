@@ -44,6 +44,7 @@ export const kit = {
   regions: 'リージョン（使う順）',
   signInHosts: 'サインイン先（使う順）',
   documents: 'Systems Manager のドキュメント',
+  pinned: '最初の画面に置く手順書',
   publishers: '手順書の発行者（署名を信頼する人）',
   publisherKey: '検証鍵',
   fromFile: 'ファイルから',

@@ -59,6 +59,12 @@ export function Contents({ kit }: { kit: KitContentView }) {
           cells: [name, <code key="id">{id}</code>, <code key="key">{vkey}</code>],
         }))}
       />
+      {kit.pinned && (
+        <section className={styles['part']}>
+          <h2>{t('kit.pinned')}</h2>
+          <p>{kit.pinned.join(' · ')}</p>
+        </section>
+      )}
       <section className={styles['part']}>
         <h2>{t('kit.lanes')}</h2>
         <p>{kit.lanes.map((lane) => t(`kit.lane.${lane}`)).join(' · ')}</p>
