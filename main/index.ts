@@ -117,6 +117,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   });
   const own = createOwnPlaybooks({ root, hash, boot: clock.boot });
   const library = createLiveLibrary(shipped, own, () => publisher.changed());
+  const drafts = createDraftStore({ root });
   const release = `breakglass/${shell.app.version}`;
   const vaultTools = { crypto: createVaultCrypto(), hash, random };
   const vault = createVault({
@@ -148,7 +149,8 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     ownFolder: root,
     printer: shell.printer,
-    playbookBytes: async (sha256) => (await shipped).bytes(sha256)?.bytes ?? own.bytes(sha256),
+    playbookBytes: async (sha256) =>
+      (await shipped).bytes(sha256)?.bytes ?? (await own.bytes(sha256)) ?? drafts.tried(sha256),
   });
   const handoffFolder = createHandoffFolder(root);
   const awsLogin = createAwsLogin({ folder: join(root, 'aws-login') });
@@ -221,7 +223,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     kits: { shelf, signers },
     assumptions: createAssumptionBook(root, () => clock.now()),
     guides: createGuideFiles(shell.printer),
-    drafts: createDraftStore({ root }),
+    drafts,
     lang: shell.lang,
     handoff: {
       door: createCredentialDoor(),

@@ -156,7 +156,11 @@ function chosen(view: AppView, route: Route) {
       return <StuckScreen on={route.on} />;
     case 'write':
       return (
-        <WriteScreen drawStep={StepPreview} {...(route.id === undefined ? {} : { id: route.id })} />
+        <WriteScreen
+          drawStep={StepPreview}
+          {...(route.id === undefined ? {} : { id: route.id })}
+          {...(route.step === undefined ? {} : { step: route.step })}
+        />
       );
     case 'settings':
       return <SettingsScreen />;

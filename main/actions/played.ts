@@ -1,10 +1,18 @@
+import type { RunState } from '../core/run/state.ts';
 import type { Desk } from './desk.ts';
 
 /** Reads from the logs when each playbook was last begun, and last drilled to the end. */
 export async function findPlayed(desk: Desk): Promise<void> {
   const found = new Map<string, { at: number; drilledAt?: number }>();
-  for (const { mode, closed, playbook, lastAt, openedAt } of await desk.ports.journals.list()) {
-    if (!playbook) continue;
+  for (const {
+    mode,
+    closed,
+    playbook,
+    draft,
+    lastAt,
+    openedAt,
+  } of await desk.ports.journals.list()) {
+    if (!playbook || draft) continue;
     const before = found.get(playbook.id);
     const ended = mode === 'drill' && closed ? Date.parse(lastAt) : undefined;
     const drilledAt = latest(before?.drilledAt, ended);
@@ -16,8 +24,13 @@ export async function findPlayed(desk: Desk): Promise<void> {
   desk.played = found;
 }
 
-/** A run of it began, or, with `drilled`, a drill of it has ended. */
-export function notePlayed(desk: Desk, id: string, drilled = false): void {
+/** A run of a playbook began, or, with `drilled`, a drill of it has ended. A draft is none yet. */
+export function notePlayed(
+  desk: Desk,
+  { playbook: { id }, draft }: RunState,
+  drilled = false,
+): void {
+  if (draft) return;
   const at = desk.ports.clock.now();
   const before = desk.played.get(id);
   const played = { ...before, at, ...(drilled ? { drilledAt: at } : {}) };

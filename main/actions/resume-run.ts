@@ -16,6 +16,7 @@ import { goOnInLog, type LogToGoOnIn } from './go-on-in-log.ts';
 import { activeRun, openingOne, planOf, scenarioOf } from './open-log.ts';
 import { recordAll } from './record.ts';
 import { findUnfinished } from './unfinished.ts';
+import { triedAgain } from './writing/tried.ts';
 
 /**
  * Goes on with a run that a crash or a quit left: in its own log, when the vault kept the seed, else
@@ -28,9 +29,15 @@ export function resumeRun(desk: Desk, logId: string): Promise<Done> {
 async function resume(desk: Desk, logId: string): Promise<Done> {
   const left = desk.unfinished.find((candidate) => candidate.logId === logId);
   if (!left) return refuse('no-such-log', { log: logId });
-  const plan = await planOf(desk, left.state.playbook.id, left.state);
+  const tried = await triedAgain(desk, left.state);
+  if (!tried.ok) return tried;
+  const plan = tried.value
+    ? ok(tried.value.plan)
+    : await planOf(desk, left.state.playbook.id, left.state);
   if (!plan.ok) return plan;
-  const scenario = await scenarioOf(desk, left.mode, left.scenario);
+  const scenario = tried.value
+    ? ok(tried.value.scenario)
+    : await scenarioOf(desk, left.mode, left.scenario);
   if (!scenario.ok) return scenario;
   const begins: Result<ToBegin, Failure> =
     left.mode === 'incident'
@@ -99,6 +106,7 @@ function continues(
       person: state.person,
       lang: state.lang,
       continues: left,
+      ...(state.draft ? { draft: state.draft } : {}),
       ...told,
     },
   };

@@ -14,6 +14,7 @@ import { toBegin, type ToBegin } from './kit/gate.ts';
 import { notePlayed } from './played.ts';
 import { record } from './record.ts';
 import { leaveRun } from './leave-run.ts';
+import type { Tried } from './writing/tried.ts';
 
 export interface RunRequest {
   readonly playbook: string;
@@ -32,13 +33,23 @@ export function startRun(desk: Desk, request: RunRequest): Promise<Done> {
   return openingOne(desk, () => start(desk, request), request.instead !== undefined);
 }
 
+/** The same with a draft that is only tried. `instead`: why the open drill of one is given up for it. */
+export function startTried(desk: Desk, tried: Tried, instead?: string): Promise<Done> {
+  const request: RunRequest = {
+    playbook: tried.plan.playbook.ref.id,
+    mode: 'drill',
+    ...(instead === undefined ? {} : { instead }),
+  };
+  return openingOne(desk, () => start(desk, request, tried), instead !== undefined);
+}
+
 const none: Result<ToBegin, Failure> = ok({ told: {} });
 
-async function start(desk: Desk, request: RunRequest): Promise<Done> {
+async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Done> {
   const { mode, playbook, instead } = request;
-  const plan = await planOf(desk, request.playbook);
+  const plan = tried ? ok(tried.plan) : await planOf(desk, request.playbook);
   if (!plan.ok) return plan;
-  const scenario = await scenarioOf(desk, mode, request.scenario);
+  const scenario = tried ? ok(tried.scenario) : await scenarioOf(desk, mode, request.scenario);
   if (!scenario.ok) return scenario;
   // Whoever stood for the kit of this incident stands for it after a change of playbook too.
   const agreed = instead === undefined ? undefined : openIncident(desk);
@@ -56,7 +67,8 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
   });
   if (!journal.ok) return journal;
 
-  const state = emptyState(desk, plan.value);
+  const draft = tried ? { draft: tried.draft } : {};
+  const state = { ...emptyState(desk, plan.value), ...draft };
   const run = activeRun(desk, {
     plan: plan.value,
     journal: journal.value,
@@ -79,11 +91,12 @@ async function start(desk: Desk, request: RunRequest): Promise<Done> {
       includes: state.includes,
       person: state.person,
       lang: state.lang,
+      ...draft,
       ...told,
     },
   });
   if (!started.ok) return started;
-  notePlayed(desk, state.playbook.id);
+  notePlayed(desk, state);
   beginRange(desk, run);
   return advance(desk, run, undefined);
 }

@@ -25,6 +25,8 @@ export const write = {
     refused: 'not kept',
   },
   bringIn: 'Put into the playbooks…',
+  try: 'Try it in a drill',
+  toText: 'To the text of this draft',
   errorsFirst: 'Mend the errors first.',
   saveFile: 'Save to file…',
   saved: 'Saved to {{file}}',

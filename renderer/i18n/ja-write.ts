@@ -27,6 +27,8 @@ export const write = {
     refused: '保存できていません',
   },
   bringIn: '手順書に加える…',
+  try: '訓練で試す',
+  toText: 'この下書きの本文へ',
   errorsFirst: '先に誤りを直します。',
   saveFile: 'ファイルに保存…',
   saved: '{{file}} に保存しました',

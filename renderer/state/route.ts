@@ -24,8 +24,8 @@ export type Route =
   | { readonly at: 'kit' }
   /** Preparing a kit in the form. */
   | { readonly at: 'kit-draft' }
-  /** Writing playbooks: the drafts, or one of them. */
-  | { readonly at: 'write'; readonly id?: string }
+  /** Writing playbooks: the drafts, or one of them, at the step with this path. */
+  | { readonly at: 'write'; readonly id?: string; readonly step?: string }
   /** What is built on without proof. */
   | { readonly at: 'assumptions'; readonly id?: AssumptionMark['id'] }
   /** With the part a failure leads to. */

@@ -134,6 +134,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'draft.flow': { text: 'two\nlines' },
   'draft.preview': { text: 'two\nlines', offset: 3 },
   'draft.publish': { id: '0d4cf1a2', version: 3, keep: true, file: false, replaces: 'PB-01' },
+  'draft.try': { id: '0d4cf1a2', version: 3 },
   'draft.save-file': { id: '0d4cf1a2' },
   'note.add': { kind: 'note', text: 'two\nlines', openedAt: 1_764_000_000_000, path: 'declare' },
   'redaction.preview': { text: 'two\nlines' },

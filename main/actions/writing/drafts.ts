@@ -65,7 +65,7 @@ async function withStore<T>(
   return answer.ok ? answer : err(failureOf(answer.error));
 }
 
-function failureOf({ code, detail }: DraftError): Failure {
+export function failureOf({ code, detail }: DraftError): Failure {
   switch (code) {
     case 'missing':
       return { code: 'no-such-draft' };

@@ -1,12 +1,10 @@
-import { toHex } from '../../core/hex.ts';
-import { utf8 } from '../../core/journal/bytes.ts';
 import type { Journal } from '../../core/ports/journal.ts';
-import type { Playbook } from '../../core/playbook/model.ts';
 import { err } from '../../core/result.ts';
-import { unfold, type Plan, type PlanStep } from '../../core/run/plan.ts';
+import type { Plan, PlanStep } from '../../core/run/plan.ts';
 import type { StepPlace } from '../../core/writing/move.ts';
 import { createDesk, type ActiveRun, type Desk } from '../desk.ts';
 import { bareRun } from '../open-log.ts';
+import { compile } from './compile.ts';
 
 /** A run that nobody began, standing at one step, with a desk of its own: nothing can come of it. */
 export interface Preview {
@@ -30,30 +28,20 @@ export function createPreviewer(
 ): (text: string, offset: number) => Promise<Preview | undefined> {
   let last: Compiled | undefined;
   return async (text, offset) => {
-    if (last?.text !== text) last = await compile(desk, text);
+    if (last?.text !== text) last = await compiled(desk, text);
     if (!last) return undefined;
     const at = stepNear(last, offset);
     return at && madeUp(desk, last.plan, at);
   };
 }
 
-async function compile(desk: Desk, text: string): Promise<Compiled | undefined> {
-  const [{ parsePlaybook }, { stepPlaces }, library] = await Promise.all([
-    import('../../core/playbook/parse.ts'),
+async function compiled(desk: Desk, text: string): Promise<Compiled | undefined> {
+  const [{ stepPlaces }, plan] = await Promise.all([
     import('../../core/writing/move.ts'),
-    desk.ports.library(),
+    compile(desk, text),
   ]);
-  const bytes = utf8(text);
-  const { playbook } = parsePlaybook('', bytes);
   const places = stepPlaces(text);
-  if (!playbook || !places) return undefined;
-  const ref = refOf(playbook, toHex(desk.ports.hash.sha256(bytes)));
-  const plan = unfold({ ref, playbook }, (id) => library.find(id));
-  return plan.ok ? { text, plan: plan.value, places } : undefined;
-}
-
-function refOf({ id, version }: Playbook, sha256: string) {
-  return { id, version, sha256 };
+  return plan && places && { text, plan, places };
 }
 
 /** The innermost step around the place that a run shows by itself, else the last one before it. */

@@ -5,10 +5,11 @@ import type { DraftError, DraftStore, DraftVersion, KeptDraft } from '../../core
 import { err, ok, type Result } from '../../core/result.ts';
 import { outgrown } from '../../core/writing/history.ts';
 import { codeOf, messageOf, nodeFiles, readWhole, type Files } from './files.ts';
-import { writeDurably } from './write-whole.ts';
+import { replaceDurably, writeDurably } from './write-whole.ts';
 
 const VERSION = /^(\d{8})\.yaml$/;
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
 /** What a crash left half written is nobody's any more after this long. */
 const STALE_MS = 60_000;
 
@@ -25,6 +26,8 @@ export function createDraftStore({
   readonly files?: Files;
 }): DraftStore {
   const folder = join(root, 'drafts');
+  const triedFolder = join(root, 'drafts-tried');
+  const triedFile = (sha256: string): string => join(triedFolder, `${sha256}.yaml`);
   const folderOf = (id: string): string => join(folder, id);
   const fileOf = (id: string, version: number): string =>
     join(folderOf(id), `${String(version).padStart(8, '0')}.yaml`);
@@ -109,6 +112,14 @@ export function createDraftStore({
         const found = await versionsOf(id);
         return found.length > 0 ? ok(found) : missing(id);
       }),
+    keepTried: (sha256, text) =>
+      saving(async () => {
+        files.makeFolder(triedFolder);
+        await replaceDurably(files, triedFile(sha256), Buffer.from(text));
+        return ok(null);
+      }),
+    tried: (sha256) =>
+      Promise.resolve(SHA256.test(sha256) ? readWhole(files, triedFile(sha256)) : undefined),
     remove: (id) =>
       saving(() => {
         if (newest(id) === 0) return Promise.resolve(missing(id));

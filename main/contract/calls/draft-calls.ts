@@ -85,6 +85,8 @@ export interface DraftCalls {
     };
     result: DraftPublished | null;
   };
+  /** Begins a drill of this version as it stands; of what was tried before, its drill is given up. */
+  'draft.try': { args: Of & { readonly version: number }; result: null };
   /** Asks where, and writes the text there as a file. Empty: changed their mind. */
   'draft.save-file': { args: Of; result: { readonly file: string } };
 }
@@ -106,5 +108,6 @@ export const draftCalls = {
   'draft.flow': true,
   'draft.preview': true,
   'draft.publish': true,
+  'draft.try': true,
   'draft.save-file': true,
 } as const satisfies Record<keyof DraftCalls, true>;

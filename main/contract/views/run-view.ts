@@ -17,6 +17,8 @@ export interface RunView {
   readonly scenario?: { readonly id: string; readonly title: Text };
   readonly playbook: PlaybookRef & { readonly title: Text };
   readonly incident?: string;
+  /** The id of the draft that it tries. */
+  readonly draft?: string;
   readonly person: string;
   readonly startedAt: number;
   readonly clockSpeed: number;

@@ -40,6 +40,7 @@ const shapes: Shapes = {
     continues: maybe(object({ log: text, size: number })),
     kit: maybe(kitAtStart),
     brought: maybe(broughtAtStart),
+    draft: maybe(object({ id: text })),
   },
   'step.start': { path: text, kind: text, risk: text, pass: number, track: maybe(text) },
   'step.done': {

@@ -1,11 +1,10 @@
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
 import type { ApprovalRecord } from './payload-approval.ts';
-import type { KitAtStart } from './payload-kit.ts';
 import type { NoteAbout } from './payload-note.ts';
 import type { PlaybookImport } from './payload-playbook.ts';
+import type { RunStart } from './payload-run.ts';
 import type { SendPlace } from './payload-send.ts';
 import type { TrackRecord } from './payload-track.ts';
-import type { BroughtAtStart } from './payload-trust.ts';
 import type { Handout, SessionEnding, SessionStart, SessionWish } from './payload-session.ts';
 
 /**
@@ -84,19 +83,7 @@ export interface Payloads {
     readonly scenario?: string;
     readonly prevLog?: { readonly id: string; readonly size: number; readonly root: string };
   };
-  'run.start': {
-    readonly run: string;
-    readonly playbook: PlaybookRef;
-    readonly includes: readonly PlaybookRef[];
-    readonly person: string;
-    readonly lang: 'en' | 'ja';
-    /** Set when a run goes on in a new log after a crash: where it was left. */
-    readonly continues?: { readonly log: string; readonly size: number };
-    /** Incidents only, where there is a kit. */
-    readonly kit?: KitAtStart;
-    /** Incidents only, where a playbook did not come with the app. */
-    readonly brought?: BroughtAtStart;
-  };
+  'run.start': RunStart;
   'step.start': {
     readonly path: string;
     readonly kind: StepKind;

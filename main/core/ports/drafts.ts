@@ -39,4 +39,8 @@ export interface DraftStore {
   /** Newest first. */
   versions(id: string): Promise<Result<readonly DraftVersion[], DraftError>>;
   remove(id: string): Promise<Result<null, DraftError>>;
+  /** Keeps a text that a drill goes by, by its SHA-256 (hex), whatever becomes of its draft. */
+  keepTried(sha256: string, text: string): Promise<Result<null, DraftError>>;
+  /** Undefined where it is not here. */
+  tried(sha256: string): Promise<Uint8Array | undefined>;
 }

@@ -137,6 +137,8 @@ export interface LogSummary {
   readonly closedWhy?: 'finished' | 'quit' | 'abandoned';
   readonly prevLog?: string;
   readonly playbook?: { readonly id: string; readonly version: string };
+  /** It goes by a draft of that playbook, which was only tried. */
+  readonly draft?: true;
   /**
    * Record 0 is missing or changed: what it says of the log is taken from its folder, `openedAt` from
    * the first record that can be read, or empty. Such a log is shown and checked, never gone on in.

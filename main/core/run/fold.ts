@@ -66,6 +66,7 @@ function start(before: RunState | undefined, data: Payloads['run.start'], ts: st
   const kit = {
     ...(data.kit ? { kit: data.kit } : {}),
     ...(data.brought ? { brought: data.brought } : {}),
+    ...(data.draft ? { draft: data.draft } : {}),
   };
   if (before && data.continues) {
     const state = interrupted(before, ts);

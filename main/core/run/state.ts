@@ -9,6 +9,7 @@ import type {
 } from '../journal/payload.ts';
 import type { Agreed, PulledSection } from '../journal/payload-note.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
+import type { TriedDraft } from '../journal/payload-run.ts';
 import type { BroughtAtStart } from '../journal/payload-trust.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 
@@ -42,6 +43,8 @@ export interface RunState {
   readonly kit?: KitAtStart;
   /** The playbooks of it that were brought in, likewise. */
   readonly brought?: BroughtAtStart;
+  /** It goes by a draft that is being written. */
+  readonly draft?: TriedDraft;
 }
 
 /** A section of another playbook in this run, behind the step `after`. */

@@ -20,6 +20,7 @@ import {
 } from '../../actions/writing/help-writing.ts';
 import { createPreviewer } from '../../actions/writing/preview.ts';
 import { publishDraft } from '../../actions/writing/publish.ts';
+import { tryDraft } from '../../actions/writing/try-draft.ts';
 import type { DraftCalls } from '../../contract/calls/draft-calls.ts';
 import type { DraftView } from '../../contract/views/draft-view.ts';
 import type { KeptDraft } from '../../core/ports/drafts.ts';
@@ -71,6 +72,7 @@ export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
       const published = await publishDraft(desk, wish);
       return published.ok ? { ok: true, value: published.value ?? null } : published;
     },
+    'draft.try': (wish) => tryDraft(desk, wish),
     'draft.save-file': ({ id }) => saveDraftFile(desk, id),
   };
 }

@@ -43,5 +43,6 @@ export const draftSchemas = {
     file: z.boolean(),
     replaces: id.exactOptional(),
   }),
+  'draft.try': z.strictObject({ id, version }),
   'draft.save-file': z.strictObject({ id }),
 } satisfies { readonly [C in keyof DraftCalls]: z.ZodType<DraftCalls[C]['args']> };

@@ -19,7 +19,8 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'log.open':
       return entry.data.app;
     case 'run.start': {
-      const { playbook } = entry.data;
+      const { playbook, draft } = entry.data;
+      if (draft) return `${playbook.id} · ${DRAFT[lang]} · sha256 ${playbook.sha256}`;
       const held = gateShort(entry.data, lang);
       return held === '' ? playbook.id : `${playbook.id} · ${held}`;
     }
@@ -94,6 +95,8 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
 }
 
 const ALONE = { en: 'by nobody else, to be reviewed', ja: 'ほかに同意者なし（要確認）' } as const;
+
+const DRAFT = { en: 'draft', ja: '下書き' } as const;
 
 /** By how much, and which way: a log that says only "changed" helps nobody to line it up. */
 const JUMPS = {

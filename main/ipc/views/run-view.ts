@@ -46,6 +46,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
     log: logView(run, lang, desk.anchors.get(journal.logId)),
     ...(scenario ? { scenario: { id: scenario.id, title: scenario.title } } : {}),
     ...(incident === undefined ? {} : { incident }),
+    ...(state.draft ? { draft: state.draft.id } : {}),
     ...(current ? { current: stepView(desk, run, current) } : {}),
     ...(next ? { next: { number: next.number, title: next.step.title } } : {}),
     ...(run.welcomeBack ? { welcomeBack: welcomeBack(run, run.welcomeBack) } : {}),

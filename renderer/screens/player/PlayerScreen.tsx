@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { clock } from '../../i18n/time.ts';
+import { useDesk } from '../../state/window.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Finished } from './Finished.tsx';
 import { Side } from './Side.tsx';
@@ -34,6 +36,7 @@ export function PlayerScreen({ run }: { run: RunView }) {
             ? t('player.next', { number: next.number, title: text(next.title) })
             : run.phase === 'going' && t(run.tracks ? 'tracks.back' : 'player.last')}
         </span>
+        {run.draft !== undefined && <ToDraft id={run.draft} step={run.current?.path} />}
         {log.state === 'not-recorded' ? (
           <Status is="attention" size={16}>
             {t('player.notSaved')}
@@ -45,5 +48,18 @@ export function PlayerScreen({ run }: { run: RunView }) {
         )}
       </footer>
     </div>
+  );
+}
+
+/** A draft is tried: back to where its text says this step. */
+function ToDraft({ id, step }: { id: string; step: string | undefined }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  return (
+    <LinkButton
+      onClick={() => desk.go({ at: 'write', id, ...(step === undefined ? {} : { step }) })}
+    >
+      {t('write.toText')}
+    </LinkButton>
   );
 }

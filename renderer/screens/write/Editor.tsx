@@ -16,12 +16,22 @@ import { RenameDialog, type Naming } from './RenameDialog.tsx';
 import { Texts, type Translation } from './Texts.tsx';
 import { Preview, type DrawStep } from './preview/Preview.tsx';
 import { usePreview } from './preview/use-preview.ts';
+import { useStepAt } from './use-step-at.ts';
 import { useChecks } from './use-checks.ts';
 import { useKeeping } from './use-keeping.ts';
 import styles from './Write.module.css';
 
 /** One draft: its text, and beside it what is wrong with it, its translations, its versions. */
-export function Editor({ draft, drawStep }: { draft: DraftView; drawStep: DrawStep }) {
+export function Editor({
+  draft,
+  step,
+  drawStep,
+}: {
+  draft: DraftView;
+  /** Path of the step to begin at. */
+  step?: string;
+  drawStep: DrawStep;
+}) {
   const { t } = useTranslation();
   const viewRef = useRef<EditorView>(null);
   const aside = useRef<HTMLElement>(null);
@@ -72,6 +82,7 @@ export function Editor({ draft, drawStep }: { draft: DraftView; drawStep: DrawSt
     viewRef.current?.dispatch({ selection: { anchor: at }, scrollIntoView: true });
     viewRef.current?.focus();
   };
+  useStepAt(draft.text, step, jump);
   const takeBack = (text: string): void => {
     const view = viewRef.current;
     view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });

@@ -50,6 +50,10 @@ export function Head({
     const name = /^id: *["']?([A-Z0-9-]+)/m.exec(text)?.[1] ?? 'playbook';
     desk.go({ at: 'own-playbooks', file: new File([text], `${name}.yaml`) });
   };
+  const tryIt = async (): Promise<void> => {
+    if (!(await keepNow())) return;
+    await send('draft.try', { id: draft.id, version: keeping.version() });
+  };
   const shown = keeping.failure ?? failure;
   return (
     <div>
@@ -68,6 +72,13 @@ export function Head({
         >
           {t('write.publish.open')}
         </SecondButton>
+        <TextButton
+          off={errors > 0 || busy}
+          offBecause={t('write.errorsFirst')}
+          onClick={() => void tryIt()}
+        >
+          {t('write.try')}
+        </TextButton>
         <TextButton
           off={errors > 0}
           offBecause={t('write.errorsFirst')}

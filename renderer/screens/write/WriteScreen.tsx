@@ -10,15 +10,15 @@ import { Editor } from './Editor.tsx';
 import type { DrawStep } from './preview/Preview.tsx';
 
 /** Writing playbooks: the drafts of this computer, or one of them. */
-export function WriteScreen({ id, drawStep }: { id?: string; drawStep: DrawStep }) {
-  return id === undefined ? <Drafts /> : <OneDraft id={id} drawStep={drawStep} />;
+export function WriteScreen({ id, ...rest }: { id?: string; step?: string; drawStep: DrawStep }) {
+  return id === undefined ? <Drafts /> : <OneDraft id={id} {...rest} />;
 }
 
-function OneDraft({ id, drawStep }: { id: string; drawStep: DrawStep }) {
+function OneDraft({ id, ...rest }: { id: string; step?: string; drawStep: DrawStep }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { value: draft, failure } = useLoad('draft.open', { id });
-  if (draft) return <Editor key={draft.id} draft={draft} drawStep={drawStep} />;
+  if (draft) return <Editor key={draft.id} draft={draft} {...rest} />;
   return (
     <div className={page['page']}>
       <LinkButton onClick={() => desk.go({ at: 'write' })}>{t('write.back')}</LinkButton>

@@ -52,6 +52,7 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
     person: 'text',
     lang: 'plain',
     continues: { fields: { log: 'plain', size: 'number' } },
+    draft: { fields: { id: 'plain' } },
     kit: {
       fields: {
         name: 'text',
