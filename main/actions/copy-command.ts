@@ -25,7 +25,9 @@ export async function copyCommand(desk: Desk, path: string): Promise<Done> {
   if (!rendered.ok)
     return refuse('value-invalid', { field: rendered.error.variable, why: 'required' });
   // A secret that stands in a playbook leaves by the clipboard as little as by the log.
-  const command = run.journal.mask(rendered.value);
+  const command = rendered.value;
+  // A mark in its place would be a pattern to the shell, and act on something else.
+  if (run.journal.mask(command) !== command) return refuse('line-holds-secret');
   const bytes = new TextEncoder().encode(command);
   const recorded = await record(desk, run, {
     type: 'cmd.copy',

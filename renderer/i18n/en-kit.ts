@@ -122,6 +122,8 @@ export const kit = {
     },
     compare:
       'Call the person who signed it. Have them read the fingerprint to you, from their own screen.',
+    own: 'You signed it just now with the key in this laptop’s vault: there is nobody to call. Other laptops have to compare it.',
+    trustOwn: 'This is my key, {{fingerprint}}: trust it for kits here',
     trust: 'They read {{fingerprint}}: trust this key for kits',
     whose: 'Whose key it is',
     reason: 'Why take it all the same',

@@ -62,7 +62,7 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
 /** The window alone may not decide where credentials go: main shows what will be believed. */
 function readBack(
   hash: Hash,
-  { offered, name }: KitLook,
+  { offered, name, signedHere }: KitLook,
   trust: KitWish['trust'],
   why: string,
 ): Parameters<typeof confirmOwn>[1] {
@@ -81,10 +81,16 @@ function readBack(
     ],
     ...(trust
       ? {
-          warning: {
-            en: 'From now on every kit this key signs is believed. Compare the fingerprint by phone.',
-            ja: '今後、この鍵が署名したキットを信頼します。電話で指紋を照合してください。',
-          },
+          warning:
+            trust.vkey === signedHere
+              ? {
+                  en: 'Your own key, in the vault of this laptop. From now on every kit it signs is believed here.',
+                  ja: 'この PC の保管庫にある自分の鍵です。今後、この鍵が署名したキットをここで信頼します。',
+                }
+              : {
+                  en: 'From now on every kit this key signs is believed. Compare the fingerprint by phone.',
+                  ja: '今後、この鍵が署名したキットを信頼します。電話で指紋を照合してください。',
+                },
         }
       : offered.standing === 'trusted'
         ? {}

@@ -27,4 +27,6 @@ export interface KitLook {
   /** Prepared before the one that is installed. */
   readonly older: boolean;
   readonly same: boolean;
+  /** The verifier key it was signed with on this laptop, just now: there is nobody to call. */
+  readonly signedHere?: string;
 }

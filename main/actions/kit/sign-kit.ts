@@ -51,6 +51,7 @@ export async function writeKitFile(
   // The YAML writer is not needed before a kit is written.
   const { writeDraft } = await import('../../core/kit/write-draft.ts');
   let bytes = utf8(writeDraft(draft));
+  let signedHere: string | undefined;
   if (person !== undefined) {
     const opened = await openKey(desk, person);
     if (!opened.ok) return opened;
@@ -65,14 +66,18 @@ export async function writeKitFile(
       ],
     });
     if (confirmed.ok) bytes = signKit(hash, name, key, bytes);
+    signedHere = vkey;
     end();
     if (!confirmed.ok) return confirmed;
   }
   const saved = await desktop.saveText('kit.yaml', utf8Decode(bytes));
   if (!saved.ok) return err({ code: 'kit-not-saved', raw: saved.error });
   if (saved.value === undefined) return ok(undefined);
-  const look = await lookAtKit(desk, saved.value);
-  return look.ok ? ok({ file: saved.value, look: look.value }) : look;
+  const looked = await lookAtKit(desk, saved.value);
+  if (!looked.ok) return looked;
+  const look = signedHere === undefined ? looked.value : { ...looked.value, signedHere };
+  desk.kitLook = look;
+  return ok({ file: saved.value, look });
 }
 
 async function openKey(

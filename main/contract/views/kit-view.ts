@@ -46,6 +46,8 @@ export interface KitLookView extends KitFileView {
   readonly same: boolean;
   /** What must be typed unless a signer is trusted with it. */
   readonly reasonNeeded: 'always' | 'unless-trusted' | 'no';
+  /** The signer whose key is this laptop's own, used just now: nobody is called. */
+  readonly signedHere?: string;
 }
 
 /** The kit installed; without a file there is none. */

@@ -26,7 +26,7 @@ export function kitLookView(
   trusted: readonly TrustedKey[],
   now: number,
 ): KitLookView {
-  const { id, name, offered, changes, older, same } = look;
+  const { id, name, offered, changes, older, same, signedHere } = look;
   return {
     ...kitFileView(offered, name, trusted, now),
     id,
@@ -34,6 +34,7 @@ export function kitLookView(
     same,
     reasonNeeded: older ? 'always' : needsReason(look, false) ? 'unless-trusted' : 'no',
     ...(changes ? { changes } : {}),
+    ...(signedHere === undefined ? {} : { signedHere }),
   };
 }
 

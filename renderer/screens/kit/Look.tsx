@@ -33,6 +33,7 @@ export function Look({
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const strangers = look.standing === 'stranger' ? look.signers : [];
+  const own = strangers.some(({ vkey }) => vkey === look.signedHere);
   const { kit } = look;
   const refused = look.standing === 'broken' ? 'broken' : kit ? undefined : 'errors';
   const reasoned =
@@ -61,14 +62,17 @@ export function Look({
       {!refused && <Changes changes={look.changes} />}
       {!refused && !look.same && (
         <div className={styles['decide']}>
-          {strangers.length > 0 && <p>{t('kit.look.compare')}</p>}
+          {own && <p>{t('kit.look.own')}</p>}
+          {strangers.some(({ vkey }) => vkey !== look.signedHere) && <p>{t('kit.look.compare')}</p>}
           {strangers.map(({ vkey, fingerprint }) => (
             <CheckBox
               key={vkey}
               checked={trusted === vkey}
               onChange={(on) => setTrusted(on ? vkey : undefined)}
             >
-              {t('kit.look.trust', { fingerprint })}
+              {t(vkey === look.signedHere ? 'kit.look.trustOwn' : 'kit.look.trust', {
+                fingerprint,
+              })}
             </CheckBox>
           ))}
           {trusts && (

@@ -46,19 +46,23 @@ test('a file that is gone before it could be looked at is said to be unreadable'
 
 test('a kit signed here is a stranger’s until its key is trusted, and then installed as it lies there', async () => {
   const asked: string[] = [];
+  let warned = '';
   const { desk, made, saved, shelf } = signingBench((readBack) => {
     if ('question' in readBack) asked.push(readBack.question.en);
+    warned = readBack.warning?.en ?? '';
     return { accepted: true, typed: '' };
   });
   await makeVault(made);
   const written = await writeKitFile(desk, sample, 'sato');
   const look = written.ok ? written.value?.look : undefined;
   expect(look?.offered.standing).toBe('stranger');
+  expect(look?.signedHere).toBe(look?.offered.signers[0]?.vkey);
   const { id = '', offered } = look!;
   const [signer] = offered.signers;
   expect(await installKit(desk, { id })).toMatchObject({ error: { code: 'reason-required' } });
   const trust = { vkey: signer!.vkey, person: 'Sato' };
   expect(await installKit(desk, { id, trust })).toMatchObject({ ok: true });
   expect(asked).toEqual(['Sign this kit?', 'Install this kit?']);
+  expect(warned).toMatch(/^Your own key/);
   expect(Buffer.from(shelf.current()?.bytes ?? []).toString()).toBe(saved[0]);
 });

@@ -40,6 +40,20 @@ describe('a kit that was chosen', () => {
     ]);
   });
 
+  test('and was signed here just now asks to call nobody', async () => {
+    const offered = stateOf('kit-look').answers?.['kit.choose'] as KitLookView;
+    const signedHere = offered.signers[0]?.vkey ?? '';
+    const { api, user } = await look('kit-look', {
+      'kit.choose': { ...offered, signedHere },
+      'kit.install': null as never,
+    });
+    expect(screen.queryByText(/^Call the person/)).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: /^This is my key, 7K3M/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Whose key it is' }), 'Sato');
+    await user.click(screen.getByRole('button', { name: 'Install this kit' }));
+    expect(api.argsOf('kit.install')).toMatchObject([{ trust: { vkey: signedHere } }]);
+  });
+
   test('of two strangers: the key that is trusted is the one whose fingerprint was compared', async () => {
     const offered = stateOf('kit-look').answers?.['kit.choose'] as KitLookView;
     const [first] = offered.signers;
