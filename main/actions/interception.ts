@@ -8,13 +8,13 @@ import { record } from './record.ts';
  * call and every credential that AWS returns. So a person confirms it in main's own window, with
  * the certificate's fingerprint, and it is written down first, with the reason.
  */
-export async function allowInterception(desk: Desk, pem: string, reason: string): Promise<Done> {
+export async function allowInterception(desk: Desk, text: string, reason: string): Promise<Done> {
   const { run } = desk;
   if (run?.state.phase !== 'going') return refuse('no-run');
   if (reason.trim() === '') return refuse('reason-required');
-  const authority = (await desk.ports.connection()).readAuthority(pem);
+  const authority = (await desk.ports.connection()).readAuthority(text);
   if (!authority) return refuse('authority-unreadable');
-  const { name, fingerprint, until } = authority;
+  const { pem, name, fingerprint, until } = authority;
   const confirmed = await confirmOwn(desk, {
     question: {
       en: 'Let this certificate read the calls of this run?',

@@ -23,9 +23,9 @@ export const networkFailures = {
     next: 'Sign in to the network or change it, then test again.',
   },
   'authority-unreadable': {
-    happened: 'This is no certificate of an authority.',
+    happened: 'This is not one certificate of one authority.',
     means: 'Nothing was allowed.',
-    next: 'Paste the whole text, from BEGIN to END CERTIFICATE.',
+    next: 'Paste one certificate only, from BEGIN to END CERTIFICATE.',
   },
   'captive-portal': {
     happened: 'A sign-in page of the network answered instead of AWS.',

@@ -23,9 +23,9 @@ export const networkFailures = {
     next: '回線にサインインするか、回線を変えて、もう一度テストします。',
   },
   'authority-unreadable': {
-    happened: '認証局の証明書ではありません。',
+    happened: '認証局の証明書 1 件ではありません。',
     means: '何も許可していません。',
-    next: 'BEGIN から END CERTIFICATE まで全体を貼り付けます。',
+    next: '1 件だけ、BEGIN から END CERTIFICATE まで貼り付けます。',
   },
   'captive-portal': {
     happened: 'AWS ではなく、回線のサインイン画面が応答しました。',

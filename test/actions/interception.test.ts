@@ -19,7 +19,9 @@ const written = () =>
 beforeEach(async () => {
   bench = deskBench([pinned('PB-T', [section('s', [step('one')])])]);
   bench.aws.connection.readAuthority = (pem) =>
-    pem === 'good' ? { name: 'Corp', fingerprint: 'A1:B2', until: 0 } : undefined;
+    pem === 'good'
+      ? { pem: 'what was read', name: 'Corp', fingerprint: 'A1:B2', until: 0 }
+      : undefined;
   [asked, says] = [[], () => true];
   bench.desk.ports.desktop.confirm = async (readBack) => {
     asked.push(readBack);
@@ -69,8 +71,8 @@ test('interception needs a certificate, a reason and a record, and ends with the
   expect(wayTo(desk, URL_OF_STS).interceptor).toBeUndefined();
   await allowInterception(desk, 'good', 'no other network');
   expect(wayTo(desk, URL_OF_STS)).toMatchObject({
-    authorities: ['good'],
-    interceptor: 'good',
+    authorities: ['what was read'],
+    interceptor: 'what was read',
   });
   expect(written()).toEqual(['tls-interception-allowed']);
   await closeRun(desk, 'abandoned', 'other playbook');

@@ -83,12 +83,19 @@ function headOf(url: string): HttpRequest {
   });
 }
 
-function readAuthority(pem: string): GivenAuthority | undefined {
+/** TLS believes every certificate of a text, a person reads the first one: so there may be one only. */
+function readAuthority(text: string): GivenAuthority | undefined {
+  if (text.split('-----BEGIN').length !== 2) return undefined;
   try {
-    const read = new X509Certificate(pem);
+    const read = new X509Certificate(text);
     if (!read.ca) return undefined;
     const name = /(?:^|\n)(?:O|CN)=(.{1,120})/.exec(read.subject)?.[1] ?? '?';
-    return { name, fingerprint: read.fingerprint256, until: Date.parse(read.validTo) };
+    return {
+      pem: read.toString(),
+      name,
+      fingerprint: read.fingerprint256,
+      until: Date.parse(read.validTo),
+    };
   } catch {
     return undefined;
   }

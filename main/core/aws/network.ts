@@ -29,5 +29,9 @@ export interface SeenCertificate {
   readonly intercepted?: true;
 }
 
+/** One certificate in PEM and nothing beside it: TLS would believe each of several. */
+export const ONE_CERTIFICATE =
+  /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END CERTIFICATE-----\s*$/;
+
 /** `http(s)://host:port` and nothing else: no name, no password, no path. */
 export const PROXY_URL = /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;

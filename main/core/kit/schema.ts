@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRegionName } from '../aws/partition.ts';
 import { isLoopback } from '../aws/endpoint.ts';
-import { PROXY_URL } from '../aws/network.ts';
+import { ONE_CERTIFICATE, PROXY_URL } from '../aws/network.ts';
 import { MOST_POLICY_ARNS } from '../aws/session-policy.ts';
 import type { ServiceHost } from '../ports/aws.ts';
 import { playbookId } from '../playbook/schema-parts.ts';
@@ -143,10 +143,7 @@ export const kitShape = z.strictObject({
   network: z
     .strictObject({
       proxy: z.string().max(200).regex(PROXY_URL).optional(),
-      authorities: z
-        .array(z.string().max(20_000).startsWith('-----BEGIN CERTIFICATE-----'))
-        .max(5)
-        .optional(),
+      authorities: z.array(z.string().max(20_000).regex(ONE_CERTIFICATE)).max(5).optional(),
       fips: z.boolean().optional(),
       dualStack: z.boolean().optional(),
     })

@@ -19,6 +19,8 @@ export interface HostChecked extends HostToCheck {
 
 /** An authority's certificate that a person gave. */
 export interface GivenAuthority {
+  /** What was read and nothing beside it: only this may be believed. */
+  readonly pem: string;
   readonly name: string;
   /** SHA-256 of the certificate, in hex with colons, as browsers show it. */
   readonly fingerprint: string;
@@ -29,6 +31,6 @@ export interface GivenAuthority {
 export interface ConnectionPort {
   /** All at once; each has its own time limit. */
   check(hosts: readonly HostToCheck[]): Promise<readonly HostChecked[]>;
-  /** Undefined for what is no certificate (PEM), or is none that may vouch for others. */
+  /** Undefined for what is not one certificate (PEM), or is none that may vouch for others. */
   readAuthority(pem: string): GivenAuthority | undefined;
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createConnection } from '../../../main/adapters/aws/connection.ts';
 import type { HostToCheck } from '../../../main/core/ports/connection.ts';
@@ -63,6 +64,9 @@ test('only an authority’s certificate is taken for one', () => {
   const { readAuthority } = connection();
   expect(readAuthority('no certificate')).toBeUndefined();
   expect(readAuthority(selfSigned().cert)).toBeUndefined();
+  const [one, other] = [range.authorities!.interceptor, range.authorities!.authority];
+  expect([readAuthority(one + other), readAuthority(other + one)]).toEqual([undefined, undefined]);
+  expect(readAuthority(`subject=O = Corp\n${one}`)?.pem).toBe(new X509Certificate(one).toString());
   expect(readAuthority(range.authorities!.interceptor)).toMatchObject({
     name: 'Example Corp TLS Inspection',
   });

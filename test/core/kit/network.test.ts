@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseKit } from '../../../main/core/kit/parse.ts';
 import { bytesOf, EXAMPLE_KIT } from './example-kit.ts';
 
+const PEM = '-----BEGIN CERTIFICATE-----\\nAAAA\\n-----END CERTIFICATE-----';
 const withNetwork = (network: string) =>
   parseKit('kit.yaml', bytesOf(`${EXAMPLE_KIT}network: ${network}\n`));
 
@@ -15,6 +16,8 @@ describe('a kit is refused whose network', () => {
     ['has an IPv6 proxy without brackets', '{ proxy: "http://2001:db8::1:3128" }'],
     ['has words for an authority', '{ authorities: ["Corp Root CA"] }'],
     ['has a private key for an authority', '{ authorities: ["-----BEGIN PRIVATE KEY-----"] }'],
+    ['has a certificate with another behind it', `{ authorities: ["${PEM}\\n${PEM}"] }`],
+    ['has words behind a certificate', `{ authorities: ["${PEM} and more"] }`],
     ['says FIPS in words', '{ fips: "true" }'],
     ['says dual-stack in words', '{ dualStack: sometimes }'],
     ['has a field nobody knows', '{ noProxy: [example.com] }'],
