@@ -13,7 +13,7 @@ import { fitting } from './fitting.ts';
 import type { Followed } from './followed.ts';
 import { placeOf } from './place.ts';
 import { record } from './record.ts';
-import { stopFollowed } from './stop-followed.ts';
+import { createStopping, type Stopping } from './stop-followed.ts';
 import { watch } from './watch.ts';
 
 /**
@@ -27,25 +27,24 @@ export function followCommand(
   sending?: Sending,
 ): void {
   const { run, at } = current;
-  const cancelling = { asked: false };
+  const stopping = createStopping<'Cancel'>();
   let followed = first;
   run.pending.set(at.path, {
     what: 'following',
     since: desk.ports.clock.now(),
     canCancel: true,
-    cancel: () => {
-      cancelling.asked = true;
-    },
+    cancel: () => stopping.press('Cancel'),
   });
   const followAll = async (): Promise<Failure | undefined> => {
     for (;;) {
-      const ended = await follow(desk, current, followed, cancelling);
+      const ended = await follow(desk, current, followed, stopping);
       if (!ended.ok) return ended.error;
       if (!ended.value) return undefined;
-      const more = await finish(desk, current, followed, ended.value, cancelling.asked, sending);
+      const cancelling = stopping.asked !== undefined;
+      const more = await finish(desk, current, followed, ended.value, cancelling, sending);
       if (!more.ok) return more.error;
       if (!more.value || !sending) return undefined;
-      const next = await sendNext(desk, current, sending, cancelling);
+      const next = await sendNext(desk, current, sending, stopping);
       if (!next.ok) {
         // It is written down, and what came of it with it: nothing is left to follow.
         if (next.error.code !== 'cancelled') run.failures.set(at.path, next.error);
@@ -76,21 +75,17 @@ async function follow(
   desk: Desk,
   current: CurrentStep,
   followed: Followed,
-  cancelling: { readonly asked: boolean },
+  stopping: Stopping<'Cancel'>,
 ): Promise<Result<CommandReport | undefined, Failure>> {
   const { run, at } = current;
   const ssm = await desk.ports.ssm();
-  let cancelled = false;
   return watch(desk, current, followed, {
-    before: async (to) => {
-      if (!cancelling.asked || cancelled) return;
-      cancelled = true;
-      await stopFollowed(desk, current, followed, {
+    before: (to) =>
+      stopping.tell(desk, current, followed, () => ({
         call: 'ssm:CancelCommand',
         comment: followed.commandId,
         send: () => ssm.cancel(to, followed.commandId),
-      });
-    },
+      })),
     look: (to) => ssm.command(to, followed.commandId),
     show: (report) => run.partial.set(at.path, report),
   });

@@ -12,8 +12,8 @@ const EVERY_MS = 1_000;
 const MOST_FAILURES = 5;
 
 interface Watch<Report> {
-  /** Before each look: what the person asked for meanwhile. */
-  readonly before: (to: CallTo) => Promise<void>;
+  /** Before each look: what the person asked for meanwhile, and why that was not done. */
+  readonly before: (to: CallTo) => Promise<Failure | undefined>;
   readonly look: (to: CallTo) => Promise<Result<Report, AwsFailure>>;
   /** What AWS said last, to be shown. */
   readonly show: (report: Report) => void;
@@ -39,7 +39,7 @@ export async function watch<Report extends { readonly done: boolean }>(
       return err({ code: 'no-session', params: { role: intent?.role?.split('/').pop() ?? '' } });
     }
     const to = callTo(desk, run, intent?.region ?? '', session.credentials);
-    await before(to);
+    const undone = await before(to);
     const report = await look(to);
     if (!report.ok) {
       failures += 1;
@@ -48,7 +48,8 @@ export async function watch<Report extends { readonly done: boolean }>(
       continue;
     }
     failures = 0;
-    run.failures.delete(at.path);
+    if (undone && !report.value.done) run.failures.set(at.path, undone);
+    else run.failures.delete(at.path);
     show(report.value);
     desk.ports.changed();
     if (report.value.done) return ok(report.value);

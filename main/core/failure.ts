@@ -144,6 +144,8 @@ export type FailureCode =
   | 'assumption-holds-secret'
   | 'proof-needs-aws'
   | 'settings-not-saved'
+  /** A command or an automation that a person wanted stopped. */
+  | 'not-stopped'
   | 'outcome-not-found'
   | 'vault-missing'
   | 'vault-locked'

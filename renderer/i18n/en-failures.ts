@@ -460,6 +460,11 @@ export const failures = {
     means: 'They hold until you close the app.',
     next: 'Free some disk space, or make the folder writable.',
   },
+  'not-stopped': {
+    happened: 'It was not stopped: it may run on.',
+    means: 'What it has not reached yet it may still reach.',
+    next: 'Press the stop again, or stop it in the AWS console.',
+  },
   'outcome-not-found': {
     happened: 'AWS shows no trace of this action.',
     means: 'It was probably never carried out, but that is not certain.',

@@ -8,29 +8,23 @@ import { fitting } from '../fitting.ts';
 import type { Followed } from '../followed.ts';
 import { placeOf } from '../place.ts';
 import { record } from '../record.ts';
-import { stopFollowed } from '../stop-followed.ts';
+import { createStopping, type Stopping } from '../stop-followed.ts';
 import { watch } from '../watch.ts';
 import { automationAt } from './state.ts';
 import type { StopHow } from './stop.ts';
 import { wantsOnlyDry } from './values.ts';
 
-interface Asked {
-  stop?: StopHow;
-}
-
 /** Asks AWS until the execution is over, then writes the outcome down. Runs in the background. */
 export function followAutomation(desk: Desk, current: CurrentStep, followed: Followed): void {
   const { run, at } = current;
-  const asked: Asked = {};
+  const stopping = createStopping<StopHow>();
   run.pending.set(at.path, {
     what: 'following',
     since: desk.ports.clock.now(),
     canCancel: true,
-    cancel: (how = 'Cancel') => {
-      asked.stop = how;
-    },
+    cancel: (how = 'Cancel') => stopping.press(how),
   });
-  const following = follow(desk, current, followed, asked)
+  const following = follow(desk, current, followed, stopping)
     .catch((thrown: unknown): Failure => ({ code: 'internal', raw: String(thrown) }))
     .then(async (failure) => {
       if (!failure || desk.run !== run) return;
@@ -53,30 +47,25 @@ async function follow(
   desk: Desk,
   current: CurrentStep,
   followed: Followed,
-  asked: Asked,
+  stopping: Stopping<StopHow>,
 ): Promise<Failure | undefined> {
   const { run, at } = current;
   const { commandId } = followed;
   const automation = await desk.ports.automation();
-  let stopped: StopHow | undefined;
   const over = await watch(desk, current, followed, {
-    before: async (to) => {
-      const how = asked.stop;
-      if (how === undefined || how === stopped) return;
-      stopped = how;
-      await stopFollowed(desk, current, followed, {
+    before: (to) =>
+      stopping.tell(desk, current, followed, (how) => ({
         call: 'ssm:StopAutomationExecution',
         comment: `${commandId} ${how}`,
         send: () => automation.stop(to, commandId, how),
-      });
-    },
+      })),
     look: (to) => automation.execution(to, commandId),
     show: (report) => {
       automationAt(run, at.path).report = report;
     },
   });
   if (!over.ok) return over.error;
-  return over.value && finish(desk, current, followed, over.value, stopped);
+  return over.value && finish(desk, current, followed, over.value, stopping.told);
 }
 
 async function finish(

@@ -7,6 +7,7 @@ import type { Followed } from '../followed.ts';
 import { heldNow } from '../keep-session.ts';
 import { placeOf } from '../place.ts';
 import { record } from '../record.ts';
+import type { Stopping } from '../stop-followed.ts';
 import { sendPart } from './send.ts';
 import { intentOf, targetsLeft, type Sending } from './sending.ts';
 
@@ -35,7 +36,7 @@ export async function sendNext(
   desk: Desk,
   current: CurrentStep,
   sending: Sending,
-  cancelling: { readonly asked: boolean },
+  stopping: Pick<Stopping<string>, 'asked'>,
 ): Promise<Result<Followed, Failure>> {
   const { run, at } = current;
   sending.at += 1;
@@ -48,7 +49,7 @@ export async function sendNext(
     data: { id, path: at.path, ...intentOf(desk, run, sending, id), readBack },
   });
   if (!intended.ok) return intended;
-  const stop = whyStop(desk, current, sending, cancelling.asked);
+  const stop = whyStop(desk, current, sending, stopping.asked !== undefined);
   if (stop === undefined) return sendPart(desk, current, sending, id);
   const code =
     stop === 'cancelled'

@@ -126,6 +126,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'assumption-holds-secret': ['field'],
   'proof-needs-aws': ['run', 'home'],
   'settings-not-saved': ['again', 'settings'],
+  'not-stopped': ['by-hand', 'step', 'copy'],
   'outcome-not-found': ['look-up', 'again', 'by-hand'],
   'outcome-ambiguous': ['look-up', 'by-hand', 'copy'],
   'vault-missing': ['vault', 'again'],
