@@ -1,3 +1,5 @@
+import { createPieces } from './pieces.ts';
+
 /** A terminal's output on its way to the window, never more than the window keeps up with. */
 export interface Feed {
   push(bytes: Uint8Array): void;
@@ -25,21 +27,12 @@ const REPLAY = 128 * 1_024;
 export function createFeed({ send, crowded }: FeedOptions): Feed {
   let watching = false;
   let underWay = 0;
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
+  let waiting = createPieces();
   let held = false;
-  const recent: Uint8Array[] = [];
-  let recentBytes = 0;
+  const recent = createPieces();
 
-  const remember = (bytes: Uint8Array): void => {
-    recent.push(bytes);
-    recentBytes += bytes.length;
-    while (recentBytes - (recent[0]?.length ?? 0) >= REPLAY) {
-      recentBytes -= recent.shift()?.length ?? 0;
-    }
-  };
   const weigh = (): void => {
-    const now = held ? waitingBytes > ROOM_AT : waitingBytes > CROWDED_AT;
+    const now = waiting.size > (held ? ROOM_AT : CROWDED_AT);
     if (now === held) return;
     held = now;
     crowded(held);
@@ -47,38 +40,31 @@ export function createFeed({ send, crowded }: FeedOptions): Feed {
   const pump = (): void => {
     // What is typed is echoed at once; a flood goes in pieces as large as the window takes.
     while (
-      waiting.length > 0 &&
-      (underWay === 0 || (waitingBytes >= PIECE && underWay < UNDER_WAY))
+      waiting.size > 0 &&
+      (underWay === 0 || (waiting.size >= PIECE && underWay < UNDER_WAY))
     ) {
-      const pieces: Uint8Array[] = [];
-      let size = 0;
-      while (waiting.length > 0 && size < PIECE) {
-        const next = waiting.shift();
-        if (next) pieces.push(next);
-        size += next?.length ?? 0;
-      }
-      waitingBytes -= size;
-      underWay += size;
-      send(joined(pieces, size));
+      const piece = waiting.take(PIECE);
+      underWay += piece.length;
+      send(piece);
     }
     weigh();
   };
   const forget = (): void => {
-    [waiting, waitingBytes, underWay] = [[], 0, 0];
+    [waiting, underWay] = [createPieces(), 0];
     weigh();
   };
   return {
     push: (bytes) => {
-      remember(bytes);
+      recent.add(bytes);
+      recent.keep(REPLAY);
       if (!watching) return;
-      waiting.push(bytes);
-      waitingBytes += bytes.length;
+      waiting.add(bytes);
       pump();
     },
     watch: () => {
       forget();
       watching = true;
-      return joined(recent, recentBytes);
+      return recent.all();
     },
     unwatch: () => {
       watching = false;
@@ -89,14 +75,4 @@ export function createFeed({ send, crowded }: FeedOptions): Feed {
       if (watching) pump();
     },
   };
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
