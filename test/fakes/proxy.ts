@@ -23,6 +23,8 @@ export interface ProxyWish {
   readonly intercepts?: Certificates;
   /** Speaks TLS itself, with this key and certificate. */
   readonly secure?: { readonly key: string; readonly cert: string };
+  /** The name it is reached by; absent: its address. */
+  readonly name?: string;
 }
 
 /** An HTTP proxy on this machine: CONNECT (RFC 9110 section 9.3.6) and nothing else. */
@@ -60,7 +62,7 @@ export async function startProxy(wish: ProxyWish = {}): Promise<FakeProxy> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `${wish.secure ? 'https' : 'http'}://127.0.0.1:${String(port)}`,
+    url: `${wish.secure ? 'https' : 'http'}://${wish.name ?? '127.0.0.1'}:${String(port)}`,
     opened,
     read: () => Buffer.concat(seen).toString('latin1'),
     close: () =>

@@ -1,6 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { ExchangeError } from '../../core/aws/exchange.ts';
 import type { Network, Proxy } from '../../core/aws/network.ts';
@@ -17,18 +17,23 @@ export function openTunnel(
 ): Promise<Socket> {
   const at = new URL(proxy.url);
   const secure = at.protocol === 'https:';
+  const name = at.hostname.replace(/^\[(.*)\]$/, '$1');
   const to = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${String(target.port)}`;
   return new Promise((resolve, reject) => {
     const asking = (secure ? requestHttps : requestHttp)({
       method: 'CONNECT',
-      host: at.hostname.replace(/^\[(.*)\]$/, '$1'),
+      host: name,
       port: at.port || (secure ? 443 : 80),
       path: to,
       headers: { host: to, ...loginHeader(proxy) },
       agent: false,
       signal,
       ...(secure
-        ? { secureContext: createSecureContext({ ca: [...rootCertificates, ...authorities] }) }
+        ? {
+            secureContext: createSecureContext({ ca: [...rootCertificates, ...authorities] }),
+            // Node would take it from the header, where AWS's name stands. Addresses have none.
+            servername: isIP(name) === 0 ? name : '',
+          }
         : {}),
     });
     asking.on('connect', (answer, socket, head) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openTunnel } from '../../../main/adapters/aws/tunnel.ts';
 import { selfSigned } from './self-signed.ts';
 import { behindProxy } from './through-proxy.ts';
 
@@ -56,4 +57,16 @@ test('a proxy over TLS is believed by the organisation’s authority, and only f
   expect(await probe(await through({ secure }, { authorities: [secure.cert] }))).toMatchObject({
     ok: true,
   });
+});
+
+test('a proxy over TLS proves its own name, not the one of AWS behind it', async () => {
+  const target = { host: 'sts.us-east-1.amazonaws.com', port: 443 };
+  const opened = async (name: string): Promise<unknown> => {
+    const secure = selfSigned(name);
+    await through({ secure, name: 'localhost', closed: true });
+    const authorities = [secure.cert];
+    return openTunnel({ url: proxy().url }, { authorities }, target, AbortSignal.timeout(3_000));
+  };
+  await expect(opened('localhost')).rejects.toMatchObject({ errno: 'PROXY_REFUSED' });
+  await expect(opened(target.host)).rejects.toMatchObject({ errno: 'PROXY_UNREACHABLE' });
 });
