@@ -6,13 +6,15 @@ import type { AttachmentError } from '../core/ports/attachments.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { ActiveRun, Desk } from './desk.ts';
-import { runJob } from './jobs.ts';
+import { runJob, type Progress } from './jobs.ts';
 import { maskedCopy, type Masked } from './masked-copy.ts';
 import { record } from './record.ts';
 import { screened, type Screened } from './screened.ts';
 
 /** Largest file taken, bytes. */
 export const MOST_BYTES = 1024 * 1024 * 1024;
+
+const NO_WAY_OUT = { signal: new AbortController().signal, at: (): void => undefined };
 
 export interface EvidenceSource {
   readonly name: string;
@@ -60,10 +62,12 @@ export async function takeEvidence(
   }
   if (from.size > MOST_BYTES) return err(tooLarge(from.name));
   const name = run.journal.mask(cleanName(from.name));
+  const work = (progress: Pick<Progress, 'signal' | 'at'>): Promise<Result<Taken, Failure>> =>
+    keep(desk, run, from, request, name, progress);
+  // Promised when the terminal was agreed to: there is no way out of it in the list of work.
+  if (from.source === 'terminal') return work(NO_WAY_OUT);
   try {
-    return await runJob(desk, { kind: 'evidence', subject: name, unit: 'bytes' }, (progress) =>
-      keep(desk, run, from, request, name, progress),
-    );
+    return await runJob(desk, { kind: 'evidence', subject: name, unit: 'bytes' }, work);
   } finally {
     putEndedAway(desk);
   }
@@ -75,7 +79,7 @@ async function keep(
   from: EvidenceSource,
   request: EvidenceRequest,
   name: string,
-  progress: Parameters<Parameters<typeof runJob<Taken>>[2]>[0],
+  progress: Pick<Progress, 'signal' | 'at'>,
 ): Promise<Result<Taken, Failure>> {
   const masked = request.treat === 'masked' ? await maskedCopy(desk, run, from.pieces) : undefined;
   if (masked && !masked.ok) return masked;

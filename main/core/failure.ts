@@ -95,6 +95,8 @@ export type FailureCode =
   | 'terminal-lost'
   | 'terminal-broken'
   | 'terminal-expired'
+  /** It is over, and a part of what was shown is on no disk. */
+  | 'terminal-transcript-lost'
   | 'no-such-way'
   | 'guide-not-written'
   | 'aws-cli-missing'

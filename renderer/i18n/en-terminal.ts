@@ -55,4 +55,9 @@ export const terminalFailures = {
     means: 'Its credentials were about to expire. The transcript is in the evidence.',
     next: 'Assume the role again, then open the terminal again.',
   },
+  'terminal-transcript-lost': {
+    happened: 'A part of the transcript could not be kept.',
+    means: 'The disk refused it. How much is missing stands in the log.',
+    next: 'Free some space. Note what you did, then open it again.',
+  },
 } as const;

@@ -58,4 +58,9 @@ export const terminalFailures = {
     means: '認証情報の期限が近づいたためです。記録は証拠にあります。',
     next: 'ロールを引き受け直してから、ターミナルをもう一度開いてください。',
   },
+  'terminal-transcript-lost': {
+    happened: 'ターミナルの記録の一部を保存できませんでした。',
+    means: 'ディスクに書き込めませんでした。欠けた量はログにあります。',
+    next: '空きを作り、行ったことをメモしてから、もう一度開いてください。',
+  },
 } satisfies SameKeys<typeof englishFailures>;

@@ -29,9 +29,9 @@ export interface LiveTerminal {
   /** Begins to keep what is new in the transcript, if it is time to. */
   keep(when: KeepWhen): void;
   /** Parts of the transcript that were begun to be kept. */
-  parts: number;
-  /** Settles when all parts so far are kept. */
-  kept: Promise<void>;
+  readonly parts: number;
+  /** Settles when all parts so far are kept, or the disk refused one. */
+  readonly kept: Promise<void>;
   /** Settles when its end is written down. */
   finished: Promise<void>;
 }

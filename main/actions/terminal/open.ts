@@ -1,4 +1,5 @@
 import type { Payloads } from '../../core/journal/payload.ts';
+import type { Failure } from '../../core/failure.ts';
 import type { TerminalEnd } from '../../core/ports/terminals.ts';
 import { createTranscript } from '../../core/session-channel/transcript.ts';
 import { done, refuse, type Done } from '../answer.ts';
@@ -12,7 +13,8 @@ import { agreedIntent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { commentOf } from '../command-comment.ts';
 import { createFeed } from './feed.ts';
-import { keepTranscript, PART } from './keep-transcript.ts';
+import { createPartKeeper } from './keep-parts.ts';
+import { PART } from './keep-transcript.ts';
 import type { KeepWhen, LiveTerminal } from './live.ts';
 import { prepareTerminal, terminalReadBack, type PreparedTerminal } from './prepare.ts';
 import { showPending } from '../show-pending.ts';
@@ -119,13 +121,12 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
   const transcript = createTranscript(() => clock.now(), run.journal);
   const decoder = new TextDecoder();
   let live: LiveTerminal | undefined;
-  let waiting = 0;
   let crowded = false;
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const weigh = (): void => live?.terminal.hold(crowded || waiting > MOST_PARTS_WAITING);
+  const weigh = (): void => live?.terminal.hold(crowded || keeper.waiting > MOST_PARTS_WAITING);
   const feed = createFeed({
     send: (bytes) =>
       desk.ports.terminalOutput?.({ session: live?.terminal.sessionId ?? '', bytes }),
@@ -139,35 +140,41 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     `server ${target.id} ${target.name} · opened ${new Date(since).toISOString()}`,
     '> typed, < shown; control sequences and what the server did not show are left out',
   ];
+  let refusal: Failure | undefined;
+  const about = { path: at.path, server: target.name, openedAt: since, head };
+  const keeper = createPartKeeper(desk, about, (failure) => {
+    if (failure) run.failures.set(at.path, failure);
+    else if (refusal && run.failures.get(at.path) === refusal) run.failures.delete(at.path);
+    refusal = failure;
+    weigh();
+    desk.ports.changed();
+  });
   let keptAt = since;
   const keep = (when: KeepWhen): void => {
-    const late = clock.now() - keptAt >= KEEP_EVERY;
+    if (!live) return;
+    // The disk may have room again; what is new waits in the transcript, where it is short.
+    if (keeper.refused && when !== 'full') keeper.again();
+    const late = clock.now() - keptAt >= KEEP_EVERY && !keeper.refused;
     const due = { full: transcript.length >= PART, late, now: true, end: true };
-    if (!live || !due[when]) return;
+    if (!due[when]) return;
     const text = transcript.take(when);
     if (text === '') return;
     keptAt = clock.now();
-    live.parts += 1;
-    waiting += 1;
+    keeper.add(text);
     weigh();
-    const part = { path: at.path, number: live.parts, server: target.name, openedAt: since, head };
-    live.kept = live.kept
-      .then(() => keepTranscript(desk, { ...part, text }))
-      .then((kept) => {
-        if (kept?.ok === false) run.failures.set(at.path, kept.error);
-        waiting -= 1;
-        weigh();
-      });
   };
   const write = async (end: TerminalEnd): Promise<void> => {
     keep('end');
-    await live?.kept;
+    await keeper.settled;
+    const lost = keeper.lost();
     await record(desk, run, {
       type: 'outcome',
       ...placeOf(run, at),
-      data: endingOf(intent, end),
+      data: endingOf(intent, end, lost),
     });
-    if (end.why !== 'key' && end.why !== 'agent') {
+    if (lost !== undefined) {
+      run.failures.set(at.path, { code: 'terminal-transcript-lost', raw: lost });
+    } else if (end.why !== 'key' && end.why !== 'agent') {
       run.failures.set(at.path, { code: `terminal-${end.why}`, raw: run.journal.mask(end.text) });
     }
     run.pending.delete(at.path);
@@ -210,8 +217,12 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
         encrypted: false,
         locked: prepared.readOnly,
         keep,
-        parts: 0,
-        kept: Promise.resolve(),
+        get parts() {
+          return keeper.begun;
+        },
+        get kept() {
+          return keeper.settled;
+        },
         finished,
       };
       run.terminal = live;
@@ -223,13 +234,19 @@ function roleName({ role }: LiveSession): string {
   return role?.arn.split('/').pop() ?? '';
 }
 
-function endingOf(id: string, { why, text, terminated }: TerminalEnd): Payloads['outcome'] {
-  const fine = why === 'key' || why === 'agent' || why === 'expired';
+/** What is on no disk is told in the log: a record of a terminal that says nothing of a gap is wrong. */
+function endingOf(
+  id: string,
+  { why, text, terminated }: TerminalEnd,
+  lost: string | undefined,
+): Payloads['outcome'] {
+  const fine = (why === 'key' || why === 'agent' || why === 'expired') && lost === undefined;
+  const words = [text, lost ?? ''].filter((one) => one !== '').join('; ');
   return {
     id,
     status: terminated ? (fine ? 'ok' : 'failed') : 'unknown',
-    code: `terminal-${why}`,
+    code: terminated && lost !== undefined ? 'terminal-transcript-lost' : `terminal-${why}`,
     by: 'answer',
-    ...(text === '' ? {} : { error: { text } }),
+    ...(words === '' ? {} : { error: { text: words } }),
   };
 }

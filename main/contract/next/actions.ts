@@ -81,6 +81,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'terminal-lost': ['look-up', 'step', 'again'],
   'terminal-broken': ['step', 'again', 'by-hand'],
   'terminal-expired': ['renew', 'step'],
+  'terminal-transcript-lost': ['step', 'again', 'copy'],
   'no-such-way': ['other-way', 'sign-in'],
   'guide-not-written': ['again', 'copy'],
   'aws-cli-missing': ['other-way', 'again', 'sign-in'],
