@@ -1,5 +1,4 @@
-/** A control sequence that is not over yet: what follows the escape character so far. */
-const UNFINISHED = /\u001b(?:\][^\u0007\u001b]*\u001b?|\[[0-?]*[ -/]*|[ -/]*)$/;
+import { UNFINISHED } from './sequences.ts';
 
 /**
  * Where a line that does not end is cut: between two words where there are any, and never within a

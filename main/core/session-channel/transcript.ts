@@ -3,6 +3,7 @@ import { wholeUpTo, type TakeWhen } from './cut.ts';
 import { longLineEnd } from './long-line.ts';
 import { writtenLines, type TranscriptLine } from './masked-lines.ts';
 import { readable } from './readable.ts';
+import { spelled } from './typed.ts';
 
 /**
  * A terminal's transcript as plain text, a line per line, each with its time and direction: `<` what
@@ -28,7 +29,11 @@ export interface Transcript {
 
 interface TypedLine {
   readonly at: string;
-  readonly text: string;
+  /** What the keys spell; absent where they move about, so that only the server's echo tells. */
+  readonly text?: string;
+  readonly characters: number;
+  /** What stood there when the line was begun. */
+  readonly prompt: string;
   seen: number;
 }
 
@@ -50,6 +55,7 @@ export function createTranscript(
   let widths: number[] = [];
   let showing = '';
   let typing = '';
+  let prompt = '';
   let waiting: TypedLine[] = [];
   const time = (): string => new Date(now()).toISOString();
   const add = (at: string, direction: TranscriptLine['direction'], text: string): void => {
@@ -57,29 +63,37 @@ export function createTranscript(
     lines.push(line);
     length += sizeOf(line);
   };
-  const unseen = ({ at, text }: TypedLine): void =>
-    add(at, '>', `(${String([...text].length)} characters the server did not show)`);
+  const unseen = ({ at, characters }: TypedLine): void => {
+    if (characters === 0) return;
+    add(at, '>', `(${String(characters)} characters the server did not show)`);
+  };
 
   const showLine = (raw: string): void => {
     const at = time();
-    for (const text of readable(raw, widths)) {
+    const rows = readable(raw, widths);
+    rows.forEach((text, index) => {
+      const last = index === rows.length - 1;
       waiting = waiting.filter((line) => {
-        if (text.trimEnd().endsWith(line.text)) {
-          add(line.at, '>', line.text);
+        const echoed = echoOf(line, text, last);
+        if (echoed !== undefined) {
+          add(line.at, '>', echoed);
           return false;
         }
         line.seen += 1;
-        if (line.seen < ECHO_WITHIN) return true;
+        const moved = line.text === undefined && last;
+        if (line.seen < ECHO_WITHIN && !moved) return true;
         unseen(line);
         return false;
       });
       add(at, '<', text);
-    }
+    });
   };
   const typeLine = (): void => {
-    const text = readable(typing, []).join('').trim();
+    const { text, characters, moves } = spelled(typing);
+    const line = { at: time(), characters, prompt, seen: 0 };
     typing = '';
-    if (text !== '') waiting.push({ at: time(), text, seen: 0 });
+    if (moves) waiting.push(line);
+    else if (text !== '') waiting.push({ ...line, text });
   };
   return {
     shown: (text) => {
@@ -97,6 +111,7 @@ export function createTranscript(
     },
     typed: (text) => {
       for (const character of text) {
+        if (typing === '') prompt = readable(showing, widths).at(-1) ?? '';
         if (character === '\r' || character === '\n') typeLine();
         else if (character === '\u0003' || character === '\u0004') {
           typeLine();
@@ -125,6 +140,14 @@ export function createTranscript(
       return taken;
     },
   };
+}
+
+/** The typed line as a row shows it, if that row does. `last`: what the row came to in the end. */
+function echoOf({ text, prompt, seen }: TypedLine, row: string, last: boolean): string | undefined {
+  if (text !== undefined) return row.trimEnd().endsWith(text) ? text : undefined;
+  if (!last || seen >= ECHO_WITHIN || !row.startsWith(prompt)) return undefined;
+  const shown = row.slice(prompt.length).trim();
+  return shown === '' ? undefined : shown;
 }
 
 function sizeOf({ at, text }: TranscriptLine): number {
