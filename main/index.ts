@@ -294,6 +294,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   // What a crash left there gives nothing any more: its door is gone.
   void handoffFolder.wipeAll();
   void wipeAwsLogin(desk);
+  void desk.ports.browser?.wipe();
   await Promise.all([shell.open(), ready]);
   shell.onResume(() => wakeUploads(desk));
   await startUploads(desk);

@@ -44,6 +44,11 @@ export async function endAllWithin(desk: Desk, patience?: number): Promise<Done>
   const sessions = [...desk.sessions.values()];
   desk.sessions.clear();
   const withdrawn = withdrawAll(desk, 'session-over');
+  // Beside the terminal: who quits may leave no time for what comes after it, and these sign in.
+  const left = Promise.all([
+    forgetAwsLogin(desk),
+    anyInBrowser(desk) ? endConsoleSessions(desk) : done,
+  ]);
   if (desk.run?.terminal) await endTerminal(desk, 'key', patience);
   let answer: Done = done;
   for (const session of sessions) {
@@ -51,11 +56,9 @@ export async function endAllWithin(desk: Desk, patience?: number): Promise<Done>
     if (!told.ok) answer = told;
   }
   await withdrawn;
-  const wiped = await forgetAwsLogin(desk);
-  if (answer.ok) answer = wiped;
-  const inBrowser = anyInBrowser(desk) ? await endConsoleSessions(desk) : done;
+  for (const one of await left) if (answer.ok) answer = one;
   desk.ports.changed();
-  return answer.ok ? inBrowser : answer;
+  return answer;
 }
 
 /**

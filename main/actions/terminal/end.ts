@@ -17,7 +17,7 @@ export async function endTerminal(
   const live = desk.run?.terminal;
   if (!live) return;
   live.keep('now');
-  await Promise.race([live.kept, desk.ports.timer.sleep(PATIENCE)]);
+  await Promise.race([live.kept, desk.ports.timer.sleep(patience)]);
   await Promise.race([
     live.terminal.end(why).then(() => live.finished),
     desk.ports.timer.sleep(patience),
