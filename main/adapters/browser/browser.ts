@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { access, constants, mkdir, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { launchPlans, type LaunchPlan } from '../../core/browser/launch-plan.ts';
 import type { Browser } from '../../core/ports/browser.ts';
@@ -35,25 +35,41 @@ export function createBrowser({
   env = process.env,
 }: BrowserOptions): Browser {
   const running = new Set<ChildProcess>();
-  let swept: Promise<void> | undefined;
+  /** Holds the profiles until they are wiped. */
+  let home: Promise<string> | undefined;
   /** What was on its way before one opens no other browser after it. */
   let wipes = 0;
   const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
-  const sweep = async (): Promise<void> => {
+  const sweep = async (): Promise<boolean> => {
     // A launcher may have ended at once, or this app have crashed, with the browser still there.
     if (known !== 'win32') await endThoseIn(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    return rm(folder, { recursive: true, force: true, maxRetries: 5 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  /** Where what another program holds (Windows) cannot go yet: a folder that nothing was ever in. */
+  const cleanHome = async (): Promise<string> => {
+    if (await sweep()) return folder;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return mkdtemp(join(folder, 'fresh-'));
   };
   return {
     open: async (url) => {
       const address = allowed(url);
       if (address === undefined) return 'none';
       const before = wipes;
-      await (swept ??= sweep());
+      home ??= cleanHome();
+      const place = await home.catch(() => undefined);
+      if (place === undefined) {
+        // Not for good: it may be possible the next time.
+        home = undefined;
+        return 'none';
+      }
       for (const plan of launchPlans(known, env)) {
         const file = await firstFile(plan, env['PATH'] ?? '');
         if (file === undefined) continue;
-        const profile = join(folder, plan.name);
+        const profile = join(place, plan.name);
         await mkdir(profile, { recursive: true, mode: 0o700 });
         // The last moment: from here on the browser is among those that a wipe ends.
         if (wipes !== before) return 'none';
@@ -69,8 +85,8 @@ export function createBrowser({
       wipes += 1;
       await Promise.all([...running].map(ended));
       running.clear();
-      swept = sweep().catch(() => undefined);
-      await swept;
+      home = undefined;
+      await sweep();
     },
   };
 }
