@@ -7,7 +7,7 @@ export interface Connection {
   readonly checkedAt?: number;
   readonly hosts: readonly HostChecked[];
   readonly clock?: ClockEstimate;
-  /** For that proxy and no other. */
+  /** Goes to the proxy it was given for and to no other. */
   readonly login?: { readonly proxy: string; readonly user: string; readonly password: string };
   /** Who may read the calls of one run, and on whose word. */
   readonly allowed?: {

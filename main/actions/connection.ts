@@ -69,12 +69,16 @@ export function proxyOf({ ports, run }: Desk): string | undefined {
 
 /** What was given for now goes before what the vault keeps. */
 function loginOf(desk: Desk, proxy: string): Proxy['login'] {
-  const { login } = desk.connection;
-  if (login?.proxy !== proxy) return keptLogin(desk, proxy);
-  return { user: login.user, password: login.password };
+  return givenLogin(desk, proxy) ?? keptLogin(desk, proxy);
 }
 
-/** The login of the proxy that is set now, for as long as the app is open. Never on the disk, never in a record. */
+/** The login that was given for now: for the proxy that was set then, and for no other. */
+export function givenLogin({ connection }: Desk, proxy: string): Proxy['login'] {
+  const { login } = connection;
+  return login?.proxy === proxy ? { user: login.user, password: login.password } : undefined;
+}
+
+/** The proxy's login, until the app is locked. Never on the disk, never in a record. */
 export function giveProxyLogin(desk: Desk, user: string, password: string): Done {
   const proxy = proxyOf(desk);
   if (proxy === undefined || user.trim() === '' || password === '')

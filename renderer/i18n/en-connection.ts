@@ -83,7 +83,7 @@ export const connection = {
     user: 'User name',
     password: 'Password',
     give: 'Use this login',
-    held: 'A login is held until the app is closed.',
+    held: 'A login is held until the app is locked or closed.',
     kept: 'Its login lies in the vault, which is unlocked.',
     keep: 'Keep a login in the vault…',
     replace: 'Replace the login in the vault…',

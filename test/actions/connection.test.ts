@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { checkConnection, giveProxyLogin, wayTo } from '../../main/actions/connection.ts';
 import { openSignIn } from '../../main/actions/sign-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
+import { lockVault } from '../../main/actions/vault/opened.ts';
 import { deskBench, type DeskBench } from '../fakes/desk.ts';
 import { pinned, section, step } from '../fakes/plans.ts';
 
@@ -43,4 +44,24 @@ test('a proxy’s login goes to the proxy only, and never to what stays on this 
   desk.ports.settings.read = () => ({ ...read, proxy: 'http://evil.example:3128' });
   expect(wayTo(desk, URL_OF_STS).proxy).toEqual({ url: 'http://evil.example:3128' });
   expect(desk.secrets.has('canary-pass')).toBe(true);
+});
+
+test('a login given for one proxy goes to no other, and is gone when the app is locked', async () => {
+  const { desk } = bench;
+  const read = desk.ports.settings.read();
+  let proxy = 'http://proxy.example:8080';
+  desk.ports.settings.read = () => ({ ...read, proxy });
+  giveProxyLogin(desk, 'sato', 'canary-pass');
+  proxy = 'http://evil.example:3128';
+  expect(wayTo(desk, URL_OF_STS).proxy).toEqual({ url: proxy });
+  proxy = 'http://proxy.example:8080';
+  expect(wayTo(desk, URL_OF_STS).proxy?.login).toBeDefined();
+  await lockVault(desk, 'person');
+  expect(wayTo(desk, URL_OF_STS).proxy).toEqual({ url: proxy });
+});
+
+test('a login for no proxy at all is not taken', () => {
+  expect(giveProxyLogin(bench.desk, 'sato', 'canary-pass')).toMatchObject({
+    error: { code: 'value-invalid' },
+  });
 });

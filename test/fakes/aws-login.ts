@@ -17,7 +17,12 @@ export interface LoginBench extends ConsoleBench {
   /** Ends the sign-in that waits, as the person does in the browser. */
   signIn(): void;
   readonly said: string[];
-  readonly begun: { readonly cli: string; readonly region: string; readonly elsewhere?: true }[];
+  readonly begun: {
+    readonly cli: string;
+    readonly region: string;
+    readonly elsewhere?: true;
+    readonly proxy?: string;
+  }[];
   /** Codes that were given to AWS CLI. */
   readonly entered: string[];
   folderWiped: number;
@@ -48,8 +53,13 @@ export async function loginBench(
   const awsLogin: AwsLogin = {
     appOpens: true,
     find: () => Promise.resolve(made.found),
-    begin: (cli, { region, elsewhere }, onAddress) => {
-      made.begun.push({ cli, region, ...(elsewhere === true ? { elsewhere } : {}) });
+    begin: (cli, { region, elsewhere, proxy }, onAddress) => {
+      made.begun.push({
+        cli,
+        region,
+        ...(elsewhere === true ? { elsewhere } : {}),
+        ...(proxy === undefined ? {} : { proxy }),
+      });
       const ended = new Promise<Result<CliCredentials, CliTrouble>>((resolve) => {
         end = resolve;
       });

@@ -80,6 +80,8 @@ export async function lockVault(desk: Desk, why: LockWhy): Promise<void> {
     live.transcript.note('read-only from here: locked');
     desk.ports.changed();
   }
+  const { login: _, ...connection } = desk.connection;
+  desk.connection = connection;
   const withdrawn = withdrawAll(desk, why === 'quit' ? 'quit' : 'lock');
   await lockOnly(desk, why);
   await withdrawn;

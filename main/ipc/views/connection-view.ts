@@ -1,4 +1,4 @@
-import { proxyOf } from '../../actions/connection.ts';
+import { givenLogin, proxyOf } from '../../actions/connection.ts';
 import { keptLogin } from '../../actions/vault/kept-login.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { CheckedHostView, ConnectionView } from '../../contract/views/connection-view.ts';
@@ -6,7 +6,7 @@ import type { HostChecked } from '../../core/ports/connection.ts';
 
 export function connectionView(desk: Desk): ConnectionView {
   const { connection, reach, run } = desk;
-  const { checking, checkedAt, hosts, clock, login, allowed } = connection;
+  const { checking, checkedAt, hosts, clock, allowed } = connection;
   const proxy = proxyOf(desk);
   const now = allowed && run?.state.run === allowed.run ? allowed : undefined;
   return {
@@ -20,7 +20,7 @@ export function connectionView(desk: Desk): ConnectionView {
       : {
           proxy: {
             url: proxy,
-            login: login !== undefined,
+            login: givenLogin(desk, proxy) !== undefined,
             kept: keptLogin(desk, proxy) !== undefined,
           },
         }),

@@ -118,3 +118,10 @@ test.each([
   expect(bench.data('outcome')).toMatchObject([{ status: 'cancelled' }]);
   expect(bench.desk.signIn?.pending).toBeUndefined();
 });
+
+test('AWS CLI goes out by the proxy that was set on this computer, as every other call does', async () => {
+  const read = bench.desk.ports.settings.read();
+  bench.desk.ports.settings.read = () => ({ ...read, proxy: 'http://own-proxy.example:8080' });
+  await begun();
+  expect(bench.begun).toMatchObject([{ proxy: 'http://own-proxy.example:8080' }]);
+});
