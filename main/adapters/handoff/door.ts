@@ -18,16 +18,18 @@ const GRANT_PATH = /^\/grant\/([0-9a-f-]{36})$/;
 const LINK_PATH = /^\/console\/([\w-]{43})$/;
 /** SDKs give up after one or two seconds. */
 const PATIENCE_MS = 5_000;
-/** Who connects and says nothing takes a place from a tool: it goes soon (looked at each half second). */
-const SILENCE_MS = 1_000;
-const CHECKED_EVERY_MS = 500;
-const MOST_CONNECTIONS = 128;
+/** Who connects and says nothing takes a place from a tool: it goes soon (looked at each quarter of one). */
+const SILENCE_MS = 500;
+const CHECKED_EVERY_MS = 250;
+const MOST_CONNECTIONS = 512;
+/** More than tools make: from here on it is looked at whose they are. */
+const CROWD = 32;
 
 /**
  * The loopback endpoint of the container credential provider, on a port of the system's choice; also
- * where a browser fetches a console link.
+ * where a browser fetches a console link. `most`: connections at a time.
  */
-export function createCredentialDoor(): CredentialDoor {
+export function createCredentialDoor({ most = MOST_CONNECTIONS } = {}): CredentialDoor {
   return {
     open: (keeper) =>
       new Promise((resolve) => {
@@ -46,7 +48,18 @@ export function createCredentialDoor(): CredentialDoor {
             void respond(request, response, keeper);
           },
         );
-        server.maxConnections = MOST_CONNECTIONS;
+        server.maxConnections = most;
+        let connected = 0;
+        let looking = 0;
+        server.on('connection', (socket: Socket) => {
+          connected += 1;
+          socket.once('close', () => (connected -= 1));
+          if (connected <= CROWD || looking >= CROWD) return;
+          looking += 1;
+          void turnAway(socket, keeper).finally(() => (looking -= 1));
+        });
+        // Before any request is read: otherwise nobody would know why tools get nothing.
+        server.on('drop', () => keeper.refused('crowd'));
         server.keepAliveTimeout = 1;
         server.on('clientError', (_error, socket) => void socket.destroy());
         server.once('error', (error) => resolve(err(error.message)));
@@ -62,6 +75,14 @@ export function createCredentialDoor(): CredentialDoor {
         });
       }),
   };
+}
+
+/** Other people of this computer need no token to take every place. */
+async function turnAway(socket: Socket, keeper: DoorKeeper): Promise<void> {
+  const { localPort = 0, remotePort = 0 } = socket;
+  if (!(await isAnotherPersons({ localPort, remotePort }))) return;
+  socket.destroy();
+  keeper.refused('user');
 }
 
 /** What is being answered when the door shuts is still answered, milliseconds. */

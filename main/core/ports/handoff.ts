@@ -34,7 +34,15 @@ export interface DoorAnswer {
 }
 
 /** Why a request was turned away before anyone looked at its token. */
-export type DoorRefusal = 'host' | 'method' | 'path' | 'browser' | 'address' | 'user';
+export type DoorRefusal =
+  | 'host'
+  | 'method'
+  | 'path'
+  | 'browser'
+  | 'address'
+  | 'user'
+  /** So many are connected that a tool may find no place. */
+  | 'crowd';
 
 export interface OpenDoor {
   /** `http://127.0.0.1:<port>` */
