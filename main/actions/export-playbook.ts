@@ -3,6 +3,7 @@ import { utf8Decode } from '../core/journal/bytes.ts';
 import type { PinnedPlaybook } from '../core/run/plan.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
+import type { Library } from './library.ts';
 
 export type PlaybookAs = 'yaml' | 'cacao' | 'markdown' | 'paper';
 
@@ -24,7 +25,7 @@ export async function exportPlaybook(
   const file = library.bytes(pinned.ref.sha256);
   switch (as) {
     case 'yaml':
-      return file ? saved(desk, `${id}.yaml`, utf8Decode(file.bytes)) : gone(id);
+      return file ? saveYaml(desk, library, id, file.bytes) : gone(id);
     case 'cacao':
       return file ? saveCacao(desk, id, file.bytes) : gone(id);
     case 'markdown': {
@@ -36,6 +37,21 @@ export async function exportPlaybook(
     case 'paper':
       return onPaper(desk, pinned);
   }
+}
+
+/** Byte for byte, with the signature that came with it: who is given both believes whom we believe. */
+async function saveYaml(
+  desk: Desk,
+  { own }: Library,
+  id: string,
+  bytes: Uint8Array,
+): Promise<Result<PlaybookWritten, Failure>> {
+  const signature = own?.get(id)?.signature;
+  const beside = signature ? { ending: '.sig', text: signature } : undefined;
+  const written = await saved(desk, `${id}.yaml`, utf8Decode(bytes), beside);
+  if (!written.ok || !beside) return written;
+  const { files } = written.value;
+  return ok({ files: [...files, ...files.map((file) => file + beside.ending)] });
 }
 
 async function saveCacao(
@@ -88,8 +104,9 @@ async function saved(
   desk: Desk,
   name: string,
   text: string,
+  beside?: { readonly ending: string; readonly text: string },
 ): Promise<Result<PlaybookWritten, Failure>> {
-  const file = await desk.ports.desktop.saveText(name, text);
+  const file = await desk.ports.desktop.saveText(name, text, beside);
   if (!file.ok) return err({ code: 'playbook-not-kept', raw: file.error });
   return ok({ files: file.value === undefined ? [] : [file.value] });
 }

@@ -95,11 +95,12 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       });
       return chosen.length === 0 ? undefined : chosen;
     },
-    saveText: async (name, text) => {
+    saveText: async (name, text, beside) => {
       const file = await saveAs('message', name);
       if (file === undefined || file === '') return ok(undefined);
       try {
         await writeFile(file, text, { mode: 0o600 });
+        if (beside) await writeFile(file + beside.ending, beside.text, { mode: 0o600 });
         return ok(file);
       } catch (error) {
         return err(error instanceof Error ? error.message : String(error));

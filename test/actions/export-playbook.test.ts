@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDesk } from '../../main/actions/desk.ts';
 import { exportPlaybook } from '../../main/actions/export-playbook.ts';
@@ -5,6 +7,7 @@ import { keepPlaybook } from '../../main/actions/own-playbooks/keep.ts';
 import type { GuideSheet } from '../../main/core/ports/guide-files.ts';
 import { err, ok } from '../../main/core/result.ts';
 import { ownBench, ownYaml } from '../fakes/own-bench.ts';
+import { publisher } from '../fakes/publisher.ts';
 
 const text = `\ufeff${ownYaml('OPS-01', '1')}`;
 
@@ -32,6 +35,19 @@ test('our own format comes out as it came in, mark and all', async () => {
   const { desk, saved } = await kept();
   await exportPlaybook(desk, { id: 'OPS-01', as: 'yaml' });
   expect(saved).toEqual([{ name: 'OPS-01.yaml', text }]);
+});
+
+test('the signature that came with it goes beside it', async () => {
+  const bench = ownBench();
+  const signature = publisher('sato', 7).sign(Buffer.from(text));
+  writeFileSync(join(bench.root, 'ours.yaml.sig'), signature);
+  const look = await bench.offer(text);
+  await keepPlaybook(bench.desk, { look: look.id });
+  expect(await exportPlaybook(bench.desk, { id: 'OPS-01', as: 'yaml' })).toEqual({
+    ok: true,
+    value: { files: ['/exports/OPS-01.yaml', '/exports/OPS-01.yaml.sig'] },
+  });
+  expect(bench.saved.at(-1)).toEqual({ name: 'OPS-01.yaml.sig', text: signature });
 });
 
 test('CACAO and Markdown', async () => {

@@ -71,8 +71,9 @@ export function ownBench(
       ...ports.desktop,
       choosePlaybook: () => Promise.resolve(path),
       chooseBundle: () => Promise.resolve(path),
-      saveText: (name, text) => {
+      saveText: (name, text, beside) => {
         saved.push({ name, text });
+        if (beside) saved.push({ name: name + beside.ending, text: beside.text });
         return Promise.resolve(ok(`/exports/${name}`));
       },
     },

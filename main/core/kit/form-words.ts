@@ -37,6 +37,15 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: 'Type a way to reach the person in 200 characters at most, e.g. +81 3 0000 0000.',
     ja: '連絡先を 200 文字以内で入力してください。例: +81 3 0000 0000',
   },
+  'publishers.*.id': id,
+  'publishers.*.name': {
+    en: 'Type what people call the publisher in 200 characters at most, e.g. Hanako Sato.',
+    ja: '発行者の呼び名を 200 文字以内で入力してください。例: 佐藤 花子',
+  },
+  'publishers.*.vkey': {
+    en: 'Paste the whole line that keygen printed.',
+    ja: 'keygen が表示した行を、そのまま貼り付けてください。',
+  },
   'contacts.*.id': id,
   'contacts.*.name': {
     en: 'Type who it is in 200 characters at most, e.g. AWS Support.',

@@ -22,7 +22,12 @@ export interface Desktop {
   /** Where to write an export; undefined when the person changed their mind. */
   chooseFolder(suggested: string, mode: Mode): Promise<string | undefined>;
   /** Asks where and writes a small text there; undefined when the person changed their mind. */
-  saveText(name: string, text: string): Promise<Result<string | undefined, string>>;
+  saveText(
+    name: string,
+    text: string,
+    /** A file of the same name with this ending goes beside it. */
+    beside?: { readonly ending: string; readonly text: string },
+  ): Promise<Result<string | undefined, string>>;
   /** The system's print window for what the window marks as its card. */
   printCard(): Promise<void>;
   /** Whether the main window may use the camera. Off again by itself when its page goes. */

@@ -16,6 +16,7 @@ const SECTIONS = {
   lanes: 'kit.lanes',
   network: 'kitDraft.network',
   documents: 'kit.documents',
+  publishers: 'kit.publishers',
 } as const;
 
 /** What the form calls each field, by its path with `*` for the number of a row. */
@@ -56,6 +57,9 @@ const FIELDS = {
   'regions.*.name': 'kitDraft.region',
   'regions.*.endpoint': 'kit.columns.endpoint',
   'signInHosts.*': 'kitDraft.hostOnly',
+  'publishers.*.vkey': 'kit.publisherKey',
+  'publishers.*.name': 'kit.columns.name',
+  'publishers.*.id': 'kit.columns.id',
   'network.proxy': 'kitDraft.proxy',
   'network.authorities': 'kitDraft.authorities',
   'network.authorities.*': 'kitDraft.authorities',
