@@ -33,6 +33,8 @@ interface KitOptions {
   readonly endpoints: boolean;
   readonly vault?: boolean;
   readonly lanes?: readonly Lane[];
+  /** Verifier key of somebody whose signed playbooks count. */
+  readonly publisher?: string;
 }
 
 /**
@@ -44,7 +46,7 @@ interface KitOptions {
 export function writeKit(
   dataDir: string,
   range: Range,
-  { endpoints, vault = false, lanes = ['console', 'sealed-key'] }: KitOptions,
+  { endpoints, vault = false, lanes = ['console', 'sealed-key'], publisher }: KitOptions,
 ): void {
   const arn = range.users.find(({ name }) => name === range.user)?.arn ?? '';
   const kit = {
@@ -85,6 +87,9 @@ export function writeKit(
     ),
     signInHosts: ['ap-northeast-1.signin.aws.amazon.com'],
     lanes,
+    ...(publisher === undefined
+      ? {}
+      : { publishers: [{ id: 'sato', name: 'Hanako Sato', vkey: publisher }] }),
   };
   mkdirSync(dataDir, { recursive: true });
   if (vault) writeFileSync(join(dataDir, 'kit.yaml'), stringify(kit));
