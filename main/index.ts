@@ -1,7 +1,6 @@
 import { app } from 'electron';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { wipeAwsLogin } from './actions/aws-login/wipe.ts';
 import { wayTo } from './actions/connection.ts';
 import { createDesk } from './actions/desk.ts';
 import { createSecretClipboard } from './actions/vault/clipboard.ts';
@@ -9,7 +8,7 @@ import { endFlow } from './actions/vault/flow.ts';
 import { lockVault } from './actions/vault/opened.ts';
 import { noteTrouble } from './actions/note-trouble.ts';
 import { findPlayed } from './actions/played.ts';
-import { leaveApp } from './actions/leave-app.ts';
+import { leaveApp, wipeLeft } from './actions/leave-app.ts';
 import { mayLeave, unwritten } from './actions/may-leave.ts';
 import { mayCall } from './actions/reach.ts';
 import { startUploads, wakeUploads } from './actions/uploads/control.ts';
@@ -291,10 +290,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   shell.secrets.onClosed(() => endFlow(desk));
   shell.onAway((why) => void lockVault(desk, why));
   keepWatch(desk);
-  // What a crash left there gives nothing any more: its door is gone.
-  void handoffFolder.wipeAll();
-  void wipeAwsLogin(desk);
-  void desk.ports.browser?.wipe();
+  void wipeLeft(desk);
   await Promise.all([shell.open(), ready]);
   shell.onResume(() => wakeUploads(desk));
   await startUploads(desk);

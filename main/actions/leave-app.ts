@@ -17,7 +17,13 @@ export async function leaveApp(desk: Desk): Promise<void> {
     await endAllWithin(desk, PATIENCE);
     await run.journal.close('quit');
   }
-  await Promise.all([wipeAwsLogin(desk), desk.ports.browser?.wipe()]);
+  const wiped = wipeLeft(desk);
   await run?.range?.close();
-  await desk.ports.handoff?.folder.wipeAll();
+  await wiped;
+}
+
+/** What is left on this computer and gives access, a crash's too: files, and a browser signed in. */
+export async function wipeLeft(desk: Desk): Promise<void> {
+  const { browser, handoff } = desk.ports;
+  await Promise.all([wipeAwsLogin(desk), browser?.wipe(), handoff?.folder.wipeAll()]);
 }
