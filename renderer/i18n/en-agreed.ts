@@ -12,7 +12,7 @@ export const agreed = {
   at: { promise: 'Until when, this laptop’s time', told: 'When, this laptop’s time' },
   timeHelp: 'Such as 14:30. May stay empty.',
   timeWrong: 'Hours and minutes, such as 14:30.',
-  add: 'Promise, decision',
+  add: 'Add promise',
   save: 'Write it down',
   saved: 'Written down.',
   list: { promise: 'Promises to keep', decision: 'Decisions', told: 'Who was told' },

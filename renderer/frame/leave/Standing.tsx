@@ -16,7 +16,7 @@ export function Standing({ run, sessions }: { run: RunView; sessions: readonly S
   );
   const roles = run.usedRoles.filter(({ end }) => end.is === 'open');
   return (
-    <div className={styles['standing']}>
+    <div className={styles['standing']} tabIndex={-1} data-autofocus="">
       <p>{t('handover.done', { done, total: rows.length, person: run.person })}</p>
       <h3>{t('handover.open')}</h3>
       <ul>
