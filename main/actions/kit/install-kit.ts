@@ -85,7 +85,7 @@ function readBack(
             trust.vkey === signedHere
               ? {
                   en: 'Your own key, in the vault of this laptop. From now on every kit it signs is believed here.',
-                  ja: 'この PC の保管庫にある自分の鍵です。今後、この鍵が署名したキットをここで信頼します。',
+                  ja: 'このパソコンの保管庫にある自分の鍵です。今後、この鍵が署名したキットをここで信頼します。',
                 }
               : {
                   en: 'From now on every kit this key signs is believed. Compare the fingerprint by phone.',
