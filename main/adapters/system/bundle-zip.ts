@@ -40,7 +40,8 @@ async function unpack({
   size,
   crc,
 }: PackedFile): Promise<Result<Uint8Array, Refusal<ZipRefusalCode>>> {
-  const bytes = stored ? ok(packed) : await inflated(packed, size);
+  // A copy: what is handed on as part of the whole would take the whole with it.
+  const bytes = stored ? ok(packed.slice()) : await inflated(packed, size);
   if (!bytes.ok) return bytes;
   if (bytes.value.length !== size) return err({ code: 'zip-size-wrong' });
   if (crc32(bytes.value) !== crc) return err({ code: 'zip-checksum-wrong' });

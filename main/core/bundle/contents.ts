@@ -46,6 +46,9 @@ export interface Contents {
   readonly images: readonly BundledImage[];
 }
 
+/** Bytes of all playbooks of a bundle: reading them takes the app's main process this long. */
+const MOST_PLAYBOOK_BYTES = 4 * 1024 * 1024;
+
 /** Pictures that no program hides in: an SVG is one. */
 const RASTER: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
@@ -63,9 +66,12 @@ export function readContents(
   const documents: BundledDocument[] = [];
   const contacts: Contact[] = [];
   const images: BundledImage[] = [];
-  const parsed = files
-    .filter(({ kind }) => kind === 'playbook')
-    .map((file) => ({ file, read: parsePlaybook(file.path, file.bytes) }));
+  const written = files.filter(({ kind }) => kind === 'playbook');
+  const total = written.reduce((sum, { size }) => sum + size, 0);
+  if (total > MOST_PLAYBOOK_BYTES) {
+    return err({ code: 'zip-too-large', detail: `playbooks of ${String(total)} bytes` });
+  }
+  const parsed = written.map((file) => ({ file, read: parsePlaybook(file.path, file.bytes) }));
   const inside = parsed.flatMap(({ read }) => read.playbook ?? []);
   const among = [...inside, ...others];
   for (const { file, read } of parsed) {

@@ -67,3 +67,9 @@ test.each([
   });
   expect(read.ok ? '' : read.error.detail).toMatch(detail);
 });
+
+test('more text than a team writes is not read at all', () => {
+  const long = Buffer.alloc(250_000, 'x');
+  const many = Array.from({ length: 18 }, (_, at) => fileOf(`playbooks/${String(at)}.yaml`, long));
+  expect(contentsOf(many)).toMatchObject({ error: { code: 'zip-too-large' } });
+});
