@@ -1,4 +1,3 @@
-import { openKeyFile } from '../../core/publish/key-file.ts';
 import type { Desk } from '../desk.ts';
 import type { SecretFlow, VaultSide } from './side.ts';
 import type { Step, Typed } from './step.ts';
@@ -13,6 +12,8 @@ export async function openPublisherKey(
   const { passphrase = '' } = typed;
   if (passphrase === '') return { problem: { code: 'empty' } };
   const { signatures } = desk.ports.witness;
+  // Nobody signs in most runs of the app.
+  const { openKeyFile } = await import('../../core/publish/key-file.ts');
   const key = await openKeyFile({ ...side.tools, signatures }, text, passphrase);
   if (!key.ok) {
     return { problem: { code: key.error === 'not-opened' ? 'not-opened' : 'not-a-key' } };

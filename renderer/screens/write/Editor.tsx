@@ -6,6 +6,7 @@ import { useCall } from '../../state/use-call.ts';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Aside, type Tab } from './Aside.tsx';
 import { CodeEditor } from './code/CodeEditor.tsx';
+import { endsOf, withEnds } from './code/line-ends.ts';
 import { makeEdits } from './code/edit.ts';
 import { jumpTo } from './code/place.ts';
 import { FindingList } from './FindingList.tsx';
@@ -35,23 +36,26 @@ export function Editor({
   const { t } = useTranslation();
   const viewRef = useRef<EditorView>(null);
   const aside = useRef<HTMLElement>(null);
-  const { findings, checked, current, check } = useChecks(draft.text);
+  // A file keeps the line ends it came with; all that counts places counts one for each.
+  const ends = endsOf(draft.text);
+  const begun = withEnds(draft.text, '\n');
+  const { findings, checked, current, check } = useChecks(begun);
   const keeping = useKeeping(draft);
   const { send, failure } = useCall();
   const [tab, setTab] = useState<Tab>('findings');
   const [naming, setNaming] = useState<Naming>();
   const { previewed, moved } = usePreview(tab === 'preview', () => ({
-    text: viewRef.current?.state.doc.toString() ?? draft.text,
+    text: viewRef.current?.state.doc.toString() ?? begun,
     offset: viewRef.current?.state.selection.main.head ?? 0,
   }));
   const { change: keep } = keeping;
-  useEffect(() => check(draft.text), [check, draft.text]);
+  useEffect(() => check(begun), [check, begun]);
   const change = useCallback(
     (text: string) => {
-      keep(text);
+      keep(withEnds(text, ends));
       check(text);
     },
-    [keep, check],
+    [keep, check, ends],
   );
   // The editor takes the key itself while it has the focus, and leads out with it.
   useEffect(() => {
@@ -82,10 +86,12 @@ export function Editor({
     viewRef.current?.dispatch({ selection: { anchor: at }, scrollIntoView: true });
     viewRef.current?.focus();
   };
-  useStepAt(draft.text, step, jump);
+  useStepAt(begun, step, jump);
   const takeBack = (text: string): void => {
     const view = viewRef.current;
-    view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    view?.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: withEnds(text, '\n') },
+    });
   };
   const errors = findings.filter(({ level }) => level === 'error').length;
   return (
@@ -94,13 +100,13 @@ export function Editor({
         draft={draft}
         keeping={keeping}
         errors={errors}
-        textNow={() => viewRef.current?.state.doc.toString() ?? ''}
+        textNow={() => withEnds(viewRef.current?.state.doc.toString() ?? '', ends)}
       />
       {failure && <FailureCard failure={failure} />}
       <div className={styles['panes']}>
         <div className={styles['codePane']}>
           <CodeEditor
-            text={draft.text}
+            text={begun}
             findings={findings}
             viewRef={viewRef}
             onChange={change}
