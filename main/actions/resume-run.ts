@@ -78,7 +78,11 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   if (!recorded.ok) return recorded;
   beginRange(desk, run);
   await findUnfinished(desk);
-  return stepAt(run.plan, run.state.current) ? done : advance(desk, run, undefined);
+  if (stepAt(run.plan, run.state.current)) return done;
+  // What a section was taken in from may be gone: the run goes on behind the step it came in at.
+  const { current = '' } = run.state;
+  const gone = run.state.pulled?.find(({ as }) => current.startsWith(`${as}/`));
+  return advance(desk, run, gone?.after);
 }
 
 /** The person has read "you were here". */
@@ -114,10 +118,17 @@ function continues(
 
 /** The playbook was replaced while the run was open: going on is allowed, hiding it is not. */
 function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
-  const now = run.plan.playbook.ref;
-  if (now.sha256 === state.playbook.sha256) return [];
-  const detail = { text: `${now.id}: ${state.playbook.sha256} → ${now.sha256}` };
-  return [{ type: 'security', run: state.run, data: { code: 'playbook-changed', detail } }];
+  const { steps, playbook } = run.plan;
+  const parts = (state.pulled ?? []).map(({ as, playbook: before }) => ({
+    before,
+    now: steps.find(({ pulled }) => pulled?.as === as)?.from,
+  }));
+  return [{ before: state.playbook, now: playbook.ref }, ...parts]
+    .filter(({ before, now }) => now?.sha256 !== before.sha256)
+    .map(({ before, now }) => {
+      const detail = { text: `${before.id}: ${before.sha256} → ${now?.sha256 ?? '-'}` };
+      return { type: 'security', run: state.run, data: { code: 'playbook-changed', detail } };
+    });
 }
 
 /**

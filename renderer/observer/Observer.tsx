@@ -7,6 +7,7 @@ import { useTheme } from '../state/use-theme.ts';
 import { SecondButton } from '../ui/Button.tsx';
 import type { Watch } from './follow-run.ts';
 import { ObservedStep } from './ObservedStep.tsx';
+import { ObservedTracks } from './ObservedTracks.tsx';
 import { ObserverBand } from './ObserverBand.tsx';
 import { ObserverSide } from './ObserverSide.tsx';
 import { ObserverSteps } from './ObserverSteps.tsx';
@@ -75,6 +76,7 @@ function Now({ run }: { run: ObservedRun }) {
   return (
     <>
       <ObservedStep run={run} step={run.current} />
+      <ObservedTracks run={run} />
       {run.next && (
         <p className={styles['next']}>
           {t('player.next', { number: run.next.number, title: text(run.next.title) })}

@@ -1,6 +1,7 @@
 import type { Text } from '../../core/playbook/model.ts';
 import type { AppView } from './app-view.ts';
 import type { RunView, StepView } from './run-view.ts';
+import type { TrackView } from './tracks-view.ts';
 import type { SessionView } from './session-view.ts';
 
 /** What an observer window is shown of the run: made in main, and masked there. */
@@ -22,6 +23,8 @@ export interface ObservedRun extends Pick<
 > {
   readonly playbook: { readonly id: string; readonly title: Text };
   readonly current?: ObservedStep;
+  /** Where it is at several tracks at once. */
+  readonly tracks?: readonly TrackView[];
   readonly log: Pick<RunView['log'], 'records' | 'state' | 'tail'>;
 }
 

@@ -9,21 +9,36 @@ type Vars = Readonly<Record<string, string>>;
 
 /**
  * What is done on the strength of an approval: the steps behind it in its list that change
- * something, up to the next approval.
+ * something, up to the next approval. One in a track is for that track alone; one before tracks is
+ * for each of them, up to an approval of its own. A section taken in asks for itself.
  */
 export function actsAfter(plan: Plan, at: PlanStep, vars: Vars): readonly ApprovedAct[] {
-  const behind = plan.steps.slice(at.number);
-  const end = behind.findIndex(
-    ({ section, step }) => section.id !== at.section.id || step.kind === 'approve',
-  );
-  return (end < 0 ? behind : behind.slice(0, end)).flatMap(({ step }) => actsOf(step, vars));
+  const own = at.track?.path;
+  const ended = new Set<string | undefined>();
+  return plan.steps.slice(at.number).flatMap(({ step, path, section, track, pulled }) => {
+    const lane = track?.path;
+    if (pulled?.as !== at.pulled?.as || (own !== undefined && lane !== own)) return [];
+    if (ended.has(own) || ended.has(lane)) return [];
+    if (section.id !== at.section.id || step.kind === 'approve') {
+      ended.add(lane);
+      return [];
+    }
+    // Tracks of the plan are told by their own steps.
+    const told = plan.steps.some((one) => one.track?.head === path);
+    return told ? [] : actsOf(step, vars);
+  });
 }
 
 /** The approval that a step is done on the strength of: the last before it in its list. */
 export function approvalBefore(plan: Plan, at: PlanStep): PlanStep | undefined {
   return plan.steps
     .slice(0, at.number - 1)
-    .findLast(({ section, step }) => section.id === at.section.id && step.kind === 'approve');
+    .findLast(
+      ({ section, step, track }) =>
+        section.id === at.section.id &&
+        step.kind === 'approve' &&
+        (track === undefined || track.path === at.track?.path),
+    );
 }
 
 /** A sentence for a person with its values, in both languages: whoever reads it chooses theirs. */

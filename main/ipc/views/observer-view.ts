@@ -1,4 +1,10 @@
-import type { AppView, RunView, StepDetailView, StepView } from '../../contract/views.ts';
+import type {
+  AppView,
+  RunView,
+  StepDetailView,
+  StepView,
+  TrackView,
+} from '../../contract/views.ts';
 import type {
   ObservedRun,
   ObservedStep,
@@ -24,7 +30,8 @@ export function observerView(view: AppView, masked: boolean): ObserverView {
 }
 
 function runOf(run: RunView, masked: boolean): ObservedRun {
-  const { mode, incident, person, startedAt, clockSpeed, phase, sections, next, current } = run;
+  const { mode, incident, person, startedAt, clockSpeed, phase, sections, next, current, tracks } =
+    run;
   const { records, state, tail } = run.log;
   const hide = (type: string): boolean => masked && type === 'note';
   return {
@@ -44,7 +51,15 @@ function runOf(run: RunView, masked: boolean): ObservedRun {
     ...(incident === undefined ? {} : { incident }),
     ...(next ? { next } : {}),
     ...(current ? { current: stepOf(current) } : {}),
+    ...(tracks ? { tracks: tracks.tracks.map((one) => trackOf(one, masked)) } : {}),
   };
+}
+
+/** Why a track was left is somebody's own words; what it would find out is for whoever does it. */
+function trackOf(track: TrackView, masked: boolean): TrackView {
+  const { left, ...rest } = track;
+  const shown = left && { ...left, reason: masked ? '' : left.reason };
+  return { ...rest, gives: [], ...(shown ? { left: shown } : {}) };
 }
 
 function stepOf(step: StepView): ObservedStep {

@@ -39,3 +39,25 @@ test('after a restart every track and every section taken in is where it was: ru
     { id: 'tell', state: 'going', person: 'mori', current: true, total: 2 },
   ]);
 });
+
+test('where the playbook a section came from is gone, the run goes on behind the step', async () => {
+  const library = [own, other];
+  const { desk, journals } = deskBench(library);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  await turnTo(desk, { path: 'both', track: 'stop' });
+  const wish = { path: 'both/stop/a1', playbook: 'PB-O', section: 'contain', reason: 'it spread' };
+  await pullInSection(desk, wish);
+  await confirmStep(desk, { path: 'both/stop/a1', asExpected: true });
+  expect(desk.run!.state.current).toBe('pulled-1/cut');
+  const { logId } = desk.run!.journal;
+  await leaveApp(desk);
+  delete desk.run;
+  library.pop();
+  await findUnfinished(desk);
+  await resumeRun(desk, logId);
+  expect(desk.run!.state.current).toBe('both/stop/a2');
+  const codes = journals.logs.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.type === 'security' ? [entry.data.code] : [])),
+  );
+  expect(codes).toEqual(['playbook-changed']);
+});

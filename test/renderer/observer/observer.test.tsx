@@ -68,3 +68,11 @@ test('follows the run, and no older view takes the place of a newer one', async 
   push(observerView({ ...view, serial: view.serial + 1 }, true));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The log is closed');
 });
+
+test('shows every track, and not why one was left', async () => {
+  await watch('tracks-ended');
+  const list = within(screen.getByRole('list', { name: 'Tracks' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(3);
+  expect(list.getByText('Done elsewhere by 森 健')).toBeDefined();
+  expect(document.body.textContent).not.toContain('no access to the volume');
+});

@@ -125,6 +125,13 @@ function extra(step: Step, lang: Lang, words: PaperWords): StepSheet['texts'] {
         ['', words.minutes(Math.max(1, Math.round(step.seconds / 60)))],
         ...(step.until ? [['', step.until[lang]] as const] : []),
       ];
+    case 'parallel':
+      return [
+        ['', words.waits[step.wait]],
+        ...step.tracks.map(
+          ({ title, owner }) => [title[lang], owner ? owner[lang] : words.anybody] as const,
+        ),
+      ];
     case 'playbook':
       return [['', words.goTo(step.playbook)]];
     case 'automation':
@@ -148,7 +155,6 @@ function extra(step: Step, lang: Lang, words: PaperWords): StepSheet['texts'] {
     case 'cli':
     case 'link':
     case 'revoke':
-    case 'parallel':
       return [];
   }
 }

@@ -10,6 +10,9 @@ export interface PaperWords {
   readonly severity: string;
   readonly usual: string;
   readonly minutes: (count: number) => string;
+  readonly waits: { readonly all: string; readonly any: string };
+  /** Who holds a track that names nobody. */
+  readonly anybody: string;
   readonly useWhen: string;
   readonly notThis: string;
   readonly goTo: (id: string) => string;
@@ -65,6 +68,8 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
     severity: 'Severity',
     usual: 'Usual time',
     minutes: (count) => `${String(count)} min`,
+    waits: { all: 'Go on when all tracks have ended.', any: 'Go on when one track has ended.' },
+    anybody: 'held by: ______',
     useWhen: 'Use this when',
     notThis: 'Not for',
     goTo: (id) => `use ${id}`,
@@ -116,6 +121,11 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
     severity: '重大度',
     usual: '通常の所要時間',
     minutes: (count) => `${String(count)} 分`,
+    waits: {
+      all: 'すべてのトラックが終わったら先に進みます。',
+      any: '1 つのトラックが終われば先に進みます。',
+    },
+    anybody: '担当: ______',
     useWhen: 'こんなときに使う',
     notThis: '対象外',
     goTo: (id) => `${id} を使う`,

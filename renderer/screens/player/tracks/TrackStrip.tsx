@@ -4,16 +4,18 @@ import { keysOf } from '../../../commands/keys.ts';
 import { useText } from '../../../i18n/text.ts';
 import { nextTrack } from '../../../state/tracks.ts';
 import { useCall } from '../../../state/use-call.ts';
+import { useNow } from '../../../state/use-now.ts';
 import { useView } from '../../../state/window.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
-import { TrackNow } from './TrackNow.tsx';
+import { TrackNow } from '../../../ui/TrackNow.tsx';
 import styles from './Tracks.module.css';
 
 /** All tracks above the step of one: who holds which, where each is, and the way there. */
 export function TrackStrip({ run, tracks }: { run: RunView; tracks: TracksView }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const now = useNow();
   const { platform } = useView();
   const { send, failure } = useCall();
   const { path } = tracks;
@@ -32,7 +34,7 @@ export function TrackStrip({ run, tracks }: { run: RunView; tracks: TracksView }
                 {track.person ?? (track.owner ? text(track.owner) : t('tracks.nobody'))} ·{' '}
                 {track.done}/{track.total}
               </span>
-              <TrackNow track={track} speed={run.clockSpeed} />
+              <TrackNow track={track} speed={run.clockSpeed} now={now} />
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TracksView, TrackView } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
+import { useNow } from '../../../state/use-now.ts';
 import { useView } from '../../../state/window.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { ActualDialog } from '../ActualDialog.tsx';
@@ -9,7 +10,7 @@ import { confirm, type Act } from '../act.ts';
 import { Dock, type MainAction } from '../Dock.tsx';
 import { EndTrackDialog } from './EndTrackDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
-import { TrackNow } from './TrackNow.tsx';
+import { TrackNow } from '../../../ui/TrackNow.tsx';
 import styles from './Tracks.module.css';
 
 type Asked = { readonly is: 'hold' | 'end'; readonly track: TrackView } | { readonly is: 'leave' };
@@ -67,6 +68,7 @@ function OneTrack({
 }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const now = useNow();
   const { step, state } = track;
   const title = text(track.title);
   const named = (what: string): string => t('tracks.of', { what, title });
@@ -76,7 +78,7 @@ function OneTrack({
     <li>
       <div className={styles['head']}>
         <h2>{title}</h2>
-        <TrackNow track={track} speed={speed} />
+        <TrackNow track={track} speed={speed} now={now} />
       </div>
       {step && (
         <p>

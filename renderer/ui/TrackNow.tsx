@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { TrackView } from '../../../../main/contract/views.ts';
-import { useText } from '../../../i18n/text.ts';
-import { countdown, duration } from '../../../i18n/time.ts';
-import { useNow } from '../../../state/use-now.ts';
-import { Status } from '../../../ui/Status.tsx';
+import type { TrackView } from '../../main/contract/views.ts';
+import { useText } from '../i18n/text.ts';
+import { countdown, duration } from '../i18n/time.ts';
+import { Status } from './Status.tsx';
 
 /** How a track stands, in a word with its sign: what needs somebody comes before what runs well. */
-export function TrackNow({ track, speed }: { track: TrackView; speed: number }) {
+export function TrackNow({ track, speed, now }: { track: TrackView; speed: number; now: number }) {
   const { t } = useTranslation();
   const { lang } = useText();
-  const now = useNow();
   const { state, step, left, underWay } = track;
   if (left?.by !== undefined) {
     return (
