@@ -7,6 +7,7 @@ import { ok, type Result } from '../core/result.ts';
 import { bindValues } from './bind-values.ts';
 import { sendNext, whyStop } from './command/next-send.ts';
 import { targetsLeft, type Sending } from './command/sending.ts';
+import { missingIn, whole } from './command/whole-report.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
 import { fitting } from './fitting.ts';
@@ -40,6 +41,8 @@ export function followCommand(
       const ended = await follow(desk, current, followed, stopping);
       if (!ended.ok) return ended.error;
       if (!ended.value) return undefined;
+      // AWS tells late of some servers: of those that are missing nobody knows what became.
+      if (missingIn(run, followed, ended.value)) return { code: 'command-not-visible-yet' };
       const cancelling = stopping.asked !== undefined;
       const more = await finish(desk, current, followed, ended.value, cancelling, sending);
       if (!more.ok) return more.error;
@@ -86,7 +89,7 @@ async function follow(
         comment: followed.commandId,
         send: () => ssm.cancel(to, followed.commandId),
       })),
-    look: (to) => ssm.command(to, followed.commandId),
+    look: whole(run, followed, (to) => ssm.command(to, followed.commandId)),
     show: (report) => run.partial.set(at.path, report),
   });
 }
