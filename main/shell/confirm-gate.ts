@@ -5,16 +5,21 @@ const REASON = 5;
 
 /**
  * Whether what must be typed before accepting was typed. Main decides this, whatever the page
- * shows: a count and an alias to the letter, a reason of at least five characters.
+ * shows: a count and an alias to the letter in any width, a reason of at least five characters.
  */
 export function isTyped(type: ReadBack['type'], typed: string): boolean {
   if (!type) return true;
-  const given = typed.normalize('NFKC').trim();
+  const given = asTyped(typed);
   switch (type.what) {
     case 'count':
     case 'alias':
-      return given === type.expected;
+      return given === asTyped(type.expected);
     case 'reason':
       return [...given].length >= REASON;
   }
+}
+
+/** A name in full-width letters is the same name, in the kit as on the keyboard. */
+function asTyped(text: string): string {
+  return text.normalize('NFKC').trim();
 }

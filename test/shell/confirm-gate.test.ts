@@ -16,12 +16,16 @@ describe('what must be typed before accepting', () => {
     [alias, 'payments', false],
     [alias, 'PAYMENTS-PROD', false],
     [alias, 'payments-prod', true],
+    [{ what: 'alias', expected: '本番（東京）' }, '本番（東京）', true],
+    [{ what: 'alias', expected: '本番（東京）' }, '本番(東京)', true],
+    [{ what: 'alias', expected: ' ﾍﾟｲﾒﾝﾄ ' }, 'ペイメント', true],
+    [{ what: 'alias', expected: 'prod ①' }, 'prod 2', false],
     [reason, '', false],
     [reason, '    a    ', false],
     [reason, '1234', false],
     [reason, '記録不可です', true],
     [undefined, '', true],
-  ])('%j and %j: %s', (type, typed, enough) => {
+  ] as const)('%j and %j: %s', (type, typed, enough) => {
     expect(isTyped(type, typed)).toBe(enough);
   });
 });

@@ -42,6 +42,7 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
       : { en: 'Install another kit in its place', ja: '別のキットを入れて置き換える' },
   });
   if (!confirmed.ok) return confirmed;
+  const known = kits.signers.list().some(({ vkey }) => vkey === trust?.vkey);
   if (trust) {
     const addedAt = new Date(clock.now()).toISOString();
     const added = await kits.signers.add({
@@ -52,7 +53,11 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
     if (!added.ok) return refuse('kit-not-saved', undefined, added.error.detail);
   }
   const installed = await kits.shelf.install(offered.bytes);
-  if (!installed.ok) return { ok: false, error: fileFailure(installed.error) };
+  if (!installed.ok) {
+    // Trust came with this kit: no later one is believed for a kit that never was.
+    if (trust && !known) await kits.signers.remove(trust.vkey);
+    return { ok: false, error: fileFailure(installed.error) };
+  }
   delete desk.kitLook;
   await tell(desk, look, why, trust);
   desk.ports.changed();

@@ -33,12 +33,15 @@ function compared(
 ): KitLook {
   const before = installed?.kit;
   const next = offered.kit;
+  const same = installed?.sha256 === offered.sha256;
+  const earlier = before !== undefined && next !== undefined && next.prepared < before.prepared;
   return {
     id,
     name,
     offered,
-    older: before !== undefined && next !== undefined && next.prepared < before.prepared,
-    same: installed?.sha256 === offered.sha256,
+    // Two kits of one day tell nothing by their date: what was replaced here is the older one.
+    older: earlier || (offered.replaced && !same),
+    same,
     ...(before && next ? { changes: compareKits(before, next) } : {}),
   };
 }

@@ -24,7 +24,7 @@ export interface KitLook {
   readonly offered: OfferedKit;
   /** Absent when nothing is installed to compare with, or the file holds no kit. */
   readonly changes?: readonly KitChange[];
-  /** Prepared before the one that is installed. */
+  /** Prepared before the one that is installed, or replaced on this computer since. */
   readonly older: boolean;
   readonly same: boolean;
   /** The verifier key it was signed with on this laptop, just now: there is nobody to call. */

@@ -60,7 +60,8 @@ export function createKitShelf({
         const { code, detail } = read.error;
         return err({ code: code === 'too-large' ? code : 'unreadable', detail });
       }
-      return ok({ ...(await judge(basename(from), read.value)), bytes: read.value });
+      const replaced = files.list(join(root, BEFORE)).includes(nameBefore(tools, read.value));
+      return ok({ ...(await judge(basename(from), read.value)), bytes: read.value, replaced });
     },
     install: async (bytes) => {
       try {
@@ -91,12 +92,16 @@ export function createKitShelf({
   };
 }
 
-function keepBefore(files: Files, root: string, path: string, { hash }: KitTools): void {
+function nameBefore({ hash }: KitTools, bytes: Uint8Array): string {
+  return `${Buffer.from(hash.sha256(bytes)).toString('hex')}.yaml`;
+}
+
+function keepBefore(files: Files, root: string, path: string, tools: KitTools): void {
   const before = readWhole(files, path);
   if (!before) return;
   const folder = join(root, BEFORE);
   files.makeFolder(folder);
-  const name = `${Buffer.from(hash.sha256(before)).toString('hex')}.yaml`;
+  const name = nameBefore(tools, before);
   if (!files.list(folder).includes(name)) writeWhole(files, join(folder, name), before);
 }
 

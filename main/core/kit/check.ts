@@ -8,6 +8,9 @@ export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
   return [
     ...repeated(kit.people, 'people', 'id'),
     ...repeated(kit.accounts, 'accounts', 'id'),
+    ...repeated(kit.accounts, 'accounts', 'alias').map(aliasTwice),
+    // A sign-in, a key and its exception go by the name: two users of one would be taken for each other.
+    ...repeated(kit.users, 'users', 'name'),
     ...repeated(kit.users, 'users', 'arn'),
     ...repeated(kit.roles, 'roles', 'id'),
     ...repeated(kit.regions, 'regions', 'name'),
@@ -104,6 +107,19 @@ function repeated<Key extends string>(
           },
         ],
   );
+}
+
+/** Typed before what destroys: it proves an account only where it is that account's alone. */
+function aliasTwice({ path }: Complaint): Complaint {
+  return {
+    path,
+    level: 'warning',
+    code: 'alias-twice',
+    message: {
+      en: 'Two accounts have this name. Typed before a destructive step, it tells neither from the other.',
+      ja: '同じ呼び名のアカウントが二つあります。破壊的な手順の前に入力しても、区別できません。',
+    },
+  };
 }
 
 function notListed(path: Path, value: string, list: string): Complaint {

@@ -31,6 +31,8 @@ export interface InstalledKit extends ReadKit {
 }
 
 export interface OfferedKit extends ReadKit {
+  /** Another took its place on this computer once: to install it again goes back in time. */
+  readonly replaced: boolean;
   readonly bytes: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
+import { isRegionName } from '../aws/partition.ts';
 import type { FreeText } from '../journal/payload.ts';
-import type { InputField } from '../playbook/model.ts';
+import type { InputField, InputType } from '../playbook/model.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 
 export interface InputError {
@@ -21,13 +22,25 @@ const LONGEST_WITH_PATTERN = 200;
 const PATTERNS = {
   'incident-id': /^[A-Za-z0-9][A-Za-z0-9_.-]{1,31}$/,
   'account-id': /^\d{12}$/,
-  region: /^[a-z]{2}(-[a-z]+)+-\d$/,
   arn: /^arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:\d{0,12}:.+$/,
   'instance-ids': /^m?i-[0-9a-f]{8,17}(\s+m?i-[0-9a-f]{8,17})*$/,
   number: /^-?\d+(\.\d+)?$/,
   boolean: /^(true|false)$/,
   time: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
 } as const;
+
+/** Whether a value has the form of its type, wherever it comes from: what is free has any. */
+export function hasForm(type: InputType, value: string): boolean {
+  switch (type) {
+    case 'text':
+    case 'choice':
+      return true;
+    case 'region':
+      return isRegionName(value);
+    default:
+      return PATTERNS[type].test(value);
+  }
+}
 
 /**
  * One field's typed text as a checked value. Full-width input is taken (NFKC); free text is kept
@@ -60,7 +73,7 @@ export function variableOf(
     case 'number':
     case 'boolean':
     case 'time':
-      return PATTERNS[type].test(value) ? ok({ id, type, value }) : err({ code: 'format' });
+      return hasForm(type, value) ? ok({ id, type, value }) : err({ code: 'format' });
     default:
       return assertNever(type, 'input type');
   }

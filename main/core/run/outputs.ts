@@ -1,5 +1,6 @@
 import type { Payloads } from '../journal/payload.ts';
 import type { Output } from '../playbook/model.ts';
+import { hasForm } from './input.ts';
 import { slowPattern } from '../playbook/pattern.ts';
 
 type Bound = Payloads['input']['values'][number];
@@ -8,18 +9,20 @@ type Bound = Payloads['input']['values'][number];
 const LONGEST = 2_000;
 
 /**
- * The variables a step binds from its result text, each with what was found; what is not found
- * binds nothing, so that a step behind it asks for the value instead of using a wrong one.
+ * The variables a step binds from its result text, each with what was found; what is not found, or
+ * has not the form of its type, binds nothing, so that a step behind it asks for the value instead of using a wrong one.
  */
 export function bindOutputs(outputs: readonly Output[], text: string): readonly Bound[] {
   return outputs.flatMap(({ id, type, from }) => {
-    const value =
+    const found =
       'jsonpath' in from
         ? byPath(from.jsonpath, text)
         : 'regex' in from
           ? byPattern(from.regex, from.group ?? 0, text)
           : undefined;
-    return value === undefined || value === '' || value.length > LONGEST
+    const value = type === 'text' ? found : found?.trim();
+    // A server, or whoever holds it, says this: it becomes no Region, target or account it is not.
+    return value === undefined || value === '' || value.length > LONGEST || !hasForm(type, value)
       ? []
       : [{ id, type, value }];
   });

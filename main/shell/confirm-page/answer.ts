@@ -4,7 +4,13 @@ import { element } from './elements.ts';
 import { visible } from './format.ts';
 import { texts } from './texts.ts';
 
-/** Cancel holds the focus, Esc cancels, Enter never sends; accept wakes when the typed text fits. */
+/** One read-back may come where the one before stood: a click meant for that one is no answer here. */
+const SETTLES = 600;
+
+/**
+ * Cancel holds the focus, Esc cancels, Enter never sends. Accept wakes when the typed text fits, and
+ * not before the window was there for a moment, each time anew when it comes to the front.
+ */
 export function answerForm(form: HTMLElement, view: ConfirmView): void {
   const t = texts[view.lang];
   const { type } = view;
@@ -29,23 +35,42 @@ export function answerForm(form: HTMLElement, view: ConfirmView): void {
     ...(type?.what === 'count' ? { inputmode: 'numeric' } : {}),
   });
   const fits = (): boolean => {
-    const given = input.value.normalize('NFKC').trim();
+    const given = asTyped(input.value);
     if (!type) return true;
-    return type.what === 'reason' ? [...given].length >= 5 : given === type.expected;
+    return type.what === 'reason' ? [...given].length >= 5 : given === asTyped(type.expected);
+  };
+  let seen = false;
+  let sent = false;
+  const wake = (): void => {
+    accept.disabled = sent || !seen || !fits();
+  };
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const settle = (): void => {
+    clearTimeout(settling);
+    seen = false;
+    settling = setTimeout(() => {
+      seen = true;
+      wake();
+    }, SETTLES);
+    wake();
   };
   const answer = async (accepted: boolean): Promise<void> => {
-    accept.disabled = true;
+    sent = true;
+    wake();
     const args = { id: view.id, accept: accepted, typed: accepted && type ? input.value : '' };
     const reply = await confirmApi()['confirm.answer'](args);
     if (reply.ok) return;
     problem.textContent = t.typeAgain;
-    accept.disabled = !fits();
+    sent = false;
+    wake();
   };
-  accept.disabled = !fits();
-  input.addEventListener('input', () => (accept.disabled = !fits()));
+  settle();
+  window.addEventListener('focus', settle);
+  document.addEventListener('visibilitychange', settle);
+  input.addEventListener('input', wake);
   cancel.addEventListener('click', () => void answer(false));
   accept.addEventListener('click', () => {
-    if (fits()) void answer(true);
+    if (!accept.disabled) void answer(true);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   window.addEventListener('keydown', (event) => {
@@ -63,4 +88,9 @@ export function answerForm(form: HTMLElement, view: ConfirmView): void {
     element('div', { class: 'buttons' }, cancel, accept),
   );
   cancel.focus();
+}
+
+/** As main compares it. */
+function asTyped(text: string): string {
+  return text.normalize('NFKC').trim();
 }

@@ -28,6 +28,26 @@ it.each<[Output['from'], string, readonly string[]]>([
   expect(bound(from, text)).toEqual(expected);
 });
 
+it.each<[Output['type'], string, readonly string[]]>([
+  ['region', 'evil.example/', []],
+  ['region', ' eusc-de-east-1\n', ['eusc-de-east-1']],
+  ['account-id', '999', []],
+  ['instance-ids', 'i-0a7f3c91d2e84b605 mi-everything', []],
+  [
+    'instance-ids',
+    'i-0a7f3c91d2e84b605 i-0a7f3c91d2e84b606',
+    ['i-0a7f3c91d2e84b605 i-0a7f3c91d2e84b606'],
+  ],
+  ['number', '1; rm', []],
+  ['boolean', 'true', ['true']],
+  ['text', ' as it is ', [' as it is ']],
+])('a %s is bound from “%s” only where it is one', (type, said, expected) => {
+  const outputs = [{ id: 'x', type, from: { jsonpath: '$.x' } }];
+  expect(bindOutputs(outputs, JSON.stringify({ x: said })).map(({ value }) => value)).toEqual(
+    expected,
+  );
+});
+
 it('never throws', () => {
   fc.assert(
     fc.property(fc.string(), fc.json(), (path, text) => {
