@@ -49,10 +49,10 @@ export const browser = {
   readBack: {
     title: 'Read back who you are',
     text: 'Look at the top right of the console.',
-    digits: 'Last 4 digits of the account number shown there',
+    digits: 'Last {{number}} digits of the account number shown there',
     name: 'The name shown there is {{name}}',
     submit: 'That is what it shows',
-    malformed: 'The last 4 digits, please.',
+    malformed: 'The last {{number}} digits, please.',
     missing: 'Compare the name and tick it.',
     signOut: 'Sign out in the browser',
   },

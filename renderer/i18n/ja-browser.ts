@@ -51,10 +51,10 @@ export const browser = {
   readBack: {
     title: '表示を読み返す',
     text: 'コンソールの右上を見てください。',
-    digits: '表示されたアカウント番号の下 4 桁',
+    digits: '表示されたアカウント番号の下 {{number}} 桁',
     name: '表示された名前は {{name}} です',
     submit: 'この表示で間違いない',
-    malformed: '下 4 桁を入力してください。',
+    malformed: '下 {{number}} 桁を入力してください。',
     missing: '名前を見比べて、印を付けてください。',
     signOut: 'ブラウザーでサインアウトする',
   },

@@ -13,6 +13,7 @@ import styles from './AccountReadBack.module.css';
 export function AccountReadBack({
   id,
   name,
+  count,
   busy,
   primary = false,
   focus = false,
@@ -22,6 +23,8 @@ export function AccountReadBack({
   id?: string | undefined;
   /** That must be seen beside the number. */
   name: string;
+  /** How many last digits of the number. */
+  count: number;
   busy: boolean;
   /** It is the main action now. */
   primary?: boolean;
@@ -40,7 +43,12 @@ export function AccountReadBack({
     event.preventDefault();
     const form = event.currentTarget;
     const digits = typedIn(new FormData(form), 'digits').normalize('NFKC').replace(/[\s-]/g, '');
-    const problem = /^\d{4}$/.test(digits) ? (seen ? undefined : 'missing') : 'malformed';
+    const problem =
+      /^\d+$/.test(digits) && digits.length === count
+        ? seen
+          ? undefined
+          : 'missing'
+        : 'malformed';
     setBad(problem);
     if (problem === 'malformed') field.current?.select();
     if (problem !== undefined || busy) return;
@@ -52,11 +60,13 @@ export function AccountReadBack({
     <form id={id} className={styles['form']} onSubmit={(event) => void onSubmit(event)} noValidate>
       <TextField
         ref={field}
-        label={t('browser.readBack.digits')}
+        label={t('browser.readBack.digits', { number: count })}
         name="digits"
         inputMode="numeric"
-        maxLength={12}
-        problem={bad === 'malformed' ? t('browser.readBack.malformed') : undefined}
+        maxLength={20}
+        problem={
+          bad === 'malformed' ? t('browser.readBack.malformed', { number: count }) : undefined
+        }
         {...(focus ? { 'data-autofocus': '' } : {})}
       />
       <CheckBox checked={seen} onChange={setSeen}>

@@ -82,6 +82,7 @@ export function SwitchRole({
       {opened !== undefined && (
         <AccountReadBack
           name={`${name.split('/').pop() ?? ''}/${user}`}
+          count={role.digits}
           busy={busy}
           id={formId}
           focus={formId !== undefined}

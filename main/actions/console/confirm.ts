@@ -8,13 +8,13 @@ import type { ConsoleSession } from './session.ts';
 import { finishSignInStep } from '../sign-in-step.ts';
 import { forgetConsole } from './end.ts';
 import { keyOf, meanIt, regionOf, type ConsoleWish } from './open.ts';
-import { consoleTarget, consoleUser, type ConsoleTarget } from './target.ts';
+import { consoleTarget, consoleUser, digitsOf, type ConsoleTarget } from './target.ts';
 
 /** A console session of an IAM user ends after twelve hours (IAM User Guide). */
 const TWELVE_HOURS = 12 * 3_600_000;
 
 export interface ReadBackByPerson extends ConsoleWish {
-  /** The last four digits of the account number, as the browser shows it. */
+  /** The last digits of the account number (`digitsOf`), as the browser shows it. */
   readonly digits: string;
   /** The name beside it is the one that stands here. */
   readonly nameSeen: boolean;
@@ -36,13 +36,14 @@ export async function confirmConsole(
   if (run.acting.has(acting)) return refuse('busy');
   run.acting.add(acting);
   try {
-    const same = sameAccount(target.account, digits);
+    const count = digitsOf(target.kit, target.account);
+    const same = sameAccount(target.account, digits, count);
     if (same && !nameSeen) return refuse('answer-required', { count: 1 });
     const meant = await meanIt(desk, target);
     if (!meant.ok) return meant;
     const told = await tell(desk, target, meant.value.intent, same);
     if (!told.ok) return told;
-    if (!same) return refuse('wrong-account', { expected: target.account.slice(-4) });
+    if (!same) return refuse('wrong-account', { expected: target.account.slice(-count) });
     const kept = await keep(desk, target, meant.value.intent);
     return kept.ok ? await finish(desk, target) : kept;
   } finally {

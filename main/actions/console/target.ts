@@ -7,6 +7,7 @@ import {
   switchRoleLink,
   switchRolePage,
 } from '../../core/kit/sign-in-ways.ts';
+import { tellingDigits } from '../../core/lane-a/follow-up.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { refusedAccount } from '../account-allowed.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
@@ -30,6 +31,14 @@ export interface ConsoleTarget {
   readonly call: 'signin:ConsoleLogin' | 'signin:SwitchRole';
   /** The step it is done for. */
   readonly at?: PlanStep;
+}
+
+/** How many last digits of an account number are read back: as many as tell it from the kit's others. */
+export function digitsOf({ accounts }: Kit, account: string): 4 | 6 | 12 {
+  return tellingDigits(
+    account,
+    accounts.map(({ id }) => id),
+  );
 }
 
 /** The user's session in the browser, while it may still be open. */

@@ -33,7 +33,7 @@ export interface ConsoleCalls {
   'console.copy': { args: Where & { readonly what: 'address' | 'account' | 'user' }; result: null };
   /** The page did not open: the next address. */
   'console.next': { args: Nothing; result: null };
-  /** What the browser shows now: the last four digits of the account, and the name beside it. */
+  /** What the browser shows now: the last digits of the account, and the name beside it. */
   'console.confirm': {
     args: Where & { readonly digits: string; readonly nameSeen: boolean };
     result: null;

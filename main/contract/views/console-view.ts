@@ -14,6 +14,8 @@ export interface ConsoleView {
     readonly of: number;
   };
   readonly account: { readonly id: string; readonly alias: string };
+  /** How many last digits of its number tell it from the kit's other accounts. */
+  readonly digits: number;
   readonly user: string;
   readonly devices: readonly {
     readonly label: string;
@@ -29,6 +31,8 @@ export interface SwitchRoleView {
   readonly name: string;
   readonly account: string;
   readonly alias: string;
+  /** How many last digits of its number tell it from the kit's other accounts. */
+  readonly digits: number;
   readonly url: string;
   /** The link carries the role; else it is typed on that page. */
   readonly whole: boolean;

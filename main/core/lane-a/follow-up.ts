@@ -34,8 +34,15 @@ function raw(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
 }
 
-/** The last digits of an account as a person reads them off the screen, in any width. */
-export function sameAccount(account: string, typed: string): boolean {
+/** How many last digits tell an account from every other one: four, else six, else all of them. */
+export function tellingDigits(account: string, all: readonly string[]): 4 | 6 | 12 {
+  const tells = (count: 4 | 6): boolean =>
+    !all.some((other) => other !== account && other.endsWith(account.slice(-count)));
+  return tells(4) ? 4 : tells(6) ? 6 : 12;
+}
+
+/** So many last digits of an account as a person reads them off the screen, in any width. */
+export function sameAccount(account: string, typed: string, count: number): boolean {
   const digits = typed.normalize('NFKC').replace(/[\s-]/g, '');
-  return /^\d{4}$/.test(digits) && account.endsWith(digits);
+  return /^\d{4,12}$/.test(digits) && digits.length === count && account.endsWith(digits);
 }

@@ -2,6 +2,7 @@ import {
   consoleRole,
   consoleUser,
   consoleUserOf,
+  digitsOf,
   inConsole,
   signingIn,
 } from '../../actions/console/target.ts';
@@ -34,6 +35,7 @@ export function consoleView(desk: Desk, run: ActiveRun): ConsoleView | undefined
   return {
     address: { ...address, number: at + 1, of: addresses.length },
     account: { id: user.account, alias: aliasOf(kit, user.account) },
+    digits: digitsOf(kit, user.account),
     user: user.name,
     devices: user.mfa.map(({ label, kind }) => ({ label, kind })),
     ...(opened ? { opened } : {}),
@@ -98,6 +100,7 @@ function switchRoleView(desk: Desk, run: ActiveRun, kit: Kit, role: KitRole): Sw
     name: roleNameOf(role.arn),
     account: role.account,
     alias: aliasOf(kit, role.account),
+    digits: digitsOf(kit, role.account),
     url: link ?? switchRolePage(kit, role),
     whole: link !== undefined,
     switched: consoleRole(desk, role.id) !== undefined,

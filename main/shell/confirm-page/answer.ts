@@ -1,8 +1,11 @@
-import type { ConfirmView } from '../../contract/confirm.ts';
-import { confirmApi } from './api.ts';
+import type { ConfirmCalls, ConfirmView } from '../../contract/confirm.ts';
+import type { Reply } from '../../contract/failure.ts';
 import { element } from './elements.ts';
 import { visible } from './format.ts';
 import { texts } from './texts.ts';
+
+type Answer = ConfirmCalls['confirm.answer'];
+type Send = (args: Answer['args']) => Promise<Reply<Answer['result']>>;
 
 /** One read-back may come where the one before stood: a click meant for that one is no answer here. */
 const SETTLES = 600;
@@ -11,7 +14,7 @@ const SETTLES = 600;
  * Cancel holds the focus, Esc cancels, Enter never sends. Accept wakes when the typed text fits, and
  * not before the window was there for a moment, each time anew when it comes to the front.
  */
-export function answerForm(form: HTMLElement, view: ConfirmView): void {
+export function answerForm(form: HTMLElement, view: ConfirmView, send: Send): void {
   const t = texts[view.lang];
   const { type } = view;
   const problem = element('p', { class: 'failed', role: 'alert' });
@@ -58,7 +61,7 @@ export function answerForm(form: HTMLElement, view: ConfirmView): void {
     sent = true;
     wake();
     const args = { id: view.id, accept: accepted, typed: accepted && type ? input.value : '' };
-    const reply = await confirmApi()['confirm.answer'](args);
+    const reply = await send(args);
     if (reply.ok) return;
     problem.textContent = t.typeAgain;
     sent = false;

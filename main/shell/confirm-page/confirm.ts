@@ -50,7 +50,7 @@ async function show(): Promise<void> {
   document.title = view.question[view.lang];
   byId('band').replaceChildren(...band(view));
   byId('read-back').replaceChildren(...readBackParts(view));
-  answerForm(byId('answer'), view);
+  answerForm(byId('answer'), view, confirmApi()['confirm.answer']);
 }
 
 void show();

@@ -50,6 +50,7 @@ export function BrowserStage({ signIn, browser }: { signIn: SignInView; browser:
           <p>{t('browser.readBack.text')}</p>
           <AccountReadBack
             name={browser.user}
+            count={browser.digits}
             busy={busy}
             primary={opened}
             focus={opened}

@@ -50,6 +50,21 @@ test('a role is of the user who is signed in, whoever the assistant shows by the
   });
 });
 
+test('digits that two accounts of the kit end with prove neither of them', async () => {
+  bench.desk.run!.kit = {
+    ...bench.desk.run!.kit!,
+    accounts: [
+      { id: '111122223333', alias: 'example-security', environment: 'security' },
+      { id: '444455553333', alias: 'example-web', environment: 'production' },
+    ],
+  };
+  expect(consoleView(bench.desk, bench.desk.run!)).toMatchObject({ digits: 6 });
+  expect(await seen('3333')).toMatchObject({
+    error: { code: 'wrong-account', params: { expected: '223333' } },
+  });
+  expect(await seen('223333')).toMatchObject({ ok: true });
+});
+
 test('roles switched to by one user are not of the next who signs in', async () => {
   await seen('3333');
   await seen('6666', 'readonly');

@@ -13,6 +13,7 @@ const operator: SwitchRoleView = {
   name: 'break-glass/IR-Operator',
   account: '444455556666',
   alias: 'payments-prod',
+  digits: 4,
   url: 'https://ap-northeast-1.signin.aws.amazon.com/switchrole?account=444455556666&roleName=break-glass%2FIR-Operator&displayName=ops',
   whole: true,
   switched: false,
@@ -27,6 +28,7 @@ export const browser: ConsoleView = {
     of: 4,
   },
   account: { id: '111122223333', alias: 'example-security' },
+  digits: 4,
   user: 'bg-sato',
   devices: [
     { label: 'YubiKey', kind: 'passkey' },

@@ -42,6 +42,7 @@ const probed: SignInView['regions'] = [
 const identity = {
   account: '111122223333',
   alias: 'payments-prod',
+  digits: 4,
   arn: 'arn:aws:iam::111122223333:user/bg-sato',
 };
 

@@ -8,11 +8,6 @@ const answers: unknown[] = [];
 beforeEach(() => {
   answers.splice(0);
   vi.useFakeTimers();
-  const answer = (args: unknown) => {
-    answers.push(args);
-    return Promise.resolve({ ok: true, value: null });
-  };
-  Object.assign(window, { api: { call: { 'confirm.answer': answer } } });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -25,7 +20,10 @@ function shown(type?: { readonly what: 'alias'; readonly expected: string }) {
   document.body.append(form);
   const words = { en: 'Send', ja: '送信する' };
   const view = { id: 'x', lang: 'en', accept: words, ...(type ? { type } : {}) };
-  answerForm(form, view as ConfirmView);
+  answerForm(form, view as ConfirmView, (args) => {
+    answers.push(args);
+    return Promise.resolve({ ok: true, value: null });
+  });
   const accept = form.querySelector<HTMLButtonElement>('#accept')!;
   return { accept, input: form.querySelector<HTMLInputElement>('#typed') };
 }
