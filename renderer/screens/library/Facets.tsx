@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookCard } from '../../../main/contract/views.ts';
 import { TextButton } from '../../ui/Button.tsx';
@@ -14,10 +14,13 @@ export function Facets({
   chosen,
   of,
   onChange,
+  children,
 }: {
   chosen: Chosen;
   of: Offer;
   onChange: (chosen: Chosen) => void;
+  /** How many are left, and hidden: above the filters, so that it is seen while they change. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -48,13 +51,17 @@ export function Facets({
         <>
           <span className={styles['inForce']}>
             {facetNames
-              .flatMap((name) => FACETS[name].filter((value) => chosen.has(value)))
-              .map((value) => t(`library.value.${value}`))
+              .flatMap((name) =>
+                FACETS[name]
+                  .filter((value) => chosen.has(value))
+                  .map((value) => `${t(`library.facet.${name}`)}: ${t(`library.value.${value}`)}`),
+              )
               .join(' · ')}
           </span>
           <TextButton onClick={() => onChange(new Set())}>{t('library.clear')}</TextButton>
         </>
       )}
+      <div className={styles['result']}>{children}</div>
       {open && (
         <div id={panel} role="group" aria-label={t('library.narrow')} className={styles['panel']}>
           {facetNames.map((name) => (

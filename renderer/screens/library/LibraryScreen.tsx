@@ -71,8 +71,7 @@ export function LibraryScreen() {
             });
           }}
           heading={
-            <>
-              <Facets chosen={chosen} of={narrowed} onChange={setChosen} />
+            <Facets chosen={chosen} of={narrowed} onChange={setChosen}>
               <p className={styles['count']} role="status">
                 {search.hits ? t('library.found', count) : !loading && t('library.count', count)}
                 {first && (
@@ -85,7 +84,7 @@ export function LibraryScreen() {
                   </strong>
                 )}
               </p>
-            </>
+            </Facets>
           }
           empty={
             loading || !search.settled ? null : (

@@ -54,5 +54,5 @@ test('Escape folds the filters away; those in force stay in sight', async () => 
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('checkbox')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filters: 1 in force' }));
-  screen.getByText('Never');
+  screen.getByText('Drilled: Never');
 });
