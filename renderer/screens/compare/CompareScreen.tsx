@@ -74,7 +74,12 @@ function Pair({ id, versions }: { id: string; versions: readonly VersionView[] }
       {failure ? (
         <FailureCard failure={failure} />
       ) : (
-        value && <PlaybookChanges changes={value.changes} />
+        value && (
+          <>
+            <h2 className={styles['head']}>{t('own.look.changes')}</h2>
+            <PlaybookChanges changes={value.changes} />
+          </>
+        )
       )}
     </>
   );
