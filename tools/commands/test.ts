@@ -9,6 +9,12 @@ import { playwrightStage } from '../stages/playwright.ts';
 import { vitestStage } from '../stages/vitest.ts';
 import { exitCode } from './exit-codes.ts';
 
+/**
+ * Pure code, and what is made of it with fakes at the ports: these files share their workers. Starting
+ * one for each of four hundred takes longer than what is in them.
+ */
+const SHARED: readonly string[] = ['core', 'actions', 'ipc'];
+
 const buildStage: Stage = {
   name: 'build',
   async run() {
@@ -22,8 +28,8 @@ export async function test(): Promise<number> {
   const stages = [
     buildStage,
     netsStage,
-    vitestStage('core', ['--no-isolate', 'test/core/']),
-    vitestStage('unit', await besideCore()),
+    vitestStage('core', ['--no-isolate', ...SHARED.map((folder) => `test/${folder}/`)]),
+    vitestStage('unit', await foldersApart()),
     playwrightStage('screens in Chromium', 'test/renderer'),
     playwrightStage('stories on Electron', 'test/e2e'),
     onDisplay(vitestStage('spectron', ['--config', 'test/spectron/vitest.config.ts'])),
@@ -35,14 +41,11 @@ export async function test(): Promise<number> {
   return counts.failed === 0 && counts.passed > 0 ? exitCode.ok : exitCode.failed;
 }
 
-/**
- * Every folder of tests but core's. Those are of pure code and share their workers: starting one for
- * each of two hundred files takes longer than what is in them.
- */
-async function besideCore(): Promise<readonly string[]> {
+/** Every folder of tests whose files each need a worker of their own. */
+async function foldersApart(): Promise<readonly string[]> {
   const entries = await readdir(inProject('test'), { withFileTypes: true });
   return entries.flatMap((entry) =>
-    entry.isDirectory() && entry.name !== 'core' ? [`test/${entry.name}/`] : [],
+    entry.isDirectory() && !SHARED.includes(entry.name) ? [`test/${entry.name}/`] : [],
   );
 }
 
