@@ -113,6 +113,7 @@ async function actOn(responder: Responder, step: StepView): Promise<void> {
       await endEachRole(responder);
       return press(page);
     case 'automation':
+    case 'parallel':
     case 'revoke':
       throw new Error(`no story takes a step of kind ${detail.kind} yet`);
   }
