@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createOwnPlaybooks } from '../../../main/adapters/disk/own-playbooks.ts';
 import { createNodeHash } from '../../../main/adapters/system/hash.ts';
 import { toHex } from '../../../main/core/hex.ts';
-import type { OwnPlaybooks } from '../../../main/core/ports/own-playbooks.ts';
+import type { OwnPlaybooks, OwnShelf } from '../../../main/core/ports/own-playbooks.ts';
 import { createFaultFiles } from '../../fakes/fault-files.ts';
 import { temporaryFolder } from '../../fakes/log-disk.ts';
 
@@ -20,8 +20,13 @@ beforeEach(() => {
 });
 
 /** Version `number` of the bundle, with these playbooks, each a text. */
-async function install(own: OwnPlaybooks, number: number, texts: Readonly<Record<string, string>>) {
-  const { books, bundles } = await own.reload();
+async function install(
+  own: OwnPlaybooks,
+  number: number,
+  texts: Readonly<Record<string, string>>,
+  looked?: OwnShelf,
+) {
+  const { books, bundles } = looked ?? (await own.reload());
   const from = { file: 'ours.zip', format: 'breakglass/1' as const };
   const file = { name: 'ours.zip', size: 4, sha256: sha(`zip${String(number)}`) };
   const playbooks = Object.entries(texts).map(([id, text]) => ({ id, sha256: sha(text), text }));
@@ -74,9 +79,10 @@ test('one after the other, what is left out is out; each rolled back brings the 
 test('what is no longer what was looked at is not overwritten', async () => {
   const own = open();
   await install(own, 1, { 'OPS-01': 'a1' });
+  const looked = await own.reload();
   const both = await Promise.all([
-    install(own, 2, { 'OPS-01': 'a2' }),
-    install(own, 3, { 'OPS-01': 'a3' }),
+    install(own, 2, { 'OPS-01': 'a2' }, looked),
+    install(own, 3, { 'OPS-01': 'a3' }, looked),
   ]);
   expect(both).toMatchObject([{ ok: true }, { error: { code: 'changed' } }]);
   expect(await shown(own)).toEqual([{ 'OPS-01': 'a2' }, ['1', '2'], []]);
