@@ -8,7 +8,7 @@ import { writeKit } from './incident/kit.ts';
 import { accept, chord, keysTo, on, readBack } from './lane-a/keys.ts';
 import { stubBrowser } from './lane-a/stub-browser.ts';
 import { runOf, stepOf, viewOf, type Responder } from './story/responder.ts';
-import { wordsOf } from './story/words.ts';
+import { pattern, wordsOf } from './story/words.ts';
 
 const ID = '0b5c5a3e-1f7e-4c0a-9f2d-3a8a8f1b2c3d';
 const ACCEPT = { en: 'Copy the line', ja: '行をコピーする' } as const;
@@ -43,7 +43,7 @@ for (const lang of ['en', 'ja'] as const) {
         const account = accountOf(range, id);
         await chord(page);
         await expect.poll(() => stub.opened().at(-1)).toContain(`account=${account}`);
-        await expect(page.getByLabel(words.readBack.digits)).toBeFocused();
+        await expect(page.getByLabel(pattern(words.readBack.digits))).toBeFocused();
         await readBack(responder, account.slice(-4));
         await expect.poll(async () => (await stepOf(page)).state).toBe('done');
         await chord(page);

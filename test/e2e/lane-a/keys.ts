@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { StepView } from '../../../main/contract/views.ts';
 import { confirmWindow, exampleOf, runOf, stepOf, type Responder } from '../story/responder.ts';
-import { wordsOf } from '../story/words.ts';
+import { pattern, wordsOf } from '../story/words.ts';
 
 /** The main action, by its chord, once it can be pressed: what came before may still be answered. */
 export async function chord(page: Page): Promise<void> {
@@ -32,7 +32,7 @@ export async function accept({ app }: Responder, name: string): Promise<void> {
 /** Types what the browser shows: the end of the account number, and that the name is right. */
 export async function readBack({ page, lang }: Responder, digits: string): Promise<void> {
   const words = wordsOf(lang).browser.readBack;
-  await page.getByLabel(words.digits).focus();
+  await page.getByLabel(pattern(words.digits)).focus();
   await page.keyboard.type(digits);
   await on(page.getByRole('main').getByRole('checkbox').first(), 'Space');
   await on(page.getByRole('button', { name: words.submit }), 'Enter');
