@@ -12,7 +12,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftFlow } from '../../../../main/contract/views.ts';
+import type { DraftFlow, ReadStepView } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useNameOf } from './Outline.tsx';
 import { BOX, placesOf } from './layout.ts';
@@ -107,11 +107,15 @@ export function Diagram({
 }
 
 function Box({ data: { node, name, dead, number, onJump, onMove } }: NodeProps<BoxNode>) {
+  const { t, i18n } = useTranslation();
   const { offset, is, kind, takesIn } = node;
+  // What is half written has no words yet: it stands as it is typed.
+  const isKnown = kind !== undefined && i18n.exists(`kind.${kind}`);
+  const kindWords = isKnown ? t(`kind.${kind as ReadStepView['kind']}`) : kind;
   const words = (
     <>
       <strong>{number === undefined ? name : `${String(number)} · ${name}`}</strong>
-      {is === 'step' && <span>{[kind, takesIn].filter(Boolean).join(' · ')}</span>}
+      {is === 'step' && <span>{[kindWords, takesIn].filter(Boolean).join(' · ')}</span>}
     </>
   );
   return (
