@@ -105,12 +105,17 @@ export function readContents(
         const read = parseDocument(file.path, file.bytes);
         if (!read.ok) return fail(file, read.error[0] ? findingLine(read.error[0], 'en') : '');
         const name = documentName(file.path);
+        if (documents.some((one) => one.name === name)) {
+          return fail(file, `a second document with the name ${name}`);
+        }
         documents.push({ file, name, document: read.value, text: utf8Decode(file.bytes) });
         break;
       }
       case 'contacts': {
         const read = parseContacts(file.path, file.bytes);
         if (!read.ok) return fail(file, read.error);
+        const twice = read.value.find(({ id }) => contacts.some((one) => one.id === id));
+        if (twice) return fail(file, `a second contact with the id ${twice.id}`);
         contacts.push(...read.value);
         break;
       }

@@ -19,7 +19,7 @@ export class ReviewFold {
     const { logId, seq } = entry;
     const ref = { logId, seq, at, who, ...(withheld !== undefined && { withheld }) };
     if (entry.type === 'step.start' && entry.data.kind === 'approve') {
-      this.approvals.add(entry.data.path);
+      this.approvals.add(`${logId} ${entry.data.path}`);
     }
     if (entry.type === 'note') this.note(ref, entry.data);
     if (entry.type === 'outcome') this.settle(entry.data);
@@ -34,6 +34,8 @@ export class ReviewFold {
   }
 
   private judge(entry: Entry): Found | undefined {
+    // The same path in the log of another run is another step.
+    const isApproval = (path: string): boolean => this.approvals.has(`${entry.logId} ${path}`);
     switch (entry.type) {
       case 'run.start': {
         const gate = entry.data.kit?.gate ?? entry.data.brought?.gate;
@@ -45,7 +47,7 @@ export class ReviewFold {
       }
       case 'step.skip': {
         const { path, reason } = entry.data;
-        if (this.approvals.has(path)) return { kind: 'approval-skipped', path, reason };
+        if (isApproval(path)) return { kind: 'approval-skipped', path, reason };
         return textOf(reason)?.trim() === '' ? { kind: 'no-reason', path } : undefined;
       }
       case 'step.done': {
@@ -57,7 +59,7 @@ export class ReviewFold {
         const { deviation, text } = entry.data;
         if (!deviation) return undefined;
         const { path, over = [] } = deviation;
-        const left = deviation.is === 'jump' && this.approvals.has(path);
+        const left = deviation.is === 'jump' && isApproval(path);
         if (left || over.length > 0) {
           return { kind: 'jumped', path, over: left ? [path, ...over] : over, reason: text };
         }

@@ -3,7 +3,7 @@ import { readContents } from '../../../main/core/bundle/contents.ts';
 import { makeBundle } from '../../../main/core/bundle/make.ts';
 import { readBundle } from '../../../main/core/bundle/read.ts';
 import type { BundleFile } from '../../../main/core/ports/bundle-file.ts';
-import { everyKind, fileOf } from '../../fakes/bundle.ts';
+import { CONTACTS, DOCUMENT, everyKind, fileOf } from '../../fakes/bundle.ts';
 import { ownYaml } from '../../fakes/own-bench.ts';
 import { publisher, publishTools } from '../../fakes/publisher.ts';
 
@@ -46,6 +46,12 @@ test.each([
     fileOf('playbooks/b.yaml', ownYaml('OPS-01', '9')),
   ],
   ['a document of no kind', /schemaVersion|document/i, fileOf('documents/x.json', '{}')],
+  [
+    'a second document with one name',
+    /second document/,
+    fileOf('documents/Restart-Worker.yml', DOCUMENT),
+  ],
+  ['a second contact with one id', /second contact/, fileOf('contacts/z.yaml', CONTACTS)],
   ['contacts of another format', /breakglass-contacts|format/, fileOf('contacts/x.yaml', 'a: 1')],
   ['SVG that calls itself PNG', /image\/svg/, fileOf('images/x.png', svg)],
   ['a gigapixel picture', /size/, fileOf('images/x.png', huge)],

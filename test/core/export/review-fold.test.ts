@@ -83,3 +83,11 @@ test('a jump over steps counts where an approval is among them, and where nobody
   expect(forReview(fold.story(), named('approve'))).toHaveLength(1);
   expect(forReview(fold.story(), named('do'))).toEqual([]);
 });
+
+test('an approval of one run is no approval of another that has a step of that path', () => {
+  const fold = new ReviewFold();
+  const other = stored(skip('a', 'x'), { seq: 0 });
+  fold.add(stored(start('a', 'approve'), { seq: 0 }));
+  fold.add({ ...other, entry: { ...other.entry, logId: 'another' } });
+  expect(fold.story().review).toEqual([]);
+});

@@ -54,7 +54,8 @@ export function directoryOf(bytes: Uint8Array): Result<Directory, ZipRefusalCode
   if (wide || (at >= 20 && view.getUint32(at - 20, true) === END_64_LOCATOR)) return err('zip-64');
   if (short(20) !== 0) return err('zip-extra-bytes');
   if (short(4) !== 0 || short(6) !== 0 || short(8) !== short(10)) return err('zip-unsupported');
-  if (start + size > at) return err('zip-headers-differ');
+  // A reader that counts back from the end by this size would find another directory.
+  if (start + size !== at) return err(start + size > at ? 'zip-headers-differ' : 'zip-extra-bytes');
   return ok({ count: short(10), start, end: at });
 }
 

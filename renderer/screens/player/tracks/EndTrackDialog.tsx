@@ -92,7 +92,7 @@ export function EndTrackDialog({
           </>
         )}
         <TextField
-          label={t('tracks.reason')}
+          label={t(elsewhere ? 'tracks.reason' : 'player.skip.reason')}
           value={reason}
           maxLength={LONGEST}
           problem={reason.trim() === '' ? missing : undefined}

@@ -34,8 +34,7 @@ export function usePreview(on: boolean, place: () => Place) {
     while (wanted.current) {
       wanted.current = false;
       const reply = await api.call['draft.preview'](placeNow.current());
-      if (!reply.ok) continue;
-      const made = reply.value;
+      const made = reply.ok ? reply.value : undefined;
       setPreviewed((before) => (made ? { shown: made, stale: false } : { ...before, stale: true }));
     }
     asking.current = false;

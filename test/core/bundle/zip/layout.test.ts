@@ -26,6 +26,7 @@ const cases: readonly (readonly [string, string, readonly ZipPart[], ZipEnd?])[]
   ['bytes before the directory', 'zip-extra-bytes', [a], { gap: junk }],
   ['a file the directory leaves out', 'zip-extra-bytes', [a, { ...b, out: 'directory' }]],
   ['a directory longer than it is', 'zip-headers-differ', [a], { directorySize: 999 }],
+  ['a directory shorter than it is', 'zip-extra-bytes', [a], { directorySize: 1 }],
   ['a count of more', 'zip-headers-differ', [a], { count: 2 }],
   ['a count of fewer', 'zip-extra-bytes', [a, b], { count: 1 }],
   [
