@@ -14,10 +14,13 @@ import { wakeUploads } from './uploads/control.ts';
 
 /** True when every step is behind: nothing follows the last one, and that one is finished. */
 export function atEnd(plan: Plan, state: RunState): boolean {
-  const status = state.current === undefined ? undefined : state.steps[state.current]?.status;
-  if (stepAt(plan, state.current)?.track) return false;
-  if (status !== 'done' && status !== 'skipped') return false;
-  return stepAfter(plan, state, state.current, evaluateWhen) === undefined;
+  const { track } = stepAt(plan, state.current) ?? {};
+  // The last step of a track is the end only where the step that holds the tracks is.
+  return [state.current, ...(track ? [track.head] : [])].every((path) => {
+    const status = path === undefined ? undefined : state.steps[path]?.status;
+    if (status !== 'done' && status !== 'skipped') return false;
+    return stepAfter(plan, state, path, evaluateWhen) === undefined;
+  });
 }
 
 /** Ends the run: sessions are forgotten, a drill is scored, and the log is closed for good. */

@@ -52,9 +52,13 @@ async function wantedPart(
   if (!plan) return err({ code: 'no-such-step', params: { path: `${playbook}/${section}` } });
   if (run.mode === 'incident') {
     const tools = { hash: desk.ports.hash, signatures: desk.ports.witness.signatures };
-    const had = new Set(run.plan.includes.map(({ sha256 }) => sha256));
-    const held = broughtIn(tools, library, plan, run.kit).find(
-      (one) => isHeld(one) && !had.has(one.sha256) && one.sha256 !== run.plan.playbook.ref.sha256,
+    const had = new Set([run.plan.playbook.ref, ...run.plan.includes].map(({ sha256 }) => sha256));
+    // What the new steps come from, in the version they come from: the run may hold an older one.
+    const includes = plan.steps.flatMap((step) =>
+      step.pulled?.as === pulled.as ? [step.from] : [],
+    );
+    const held = broughtIn(tools, library, { ...plan, playbook: pinned, includes }, run.kit).find(
+      (one) => isHeld(one) && !had.has(one.sha256),
     );
     if (held) return err({ code: 'part-held', params: { id: held.id } });
   }
@@ -77,12 +81,18 @@ export async function putBackSection(
   const inside = run.plan.steps.some(
     (step) => step.pulled?.as === as && step.path === run.state.current,
   );
-  const told = await tell(desk, run, reason, { is: 'put-back', path, pulled: part });
-  if (!told.ok) return told;
-  run.plan = putBack(run.plan, as);
-  if (inside) return advance(desk, run, path);
-  desk.ports.changed();
-  return done;
+  // Nothing of it may begin, and it is taken out once, while it is written down.
+  run.acting.add(as);
+  try {
+    const told = await tell(desk, run, reason, { is: 'put-back', path, pulled: part });
+    if (!told.ok) return told;
+    run.plan = putBack(run.plan, as);
+    if (inside) return await advance(desk, run, path);
+    desk.ports.changed();
+    return done;
+  } finally {
+    run.acting.delete(as);
+  }
 }
 
 /** Whether nothing of a section that was taken in was done, or asked of AWS, yet. */

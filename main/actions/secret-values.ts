@@ -31,13 +31,13 @@ export function valuesOf(
 /** `iam:PutRolePolicy`: what the log calls a call. */
 const CALL = /^[a-z][a-z0-9-]*:[A-Z][A-Za-z]+$/;
 
-/** What no one takes for a password: a word, a number, a host, an ARN, an id of AWS, a path. */
+/** What no one takes for a password: a word, a number, a host, an ARN, an id of AWS. */
 function isPlain(text: string): boolean {
   return PLAIN.some((shape) => shape.test(text));
 }
 
 const PLAIN: readonly RegExp[] = [
-  /^[A-Za-z]+(?:[ _-][A-Za-z]+){0,4}$/,
+  /^[A-Za-z]{1,15}(?:[ _-][A-Za-z]{1,15}){0,2}$/,
   /^\d{1,12}$/,
   /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?$/i,
   /^arn:aws[a-z-]*:/,

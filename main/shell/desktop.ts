@@ -99,8 +99,9 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       const file = await saveAs('message', name);
       if (file === undefined || file === '') return ok(undefined);
       try {
-        await writeFile(file, text, { mode: 0o600 });
+        // First what belongs to it: a playbook without its signature would read as nobody's.
         if (beside) await writeFile(file + beside.ending, beside.text, { mode: 0o600 });
+        await writeFile(file, text, { mode: 0o600 });
         return ok(file);
       } catch (error) {
         return err(error instanceof Error ? error.message : String(error));

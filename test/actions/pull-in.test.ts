@@ -93,3 +93,34 @@ test('in a track it belongs to that track, and its own end ends only itself', as
   await done('two');
   expect(atEnd(desk.run!.plan, desk.run!.state)).toBe(true);
 });
+
+test('put back behind the last step, the run is at that step and has ended: rule P12', async () => {
+  const { desk, journals } = deskBench([
+    pinned('PB-T', [section('s', [step('one')])]),
+    pinned('PB-O', [section('contain', [step('cut')])]),
+  ]);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  const wish = { path: 'one', playbook: 'PB-O', section: 'contain', reason };
+  expect(code(await pullInSection(desk, wish))).toBe('done');
+  await confirmStep(desk, { path: 'one', asExpected: true });
+  expect(desk.run!.state.current).toBe('pulled-1/cut');
+  expect(code(await putBackSection(desk, { as: 'pulled-1', reason }))).toBe('done');
+  expect(desk.run!.state.current).toBe('one');
+  expect(atEnd(desk.run!.plan, desk.run!.state)).toBe(true);
+  expect(journals.logs[0]!.entries.at(-1)?.type).toBe('note');
+});
+
+test('tracks that hold the last steps end the run when the last of them ends', async () => {
+  const { desk } = deskBench([pinned('PB-T', [section('s', [parallel('both', tracks)])])]);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  const paths = desk.run!.plan.steps.flatMap(({ path, track }) => (track ? [path] : []));
+  for (const path of paths) {
+    if (desk.run!.state.current !== path) {
+      const { track } = desk.run!.plan.steps.find((one) => one.path === path)!;
+      await turnTo(desk, { path: 'both', track: track!.id });
+    }
+    expect(atEnd(desk.run!.plan, desk.run!.state)).toBe(false);
+    expect(code(await confirmStep(desk, { path, asExpected: true }))).toBe('done');
+  }
+  expect(atEnd(desk.run!.plan, desk.run!.state)).toBe(true);
+});

@@ -26,7 +26,8 @@ export async function letThrough(
   ]);
   run.approvalWaits.delete(path);
   if (!recorded.ok) return recorded;
-  if (!back) return advance(desk, run, path);
+  // Asked anew from further on: who came here by going on goes on.
+  if (!back || back.number <= at.number) return advance(desk, run, path);
   const started = await record(desk, run, startOf(run.state, back));
   return started.ok ? done : started;
 }

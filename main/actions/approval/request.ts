@@ -43,9 +43,14 @@ export function approvalAgain(
   const made = 'text' in approved.request ? parseApproval(approved.request.text ?? '') : undefined;
   if (!made) return undefined;
   const { vars } = run.state;
-  const typed = run.plan.steps.flatMap(({ step }) =>
-    step.kind === 'input' ? step.fields.map(({ id }) => id) : [],
-  );
+  const typed = run.plan.steps.flatMap(({ step, track }) => {
+    // What somebody found elsewhere is typed for the steps of a track that was ended by hand.
+    const byHand = track && run.state.tracks?.[track.path]?.ended?.by !== undefined;
+    return [
+      ...(step.kind === 'input' ? step.fields.map(({ id }) => id) : []),
+      ...(byHand ? step.outputs.map(({ id }) => id) : []),
+    ];
+  });
   const known = [...approved.known, ...typed].flatMap((name) => {
     const value = vars[name];
     return value === undefined ? [] : [[name, value] as const];

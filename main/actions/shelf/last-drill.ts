@@ -15,7 +15,10 @@ export interface LastDrill {
 export async function lastDrill(desk: Desk, id: string): Promise<LastDrill | undefined> {
   const { journals } = desk.ports;
   const ended = (await journals.list())
-    .filter(({ mode, closed, playbook }) => mode === 'drill' && closed && playbook?.id === id)
+    .filter(
+      ({ mode, closed, playbook, draft }) =>
+        mode === 'drill' && closed && !draft && playbook?.id === id,
+    )
     .sort((a, b) => Date.parse(b.lastAt) - Date.parse(a.lastAt));
   const [log] = ended;
   if (!log?.closedWhy) return undefined;

@@ -1,6 +1,6 @@
 /** Names that say their value is a secret, however they are written: `SecretAccessKey`, `db_password`. */
 const SECRET_NAME =
-  /secret|passw(?:or)?d|passphrase|token|private.?key|access.?key|api.?key|credential|パスワード/i;
+  /secret|passw(?:or)?d|passphrase|token|private.?key|access.?key|api.?key|credential|パスワード|(?:^|[_.-])(?:pass|pwd|pw|pin|passcode)$/i;
 /** IAM User Guide, "IAM identifiers": an access key id names a key and opens nothing. */
 const KEY_ID = /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}$/;
 /** Shorter values are words of the document, such as a default that stands in for the value. */
