@@ -1,5 +1,5 @@
 import { goesOnWithoutUs, type IntentProgress } from '../core/run/state.ts';
-import { err } from '../core/result.ts';
+import { err, ok } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
@@ -63,14 +63,20 @@ async function lookUp(desk: Desk, current: CurrentStep, open: IntentProgress): P
   const ssm = await desk.ports.ssm();
   const to = callTo(desk, run, intent.region, session.credentials);
   const after = new Date(Date.parse(open.at) - LOOK_BACK_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+  const comment = intent.comment ?? '';
+  const sent = {
+    comment,
+    document: intent.document ?? '',
+    instanceIds: (intent.targets ?? []).map(({ id }) => id),
+  };
   const known = open.commandId;
   const found =
-    known === undefined
-      ? await ssm.findCommand(to, intent.comment ?? '', after)
-      : { ok: true as const, value: { commandId: known } };
+    known === undefined ? await ssm.findCommands(to, sent, after) : ok([known] as const);
   if (!found.ok) return failedAtAws(desk, run, found.error);
-  if (!found.value) return refuse('outcome-not-found', { comment: intent.comment ?? '' });
-  const { commandId } = found.value;
+  const [commandId] = found.value;
+  if (commandId === undefined) return refuse('outcome-not-found', { comment });
+  // Somebody planted a twin: which of them is ours is for a person to say.
+  if (found.value.length > 1) return refuse('outcome-ambiguous', { count: found.value.length });
   const recorded = await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),

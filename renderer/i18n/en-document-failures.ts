@@ -9,7 +9,7 @@ export const documentFailures = {
   },
   'outcome-ambiguous': {
     happened: 'Several executions could be this one.',
-    means: '{{count}} were started by you, with the same values.',
+    means: '{{count}} have the same values; not all of them may be yours.',
     next: 'Look at them in the console, then record what you see.',
   },
 } as const satisfies Readonly<Record<string, FailureTexts>>;

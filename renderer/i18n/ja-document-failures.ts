@@ -9,7 +9,7 @@ export const documentFailures = {
   },
   'outcome-ambiguous': {
     happened: 'どの実行か、一つに決まりません。',
-    means: 'あなたが同じ値で始めた実行が {{count}} 件あります。',
+    means: '同じ値の実行が {{count}} 件あります。自分のものとは限りません。',
     next: 'コンソールで確かめ、見たことを記録します。',
   },
 } satisfies SameKeys<typeof english>;

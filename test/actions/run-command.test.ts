@@ -127,7 +127,7 @@ describe('running a command', () => {
     bench.aws.ssm = {
       ...ssm,
       sendCommand: () => refused(awsFailure('connection-lost', { mayHaveHappened: true })),
-      findCommand: () => Promise.resolve(ok(undefined)),
+      findCommands: () => Promise.resolve(ok([])),
     };
     expect(await runStep(bench.desk, 'cmd')).toMatchObject({ error: { code: 'connection-lost' } });
     expect(bench.desk.run?.state.steps['cmd']?.status).toBe('unknown');
@@ -138,7 +138,7 @@ describe('running a command', () => {
       error: { code: 'outcome-not-found' },
     });
     expect(bench.desk.run?.state.steps['cmd']?.status).toBe('unknown');
-    bench.aws.ssm = { ...bench.aws.ssm, findCommand: ssm.findCommand };
+    bench.aws.ssm = { ...bench.aws.ssm, findCommands: ssm.findCommands };
     expect(await settleOutcome(bench.desk, 'cmd')).toMatchObject({ ok: true });
     await Promise.all([...(bench.desk.run?.background ?? [])]);
     expect(bench.desk.run?.state.steps['cmd']?.status).toBe('done');

@@ -130,9 +130,9 @@ export function fakeAws(now: () => number): FakeAws {
         calls.push('ssm:SendCommand');
         return Promise.resolve(ok({ commandId: 'c-1', requestId: 'req-2' }));
       },
-      findCommand: () => {
+      findCommands: () => {
         calls.push('ssm:ListCommands');
-        return Promise.resolve(ok({ commandId: 'c-1' }));
+        return Promise.resolve(ok(['c-1']));
       },
       command: (_, commandId) =>
         Promise.resolve(

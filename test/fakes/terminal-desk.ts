@@ -60,9 +60,9 @@ export async function terminalDesk(
       return Promise.resolve(ok(terminal));
     },
     active: () => Promise.resolve(ok({ terminals: [], more: false })),
-    find: (_, reason) => {
+    find: (_, { reason }) => {
       asked.push(`find ${reason}`);
-      return Promise.resolve(ok({ sessionId: 's-1', active: true }));
+      return Promise.resolve(ok([{ sessionId: 's-1', active: true }]));
     },
     terminate: (_, session) => {
       asked.push(`terminate ${session}`);

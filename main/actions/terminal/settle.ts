@@ -23,11 +23,16 @@ export async function settleTerminal(
   if (!terminals) return refuse('step-not-ready');
   const to = callTo(desk, run, intent.region, session.credentials);
   const comment = intent.comment ?? '';
-  const found = await terminals.find(to, comment);
+  const found = await terminals.find(to, {
+    reason: comment,
+    owner: intent.principal,
+    target: intent.targets?.[0]?.id ?? '',
+  });
   if (!found.ok) return failedAtAws(desk, run, found.error);
-  if (!found.value) return refuse('outcome-not-found', { comment });
-  if (found.value.active) {
-    const ended = await terminals.terminate(to, found.value.sessionId);
+  if (found.value.length === 0) return refuse('outcome-not-found', { comment });
+  // All that fit: one that a person did not open in their own name is nobody's to keep.
+  for (const { sessionId } of found.value.filter(({ active }) => active)) {
+    const ended = await terminals.terminate(to, sessionId);
     if (!ended.ok) return failedAtAws(desk, run, ended.error);
   }
   const told = await record(desk, run, {

@@ -80,11 +80,14 @@ export function createSsm(options: AwsOptions = {}): Ssm {
         : ok({ commandId: Command.CommandId, requestId: $metadata.requestId ?? '' });
     },
 
-    findCommand: async (to, comment, invokedAfter) => {
+    findCommands: async (to, { comment, document, instanceIds }, invokedAfter) => {
       const found = await run(to, false, (client, sdk) => allCommands(client, sdk, invokedAfter));
       if (!found.ok) return found;
-      const commandId = found.value.find((command) => command.Comment === comment)?.CommandId;
-      return ok(commandId === undefined ? undefined : { commandId });
+      const fitting = found.value.filter(
+        ({ Comment, DocumentName, InstanceIds }) =>
+          Comment === comment && DocumentName === document && isSame(InstanceIds, instanceIds),
+      );
+      return ok(fitting.flatMap(({ CommandId }) => CommandId ?? []));
     },
 
     command: async (to, commandId) => {
@@ -106,4 +109,9 @@ export function createSsm(options: AwsOptions = {}): Ssm {
       return answer.ok ? ok(undefined) : answer;
     },
   };
+}
+
+function isSame(listed: readonly string[] | undefined, sent: readonly string[]): boolean {
+  const there = new Set(listed);
+  return there.size === new Set(sent).size && sent.every((id) => there.has(id));
 }

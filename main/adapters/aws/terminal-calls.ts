@@ -1,7 +1,7 @@
 import type { Session } from '@aws-sdk/client-ssm';
 import { notAws, type AwsOptions } from '../../core/aws/call.ts';
 import type { AwsFailure, CallTo } from '../../core/ports/aws.ts';
-import type { ActiveTerminal, Terminals } from '../../core/ports/terminals.ts';
+import type { ActiveTerminal, FoundTerminal, Terminals } from '../../core/ports/terminals.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { ONCE } from './client-calls.ts';
 import { ssmCalls } from './ssm-calls.ts';
@@ -14,17 +14,11 @@ export interface Started {
 }
 
 /** The calls around a data channel; each is sent once. */
-export interface TerminalCalls extends Pick<Terminals, 'active'> {
+export interface TerminalCalls extends Pick<Terminals, 'active' | 'find'> {
   start(to: CallTo, target: string, reason: string): Promise<Result<Started, AwsFailure>>;
   /** A new token; undefined when the session is over. */
   resume(to: CallTo, sessionId: string): Promise<Result<string | undefined, AwsFailure>>;
   terminate(to: CallTo, sessionId: string): Promise<Result<void, AwsFailure>>;
-  find(
-    to: CallTo,
-    reason: string,
-  ): Promise<
-    Result<{ readonly sessionId: string; readonly active: boolean } | undefined, AwsFailure>
-  >;
 }
 
 /** Pages of 50 sessions looked through in each state; AWS keeps those of 30 days. */
@@ -82,7 +76,8 @@ export function terminalCalls(options: AwsOptions): TerminalCalls {
       }
       return ok({ terminals, more: true });
     },
-    find: async (to, reason) => {
+    find: async (to, { reason, owner, target }) => {
+      const found: FoundTerminal[] = [];
       for (const State of ['Active', 'History'] as const) {
         let NextToken: string | undefined;
         for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -92,13 +87,18 @@ export function terminalCalls(options: AwsOptions): TerminalCalls {
           );
           if (!answer.ok) return answer;
           const { Sessions = [] } = answer.value;
-          const sessionId = Sessions.find((one) => one.Reason === reason)?.SessionId;
-          if (sessionId !== undefined) return ok({ sessionId, active: State === 'Active' });
+          for (const { SessionId: sessionId, Reason, Owner, Target } of Sessions) {
+            const fits = Reason === reason && Owner === owner && Target === target;
+            if (fits && sessionId !== undefined)
+              found.push({ sessionId, active: State === 'Active' });
+          }
           NextToken = answer.value.NextToken;
           if (NextToken === undefined || NextToken === '') break;
         }
+        // A living one is ours to end; those of the past are looked through where none lives.
+        if (found.length > 0) return ok(found);
       }
-      return ok(undefined);
+      return ok(found);
     },
   };
 }

@@ -238,12 +238,19 @@ export interface Ssm {
       readonly logGroup?: string;
     },
   ): Promise<Result<{ readonly commandId: string; readonly requestId: string }, AwsFailure>>;
-  /** Looks a lost answer up: ListCommands after `invokedAfter` (RFC 3339), matched on the whole comment. */
-  findCommand(
+  /**
+   * Looks a lost answer up: ids of the commands since `invokedAfter` (RFC 3339) with this whole comment,
+   * document and these targets. Whoever may list commands knows the comment, and can send another with it.
+   */
+  findCommands(
     to: CallTo,
-    comment: string,
+    sent: {
+      readonly comment: string;
+      readonly document: string;
+      readonly instanceIds: readonly string[];
+    },
     invokedAfter: string,
-  ): Promise<Result<{ readonly commandId: string } | undefined, AwsFailure>>;
+  ): Promise<Result<readonly string[], AwsFailure>>;
   command(to: CallTo, commandId: string): Promise<Result<CommandReport, AwsFailure>>;
   cancel(to: CallTo, commandId: string): Promise<Result<void, AwsFailure>>;
   /** One target's output, up to 24,000 characters (GetCommandInvocation). */

@@ -59,19 +59,27 @@ export interface ActiveTerminal {
   readonly reason?: string;
 }
 
+/** What tells our session from another that bears its reason: whoever may list sessions can read that. */
+export interface OpenedTerminal {
+  readonly reason: string;
+  /** ARN of who opened it. */
+  readonly owner: string;
+  readonly target: string;
+}
+
+export interface FoundTerminal {
+  readonly sessionId: string;
+  readonly active: boolean;
+}
+
 /** Session Manager: shells on instances over its data channel. */
 export interface Terminals {
   open(
     request: TerminalRequest,
     listener: TerminalListener,
   ): Promise<Result<OpenTerminal, AwsFailure>>;
-  /** The newest session somebody opened with this reason, and whether it lives. */
-  find(
-    to: CallTo,
-    reason: string,
-  ): Promise<
-    Result<{ readonly sessionId: string; readonly active: boolean } | undefined, AwsFailure>
-  >;
+  /** Sessions with this reason, on this server and by this person, and which of them live. */
+  find(to: CallTo, opened: OpenedTerminal): Promise<Result<readonly FoundTerminal[], AwsFailure>>;
   terminate(to: CallTo, sessionId: string): Promise<Result<void, AwsFailure>>;
   /** Everybody's that are open in a Region, newest first; `more`: AWS has more than are listed. */
   active(

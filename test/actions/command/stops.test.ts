@@ -64,9 +64,9 @@ it('stops at a lost answer, looks it up by its own id, and does not go on by its
       const lost = awsFailure('connection-lost', { mayHaveHappened: true });
       return bench.sent.length < 2 ? sent : refused(lost);
     },
-    findCommand: (_, comment) => {
+    findCommands: (_, { comment }) => {
       asked.push(comment);
-      return Promise.resolve(ok({ commandId: 'c-2' }));
+      return Promise.resolve(ok(['c-2']));
     },
   };
   await runStep(bench.desk, 'cmd');

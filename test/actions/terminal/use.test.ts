@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { dropExpired } from '../../../main/actions/end-session.ts';
 import { runStep } from '../../../main/actions/run-step.ts';
 import { settleOutcome } from '../../../main/actions/settle-outcome.ts';
+import { ok } from '../../../main/core/result.ts';
 import {
   lockTerminal,
   sizeTerminal,
@@ -79,4 +80,23 @@ it('finds an unknown terminal by its intent, and ends it where it still lives', 
   expect(await settleOutcome(bench.desk, 'shell')).toMatchObject({ ok: true });
   expect(bench.asked.slice(-2)).toEqual([expect.stringMatching(/^find .*bg:/), 'terminate s-1']);
   expect(run?.state.steps['shell']?.status).toBe('started');
+});
+
+it('ends each that fits, and asks for its own person and server: a reason can be read by all', async () => {
+  const bench = await terminalDesk();
+  await runStep(bench.desk, 'shell');
+  bench.listener?.ended({ why: 'lost', text: '', terminated: false });
+  const opened: unknown[] = [];
+  const two = ['s-1', 's-2'].map((sessionId) => ({ sessionId, active: true }));
+  bench.terminals = {
+    ...bench.terminals,
+    find: (_, { owner, target }) => {
+      opened.push([owner.split('/').pop(), target]);
+      return Promise.resolve(ok([...two, { sessionId: 's-0', active: false }]));
+    },
+  };
+  await expect.poll(() => bench.desk.run?.state.steps['shell']?.status).toBe('unknown');
+  expect(await settleOutcome(bench.desk, 'shell')).toMatchObject({ ok: true });
+  expect(opened).toEqual([[expect.stringMatching(/^\w/), 'i-0a7f3c91d2e84b605']]);
+  expect(bench.asked.slice(-2)).toEqual(['terminate s-1', 'terminate s-2']);
 });

@@ -124,13 +124,13 @@ describe('a lost answer is looked up', () => {
       error: { code: 'connection-lost', mayHaveHappened: true },
     });
     expect(here.range.calls.length - before).toBe(1);
-    expect(await ssm.findCommand(to, 'INC-1 bg:los', since)).toEqual({
+    expect(await ssm.findCommands(to, { ...wanted, comment: 'INC-1 bg:los' }, since)).toEqual({
       ok: true,
-      value: undefined,
+      value: [],
     });
-    const found = await ssm.findCommand(to, 'INC-1 bg:lost', since);
-    if (!found.ok || !found.value) throw new Error('not found');
-    expect((await finished(found.value.commandId)).status).toBe('Success');
+    const found = await ssm.findCommands(to, wanted, since);
+    if (!found.ok || !found.value[0]) throw new Error('not found');
+    expect((await finished(found.value[0])).status).toBe('Success');
   });
 
   test('found on a later page', async () => {
@@ -141,17 +141,29 @@ describe('a lost answer is looked up', () => {
       await ssm.sendCommand(to, { ...wanted, comment: `later ${String(count)}` });
     }
     const before = here.range.calls.length;
-    const found = await ssm.findCommand(to, 'INC-1 bg:first', since);
-    expect(found).toEqual({
-      ok: true,
-      value: { commandId: first.ok ? first.value.commandId : '' },
-    });
+    const found = await ssm.findCommands(to, wanted, since);
+    expect(found).toEqual({ ok: true, value: [first.ok ? first.value.commandId : ''] });
     expect(here.range.calls.length - before).toBeGreaterThan(1);
   });
 
   test('nothing sent, nothing found', async () => {
-    const found = await ssm.findCommand(to, 'INC-1 bg:never', '2026-01-01T00:00:00.123Z');
-    expect(found).toEqual({ ok: true, value: undefined });
+    const wanted = await order('INC-1 bg:never');
+    const found = await ssm.findCommands(to, wanted, '2026-01-01T00:00:00.123Z');
+    expect(found).toEqual({ ok: true, value: [] });
+  });
+
+  test('a twin with its comment is told apart by its targets, and one of them all is shown', async () => {
+    const wanted = await order('INC-1 bg:twin');
+    const since = new Date(Date.now() - 60_000).toISOString();
+    const ours = await ssm.sendCommand(to, wanted);
+    await ssm.sendCommand(to, { ...wanted, instanceIds: wanted.instanceIds.slice(0, 1) });
+    const ids = [ours.ok ? ours.value.commandId : ''];
+    expect(await ssm.findCommands(to, wanted, since)).toEqual({ ok: true, value: ids });
+    await ssm.sendCommand(to, wanted);
+    const both = await ssm.findCommands(to, wanted, since);
+    expect(both.ok && both.value).toHaveLength(2);
+    const other = { ...wanted, document: 'AWS-RunPowerShellScript' };
+    expect(await ssm.findCommands(to, other, since)).toEqual({ ok: true, value: [] });
   });
 });
 

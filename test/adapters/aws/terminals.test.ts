@@ -38,11 +38,13 @@ it('says that somebody else ended the session', async () => {
   const bench = await openTerminal();
   await bench.shows('$ ');
   const { sessionId } = bench.terminal;
+  const open = await bench.terminals.active(bench.to);
+  const { owner = '', target = '' } = (open.ok && open.value.terminals[0]) || {};
   await bench.terminals.terminate(bench.to, sessionId);
   await bench.until(() => bench.ends.length > 0);
   expect(bench.ends).toMatchObject([{ why: 'agent', terminated: true }]);
-  expect(await bench.terminals.find(bench.to, 'test bg:1')).toEqual({
+  expect(await bench.terminals.find(bench.to, { reason: 'test bg:1', owner, target })).toEqual({
     ok: true,
-    value: { sessionId, active: false },
+    value: [{ sessionId, active: false }],
   });
 });
