@@ -63,7 +63,7 @@ async function close(
   const closed = await run.journal.close(why);
   if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
   run.state = { ...run.state, phase: 'closed' };
-  notePlayed(desk, run.state, run.mode === 'drill');
+  notePlayed(desk, run.state, run.mode === 'drill' && why === 'finished');
   delete desk.key;
   delete desk.signIn;
   await run.range?.close();

@@ -6,7 +6,7 @@ export async function findPlayed(desk: Desk): Promise<void> {
   const found = new Map<string, { at: number; drilledAt?: number }>();
   for (const {
     mode,
-    closed,
+    closedWhy,
     playbook,
     draft,
     lastAt,
@@ -14,7 +14,7 @@ export async function findPlayed(desk: Desk): Promise<void> {
   } of await desk.ports.journals.list()) {
     if (!playbook || draft) continue;
     const before = found.get(playbook.id);
-    const ended = mode === 'drill' && closed ? Date.parse(lastAt) : undefined;
+    const ended = mode === 'drill' && closedWhy === 'finished' ? Date.parse(lastAt) : undefined;
     const drilledAt = latest(before?.drilledAt, ended);
     found.set(playbook.id, {
       at: Math.max(before?.at ?? 0, Date.parse(openedAt) || 0),

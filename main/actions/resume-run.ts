@@ -118,10 +118,12 @@ function continues(
 
 /** The playbook was replaced while the run was open: going on is allowed, hiding it is not. */
 function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
-  const { steps, playbook } = run.plan;
-  const parts = (state.pulled ?? []).map(({ as, playbook: before }) => ({
+  const { includes, playbook } = run.plan;
+  const refs = [playbook.ref, ...includes];
+  // A section may begin with the steps of yet another playbook: it is told by its own.
+  const parts = (state.pulled ?? []).map(({ playbook: before }) => ({
     before,
-    now: steps.find(({ pulled }) => pulled?.as === as)?.from,
+    now: refs.find(({ id }) => id === before.id),
   }));
   return [{ before: state.playbook, now: playbook.ref }, ...parts]
     .filter(({ before, now }) => now?.sha256 !== before.sha256)

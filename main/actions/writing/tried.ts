@@ -5,6 +5,7 @@ import { utf8Decode } from '../../core/journal/bytes.ts';
 import type { TriedDraft } from '../../core/journal/payload-run.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Plan } from '../../core/run/plan.ts';
+import { withPulled } from '../../core/run/pulled.ts';
 import type { RunState } from '../../core/run/state.ts';
 import type { Desk } from '../desk.ts';
 import { compile } from './compile.ts';
@@ -30,12 +31,21 @@ export async function triedOf(
   return ok({ plan, scenario: own ?? practiceScenario(ref, playbook), draft });
 }
 
-/** The same after a restart, by the text that was tried: the draft has gone on since. */
+/**
+ * The same after a restart, by the text that was tried: the draft has gone on since. Sections that
+ * were taken into the run are in it again.
+ */
 export async function triedAgain(
   desk: Desk,
-  { draft, playbook }: Pick<RunState, 'draft' | 'playbook'>,
+  state: Pick<RunState, 'draft' | 'playbook' | 'pulled'>,
 ): Promise<Result<Tried | undefined, Failure>> {
+  const { draft, playbook } = state;
   if (!draft) return ok(undefined);
   const bytes = await desk.ports.drafts?.tried(playbook.sha256);
-  return bytes ? triedOf(desk, utf8Decode(bytes), draft) : err({ code: 'no-such-draft' });
+  if (!bytes) return err({ code: 'no-such-draft' });
+  const tried = await triedOf(desk, utf8Decode(bytes), draft);
+  if (!tried.ok) return tried;
+  const library = await desk.ports.library();
+  const plan = withPulled(tried.value.plan, state, (id) => library.find(id));
+  return ok({ ...tried.value, plan });
 }

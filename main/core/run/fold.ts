@@ -1,5 +1,6 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
 import { frozenTargets, sendsOf, targetState, neverSent } from './command-targets.ts';
+import { askedAnew, withoutWayBack } from './fold-approvals.ts';
 import { pulledAfter } from './pulled.ts';
 import { startedIn, toldOfTrack } from './fold-tracks.ts';
 import {
@@ -118,11 +119,12 @@ function change(state: RunState, entry: Entry): RunState {
         }),
         entry.ts,
       );
-      return { ...done, lastConfirmed: { path, at: entry.ts } };
+      const approvals = withoutWayBack(state.approvals, path);
+      return { ...done, approvals, lastConfirmed: { path, at: entry.ts } };
     }
     case 'step.skip': {
       const { path, code, reason } = entry.data;
-      return withStep(
+      const skipped = withStep(
         state,
         path,
         (step) => ({
@@ -133,6 +135,7 @@ function change(state: RunState, entry: Entry): RunState {
         }),
         entry.ts,
       );
+      return { ...skipped, approvals: withoutWayBack(state.approvals, path) };
     }
     case 'track':
       return toldOfTrack(state, entry.data, entry.ts);
@@ -166,12 +169,8 @@ function change(state: RunState, entry: Entry): RunState {
       };
       const person = handover?.to ?? state.person;
       const pulled = pulledAfter(state, deviation);
-      const noted = { ...state, ...pulled, person, notes: [...state.notes, note] };
-      const { to } = deviation ?? {};
-      const asked = to === undefined ? undefined : state.approvals[to];
-      if (!deviation || to === undefined || !asked) return noted;
-      const back = { ...asked, backFrom: deviation.path };
-      return { ...noted, approvals: { ...state.approvals, [to]: back } };
+      const approvals = askedAnew(state, deviation);
+      return { ...state, ...pulled, ...approvals, person, notes: [...state.notes, note] };
     }
     case 'approve': {
       const { path, request, requestSha256 } = entry.data;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { closeRun } from '../../../main/actions/close-run.ts';
 import { createDesk } from '../../../main/actions/desk.ts';
 import { findPlayed } from '../../../main/actions/played.ts';
+import { pullInSection } from '../../../main/actions/pull-in.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import { triedAgain } from '../../../main/actions/writing/tried.ts';
 import { tryDraft } from '../../../main/actions/writing/try-draft.ts';
@@ -75,6 +76,16 @@ test('after a restart it goes by the text that was tried, whatever the draft say
   });
   const other = { ...state, playbook: { ...state.playbook, sha256: 'ab'.repeat(32) } };
   expect(await triedAgain(desk, other)).toMatchObject({ error: { code: 'no-such-draft' } });
+});
+
+test('after a restart it has the sections again that were taken into it', async () => {
+  const { desk, id, version } = await bench();
+  await tryDraft(desk, { id, version });
+  const wish = { path: 'declare', playbook: 'PB-90', section: 's', reason: 'it has spread' };
+  expect(await pullInSection(desk, wish)).toMatchObject({ ok: true });
+  const { plan, state } = desk.run!;
+  expect(plan.steps.map(({ path }) => path)).toContain('pulled-1/one');
+  expect(await triedAgain(desk, state)).toMatchObject({ value: { plan } });
 });
 
 test('a drill of a draft is no drill of the playbook', async () => {
