@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { awsError, type AwsError } from '../failure.ts';
 import { accessFault } from '../identity/authorize.ts';
 import { roleArn, userArn } from '../identity/directory.ts';
-import { parsePolicy } from '../policy/parse.ts';
+import { parsePolicy } from '../../core/iam/parse.ts';
 import { Reader } from '../protocol/input.ts';
 import type { Call, Operation } from '../service.ts';
 

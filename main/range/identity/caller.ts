@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 import type { WorldRole, WorldUser } from '../worlds/model.ts';
 
 /** Who a verified request comes from. Times are the server's, milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 import { AWS_POLICIES } from '../worlds/aws-policies.ts';
 import type { World, WorldAccount, WorldRole, WorldUser } from '../worlds/model.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../policy/model.ts';
+import type { RequestContext } from '../../core/iam/policy.ts';
 import type { Caller } from './caller.ts';
 
 interface Surroundings {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import { awsError, type AwsError } from '../failure.ts';
 import { assumedRoleArn } from '../identity/directory.ts';
-import { parsePolicy } from '../policy/parse.ts';
+import { parsePolicy } from '../../core/iam/parse.ts';
 import type { Call, Operation } from '../service.ts';
 import { readAssumeRole, type AssumeRoleRequest } from './assume-role-request.ts';
 import { checkMfa } from './check-mfa.ts';

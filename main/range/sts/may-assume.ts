@@ -1,7 +1,6 @@
 import { awsError, type AwsError } from '../failure.ts';
 import { requestContext } from '../identity/request-context.ts';
-import { evaluateAccess } from '../policy/evaluate.ts';
-import { evaluateTrust } from '../policy/trust.ts';
+import { evaluateAccess } from '../../core/iam/evaluate.ts';
 import type { Call } from '../service.ts';
 import type { WorldRole } from '../worlds/model.ts';
 import type { AssumeRoleRequest } from './assume-role-request.ts';
@@ -56,11 +55,11 @@ function mayDo(call: Call, wanted: Wanted, action: string): boolean {
       ...Object.fromEntries(keys.map((key) => [`aws:RequestTag/${key}`, [tags[key] ?? '']])),
     },
   );
-  const asked = { action, resource: request.roleArn, context };
-  const trusted = evaluateTrust(wanted.role.trust, caller, asked);
-  if (trusted === 'explicit-deny' || trusted === 'no-allow') return false;
-  const narrowing = caller.kind === 'role' ? caller.sessionPolicies : undefined;
-  const own = evaluateAccess(caller.policies, narrowing, asked);
-  if (own.allowed) return true;
-  return !own.explicit && trusted === 'by-name' && caller.account === wanted.account;
+  const session = caller.kind === 'role' ? caller.sessionPolicies : undefined;
+  const policies = {
+    identity: caller.policies,
+    ...(session ? { session } : {}),
+    resource: { account: wanted.account, policy: wanted.role.trust, mustAllow: true },
+  };
+  return evaluateAccess(caller, policies, { action, resource: request.roleArn, context }).allowed;
 }

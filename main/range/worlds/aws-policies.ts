@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 
 /** Policies that AWS manages, by name: those a range's sessions are narrowed by, as far as it needs them. */
 export const AWS_POLICIES: ReadonlyMap<string, PolicyDocument> = new Map([

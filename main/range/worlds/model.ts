@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 
 /** Everything a drill's AWS consists of, as data: no behaviour, nothing random. */
 export interface World {

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 import type { WorldEvidence, WorldUploader } from './model.ts';
 
 const EVIDENCE = '777788889999';

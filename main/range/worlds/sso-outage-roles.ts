@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 import type { WorldPolicy, WorldRole } from './model.ts';
 
 const CREATED = '2026-04-06T01:30:00Z';

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../policy/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 import type { WorldUser } from './model.ts';
 
 const ROLES = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditionsHold } from '../../../main/range/policy/condition.ts';
+import { conditionsHold } from '../../../main/core/iam/condition.ts';
 import { denyOlder, isSessionName, reachedBy } from '../../../main/core/revoke/older-sessions.ts';
 
 const ROLE = 'arn:aws:iam::444455556666:role/team/BREAK-GLASS-RESPONDER';

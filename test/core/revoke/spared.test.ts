@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { denyOlder, isDenial, personIn } from '../../../main/core/revoke/older-sessions.ts';
 import { sparedByName, sparedOf } from '../../../main/core/revoke/spared.ts';
-import { conditionsHold } from '../../../main/range/policy/condition.ts';
+import { conditionsHold } from '../../../main/core/iam/condition.ts';
 
 const ROLE = 'arn:aws:iam::444455556666:role/BREAK-GLASS-REVOKER';
 const NOW = 1_900_000_000_000;

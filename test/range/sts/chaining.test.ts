@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Range } from '../../../main/range/start.ts';
-import type { PolicyDocument } from '../../../main/range/policy/model.ts';
+import type { PolicyDocument } from '../../../main/core/iam/policy.ts';
 import type { World, WorldRole } from '../../../main/range/worlds/model.ts';
 import { signedCall, type Answered, type TestCredentials } from '../support/signed-call.ts';
 import { startTestRange } from '../support/start-test-range.ts';

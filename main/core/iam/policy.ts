@@ -1,5 +1,6 @@
 /** An IAM policy document as written (IAM User Guide, "Grammar of the IAM JSON policy language"). */
 export interface PolicyDocument {
+  /** Variables count in `2012-10-17` only; absent means `2008-10-17` (IAM User Guide, "Version"). */
   readonly Version?: string;
   readonly Id?: string;
   readonly Statement: readonly PolicyStatement[];
@@ -8,13 +9,24 @@ export interface PolicyDocument {
 export interface PolicyStatement {
   readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
-  readonly Principal?: '*' | { readonly AWS: string | readonly string[] };
+  readonly Principal?: Principals;
+  readonly NotPrincipal?: Principals;
   readonly Action?: string | readonly string[];
   readonly NotAction?: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly NotResource?: string | readonly string[];
   readonly Condition?: Conditions;
 }
+
+/** Who a policy on a resource speaks of (IAM User Guide, "Principal"). */
+export type Principals =
+  | '*'
+  | {
+      readonly AWS?: string | readonly string[];
+      readonly Service?: string | readonly string[];
+      readonly Federated?: string | readonly string[];
+      readonly CanonicalUser?: string | readonly string[];
+    };
 
 /** Operator → condition key → value or values. */
 export type Conditions = Readonly<

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePolicy } from '../../../main/range/policy/parse.ts';
+import { parsePolicy } from '../../../main/core/iam/parse.ts';
 
 const good = { Effect: 'Allow', Action: 'ssm:ListCommands', Resource: '*' };
 const withStatement = (statement: unknown): string =>

@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluateAccess, evaluatePolicies } from '../../../main/range/policy/evaluate.ts';
-import type { PolicyDocument, PolicyStatement } from '../../../main/range/policy/model.ts';
+import {
+  evaluateAccess as judged,
+  evaluatePolicies,
+  type Access,
+} from '../../../main/core/iam/evaluate.ts';
+import type { PolicyDocument, PolicyStatement } from '../../../main/core/iam/policy.ts';
 
+const SATO = 'arn:aws:iam::444455556666:user/sato';
 const request = {
   action: 'ssm:SendCommand',
   resource: 'arn:aws:ec2:ap-northeast-1:444455556666:instance/i-0a7f3c91d2e84b605',
   context: new Map([['aws:username', ['sato']]]),
 };
+
+const sato = { account: '444455556666', arn: SATO, principalArn: SATO };
+
+function evaluateAccess(
+  identity: readonly PolicyDocument[],
+  session: readonly PolicyDocument[] | undefined,
+  asked: typeof request,
+): Access {
+  return judged(sato, { identity, ...(session ? { session } : {}) }, asked);
+}
 
 function policy(...Statement: readonly PolicyStatement[]): PolicyDocument {
   return { Version: '2012-10-17', Statement };

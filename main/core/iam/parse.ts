@@ -1,6 +1,6 @@
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../result.ts';
 import { parseOperator } from './condition.ts';
-import type { PolicyDocument } from './model.ts';
+import type { PolicyDocument } from './policy.ts';
 
 /**
  * Reads a session or identity policy the way STS does; the error is the text of

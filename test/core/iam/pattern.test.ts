@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchesAction, matchesArn, matchesPattern } from '../../../main/range/policy/pattern.ts';
+import {
+  fitsArn,
+  fitsResource,
+  literalOf,
+  matchesAction,
+  matchesPattern,
+  patternOf,
+} from '../../../main/core/iam/pattern.ts';
 
 test.each([
   ['ssm:Send', 'ssm:SendCommand', false],
@@ -38,7 +45,26 @@ test('actions compare without regard to case', () => {
 
 test('a star in an ARN does not reach over a colon', () => {
   const arn = 'arn:aws:iam::111122223333:user/sato-break-glass';
-  expect(matchesArn('arn:aws:iam::111122223333:user/*break-glass', arn)).toBe(true);
-  expect(matchesArn('arn:aws:iam::*', arn)).toBe(false);
-  expect(matchesArn('arn:aws:iam::*:user/tanaka*', arn)).toBe(false);
+  expect(fitsArn(patternOf('arn:aws:iam::111122223333:user/*break-glass'), arn)).toBe(true);
+  expect(fitsArn(patternOf('arn:aws:iam::*'), arn)).toBe(false);
+  expect(fitsArn(patternOf('arn:aws:iam::*:user/tanaka*'), arn)).toBe(false);
+});
+
+test.each([
+  ['*', true],
+  ['arn:aws:sqs', true],
+  ['arn:aws:sqs:*', true],
+  ['arn:aws:sns', false],
+  ['arn:aws:sqs:us-east-1', false],
+  ['arn:aws:sqs:us-east-2:444455556666:q*', true],
+  ['queue1', false],
+])('the resource %s covers a queue: %s', (pattern, expected) => {
+  const queue = 'arn:aws:sqs:us-east-2:444455556666:queue1';
+  expect(fitsResource(patternOf(pattern), queue)).toBe(expected);
+});
+
+test('what a variable was filled with stands for itself, stars too', () => {
+  const own = [...patternOf('arn:aws:s3:::b/'), ...literalOf('a*c')];
+  expect(fitsResource(own, 'arn:aws:s3:::b/a*c')).toBe(true);
+  expect(fitsResource(own, 'arn:aws:s3:::b/abc')).toBe(false);
 });
