@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * Opens a native dialog over everything, with the focus on what is marked `data-autofocus`; when it
- * goes, the focus is back where it was.
+ * goes, the focus is back where it was, or on the screen where that has gone meanwhile.
  */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const ref = useRef<HTMLDialogElement>(null);
@@ -14,7 +14,9 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const stands = before instanceof HTMLElement && before.isConnected;
+      const back = stands && before !== document.body ? before : document.getElementById('main');
+      back?.focus();
     };
   }, []);
   return ref;

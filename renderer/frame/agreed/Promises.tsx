@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreedView } from '../../../main/contract/views.ts';
 import { clockShort } from '../../i18n/time.ts';
 import { useCall } from '../../state/use-call.ts';
+import { useFocusKept } from '../../state/use-focus-kept.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useDesk } from '../../state/window.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -20,6 +21,7 @@ export function Promises({ agreed, quiet }: { agreed: readonly AgreedView[]; qui
   const desk = useDesk();
   const now = useNow();
   const { send, failure, busy } = useCall();
+  const box = useFocusKept<HTMLElement>();
   const said = useRef(new Set<string>());
   const due = agreed.flatMap((one) => {
     const { is, id, at, settled } = one;
@@ -35,7 +37,12 @@ export function Promises({ agreed, quiet }: { agreed: readonly AgreedView[]; qui
   });
   if (due.length === 0) return null;
   return (
-    <section className={styles['notices']} aria-label={t('agreed.dueLabel')}>
+    <section
+      ref={box}
+      tabIndex={-1}
+      className={styles['notices']}
+      aria-label={t('agreed.dueLabel')}
+    >
       <ul>
         {due.map(({ id, at, what, who }) => (
           <li key={id}>

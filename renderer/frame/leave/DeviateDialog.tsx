@@ -4,6 +4,7 @@ import type { RunView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
+import { useGoneWith } from '../use-gone-with.ts';
 import { PullIn } from './PullIn.tsx';
 import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
@@ -26,6 +27,7 @@ export function DeviateDialog() {
   const [what, setWhat] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  useGoneWith(run?.current);
   if (!run?.current) return null;
   const { path } = run.current;
   const rows = run.sections.flatMap((section) => section.rows);

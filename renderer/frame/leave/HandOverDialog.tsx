@@ -6,6 +6,7 @@ import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
+import { useGoneWith } from '../use-gone-with.ts';
 import { Standing } from './Standing.tsx';
 
 /** No id of a person begins like this. */
@@ -24,6 +25,7 @@ export function HandOverDialog() {
   const [name, setName] = useState('');
   const [readBack, setReadBack] = useState('');
   const [tried, setTried] = useState(false);
+  useGoneWith(run);
   if (!run) return null;
   const unnamed = who === '' || (who === ELSE && name.trim() === '');
   const short = [...readBack.trim().normalize('NFKC')].length < SHORTEST;

@@ -25,11 +25,12 @@ export function PullIn({ run, path }: { run: RunView; path: string }) {
   const [playbook, setPlaybook] = useState('');
   const [section, setSection] = useState('');
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = tried ? t('player.input.bad.required') : undefined;
-  const cards = search.hits ?? all;
+  const [tried, setTried] = useState<'in' | 'back'>();
+  const required = t('player.input.bad.required');
+  const missing = tried === 'in' ? required : undefined;
+  const cards = withChosen(search.hits ?? all, all, playbook);
   const ask = async (put: 'in' | { readonly back: string }): Promise<void> => {
-    setTried(true);
+    setTried(put === 'in' ? 'in' : 'back');
     const why = reason.trim();
     if (why === '' || (put === 'in' && section === '')) return;
     const reply =
@@ -68,6 +69,7 @@ export function PullIn({ run, path }: { run: RunView; path: string }) {
       </SelectField>
       {playbook !== '' && (
         <Sections
+          key={playbook}
           playbook={playbook}
           section={section}
           problem={section === '' ? missing : undefined}
@@ -78,7 +80,7 @@ export function PullIn({ run, path }: { run: RunView; path: string }) {
         label={t('player.skip.reason')}
         value={reason}
         maxLength={LONGEST}
-        problem={reason.trim() === '' ? missing : undefined}
+        problem={tried && reason.trim() === '' ? required : undefined}
         onChange={(event) => setReason(event.target.value)}
       />
       {failure && <FailureCard failure={failure} />}
@@ -97,6 +99,16 @@ export function PullIn({ run, path }: { run: RunView; path: string }) {
       </DialogActions>
     </form>
   );
+}
+
+/** What is chosen stays among what a search finds: a field may not show another than it has. */
+function withChosen<T extends { readonly id: string }>(
+  found: readonly T[],
+  all: readonly T[],
+  chosen: string,
+): readonly T[] {
+  if (found.some(({ id }) => id === chosen)) return found;
+  return [...all.filter(({ id }) => id === chosen), ...found];
 }
 
 /** The sections a playbook has of its own, and the steps of the one that is chosen. */

@@ -27,6 +27,7 @@ export function Facets({
   const panel = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (!open) return undefined;
     const all = box.current;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
@@ -36,7 +37,12 @@ export function Facets({
     };
     all?.addEventListener('keydown', onKeyDown);
     return () => all?.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [open]);
+  const clear = (): void => {
+    onChange(new Set());
+    // This button goes with what it cleared.
+    box.current?.querySelector('button')?.focus();
+  };
   return (
     <div ref={box} className={styles['facets']}>
       <TextButton
@@ -58,7 +64,7 @@ export function Facets({
               )
               .join(' · ')}
           </span>
-          <TextButton onClick={() => onChange(new Set())}>{t('library.clear')}</TextButton>
+          <TextButton onClick={clear}>{t('library.clear')}</TextButton>
         </>
       )}
       <div className={styles['result']}>{children}</div>

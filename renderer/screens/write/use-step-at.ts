@@ -3,7 +3,7 @@ import { useDesk } from '../../state/window.tsx';
 
 /**
  * Goes to a step of the text once, where the screen was opened at one. Of a step that another
- * playbook brought in, to the step that takes that in.
+ * playbook brought in, to the step that takes that in, whatever it calls its own.
  */
 export function useStepAt(
   text: string,
@@ -17,10 +17,12 @@ export function useStepAt(
     let wanted = true;
     void api.call['draft.flow']({ text }).then((reply) => {
       if (!reply.ok || !wanted) return;
-      const names = path.split('/');
-      const at = (name: string | undefined) =>
-        reply.value.nodes.find((node) => node.is === 'step' && node.name === name)?.offset;
-      const offset = at(names.at(-1)) ?? at(names[0]);
+      // A step of a track is named by the step that holds the tracks, its track, and itself.
+      const [first, , inTrack] = path.split('/');
+      const steps = reply.value.nodes.filter(({ is }) => is === 'step');
+      const own = steps.find(({ name, track }) => name === first && track === undefined);
+      const inner = steps.find(({ name, track }) => name === inTrack && track === first);
+      const offset = inner?.offset ?? own?.offset;
       if (offset !== undefined) found(offset);
     });
     return () => {

@@ -12,6 +12,18 @@ function Dialog() {
   );
 }
 
+test('where what had the focus has gone meanwhile, it goes to the screen', () => {
+  const main = document.body.appendChild(document.createElement('main'));
+  const before = main.appendChild(document.createElement('button'));
+  Object.assign(main, { id: 'main', tabIndex: -1 });
+  before.focus();
+  const { unmount } = render(<Dialog />);
+  before.remove();
+  unmount();
+  expect(document.activeElement).toBe(main);
+  main.remove();
+});
+
 test('the focus goes back into a part that draws in a shadow root of its own', () => {
   const host = document.body.appendChild(document.createElement('div'));
   const inner = document.createElement('button');

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BundleLookView, BundleView } from '../../../../main/contract/views.ts';
 import { date } from '../../../i18n/time.ts';
+import { useFocusKept } from '../../../state/use-focus-kept.ts';
 import { useCall } from '../../../state/use-call.ts';
 import { TextButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
@@ -18,9 +19,10 @@ export function InUse({
   onChange: (said: string) => void;
 }) {
   const { t } = useTranslation();
+  const box = useFocusKept<HTMLElement>();
   if (bundles.length === 0) return null;
   return (
-    <section className={styles['part']}>
+    <section ref={box} tabIndex={-1} className={styles['part']}>
       <h2>{t('bundle.title')}</h2>
       <ul className={styles['rows']}>
         {bundles.map((bundle) => (

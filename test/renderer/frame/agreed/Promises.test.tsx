@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
@@ -14,6 +14,15 @@ test('only what is due stands under the band, until somebody says what became of
   expect(document.activeElement).not.toBe(part());
   await user.click(shown.getByRole('button', { name: 'Kept: Call the orders team back' }));
   expect(api.argsOf('agreed.settle')).toEqual([{ id: 'p-1', kept: true }]);
+});
+
+test('the focus of what was settled goes to the screen with it, not to another act', async () => {
+  const { api, user } = await mount(due);
+  await user.click(within(part()!).getByRole('button', { name: /^Kept: / }));
+  const run = due.view.run!;
+  act(() => api.push({ ...due.view, run: { ...run, agreed: [] } }));
+  expect(part()).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('main'));
 });
 
 test('it is said once, by name', async () => {

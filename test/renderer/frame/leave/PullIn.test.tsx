@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
@@ -6,7 +6,8 @@ import { states } from '../../states/all.ts';
 const state = states('incident')['dialog-deviate']!;
 const opened = async (more: Partial<NonNullable<typeof state.view.run>> = {}) => {
   const run = { ...state.view.run!, ...more };
-  const mounted = await mount({ ...state, view: { ...state.view, run } });
+  const answers = { ...state.answers, 'library.search': [] };
+  const mounted = await mount({ ...state, answers, view: { ...state.view, run } });
   const dialog = within(await screen.findByRole('dialog', { name: 'Leave the list' }));
   await mounted.user.click(dialog.getByRole('radio', { name: 'Add steps from another playbook' }));
   return { ...mounted, dialog };
@@ -26,6 +27,15 @@ test('steps of another playbook are shown before they are taken in, with a reaso
   ]);
 });
 
+test('the playbook that is chosen stays in sight whatever is searched for next', async () => {
+  const { user, dialog } = await opened();
+  await user.selectOptions(dialog.getByLabelText('Playbook'), 'PB-01');
+  await user.type(dialog.getByLabelText('Search playbooks'), 'nothing like it');
+  const field = dialog.getByLabelText<HTMLSelectElement>('Playbook');
+  await waitFor(() => expect(field.options.length).toBeLessThan(3));
+  expect(field.selectedOptions[0]?.textContent).toMatch(/^PB-01 /);
+});
+
 test('a section nothing was done of is taken out again, for a reason: rule P12', async () => {
   const title = { en: 'Contain', ja: '封じ込め' };
   const part = { as: 'pulled-1', playbook: 'PB-09', title, mayPutBack: true };
@@ -36,6 +46,9 @@ test('a section nothing was done of is taken out again, for a reason: rule P12',
   const back = dialog.getByRole('button', { name: 'Take out again: Contain (PB-09)' });
   await user.click(back);
   expect(api.argsOf('run.put-back')).toEqual([]);
+  // Only what that asks for is missed.
+  expect(dialog.getByLabelText('Playbook').getAttribute('aria-invalid')).not.toBe('true');
+  expect(dialog.getByLabelText(/^Reason/).getAttribute('aria-invalid')).toBe('true');
   await user.type(dialog.getByLabelText(/^Reason/), 'not needed');
   await user.click(back);
   expect(api.argsOf('run.put-back')).toEqual([{ as: 'pulled-1', reason: 'not needed' }]);

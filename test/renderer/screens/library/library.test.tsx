@@ -47,6 +47,20 @@ test('filters that hide every match never look as if there were none', async () 
   expect(screen.queryByText(/No playbook matches/)).toBeNull();
 });
 
+test('with the filters folded away Escape is not theirs; cleared, the focus stays with them', async () => {
+  const { user } = await mount(library);
+  const filters = await screen.findByRole('button', { name: 'Filters' });
+  await user.click(filters);
+  await user.click(await screen.findByRole('checkbox', { name: /^Never/ }));
+  await user.click(filters);
+  const clear = screen.getByRole('button', { name: 'Clear filters' });
+  clear.focus();
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(clear);
+  await user.click(clear);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filters' }));
+});
+
 test('Escape folds the filters away; those in force stay in sight', async () => {
   const { user } = await mount(library);
   await user.click(await screen.findByRole('button', { name: 'Filters' }));
