@@ -1,12 +1,14 @@
 import { processFile, processProfile, toolFile, toolLine } from '../../core/handoff/tool-line.ts';
 import { settingsFile, settingsName, type ShellEnvironment } from '../../core/handoff/shell-env.ts';
 import { terminalPlans, terminalScripts } from '../../core/handoff/terminals.ts';
+import type { ToolReach } from '../../core/handoff/tool-reach.ts';
 import { TOKEN_BYTES, tokenDigest, tokenText } from '../../core/handoff/token.ts';
 import type { HandoffFile, HandoffPorts } from '../../core/ports/handoff.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { regionsOf } from '../reach.ts';
+import { proxyOf } from '../connection.ts';
 import { askToGive } from './ask-to-give.ts';
 import { doorOf } from './door.ts';
 import { isWithdrawn, type Grant, type GrantFor } from './grant.ts';
@@ -104,20 +106,19 @@ function madeFor(
   making: Omit<Making, 'session'> & { readonly session: LiveSession },
 ): Made {
   const { desk, session, to, name, grant, token, uri } = making;
-  const endpoint = regionsOf(desk, run).find(({ region }) => region === session.region)?.endpoint;
   const { region } = session;
-  const at = endpoint === undefined ? {} : { endpoint };
+  const at = reachOf(desk, run, region);
   if (to === 'process') {
     const file = processFile(grant, uri, token);
     const path = folder.path(file.name);
     const profile = `breakglass-${name}`;
     return {
       files: [file],
-      line: processProfile({ profile, command: appCommand, path, region, ...at }),
+      line: processProfile({ profile, command: appCommand, path, at }),
     };
   }
   const settings = folder.path(settingsName(grant));
-  const env: ShellEnvironment = { grant, uri, token, region, mode: run.mode, settings, ...at };
+  const env: ShellEnvironment = { grant, uri, token, mode: run.mode, settings, at };
   if (to === 'tool') {
     const file = toolFile(platform, env);
     return {
@@ -127,6 +128,13 @@ function madeFor(
   }
   const greeting = `Breakglass ${run.mode}: ${session.arn} · ${region}`;
   return { files: [settingsFile(env), ...terminalScripts(platform, env, greeting)] };
+}
+
+/** As our own calls go. In a drill nothing leaves this computer, by whatever proxy. */
+function reachOf(desk: Desk, run: ActiveRun, region: string): ToolReach {
+  const at = regionsOf(desk, run).find((one) => one.region === region) ?? { region };
+  const proxy = run.mode === 'drill' ? undefined : proxyOf(desk);
+  return proxy === undefined ? at : { ...at, proxy };
 }
 
 function openTerminal(

@@ -1,4 +1,5 @@
 import type { HandoffFile } from '../ports/handoff.ts';
+import { reachProfile, reachVariables, type ToolReach } from './tool-reach.ts';
 
 /** What a shell of this grant is told. */
 export interface ShellEnvironment {
@@ -6,9 +7,8 @@ export interface ShellEnvironment {
   /** Address of the grant at the door. */
   readonly uri: string;
   readonly token: string;
-  readonly region: string;
   /** Of a drill: the range. */
-  readonly endpoint?: string;
+  readonly at: ToolReach;
   readonly mode: 'incident' | 'drill';
   /** Where the settings file of this grant lies: stands in for `~/.aws/config` and `credentials`. */
   readonly settings: string;
@@ -23,9 +23,8 @@ export function settingsName(grant: string): string {
  * endpoint in every SDK, so a `[default]` there would be used instead of what was handed over.
  */
 export function settingsFile(env: ShellEnvironment): HandoffFile {
-  const lines = ['[default]', `region = ${env.region}`];
-  if (env.endpoint !== undefined) lines.push(`endpoint_url = ${env.endpoint}`);
-  return { name: settingsName(env.grant), text: `${lines.join('\n')}\n`, runs: false };
+  const text = `${reachProfile('default', env.at).join('\n')}\n`;
+  return { name: settingsName(env.grant), text, runs: false };
 }
 
 /**
@@ -36,12 +35,10 @@ export function variables(env: ShellEnvironment): readonly (readonly [string, st
   return [
     ['AWS_CONTAINER_CREDENTIALS_FULL_URI', env.uri],
     ['AWS_CONTAINER_AUTHORIZATION_TOKEN', env.token],
-    ['AWS_REGION', env.region],
-    ['AWS_DEFAULT_REGION', env.region],
+    ...reachVariables(env.at),
     ['AWS_CONFIG_FILE', env.settings],
     ['AWS_SHARED_CREDENTIALS_FILE', env.settings],
     ['AWS_EC2_METADATA_DISABLED', 'true'],
-    ...(env.endpoint === undefined ? [] : [['AWS_ENDPOINT_URL', env.endpoint] as const]),
     ['BREAKGLASS_MODE', env.mode],
   ];
 }

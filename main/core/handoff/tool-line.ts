@@ -6,6 +6,7 @@ import {
   shQuoted,
   type ShellEnvironment,
 } from './shell-env.ts';
+import { reachProfile, type ToolReach } from './tool-reach.ts';
 
 type Platform = 'linux' | 'darwin' | 'win32';
 
@@ -41,16 +42,13 @@ export function processProfile(given: {
   readonly profile: string;
   readonly command: readonly string[];
   readonly path: string;
-  readonly region: string;
-  readonly endpoint?: string;
+  readonly at: ToolReach;
 }): string {
-  const { command, path, region, endpoint } = given;
+  const { command, path, at } = given;
   const parts = [...command, `--credential-process=${path}`].map((part) => `"${part}"`);
-  const lines = [
-    `[profile ${given.profile.replace(/[^\w.-]/g, '-')}]`,
-    `credential_process = ${parts.join(' ')}`,
-    `region = ${region}`,
-  ];
-  if (endpoint !== undefined) lines.push(`endpoint_url = ${endpoint}`);
-  return `${lines.join('\n')}\n`;
+  const [head = '', ...rest] = reachProfile(
+    `profile ${given.profile.replace(/[^\w.-]/g, '-')}`,
+    at,
+  );
+  return `${[head, `credential_process = ${parts.join(' ')}`, ...rest].join('\n')}\n`;
 }

@@ -108,6 +108,7 @@ test('a profile for credential_process names the app and a file only this person
     '[profile breakglass-my-tool]',
     `credential_process = "/opt/Breakglass/breakglass" "--credential-process=${file}"`,
     'region = ap-northeast-1',
+    'sts_regional_endpoints = regional',
     'endpoint_url = http://127.0.0.1:1',
     '',
   ]);

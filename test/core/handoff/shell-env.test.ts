@@ -13,7 +13,7 @@ const env = {
   grant: 'g',
   uri: 'http://127.0.0.1:1/grant/g',
   token: 't',
-  region: 'eu-central-1',
+  at: { region: 'eu-central-1' },
   mode: 'incident',
   settings: '/h/g.config',
 } as const;
@@ -39,9 +39,13 @@ test('PowerShell and cmd are given their own quoting', () => {
 test('the endpoint is named in a drill only', () => {
   const names = (given: Parameters<typeof variables>[0]) => variables(given).map(([name]) => name);
   expect(names(env)).not.toContain('AWS_ENDPOINT_URL');
-  const drill = { ...env, mode: 'drill', endpoint: 'http://127.0.0.1:9' } as const;
+  const drill = {
+    ...env,
+    mode: 'drill',
+    at: { ...env.at, endpoint: 'http://127.0.0.1:9' },
+  } as const;
   expect(names(drill)).toContain('AWS_ENDPOINT_URL');
   expect(settingsFile(drill).text).toBe(
-    '[default]\nregion = eu-central-1\nendpoint_url = http://127.0.0.1:9\n',
+    '[default]\nregion = eu-central-1\nsts_regional_endpoints = regional\nendpoint_url = http://127.0.0.1:9\n',
   );
 });

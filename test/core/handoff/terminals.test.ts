@@ -6,7 +6,7 @@ const env = {
   grant: GRANT,
   uri: `http://127.0.0.1:4321/grant/${GRANT}`,
   token: 'a-token',
-  region: 'eu-central-1',
+  at: { region: 'eu-central-1' },
   mode: 'incident',
   settings: '/home/佐藤/handoff/x.config',
 } as const;

@@ -5,7 +5,7 @@ const env = {
   grant: 'g',
   uri: 'http://127.0.0.1:1/grant/g',
   token: 't0ken',
-  region: 'eu-central-1',
+  at: { region: 'eu-central-1' },
   mode: 'incident',
   settings: '/h/g.config',
 } as const;
@@ -30,12 +30,13 @@ test('a profile’s name is one word, and its command is quoted part by part', (
     profile: 'breakglass-本番 ]\nx',
     command: ['/opt/My App/app', '--no-sandbox'],
     path: '/h/g.json',
-    region: 'eu-central-1',
+    at: { region: 'eu-central-1' },
   });
   expect(text.split('\n')).toEqual([
     '[profile breakglass------x]',
     'credential_process = "/opt/My App/app" "--no-sandbox" "--credential-process=/h/g.json"',
     'region = eu-central-1',
+    'sts_regional_endpoints = regional',
     '',
   ]);
 });
