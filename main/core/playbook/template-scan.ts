@@ -12,7 +12,8 @@ export type TemplatePiece =
 const VARIABLE = /^\$\{([^}]*)\}/;
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 
-const OWN_VARIABLE = /^\$\$\{[A-Za-z_]\w*\}/;
+/** The shell's own, with one plain word for where it has no value. */
+const OWN_VARIABLE = /^\$\$\{[A-Za-z_]\w*(?::-[A-Za-z0-9-]*)?\}/;
 
 /** unsure: the shell's rules are its own from here on, and nothing counts as bare any more. */
 type Place = 'bare' | 'single' | 'double' | 'comment' | 'unsure';
@@ -20,8 +21,8 @@ type Place = 'bare' | 'single' | 'double' | 'comment' | 'unsure';
 /**
  * Splits a template at its `${variable}`s and follows the shell's quotes on the way, up to where
  * they can no longer be followed for certain: a here-document, a backtick, `$'…'`, quotes within
- * `"$(…)"`, an expansion other than `$${NAME}`, a `#` with a quote after it (a comment to one
- * shell is a word to another). The error is the text between the braces.
+ * `"$(…)"`, an expansion other than `$${NAME}` and `$${NAME:-word}`, a `#` with a quote after it
+ * (a comment to one shell is a word to another). The error is the text between the braces.
  */
 export function scanTemplate(template: string): Result<readonly TemplatePiece[], string> {
   const pieces: TemplatePiece[] = [];

@@ -23,6 +23,7 @@ describe('a value is never run as code', () => {
     ['a function with eval', 'f() { eval "$1"; }\nf ${x}', CODE],
     ['source', 'echo ${x} | source /dev/stdin', CODE],
     ['the dot', 'echo ${x} | . /dev/stdin', CODE],
+    ['a word with quotes for none', "echo $${z:-a'} ${x} '", ';echo BROKEN;'],
     ['an expansion', "z=1; echo $${z #'} ${x} '", ';echo BROKEN;'],
   ])('in %s', (_what, template, value) => {
     const rendered = renderTemplate(template, { x: value });
@@ -40,6 +41,11 @@ describe('a value is never run as code', () => {
     ['[ ${x} -eq 7 ] && echo ${x}', '7', '7\n'],
     ['set -e\necho ${x}', "it's a #", "it's a #\n"],
     ['echo "$${HOME:+a}" ${x}', 'b', 'a b\n'],
+    [
+      'echo $${NO_SUCH_NAME:-us-east-1} ${x}',
+      "it's ;echo BROKEN;#",
+      "us-east-1 it's ;echo BROKEN;#\n",
+    ],
     ['# a note\necho ${x}', '$(a)', '$(a)\n'],
   ])('and %j still takes %s', (template, value, printed) => {
     const rendered = renderTemplate(template, { x: value });
