@@ -2,6 +2,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildHarness } from '../../test/renderer/harness/build.ts';
+import { show } from '../../test/renderer/harness/page.ts';
 import { OFFLINE, serve } from '../../test/renderer/harness/serve.ts';
 import { walkPlaybook, type Frame } from './film/walk.ts';
 
@@ -46,8 +47,7 @@ async function harness(on: Browser, lang: 'en' | 'ja'): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error.message));
   await serve(page, folder);
-  await page.goto(new URL(`/?state=home&lang=${lang}&theme=light&mode=drill`, page.url()).href);
-  await page.locator('main h1').waitFor();
+  await show(page, 'home', { lang, theme: 'light', mode: 'drill' });
   return page;
 }
 

@@ -7,10 +7,19 @@ export interface Look {
   readonly mode: 'incident' | 'drill';
 }
 
-/** Opens one state in one look, on a page that `serve` has opened, and waits until it stands still. */
+interface Harness {
+  showState(name: string, look: Look): Promise<void>;
+}
+
+/**
+ * Opens one state in one look, on a page that `serve` has opened, and waits until it stands still.
+ * The page stays: what was in it is taken out first. Loading it anew for each took most of the time.
+ */
 export async function show(page: Page, name: string, look: Look): Promise<void> {
-  const query = new URLSearchParams({ state: name, ...look });
-  await page.goto(new URL(`/?${query.toString()}`, page.url()).href);
+  await page.evaluate(([name, look]) => (window as unknown as Harness).showState(name, look), [
+    name,
+    look,
+  ] as const);
   await page.locator('main h1').waitFor();
   const state = states(look.mode)[name];
   if (state?.type !== undefined) await page.getByRole('searchbox').fill(state.type);
@@ -90,7 +99,30 @@ export async function show(page: Page, name: string, look: Look): Promise<void> 
     await page.getByRole('button', { name: /^(Keep 1 file|1 件を残す)/ }).click();
     await page.getByRole('alert').waitFor();
   }
+  await standsStill(page);
+}
+
+/** Until its fonts are there, and two frames long nothing in it was changed or in motion. */
+async function standsStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await document.fonts.ready;
+    const frame = () => new Promise(requestAnimationFrame);
+    const moves = () => document.getAnimations().some(({ playState }) => playState === 'running');
+    let changed = true;
+    const observer = new MutationObserver(() => {
+      changed = true;
+    });
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    while (changed || moves()) {
+      changed = false;
+      await document.fonts.ready;
+      await frame();
+      await frame();
+    }
+    observer.disconnect();
   });
 }

@@ -18,8 +18,7 @@ export const OFFLINE = ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, 
 
 /**
  * Serves the built harness to this page from a loopback port, with the window's own content policy,
- * and time standing still. A page is loaded for each state: what does not change comes from the
- * browser's own cache. Ends with the page.
+ * and time standing still. Ends with the page.
  */
 export async function serve(page: Page, folder: string): Promise<void> {
   const server = createServer((request, response) => {
@@ -29,7 +28,6 @@ export async function serve(page: Page, folder: string): Promise<void> {
       (body) => {
         response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream');
         response.setHeader('content-security-policy', CONTENT_POLICY);
-        response.setHeader('cache-control', 'max-age=3600');
         response.end(body);
       },
       /* A browser asks for an icon of its own accord; the window has none. */
@@ -44,4 +42,5 @@ export async function serve(page: Page, folder: string): Promise<void> {
   });
   await page.clock.setFixedTime(NOW);
   await page.goto(`http://127.0.0.1:${String(port)}/`);
+  await page.waitForFunction(() => 'showState' in window);
 }
