@@ -22,6 +22,7 @@ import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { revocationCalls, type RevocationCalls } from './calls/revocation-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
 import { witnessCalls, type WitnessCalls } from './calls/witness-calls.ts';
+import { attachmentCalls, type AttachmentCalls } from './calls/attachment-calls.ts';
 import { automationCalls, type AutomationCalls } from './calls/automation-calls.ts';
 import { shelfCalls, type ShelfCalls } from './calls/shelf-calls.ts';
 import { stuckCalls, type StuckCalls } from './calls/stuck-calls.ts';
@@ -49,6 +50,7 @@ export interface Calls
     AloudCalls,
     ApprovalCalls,
     AssumptionCalls,
+    AttachmentCalls,
     CommandCalls,
     ConsoleCalls,
     ConnectionCalls,
@@ -259,6 +261,7 @@ export const calls = {
   ...mergedCalls,
   ...ownPlaybookCalls,
   ...bundleCalls,
+  ...attachmentCalls,
   ...vaultCalls,
   ...witnessCalls,
   ...uploadCalls,

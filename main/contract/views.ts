@@ -11,6 +11,7 @@ export type {
   PracticeCode,
 } from './views/app-view.ts';
 export type { PlaybookCard, SearchHit, PlaybookView } from './views/playbook-view.ts';
+export type { AttachmentContentView, AttachmentView } from './views/attachment-view.ts';
 export type { CompareView, HealthView, VersionView } from './views/compare-view.ts';
 export type {
   BundleDocumentView,

@@ -27,6 +27,9 @@ export type FailureCode =
   | 'playbook-in-use'
   /** What was looked at is not what is there any more. */
   | 'playbook-gone'
+  /** A file that a playbook names is not on this computer, or is another now. */
+  | 'attachment-missing'
+  | 'attachment-changed'
   /** The app's own has this id, and nobody said that it is to be replaced. */
   | 'playbook-id-reserved'
   | 'no-such-scenario'

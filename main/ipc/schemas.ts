@@ -23,6 +23,7 @@ import { jobSchemas } from './schemas/job-schemas.ts';
 import { kitSchemas } from './schemas/kit-schemas.ts';
 import { logSchemas } from './schemas/log-schemas.ts';
 import { mergedSchemas } from './schemas/merged-schemas.ts';
+import { attachmentSchemas } from './schemas/attachment-schemas.ts';
 import { bundleSchemas } from './schemas/bundle-schemas.ts';
 import { ownPlaybookSchemas } from './schemas/own-playbook-schemas.ts';
 import { observerOpenSchemas } from './schemas/observer-schemas.ts';
@@ -158,6 +159,7 @@ export const schemas = {
   ...mergedSchemas,
   ...ownPlaybookSchemas,
   ...bundleSchemas,
+  ...attachmentSchemas,
   ...vaultSchemas,
   ...witnessSchemas,
   ...uploadSchemas,

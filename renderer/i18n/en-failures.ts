@@ -10,6 +10,7 @@ import { approvalFailures } from './en-approval.ts';
 import { gateFailures } from './en-gate.ts';
 import { draftFailures } from './en-draft-failures.ts';
 import { ownFailures } from './en-own.ts';
+import { attachmentFailures } from './en-attachment.ts';
 import { bundleFailures } from './en-bundle-failures.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
@@ -488,6 +489,7 @@ export const failures = {
   ...kitFailures,
   ...ownFailures,
   ...bundleFailures,
+  ...attachmentFailures,
   ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,

@@ -27,6 +27,7 @@ import { handover, leave } from './en-leave.ts';
 import { tracks } from './en-tracks.ts';
 import { gate } from './en-gate.ts';
 import { kitDraft } from './en-kit-draft.ts';
+import { attachment } from './en-attachment.ts';
 import { bundle } from './en-bundle.ts';
 import { own } from './en-own.ts';
 import { kit } from './en-kit.ts';
@@ -177,6 +178,7 @@ export const en = {
   kit,
   own,
   bundle,
+  attachment,
   approval,
   gate,
   handover,

@@ -9,6 +9,7 @@ import { approvalFailures } from './ja-approval.ts';
 import { gateFailures } from './ja-gate.ts';
 import { draftFailures } from './ja-draft-failures.ts';
 import { ownFailures } from './ja-own.ts';
+import { attachmentFailures } from './ja-attachment.ts';
 import { bundleFailures } from './ja-bundle-failures.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
@@ -487,6 +488,7 @@ export const failures = {
   ...kitFailures,
   ...ownFailures,
   ...bundleFailures,
+  ...attachmentFailures,
   ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,

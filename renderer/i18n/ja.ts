@@ -28,6 +28,7 @@ import { handover, leave } from './ja-leave.ts';
 import { tracks } from './ja-tracks.ts';
 import { gate } from './ja-gate.ts';
 import { kitDraft } from './ja-kit-draft.ts';
+import { attachment } from './ja-attachment.ts';
 import { bundle } from './ja-bundle.ts';
 import { own } from './ja-own.ts';
 import { kit } from './ja-kit.ts';
@@ -167,6 +168,7 @@ export const ja = {
   kit,
   own,
   bundle,
+  attachment,
   approval,
   gate,
   handover,

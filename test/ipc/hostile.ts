@@ -110,6 +110,8 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'kit.save-copy': {},
   ...ownPlaybooks,
   ...bundles,
+  'attachment.open': { sha256: 'ab'.repeat(32) },
+  'attachment.save': { sha256: 'ab'.repeat(32) },
   'kit-draft.open': { from: 'kept' },
   'kit-draft.keep': { draft: sampleDraft('2026-11-01') },
   'kit-draft.take-document': { name: 'AWSSupport-ContainEC2Instance' },

@@ -13,6 +13,7 @@ const WRITTEN = [
   new RegExp(`^\\s*'(missing-[a-z]+)',$`, 'gm'),
   new RegExp(`'(yaml-[a-z-]+)': \\(`, 'g'),
   /'(empty-file|not-utf8|too-large|too-many-steps|unknown-variable|unknown-kind)'/g,
+  /code: '(attachment-[a-z]+)'/g,
 ];
 
 /** Every code that a finding of these folders can have. */

@@ -56,6 +56,7 @@ export async function installBundle(
     installed,
     bytes: look.file.bytes,
     playbooks,
+    attachments: look.contents.attachments,
     expected: look.before?.installed.install,
   });
   if (!kept.ok) {

@@ -63,7 +63,10 @@ export async function keepLooked(
     ...signatureKept(look),
   };
   const { bytes, playbook } = becomes;
-  const wish = { id: playbook.id, expected: look.expected, at, by, version, bytes };
+  const attachments = look.attached.flatMap((one) =>
+    'bytes' in one ? [{ sha256: one.attachment.sha256, bytes: one.bytes }] : [],
+  );
+  const wish = { id: playbook.id, expected: look.expected, at, by, version, bytes, attachments };
   const kept = await ownPlaybooks.shelf.keep(wish);
   if (!kept.ok) return { ok: false, error: fileFailure(kept.error) };
   if (desk.playbookLook === look) delete desk.playbookLook;

@@ -2,6 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { ChosenFile, OwnFileError } from '../../core/ports/own-playbooks.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import { attachedTo } from './attached.ts';
 import type { OwnLook, OwnPlaybookPorts, Replaced } from './ports.ts';
 
 /** Asks for a file and says what it would become. Undefined when the person changed their mind. */
@@ -60,6 +61,7 @@ async function lookAt(
     id: random.uuid(),
     file,
     offered,
+    attached: await attachedTo(desk, playbook, file.beside),
     ...(replaces ? { replaces } : {}),
     same: there !== undefined && there.ref.sha256 === offered.becomes?.sha256,
     expected: book?.versions.at(-1)?.sha256,

@@ -6,6 +6,8 @@ import type { BundleZip } from '../../core/ports/bundle-file.ts';
 import type { NameIds } from '../../core/ports/name-ids.ts';
 import type { OwnPlaybooks } from '../../core/ports/own-playbooks.ts';
 import type { ChosenFile } from '../../core/ports/own-playbooks.ts';
+import type { AttachmentTrouble } from '../../core/playbook/attachment-file.ts';
+import type { Attachment } from '../../core/playbook/attachment.ts';
 import type { Playbook, PlaybookRef } from '../../core/playbook/model.ts';
 import type { Trust } from '../../core/publish/trust.ts';
 import type { PinnedPlaybook } from '../../core/run/plan.ts';
@@ -32,12 +34,19 @@ export interface Replaced {
   readonly playbook: Playbook;
 }
 
+/** A file that a playbook names: its bytes where they are the very ones, or why they are not shown. */
+export type Attached = { readonly attachment: Attachment } & (
+  { readonly bytes: Uint8Array } | { readonly trouble: AttachmentTrouble['is'] }
+);
+
 /** A file somebody chose, until it is kept or another is chosen. Nothing is changed by looking. */
 export interface OwnLook {
   readonly id: string;
   /** These bytes are read and these are kept, whatever becomes of the file. */
   readonly file: ChosenFile;
   readonly offered: OfferedPlaybook;
+  /** The files it names, as they lie beside it or are kept here already. */
+  readonly attached: readonly Attached[];
   readonly replaces?: Replaced;
   /** The same bytes are in force already. */
   readonly same: boolean;

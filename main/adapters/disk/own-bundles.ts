@@ -3,6 +3,7 @@ import { inForce, type Installed } from '../../core/bundle/installed.ts';
 import { LARGEST_BUNDLE } from '../../core/bundle/zip/limits.ts';
 import type { OwnBundles, OwnFileError } from '../../core/ports/own-playbooks.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { AttachedFiles } from './own-attachments.ts';
 import type { BundleAct, BundleRecord } from './own-bundle-record.ts';
 import type { OwnHome } from './own-home.ts';
 import { readOwnRecord, writeOwnRecord, type CountingRecord } from './own-record-files.ts';
@@ -34,7 +35,7 @@ export async function readInstalled(
  * Every file of a bundle is written before the one record that makes all of them count: whatever fails
  * before leaves what was in force, and rolling back is that one write too.
  */
-export function createOwnBundles(home: OwnHome): OwnBundles {
+export function createOwnBundles(home: OwnHome, attached: AttachedFiles): OwnBundles {
   const { folder, files } = home;
   const zipPath = (sha256: string): string => join(folder, 'kept', `${sha256}.zip`);
 
@@ -79,7 +80,7 @@ export function createOwnBundles(home: OwnHome): OwnBundles {
       if (code === 'too-large') return ok({ name, size, bytes: new Uint8Array() });
       return err({ code: 'unreadable', detail });
     },
-    install: ({ installed, bytes, playbooks, expected }) =>
+    install: ({ installed, bytes, playbooks, attachments = [], expected }) =>
       changeRecord(async (record) => {
         const gone = (detail: string) => err({ code: 'changed' as const, detail });
         const before = inForce(record.installed, installed.name);
@@ -101,6 +102,7 @@ export function createOwnBundles(home: OwnHome): OwnBundles {
           });
         }
         await home.write(zipPath(installed.file.sha256), installed.file.sha256, bytes);
+        await attached.write(attachments);
         for (const { version, bytes: own } of playbooks) {
           await home.write(home.pathOf(version.sha256), version.sha256, own);
         }

@@ -12,6 +12,7 @@ import { toHex } from '../../core/hex.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { messageOf } from './files.ts';
 import { utf8Text } from './log-folder.ts';
+import { besideOf, createOwnAttachments } from './own-attachments.ts';
 import { createOwnBundles, readInstalled } from './own-bundles.ts';
 import { createOwnHome, type OwnPlaybooksParts } from './own-home.ts';
 import type { OwnRecord } from './own-records.ts';
@@ -29,6 +30,7 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
   const { hash } = parts;
   const home = createOwnHome(parts, () => reload());
   const { folder, files, pathOf } = home;
+  const attached = createOwnAttachments(home);
   let shelf: OwnShelf | undefined;
   let seen = '';
 
@@ -106,8 +108,9 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
       const name = basename(path);
       const read = await readBounded(path, LARGEST_READ);
       if (read.ok) {
-        const beside = await signatureOf(path);
-        return ok({ name, size: read.value.length, bytes: read.value, ...beside });
+        const signature = await signatureOf(path);
+        const beside = besideOf(path);
+        return ok({ name, size: read.value.length, bytes: read.value, ...signature, beside });
       }
       const { code, detail, size = 0 } = read.error;
       if (code === 'too-large') return ok({ name, size, bytes: new Uint8Array() });
@@ -115,7 +118,8 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
     },
     keep: (wish) =>
       change(wish, async ({ id, versions, acts }) => {
-        const { version, bytes, expected, at, by } = wish;
+        const { version, bytes, attachments = [], expected, at, by } = wish;
+        await attached.write(attachments);
         await home.write(pathOf(version.sha256), version.sha256, bytes);
         const act = { at, by, act: 'kept' as const, sha256: version.sha256, ...was(expected) };
         return { id, versions: [...versions, version], acts: [...acts, act] };
@@ -139,7 +143,8 @@ export function createOwnPlaybooks(parts: OwnPlaybooksParts): OwnPlaybooks {
       /^[0-9a-f]{64}$/.test(sha256)
         ? home.read(pathOf(sha256), sha256, LARGEST_FILE)
         : Promise.resolve(undefined),
-    bundles: createOwnBundles(home),
+    attachments: attached,
+    bundles: createOwnBundles(home, attached),
   };
 }
 

@@ -20,6 +20,8 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'playbook-not-kept': ['again', 'copy'],
   'playbook-in-use': ['run', 'home', 'copy'],
   'playbook-gone': ['again', 'own-playbooks'],
+  'attachment-missing': ['own-playbooks', 'again'],
+  'attachment-changed': ['own-playbooks', 'again'],
   'playbook-id-reserved': ['field', 'own-playbooks'],
   'no-such-scenario': ['library', 'home'],
   'run-already-open': ['run', 'home'],

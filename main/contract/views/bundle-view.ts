@@ -2,6 +2,7 @@ import type { Contact } from '../../core/kit/model.ts';
 import type { PlaybookDiff } from '../../core/playbook/diff.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { Trust } from '../../core/publish/trust.ts';
+import type { AttachmentView } from './attachment-view.ts';
 
 /** What becomes of one file of a bundle when it is taken in. */
 export type Becomes = 'added' | 'changed' | 'same' | 'removed';
@@ -28,6 +29,8 @@ export interface BundleLookView {
   readonly documents: readonly BundleDocumentView[];
   /** `kit`: what the kit says of the same id. */
   readonly contacts: readonly (Contact & { readonly kit: 'same' | 'other' | 'none' })[];
+  /** Files that its playbooks name. */
+  readonly attachments?: readonly AttachmentView[];
   readonly images: readonly {
     readonly path: string;
     readonly width: number;

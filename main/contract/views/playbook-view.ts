@@ -1,5 +1,6 @@
 import type { BroughtPlaybook } from '../../core/journal/payload-trust.ts';
 import type { Severity, Text } from '../../core/playbook/model.ts';
+import type { AttachmentView } from './attachment-view.ts';
 import type { ReadStepView } from './read-step-view.ts';
 import type { ShelfView } from './shelf-view.ts';
 import type { HeldPlaybookView } from './kit-view.ts';
@@ -34,6 +35,8 @@ export interface PlaybookView extends PlaybookCard {
   readonly brought?: Pick<BroughtPlaybook, 'standing' | 'signers'>;
   /** What an incident with it would be held for besides its kit: itself, and parts it takes in. */
   readonly held?: { readonly playbooks: readonly HeldPlaybookView[]; readonly seconds: number };
+  /** Files that belong to it, as they are on this computer now. */
+  readonly attachments?: readonly AttachmentView[];
   readonly symptoms: readonly Text[];
   readonly outOfScope: readonly {
     readonly when: Text;

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../core/playbook/attachment.ts';
 import type { Span } from '../../core/playbook/template.ts';
 import type { Risk, StepKind, Text } from '../../core/playbook/model.ts';
 
@@ -24,6 +25,8 @@ export interface ReadStepView {
   readonly needs: readonly string[];
   readonly may: readonly string[];
   readonly parts: readonly ReadPart[];
+  /** Files that help here. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What the kind of step adds. */

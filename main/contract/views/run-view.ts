@@ -1,3 +1,4 @@
+import type { Attachment } from '../../core/playbook/attachment.ts';
 import type { Mode } from '../../core/journal/payload.ts';
 import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/model.ts';
 import type { PendingWhat } from '../../core/run/pending.ts';
@@ -154,4 +155,6 @@ export interface StepView {
   };
   readonly failure?: Failure;
   readonly result?: StepResult;
+  /** Files that help here. */
+  readonly attachments?: readonly Attachment[];
 }

@@ -10,6 +10,7 @@ import { LONGEST_SIGNATURE, parseSignedFile } from '../publish/signed-file.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { SsmDocument } from '../ssm-document/model.ts';
 import { parseDocument } from '../ssm-document/parse.ts';
+import { readAttached } from './attached.ts';
 import { parseContacts } from './contacts.ts';
 import { documentName } from './manifest.ts';
 import type { Bundle, HeldFile } from './read.ts';
@@ -44,6 +45,8 @@ export interface Contents {
   readonly documents: readonly BundledDocument[];
   readonly contacts: readonly Contact[];
   readonly images: readonly BundledImage[];
+  /** What its playbooks name. */
+  readonly attachments: readonly HeldFile[];
 }
 
 /** Bytes of all playbooks of a bundle: reading them takes the app's main process this long. */
@@ -88,9 +91,15 @@ export function readContents(
     const signature = beside && utf8Decode(beside.bytes);
     playbooks.push({ file, playbook, findings, ...(signature === undefined ? {} : { signature }) });
   }
+  const attached = readAttached(files, inside);
+  if (!attached.ok) {
+    const { path, detail } = attached.error;
+    return err({ code: 'bundle-file-wrong', file: shownName(path), detail });
+  }
   for (const file of files) {
     switch (file.kind) {
       case 'playbook':
+      case 'attachment':
         break;
       case 'signature': {
         const of = files.find(({ path }) => `${path}.sig` === file.path);
@@ -131,5 +140,5 @@ export function readContents(
       }
     }
   }
-  return ok({ playbooks, documents, contacts, images });
+  return ok({ playbooks, documents, contacts, images, attachments: attached.value });
 }

@@ -15,6 +15,7 @@ const PLACES = {
   signature: /^playbooks\/[^/]+\.ya?ml\.sig$/,
   'ssm-document': /^documents\/[^/]+\.(?:ya?ml|json)$/,
   contacts: /^contacts\/[^/]+\.ya?ml$/,
+  attachment: /^attachments\/[^/]+$/,
   image: /^images\/[^/]+\.(?:png|jpe?g|webp)$/i,
 } as const;
 
@@ -29,7 +30,7 @@ export function kindOf(path: string): FileKind | undefined {
 const listed = z
   .strictObject({
     path: z.string().min(1).max(160),
-    kind: z.enum(['playbook', 'signature', 'ssm-document', 'contacts', 'image']),
+    kind: z.enum(['playbook', 'signature', 'ssm-document', 'contacts', 'attachment', 'image']),
     size: z.int().min(0),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   })

@@ -39,6 +39,7 @@ export function buildPlaybook(shape: PlaybookShape): Playbook {
       ...section,
       steps: section.steps.map(buildStep),
     })),
+    ...(shape.attachments ? { attachments: shape.attachments } : {}),
     ...(shape.imported ? { imported: importedFrom(shape.imported) } : {}),
   };
 }
@@ -63,6 +64,7 @@ function buildStep(shape: StepShape): Step {
     targetSeconds: secondsOf(shape.target),
     when: shape.when,
     outputs: (shape.outputs ?? []) as readonly Output[],
+    attachments: shape.attachments,
   });
   return { ...base, ...buildDetail(shape) };
 }

@@ -1,3 +1,4 @@
+import { checkAttachments } from './checks/attachments.ts';
 import { checkDryRuns } from './checks/dry-run.ts';
 import { checkFlow } from './checks/flow.ts';
 import { checkTracks } from './checks/tracks.ts';
@@ -19,6 +20,7 @@ export function checkPlaybook(playbook: Playbook): readonly Complaint[] {
     checkSteps,
     checkDryRuns,
     checkTexts,
+    checkAttachments,
     checkExpressions,
   ].flatMap((check) => check(playbook));
 }

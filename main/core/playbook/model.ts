@@ -1,3 +1,5 @@
+import type { Attachment } from './attachment.ts';
+
 /**
  * A playbook in the format `breakglass/1`, as a checked value. `parse.ts` turns a file into it;
  * the field names here are the YAML keys, but for durations: `usual: 90s`, `target: 4m` and a wait's
@@ -37,6 +39,8 @@ export interface Playbook {
   readonly roles: readonly RoleNeed[];
   readonly inputs: readonly InputField[];
   readonly sections: readonly Section[];
+  /** Files that belong to it and lie beside it. */
+  readonly attachments?: readonly Attachment[];
   /** Set while it is a draft made of a file in another format. */
   readonly imported?: Imported;
 }
@@ -111,6 +115,8 @@ export interface StepBase {
   /** CEL over the run's variables; the step is not applicable where it is false. */
   readonly when?: string;
   readonly outputs: readonly Output[];
+  /** Ids of the playbook's attachments that help here. */
+  readonly attachments?: readonly string[];
 }
 
 /** Binds a typed variable to what a step produced, with a pointer to the evidence. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENT_TYPES } from './attachment.ts';
 import { DURATION } from './duration.ts';
 
 /** Names within a playbook: lower case, dashes. */
@@ -109,3 +110,18 @@ export const roleNeed = z
     }),
   })
   .meta({ id: 'roleNeed' });
+
+export const attachment = z
+  .strictObject({
+    id,
+    file: z
+      .string()
+      .min(1)
+      .max(100)
+      .meta({ description: 'Its name in the folder attachments/ beside the playbook.' }),
+    title: text,
+    type: z.enum(ATTACHMENT_TYPES),
+    size: z.int().min(1).meta({ description: 'Bytes.' }),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .meta({ id: 'attachment', description: 'A file that belongs to the playbook, by its bytes.' });

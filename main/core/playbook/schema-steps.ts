@@ -15,6 +15,9 @@ const base = {
     description: "CEL over the run's variables, e.g. outage_layer == 'region'.",
   }),
   outputs: z.array(output).max(20).optional(),
+  attachments: z.array(id).min(1).max(9).optional().meta({
+    description: 'Ids of the attachments that help here.',
+  }),
 };
 
 /** Steps that only ever look or ask may leave `risk` out: it is read. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { CATEGORIES } from './model.ts';
-import { duration, id, inputField, playbookId, roleNeed, text } from './schema-parts.ts';
+import {
+  attachment,
+  duration,
+  id,
+  inputField,
+  playbookId,
+  roleNeed,
+  text,
+} from './schema-parts.ts';
 import { stepShape } from './schema-steps.ts';
 
 /** Most steps of one playbook; a run may unfold several playbooks. */
@@ -54,6 +62,7 @@ export const playbookShape = z
       )
       .min(1)
       .max(50),
+    attachments: z.array(attachment).min(1).max(20).optional(),
     imported: imported.optional(),
   })
   .meta({

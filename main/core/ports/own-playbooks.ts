@@ -80,6 +80,14 @@ export interface ChosenFile {
   readonly bytes: Uint8Array;
   /** The text of the `.sig` beside it; empty where it cannot be read. */
   readonly signature?: string;
+  /** What lies in `attachments/` beside it, by name; read when it is asked for, bounded. */
+  readonly beside?: (file: string) => Promise<Uint8Array | undefined>;
+}
+
+/** A file that belongs to a playbook, to be kept with it. */
+export interface KeptFile {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
 }
 
 interface Change {
@@ -102,6 +110,7 @@ export interface InstallWish {
     readonly version: OwnVersion;
     readonly bytes: Uint8Array;
   }[];
+  readonly attachments?: readonly KeptFile[];
   /** The installation in force under its name when it was looked at. */
   readonly expected: string | undefined;
 }
@@ -121,6 +130,13 @@ export interface OwnBundles {
   bytes(sha256: string): Promise<Uint8Array | undefined>;
 }
 
+export interface OwnAttachments {
+  /** Kept before any playbook names it: whoever writes one attaches files to it. */
+  keep(file: KeptFile): Promise<Result<null, OwnFileError>>;
+  /** As they are on the disk now, perhaps changed; undefined where there are none. */
+  bytes(sha256: string): Promise<Uint8Array | undefined>;
+}
+
 /** Playbooks brought in by hand, in the data folder. Changes are durable when they resolve. */
 export interface OwnPlaybooks {
   /** As it was read last; undefined while it has not been read. */
@@ -131,7 +147,11 @@ export interface OwnPlaybooks {
   reload(): Promise<OwnShelf>;
   look(path: string): Promise<Result<ChosenFile, OwnFileError>>;
   keep(
-    change: Change & { readonly version: OwnVersion; readonly bytes: Uint8Array },
+    change: Change & {
+      readonly version: OwnVersion;
+      readonly bytes: Uint8Array;
+      readonly attachments?: readonly KeptFile[];
+    },
   ): Promise<Result<null, OwnFileError>>;
   /** The version before is in force again. */
   rollBack(change: Change): Promise<Result<null, OwnFileError>>;
@@ -139,5 +159,7 @@ export interface OwnPlaybooks {
   takeOut(change: Change): Promise<Result<null, OwnFileError>>;
   /** Any version ever kept, by its hash; undefined where it is gone or was changed. */
   bytes(sha256: string): Promise<Uint8Array | undefined>;
+  /** Files that belong to playbooks; they stay when these go, as logs name them. */
+  readonly attachments: OwnAttachments;
   readonly bundles: OwnBundles;
 }

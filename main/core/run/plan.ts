@@ -1,3 +1,4 @@
+import type { Attachment } from '../playbook/attachment.ts';
 import type { Playbook, PlaybookRef, RoleNeed, Step, Text } from '../playbook/model.ts';
 import { err, ok, type Result } from '../result.ts';
 
@@ -21,6 +22,8 @@ export interface PlanStep {
   /** All must hold: the `when` of each playbook step this was unfolded from, outermost first, then its own. */
   readonly whens: readonly string[];
   readonly step: Step;
+  /** Files of its playbook that help here. */
+  readonly attachments?: readonly Attachment[];
   /** Set for a step of one of several tracks that go on side by side. */
   readonly track?: PlanTrack;
   /** Set for a step of a section that was taken in from another playbook. */
@@ -112,6 +115,7 @@ export function unfold(
       return { code: 'too-long', detail: `more than ${String(MOST_STEPS)} steps` };
     }
     const head = prefix + step.id;
+    const attachments = attachmentsOf(pinned.playbook, step);
     steps.push({
       path: head,
       number: steps.length + 1,
@@ -122,6 +126,7 @@ export function unfold(
       opens: opening,
       whens,
       step,
+      ...(attachments.length > 0 ? { attachments } : {}),
       ...(track ? { track } : {}),
     });
     opening = [];
@@ -137,6 +142,10 @@ export function unfold(
     }
     return undefined;
   }
+}
+
+function attachmentsOf(playbook: Playbook, { attachments }: Step): readonly Attachment[] {
+  return (playbook.attachments ?? []).filter(({ id }) => attachments?.includes(id));
 }
 
 /** Where a list of steps stands in the run while it is unfolded. */

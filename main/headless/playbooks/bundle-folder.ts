@@ -2,9 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOf } from '../../core/bundle/manifest.ts';
 import { LARGEST_IN_ZIP } from '../../core/bundle/zip/limits.ts';
+import { ATTACHMENTS } from '../../core/playbook/attachment.ts';
 import type { BundleFile } from '../../core/ports/bundle-file.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { FileError } from './files.ts';
+
+/** Attachments lie beside their playbooks, wherever these do. */
+const BESIDE = new RegExp(`^playbooks/(?=${ATTACHMENTS}/)`);
 
 /**
  * A folder's files as a bundle has them. Playbooks may lie at the top. What has no place in a bundle is
@@ -16,7 +20,7 @@ export async function bundleFolder(
   const files: BundleFile[] = [];
   try {
     for (const path of await pathsIn(folder)) {
-      const name = path.includes('/') ? path : `playbooks/${path}`;
+      const name = path.includes('/') ? path.replace(BESIDE, '') : `playbooks/${path}`;
       const from = join(folder, path);
       if (!kindOf(name)) return err({ path: from, detail: 'has no place in a bundle' });
       const { size } = await stat(from);
@@ -32,19 +36,14 @@ export async function bundleFolder(
 }
 
 /** With slashes, below the folder. Links are left out of no count: they have no place. */
-async function pathsIn(folder: string): Promise<readonly string[]> {
+async function pathsIn(folder: string, within = ''): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
-    if (!entry.isDirectory()) {
-      found.push(entry.isFile() ? entry.name : `${entry.name}/`);
-      continue;
-    }
-    const inside = await readdir(join(folder, entry.name), { withFileTypes: true });
-    for (const own of inside) {
-      if (own.name.startsWith('.')) continue;
-      found.push(`${entry.name}/${own.name}${own.isFile() ? '' : '/'}`);
-    }
+    const path = within + entry.name;
+    const deeper = within === '' || path === `playbooks/${ATTACHMENTS}`;
+    if (entry.isDirectory() && deeper) found.push(...(await pathsIn(folder, `${path}/`)));
+    else found.push(entry.isFile() ? path : `${path}/`);
   }
   return found.sort();
 }

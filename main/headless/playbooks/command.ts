@@ -1,3 +1,4 @@
+import { attachCommand } from './attach.ts';
 import { bundleCommand } from './bundle.ts';
 import { EXIT, USAGE, type Output } from './exit.ts';
 import { exportCommand } from './export.ts';
@@ -19,6 +20,8 @@ export async function playbooksCommand(
   switch (command) {
     case 'lint':
       return lintCommand(rest, output);
+    case 'attach':
+      return attachCommand(rest, output);
     case 'schema':
       return schemaCommand(rest, output);
     case 'import':

@@ -5,6 +5,7 @@ import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
 import { lint } from '../../core/playbook/lint.ts';
 import { parsePlaybook, type ParsedPlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
+import { besideFindings } from './attached.ts';
 import { EXIT, type Output } from './exit.ts';
 import { isScenario, type ReadFile } from './files.ts';
 import { onFiles, shownOf, shownOptions, type Wanted } from './on-files.ts';
@@ -18,7 +19,11 @@ export function lintCommand(args: readonly string[], output: Output): Promise<nu
   });
 }
 
-function lintFiles(wanted: Wanted, files: readonly ReadFile[], output: Output): number {
+async function lintFiles(
+  wanted: Wanted,
+  files: readonly ReadFile[],
+  output: Output,
+): Promise<number> {
   const playbooks: ParsedPlaybook[] = [];
   const others: Finding[] = [];
   let scenarios = 0;
@@ -28,7 +33,11 @@ function lintFiles(wanted: Wanted, files: readonly ReadFile[], output: Output): 
     } else if (isScenario(path, bytes)) {
       scenarios += 1;
       others.push(...parseScenario(path, bytes).findings);
-    } else playbooks.push(parsePlaybook(path, bytes));
+    } else {
+      const parsed = parsePlaybook(path, bytes);
+      playbooks.push(parsed);
+      others.push(...(await besideFindings(path, parsed)));
+    }
   }
   const findings = [...lint(playbooks), ...others];
   report(findings, wanted, output);

@@ -22,6 +22,7 @@ import { kitHandlers } from './kit.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { mergedHandlers } from './merged.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { bundleHandlers } from './bundles.ts';
 import { ownPlaybookHandlers } from './own-playbooks.ts';
 import { observerHandlers } from './observer.ts';
@@ -75,6 +76,7 @@ export function allHandlers(
     ...mergedHandlers(desk, shown),
     ...ownPlaybookHandlers(desk, shown),
     ...bundleHandlers(desk),
+    ...attachmentHandlers(desk),
     ...vaultHandlers(desk),
     ...witnessHandlers(desk),
     ...uploadHandlers(desk),

@@ -1,3 +1,4 @@
+import { attachedTo } from '../../actions/own-playbooks/attached.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { Library } from '../../actions/library.ts';
 import type { Call } from '../../contract/calls.ts';
@@ -7,6 +8,7 @@ import type { PlaybookRef } from '../../core/playbook/model.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { unfold, type Plan } from '../../core/run/plan.ts';
 import { createSearch } from '../../core/search/search.ts';
+import { attachedView } from '../views/attached-view.ts';
 import { broughtView } from '../views/brought-view.ts';
 import { playbookCard, playbookCards } from '../views/playbook-card.ts';
 import { playbookView } from '../views/playbook-view.ts';
@@ -45,6 +47,7 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
       const value = {
         ...playbookView(plan.value, library, shown()),
         ...broughtView(desk, library, plan.value, shown()),
+        ...attachedView(await attachedTo(desk, plan.value.playbook.playbook)),
       };
       return { ok: true, value };
     },

@@ -39,6 +39,7 @@ export function bundleLookView(look: BundleLook, kit: Kit | undefined): BundleLo
     removed: removed.map(({ ref, playbook }) => ({ id: ref.id, title: playbook.title })),
     documents: documentViews(look, kit),
     contacts: contents.contacts.map((contact) => ({ ...contact, kit: contactInKit(contact, kit) })),
+    ...attachedIn(look),
     images: contents.images.map(({ file: { path }, size }) => ({ path, ...size })),
   };
 }
@@ -67,6 +68,13 @@ function playbookView(
         }
       : {}),
   };
+}
+
+/** Once each, however many of its playbooks name it. */
+function attachedIn({ contents }: BundleLook): Pick<BundleLookView, 'attachments'> {
+  const all = contents.playbooks.flatMap(({ playbook }) => playbook.attachments ?? []);
+  const attachments = [...new Map(all.map((one) => [one.sha256, one])).values()];
+  return attachments.length === 0 ? {} : { attachments };
 }
 
 function documentViews(

@@ -10,6 +10,7 @@ import { diffPlaybooks } from '../../core/playbook/diff.ts';
 import type { Finding } from '../../core/playbook/finding.ts';
 import type { OwnBook, OwnShelf } from '../../core/ports/own-playbooks.ts';
 import { unfold, type PinnedPlaybook } from '../../core/run/plan.ts';
+import { attachedView } from './attached-view.ts';
 import { playbookView } from './playbook-view.ts';
 import type { Shown } from './shown.ts';
 
@@ -49,7 +50,11 @@ export function ownLookView(
 }
 
 /** As it would be shown in the library: with the parts it takes from others there. */
-function viewOf({ offered }: OwnLook, library: Library, shown: Shown): OwnLookView['playbook'] {
+function viewOf(
+  { offered, attached }: OwnLook,
+  library: Library,
+  shown: Shown,
+): OwnLookView['playbook'] {
   const { becomes } = offered;
   if (!becomes) return undefined;
   const { playbook, sha256 } = becomes;
@@ -57,7 +62,8 @@ function viewOf({ offered }: OwnLook, library: Library, shown: Shown): OwnLookVi
   const pinned: PinnedPlaybook = { ref: { id, version, sha256 }, playbook };
   const find: Library['find'] = (other) => (other === id ? pinned : library.find(other));
   const plan = unfold(pinned, find);
-  return plan.ok ? playbookView(plan.value, { ...library, find }, shown) : undefined;
+  if (!plan.ok) return undefined;
+  return { ...playbookView(plan.value, { ...library, find }, shown), ...attachedView(attached) };
 }
 
 export function ownListView(

@@ -29,6 +29,7 @@ export function readStep(plan: Plan, at: PlanStep): ReadStepView {
     ...(undo ? { undo } : {}),
     ...(warning ? { warning } : {}),
     ...(role ? { role: role.role } : {}),
+    ...(at.attachments ? { attachments: at.attachments } : {}),
   };
 }
 

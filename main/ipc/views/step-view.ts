@@ -56,6 +56,7 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
           },
         }
       : {}),
+    ...(at.attachments ? { attachments: at.attachments } : {}),
     ...(failure ? { failure } : {}),
     ...(result ? { result } : {}),
   };

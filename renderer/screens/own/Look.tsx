@@ -3,6 +3,7 @@ import type { OwnLookView } from '../../../main/contract/views.ts';
 import { grouped } from '../../i18n/digits.ts';
 import { fileSize } from '../../i18n/size.ts';
 import { useText } from '../../i18n/text.ts';
+import { AttachmentList } from '../../frame/attachments/AttachmentList.tsx';
 import { TextButton } from '../../ui/Button.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -38,6 +39,12 @@ export function Look({
         <GiveFindings look={look} />
       </FindingList>
       <FindingList title={t('own.look.draftFindings')} findings={draftFindings} />
+      {playbook?.attachments && (
+        <section className={styles['part']}>
+          <h2>{t('attachment.title')}</h2>
+          <AttachmentList of={playbook.attachments} />
+        </section>
+      )}
       <LeftOut lines={look.leftOut} />
       {look.replaces && !same && <Changes replaces={look.replaces} />}
       {playbook && !same && (

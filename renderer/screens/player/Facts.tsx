@@ -4,6 +4,7 @@ import type { RunView, StepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
 import { useNow } from '../../state/use-now.ts';
+import { AttachmentList } from '../../frame/attachments/AttachmentList.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StepText } from '../../ui/StepText.tsx';
@@ -38,6 +39,11 @@ export function Facts({ run, step }: { run: RunView; step: StepView }) {
         <Fact name={t('player.do')} strong>
           <StepText>{text(step.do)}</StepText>
         </Fact>
+        {step.attachments && (
+          <Fact name={t('attachment.name')}>
+            <AttachmentList of={step.attachments} />
+          </Fact>
+        )}
         <Detail step={step} />
         {step.detail.kind !== 'ask' && <Expected step={step} />}
         {!isAnswered(step) && <Later run={run} step={step} />}

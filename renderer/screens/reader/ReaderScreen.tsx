@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
 import { useLoad } from '../../state/use-load.ts';
 import { useDesk, useView } from '../../state/window.tsx';
+import { AttachmentList } from '../../frame/attachments/AttachmentList.tsx';
 import { TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -66,6 +67,12 @@ export function ReaderScreen({
             <p className={styles['summary']}>{text(playbook.summary)}</p>
             {step === undefined && <Mine id={playbook.id} />}
             <WhenToUse playbook={playbook} />
+            {playbook.attachments && (
+              <section className={styles['part']}>
+                <h2>{t('attachment.title')}</h2>
+                <AttachmentList of={playbook.attachments} />
+              </section>
+            )}
             {step === undefined && <Health playbook={playbook} />}
             <Outline
               key={`${playbook.sha256} ${step ?? ''}`}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReadStepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
+import { AttachmentList } from '../../frame/attachments/AttachmentList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StepText } from '../../ui/StepText.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -48,6 +49,11 @@ export function StepFacts({ step }: { step: ReadStepView }) {
       <Fact name={t('player.do')} look="strong">
         <StepText>{text(step.do)}</StepText>
       </Fact>
+      {step.attachments && (
+        <Fact name={t('attachment.name')}>
+          <AttachmentList of={step.attachments} />
+        </Fact>
+      )}
       {step.parts.map((part, index) => (
         <Fact key={index} name={part.is === 'parameter' ? part.name : t(`reader.part.${part.is}`)}>
           <Part part={part} />

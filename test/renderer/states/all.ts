@@ -2,6 +2,7 @@ import type { AppView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { agreedStates } from './agreed.ts';
+import { attachmentStates } from './attachments.ts';
 import { assumptionStates } from './assumptions.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
 import { exportStates } from './export.ts';
@@ -142,6 +143,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     library: at({ at: 'library' }),
     'library-search': { ...at({ at: 'library' }), type: 'sso' },
     ...libraryStates(at, answers, playbook),
+    ...attachmentStates(at, answers, playbook),
     reader: at({ at: 'reader', id: 'PB-01' }),
     'reader-open': {
       ...at({ at: 'reader', id: 'PB-01' }),

@@ -1,5 +1,6 @@
 import type { StepDetailView, StepResult, StepView } from '../../../main/contract/views.ts';
 import { failure, NOW, step, text } from './base.ts';
+import { attached } from './attachments.ts';
 import { automationSteps } from './automation.ts';
 import { fleetSteps } from './fleet.ts';
 import { laneASteps } from './lane-a.ts';
@@ -101,6 +102,7 @@ const revoke: Extract<StepView['detail'], { kind: 'revoke' }> = {
 /** One state of the player for each kind of step, then for what can become of an AWS step. */
 export const steps: Readonly<Record<string, StepView>> = {
   do: step({ kind: 'do' }),
+  'do-attached': step({ kind: 'do' }, { attachments: attached }),
   'do-warning': step(
     { kind: 'do' },
     {

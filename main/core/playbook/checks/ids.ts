@@ -17,6 +17,7 @@ export function checkIds(playbook: Playbook): readonly Complaint[] {
     ),
     ...twice('section', list(playbook.sections, ['sections'])),
     ...twice('role', list(playbook.roles, ['roles'])),
+    ...twice('attachment', list(playbook.attachments ?? [], ['attachments'])),
     ...twice('variable', variablesOf(playbook)),
   ];
   for (const { step, path } of steps) {
@@ -72,6 +73,7 @@ const WORDS: Readonly<Record<string, string | undefined>> = {
   item: '確認項目',
   track: 'トラック',
   choice: '選択値',
+  attachment: '添付',
 };
 
 function twice(what: string, named: readonly Named[], field = 'id'): Complaint[] {

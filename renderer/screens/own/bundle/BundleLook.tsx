@@ -3,6 +3,7 @@ import type { BundleLookView } from '../../../../main/contract/views.ts';
 import { grouped } from '../../../i18n/digits.ts';
 import { fileSize } from '../../../i18n/size.ts';
 import { date } from '../../../i18n/time.ts';
+import { AttachmentList } from '../../../frame/attachments/AttachmentList.tsx';
 import { TextButton } from '../../../ui/Button.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { Standing } from '../Standing.tsx';
@@ -35,6 +36,12 @@ export function BundleLook({
       <Playbooks look={look} />
       <Documents documents={look.documents} />
       <Contacts contacts={look.contacts} />
+      {look.attachments && (
+        <section className={styles['part']}>
+          <h2>{t('attachment.ofPlaybooks')}</h2>
+          <AttachmentList of={look.attachments} />
+        </section>
+      )}
       <Images look={look} />
       {!inUse && <DecideBundle look={look} onTaken={() => onDone(true)} />}
       <TextButton onClick={() => onDone(false)}>
