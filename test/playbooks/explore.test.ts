@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planOf } from './support/bundled.ts';
 import { explore, type Explored } from './support/explore.ts';
-import { ask, madeUp, step } from './support/made-up.ts';
+import { ask, madeUp, step, tracks } from './support/made-up.ts';
 
 function explored(steps: string): Explored {
   return explore(planOf(madeUp(steps), []));
@@ -55,6 +55,61 @@ describe('going every way', () => {
     const { ends } = explored(step('in', 'sign-in') + ask('which', ['a>end', 'b>next']));
     const open = ends.filter(({ marks }) => marks.opened && !marks.closed);
     expect(open.map(({ way }) => way)).toContainEqual(['which=a']);
+  });
+
+  it('goes through every track, and on behind them', () => {
+    const { visited, edges, ends } = explored(
+      ask('which', ['a>next', 'b>next']) +
+        tracks('both', {
+          left: step('l1', 'do', `when: "which == 'a'"`) + step('l2', 'do'),
+          right: ask('ready', ['yes>end', 'no>next']) + step('wait', 'do'),
+          rare: step('never', 'do', `when: "which == 'a'"`),
+        }) +
+        step('on', 'do'),
+    );
+    expect([...visited].filter((path) => path.startsWith('both/'))).toEqual(
+      expect.arrayContaining(['both/left/l1', 'both/left/l2', 'both/right/wait']),
+    );
+    for (const edge of ['both/left/l1?false', 'both/rare/never?false', 'both/rare/never?true']) {
+      expect(edges).toContain(edge);
+    }
+    expect(visited).toContain('on');
+    expect(ends.length).toBeGreaterThan(0);
+  });
+
+  it('finds a step of a track that nothing leads to', () => {
+    const { visited } = explored(
+      tracks('both', {
+        left: ask('ready', ['yes>end', 'no>end']) + step('lost', 'do'),
+        right: step('r', 'do'),
+      }),
+    );
+    expect(visited).not.toContain('both/left/lost');
+    expect(visited).toContain('both/right/r');
+  });
+
+  it('goes on behind the first track that ends where one is enough', () => {
+    const one = tracks('race', { a: step('a1', 'do'), b: step('b1', 'do') }, 'any');
+    const { ends } = explored(one);
+    const ways = ends.map(({ way }) => way.filter((name) => name.startsWith('[')).join(''));
+    expect(ways).toEqual(expect.arrayContaining(['[a]', '[b]']));
+    expect(ways.some((way) => way.length > 3)).toBe(true);
+  });
+
+  it('goes a loop of a track up to its bound', () => {
+    const loop = madeUp(
+      tracks('both', {
+        left:
+          step('look', 'do') +
+          ask('again', ['yes>look', 'no>end'], 'maxPasses: 3') +
+          step('on', 'do'),
+        right: step('r', 'do'),
+      }),
+    );
+    const { endless, visited } = explore(planOf(loop, []));
+    expect(endless).toEqual([]);
+    // Only the pass that is one too many leads on.
+    expect(visited).toContain('both/left/on');
   });
 
   it('tells numbers apart where a condition compares them', () => {

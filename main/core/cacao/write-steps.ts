@@ -53,7 +53,7 @@ export function writeWorkflow(writing: Writing): Written {
       };
     }
     if (step.kind === 'ask') writeAsk(step, own, after, heads);
-    else if (step.kind === 'parallel') writeTracks(step, own, after, heads);
+    else if (step.kind === 'parallel') writeTracks(step, own, after);
     else workflow[own] = { ...common(writing, step), ...acts(writing, step), on_completion: after };
     return head;
   };
@@ -87,26 +87,28 @@ export function writeWorkflow(writing: Writing): Written {
     };
   };
 
-  const writeTracks = (
-    step: StepOf<'parallel'>,
-    own: string,
-    next: string,
-    heads: ReadonlyMap<string, string>,
-  ): void => {
+  const writeTracks = (step: StepOf<'parallel'>, own: string, next: string): void => {
     const tracks = step.tracks.map((track) => {
       let after = end(`${step.id}/${track.id}`);
+      // An answer in a track leads within it.
+      const heads = headsOf(writing, track.steps);
       for (const one of [...track.steps].reverse()) after = write(one, after, heads);
       return after;
     });
     workflow[own] = { ...common(writing, step), next_steps: tracks, on_completion: next };
   };
 
-  const heads = new Map(steps.map((step) => [step.id, headOf(writing, step)]));
+  const heads = headsOf(writing, steps);
   let next = end('');
   for (const step of [...steps].reverse()) next = write(step, next, heads);
   const start = id('start', '');
   workflow[start] = { type: 'start', on_completion: next };
   return { start, workflow: Object.fromEntries(Object.entries(workflow).reverse()) };
+}
+
+/** What leads to a step leads to these. */
+function headsOf(writing: Writing, steps: readonly StepShape[]): ReadonlyMap<string, string> {
+  return new Map(steps.map((step) => [step.id, headOf(writing, step)]));
 }
 
 function headOf({ id }: Writing, step: StepShape): string {

@@ -1,5 +1,6 @@
 import { answerVariable } from '../../../main/core/playbook/checks/walk.ts';
 import { conditionVariables } from '../../../main/core/playbook/condition.ts';
+import { headOf } from '../../../main/core/run/tracks.ts';
 import { targetOf, type Plan, type PlanStep } from '../../../main/core/run/plan.ts';
 
 /** What can still make a difference from a step on. */
@@ -67,6 +68,15 @@ function entering(
   return [read, passed];
 }
 
+/** Tracks are gone on with in any order, and behind them the list goes on. */
+function besideOf(plan: Plan, { path }: PlanStep): readonly number[] {
+  const head = headOf(plan, path);
+  if (!head) return [];
+  const tracks = plan.steps.filter(({ track }) => track?.head === head.path);
+  const firsts = new Map(tracks.toReversed().map(({ track, number }) => [track?.path, number - 1]));
+  return [...firsts.values(), tracks.at(-1)?.number ?? head.number];
+}
+
 function placeOf(plan: Plan, at: PlanStep): Place {
   const { step, number } = at;
   const targets = step.kind === 'ask' ? step.options.map(({ go }) => targetOf(plan, at, go)) : [];
@@ -82,7 +92,7 @@ function placeOf(plan: Plan, at: PlanStep): Place {
     at,
     reads: read?.ok ? read.value : [],
     sets: new Set(sets),
-    next: [number, ...led],
+    next: [number, ...led, ...besideOf(plan, at)],
     variables: new Set(),
     loops: new Set(),
   };

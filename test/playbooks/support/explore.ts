@@ -1,12 +1,14 @@
 import type { Draft, Entry } from '../../../main/core/journal/payload.ts';
 import { apply } from '../../../main/core/run/fold.ts';
-import { startOf, stepAfter } from '../../../main/core/run/next.ts';
+import { startOf } from '../../../main/core/run/next.ts';
 import type { Plan, PlanStep } from '../../../main/core/run/plan.ts';
 import type { RunState } from '../../../main/core/run/state.ts';
+import { headOf, tracksAt } from '../../../main/core/run/tracks.ts';
 import { evaluateWhen } from '../../../main/core/run/when.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
 import { candidatesOf, valuesFor, type Candidates } from './candidates.ts';
 import { after, began, type Marks } from './marks.ts';
+import { neverBegun, passedOver, waysOn } from './ways-on.ts';
 
 /** One place of a run, with all that can still make a difference further on. */
 interface Node {
@@ -46,12 +48,14 @@ export function explore(plan: Plan): Explored {
 
   const first = begin(plan);
   const stack: { node: Node; key: string; rest: Node[] | undefined }[] = [];
-  push(onward(plan, { at: undefined, state: first, marks: began, way: [] }, edges));
+  for (const node of onward(plan, { at: undefined, state: first, marks: began, way: [] }, edges)) {
+    push(node);
+  }
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
-    top.rest ??= answersAt(top.node, candidates, edges);
+    top.rest ??= answersAt(top.node, candidates, edges).flatMap((one) => onward(plan, one, edges));
     const next = top.rest.pop();
-    if (next) push(onward(plan, next, edges));
+    if (next) push(next);
     else {
       seen.set(top.key, 'done');
       stack.pop();
@@ -64,7 +68,7 @@ export function explore(plan: Plan): Explored {
       ends.push({ marks: node.marks, way: node.way });
       return;
     }
-    const key = keyOf(node, ahead.get(node.at.path));
+    const key = keyOf(plan, node, ahead.get(node.at.path));
     const before = seen.get(key);
     if (before === 'open') endless.push(node.way.join(' → '));
     if (before) return;
@@ -75,25 +79,27 @@ export function explore(plan: Plan): Explored {
   }
 }
 
-/** From a step that has its answer to the next, which is started. */
-function onward(plan: Plan, node: Node, edges: Set<string>): Node {
-  let asked = 0;
-  const next = stepAfter(plan, node.state, node.at?.path, (expression, vars) => {
-    asked += 1;
-    return evaluateWhen(expression, vars);
+/** From a step that has its answer to those that may be next, each of them started. */
+function onward(plan: Plan, node: Node, edges: Set<string>): Node[] {
+  const { at } = node;
+  const done = { path: at?.path ?? '', how: 'person' } as const;
+  const state = at ? record(node.state, { type: 'step.done', data: done }) : node.state;
+  return waysOn(plan, state, at).map((next) => {
+    for (const { path } of passedOver(plan, state, at, next)) edges.add(`${path}?false`);
+    if (!next) return { ...node, state, at: undefined };
+    if (next.step.when !== undefined) edges.add(`${next.path}?true`);
+    for (const { path } of neverBegun(plan, state, next)) edges.add(`${path}?false`);
+    return {
+      at: next,
+      state: record(state, startOf(state, next)),
+      marks: after(node.marks, next),
+      way: next.track?.path === at?.track?.path ? node.way : [...node.way, trackOf(next)],
+    };
   });
-  // Those passed over stand right before the next, each with a condition that was asked.
-  const passed = asked - (next?.step.when === undefined ? 0 : 1);
-  const before = (next?.number ?? plan.steps.length + 1) - 1;
-  for (const { path } of plan.steps.slice(before - passed, before)) edges.add(`${path}?false`);
-  if (next?.step.when !== undefined) edges.add(`${next.path}?true`);
-  if (!next) return { ...node, at: undefined };
-  return {
-    at: next,
-    state: record(node.state, startOf(node.state, next)),
-    marks: after(node.marks, next),
-    way: node.way,
-  };
+}
+
+function trackOf({ track, path }: PlanStep): string {
+  return track ? `[${track.id}]` : path;
 }
 
 /** The same place once for each answer that can be given there. */
@@ -126,11 +132,13 @@ function answersAt(node: Node, candidates: Candidates, edges: Set<string>): Node
   return nodes;
 }
 
-function keyOf({ at, state, marks }: Node, ahead: Ahead | undefined): string {
+function keyOf(plan: Plan, { at, state, marks }: Node, ahead: Ahead | undefined): string {
   const vars = ahead?.variables.map((name) => state.vars[name] ?? null);
   // Past its bound a loop goes on whatever the number.
   const passes = ahead?.loops.map(([path, most]) => Math.min(state.steps[path]?.pass ?? 0, most));
-  return JSON.stringify([at?.path, vars, passes, marks]);
+  const head = headOf(plan, at?.path);
+  const tracks = head && tracksAt(plan, state, head.path, evaluateWhen);
+  return JSON.stringify([at?.path, vars, passes, marks, tracks?.map(({ standing }) => standing)]);
 }
 
 function begin(plan: Plan): RunState {

@@ -1,9 +1,9 @@
 import type { Playbook } from '../../../main/core/playbook/model.ts';
 import { parsePlaybook } from '../../../main/core/playbook/parse.ts';
 
-/** A playbook of these steps (YAML, one section), for tests of the nets themselves. */
-export function madeUp(steps: string, roles = ''): Playbook {
-  const text = `format: breakglass/1
+/** The text of a playbook of these steps (YAML, one section). */
+export function madeUpText(steps: string, roles = ''): string {
+  return `format: breakglass/1
 id: PB-90
 version: '1.0'
 title: { en: Made up, ja: 作り物 }
@@ -19,6 +19,11 @@ sections:
     mode: read-do
     steps:
 ${steps.replace(/^(?=.)/gm, '      ')}`;
+}
+
+/** The same, read: for tests of the nets themselves. */
+export function madeUp(steps: string, roles = ''): Playbook {
+  const text = madeUpText(steps, roles);
   const { playbook, findings } = parsePlaybook('made-up.yaml', new TextEncoder().encode(text));
   if (!playbook) throw new Error(JSON.stringify(findings));
   return playbook;
@@ -29,6 +34,22 @@ const COMMON = `title: { en: Do it, ja: 行う }, do: { en: Do it, ja: 行いま
 /** One step in YAML's short form. */
 export function step(id: string, kind: string, rest = ''): string {
   return `- { id: ${id}, kind: ${kind}, ${COMMON}${rest === '' ? '' : `, ${rest}`} }\n`;
+}
+
+/** A step with tracks, each of the steps given. */
+export function tracks(
+  id: string,
+  of: Readonly<Record<string, string>>,
+  wait: 'all' | 'any' = 'all',
+): string {
+  const written = Object.entries(of).map(([track, steps]) => {
+    const inner = steps
+      .trimEnd()
+      .replaceAll('\n', ',')
+      .replace(/(^|,)- /g, '$1');
+    return `{ id: ${track}, title: { en: ${track}, ja: トラック }, steps: [${inner}] }`;
+  });
+  return step(id, 'parallel', `wait: ${wait}, tracks: [${written.join(', ')}]`);
 }
 
 /** An `ask` step whose options are given as `id>go`; the last one is the safe one. */

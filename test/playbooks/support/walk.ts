@@ -1,9 +1,9 @@
 import type { Entry } from '../../../main/core/journal/payload.ts';
 import { apply } from '../../../main/core/run/fold.ts';
-import { startOf, stepAfter } from '../../../main/core/run/next.ts';
+import { startOf } from '../../../main/core/run/next.ts';
 import type { Plan } from '../../../main/core/run/plan.ts';
 import type { RunState } from '../../../main/core/run/state.ts';
-import { evaluateWhen } from '../../../main/core/run/when.ts';
+import { waysOn } from './ways-on.ts';
 
 export interface Walked {
   /** False where it was still going after a thousand steps. */
@@ -12,7 +12,10 @@ export interface Walked {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** Goes through a run, answering by number or, where the number says so, skipping the step. */
+/**
+ * Goes through a run, answering by number or, where the number says so, skipping the step; where it may
+ * go on in several tracks, the number says in which.
+ */
 export function walk(plan: Plan, choices: readonly number[]): Walked {
   const answers: Record<string, string> = {};
   const paths: string[] = [];
@@ -27,7 +30,7 @@ export function walk(plan: Plan, choices: readonly number[]): Walked {
       lang: 'en',
     },
   });
-  let at = stepAfter(plan, state, undefined, evaluateWhen);
+  let [at] = waysOn(plan, state, undefined);
   while (at && paths.length < 1_000) {
     const choice = choices[paths.length % choices.length] ?? 0;
     paths.push(at.path);
@@ -38,12 +41,16 @@ export function walk(plan: Plan, choices: readonly number[]): Walked {
         type: 'step.skip',
         data: { path: at.path, code: 'blocked', reason },
       });
-    } else if (at.step.kind === 'ask') {
-      const option = at.step.options[choice % at.step.options.length]?.id ?? '';
-      answers[at.path] = option;
-      state = record(state, { type: 'answer', data: { path: at.path, option } });
+    } else {
+      if (at.step.kind === 'ask') {
+        const option = at.step.options[choice % at.step.options.length]?.id ?? '';
+        answers[at.path] = option;
+        state = record(state, { type: 'answer', data: { path: at.path, option } });
+      }
+      state = record(state, { type: 'step.done', data: { path: at.path, how: 'person' } });
     }
-    at = stepAfter(plan, state, at.path, evaluateWhen);
+    const ways = waysOn(plan, state, at);
+    at = ways[choice % ways.length];
   }
   return { ended: at === undefined, paths, answers };
 
