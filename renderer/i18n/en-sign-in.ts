@@ -82,6 +82,7 @@ export const signIn = {
       closes: '{{role}} wants a code younger than {{time}}. Open it early.',
       'mfa-may-be-missing': '{{role}} wants MFA and may refuse this session.',
       'short-console': 'A console link lasts no longer than the session.',
+      'no-role-from-role': 'A role opens no other role: its MFA does not go along.',
       'others-wait': 'Every other role takes a code of its own, 30 s apart.',
     },
   },

@@ -84,6 +84,7 @@ export const signIn = {
       closes: '{{role}} は入力から{{time}}以内のコードが必要です。早めに開きます。',
       'mfa-may-be-missing': '{{role}} は MFA を求めるため、拒否することがあります。',
       'short-console': 'コンソールへのリンクは、セッションより長くは使えません。',
+      'no-role-from-role': 'ロールから別のロールは開けません。MFA が引き継がれません。',
       'others-wait': 'ほかのロールは 30 秒以上あけて、別のコードで開きます。',
     },
   },

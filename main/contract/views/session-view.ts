@@ -55,7 +55,12 @@ export interface SignInPlan {
   }[];
   readonly notes: readonly {
     readonly code:
-      'cut-to-an-hour' | 'closes' | 'short-console' | 'others-wait' | 'mfa-may-be-missing';
+      | 'cut-to-an-hour'
+      | 'closes'
+      | 'short-console'
+      | 'no-role-from-role'
+      | 'others-wait'
+      | 'mfa-may-be-missing';
     readonly role?: string;
     readonly seconds?: number;
   }[];

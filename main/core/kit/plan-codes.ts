@@ -20,15 +20,18 @@ export interface CodePlan {
 /**
  * `cut-to-an-hour`: the role could last `seconds`, but not when chained. `closes`: its trust takes
  * no code older than `seconds`. `short-console`: a console link from a chained session may not ask
- * for a duration. `others-wait`: every other role takes a code of its own. `mfa-may-be-missing`: its
+ * for a duration. `no-role-from-role`: a role’s session carries no MFA, and opens no other role whose
+ * trust wants it. `others-wait`: every other role takes a code of its own. `mfa-may-be-missing`: its
  * trust wants MFA, which a session of `aws login` may not carry.
  */
 export type PlanNote =
   | { readonly code: 'cut-to-an-hour' | 'closes'; readonly role: string; readonly seconds: number }
   | { readonly code: 'mfa-may-be-missing'; readonly role: string }
-  | { readonly code: 'short-console' | 'others-wait' };
+  | { readonly code: 'short-console' | 'no-role-from-role' | 'others-wait' };
 
 const ONE_HOUR = 3_600;
+/** What every role lacks that was assumed from another session. */
+const CHAINED = [{ code: 'short-console' }, { code: 'no-role-from-role' }] as const;
 
 /**
  * Each way to open `roles`, before a code is spent: one code for a base session with the roles
@@ -53,7 +56,7 @@ export function planCodes(
         sessionSeconds: Math.min(ONE_HOUR, sessionSeconds(role)),
         openForSeconds: Math.min(baseSeconds, role.trust.mfaMaxAgeSeconds ?? baseSeconds),
       })),
-      notes: [...roles.flatMap((role) => cuts(role, baseSeconds)), { code: 'short-console' }],
+      notes: [...roles.flatMap((role) => cuts(role, baseSeconds)), ...CHAINED],
     },
     ...roles.map((role): CodePlan => ({
       way: 'direct',
@@ -82,7 +85,7 @@ export function planLogin(roles: readonly KitRole[]): CodePlan {
       ...roles.flatMap(({ id, trust }) =>
         trust.mfaRequired ? [{ code: 'mfa-may-be-missing', role: id } as const] : [],
       ),
-      { code: 'short-console' },
+      ...CHAINED,
     ],
   };
 }

@@ -30,6 +30,7 @@ test('one code opens every role for an hour; a code each opens them for as long 
       notes: [
         { code: 'cut-to-an-hour', role: 'readonly', seconds: 14_400 },
         { code: 'short-console' },
+        { code: 'no-role-from-role' },
       ],
     },
     {

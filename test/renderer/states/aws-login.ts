@@ -31,6 +31,7 @@ export function cliStates(
         notes: [
           { code: 'mfa-may-be-missing', role: 'IncidentResponder' },
           { code: 'short-console' },
+          { code: 'no-role-from-role' },
         ],
       },
     ],

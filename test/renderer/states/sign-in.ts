@@ -57,6 +57,7 @@ const plans: SignInView['plans'] = [
       { code: 'cut-to-an-hour', role: 'IncidentReadOnly', seconds: 14_400 },
       { code: 'closes', role: 'IncidentResponder', seconds: 900 },
       { code: 'short-console' },
+      { code: 'no-role-from-role' },
     ],
   },
   {

@@ -16,6 +16,8 @@ test('before the code it says what each role gets, and what this way cannot do',
   expect(screen.getByText('About 2 codes for the whole run')).toBeTruthy();
   expect(screen.getByText(/IncidentReadOnly could last 4 h/)).toBeTruthy();
   expect(screen.getByText(/younger than 15 min/)).toBeTruthy();
+  expect(screen.getByText(/A console link lasts no longer than the session/)).toBeTruthy();
+  expect(screen.getByText(/A role opens no other role/)).toBeTruthy();
 });
 
 test('one role can be chosen instead, and the button then says which', async () => {
