@@ -57,6 +57,10 @@ function prints(folder: string): void {
     expect(english).toContain(text);
   }
   expect(english).toMatch(/1 of \d+/);
+  const [sheet] = english.split('\f');
+  expect(sheet, 'the ladder is whole on the first sheet').toMatch(
+    /Ways in, from the top[\s\S]*AWS Support/,
+  );
   const japanese = read('ja');
   for (const text of ['緊急サインインの手引き', '入る方法', '手で書き込む欄']) {
     expect(japanese).toContain(text);
