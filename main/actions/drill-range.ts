@@ -1,6 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import { kitFromRange } from '../core/kit/from-range.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { restoreFaults } from './drill/timeline.ts';
 
 /** Starts the drill's range beside the run; whoever needs it waits with `rangeReady`. */
 export function beginRange(desk: Desk, run: ActiveRun): void {
@@ -34,6 +35,7 @@ async function startRange(desk: Desk, run: ActiveRun): Promise<Failure | undefin
   }
   run.range = started.value;
   run.kit = kitFromRange(started.value, run.scenario?.title.en ?? '');
+  await restoreFaults(run);
   desk.ports.changed();
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts';
 import { renewAwsLogin } from './aws-login/renew.ts';
 import { wipeLeftAwsLogin } from './aws-login/wipe.ts';
 import { dropExpired, followClockBack } from './end-session.ts';
+import { followTimeline } from './drill/timeline.ts';
 import { forgetSpent } from './handoff/withdraw.ts';
 import { noteTrouble } from './note-trouble.ts';
 import { noticeRecorded } from './notice-recorded.ts';
@@ -42,6 +43,7 @@ const LOOKS: readonly ((desk: Desk, back: number) => unknown)[] = [
   (desk, back) => (back >= JUMP_MS ? followClockBack(desk, back) : undefined),
   (desk) => noticeRecorded(desk),
   (desk) => remindDue(desk),
+  (desk) => followTimeline(desk),
   (desk) => desk.run?.terminal?.keep('late'),
   (desk) => dropExpired(desk),
   // Not waited for: it may take AWS CLI half a minute, and other clocks go on.

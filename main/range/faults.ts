@@ -72,7 +72,8 @@ export interface FaultBoard {
 
 export function createFaultBoard(initial: Faults): FaultBoard {
   let faults = initial;
-  let struck = new Map<object, number>();
+  // By object: a fault that is set again goes on counting, a new one begins.
+  const struck = new WeakMap<object, number>();
   let draw = seeded(initial.seed ?? 1);
   const once = <T extends { readonly times?: number }>(
     fault: T | undefined,
@@ -90,7 +91,6 @@ export function createFaultBoard(initial: Faults): FaultBoard {
     },
     set(next) {
       faults = next;
-      struck = new Map();
       draw = seeded(next.seed ?? 1);
     },
     strikes(kind, region, action) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import { err, ok } from '../core/result.ts';
 import type { Faults } from './faults.ts';
+import { faultsOf } from './scenario-faults.ts';
 import type { Range } from './start.ts';
 
 export interface RangeHostOptions {
@@ -63,6 +64,13 @@ function handleOf(range: Range): RangeHandle {
       accessKeyId: range.accessKeyId,
       secretAccessKey: range.secretAccessKey,
     }),
+    setFaults: (faults) =>
+      range.setFaults(
+        faultsOf(
+          faults,
+          range.endpoints.map(({ region }) => region),
+        ),
+      ),
     practiceCode: () => range.practiceCode(),
     close: () => range.close(),
   };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createDesk, type Desk } from '../../main/actions/desk.ts';
 import { createEvidenceFiles } from '../../main/adapters/disk/evidence-files.ts';
+import type { ScenarioFault } from '../../main/core/drill/fault.ts';
+import type { TimelineItem } from '../../main/core/drill/timeline.ts';
 import type { RangeHandle } from '../../main/core/ports/range.ts';
 import type { AwsReadBack, ReadBack, ReadBackAnswer } from '../../main/core/run/read-back.ts';
 import type { PinnedPlaybook } from '../../main/core/run/plan.ts';
@@ -22,6 +24,8 @@ export interface DeskBench {
   readonly copied: string[];
   /** What the window asked of the camera, in order. */
   readonly camera: boolean[];
+  /** What the range was told to break, each time it was. */
+  readonly broken: (readonly ScenarioFault[])[];
   /** The clock, epoch ms; moved by tests and by waiting. */
   now: number;
 }
@@ -29,9 +33,18 @@ export interface DeskBench {
 const START = Date.parse('2026-01-01T00:00:00Z');
 
 /** A desk whose every port is in memory; the drill scenario is `sso-outage`. */
-export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
+export function deskBench(
+  playbooks: readonly PinnedPlaybook[],
+  timeline: readonly TimelineItem[] = [],
+): DeskBench {
   let serial = 0;
-  const bench = { now: START, readBacks: [], copied: [], camera: [] } as unknown as DeskBench;
+  const bench = {
+    now: START,
+    readBacks: [],
+    copied: [],
+    camera: [],
+    broken: [],
+  } as unknown as DeskBench;
   const now = (): number => bench.now;
   const journals = createMemoryJournals(now);
   const aws = fakeAws(now);
@@ -99,7 +112,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
       chooseExport: () => Promise.resolve(undefined),
       showFolder: () => undefined,
     },
-    ranges: { start: () => Promise.resolve(ok(rangeHandle(now))) },
+    ranges: { start: () => Promise.resolve(ok(rangeHandle(now, bench.broken))) },
     drillFolder: (logId) => `/ranges/${logId}`,
     sts: () => Promise.resolve(aws.sts),
     ssm: () => Promise.resolve(aws.ssm),
@@ -120,6 +133,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
             summary: { en: 'S', ja: 'S' },
             story: { en: 'S', ja: 'S' },
             objectives: [],
+            timeline,
           },
         ],
         refused: [],
@@ -135,7 +149,7 @@ export function deskBench(playbooks: readonly PinnedPlaybook[]): DeskBench {
   return Object.assign(bench, { desk, journals, attachments, aws });
 }
 
-function rangeHandle(now: () => number): RangeHandle {
+function rangeHandle(now: () => number, broken: (readonly ScenarioFault[])[]): RangeHandle {
   return {
     endpoints: [
       { region: 'ap-northeast-1', endpoint: 'http://127.0.0.1:1' },
@@ -156,6 +170,7 @@ function rangeHandle(now: () => number): RangeHandle {
       },
     ],
     practiceKey: () => ({ accessKeyId: 'AKIAFAKE', secretAccessKey: 'practice-secret' }),
+    setFaults: (faults) => Promise.resolve(void broken.push(faults)),
     practiceCode: () => ({ code: '123456', endsAt: now() + 30_000 }),
     close: () => Promise.resolve(),
   };

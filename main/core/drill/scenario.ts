@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { hasErrors, type Finding } from '../playbook/finding.ts';
+import { hasErrors, type Finding, type Locate } from '../playbook/finding.ts';
 import { secondsOf } from '../playbook/duration.ts';
 import type { Text } from '../playbook/model.ts';
 import { readShape } from '../playbook/read-shape.ts';
 import { duration, id, playbookId, text } from '../playbook/schema-parts.ts';
+import { timelineOf, timelineShape, type TimelineItem } from './timeline.ts';
+import { repeatedIds, timelineFindings } from './timeline-findings.ts';
 
 /**
  * How an objective is measured on a drill's log. Times are seconds of the drill's own clock, from
@@ -41,12 +43,16 @@ export interface Scenario {
   /** Told to the responder before the first step; Markdown. */
   readonly story: Text;
   readonly objectives: readonly Objective[];
+  /** Faults and injects, in the order of the file; empty where nothing happens by itself. */
+  readonly timeline: readonly TimelineItem[];
 }
 
 export interface ParsedScenario {
   readonly file: string;
   readonly scenario?: Scenario;
   readonly findings: readonly Finding[];
+  /** Where a part of the file stands; absent where nothing could be read. */
+  readonly locate?: Locate;
 }
 
 const measure = z.discriminatedUnion('kind', [
@@ -79,6 +85,7 @@ export const scenarioShape = z
       .array(z.strictObject({ id, title: text, measure }))
       .min(1)
       .max(20),
+    timeline: timelineShape.optional(),
   })
   .meta({
     title: 'Breakglass scenario, format breakglass-scenario/1',
@@ -90,24 +97,12 @@ export function parseScenario(file: string, bytes: Uint8Array): ParsedScenario {
   const read = readShape(file, bytes, scenarioShape, 'breakglass-scenario/1');
   if (!read.ok) return { file, findings: read.error };
   const { shape, locate } = read.value;
-  const { $schema: _schema, objectives, ...rest } = shape;
-  const seen = new Set<string>();
-  const findings: Finding[] = [];
-  for (const [index, objective] of objectives.entries()) {
-    if (seen.has(objective.id)) {
-      findings.push({
-        file,
-        ...locate(['objectives', index, 'id']),
-        level: 'error',
-        code: 'duplicate-id',
-        message: {
-          en: `The objective id "${objective.id}" is used twice. Give each its own.`,
-          ja: `目標の id「${objective.id}」が重なっています。別の id にしてください。`,
-        },
-      });
-    }
-    seen.add(objective.id);
-  }
+  const { $schema: _schema, objectives, timeline, ...rest } = shape;
+  const items = timelineOf(timeline ?? []);
+  const findings = [
+    ...repeatedIds(file, 'objectives', objectives, locate),
+    ...timelineFindings(file, items, locate),
+  ];
   if (hasErrors(findings)) return { file, findings };
   const scenario: Scenario = {
     ...rest,
@@ -115,8 +110,9 @@ export function parseScenario(file: string, bytes: Uint8Array): ParsedScenario {
       ...objective,
       measure: built(objective.measure),
     })),
+    timeline: items,
   };
-  return { file, findings, scenario };
+  return { file, findings, scenario, locate };
 }
 
 function built(shape: z.infer<typeof measure>): Measure {

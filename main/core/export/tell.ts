@@ -3,6 +3,7 @@ import type { Names } from './names.ts';
 import { sizeText } from './size-text.ts';
 import { textOf, type Stored } from './stored.ts';
 import { broughtGateLine, gateLine, gateShort, kitLine, playbookLine } from './words/kit-words.ts';
+import { injectLine } from './words/inject-words.ts';
 import { trackLine } from './words/track-words.ts';
 import { english } from './words/sentences-en.ts';
 import { japanese } from './words/sentences-ja.ts';
@@ -138,7 +139,7 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
     case 'approve':
       return words.approved(entry.data, step(entry.data.path));
     case 'inject':
-      return words.types[entry.type];
+      return `${words.types[entry.type]}${lang === 'ja' ? '：' : ': '}${injectLine(entry.data, lang)}`;
     default:
       return String((entry as { type: string }).type);
   }

@@ -261,7 +261,14 @@ const shapes: Shapes = {
     waited: maybe(number),
     review: maybe(flag),
   },
-  inject: {},
+  inject: {
+    id: text,
+    is: among('happened', 'seen'),
+    by: maybe(among('time', 'step', 'facilitator')),
+    faults: maybe(list(text)),
+    ends: maybe(list(text)),
+    message: maybe(among('phone', 'chat', 'screen')),
+  },
 };
 
 const checks: ReadonlyMap<string, Check> = new Map(

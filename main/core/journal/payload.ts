@@ -1,3 +1,4 @@
+import type { InjectRecord } from './payload-inject.ts';
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
 import type { ApprovalRecord } from './payload-approval.ts';
 import type { NoteAbout } from './payload-note.ts';
@@ -250,8 +251,7 @@ export interface Payloads {
   'playbook.import': PlaybookImport;
   approve: ApprovalRecord;
   track: TrackRecord;
-  /* Later parts write these; a reader must know them. */
-  inject: Readonly<Record<string, unknown>>;
+  inject: InjectRecord;
 }
 
 export type RecordType = keyof Payloads;

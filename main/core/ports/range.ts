@@ -1,3 +1,4 @@
+import type { ScenarioFault } from '../drill/fault.ts';
 import type { Result } from '../result.ts';
 import type { Credentials } from './aws.ts';
 
@@ -15,6 +16,8 @@ export interface RangeHandle {
   }[];
   /** The practice key. Main takes it for the responder; it is of no use outside this laptop. */
   practiceKey(): Credentials;
+  /** Replaces every fault in force. */
+  setFaults(faults: readonly ScenarioFault[]): Promise<void>;
   practiceCode(): { readonly code: string; readonly endsAt: number };
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
 import { frozenTargets, sendsOf, targetState, neverSent } from './command-targets.ts';
 import { askedAnew, withoutWayBack } from './fold-approvals.ts';
+import { injected } from './fold-injects.ts';
 import { pulledAfter } from './pulled.ts';
 import { startedIn, toldOfTrack } from './fold-tracks.ts';
 import {
@@ -181,6 +182,8 @@ function change(state: RunState, entry: Entry): RunState {
       return intend(state, entry.data, entry.ts);
     case 'outcome':
       return settle(state, entry.data, entry.ts);
+    case 'inject':
+      return { ...state, ...injected(state, entry.data, entry.ts) };
     case 'session.start':
       return {
         ...state,

@@ -28,6 +28,8 @@ export interface RunState {
   readonly steps: Readonly<Record<string, StepProgress>>;
   /** By path of the track; absent while the run has come to none. */
   readonly tracks?: Readonly<Record<string, TrackProgress>>;
+  /** Of a drill's timeline, by id and in the order it happened; absent while nothing did. */
+  readonly injects?: Readonly<Record<string, InjectProgress>>;
   /** Sections of other playbooks that were taken in, in the order they were; absent while there are none. */
   readonly pulled?: readonly Pulled[];
   readonly vars: Readonly<Record<string, string>>;
@@ -45,6 +47,14 @@ export interface RunState {
   readonly brought?: BroughtAtStart;
   /** It goes by a draft that is being written. */
   readonly draft?: TriedDraft;
+}
+
+/** An item of a drill's timeline that has happened. */
+export interface InjectProgress {
+  readonly at: string;
+  readonly by?: Payloads['inject']['by'];
+  /** The responder has read its message. */
+  readonly seenAt?: string;
 }
 
 /** A section of another playbook in this run, behind the step `after`. */

@@ -4,6 +4,7 @@ import { atEnd } from '../../actions/close-run.ts';
 import { copyCommand } from '../../actions/copy-command.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { endAllSessions } from '../../actions/end-session.ts';
+import { followTimeline } from '../../actions/drill/timeline.ts';
 import { openLink } from '../../actions/open-link.ts';
 import { runStep } from '../../actions/run-step.ts';
 import {
@@ -46,6 +47,7 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
     if (!run || !at) return err({ code: 'no-run' });
     if (atEnd(run.plan, run.state)) return ok(null);
     responding.onStep?.(at);
+    await followTimeline(desk);
     const done = await takeStep(responding, run, at);
     if (!done.ok) return done;
     const status = run.state.steps[at.path]?.status;

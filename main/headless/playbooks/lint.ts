@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { LARGEST_READ } from '../../core/playbook/decode.ts';
-import { parseScenario } from '../../core/drill/scenario.ts';
-import { hasErrors, type Finding } from '../../core/playbook/finding.ts';
+import { strayedSteps } from '../../core/drill/scenario-steps.ts';
+import { parseScenario, type ParsedScenario } from '../../core/drill/scenario.ts';
+import { hasErrors, placed, type Finding } from '../../core/playbook/finding.ts';
 import { lint } from '../../core/playbook/lint.ts';
 import { parsePlaybook, type ParsedPlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
+import { unfold, type PinnedPlaybook } from '../../core/run/plan.ts';
 import { besideFindings } from './attached.ts';
 import { EXIT, type Output } from './exit.ts';
 import { isScenario, type ReadFile } from './files.ts';
@@ -25,26 +27,44 @@ async function lintFiles(
   output: Output,
 ): Promise<number> {
   const playbooks: ParsedPlaybook[] = [];
-  const others: Finding[] = [];
-  let scenarios = 0;
+  const scenarios: ParsedScenario[] = [];
+  const beside: Finding[] = [];
   for (const { path, size, bytes } of files) {
     if (size > LARGEST_READ) {
       playbooks.push({ file: path, findings: [tooLargeFinding(path, size)] });
     } else if (isScenario(path, bytes)) {
-      scenarios += 1;
-      others.push(...parseScenario(path, bytes).findings);
+      scenarios.push(parseScenario(path, bytes));
     } else {
       const parsed = parsePlaybook(path, bytes);
       playbooks.push(parsed);
-      others.push(...(await besideFindings(path, parsed)));
+      beside.push(...(await besideFindings(path, parsed)));
     }
   }
-  const findings = [...lint(playbooks), ...others];
+  const findings = [
+    ...lint(playbooks),
+    ...beside,
+    ...scenarios.flatMap((parsed) => [...parsed.findings, ...strayed(parsed, playbooks)]),
+  ];
   report(findings, wanted, output);
   if (!wanted.json && !wanted.sarif) {
-    output.line(summary(playbooks.length, scenarios, findings));
+    output.line(summary(playbooks.length, scenarios.length, findings));
   }
   return hasErrors(findings) ? EXIT.errors : EXIT.clean;
+}
+
+/** Steps a scenario names in vain, where its playbook is among the files. */
+function strayed(
+  { file, scenario, locate }: ParsedScenario,
+  playbooks: readonly ParsedPlaybook[],
+): readonly Finding[] {
+  const find = (id: string): PinnedPlaybook | undefined => {
+    const { playbook } = playbooks.find((one) => one.playbook?.id === id) ?? {};
+    return playbook && { ref: { id, version: playbook.version, sha256: '' }, playbook };
+  };
+  const root = scenario && find(scenario.playbook);
+  const plan = root && unfold(root, find);
+  if (!scenario || !locate || !plan?.ok) return [];
+  return strayedSteps(scenario, plan.value).map((one) => placed(file, locate, one));
 }
 
 /** A sentence when the arguments are wrong. */

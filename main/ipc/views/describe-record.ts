@@ -1,5 +1,6 @@
 import type { Entry, RecordType } from '../../core/journal/payload.ts';
 import { secondsText } from '../../core/export/tell.ts';
+import { injectLine } from '../../core/export/words/inject-words.ts';
 import { trackLine } from '../../core/export/words/track-words.ts';
 import { gateShort } from '../../core/export/words/kit-words.ts';
 import { stepAt, type Plan } from '../../core/run/plan.ts';
@@ -89,8 +90,9 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'key.rotate':
     case 'lock':
     case 'unlock':
-    case 'inject':
       return '';
+    case 'inject':
+      return injectLine(entry.data, lang);
   }
 }
 
@@ -172,7 +174,7 @@ const VERBS: Readonly<Record<RecordType, Both>> = {
   handout: { en: 'Hand-off', ja: '引き渡し' },
   approve: { en: 'Approved', ja: '承認' },
   track: { en: 'Track', ja: 'トラック' },
-  inject: { en: 'Inject', ja: '状況付与' },
+  inject: { en: 'In the drill', ja: '訓練の進行' },
 };
 
 const OUTCOMES = {

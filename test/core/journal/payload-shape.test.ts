@@ -65,7 +65,7 @@ test.each<[string, unknown]>([
   ['note', note],
   ['note', { ...note, text: { c: 'x', text: 'opened' } }],
   ['outcome', outcome],
-  ['inject', { anything: 1 }],
+  ['inject', { id: 'sts-dark', is: 'happened', by: 'time', faults: ['region-dark'] }],
 ])('%s with %j is', (type, data) => {
   expect(hasShape(type, data)).toBe(true);
 });

@@ -34,7 +34,7 @@ export const english: Sentences = {
     handout: 'Credentials handed out',
     approve: 'Approved',
     track: 'Track',
-    inject: 'Drill message',
+    inject: 'In the drill',
   },
   open: ({ device, app }) => `Log opened on the laptop ${device} by ${app}`,
   run: ({ playbook, person, continues }, title) =>

@@ -32,7 +32,7 @@ export const japanese: Sentences = {
     handout: '認証情報の受け渡し',
     approve: '承認',
     track: 'トラック',
-    inject: '状況付与',
+    inject: '訓練の進行',
   },
   open: ({ device, app }) => `ノート PC「${device}」でログを開始（${app}）`,
   run: ({ playbook, person, continues }, title) =>

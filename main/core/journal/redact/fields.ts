@@ -16,9 +16,6 @@ export type Field =
 
 type Listed<T extends RecordType> = { readonly [K in keyof Payloads[T]]-?: Field };
 
-/** Types whose payload later parts define. Without a list of fields nothing of them is written. */
-type Later = 'inject';
-
 const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
 
 const gate: Field = {
@@ -33,7 +30,7 @@ const gate: Field = {
   },
 };
 
-const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
+const allowed: { readonly [T in RecordType]: Listed<T> } = {
   'log.open': {
     logId: 'plain',
     origin: 'plain',
@@ -246,6 +243,14 @@ const allowed: { readonly [T in Exclude<RecordType, Later>]: Listed<T> } = {
   'log.degraded': { why: 'text', records: 'number', since: 'plain', until: 'plain' },
   security: { code: 'text', detail: 'free' },
   export: { records: 'number', to: 'free', withheld: 'number' },
+  inject: {
+    id: 'text',
+    is: 'plain',
+    by: 'plain',
+    faults: { list: 'plain' },
+    ends: { list: 'text' },
+    message: 'plain',
+  },
   score: { sha256: 'plain' },
   'log.close': { why: 'plain' },
   'key.rotate': { k: 'number', vkey_next: 'plain' },

@@ -38,7 +38,7 @@ describe('typed redaction', () => {
   });
 
   it('writes nothing of a type it has no list for', () => {
-    const result = clean(tools(), { type: 'inject', data: { token: 'x' } });
+    const result = clean(tools(), careless({ type: 'of-later', data: { token: 'x' } }));
     expect(result).toMatchObject({ ok: false, error: { code: 'redaction-failed' } });
     expect(clean(tools(), careless({ type: 'toString', data: {} }))).toMatchObject({ ok: false });
     expect(clean(tools(), careless({ type: 'answer', data: [] }))).toMatchObject({ ok: false });

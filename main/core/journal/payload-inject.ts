@@ -1,0 +1,15 @@
+/**
+ * Something of a drill's timeline. `happened`: its faults began, those it `ends` are over, its
+ * message went to the responder. `seen`: the responder says that they have read it.
+ */
+export interface InjectRecord {
+  readonly id: string;
+  readonly is: 'happened' | 'seen';
+  /** Why it happened: its time had come, a step was begun, or the facilitator said so. */
+  readonly by?: 'time' | 'step' | 'facilitator';
+  /** Kinds of the faults that began. */
+  readonly faults?: readonly string[];
+  readonly ends?: readonly string[];
+  /** How the message came. */
+  readonly message?: 'phone' | 'chat' | 'screen';
+}

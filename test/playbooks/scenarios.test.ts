@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { strayedSteps } from '../../main/core/drill/scenario-steps.ts';
+import { parseScenario } from '../../main/core/drill/scenario.ts';
+import { parsePlaybook } from '../../main/core/playbook/parse.ts';
+import { unfold, type PinnedPlaybook, type Plan } from '../../main/core/run/plan.ts';
+import { worldOf } from '../../main/range/worlds/worlds.ts';
+
+const folder = new URL('../../playbooks/', import.meta.url);
+const scenarios = readdirSync(new URL('scenarios/', folder)).filter((name) => /\.yaml$/.test(name));
+
+function pinned(id: string): PinnedPlaybook | undefined {
+  const file = readdirSync(folder).find((name) => name.startsWith(`${id}-`));
+  const { playbook } = file ? parsePlaybook(file, readFileSync(new URL(file, folder))) : {};
+  return playbook && { ref: { id, version: playbook.version, sha256: id }, playbook };
+}
+
+function planOf(id: string): Plan {
+  const root = pinned(id);
+  const plan = root && unfold(root, pinned);
+  if (!plan?.ok) throw new Error(`${id} does not unfold`);
+  return plan.value;
+}
+
+test.each(scenarios)(
+  '%s lints clean, in a world that is there, with steps that are there',
+  (name) => {
+    const read = parseScenario(name, readFileSync(new URL(`scenarios/${name}`, folder)));
+    expect(read.findings).toEqual([]);
+    const { scenario } = read;
+    if (!scenario) throw new Error(`${name} has errors`);
+    expect(`${scenario.id}.yaml`).toBe(name);
+    expect(worldOf(scenario.world)).toBeDefined();
+    expect(strayedSteps(scenario, planOf(scenario.playbook))).toEqual([]);
+  },
+);
+
+test('a step that is not there is told, of an objective and of the timeline', () => {
+  const objective = { id: 'a', title: { en: 'A', ja: 'A' } };
+  const scenario = {
+    playbook: 'PB-01',
+    objectives: [
+      { ...objective, measure: { kind: 'critical-steps', steps: ['open/sign-in', 'gone'] } },
+    ],
+    timeline: [{ id: 'x', when: { is: 'step', path: 'open/gone', afterSeconds: 0 } }],
+  } as unknown as Parameters<typeof strayedSteps>[0];
+  expect(strayedSteps(scenario, planOf('PB-01')).map(({ path }) => path.join('.'))).toEqual([
+    'objectives.0.measure.steps.1',
+    'timeline.0.when.step',
+  ]);
+});
