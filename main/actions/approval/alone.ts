@@ -4,7 +4,7 @@ import { onOpenStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { confirmOwn, facts } from '../own-read-back.ts';
 import { SHORTEST_REASON } from '../read-back.ts';
-import { approvalHash } from '../../core/approval/request.ts';
+import { approvalHash, parseApproval } from '../../core/approval/request.ts';
 import { letThrough } from './let-through.ts';
 import { approvalText, requested } from './request.ts';
 
@@ -19,12 +19,15 @@ export async function waitAlone(desk: Desk, path: string, reason: string): Promi
     const why = reason.trim();
     if ([...why.normalize('NFKC')].length < SHORTEST_REASON) return refuse('reason-required');
     const sent = Math.floor(desk.ports.clock.now() / 1000);
-    const sha256 = approvalHash(desk.ports.hash, approvalText(run, at, sent));
+    const text = approvalText(run, at, sent);
+    const sha256 = approvalHash(desk.ports.hash, text);
+    // With its values, as a second person would read it.
+    const asked = parseApproval(text)?.request ?? at.step.request;
     const agreed = await confirmOwn(desk, {
       question: { en: 'Go on without a second person?', ja: '二人目なしで続けますか？' },
       accept: { en: 'Begin the wait', ja: '待ち始める' },
       facts: [
-        { name: { en: 'Request', ja: '依頼の内容' }, value: at.step.request[desk.ports.lang()] },
+        { name: { en: 'Request', ja: '依頼の内容' }, value: asked[desk.ports.lang()] },
         { name: { en: 'Reason', ja: '理由' }, value: why },
         {
           name: { en: 'Wait', ja: '待つ時間' },

@@ -1,4 +1,5 @@
 import { checkAttachments } from './checks/attachments.ts';
+import { checkApprovals } from './checks/approvals.ts';
 import { checkDryRuns } from './checks/dry-run.ts';
 import { checkFlow } from './checks/flow.ts';
 import { checkTracks } from './checks/tracks.ts';
@@ -19,6 +20,7 @@ export function checkPlaybook(playbook: Playbook): readonly Complaint[] {
     checkRoles,
     checkSteps,
     checkDryRuns,
+    checkApprovals,
     checkTexts,
     checkAttachments,
     checkExpressions,

@@ -21,9 +21,15 @@ test('alone it takes a reason and the whole wait, and is marked for review', asy
 
 test('main asks in its own window, and a no begins no wait', async () => {
   const bench = await atApproval();
-  bench.answer = () => ({ accepted: false, typed: '' });
+  const read: string[] = [];
+  bench.answer = (readBack) => {
+    read.push(JSON.stringify(readBack));
+    return { accepted: false, typed: '' };
+  };
   expect(code(await waitAlone(bench.desk, 'agree', reason))).toBe('confirmation-declined');
   expect(bench.desk.run!.approvalWaits.size).toBe(0);
+  // What is asked for stands there with its values, as a second person would have read it.
+  expect(read.join()).toContain('"value":"Stop web-7?"');
 });
 
 test('what is done otherwise than when the wait began is not waited for', async () => {

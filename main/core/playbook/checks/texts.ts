@@ -31,14 +31,15 @@ export function checkTexts(playbook: Playbook): readonly Complaint[] {
         ),
       );
     }
-    if (/\$\{[a-z]/.test(text.en + text.ja)) {
+    // A second person is asked with the values of the run.
+    if (path.at(-1) !== 'request' && /\$\{[a-z]/.test(text.en + text.ja)) {
       found.push(
         complain(
           'warning',
           'variable-in-text',
           path,
-          'Texts are shown as they are: `${…}` is filled in only in scripts, commands, addresses and targets.',
-          '文の中の ${…} はそのまま表示されます。値が入るのはスクリプト・コマンド・アドレス・対象だけです。',
+          'Texts are shown as they are: `${…}` is filled in only in scripts, commands, addresses, targets and requests for approval.',
+          '文の中の ${…} はそのまま表示されます。値が入るのはスクリプト・コマンド・アドレス・対象・承認の依頼だけです。',
         ),
       );
     }

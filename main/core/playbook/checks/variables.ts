@@ -165,6 +165,8 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
       return at(step.url, 'url');
     case 'revoke':
       return step.person === undefined ? [] : at(step.person, 'person');
+    case 'approve':
+      return [...at(step.request.en, 'request', 'en'), ...at(step.request.ja, 'request', 'ja')];
     case 'do':
     case 'ask':
     case 'check':
@@ -173,7 +175,6 @@ function templatesOf(step: Step, path: Path): readonly Template[] {
     case 'assume-role':
     case 'wait':
     case 'evidence':
-    case 'approve':
     case 'parallel':
     case 'playbook':
       return [];
