@@ -14,6 +14,7 @@ import { record } from '../record.ts';
 import { commentOf } from '../command-comment.ts';
 import { createFeed } from './feed.ts';
 import { createPartKeeper } from './keep-parts.ts';
+import { createGathered } from './gather.ts';
 import { PART } from './keep-transcript.ts';
 import type { KeepWhen, LiveTerminal } from './live.ts';
 import { prepareTerminal, terminalReadBack, type PreparedTerminal } from './prepare.ts';
@@ -119,6 +120,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
   const { clock } = desk.ports;
   const since = clock.now();
   const transcript = createTranscript(() => clock.now(), run.journal);
+  const gathered = createGathered(transcript);
   const decoder = new TextDecoder();
   let live: LiveTerminal | undefined;
   let crowded = false;
@@ -155,9 +157,10 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     // The disk may have room again; what is new waits in the transcript, where it is short.
     if (keeper.refused && when !== 'full') keeper.again();
     const late = clock.now() - keptAt >= KEEP_EVERY && !keeper.refused;
-    const due = { full: transcript.length >= PART, late, now: true, end: true };
+    gathered.more();
+    const due = { full: gathered.length >= PART, late, now: true, end: true };
     if (!due[when]) return;
-    const text = transcript.take(when);
+    const text = gathered.take(when);
     if (text === '') return;
     keptAt = clock.now();
     keeper.add(text);
