@@ -76,8 +76,8 @@ export const signIn = {
     costEach_one: '作業の終わりまでコード {{count}} 回',
     costEach_other: 'すべてのロールをこの方法で開くとコード約 {{count}} 回',
     role: 'ロール',
-    session: '有効時間',
-    opens: '開ける時間',
+    session: '有効',
+    opens: '開ける',
     for: '{{time}}以内',
     note: {
       'cut-to-an-hour': '{{role}} は単独で開けば{{time}}使えます。',

@@ -29,12 +29,12 @@ export function SwitchStage({ browser }: { browser: ConsoleView }) {
         >
           {t('browser.roles.back')}
         </PrimaryButton>
+        <AssumptionLine
+          of={['switch-role-trust', 'switch-role-record']}
+          all={assumptions}
+          onOpen={(id) => desk.go({ at: 'assumptions', id })}
+        />
       </div>
-      <AssumptionLine
-        of={['switch-role-trust', 'switch-role-record']}
-        all={assumptions}
-        onOpen={(id) => desk.go({ at: 'assumptions', id })}
-      />
       <ul className={browserStyles['roles']} aria-label={t('browser.roles.title')}>
         {browser.roles.map((role) => (
           <Role key={role.id} role={role} user={browser.user} />

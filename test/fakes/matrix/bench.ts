@@ -1,3 +1,4 @@
+import { wayTo } from '../../../main/actions/connection.ts';
 import { createDesk, type Desk } from '../../../main/actions/desk.ts';
 import { leaveRun } from '../../../main/actions/leave-run.ts';
 import { openSignIn } from '../../../main/actions/sign-in.ts';
@@ -26,11 +27,15 @@ export interface MatrixBench {
   hurry(): void;
   /** From now on calls go through a proxy that lets none through. */
   shutProxy(): Promise<void>;
+  /** From now on they go as the desk says, through a proxy of its settings that asks for a login. */
+  askingProxy(login: string): Promise<FakeProxy>;
   /** The records of this log so far. */
   records(): readonly Entry[];
   close(): Promise<void>;
 }
 
+/** Not on this computer: what stays on it goes through no proxy. */
+const AWAY = 'https://sts.ap-northeast-1.amazonaws.com';
 /** No answer on this machine takes so long, milliseconds. */
 const PATIENT_MS = 15_000;
 /** Slow answers take longer than this, milliseconds. */
@@ -39,13 +44,13 @@ const HURRIED_MS = 700;
 /** `first` is the step the run stands at. */
 export async function matrixBench(first: StepId, tls: boolean): Promise<MatrixBench> {
   let ahead = 0;
-  let network: Network = {};
+  let network: () => Network = () => ({});
   let proxy: FakeProxy | undefined;
   const clock = (): number => Date.now() + ahead;
   const range = await startRange({ world: 'sso-outage', clock, tls });
   const options = {
     timeoutMs: PATIENT_MS,
-    network: () => network,
+    network: () => network(),
     ...(range.authorities ? { publicAuthorities: [range.authorities.authority] } : {}),
   };
   const sts = createSts(options);
@@ -65,7 +70,15 @@ export async function matrixBench(first: StepId, tls: boolean): Promise<MatrixBe
     hurry: () => void (options.timeoutMs = HURRIED_MS),
     shutProxy: async () => {
       proxy = await startProxy({ closed: true });
-      network = { proxy: { url: proxy.url } };
+      const { url } = proxy;
+      network = () => ({ proxy: { url } });
+    },
+    askingProxy: async (login) => {
+      proxy = await startProxy({ login });
+      const set = { ...desk.ports.settings.read(), proxy: proxy.url };
+      desk.ports.settings.read = () => set;
+      network = () => wayTo(desk, AWAY);
+      return proxy;
     },
     records: () => memory.journals.logs.flatMap(({ entries }) => entries),
     close: async () => {
