@@ -53,6 +53,8 @@ export type FailureCode =
   | 'session-not-spared'
   /** A denial would not reach a session that began while it was read. */
   | 'role-assumed-since'
+  /** Somebody put a denial of the same name while ours was read. */
+  | 'denial-put-since'
   | 'not-recorded'
   | 'log-closed'
   | 'no-such-log'

@@ -301,6 +301,11 @@ export const failures = {
     means: 'That session would have gone on. Nothing was sent.',
     next: 'End the sessions once more and read it again.',
   },
+  'denial-put-since': {
+    happened: '{{role}} was denied by somebody else while you read.',
+    means: 'Yours would have replaced theirs. Nothing was sent.',
+    next: 'End the sessions once more: yours is then kept beside theirs.',
+  },
   'roles-open': {
     happened: 'A role is still open: {{role}}.',
     means: 'Its sessions can still be used by whoever holds them.',

@@ -62,6 +62,7 @@ export function laneAStep(
     role: target,
     region: where.value,
     vars: run.state.vars,
+    run: run.state.run,
     done: new Set(
       own
         .filter(({ status }) => status === 'ok')

@@ -29,6 +29,10 @@ export interface PreparedDenial {
   readonly spared?: Spared;
   /** How many sessions of the role the run had: one begun while a person reads is not reached. */
   readonly begun: number;
+  /** What the role held under the name; undefined: nothing, or nobody could tell. */
+  readonly stood?: string;
+  /** Another denial stands under its usual name, and stays: this one has a name of the run. */
+  readonly beside?: 'another' | 'unread';
 }
 
 /** Finds the role and the session it is done with, and takes the instant by AWS's clock. */

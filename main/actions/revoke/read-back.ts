@@ -2,7 +2,9 @@ import type { AwsReadBack } from '../../core/run/read-back.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { ActiveRun } from '../desk.ts';
 import { typedReason } from '../read-back.ts';
+import type { Text } from '../../core/playbook/model.ts';
 import { aliasOf } from '../role-read-back.ts';
+import { besideWords } from './beside.ts';
 import { cutOffWords } from './cut-off.ts';
 import type { PreparedDenial } from './prepare.ts';
 
@@ -25,16 +27,23 @@ export function denialReadBack({ run, at }: CurrentStep, prepared: PreparedDenia
     script: JSON.stringify(policy, undefined, 2).split('\n'),
     policyOf: 'role',
     risk: at.step.risk,
-    warning: cutOffWords({
-      before: denial.before,
-      held: prepared.reached.sessions.length,
-      own: prepared.reached.own,
-      ...(prepared.person === undefined ? {} : { person: prepared.person }),
-      ...(prepared.spared ? { spared: prepared.spared } : {}),
-    }),
+    warning: warningOf(prepared),
     ...(undo === undefined ? {} : { undo }),
     ...typedFor(run, alias),
   };
+}
+
+function warningOf(prepared: PreparedDenial): Text {
+  const { denial, reached, person, spared } = prepared;
+  const cut = cutOffWords({
+    before: denial.before,
+    held: reached.sessions.length,
+    own: reached.own,
+    ...(person === undefined ? {} : { person }),
+    ...(spared ? { spared } : {}),
+  });
+  const beside = besideWords(prepared);
+  return { en: `${cut.en}${beside.en}`, ja: `${cut.ja}${beside.ja}` };
 }
 
 /** It reaches people this laptop knows nothing of: the account's name is typed, where it has one. */

@@ -1,7 +1,7 @@
 import { toHex } from '../../core/hex.ts';
 import { utf8 } from '../../core/journal/bytes.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
-import { refuse, type Done } from '../answer.ts';
+import { fromAws, refuse, type Done } from '../answer.ts';
 import { onOpenStep, unsettledAt, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { heldNow } from '../keep-session.ts';
@@ -11,6 +11,7 @@ import { callTo, failedAtAws } from '../reach.ts';
 import { agreedIntent, notSent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { endReached } from './end-reached.ts';
+import { besideOthers, isStill } from './beside.ts';
 import { begunOf, prepareDenial, type PreparedDenial } from './prepare.ts';
 import { denialReadBack } from './read-back.ts';
 import { showPending } from '../show-pending.ts';
@@ -35,30 +36,35 @@ export async function revokeSessions(desk: Desk, path: string): Promise<Done> {
 
 async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   const { run, at } = current;
-  const prepared = prepareDenial(desk, current);
-  if (!prepared.ok) return prepared;
-  const { denial, session } = prepared.value;
+  const before = prepareDenial(desk, current);
+  if (!before.ok) return before;
+  const iam = await desk.ports.iam();
+  const { session } = before.value;
+  // Renewed while it was read: what it was renewed to holds longer, and its old keys may be over.
+  const to = () =>
+    callTo(desk, run, session.region, (heldNow(desk, run, session) ?? session).credentials);
+  const prepared = await besideOthers(desk, run, before.value, () =>
+    iam.read(to(), before.value.denial),
+  );
+  const { denial } = prepared;
   showPending(desk, current, 'waiting-for-confirmation');
   const intended = await agreedIntent(
     desk,
     run,
-    denialReadBack(current, prepared.value),
+    denialReadBack(current, prepared),
     at,
-    () => intentOf(desk, prepared.value),
+    () => intentOf(desk, prepared),
     session,
   );
   if (!intended.ok) return intended;
-  if (begunOf(run, prepared.value.role) > prepared.value.begun) {
-    return notSent(desk, run, intended.value, {
-      code: 'role-assumed-since',
-      params: { role: denial.role },
-    });
-  }
+  const params = { role: denial.role };
+  if (begunOf(run, prepared.role) > prepared.begun)
+    return notSent(desk, run, intended.value, { code: 'role-assumed-since', params });
+  const still = await isStill(prepared, () => iam.read(to(), denial));
+  if (!still.ok) return notSent(desk, run, intended.value, fromAws(still.error, run));
+  if (!still.value) return notSent(desk, run, intended.value, { code: 'denial-put-since', params });
   showPending(desk, current, 'revoking');
-  const iam = await desk.ports.iam();
-  // Renewed while it was read: what it was renewed to holds longer, and its old keys may be over.
-  const { credentials } = heldNow(desk, run, session) ?? session;
-  const put = await iam.put(callTo(desk, run, session.region, credentials), denial);
+  const put = await iam.put(to(), denial);
   const told = await record(desk, run, {
     type: 'outcome',
     ...placeOf(run, at),
@@ -66,7 +72,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   });
   if (!told.ok) return told;
   if (!put.ok) return failedAtAws(desk, run, put.error);
-  return endReached(desk, prepared.value.reached.sessions);
+  return endReached(desk, prepared.reached.sessions);
 }
 
 function intentOf(

@@ -1,7 +1,8 @@
 import { toHex } from '../../core/hex.ts';
 import { utf8 } from '../../core/journal/bytes.ts';
 import type { AwsFailure } from '../../core/ports/aws.ts';
-import { instantIn, personIn, reachedBy, roleNameIn } from '../../core/revoke/older-sessions.ts';
+import { personIn } from '../../core/revoke/denial-name.ts';
+import { instantIn, reachedBy, roleNameIn } from '../../core/revoke/older-sessions.ts';
 import type { IntentProgress } from '../../core/run/state.ts';
 import type { Result } from '../../core/result.ts';
 import { refuse, type Done } from '../answer.ts';

@@ -38,6 +38,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'denial-differs': ['used-roles', 'step', 'run'],
   'session-not-spared': ['step', 'run'],
   'role-assumed-since': ['step', 'run'],
+  'denial-put-since': ['step', 'run'],
   'roles-open': ['used-roles', 'field', 'step', 'run'],
   'not-recorded': ['again', 'step'],
   'log-closed': ['library', 'home'],

@@ -3,6 +3,7 @@ import type { KitRole } from '../kit/model.ts';
 import type { StepDetail } from '../playbook/model.ts';
 import { renderCommand, type RenderedCommand } from '../playbook/render-command.ts';
 import { renderParameters } from '../playbook/render-parameters.ts';
+import { nameApart } from '../revoke/denial-name.ts';
 import { denyOlder, type Denial } from '../revoke/older-sessions.ts';
 import { sparedByName, type Spared } from '../revoke/spared.ts';
 import { renderTemplate, type TemplateError } from '../playbook/template.ts';
@@ -56,6 +57,8 @@ export interface LaneAGiven {
   readonly role: KitRole;
   readonly region: string;
   readonly vars: Readonly<Record<string, string>>;
+  /** Id of the run. */
+  readonly run: string;
   /** Of a command: servers it went to already. */
   readonly done?: ReadonlySet<string>;
   /** Of a command: the incident and the intent it is found again by. */
@@ -218,14 +221,16 @@ function secretForm(
 
 function revokeForm(
   { person: wanted }: Extract<StepDetail, { kind: 'revoke' }>,
-  { role, region, now, own, vars }: LaneAGiven,
+  { role, region, now, own, vars, run }: LaneAGiven,
 ): Result<LaneAForm, TemplateError> {
   const rendered = wanted === undefined ? undefined : renderTemplate(wanted, vars, 'plain');
   if (rendered && !rendered.ok) return rendered;
   const person = rendered?.value;
   // Of one's own name alone, sparing that name would end nothing.
   const spared = own === undefined || own === person ? undefined : sparedByName(own);
-  const denial = denyOlder(role.arn, Date.parse(now), person, spared);
+  const older = denyOlder(role.arn, Date.parse(now), person, spared);
+  // What stands on the role cannot be asked for here: a name of its own replaces nobody's.
+  const denial = { ...older, name: nameApart(older.name, run) };
   // The console's own button ends the sessions of everybody.
   const byButton = person === undefined && !spared;
   const section = byButton ? 'revoke_sessions' : 'permissions';

@@ -1,3 +1,4 @@
+import { denialName } from './denial-name.ts';
 import type { Spared } from './spared.ts';
 
 /**
@@ -15,10 +16,6 @@ export interface Denial {
   readonly before: string;
 }
 
-/** AWS's own name for the inline policy its console writes: it ends the sessions of everybody. */
-export const EVERYONE = 'AWSRevokeOlderSessions';
-/** One that leaves somebody has another: whoever reads the role's policies must not take it for all. */
-const BUT_ONE = 'RevokeOlderSessionsButOne';
 const SECOND = 1000;
 const AHEAD = 2 * SECOND;
 
@@ -65,10 +62,9 @@ export function denyOlder(roleArn: string, now: number, person?: string, spared?
           ...deny({ StringLike: { 'aws:userid': `*:${person}` } }),
           ...deny({ StringEquals: { 'aws:SourceIdentity': person } }),
         ];
-  const name = spared ? BUT_ONE : EVERYONE;
   return {
     role: roleNameIn(roleArn),
-    name: person === undefined ? name : `${name}-${person}`,
+    name: denialName({ ...(person === undefined ? {} : { person }), spares: spared !== undefined }),
     before,
     document: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
   };
@@ -91,17 +87,6 @@ export function nowOf(before: number): number {
 /** `before` of the denial with that document; undefined: it is none. */
 export function instantIn(document: string): string | undefined {
   return /"aws:TokenIssueTime":"([^"]+)"/.exec(document)?.[1];
-}
-
-/** Whose sessions a denial of that name ends; undefined: everybody's. */
-export function personIn(name: string): string | undefined {
-  const all = [EVERYONE, BUT_ONE].find((one) => name.startsWith(`${one}-`));
-  return all === undefined ? undefined : name.slice(all.length + 1);
-}
-
-/** Whether a policy of that name is a denial of older sessions, of everybody or of one person. */
-export function isDenial(name: string): boolean {
-  return name === EVERYONE || name === BUT_ONE || personIn(name) !== undefined;
 }
 
 /** A name a session can bear, and `StringLike` takes as it is: without `*`, `?` and `$`. */

@@ -1,6 +1,7 @@
 import type { FreeText } from '../journal/payload.ts';
 import type { IntentProgress, RunState, SessionProgress } from '../run/state.ts';
-import { isDenial, personIn, roleNameIn } from './older-sessions.ts';
+import { isDenial, personIn } from './denial-name.ts';
+import { roleNameIn } from './older-sessions.ts';
 
 /** A role that was assumed in a run, by the app or in a browser, and what became of its sessions. */
 export interface UsedRole {

@@ -13,6 +13,7 @@ const given = {
   region: 'ap-northeast-1',
   vars: { server: 'i-0a7f3c91d2e84b605', who: "O'Hara" },
   comment: 'INC-7 bg:1',
+  run: '0aae2c7e-11',
   now: '2026-01-01T00:00:00Z',
 };
 
@@ -99,7 +100,7 @@ describe('a revocation that spares its own session', () => {
   test('leaves by name in a browser, and is typed in as a policy: the button would end it', () => {
     const { denial, fields, link, spared } = formOf(spare, { own: 'sato' });
     expect(spared).toEqual({ name: 'sato', userId: '*:sato' });
-    expect(denial?.name).toBe('RevokeOlderSessionsButOne');
+    expect(denial?.name).toBe('RevokeOlderSessionsButOne.0aae2c7e');
     expect(denial?.document).toContain('"StringNotLike":{"aws:userid":"*:sato"}');
     expect(fields).toContainEqual({ name: 'policy', value: denial?.document });
     expect(link).toContain('section=permissions');
@@ -110,7 +111,7 @@ describe('a revocation that spares its own session', () => {
     (own) => {
       const { denial, spared } = formOf(spare, own === undefined ? {} : { own });
       expect(spared).toBeUndefined();
-      expect(denial?.name).toBe('AWSRevokeOlderSessions');
+      expect(denial?.name).toBe('AWSRevokeOlderSessions.0aae2c7e');
     },
   );
 

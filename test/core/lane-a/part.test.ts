@@ -27,6 +27,7 @@ function formOf(count: number, more: object = {}, done: readonly string[] = []) 
     region: 'ap-northeast-1',
     vars: { servers: idsOf(count).join(' ') },
     comment: 'INC-7 bg:1',
+    run: '0aae2c7e-11',
     now: '2026-01-01T00:00:00Z',
     done: new Set(done),
   });

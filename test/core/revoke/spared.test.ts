@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { denyOlder, isDenial, personIn } from '../../../main/core/revoke/older-sessions.ts';
+import { isDenial, personIn } from '../../../main/core/revoke/denial-name.ts';
+import { denyOlder } from '../../../main/core/revoke/older-sessions.ts';
 import { sparedByName, sparedOf } from '../../../main/core/revoke/spared.ts';
 import { conditionsHold } from '../../../main/core/iam/condition.ts';
 

@@ -18,7 +18,8 @@ const role: KitRole = {
   maxSessionSeconds: 3_600,
   trust: { mfaRequired: true, sourceIdentity: true, incidentTag: true },
 };
-const given = { role, region: 'ap-northeast-1', comment: 'INC-1 0', now: '2026-01-01T00:00:00Z' };
+const now = '2026-01-01T00:00:00Z';
+const given = { role, region: 'ap-northeast-1', run: 'r1', comment: 'INC-1 0', now };
 
 /**
  * Every AWS CLI line of a playbook with its variables filled in: those of `cli` steps, those that
