@@ -13,6 +13,11 @@ export const awsLogin = {
   fits: 'can be used',
   old: 'too old: {{wanted}} or newer is needed',
   silent: 'does not answer as AWS CLI',
+  distrust: {
+    loose: 'not run: it lies in the current or a temporary folder',
+    'other-owner': 'not run: it, or a folder it lies in, belongs to another user',
+    'others-write': 'not run: other users may write it, or a folder it lies in',
+  },
   none: 'No AWS CLI was found on this computer.',
   again: 'Look again',
   region: 'Region to sign in at',

@@ -27,6 +27,21 @@ export const laneFailures = {
     means: '“aws login” came with version {{wanted}}.',
     next: 'Choose another way, or install a newer one and look again.',
   },
+  'aws-cli-untrusted': {
+    happened: 'An AWS CLI was found, and not run: {{path}}',
+    means: 'Another user of this computer could have put it there.',
+    next: 'Choose another way, or have its folder closed to others.',
+  },
+  'aws-cli-changed': {
+    happened: 'This is not the AWS CLI you signed in with before: {{path}}',
+    means: 'It may be an update, or another program in its place.',
+    next: 'Go on if you know of an update. Otherwise choose another way.',
+  },
+  'aws-login-proxy-login': {
+    happened: 'The proxy wants a name and password.',
+    means: 'AWS CLI is not given them: other programs could read them there.',
+    next: 'Choose another way to sign in.',
+  },
   'aws-login-failed': {
     happened: 'AWS CLI could not sign in.',
     means: 'No session was opened. Its own words are below.',

@@ -27,6 +27,21 @@ export const laneFailures = {
     means: '「aws login」は {{wanted}} から使えます。',
     next: '別の方法を選ぶか、新しい版を入れてもう一度探してください。',
   },
+  'aws-cli-untrusted': {
+    happened: 'AWS CLI が見つかりましたが、実行していません：{{path}}',
+    means: 'このパソコンのほかの利用者が置いた可能性があります。',
+    next: '別の方法を選ぶか、フォルダーへの書き込みを制限してもらってください。',
+  },
+  'aws-cli-changed': {
+    happened: '前回サインインに使った AWS CLI と違います：{{path}}',
+    means: '更新されたか、別のプログラムに置き換えられています。',
+    next: '更新に心当たりがあれば続けます。なければ、別の方法を選んでください。',
+  },
+  'aws-login-proxy-login': {
+    happened: 'プロキシに名前とパスワードが必要です。',
+    means: 'ほかのプログラムから読み取れるため、AWS CLI には渡しません。',
+    next: '別の方法でサインインしてください。',
+  },
   'aws-login-failed': {
     happened: 'AWS CLI でサインインできませんでした。',
     means: 'セッションは開いていません。AWS CLI の出力は下にあります。',

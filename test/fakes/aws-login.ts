@@ -16,12 +16,15 @@ export interface LoginBench extends ConsoleBench {
   comes: Result<CliCredentials, CliTrouble>;
   /** Ends the sign-in that waits, as the person does in the browser. */
   signIn(): void;
+  /** What it prints instead of AWS's own page. */
+  address?: string;
   readonly said: string[];
   readonly begun: {
     readonly cli: string;
     readonly region: string;
     readonly elsewhere?: true;
     readonly proxy?: string;
+    readonly authorities?: readonly string[];
   }[];
   /** Codes that were given to AWS CLI. */
   readonly entered: string[];
@@ -53,17 +56,19 @@ export async function loginBench(
   const awsLogin: AwsLogin = {
     appOpens: true,
     find: () => Promise.resolve(made.found),
-    begin: (cli, { region, elsewhere, proxy }, onAddress) => {
+    begin: (cli, { region, elsewhere, proxy, authorities }, onAddress) => {
       made.begun.push({
         cli,
         region,
         ...(elsewhere === true ? { elsewhere } : {}),
         ...(proxy === undefined ? {} : { proxy }),
+        ...(authorities === undefined ? {} : { authorities }),
       });
       const ended = new Promise<Result<CliCredentials, CliTrouble>>((resolve) => {
         end = resolve;
       });
-      onAddress(elsewhere === true ? REMOTE_PAGE : SIGN_IN_PAGE);
+      const page = elsewhere === true ? REMOTE_PAGE : SIGN_IN_PAGE;
+      onAddress(made.address ?? page.replace('ap-northeast-1', region));
       return {
         ended,
         wiped: Promise.resolve(made.wipes),

@@ -16,9 +16,19 @@ export async function findCli(desk: Desk): Promise<Done> {
   const found = await ports.awsLogin.find();
   // Another way, or another user, was chosen meanwhile.
   if (desk.signIn?.pending !== pending) return done;
-  const failure = usableIn(found) ? undefined : noneFits(found);
+  const program = usableIn(found);
+  const failure = program ? changedSince(desk, program) : noneFits(found);
   show(desk, { cli: { found }, ...(failure ? { failure } : {}) });
-  return failure ? err(failure) : done;
+  return failure && !program ? err(failure) : done;
+}
+
+/** Another program than the one that was signed in with last: an update does that, and a planted one. */
+export function changedSince({ ports }: Desk, { path, sha256 }: FoundCli): Failure | undefined {
+  const { awsCli: before } = ports.settings.read();
+  if (before === undefined || sha256 === undefined) return undefined;
+  return before.path === path && before.sha256 === sha256
+    ? undefined
+    : { code: 'aws-cli-changed', params: { path } };
 }
 
 export function usableIn(found: readonly FoundCli[]): FoundCli | undefined {
@@ -26,6 +36,8 @@ export function usableIn(found: readonly FoundCli[]): FoundCli | undefined {
 }
 
 export function noneFits(found: readonly FoundCli[]): Failure {
+  const distrusted = found.find(({ distrust }) => distrust !== undefined);
+  if (distrusted) return { code: 'aws-cli-untrusted', params: { path: distrusted.path } };
   const newest = found.flatMap(({ version }) => version ?? []);
   return newest.length === 0
     ? { code: 'aws-cli-missing', params: { wanted: FIRST_WITH_LOGIN } }

@@ -1,11 +1,14 @@
 import type { Draft } from '../../core/journal/payload.ts';
+import { isSignInAddress } from '../../core/aws-login/arguments.ts';
 import type { CliCredentials } from '../../core/aws-login/credentials.ts';
 import type { CliTrouble, FoundCli } from '../../core/ports/aws-login.ts';
 import { stepAt } from '../../core/run/plan.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
-import { proxyOf } from '../connection.ts';
+import { hostsOf } from '../../core/aws/console-hosts.ts';
+import { partitionOf } from '../../core/aws/partition.ts';
+import { wayTo } from '../connection.ts';
 import { openAddress } from '../console/open.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { placeOf } from '../place.ts';
@@ -13,7 +16,7 @@ import { show } from '../show-sign-in.ts';
 import { record, recordAll } from '../record.ts';
 import { openedSignIn } from '../sign-in.ts';
 import { signInStep } from '../sign-in-step.ts';
-import { noneFits, usableIn } from './find.ts';
+import { changedSince, noneFits, usableIn } from './find.ts';
 import { hideLoginCode } from './code.ts';
 import { forgetAwsLogin } from './forget.ts';
 import { takeIn } from './take-in.ts';
@@ -47,15 +50,19 @@ export async function startAwsLogin(
   if (!kit.regions.some(({ name }) => name === at)) {
     return refuse('value-invalid', { field: 'region', why: 'format' });
   }
+  const way = wayTo(desk, `https://${at}.${hostsOf(partitionOf(at)).signIn}/`);
+  // It would stand in the program's environment, and in what it says of a proxy that refuses it.
+  if (way.proxy?.login) return shown(desk, { code: 'aws-login-proxy-login' });
   const cli = { found, ...(elsewhere ? { elsewhere } : {}) };
   show(desk, { cli, pending: { since: desk.ports.clock.now(), region: at } });
   const epoch = desk.accessEpoch;
   const pending = desk.signIn?.pending;
   const id = desk.ports.random.uuid();
+  const changed = changedSince(desk, program) !== undefined;
   const intended = await record(
     desk,
     run,
-    intentOf(run, { id, cli: program, region: at, user, elsewhere }),
+    intentOf(run, { id, cli: program, region: at, user, elsewhere, changed }),
   );
   if (!intended.ok) return shown(desk, intended.error);
   // All was ended, or another way gone, while it was written down: nobody waits for it.
@@ -64,9 +71,14 @@ export async function startAwsLogin(
     await recordAll(desk, run, [loginOutcome(run, id, err({ code: 'stopped', raw: '' }))]);
     return waited ? shown(desk, { code: 'cancelled' }) : done;
   }
-  const proxy = proxyOf(desk);
-  const wish = { region: at, elsewhere, ...(proxy === undefined ? {} : { proxy }) };
-  const running = awsLogin.begin(program.path, wish, (url) => void openIt(desk, url));
+  const wish = {
+    ...{ region: at, elsewhere },
+    ...(way.proxy === undefined ? {} : { proxy: way.proxy.url }),
+    ...(way.authorities?.length ? { authorities: way.authorities } : {}),
+  };
+  const running = awsLogin.begin(program.path, wish, (url) => {
+    if (isSignInAddress(url, at)) void openIt(desk, url);
+  });
   const held = { cli: program, user: user.name, region: at };
   desk.awsLogin = { ...held, running };
   await tellWiped(desk, await running.wiped);
@@ -81,7 +93,11 @@ export async function startAwsLogin(
     : !given.ok
       ? err(troubleOf(run, given.error))
       : await takeIn(desk, run, { given: given.value, user, region: at, intent: id, epoch });
-  if (kept.ok) return kept;
+  if (kept.ok) {
+    const { path, sha256 } = program;
+    if (sha256 !== undefined) desk.ports.settings.write({ awsCli: { path, sha256 } });
+    return kept;
+  }
   if (mine) await forgetAwsLogin(desk);
   const after = shown(desk, kept.error);
   // The person's browser is elsewhere after all: the same once more, with a code to bring back.
@@ -143,12 +159,14 @@ export function intentOf(
     region,
     user,
     elsewhere = false,
+    changed = false,
   }: {
     readonly id: string;
     readonly cli: FoundCli;
     readonly region: string;
     readonly user: { readonly account: string; readonly arn: string };
     readonly elsewhere?: boolean;
+    readonly changed?: boolean;
   },
 ): Draft<'intent'> {
   const path = signInStep(run);
@@ -165,6 +183,8 @@ export function intentOf(
       lane: 'aws-login',
       tool: {
         ...{ name: 'aws-cli', version: cli.version ?? '', path: { text: cli.path } },
+        ...(cli.sha256 === undefined ? {} : { sha256: cli.sha256 }),
+        ...(changed ? { changed } : {}),
         ...(elsewhere ? { elsewhere } : {}),
       },
       ...(path === undefined ? {} : { path }),

@@ -1,11 +1,23 @@
-import { access, constants, realpath, stat } from 'node:fs/promises';
-import { addressIn, exportArguments, loginArguments } from '../../core/aws-login/arguments.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import {
+  addressIn,
+  exportArguments,
+  isSignInAddress,
+  loginArguments,
+} from '../../core/aws-login/arguments.ts';
 import { readExported, type CliCredentials } from '../../core/aws-login/credentials.ts';
-import { cliEnvironment, type PrivatePlaces } from '../../core/aws-login/environment.ts';
+import {
+  cliEnvironment,
+  plainEnvironment,
+  type PrivatePlaces,
+} from '../../core/aws-login/environment.ts';
 import { cliPlaces } from '../../core/aws-login/places.ts';
 import { cliVersion, hasLogin } from '../../core/aws-login/version.ts';
 import type { AwsLogin, CliTrouble, FoundCli, LoginWish } from '../../core/ports/aws-login.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { programAt, type Program } from './program-at.ts';
 import { createPrivateHomes, type Remove } from './private-homes.ts';
 import { runCli, type Ended, type RunOptions, type Running } from './run-cli.ts';
 import { soon } from './soon.ts';
@@ -37,10 +49,20 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
   const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
   const posix = known !== 'win32';
   const running = new Set<Running>();
+  /** SHA-256 of each program as it was found, by path. */
+  const found256 = new Map<string, string>();
   const homes = createPrivateHomes(folder, options.remove);
   let kept: Kept | undefined;
   /** Counts wipes: what was begun before one is not kept after it. */
   let epoch = 0;
+
+  /** What would be run now, if it is not what was found and looked at. */
+  const other = async (path: string): Promise<CliTrouble | undefined> => {
+    const program = await programAt(path);
+    const found = found256.get(path);
+    const same = program && !program.distrust && (found ?? program.sha256) === program.sha256;
+    return same ? undefined : { code: 'failed', raw: `${path} is not the program that was found` };
+  };
 
   const run = async (
     { cli, wish, places }: Kept,
@@ -61,6 +83,8 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
 
   const exported = async (from: Kept): Promise<Result<CliCredentials, CliTrouble>> => {
     const before = epoch;
+    const trouble = await other(from.cli);
+    if (trouble) return err(trouble);
     const ended = await run(from, exportArguments(from.wish.region), { longest: EXPORT });
     if (epoch !== before) return err({ code: 'stopped', raw: '' });
     if (ended.code !== 0) return err(troubleOf(ended));
@@ -84,10 +108,11 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
       const found: FoundCli[] = [];
       const seen = new Set<string>();
       for (const path of cliPlaces(known, env)) {
-        const file = await programAt(path);
-        if (file === undefined || seen.has(file)) continue;
-        seen.add(file);
-        const one = await asked(path, env);
+        const program = await programAt(path);
+        if (program === undefined || seen.has(program.file)) continue;
+        seen.add(program.file);
+        found256.set(path, program.sha256);
+        const one = await asked(path, program, plainEnvironment(env, folder, posix));
         found.push(one);
         if (one.usable) break;
       }
@@ -99,17 +124,20 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
       const first = wipe();
       const login = async (): Promise<Result<CliCredentials, CliTrouble>> => {
         await first;
-        const from: Kept = { cli, wish, places: await homes.make() };
+        const from: Kept = { cli, wish, places: await withAuthorities(await homes.make(), wish) };
         if (stopped) {
           await wipe();
           return err({ code: 'stopped', raw: '' });
         }
-        let told = false;
+        const trouble = await other(cli);
+        if (trouble) return err(trouble);
+        let told: string | undefined;
         const onOut = (soFar: string): void => {
-          const address = told ? undefined : addressIn(soFar);
+          const address = told === undefined ? addressIn(soFar) : undefined;
           if (address === undefined) return;
-          told = true;
-          onAddress(address);
+          told = address;
+          if (isSignInAddress(address, wish.region)) onAddress(address);
+          else void wipe();
         };
         const before = epoch;
         const asks = wish.elsewhere === true;
@@ -117,6 +145,8 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
           onOut,
           ...(asks ? { onAsks: (one) => (answer = one) } : {}),
         });
+        if (told !== undefined && !isSignInAddress(told, wish.region))
+          return err({ code: 'unreadable', raw: `it asked to sign in at ${new URL(told).host}` });
         if (ended.code !== 0) return err(troubleOf(ended));
         const credentials = await exported(from);
         if (credentials.ok && epoch === before) kept = from;
@@ -137,30 +167,29 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
   };
 }
 
-/** The program itself, behind any links; undefined where there is none to run. */
-async function programAt(path: string): Promise<string | undefined> {
-  try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile() ? await realpath(path) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Asks for its version only: nothing is signed in, and nothing written. */
-async function asked(path: string, env: NodeJS.ProcessEnv): Promise<FoundCli> {
-  const plain = Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      value === undefined || /^AWS_/i.test(name) ? [] : [[name, value] as const],
-    ),
-  );
-  const { ended } = runCli(path, ['--version'], { env: plain, cwd: '/', longest: VERSION });
+/** Asks for its version only: nothing is signed in, and nothing written. What is not trusted is not run. */
+async function asked(
+  path: string,
+  { sha256, distrust }: Program,
+  env: Readonly<Record<string, string>>,
+): Promise<FoundCli> {
+  if (distrust) return { path, usable: false, sha256, distrust };
+  const { ended } = runCli(path, ['--version'], { env, cwd: '/', longest: VERSION });
   const { out, err: said } = await ended;
   // Old ones print it as an error.
   const version = cliVersion(`${out}\n${said}`);
   return version === undefined
-    ? { path, usable: false }
-    : { path, version, usable: hasLogin(version) };
+    ? { path, usable: false, sha256 }
+    : { path, version, usable: hasLogin(version), sha256 };
+}
+
+/** Public authorities and those that are believed besides, in the private home: a bundle takes the place of all. */
+async function withAuthorities(places: PrivatePlaces, wish: LoginWish): Promise<PrivatePlaces> {
+  const own = wish.authorities ?? [];
+  if (own.length === 0) return places;
+  const authorities = join(places.home, 'authorities.pem');
+  await writeFile(authorities, `${[...rootCertificates, ...own].join('\n')}\n`, { mode: 0o600 });
+  return { ...places, authorities };
 }
 
 /** Its last words. What it printed besides may hold the address, and is not told. */

@@ -30,6 +30,7 @@ const settingsFile = z.looseObject({
   proxy: z.string().max(200).exactOptional(),
   favourites: z.array(z.string().max(200)).max(MOST_FAVOURITES).readonly().exactOptional(),
   pinned: z.array(z.string().max(200)).max(MOST_PINNED).readonly().exactOptional(),
+  awsCli: z.object({ path: z.string().max(4_096), sha256: z.string().max(64) }).exactOptional(),
   windows: z.record(z.string().max(40), windowState).default({}),
 });
 

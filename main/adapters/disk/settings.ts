@@ -97,8 +97,8 @@ export function createSettings(
 
   return {
     read: (): Settings => {
-      const { version, lang, theme, zoom, person, vaultIdleMinutes, proxy, favourites, pinned } =
-        file;
+      const { version, lang, theme, zoom, person, vaultIdleMinutes, proxy } = file;
+      const { favourites, pinned, awsCli } = file;
       return {
         version,
         lang,
@@ -109,6 +109,7 @@ export function createSettings(
         ...(proxy === undefined ? {} : { proxy }),
         ...(favourites === undefined ? {} : { favourites }),
         ...(pinned === undefined ? {} : { pinned }),
+        ...(awsCli === undefined ? {} : { awsCli }),
       };
     },
     write: (change) => {

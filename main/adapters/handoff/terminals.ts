@@ -38,7 +38,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 async function found(program: string, env: Environment): Promise<string | undefined> {
   const folders = isAbsolute(program) ? [''] : (env['PATH'] ?? env['Path'] ?? '').split(delimiter);
   for (const folder of folders) {
-    if (folder === '' && !isAbsolute(program)) continue;
+    // A relative folder is whatever the app was started in.
+    if (!isAbsolute(program) && !isAbsolute(folder)) continue;
     const path = join(folder, program);
     try {
       await access(path, constants.X_OK);

@@ -73,6 +73,10 @@ export interface CliView {
     /** Absent where it did not answer as an AWS CLI. */
     readonly version?: string;
     readonly usable: boolean;
+    /** SHA-256 of the program's file. */
+    readonly sha256?: string;
+    /** Why it was not run. */
+    readonly distrust?: 'loose' | 'other-owner' | 'others-write';
   }[];
   /** The first version that can. */
   readonly wanted: string;

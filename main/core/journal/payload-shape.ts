@@ -150,7 +150,16 @@ const shapes: Shapes = {
     logGroup: maybe(text),
     leftOut: maybe(list(text)),
     lane: maybe(among('console', 'aws-login')),
-    tool: maybe(object({ name: text, version: text, path: free, elsewhere: maybe(flag) })),
+    tool: maybe(
+      object({
+        name: text,
+        version: text,
+        path: free,
+        sha256: maybe(text),
+        changed: maybe(flag),
+        elsewhere: maybe(flag),
+      }),
+    ),
     dryRun: maybe(flag),
     line: maybe(free),
     spares: maybe(object({ name: text, session: maybe(text) })),

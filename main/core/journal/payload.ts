@@ -165,6 +165,10 @@ export interface Payloads {
       readonly name: string;
       readonly version: string;
       readonly path: FreeText;
+      /** Of the program's file, behind any links. */
+      readonly sha256?: string;
+      /** Another program than the one that was signed in with before. */
+      readonly changed?: boolean;
       /** The browser it signs in with is on another computer. */
       readonly elsewhere?: boolean;
     };

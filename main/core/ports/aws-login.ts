@@ -1,3 +1,4 @@
+import type { Distrust } from '../aws-login/trusted.ts';
 import type { CliCredentials } from '../aws-login/credentials.ts';
 import type { Result } from '../result.ts';
 
@@ -5,8 +6,12 @@ import type { Result } from '../result.ts';
 export interface FoundCli {
   readonly path: string;
   readonly version?: string;
-  /** New enough for `aws login`. */
+  /** New enough for `aws login`, and nobody else could have put it there. */
   readonly usable: boolean;
+  /** Of the file itself, behind any links. */
+  readonly sha256?: string;
+  /** Why it was not run at all. */
+  readonly distrust?: Distrust;
 }
 
 /** `raw` is the CLI's own words; never what it was given. */
@@ -17,8 +22,10 @@ export interface CliTrouble {
 
 export interface LoginWish {
   readonly region: string;
-  /** The kit's, `http(s)://host:port`. */
+  /** `http(s)://host:port`. */
   readonly proxy?: string;
+  /** Certificates of authorities that are believed besides the public ones, PEM. */
+  readonly authorities?: readonly string[];
   /** The browser is on another computer: the CLI waits for the code that is shown there. */
   readonly elsewhere?: boolean;
 }

@@ -14,6 +14,8 @@ export interface Settings {
   readonly favourites?: readonly string[];
   /** Ids of the playbooks on the first screen, where the kit names none; at most three. */
   readonly pinned?: readonly string[];
+  /** The AWS CLI that was signed in with last: another program at its place is told. */
+  readonly awsCli?: { readonly path: string; readonly sha256: string };
 }
 
 export interface WindowState {

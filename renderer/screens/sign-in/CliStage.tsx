@@ -69,16 +69,19 @@ function Found({ signIn, cli }: { signIn: SignInView; cli: CliView }) {
   if (cli.found.length === 0) return <p className={styles['lead']}>{t('awsLogin.none')}</p>;
   return (
     <ul className={styles['regions']} aria-label={t('awsLogin.found')}>
-      {cli.found.map(({ path, version, usable }) => (
+      {cli.found.map(({ path, version, usable, sha256, distrust }) => (
         <li key={path}>
           <code>{path}</code>
+          {usable && sha256 !== undefined && <code>{`SHA-256 ${sha256.slice(0, 16)}…`}</code>}
           <Status is={usable ? 'done' : 'failed'} size={16}>
             {version !== undefined && `${t('awsLogin.version', { version })}: `}
-            {usable
-              ? t('awsLogin.fits')
-              : version === undefined
-                ? t('awsLogin.silent')
-                : t('awsLogin.old', { wanted: cli.wanted })}
+            {distrust !== undefined
+              ? t(`awsLogin.distrust.${distrust}`)
+              : usable
+                ? t('awsLogin.fits')
+                : version === undefined
+                  ? t('awsLogin.silent')
+                  : t('awsLogin.old', { wanted: cli.wanted })}
           </Status>
         </li>
       ))}

@@ -98,3 +98,13 @@ test('it is not begun again once everything was ended', async () => {
   await started;
   expect(bench.begun).toHaveLength(1);
 });
+
+test('an address that is not AWS’s is neither shown, copied nor made a code of', async () => {
+  bench.address = 'https://evil.example/v1/authorize?state=1';
+  const started = startAwsLogin(bench.desk, { elsewhere: true });
+  await begun();
+  expect(bench.desk.signIn?.cli?.address).toBeUndefined();
+  expect(await askLoginCode(bench.desk)).toMatchObject({ ok: false });
+  await endAllSessions(bench.desk);
+  await started;
+});

@@ -4,6 +4,7 @@ import {
   startAwsLogin,
   stopAwsLogin,
 } from '../../../main/actions/aws-login/login.ts';
+import { giveProxyLogin } from '../../../main/actions/connection.ts';
 import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { closeSignIn } from '../../../main/actions/sign-in.ts';
 import { err } from '../../../main/core/result.ts';
@@ -73,7 +74,9 @@ test.each([
 test('which CLI and where is in the log before it runs; the session says nothing of MFA', async () => {
   expect(await begun('ap-northeast-3')).toMatchObject({ ok: true });
   expect(bench.begun).toEqual([{ cli: '/opt/aws', region: 'ap-northeast-3' }]);
-  expect(bench.opened).toEqual([['clean', SIGN_IN_PAGE]]);
+  expect(bench.opened).toEqual([
+    ['clean', SIGN_IN_PAGE.replace('ap-northeast-1', 'ap-northeast-3')],
+  ]);
   expect(bench.data('intent')).toMatchObject([
     {
       call: 'signin:CreateOAuth2Token',
@@ -124,4 +127,20 @@ test('AWS CLI goes out by the proxy that was set on this computer, as every othe
   bench.desk.ports.settings.read = () => ({ ...read, proxy: 'http://own-proxy.example:8080' });
   await begun();
   expect(bench.begun).toMatchObject([{ proxy: 'http://own-proxy.example:8080' }]);
+});
+
+test('what was allowed for this run is given to AWS CLI too; a proxy’s login is not, and told', async () => {
+  const { run, connection } = bench.desk;
+  const allowed = { run: run!.state.run, pem: 'PEM', fingerprint: 'f', name: 's' };
+  bench.desk.connection = { ...connection, allowed };
+  void startAwsLogin(bench.desk);
+  await expect.poll(() => bench.begun).toMatchObject([{ authorities: ['PEM'] }]);
+  await stopAwsLogin(bench.desk);
+  const read = bench.desk.ports.settings.read();
+  bench.desk.ports.settings.read = () => ({ ...read, proxy: 'http://own-proxy.example:8080' });
+  giveProxyLogin(bench.desk, 'sato', 'proxy-password');
+  expect(await startAwsLogin(bench.desk)).toMatchObject({
+    error: { code: 'aws-login-proxy-login' },
+  });
+  expect(bench.begun).toHaveLength(1);
 });

@@ -40,7 +40,7 @@ test('an older one first on PATH does not hide a newer one behind it; the search
   const old = standInCli(join(root, 'old'), { version: '2.9.19' });
   const good = standInCli(join(root, 'good'));
   const found = await findOn(old.folder, good.folder);
-  expect(found).toEqual([
+  expect(found).toMatchObject([
     { path: old.path, version: '2.9.19', usable: false },
     { path: good.path, version: '2.32.5', usable: true },
   ]);
@@ -53,8 +53,38 @@ test('one program behind two names is one; another that is called aws is told as
   mkdirSync(join(root, 'other'));
   writeFileSync(join(root, 'other', 'aws'), '#!/bin/sh\necho hello\n');
   chmodSync(join(root, 'other', 'aws'), 0o755);
-  expect(await findOn(join(root, 'other'), join(root, 'link'), good.folder)).toEqual([
+  expect(await findOn(join(root, 'other'), join(root, 'link'), good.folder)).toMatchObject([
     { path: join(root, 'other', 'aws'), usable: false },
     { path: join(root, 'link', 'aws'), version: '2.32.5', usable: true },
   ]);
+});
+
+test('what another user could have put there is not even asked for its version, and told', async () => {
+  const planted = standInCli(join(root, 'open'));
+  chmodSync(planted.folder, 0o777);
+  const written = standInCli(join(root, 'file'));
+  chmodSync(written.path, 0o777);
+  const good = standInCli(join(root, 'good'));
+  mkdirSync(join(root, 'link'));
+  symlinkSync(planted.path, join(root, 'link', 'aws'));
+  const found = await findOn(written.folder, join(root, 'link'), good.folder);
+  expect(found).toMatchObject([
+    { path: written.path, usable: false, distrust: 'others-write' },
+    { path: join(root, 'link', 'aws'), usable: false, distrust: 'others-write' },
+    { path: good.path, usable: true, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ]);
+  expect(found.map(({ version }) => version)).toEqual([undefined, undefined, '2.32.5']);
+});
+
+test('a program that was put in its place since it was found is not run', async () => {
+  const good = standInCli(join(root, 'good'));
+  const env = { PATH: good.folder, HOME: root };
+  const login = createAwsLogin({ folder: join(root, 'private'), platform: 'linux', env });
+  await login.find();
+  standInCli(good.folder, { version: '2.32.6' });
+  const { ended } = login.begin(good.path, { region: 'ap-northeast-1' }, () => undefined);
+  expect(await ended).toMatchObject({
+    error: { code: 'failed', raw: expect.stringContaining('not the program') },
+  });
+  expect(good.calls()).toBe('');
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -80,4 +80,26 @@ test('a stand-in for 2.32 signs in with all it keeps in a private folder, gone w
   await login.wipe();
   expect(existsSync(folder())).toBe(false);
   expect(await login.renew()).toMatchObject({ error: { code: 'stopped' } });
+});
+
+test('an address that is not AWS’s ends it, with its host told, and is given to nobody', async () => {
+  const cli = standInCli(join(root, 'bin'));
+  const told: string[] = [];
+  const elsewhere = { region: 'us-east-1' };
+  const running = made().begin(cli.path, elsewhere, (url) => told.push(url));
+  const raw = 'it asked to sign in at ap-northeast-1.signin.aws.amazon.com';
+  expect(await running.ended).toMatchObject({ error: { code: 'unreadable', raw } });
+  expect([told, alive(cli.pid())]).toEqual([[], false]);
+});
+
+test('authorities that are believed besides are in a bundle of its own, with the public ones', async () => {
+  const cli = standInCli(join(root, 'bin'));
+  cli.signIn();
+  const authorities = ['-----BEGIN CERTIFICATE-----\nown\n-----END CERTIFICATE-----'];
+  await made().begin(cli.path, { ...wish, authorities }, () => undefined).ended;
+  const bundle = /AWS_CA_BUNDLE=(.+)/.exec(cli.calls())?.[1] ?? '';
+  const text = readFileSync(bundle, 'utf8');
+  expect(bundle.startsWith(folder())).toBe(true);
+  expect(text).toContain('\nown\n');
+  expect(text.split('-----BEGIN').length).toBeGreaterThan(50);
 });

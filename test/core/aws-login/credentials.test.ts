@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressIn } from '../../../main/core/aws-login/arguments.ts';
+import { addressIn, isSignInAddress } from '../../../main/core/aws-login/arguments.ts';
 import { readExported } from '../../../main/core/aws-login/credentials.ts';
 
 const whole = {
@@ -42,4 +42,23 @@ test('the address is told once it is whole, and nothing else that looks like one
   expect(addressIn(`Attempting to open your default browser.\n\n${url}`)).toBeUndefined();
   expect(addressIn(`Attempting to open your default browser.\n\n${url}\n`)).toBe(url);
   expect(addressIn('see https://docs.aws.amazon.com/cli/latest/ \n')).toBeUndefined();
+});
+
+test.each([
+  [
+    'https://ap-northeast-1.signin.aws.amazon.com.evil.example/v1/authorize?state=1',
+    'ap-northeast-1',
+  ],
+  ['https://evil.example/v1/authorize?state=1', 'ap-northeast-1'],
+  ['https://us-east-1.signin.aws.amazon.com/v1/authorize?state=1', 'ap-northeast-1'],
+  ['https://cn-north-1.signin.aws.amazon.com/v1/authorize?state=1', 'cn-north-1'],
+  ['https://ap-northeast-1.signin.aws.amazon.com@evil.example/v1/authorize?', 'ap-northeast-1'],
+])('%s is no page to sign in at', (address, region) => {
+  expect(isSignInAddress(address, region)).toBe(false);
+});
+
+test('each cloud’s own page in the Region asked is', () => {
+  const at = (host: string) => `https://${host}/v1/authorize?state=1`;
+  expect(isSignInAddress(at('ap-northeast-1.signin.aws.amazon.com'), 'ap-northeast-1')).toBe(true);
+  expect(isSignInAddress(at('cn-north-1.signin.amazonaws.cn'), 'cn-north-1')).toBe(true);
 });

@@ -37,9 +37,10 @@ test('config, credentials, cache and, on POSIX, home are private; the app opens 
 });
 
 test('on Windows the CLI opens the page with the person’s own browser', () => {
-  const env = cliEnvironment({ USERPROFILE: 'C:\\Users\\sato' }, places, { posix: false });
+  const env = cliEnvironment({ UserProfile: 'C:\\Users\\sato' }, places, { posix: false });
   expect(env).not.toHaveProperty('BROWSER');
-  expect(env).toHaveProperty('USERPROFILE');
+  expect(env).toMatchObject({ USERPROFILE: '/p', HOME: '/p' });
+  expect(Object.values(env)).not.toContain('C:\\Users\\sato');
 });
 
 test('the kit’s proxy is used, but not for the way back to this computer', () => {

@@ -3,7 +3,14 @@ import { failure, NOW, session } from './base.ts';
 import type { ScreenState } from './screen-state.ts';
 
 const cli: CliView = {
-  found: [{ path: '/opt/aws/bin/aws', version: '2.32.5', usable: true }],
+  found: [
+    {
+      path: '/opt/aws/bin/aws',
+      version: '2.32.5',
+      usable: true,
+      sha256: '9f2c41d07be6a835'.repeat(4),
+    },
+  ],
   wanted: '2.32.0',
   regions: ['ap-northeast-1', 'ap-northeast-3'],
   address: false,
@@ -44,7 +51,7 @@ export function cliStates(
         ...cli,
         found: [
           { path: '/usr/bin/aws', version: '2.9.19', usable: false },
-          { path: '/home/sato/bin/aws', usable: false },
+          { path: '/home/sato/bin/aws', usable: false, distrust: 'others-write' },
         ],
       },
       failure: failure('aws-cli-too-old', { params: { version: '2.9.19', wanted: '2.32.0' } }),
