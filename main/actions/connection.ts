@@ -1,4 +1,5 @@
 import { estimateClock } from '../core/aws/clock-estimate.ts';
+import { isSignInHost } from '../core/aws/console-hosts.ts';
 import { endpointOf, isLoopback } from '../core/aws/endpoint.ts';
 import type { Network, Proxy } from '../core/aws/network.ts';
 import type { Kit } from '../core/kit/model.ts';
@@ -43,7 +44,10 @@ function hostsOf(kit: Kit): readonly HostToCheck[] {
     ...(['sts', 'ssm'] as const).flatMap((what) =>
       regions.map((at) => ({ what, region: at.region, url: endpointOf(what, at) })),
     ),
-    ...kit.signInHosts.map((host) => ({ what: 'sign-in', url: `https://${host}/` }) as const),
+    // Whoever answers is believed about the time: AWS only.
+    ...kit.signInHosts
+      .filter(isSignInHost)
+      .map((host) => ({ what: 'sign-in', url: `https://${host}/` }) as const),
   ];
 }
 
@@ -56,15 +60,20 @@ export function wayTo(desk: Desk, url: string): Network {
   const now = allowed !== undefined && desk.run?.state.run === allowed.run ? allowed : undefined;
   return {
     ...(proxy === undefined ? {} : { proxy: { url: proxy, ...(login ? { login } : {}) } }),
-    authorities: [...(desk.run?.kit?.network?.authorities ?? []), ...(now ? [now.pem] : [])],
+    authorities: [...(networkOf(desk)?.authorities ?? []), ...(now ? [now.pem] : [])],
     ...(now ? { interceptor: now.pem } : {}),
   };
 }
 
 /** The proxy that was set on this computer, else the kit's. */
-export function proxyOf({ ports, run }: Desk): string | undefined {
-  const own = ports.settings.read().proxy;
-  return own === undefined || own === '' ? run?.kit?.network?.proxy : own;
+export function proxyOf(desk: Desk): string | undefined {
+  const own = desk.ports.settings.read().proxy;
+  return own === undefined || own === '' ? networkOf(desk)?.proxy : own;
+}
+
+/** Of the run's kit; where none is open, of the one that is installed: set-up asks before any run. */
+function networkOf({ ports, run }: Desk): Kit['network'] {
+  return (run ? run.kit : ports.kits?.shelf.current()?.kit)?.network;
 }
 
 /** What was given for now goes before what the vault keeps. */

@@ -39,6 +39,7 @@ export async function endAllWithin(desk: Desk, patience?: number): Promise<Done>
   delete desk.key;
   delete desk.renewing;
   hideAwsSecret(desk);
+  backToCredential(desk);
   // First, and at once: nothing is handed out, opened or kept while a terminal takes its time to end.
   desk.accessEpoch += 1;
   const sessions = [...desk.sessions.values()];
@@ -59,6 +60,14 @@ export async function endAllWithin(desk: Desk, patience?: number): Promise<Done>
   for (const one of await left) if (answer.ok) answer = one;
   desk.ports.changed();
   return answer;
+}
+
+/** What was asked with the key, or waits for a code of it, waits for nothing any more: it is asked for anew. */
+function backToCredential(desk: Desk): void {
+  const { signIn } = desk;
+  if (signIn?.stage !== 'probing' && signIn?.stage !== 'code') return;
+  const { pending: _pending, ...rest } = signIn;
+  desk.signIn = { ...rest, stage: 'credential' };
 }
 
 /**

@@ -20,9 +20,16 @@ export function regionsIn({ regions, network }: Kit): readonly RegionEndpoint[] 
     region: name,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(endpoints === undefined ? {} : { endpoints }),
+    ...kindOf(network),
+  }));
+}
+
+/** Which of AWS's endpoints the kit wants, in every Region. */
+function kindOf(network: Kit['network']): Pick<RegionEndpoint, 'fips' | 'dualStack'> {
+  return {
     ...(network?.fips === true ? { fips: true } : {}),
     ...(network?.dualStack === true ? { dualStack: true } : {}),
-  }));
+  };
 }
 
 /** Where and as whom a call goes; signed with AWS's time as measured by the last probe. */
@@ -33,7 +40,11 @@ export function callTo(
   credentials: Credentials,
 ): CallTo {
   const known = regionsOf(desk, run).find((candidate) => candidate.region === region);
-  return { at: known ?? { region }, credentials, skewMs: desk.reach?.skewMs ?? 0 };
+  return {
+    at: known ?? { region, ...kindOf(run.kit?.network) },
+    credentials,
+    skewMs: desk.reach?.skewMs ?? 0,
+  };
 }
 
 /**

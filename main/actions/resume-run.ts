@@ -1,6 +1,5 @@
 import type { Failure } from '../core/failure.ts';
 import type { Draft } from '../core/journal/payload.ts';
-import { STEP_MS } from '../core/aws/totp-code.ts';
 import { interrupted } from '../core/run/fold.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
@@ -14,6 +13,7 @@ import { toBegin, type ToBegin } from './kit/gate.ts';
 import { leaveRun } from './leave-run.ts';
 import { goOnInLog, type LogToGoOnIn } from './go-on-in-log.ts';
 import { activeRun, openingOne, planOf, scenarioOf } from './open-log.ts';
+import { rememberSpent } from './remember-spent.ts';
 import { recordAll } from './record.ts';
 import { findUnfinished } from './unfinished.ts';
 import { triedAgain } from './writing/tried.ts';
@@ -64,7 +64,7 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   delete desk.kitGate;
   desk.run = run;
   void lendDocuments(desk, run);
-  rememberCodes(desk, left.state);
+  rememberSpent(desk, left.state);
   const recorded = await recordAll(desk, run, [
     continues(left.state, run, log.value.left, begins.value.told),
     ...told,
@@ -131,16 +131,4 @@ function otherBytes(state: RunState, run: ActiveRun): readonly Draft[] {
       const detail = { text: `${before.id}: ${before.sha256} → ${now?.sha256 ?? '-'}` };
       return { type: 'security', run: state.run, data: { code: 'playbook-changed', detail } };
     });
-}
-
-/**
- * A code spent before the crash is spent after it too, whatever the two clocks say; but one that
- * only the clock puts in the future is no longer waited for than one that was spent just now.
- */
-function rememberCodes(desk: Desk, state: RunState): void {
-  const now = desk.ports.clock.now();
-  for (const { intent, at } of Object.values(state.intents)) {
-    if (intent.mfaSerial === undefined) continue;
-    desk.spentCodes.set(intent.mfaSerial, { until: Math.min(Date.parse(at), now) + STEP_MS });
-  }
 }

@@ -70,3 +70,12 @@ function stampsOf(request: RoleRequest): NonNullable<AwsReadBack['session']> {
 export function aliasOf(kit: Kit | undefined, account: string): string {
   return kit?.accounts.find(({ id }) => id === account)?.alias ?? '';
 }
+
+/** What is typed to mean that account: its name, or its number where another account bears that name too. */
+export function typedNameOf(kit: Kit | undefined, account: string): string {
+  const alias = aliasOf(kit, account);
+  const bearers = kit?.accounts.filter(
+    (one) => one.alias.normalize('NFKC') === alias.normalize('NFKC'),
+  );
+  return (bearers?.length ?? 0) > 1 ? account : alias;
+}

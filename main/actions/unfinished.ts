@@ -1,6 +1,7 @@
 import type { LogSummary } from '../core/ports/journal.ts';
 import type { Desk } from './desk.ts';
 import type { Unfinished } from './unfinished-run.ts';
+import { rememberSpent } from './remember-spent.ts';
 import { foldChain } from './log-chain.ts';
 
 /** A log that was closed for good; one that was quit in mid-run was not. */
@@ -26,6 +27,7 @@ export async function findUnfinished(desk: Desk): Promise<void> {
     const folded = await foldChain(desk.ports.journals, log, logs);
     const state = folded?.state;
     if (state?.phase !== 'going') continue;
+    rememberSpent(desk, state);
     const scenario = folded?.open?.scenario;
     found.push({
       logId: log.logId,

@@ -65,3 +65,27 @@ test('a login for no proxy at all is not taken', () => {
     error: { code: 'value-invalid' },
   });
 });
+
+test('before any run the installed kit’s proxy and authorities count, and no foreign host is asked the time', async () => {
+  const quiet = deskBench([]);
+  const base = bench.desk.run!.kit!;
+  const network = { proxy: 'http://proxy.corp:8080', authorities: ['PEM'] };
+  const signInHosts = [
+    'ap-northeast-1.signin.aws.amazon.com',
+    'signin.aws.amazon.com.evil.example',
+  ];
+  const kit = { ...base, network, signInHosts };
+  const shelf = { current: () => ({ kit }) };
+  Object.assign(quiet.desk.ports, { kits: { shelf }, kit: () => Promise.resolve(kit) });
+  expect(wayTo(quiet.desk, URL_OF_STS)).toMatchObject({
+    proxy: { url: 'http://proxy.corp:8080' },
+    authorities: ['PEM'],
+  });
+  const asked: string[] = [];
+  quiet.aws.connection.check = (hosts) => {
+    asked.push(...hosts.filter(({ what }) => what === 'sign-in').map(({ url }) => url));
+    return Promise.resolve([]);
+  };
+  await checkConnection(quiet.desk);
+  expect(asked).toEqual(['https://ap-northeast-1.signin.aws.amazon.com/']);
+});

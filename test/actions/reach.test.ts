@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../main/actions/desk.ts';
-import { mayCall, regionsIn } from '../../main/actions/reach.ts';
+import type { ActiveRun, Desk } from '../../main/actions/desk.ts';
+import { callTo, mayCall, regionsIn } from '../../main/actions/reach.ts';
 import { endpointOf } from '../../main/core/aws/endpoint.ts';
 import { parseKit } from '../../main/core/kit/parse.ts';
 import type { ServiceHost } from '../../main/core/ports/aws.ts';
@@ -115,4 +115,14 @@ describe('a call may leave this laptop', () => {
   test('what stays on it needs no leave', () => {
     expect(mayCall(during('drill'), false, 'http://127.0.0.1:4566/')).toBe(true);
   });
+});
+
+test('a Region the kit does not list is called as the listed ones are: FIPS, dual-stack', () => {
+  const { kit } = parseKit(
+    'kit.yaml',
+    bytesOf(`${EXAMPLE_KIT}network: { fips: true, dualStack: true }\n`),
+  );
+  const keys = { accessKeyId: 'a', secretAccessKey: 's' };
+  const { at } = callTo({} as Desk, { kit } as ActiveRun, 'us-west-2', keys);
+  expect(endpointOf('ssm', at)).toBe('https://ssm-fips.us-west-2.api.aws');
 });

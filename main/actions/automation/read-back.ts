@@ -6,7 +6,7 @@ import type { CurrentStep } from '../current-step.ts';
 import type { LiveSession } from '../desk.ts';
 import { notInKit, warningWithReason } from '../kit-differs.ts';
 import { typedReason } from '../read-back.ts';
-import { aliasOf } from '../role-read-back.ts';
+import { aliasOf, typedNameOf } from '../role-read-back.ts';
 import type { ReadDocument } from './state.ts';
 import type { RunAs } from './values.ts';
 
@@ -37,7 +37,7 @@ export function automationReadBack(
     typedReason(run) ??
     (warning ? { what: 'reason' as const, expected: '', because: 'warning' as const } : undefined);
   const type =
-    reason ?? (risk === 'destroy' ? { what: 'alias' as const, expected: alias } : undefined);
+    reason ?? (risk === 'destroy' ? { what: 'alias' as const, expected: typedNameOf(run.kit, session.account) } : undefined);
   const { undo } = at.step;
   return {
     mode: run.mode,

@@ -7,7 +7,7 @@ import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { agreedIntent, typedReason } from '../read-back.ts';
-import { aliasOf } from '../role-read-back.ts';
+import { aliasOf, typedNameOf } from '../role-read-back.ts';
 import { commentOf } from '../command-comment.ts';
 import { cutOffWords } from '../revoke/cut-off.ts';
 import { laneAStep, type LaneAStep } from './lane-a.ts';
@@ -149,6 +149,6 @@ function denialOf(
 
 /** What destroys is typed and not only clicked; how many servers a tag means is not known here. */
 function aliasTyped(run: CurrentStep['run'], account: string): AwsReadBack['type'] {
-  const expected = aliasOf(run.kit, account);
+  const expected = typedNameOf(run.kit, account);
   return expected === '' ? undefined : { what: 'alias', expected };
 }

@@ -3,7 +3,7 @@ import type { CurrentStep } from '../current-step.ts';
 import type { ActiveRun } from '../desk.ts';
 import { typedReason } from '../read-back.ts';
 import type { Text } from '../../core/playbook/model.ts';
-import { aliasOf } from '../role-read-back.ts';
+import { aliasOf, typedNameOf } from '../role-read-back.ts';
 import { besideWords } from './beside.ts';
 import { cutOffWords } from './cut-off.ts';
 import type { PreparedDenial } from './prepare.ts';
@@ -29,7 +29,7 @@ export function denialReadBack({ run, at }: CurrentStep, prepared: PreparedDenia
     risk: at.step.risk,
     warning: warningOf(prepared),
     ...(undo === undefined ? {} : { undo }),
-    ...typedFor(run, alias),
+    ...typedFor(run, role.account),
   };
 }
 
@@ -47,10 +47,11 @@ function warningOf(prepared: PreparedDenial): Text {
 }
 
 /** It reaches people this laptop knows nothing of: the account's name is typed, where it has one. */
-export function typedFor(run: ActiveRun, alias: string): Pick<AwsReadBack, 'type'> {
+export function typedFor(run: ActiveRun, account: string): Pick<AwsReadBack, 'type'> {
   const reason = typedReason(run);
   if (reason) return { type: reason };
-  return alias === '' ? {} : { type: { what: 'alias', expected: alias } };
+  const expected = typedNameOf(run.kit, account);
+  return expected === '' ? {} : { type: { what: 'alias', expected } };
 }
 
 function questionOf({ denial, person, spared }: PreparedDenial): AwsReadBack['question'] {

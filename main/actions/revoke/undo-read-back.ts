@@ -41,6 +41,6 @@ export function undoReadBack(
       en: `Every session from before ${before} that has not expired works again, stolen ones too. Revoke the role again before you close.`,
       ja: `${before} より前に発行された期限前のセッションが、盗まれたものも含めて再び使えます。終了の前に、もう一度失効させます。`,
     },
-    ...typedFor(run, alias),
+    ...typedFor(run, session.account),
   };
 }

@@ -124,6 +124,8 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
   const decoder = new TextDecoder();
   let live: LiveTerminal | undefined;
   let crowded = false;
+  /** Known once the other side has shaken hands. */
+  let encrypted: boolean | undefined;
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
@@ -173,7 +175,7 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     await record(desk, run, {
       type: 'outcome',
       ...placeOf(run, at),
-      data: endingOf(intent, end, lost),
+      data: endingOf(intent, end, { lost, encrypted }),
     });
     if (lost !== undefined) {
       run.failures.set(at.path, { code: 'terminal-transcript-lost', raw: lost });
@@ -189,8 +191,9 @@ function waitingRoom(desk: Desk, current: CurrentStep, prepared: PreparedTermina
     /** Settles when its end is written down. */
     finished,
     listener: {
-      ready: (encrypted: boolean, message: string) => {
-        if (live) live.encrypted = encrypted;
+      ready: (isEncrypted: boolean, message: string) => {
+        encrypted = isEncrypted;
+        if (live) live.encrypted = isEncrypted;
         if (message !== '') transcript.shown(`${message}\n`);
         desk.ports.changed();
       },
@@ -240,8 +243,11 @@ function roleName({ role }: LiveSession): string {
 /** What is on no disk is told in the log: a record of a terminal that says nothing of a gap is wrong. */
 function endingOf(
   id: string,
-  { why, text, terminated }: TerminalEnd,
-  lost: string | undefined,
+  { why, text, terminated, exitCode }: TerminalEnd,
+  {
+    lost,
+    encrypted,
+  }: { readonly lost: string | undefined; readonly encrypted?: boolean | undefined },
 ): Payloads['outcome'] {
   const fine = (why === 'key' || why === 'agent' || why === 'expired') && lost === undefined;
   const words = [text, lost ?? ''].filter((one) => one !== '').join('; ');
@@ -250,6 +256,8 @@ function endingOf(
     status: terminated ? (fine ? 'ok' : 'failed') : 'unknown',
     code: terminated && lost !== undefined ? 'terminal-transcript-lost' : `terminal-${why}`,
     by: 'answer',
+    ...(exitCode === undefined ? {} : { exitCode }),
+    ...(encrypted === undefined ? {} : { encrypted }),
     ...(words === '' ? {} : { error: { text: words } }),
   };
 }

@@ -27,7 +27,9 @@ export async function generateDataKey(
     region,
     effect: false,
     send: async (handlerOptions) => {
-      const url = new URL(endpointOf('kms', region === to.at.region ? to.at : { region }));
+      const { fips = false, dualStack = false } = to.at;
+      const other = { region, ...(fips ? { fips } : {}), ...(dualStack ? { dualStack } : {}) };
+      const url = new URL(endpointOf('kms', region === to.at.region ? to.at : other));
       const request = new HttpRequest({
         method: 'POST',
         protocol: url.protocol,

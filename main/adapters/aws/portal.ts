@@ -5,8 +5,11 @@ import type { AwsFailure } from '../../core/ports/aws.ts';
 
 const LONGEST_MS = 1_000;
 const SHOWN = 200;
-/** Where AWS itself sends a visitor without a question. */
-const AWS_PLACE = /^https:\/\/([a-z0-9-]+\.)*(amazon\.com|amazonaws\.com(\.cn)?)(\/|$)/;
+/** Where AWS itself sends a visitor without a question: its pages in each cloud, and its own services. */
+const AWS_PLACE =
+  /^https:\/\/([a-z0-9-]+\.)*(amazon\.com|amazonaws\.com(\.cn)?|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws(-eusc)?\.eu)(\/|$)/;
+/** Hosts of AWS's domain that anybody rents: a sign-in page of a network may lie there. */
+const RENTED = /^https:\/\/[^/]*\.(execute-api|elb|lambda-url|s3[a-z0-9-]*|compute)\b/;
 
 /**
  * A Wi-Fi sign-in page cannot prove to be AWS, so over TLS it looks like any wrong certificate. It
@@ -33,7 +36,7 @@ export async function toldApartFromPortal(
 
 /** Whether a redirect is AWS's own. */
 export function leadsToAws(location: string): boolean {
-  return AWS_PLACE.test(location);
+  return AWS_PLACE.test(location) && !RENTED.test(location);
 }
 
 function pageAt(url: string): Promise<string | undefined> {

@@ -136,7 +136,7 @@ export function startTerminal(
         gone: () => {
           resolve(false);
           // A first connection that fails is tried again like one that was cut.
-          if (over || resuming) return;
+          if (over || resuming || ending !== undefined) return;
           if (stoodSince !== undefined && Date.now() - stoodSince >= steadyMs) tries = 0;
           void resume();
         },
@@ -190,11 +190,12 @@ export function startTerminal(
   return {
     sessionId,
     requestId,
+    // Once it is to end nothing more is typed: AWS may take seconds to end it.
     type: (input) => {
-      if (!over) perform(channel.type(input));
+      if (!over && ending === undefined) perform(channel.type(input));
     },
     size: (cols, rows) => {
-      if (!over) perform(channel.size(cols, rows));
+      if (!over && ending === undefined) perform(channel.size(cols, rows));
     },
     hold: (wanted) => {
       held = wanted;

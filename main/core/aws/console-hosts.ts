@@ -36,3 +36,10 @@ export function consolePage(region: string, page: string, at = ''): string {
   const { console } = hostsOf(partitionOf(region));
   return `https://${region}.${console}/${page}?region=${region}${at}`;
 }
+
+/** Whether a host is one that AWS itself lets people sign in at, in any of its clouds. */
+export function isSignInHost(host: string): boolean {
+  return [COMMERCIAL, ...Object.values(HOSTS)].some(
+    ({ signIn }) => host === signIn || host.endsWith(`.${signIn}`),
+  );
+}

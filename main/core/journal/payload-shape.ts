@@ -172,6 +172,8 @@ const shapes: Shapes = {
     versionId: maybe(text),
     code: maybe(text),
     error: maybe(free),
+    exitCode: maybe(number),
+    encrypted: maybe(flag),
     results: maybe(
       list(
         object({

@@ -188,6 +188,9 @@ export interface Payloads {
     readonly versionId?: string;
     readonly code?: string;
     readonly error?: FreeText;
+    /** Of a terminal: what its command ended with, and whether its channel was encrypted besides TLS. */
+    readonly exitCode?: number;
+    readonly encrypted?: boolean;
     readonly results?: readonly TargetResult[];
     /** Frozen with these, and not sent to: why no further send was begun. */
     readonly notSent?: {

@@ -1,3 +1,4 @@
+import { isSignInHost } from '../aws/console-hosts.ts';
 import type { Complaint, Path } from '../playbook/finding.ts';
 import { checkPartitions } from './check-partition.ts';
 import { checkSessions } from './check-session.ts';
@@ -12,6 +13,10 @@ export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
     // A sign-in, a key and its exception go by the name: two users of one would be taken for each other.
     ...repeated(kit.users, 'users', 'name'),
     ...repeated(kit.users, 'users', 'arn'),
+    ...serialTwice(kit),
+    ...(kit.signInHosts ?? []).flatMap((host, index) =>
+      isSignInHost(host) ? [] : [foreignHost(['signInHosts', index])],
+    ),
     ...repeated(kit.roles, 'roles', 'id'),
     ...repeated(kit.regions, 'regions', 'name'),
     ...repeated(kit.contacts ?? [], 'contacts', 'id'),
@@ -118,6 +123,42 @@ function aliasTwice({ path }: Complaint): Complaint {
     message: {
       en: 'Two accounts have this name. Typed before a destructive step, it tells neither from the other.',
       ja: '同じ呼び名のアカウントが二つあります。破壊的な手順の前に入力しても、区別できません。',
+    },
+  };
+}
+
+/** A device is one person's: a code that was spent is kept by its serial. */
+function serialTwice({ users }: KitShape): Complaint[] {
+  const seen = new Set<string>();
+  return users.flatMap(({ mfa }, user) =>
+    mfa.flatMap(({ serial }, index) => {
+      const twice = seen.has(serial);
+      seen.add(serial);
+      return twice ? [deviceTwice(['users', user, 'mfa', index, 'serial'])] : [];
+    }),
+  );
+}
+
+function deviceTwice(path: Path): Complaint {
+  return {
+    path,
+    level: 'error',
+    code: 'mfa-serial-twice',
+    message: {
+      en: 'Another device of this kit has the same serial. Each device is listed once.',
+      ja: '同じシリアルのデバイスがほかにもあります。一つのデバイスは一度だけ書いてください。',
+    },
+  };
+}
+
+function foreignHost(path: Path): Complaint {
+  return {
+    path,
+    level: 'warning',
+    code: 'sign-in-host-foreign',
+    message: {
+      en: 'This is no sign-in host of AWS. It is opened for people, and never asked by the app itself.',
+      ja: 'AWS のサインインホストではありません。アプリが自分から問い合わせることはありません。',
     },
   };
 }

@@ -41,3 +41,11 @@ it('is unknown, never failed, when nobody knows whether it was opened', async ()
   expect(await runStep(bench.desk, 'shell')).toMatchObject({ error: { code: 'timed-out' } });
   expect(bench.desk.run?.state.steps['shell']?.status).toBe('unknown');
 });
+
+it('keeps what the command ended with, and whether the channel was encrypted besides TLS', async () => {
+  const bench = await terminalDesk();
+  await runStep(bench.desk, 'shell');
+  bench.listener?.ready(true, '');
+  bench.listener?.ended({ why: 'agent', text: '', terminated: true, exitCode: 3 });
+  await expect.poll(() => outcomes(bench)).toMatchObject([{ exitCode: 3, encrypted: true }]);
+});

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { toldApartFromPortal } from '../../../main/adapters/aws/portal.ts';
+import { leadsToAws, toldApartFromPortal } from '../../../main/adapters/aws/portal.ts';
 import { awsFailure } from '../../fakes/aws.ts';
 import { httpServer, type LocalServer } from './local-server.ts';
 
@@ -44,4 +44,17 @@ test('nobody is asked where calls may not go, and behind a proxy', async () => {
 test('another reason stays what it is', async () => {
   const late = awsFailure('timed-out');
   expect(await toldApartFromPortal({}, 'https://127.0.0.1:9', late)).toBe(late);
+});
+
+test.each([
+  ['https://www.amazonaws.cn/', true],
+  ['https://console.amazonaws-us-gov.com/', true],
+  ['https://eusc-de-east-1.signin.amazonaws-eusc.eu/', true],
+  ['https://sts.eusc-de-east-1.amazonaws.eu/', true],
+  ['https://a1b2.execute-api.us-east-1.amazonaws.com/login', false],
+  ['https://hotel-123.eu-west-1.elb.amazonaws.com/', false],
+  ['https://hotel.s3-website-us-east-1.amazonaws.com/', false],
+  ['https://aws.amazon.com.evil.example/', false],
+])('%s is AWS’s own: %s', (location, own) => {
+  expect(leadsToAws(location)).toBe(own);
 });

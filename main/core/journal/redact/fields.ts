@@ -189,7 +189,12 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     logGroup: 'text',
     leftOut: { list: 'text' },
     lane: 'plain',
-    tool: { fields: { name: 'text', version: 'text', path: 'free', elsewhere: 'flag' } },
+    tool: {
+      fields: {
+        ...{ name: 'text', version: 'text', path: 'free' },
+        ...{ sha256: 'plain', changed: 'flag', elsewhere: 'flag' },
+      },
+    },
     dryRun: 'flag',
     line: 'free',
     spares: { fields: { name: 'text', session: 'plain' } },
@@ -202,6 +207,8 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     versionId: 'text',
     code: 'text',
     error: 'free',
+    exitCode: 'number',
+    encrypted: 'flag',
     results: {
       list: {
         fields: {
