@@ -37,7 +37,10 @@ export function automationReadBack(
     typedReason(run) ??
     (warning ? { what: 'reason' as const, expected: '', because: 'warning' as const } : undefined);
   const type =
-    reason ?? (risk === 'destroy' ? { what: 'alias' as const, expected: typedNameOf(run.kit, session.account) } : undefined);
+    reason ??
+    (risk === 'destroy'
+      ? { what: 'alias' as const, expected: typedNameOf(run.kit, session.account) }
+      : undefined);
   const { undo } = at.step;
   return {
     mode: run.mode,

@@ -212,10 +212,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     results: {
       list: {
         fields: {
-          target: 'text',
-          name: 'text',
-          status: 'text',
-          details: 'text',
+          ...{ target: 'text', name: 'text', status: 'text', details: 'text' },
           exitCode: 'number',
           ms: 'number',
           began: 'flag',
