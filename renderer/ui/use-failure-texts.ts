@@ -11,6 +11,7 @@ const HOLES = {
   verdict: '',
   name: '',
   file: '?',
+  path: '?',
   most: '',
   region: '',
   log: '',

@@ -51,7 +51,8 @@ export function cliStates(
         ...cli,
         found: [
           { path: '/usr/bin/aws', version: '2.9.19', usable: false },
-          { path: '/home/sato/bin/aws', usable: false, distrust: 'others-write' },
+          { path: '/home/sato/bin/aws', usable: false },
+          { path: '/srv/shared/bin/aws', usable: false, distrust: 'others-write' },
         ],
       },
       failure: failure('aws-cli-too-old', { params: { version: '2.9.19', wanted: '2.32.0' } }),

@@ -10,6 +10,7 @@ test('too old is told of each CLI, and looking again is what Enter does', async 
   const { api, user } = await mount(incident['sign-in-cli-old']!);
   screen.getByText(/version 2.9.19: too old: 2.32.0 or newer is needed/);
   screen.getByText('does not answer as AWS CLI');
+  screen.getByText(/^not run: other users may write it/);
   await user.keyboard('{Enter}');
   expect(api.argsOf('aws-login.find')).toEqual([{}]);
   expect(api.argsOf('aws-login.start')).toEqual([]);
