@@ -7,6 +7,7 @@ import { createSecretClipboard } from './actions/vault/clipboard.ts';
 import { endFlow } from './actions/vault/flow.ts';
 import { lockVault } from './actions/vault/opened.ts';
 import { noteTrouble } from './actions/note-trouble.ts';
+import { noteObservers } from './actions/note-observers.ts';
 import { findPlayed } from './actions/played.ts';
 import { leaveApp, wipeLeft } from './actions/leave-app.ts';
 import { mayLeave, unwritten } from './actions/may-leave.ts';
@@ -267,6 +268,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       shell.settingsChanged();
       shell.send('view', view);
       observer.push(view);
+      void noteObservers(desk);
     },
   );
   const ready = Promise.all([shown.ready, findUnfinished(desk), findPlayed(desk)]);

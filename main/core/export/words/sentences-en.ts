@@ -2,6 +2,12 @@ import type { Sentences } from './sentences.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** Security records that refuse nothing. */
+const WATCHED: Readonly<Record<string, string>> = {
+  'observer-opened': 'A view-only window was opened',
+  'observer-closed': 'A view-only window was closed',
+};
+
 export const english: Sentences = {
   types: {
     'log.open': 'Log opened',
@@ -89,7 +95,7 @@ export const english: Sentences = {
     `After a crash, ${count(bytes, 'byte')} of an unfinished record were cut off and kept aside`,
   degraded: (records) =>
     `The disk refused for a while; ${count(records, 'record')} waited in memory and follow here`,
-  security: (code) => `The app refused something: ${code}`,
+  security: (code) => WATCHED[code] ?? `The app refused something: ${code}`,
   exported: (records, withheld) =>
     `Exported, ${count(records, 'record')}${withheld > 0 ? `, ${count(withheld, 'text')} withheld` : ''}`,
   score: 'The drill was scored',
