@@ -78,7 +78,7 @@ describe('running a command', () => {
     expect(types()).toHaveLength(before);
   });
 
-  it('reads back exactly what it sends, and writes the intent before sending', async () => {
+  it('reads back exactly what it sends, and writes the intent before sending: rule P4', async () => {
     await signedIn();
     let recordsAtSend: readonly string[] = [];
     const send = bench.aws.ssm.sendCommand;

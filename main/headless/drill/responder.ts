@@ -22,6 +22,7 @@ import { evaluateWhen } from '../../core/run/when.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chosenOption } from './choose.ts';
 import { filledValues } from './fill.ts';
+import { goOnAloneAt } from './go-on-alone.ts';
 import { revokeAll } from './revoke-all.ts';
 import { both, type Say } from './say.ts';
 import { signIn } from './sign-in.ts';
@@ -89,6 +90,8 @@ async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): P
     case 'do':
       if (path.endsWith(END_SESSIONS)) return then(await endAllSessions(desk), confirm);
       return confirm();
+    case 'approve':
+      return goOnAloneAt(desk, run, path);
     case 'parallel': {
       const next = tracksAt(run.plan, run.state, path, evaluateWhen).find(
         ({ standing }) => standing !== 'ended',

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeRun } from '../../../main/actions/close-run.ts';
 import type { Desk } from '../../../main/actions/desk.ts';
-import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import { skipStep } from '../../../main/actions/step-by-person.ts';
 import type { AppView } from '../../../main/contract/views.ts';
@@ -63,7 +62,6 @@ export async function walkPlaybook(playbook: string): Promise<readonly Frame[]> 
       if (walked.ok || stuck === undefined) return frames;
       const last = frames.pop();
       if (last) frames.push({ ...last, refused: walked.error.code });
-      await endAllSessions(desk);
       const skipped = await skipStep(desk, stuck, 'blocked', walked.error.code);
       if (!skipped.ok) return frames;
     }
