@@ -7,6 +7,7 @@ import { CardOffersGiver } from './frame/CardOffersGiver.tsx';
 import { Band, modeOf } from './frame/Band.tsx';
 import { DropTarget } from './frame/DropTarget.tsx';
 import { Promises } from './frame/agreed/Promises.tsx';
+import { Messages } from './frame/drill/Messages.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { Expiries } from './frame/Expiries.tsx';
@@ -56,6 +57,9 @@ export function App() {
       <Notices notices={view.notices} />
       {view.run?.phase === 'going' && (
         <Promises agreed={view.run.agreed} quiet={overlay?.is === 'aloud'} />
+      )}
+      {view.run?.phase === 'going' && view.run.messages && (
+        <Messages messages={view.run.messages} quiet={overlay?.is === 'aloud'} />
       )}
       <Rail view={view} route={route} />
       <CardOffersGiver>

@@ -1,5 +1,6 @@
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { agreedCalls, type AgreedCalls } from './calls/agreed-calls.ts';
+import { drillCalls, type DrillCalls } from './calls/drill-calls.ts';
 import { aloudCalls, type AloudCalls } from './calls/aloud-calls.ts';
 import { approvalCalls, type ApprovalCalls } from './calls/approval-calls.ts';
 import { assumptionCalls, type AssumptionCalls } from './calls/assumption-calls.ts';
@@ -47,6 +48,7 @@ interface At {
 export interface Calls
   extends
     AgreedCalls,
+    DrillCalls,
     AloudCalls,
     ApprovalCalls,
     AssumptionCalls,
@@ -241,6 +243,7 @@ export const calls = {
   'session.end-all': true,
   'drill.code': true,
   ...agreedCalls,
+  ...drillCalls,
   ...aloudCalls,
   ...approvalCalls,
   ...assumptionCalls,

@@ -27,6 +27,7 @@ export type {
   PlaybookFindingView,
 } from './views/own-playbook-view.ts';
 export type { ReadPart, ReadStepView } from './views/read-step-view.ts';
+export type { InjectView } from './views/inject-view.ts';
 export type { TerminalsView } from './views/terminals-view.ts';
 export type { StepState } from './views/step-state.ts';
 export type { TracksView, TrackView } from './views/tracks-view.ts';

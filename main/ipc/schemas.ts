@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Args, Call } from '../contract/calls.ts';
 import type { ConfirmCalls } from '../contract/confirm.ts';
 import { agreedSchemas } from './schemas/agreed-schemas.ts';
+import { drillSchemas } from './schemas/drill-schemas.ts';
 import { aloudSchemas } from './schemas/aloud-schemas.ts';
 import { approvalSchemas } from './schemas/approval-schemas.ts';
 import { automationSchemas } from './schemas/automation-schemas.ts';
@@ -135,6 +136,7 @@ export const schemas = {
   'session.end-all': nothing,
   'drill.code': nothing,
   ...agreedSchemas,
+  ...drillSchemas,
   ...aloudSchemas,
   ...approvalSchemas,
   ...assumptionSchemas,

@@ -1,6 +1,7 @@
 import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
 import { agreed } from './en-agreed.ts';
+import { drill } from './en-drill.ts';
 import { aloud } from './en-aloud.ts';
 import { assumptions } from './en-assumptions.ts';
 import { firstRun } from './en-first-run.ts';
@@ -172,6 +173,7 @@ export const en = {
   jobs,
   handoff,
   agreed,
+  drill,
   aloud,
   assumptions,
   firstRun,

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
 import { agreed } from './ja-agreed.ts';
+import { drill } from './ja-drill.ts';
 import { aloud } from './ja-aloud.ts';
 import { assumptions } from './ja-assumptions.ts';
 import { firstRun } from './ja-first-run.ts';
@@ -162,6 +163,7 @@ export const ja = {
   jobs,
   handoff,
   agreed,
+  drill,
   aloud,
   assumptions,
   firstRun,

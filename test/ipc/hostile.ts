@@ -79,6 +79,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'approval.take': { path: 'declare', given: 'a text\nwith lines' },
   'approval.wait': { path: 'declare', reason: 'nobody answers' },
   'agreed.add': { is: 'promise', what: 'Call legal', who: 'Mori', at: 1, openedAt: 1 },
+  'drill.see': { id: 'lead-calls' },
   'agreed.settle': { id: 'promise-1', kept: true },
   'aloud.quiet': { on: true },
   'approval.alone': { path: 'declare' },

@@ -4,6 +4,7 @@ import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/mode
 import type { PendingWhat } from '../../core/run/pending.ts';
 import type { Failure } from '../failure.ts';
 import type { LaneAView } from './console-view.ts';
+import type { InjectView } from './inject-view.ts';
 import type { TerminalsView } from './terminals-view.ts';
 import type { StepState } from './step-state.ts';
 import type { TracksView } from './tracks-view.ts';
@@ -39,6 +40,8 @@ export interface RunView {
   readonly notes: readonly NoteView[];
   /** Promises, decisions and who was told what, oldest first. */
   readonly agreed: readonly AgreedView[];
+  /** Of a drill, in the order they came; absent while none did. */
+  readonly messages?: readonly InjectView[];
   /** Roles assumed so far, in the order of first use. */
   readonly usedRoles: readonly UsedRoleView[];
   /** Present once AWS was asked for the terminals of everybody. */

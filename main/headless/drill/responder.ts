@@ -4,7 +4,6 @@ import { atEnd } from '../../actions/close-run.ts';
 import { copyCommand } from '../../actions/copy-command.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { endAllSessions } from '../../actions/end-session.ts';
-import { followTimeline } from '../../actions/drill/timeline.ts';
 import { openLink } from '../../actions/open-link.ts';
 import { runStep } from '../../actions/run-step.ts';
 import {
@@ -25,6 +24,7 @@ import { filledValues } from './fill.ts';
 import { goOnAloneAt } from './go-on-alone.ts';
 import { revokeAll } from './revoke-all.ts';
 import { both, type Say } from './say.ts';
+import { goOnInTime } from './tell-messages.ts';
 import { signIn } from './sign-in.ts';
 
 /** The step of PB-15 a person does by pressing "End all". */
@@ -48,7 +48,7 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
     if (!run || !at) return err({ code: 'no-run' });
     if (atEnd(run.plan, run.state)) return ok(null);
     responding.onStep?.(at);
-    await followTimeline(desk);
+    await goOnInTime(desk, say);
     const done = await takeStep(responding, run, at);
     if (!done.ok) return done;
     const status = run.state.steps[at.path]?.status;

@@ -3,6 +3,7 @@ import type { Desk } from '../../actions/desk.ts';
 import type { AppView } from '../../contract/views.ts';
 import type { Shown } from '../views/shown.ts';
 import { agreedHandlers } from './agreed.ts';
+import { drillHandlers } from './drill.ts';
 import { aloudHandlers } from './aloud.ts';
 import { assumptionHandlers } from './assumptions.ts';
 import { approvalHandlers } from './approval.ts';
@@ -57,6 +58,7 @@ export function allHandlers(
     ...stepHandlers(desk),
     ...accessHandlers(desk),
     ...agreedHandlers(desk),
+    ...drillHandlers(desk),
     ...aloudHandlers(desk),
     ...assumptionHandlers(desk),
     ...commandHandlers(desk),

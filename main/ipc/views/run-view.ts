@@ -7,6 +7,7 @@ import { stepAt } from '../../core/run/plan.ts';
 import { openIntents } from '../../core/run/state.ts';
 import { agreedViews } from './agreed-view.ts';
 import { logView } from './log-view.ts';
+import { injectViews } from './inject-view.ts';
 import { sectionsOf } from './step-rows.ts';
 import { tracksView } from './tracks-view.ts';
 import { pulledViews } from './pulled-view.ts';
@@ -40,6 +41,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
     })),
     agreed: agreedViews(state),
     usedRoles: usedRoleViews(run),
+    ...injectViews(run),
     ...tracksView(desk, run),
     ...pulledViews(run),
     ...terminalsView(desk, run),

@@ -2,6 +2,7 @@ import type { AppView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { agreedStates } from './agreed.ts';
+import { drillStates } from './drill.ts';
 import { attachmentStates } from './attachments.ts';
 import { assumptionStates } from './assumptions.ts';
 import { evidenceContent, evidenceRows } from './evidence.ts';
@@ -262,6 +263,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...terminalsStates((more) => inRun('do', { run: { ...run(mode, current), ...more } })),
     ...usedRoleStates(mode, (made) => inRun('do', { run: made })),
     ...agreedStates(mode),
+    ...drillStates(mode),
     'dialog-deviate': { ...inRun('do'), overlay: { is: 'deviate' } },
     'dialog-hand-over': { ...inRun('do'), overlay: { is: 'hand-over' } },
     'dialog-close-run': { ...inRun('do'), overlay: { is: 'close-run' } },

@@ -1,0 +1,11 @@
+/** 訓練中に起きること。 */
+export const drill = {
+  messages: '訓練の連絡',
+  messageSaid: '連絡が届きました。{{text}}',
+  by: {
+    phone: '{{time}} {{from}}から電話：',
+    chat: '{{time}} {{from}}からチャット：',
+    screen: '{{time}} 画面の知らせ、{{from}}：',
+  },
+  seen: '確認しました',
+};
