@@ -9,7 +9,7 @@ import { entries, nodeTarget, outFolder } from './tools/build/targets.ts';
 /** Main, preloads and window. The confirm page and the verifier are built by tools/build/build.ts. */
 export default defineConfig({
   main: {
-    plugins: [packedWords()],
+    plugins: [packedWords('chunks')],
     build: {
       outDir: join(outFolder(), 'main'),
       target: nodeTarget,

@@ -49,9 +49,15 @@ export async function buildAll(): Promise<void> {
   process.stderr.write(`Built out/ in ${seconds} s.\n`);
 }
 
-/** Beside the playbooks lies what they were read as, so that the app need not parse them at start. */
+/**
+ * Beside the playbooks lies what they were read as, so that the app need not parse them at start. What
+ * is there for their authors, such as schemas, stays here.
+ */
 async function copyPlaybooks(folder: string): Promise<void> {
-  await cp(entries.playbooks, folder, { recursive: true });
+  await cp(entries.playbooks, folder, {
+    recursive: true,
+    filter: (from) => !/\.(?:md|schema\.json)$/.test(from),
+  });
   const checked = JSON.stringify(await checkedFiles(folder));
   await writeFile(join(folder, CHECKED_FILE), gzipSync(checked, { level: 9 }));
 }
