@@ -1,19 +1,19 @@
-import { readdir } from 'node:fs/promises';
 import { buildIfStale } from '../build/build.ts';
-import { inProject } from '../project.ts';
 import { withVirtualDisplay } from '../process/display.ts';
 import { withOwnTemporary } from '../process/own-temporary.ts';
+import { inProject } from '../project.ts';
 import { runStages, sentence, type Stage } from '../stages/counts.ts';
 import { netsStage } from '../stages/nets.ts';
 import { playwrightStage } from '../stages/playwright.ts';
+import { sharing } from '../stages/sharing.ts';
 import { vitestStage } from '../stages/vitest.ts';
 import { exitCode } from './exit-codes.ts';
 
-/**
- * Pure code, and what is made of it with fakes at the ports: these files share their workers. Starting
- * one for each of four hundred takes longer than what is in them.
- */
-const SHARED: readonly string[] = ['core', 'actions', 'ipc'];
+/** Pure code, and what is made of it with fakes at the ports. */
+const isPure = (folder: string): boolean => /^test\/(?:core|actions|ipc)\/$/.test(folder);
+
+/** What Node has compiled for one worker it need not compile for the next. */
+const COMPILED = { NODE_COMPILE_CACHE: inProject('.cache', 'compiled') };
 
 const buildStage: Stage = {
   name: 'build',
@@ -25,11 +25,18 @@ const buildStage: Stage = {
 
 /** `npm test`: every suite, then the one line that people and CI read. */
 export async function test(): Promise<number> {
+  const { shared, left, apart } = await sharing();
+  const sharingWorkers = (folders: readonly string[]): readonly string[] => [
+    '--no-isolate',
+    ...folders,
+    ...left.flatMap((file) => ['--exclude', file]),
+  ];
   const stages = [
     buildStage,
     netsStage,
-    vitestStage('core', ['--no-isolate', ...SHARED.map((folder) => `test/${folder}/`)]),
-    vitestStage('unit', await foldersApart()),
+    vitestStage('core', sharingWorkers(shared.filter(isPure)), COMPILED),
+    vitestStage('unit', sharingWorkers(shared.filter((folder) => !isPure(folder))), COMPILED),
+    vitestStage('unit apart', apart, COMPILED),
     playwrightStage('screens in Chromium', 'test/renderer'),
     playwrightStage('stories on Electron', 'test/e2e'),
     onDisplay(vitestStage('spectron', ['--config', 'test/spectron/vitest.config.ts'])),
@@ -39,14 +46,6 @@ export async function test(): Promise<number> {
   if (counts.skipped > 0) process.stdout.write(`\n${counts.skipped} skipped, reasons above.\n`);
   process.stdout.write(`\n${sentence({ ...counts, skipped: 0 })}\n`);
   return counts.failed === 0 && counts.passed > 0 ? exitCode.ok : exitCode.failed;
-}
-
-/** Every folder of tests whose files each need a worker of their own. */
-async function foldersApart(): Promise<readonly string[]> {
-  const entries = await readdir(inProject('test'), { withFileTypes: true });
-  return entries.flatMap((entry) =>
-    entry.isDirectory() && !SHARED.includes(entry.name) ? [`test/${entry.name}/`] : [],
-  );
 }
 
 function onDisplay(stage: Stage): Stage {

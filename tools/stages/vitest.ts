@@ -13,8 +13,13 @@ interface VitestReport {
 /**
  * A vitest run as a stage.
  * @param args further arguments: folders to run, `--config FILE`
+ * @param more what is set in its environment beside ours
  */
-export function vitestStage(name: string, args: readonly string[], env?: NodeJS.ProcessEnv): Stage {
+export function vitestStage(
+  name: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Stage {
   return {
     name,
     async run() {
@@ -24,7 +29,7 @@ export function vitestStage(name: string, args: readonly string[], env?: NodeJS.
       const { code } = await runChild(
         inProject('node_modules', '.bin', 'vitest'),
         ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-        env === undefined ? {} : { env },
+        { env: { ...process.env, ...more } },
       );
       return readCounts(JSON.parse(await readFile(file, 'utf8')) as VitestReport, code);
     },
