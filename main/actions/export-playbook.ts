@@ -1,9 +1,10 @@
 import type { Failure } from '../core/failure.ts';
-import { utf8Decode } from '../core/journal/bytes.ts';
+import type { Playbook } from '../core/playbook/model.ts';
 import type { PinnedPlaybook } from '../core/run/plan.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
 import type { Library } from './library.ts';
+import { savePlaybook } from './own-playbooks/save-with.ts';
 
 export type PlaybookAs = 'yaml' | 'cacao' | 'markdown' | 'paper';
 
@@ -25,7 +26,7 @@ export async function exportPlaybook(
   const file = library.bytes(pinned.ref.sha256);
   switch (as) {
     case 'yaml':
-      return file ? saveYaml(desk, library, id, file.bytes) : gone(id);
+      return file ? saveYaml(desk, library, pinned.playbook, file.bytes) : gone(id);
     case 'cacao':
       return file ? saveCacao(desk, id, file.bytes) : gone(id);
     case 'markdown': {
@@ -39,19 +40,16 @@ export async function exportPlaybook(
   }
 }
 
-/** Byte for byte, with the signature that came with it: who is given both believes whom we believe. */
+/** With the signature that came with it. */
 async function saveYaml(
   desk: Desk,
   { own }: Library,
-  id: string,
+  playbook: Playbook,
   bytes: Uint8Array,
 ): Promise<Result<PlaybookWritten, Failure>> {
-  const signature = own?.get(id)?.signature;
-  const beside = signature ? { ending: '.sig', text: signature } : undefined;
-  const written = await saved(desk, `${id}.yaml`, utf8Decode(bytes), beside);
-  if (!written.ok || !beside) return written;
-  const { files } = written.value;
-  return ok({ files: [...files, ...files.map((file) => file + beside.ending)] });
+  const signature = own?.get(playbook.id)?.signature;
+  const written = await savePlaybook(desk, { playbook, bytes }, signature);
+  return written.ok ? ok({ files: written.value }) : written;
 }
 
 async function saveCacao(
@@ -104,9 +102,8 @@ async function saved(
   desk: Desk,
   name: string,
   text: string,
-  beside?: { readonly ending: string; readonly text: string },
 ): Promise<Result<PlaybookWritten, Failure>> {
-  const file = await desk.ports.desktop.saveText(name, text, beside);
+  const file = await desk.ports.desktop.saveText(name, text);
   if (!file.ok) return err({ code: 'playbook-not-kept', raw: file.error });
   return ok({ files: file.value === undefined ? [] : [file.value] });
 }

@@ -1,9 +1,9 @@
 import { clipboard, dialog, systemPreferences, type BrowserWindow } from 'electron';
-import { writeFile } from 'node:fs/promises';
 import { err, ok } from '../core/result.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { CameraGate } from './camera.ts';
 import { createReminder } from './reminder.ts';
+import { writeWithBeside } from './write-with-beside.ts';
 import { openDoorLink, openLink, showFolder } from './open-link.ts';
 
 export interface DesktopOptions {
@@ -61,6 +61,15 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       : dialog.showSaveDialog(options));
     return answer.canceled ? undefined : answer.filePath;
   };
+  const saveWith: Desktop['saveWith'] = async (name, text, beside) => {
+    const file = await saveAs('message', name);
+    if (file === undefined || file === '') return ok([]);
+    try {
+      return ok(await writeWithBeside(file, text, beside));
+    } catch (error) {
+      return err(error instanceof Error ? error.message : String(error));
+    }
+  };
   return {
     confirm: ask,
     openLink: (url) => openLink(url),
@@ -95,18 +104,11 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       });
       return chosen.length === 0 ? undefined : chosen;
     },
-    saveText: async (name, text, beside) => {
-      const file = await saveAs('message', name);
-      if (file === undefined || file === '') return ok(undefined);
-      try {
-        // First what belongs to it: a playbook without its signature would read as nobody's.
-        if (beside) await writeFile(file + beside.ending, beside.text, { mode: 0o600 });
-        await writeFile(file, text, { mode: 0o600 });
-        return ok(file);
-      } catch (error) {
-        return err(error instanceof Error ? error.message : String(error));
-      }
+    saveText: async (name, text) => {
+      const saved = await saveWith(name, text, []);
+      return saved.ok ? ok(saved.value[0]) : saved;
     },
+    saveWith,
     remind: createReminder(parent, lang),
     printCard: () =>
       new Promise((resolve) => {

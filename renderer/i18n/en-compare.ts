@@ -95,6 +95,8 @@ export const compare = {
   shipped: 'came with the app',
   kept: 'brought in {{date}} {{by}}',
   inUse: 'in use',
+  drilledGone:
+    'The version drilled last, {{version}} on {{date}}, is no longer on this computer: it cannot be compared.',
   drilled: 'drilled last',
   same: 'Nothing differs.',
   sum: 'Steps that differ: {{steps}}. Other parts: {{rest}}.',

@@ -28,6 +28,8 @@ export const kitDraft = {
   personIdHelp: 'Latin letters, e.g. sato. Stands in every log record.',
   contactHelp: 'A way that works without single sign-on.',
   contactsLead: 'AWS Support, your identity provider, the keeper of root, legal.',
+  pinned: 'Their ids',
+  pinnedHelp: 'At most {{most}}, with a blank between, in the order they are shown.',
   documentsLead:
     'Documents your playbooks run. They are kept here to be read offline; before one starts, AWS is asked whether it is still the same.',
   documentName: 'Name of the document',

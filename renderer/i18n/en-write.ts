@@ -114,6 +114,7 @@ export const write = {
     taken: 'The text of {{time}} is back. Ctrl+Z undoes it.',
   },
   noFindings: 'Nothing is wrong with it.',
+  checking: 'Being checked…',
   count: 'Errors: {{errors}} · warnings: {{warnings}}',
   line: 'line {{line}}',
   level: { error: 'Error', warning: 'Warning', info: 'Note' },

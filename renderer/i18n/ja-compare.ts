@@ -13,6 +13,8 @@ export const compare: SameKeys<typeof en> = {
   shipped: 'アプリに付属',
   kept: '{{date}} に取り込み {{by}}',
   inUse: '使用中',
+  drilledGone:
+    '最後に訓練した版 {{version}}（{{date}}）はこのパソコンに残っていないため、比べられません。',
   drilled: '最後に訓練した版',
   same: '違いはありません。',
   sum: '違うステップ：{{steps}} 件。ほかの部分：{{rest}} 件。',

@@ -30,6 +30,8 @@ export const kitDraft = {
   personIdHelp: '英字で書きます（例: sato）。すべての記録に残ります。',
   contactHelp: 'SSO が止まっていても届く方法を書きます。',
   contactsLead: 'AWS サポート、ID プロバイダー、ルートの管理者、法務など。',
+  pinned: '手順書の id',
+  pinnedHelp: '{{most}} 件まで。空白で区切り、表示する順に書きます。',
   documentsLead:
     '手順書が使うドキュメントです。オフラインで読めるよう控え、実行の前に、同じものかを AWS に確かめます。',
   documentName: 'ドキュメントの名前',

@@ -116,6 +116,7 @@ export const write = {
     taken: '{{time}} の本文に戻しました。Ctrl+Z で取り消せます。',
   },
   noFindings: '指摘はありません。',
+  checking: '確認中です…',
   count: '誤り {{errors}} 件 · 注意 {{warnings}} 件',
   line: '{{line}} 行目',
   level: { error: '誤り', warning: '注意', info: '参考' },

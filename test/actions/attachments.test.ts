@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openAttachment, saveAttachment } from '../../main/actions/attachments.ts';
+import { exportPlaybook } from '../../main/actions/export-playbook.ts';
 import { keepPlaybook } from '../../main/actions/own-playbooks/keep.ts';
 import { entryOf, PNG, putBeside, sha256Of, withAttached } from '../fakes/attached.ts';
 import { ownBench } from '../fakes/own-bench.ts';
@@ -79,4 +80,14 @@ test('a copy is written where the person says, and nowhere when they change thei
   };
   expect(await saveAttachment(desk, sha256)).toEqual({ ok: true, value: '/out/plan.png' });
   expect(written).toEqual([['/out/plan.png', PNG]]);
+});
+
+test('given away, the playbook takes its files along, or says which one it has not', async () => {
+  const { desk, saved, file } = await kept();
+  await exportPlaybook(desk, { id: 'OPS-01', as: 'yaml' });
+  expect(saved.map(({ name }) => name)).toEqual(['OPS-01.yaml', 'attachments/plan.png']);
+  rmSync(file);
+  expect(await exportPlaybook(desk, { id: 'OPS-01', as: 'yaml' })).toMatchObject({
+    error: { code: 'attachment-missing', params: { file: 'plan.png' } },
+  });
 });

@@ -24,7 +24,7 @@ test('one that is not there, and a disk that refuses', async () => {
     error: { code: 'no-such-playbook' },
   });
   const { desktop } = desk.ports;
-  const full = { ...desktop, saveText: () => Promise.resolve(err('ENOSPC')) };
+  const full = { ...desktop, saveWith: () => Promise.resolve(err('ENOSPC')) };
   const refusing = createDesk({ ...desk.ports, desktop: full });
   expect(await exportPlaybook(refusing, { id: 'OPS-01', as: 'yaml' })).toMatchObject({
     error: { code: 'playbook-not-kept', raw: 'ENOSPC' },

@@ -107,6 +107,7 @@ export function deskBench(
       choosePublisherKey: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),
+      saveWith: (name) => Promise.resolve(ok([`/exports/${name}`])),
       printCard: () => Promise.resolve(),
       allowCamera: (on) => void bench.camera.push(on),
       chooseExport: () => Promise.resolve(undefined),

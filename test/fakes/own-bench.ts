@@ -71,10 +71,19 @@ export function ownBench(
       ...ports.desktop,
       choosePlaybook: () => Promise.resolve(path),
       chooseBundle: () => Promise.resolve(path),
-      saveText: (name, text, beside) => {
+      saveText: (name, text) => {
         saved.push({ name, text });
-        if (beside) saved.push({ name: name + beside.ending, text: beside.text });
         return Promise.resolve(ok(`/exports/${name}`));
+      },
+      saveWith: (name, text, beside) => {
+        const all = beside.map((one) => ({
+          name: 'ending' in one ? name + one.ending : `${one.folder}/${one.name}`,
+          text: Buffer.from(one.bytes).toString('utf8'),
+        }));
+        saved.push({ name, text }, ...all);
+        return Promise.resolve(
+          ok([name, ...all.map((one) => one.name)].map((one) => `/exports/${one}`)),
+        );
       },
     },
   });

@@ -7,6 +7,7 @@ import type { BundleLook } from '../own-playbooks/ports.ts';
 import { inUse } from '../own-playbooks/take-back.ts';
 import { confirmOwn } from '../own-read-back.ts';
 import { bundleReadBack, takenIds } from './read-back.ts';
+import { toldOf } from './told.ts';
 
 export interface InstallAsked {
   /** Of the look that was shown: what was seen is what is taken in. */
@@ -89,7 +90,9 @@ function installedOf(desk: Desk, { bundle, file, contents }: BundleLook): Instal
 }
 
 /** What a responder may reach for has changed: a record for each playbook, as if it came alone. */
-async function tell(desk: Desk, { playbooks, removed }: BundleLook, file: string): Promise<void> {
+async function tell(desk: Desk, look: BundleLook, file: string): Promise<void> {
+  const { playbooks, removed } = look;
+  const bundle = toldOf({ ...look.bundle.manifest, sha256: look.bundle.sha256 }, look.word);
   for (const one of playbooks.filter(({ is }) => is !== 'same')) {
     const { id, version } = one.playbook;
     const { sha256 } = one.file;
@@ -98,10 +101,11 @@ async function tell(desk: Desk, { playbooks, removed }: BundleLook, file: string
       playbook: { id, version, sha256 },
       from: { file, format: 'breakglass/1', sha256 },
       ...(one.replaces ? { before: one.replaces.ref.sha256 } : {}),
+      bundle,
     });
   }
   for (const { ref } of removed) {
     const from = { file, format: 'breakglass/1' as const, sha256: ref.sha256 };
-    await tellImport(desk, { act: 'taken-out', playbook: ref, from });
+    await tellImport(desk, { act: 'taken-out', playbook: ref, from, bundle });
   }
 }

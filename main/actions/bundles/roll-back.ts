@@ -1,11 +1,13 @@
 import { inForce, type Installed } from '../../core/bundle/installed.ts';
 import type { OwnVersion } from '../../core/ports/own-playbooks.ts';
 import type { Text } from '../../core/playbook/model.ts';
+import { trustOf } from '../../core/publish/trust.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { tellImport } from '../own-playbooks/keep.ts';
 import { fileFailure } from '../own-playbooks/look.ts';
 import { inUse } from '../own-playbooks/take-back.ts';
+import { toldOf } from './told.ts';
 import { confirmOwn } from '../own-read-back.ts';
 
 /** What was in force before the bundle is again, all of it in one act; its file stays on the disk. */
@@ -38,9 +40,12 @@ export async function rollBackBundle(desk: Desk, name: string): Promise<Done> {
   const rolled = await ownPlaybooks.shelf.bundles.rollBack({ install, at, by });
   if (!rolled.ok) return { ok: false, error: fileFailure(rolled.error) };
   const now = await ownPlaybooks.shelf.reload();
+  const judging = { hash: desk.ports.hash, signatures: desk.ports.witness.signatures };
+  const word = trustOf(judging, { kind: 'bundle', ...bundle }, await desk.ports.kit());
+  const told = toldOf(bundle, word);
   for (const [id, version] of was) {
     const back = now.books.find((book) => book.id === id)?.versions.at(-1);
-    await tell(desk, id, version, back);
+    await tell(desk, { id, was: version, back, told });
   }
   desk.ports.changed();
   return done;
@@ -61,9 +66,17 @@ function goneAfter(
 
 async function tell(
   desk: Desk,
-  id: string,
-  was: OwnVersion | undefined,
-  back: OwnVersion | undefined,
+  {
+    id,
+    was,
+    back,
+    told,
+  }: {
+    readonly id: string;
+    readonly was: OwnVersion | undefined;
+    readonly back: OwnVersion | undefined;
+    readonly told: ReturnType<typeof toldOf>;
+  },
 ): Promise<void> {
   if (was?.sha256 === back?.sha256) return;
   const version = back ?? was;
@@ -73,6 +86,7 @@ async function tell(
     playbook: { id, version: version.version, sha256: version.sha256 },
     from: version.from,
     ...(back && was ? { before: was.sha256 } : {}),
+    bundle: told,
   });
 }
 

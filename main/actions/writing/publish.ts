@@ -8,11 +8,11 @@ import type { Desk } from '../desk.ts';
 import { confirmOwn } from '../own-read-back.ts';
 import { keepLooked, shippedUnder } from '../own-playbooks/keep.ts';
 import { offerPlaybook } from '../own-playbooks/look.ts';
+import { savePlaybook } from '../own-playbooks/save-with.ts';
 import type { OwnLook } from '../own-playbooks/ports.ts';
 import { openDraft } from './drafts.ts';
 import type { Published, PublishWish } from './publish-wish.ts';
 import { askPublisherKey } from './publisher-key.ts';
-import { saveSigned } from './save-signed.ts';
 import { signReadBack, standingOf, type Signing } from './sign-read-back.ts';
 
 type Answer<T> = Promise<Result<T, Failure>>;
@@ -78,8 +78,8 @@ async function signed(
     if (!kept.ok) return kept;
   }
   const saved = wish.file
-    ? await saveSigned(desk, `${playbook.id}.yaml`, bytes, signature)
-    : ok('');
+    ? await savePlaybook(desk, { playbook, bytes }, signature)
+    : ok<readonly string[]>([]);
   if (!saved.ok) return saved;
   const trusted = standing === 'trusted';
   return ok({
@@ -87,7 +87,7 @@ async function signed(
     signer: key.name,
     trusted,
     kept: wish.keep,
-    file: saved.value,
+    file: saved.value[0] ?? '',
   });
 }
 

@@ -21,7 +21,7 @@ export interface BundleLookView {
   readonly made: string;
   /** Whose word stands for the list of its files. */
   readonly word: Trust;
-  /** The bundle of this name that is in use; `same`: this very one. `back`: this one was made before it. */
+  /** The bundle of this name that is in use; `same`: this very one, and all of it is in use. `back`: this one was made before it. */
   readonly before?: { readonly version: string; readonly same: boolean; readonly back: boolean };
   readonly playbooks: readonly BundlePlaybookView[];
   /** In use by the bundle before, and not in this one. */

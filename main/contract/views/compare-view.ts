@@ -19,6 +19,8 @@ export interface VersionView {
 export interface VersionsView {
   /** Oldest first; the app's own before any other. */
   readonly versions: readonly VersionView[];
+  /** The one that was drilled to the end last, where this computer has it no more. */
+  readonly drilledGone?: { readonly version: string; readonly at: number };
 }
 
 export interface CompareView {

@@ -234,8 +234,17 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
       return fact(accessKeyId, sourceIdentity, words.expires(expires));
     }
     case 'playbook.import': {
-      const { from, playbook, before } = entry.data;
-      return fact(from.file, from.format, playbook.sha256, before && `← ${before}`);
+      const { from, playbook, before, bundle } = entry.data;
+      const signers = bundle?.signers.map(({ name, key }) => `${name} ${key}`) ?? [];
+      const of = bundle && [bundle.name, bundle.version, bundle.standing, ...signers].join(' ');
+      return fact(
+        from.file,
+        from.format,
+        playbook.sha256,
+        before && `← ${before}`,
+        of,
+        bundle?.sha256,
+      );
     }
     case 'security':
       return fact(said(entry.data.detail, withheld, lang));

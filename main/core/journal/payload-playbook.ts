@@ -1,4 +1,5 @@
 import type { PlaybookRef } from '../playbook/model.ts';
+import type { BroughtPlaybook } from './payload-trust.ts';
 
 /** What was done to a playbook brought in by hand, while the log was open. */
 export interface PlaybookImport {
@@ -13,4 +14,11 @@ export interface PlaybookImport {
   };
   /** SHA-256 of what was in force under its id before. */
   readonly before?: string;
+  /** The bundle it came with, or went with, and whose word stands for its list of files. */
+  readonly bundle?: Pick<BroughtPlaybook, 'standing' | 'signers'> & {
+    readonly name: string;
+    readonly version: string;
+    /** Of its list of files: what is signed. */
+    readonly sha256: string;
+  };
 }

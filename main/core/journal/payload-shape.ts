@@ -12,7 +12,7 @@ import {
   time,
   type Check,
 } from './shape-checks.ts';
-import { broughtAtStart, kitAtStart } from './shape-start.ts';
+import { broughtAtStart, bundleAct, kitAtStart } from './shape-start.ts';
 
 /** Every field a reader may rely on, for every type of record that has one. */
 type Shapes = {
@@ -246,6 +246,7 @@ const shapes: Shapes = {
     playbook,
     from: object({ file: text, format: text, sha256: text }),
     before: maybe(text),
+    bundle: maybe(bundleAct),
   },
   handout: {
     grant: text,

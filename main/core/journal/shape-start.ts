@@ -27,6 +27,15 @@ export const kitAtStart = object({
   gate: maybe(kitGate),
 });
 
+/** The bundle that a playbook came with. */
+export const bundleAct = object({
+  name: text,
+  version: text,
+  sha256: text,
+  standing: among('trusted', 'unsigned', 'foreign', 'broken'),
+  signers: list(object({ name: text, key: text })),
+});
+
 /** What it has of the playbooks that were brought in. */
 export const broughtAtStart = object({
   playbooks: list(

@@ -2,6 +2,11 @@ import type { Mode } from '../journal/payload.ts';
 import type { Result } from '../result.ts';
 import type { ReadBack, ReadBackAnswer } from '../run/read-back.ts';
 
+/** Goes beside a file that is written: under its name with an ending, or in a folder there. */
+export type BesideFile = { readonly bytes: Uint8Array } & (
+  { readonly ending: string } | { readonly folder: string; readonly name: string }
+);
+
 /** What only the desktop can do: show main's own window, open a link, copy, ask for a folder. */
 export interface Desktop {
   /** The main-owned confirm window. Closing it, or Esc, is a no. */
@@ -22,12 +27,13 @@ export interface Desktop {
   /** Where to write an export; undefined when the person changed their mind. */
   chooseFolder(suggested: string, mode: Mode): Promise<string | undefined>;
   /** Asks where and writes a small text there; undefined when the person changed their mind. */
-  saveText(
+  saveText(name: string, text: string): Promise<Result<string | undefined, string>>;
+  /** The same with what belongs beside it. Answers all that was written; none: changed their mind. */
+  saveWith(
     name: string,
     text: string,
-    /** A file of the same name with this ending goes beside it. */
-    beside?: { readonly ending: string; readonly text: string },
-  ): Promise<Result<string | undefined, string>>;
+    beside: readonly BesideFile[],
+  ): Promise<Result<readonly string[], string>>;
   /** The system's print window for what the window marks as its card. */
   printCard(): Promise<void>;
   /** Whether the main window may use the camera. Off again by itself when its page goes. */

@@ -16,6 +16,7 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     chooseFiles: () => Promise.resolve([]),
     chooseSave: () => Promise.resolve(undefined),
     saveText: () => Promise.resolve(ok(undefined)),
+    saveWith: () => Promise.resolve(ok([])),
     remind: () => undefined,
     printCard: () => Promise.resolve(),
     allowCamera: () => undefined,

@@ -14,6 +14,8 @@ export function bundleHandlers(desk: Desk): Part<keyof BundleCalls> {
   return {
     'bundle.list': async () => {
       const shelf = await ownPlaybooks?.shelf.reload();
+      const lost = shelf?.damaged.find(({ file }) => file.endsWith('bundles.json'));
+      if (lost) return { ok: false, error: { code: 'playbook-unreadable', raw: lost.file } };
       const tools = { hash, signatures: witness.signatures };
       return { ok: true, value: bundleListView(shelf?.bundles ?? [], tools, await kit()) };
     },

@@ -32,9 +32,16 @@ export function shelfHandlers(desk: Desk): Part<keyof ShelfCalls> {
       };
     },
     'playbook.versions': async ({ id }) => {
-      const drilled = (await lastDrill(desk, id))?.sha256;
+      const drill = await lastDrill(desk, id);
       const versions = await versionsOf(desk, id);
-      return { ok: true, value: { versions: versions.map((one) => versionView(one, drilled)) } };
+      const here = versions.some(({ sha256 }) => sha256 === drill?.sha256);
+      return {
+        ok: true,
+        value: {
+          versions: versions.map((one) => versionView(one, drill?.sha256)),
+          ...(drill && !here ? { drilledGone: { version: drill.version, at: drill.at } } : {}),
+        },
+      };
     },
     'playbook.compare': async ({ id, before, after }) => {
       const was = await readVersion(desk, id, before);

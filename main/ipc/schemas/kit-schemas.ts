@@ -1,4 +1,3 @@
-import { MOST_PINNED } from '../../core/shelf/pinned.ts';
 import { z } from 'zod';
 import {
   CONTACT_KINDS,
@@ -116,7 +115,7 @@ export const kitDraftSchema = z.strictObject({
   publishers: list(
     z.strictObject({ id: short, name: short, vkey: z.string().max(500) }),
   ).exactOptional(),
-  pinned: z.array(short).max(MOST_PINNED).exactOptional(),
+  pinned: z.array(short).max(20).exactOptional(),
 });
 
 export const kitSchemas = {

@@ -30,7 +30,9 @@ export function bundleLookView(look: BundleLook, kit: Kit | undefined): BundleLo
       ? {
           before: {
             version: before.installed.version,
-            same: before.installed.sha256 === bundle.sha256,
+            same:
+              before.installed.sha256 === bundle.sha256 &&
+              look.playbooks.every((one) => one.is === 'same'),
             back: before.installed.made > made,
           },
         }

@@ -27,6 +27,14 @@ export function CompareScreen({ id }: { id: string }) {
       <PageTitle>{t('compare.title', { id })}</PageTitle>
       {failure && <FailureCard failure={failure} />}
       {!loading && !failure && versions.length < 2 && <p>{t('compare.onlyOne')}</p>}
+      {value?.drilledGone && (
+        <p>
+          {t('compare.drilledGone', {
+            version: value.drilledGone.version,
+            date: date(value.drilledGone.at),
+          })}
+        </p>
+      )}
       {versions.length > 1 && <Pair id={id} versions={versions} />}
     </div>
   );

@@ -26,7 +26,7 @@ export function OwnScreen({ dropped, signature }: { dropped?: File; signature?: 
   const [told, setTold] = useState('');
   const [reads, setReads] = useState(0);
   const { value: kept, failure: unread } = useLoad('own.list', {}, reads);
-  const { value: bundles } = useLoad('bundle.list', {}, reads);
+  const { value: bundles, failure: unlisted } = useLoad('bundle.list', {}, reads);
   const failure = refused ?? unread;
   useEffect(() => {
     if (!dropped) return;
@@ -34,6 +34,7 @@ export function OwnScreen({ dropped, signature }: { dropped?: File; signature?: 
     // What was looked at before is not what was just refused.
     const show = (own?: OwnLookView, of?: BundleLookView): void => {
       if (!wanted) return;
+      setTold('');
       setLook(own);
       setBundle(of);
     };
@@ -108,6 +109,7 @@ export function OwnScreen({ dropped, signature }: { dropped?: File; signature?: 
             <span role="status">{told}</span>
           </div>
           <p className={styles['dim']}>{t('own.drop')}</p>
+          {unlisted && unlisted.code !== failure?.code && <FailureCard failure={unlisted} />}
           {bundles && <InUse bundles={bundles} onLook={setBundle} onChange={changed} />}
           {kept && <Kept kept={kept} onChange={changed} />}
         </>

@@ -1,12 +1,11 @@
 import { Pin, Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { MOST_PINNED } from '../../../main/contract/limits.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useView } from '../../state/window.tsx';
 import { TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import styles from './ReaderScreen.module.css';
-
-const MOST_PINNED = 3;
 
 /** Keeps a playbook at hand on this computer: first in the library, or on the first screen. */
 export function Mine({ id }: { id: string }) {

@@ -1,15 +1,15 @@
 import type { EditorView } from '@codemirror/view';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftEdit, DraftView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Aside, type Tab } from './Aside.tsx';
 import { CodeEditor } from './code/CodeEditor.tsx';
-import { endsOf, withEnds } from './code/line-ends.ts';
+import { endsOf, PLAIN, withEnds } from './code/line-ends.ts';
 import { makeEdits } from './code/edit.ts';
 import { jumpTo } from './code/place.ts';
-import { FindingList } from './FindingList.tsx';
+import { DraftFindings } from './DraftFindings.tsx';
 import { Flow } from './flow/Flow.tsx';
 import { Head } from './Head.tsx';
 import { History } from './History.tsx';
@@ -37,9 +37,9 @@ export function Editor({
   const viewRef = useRef<EditorView>(null);
   const aside = useRef<HTMLElement>(null);
   // A file keeps the line ends it came with; all that counts places counts one for each.
-  const ends = endsOf(draft.text);
-  const begun = withEnds(draft.text, '\n');
-  const { findings, checked, current, check } = useChecks(begun);
+  const ends = useMemo(() => endsOf(draft.text), [draft.text]);
+  const begun = withEnds(draft.text, PLAIN);
+  const { findings, answered, checked, current, check } = useChecks(begun);
   const keeping = useKeeping(draft);
   const { send, failure } = useCall();
   const [tab, setTab] = useState<Tab>('findings');
@@ -90,7 +90,7 @@ export function Editor({
   const takeBack = (text: string): void => {
     const view = viewRef.current;
     view?.dispatch({
-      changes: { from: 0, to: view.state.doc.length, insert: withEnds(text, '\n') },
+      changes: { from: 0, to: view.state.doc.length, insert: withEnds(text, PLAIN) },
     });
   };
   const errors = findings.filter(({ level }) => level === 'error').length;
@@ -99,7 +99,7 @@ export function Editor({
       <Head
         draft={draft}
         keeping={keeping}
-        errors={errors}
+        errors={answered ? errors : undefined}
         textNow={() => withEnds(viewRef.current?.state.doc.toString() ?? '', ends)}
       />
       {failure && <FailureCard failure={failure} />}
@@ -123,12 +123,16 @@ export function Editor({
           {tab === 'findings' && (
             <>
               <p role="status" className={styles['count']}>
-                {t('write.count', { errors, warnings: findings.length - errors })}
+                {answered
+                  ? t('write.count', { errors, warnings: findings.length - errors })
+                  : t('write.checking')}
               </p>
-              <FindingList
-                findings={findings}
-                onJump={(place) => viewRef.current && jumpTo(viewRef.current, place)}
-              />
+              {answered && (
+                <DraftFindings
+                  findings={findings}
+                  onJump={(place) => viewRef.current && jumpTo(viewRef.current, place)}
+                />
+              )}
             </>
           )}
           {tab === 'preview' && <Preview previewed={previewed} draw={drawStep} />}

@@ -27,8 +27,8 @@ export function Head({
 }: {
   draft: DraftView;
   keeping: Keeping;
-  /** How many: with any it is no playbook yet. */
-  errors: number;
+  /** How many: with any it is no playbook yet. Not known before main has looked. */
+  errors: number | undefined;
   textNow: () => string;
 }) {
   const { t } = useTranslation();
@@ -66,22 +66,22 @@ export function Head({
           </Status>
         </span>
         <SecondButton
-          off={errors > 0}
-          offBecause={t('write.errorsFirst')}
+          off={errors !== 0}
+          offBecause={t(errors === undefined ? 'write.checking' : 'write.errorsFirst')}
           onClick={() => setPublishing(true)}
         >
           {t('write.publish.open')}
         </SecondButton>
         <TextButton
-          off={errors > 0 || busy}
-          offBecause={t('write.errorsFirst')}
+          off={errors !== 0 || busy}
+          offBecause={t(errors === undefined ? 'write.checking' : 'write.errorsFirst')}
           onClick={() => void tryIt()}
         >
           {t('write.try')}
         </TextButton>
         <TextButton
-          off={errors > 0}
-          offBecause={t('write.errorsFirst')}
+          off={errors !== 0}
+          offBecause={t(errors === undefined ? 'write.checking' : 'write.errorsFirst')}
           onClick={() => void bringIn()}
         >
           {t('write.bringIn')}

@@ -4,6 +4,8 @@ import { useDesk } from '../../state/window.tsx';
 
 export interface Checks {
   readonly findings: readonly DraftFinding[];
+  /** Main has answered once: before, no finding does not mean that there is none. */
+  readonly answered: boolean;
   /** The text the findings are of. */
   readonly checked: string;
   /** It is the text as it is now. */
@@ -20,6 +22,7 @@ export function useChecks(begun: string): Checks {
   const [findings, setFindings] = useState<readonly DraftFinding[]>([]);
   const [checked, setChecked] = useState(begun);
   const [current, setCurrent] = useState(false);
+  const [answered, setAnswered] = useState(false);
   const wanted = useRef<string>(undefined);
   const asking = useRef(false);
   const gone = useRef(false);
@@ -39,6 +42,7 @@ export function useChecks(begun: string): Checks {
       setFindings(reply.value);
       setChecked(text);
       setCurrent(true);
+      setAnswered(true);
     }
     asking.current = false;
   }, [api]);
@@ -50,5 +54,5 @@ export function useChecks(begun: string): Checks {
     },
     [ask],
   );
-  return { findings, checked, current, check };
+  return { findings, answered, checked, current, check };
 }

@@ -31,7 +31,7 @@ export function useKeeping(draft: DraftView): Keeping {
   const base = useRef(draft.version);
   const waiting = useRef<string>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const going = useRef<Promise<boolean>>(undefined);
+  const going = useRef<Promise<boolean>>(Promise.resolve(true));
   const { id } = draft;
 
   const keepAll = useCallback(async (): Promise<boolean> => {
@@ -55,9 +55,10 @@ export function useKeeping(draft: DraftView): Keeping {
   }, [api, id]);
   const keepNow = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
-    await going.current;
-    going.current = keepAll();
-    return going.current;
+    // One after the other: a second asked for meanwhile must not say "kept" while the first is on its way.
+    const next = going.current.then(keepAll);
+    going.current = next;
+    return next;
   }, [keepAll]);
   const change = useCallback(
     (text: string): void => {

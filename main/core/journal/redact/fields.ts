@@ -264,6 +264,15 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     playbook: reference,
     from: { fields: { file: 'text', format: 'plain', sha256: 'plain' } },
     before: 'plain',
+    bundle: {
+      fields: {
+        name: 'text',
+        version: 'text',
+        sha256: 'plain',
+        standing: 'plain',
+        signers: { list: { fields: { name: 'text', key: 'plain' } } },
+      },
+    },
   },
   upload: {
     target: 'text',

@@ -14,6 +14,7 @@ import { jumpTo } from './jump.ts';
 import { Network } from './Network.tsx';
 import type { FieldAt } from './part.ts';
 import { Places } from './Places.tsx';
+import { Pinned } from './Pinned.tsx';
 import { Publishers } from './Publishers.tsx';
 import { Roles } from './Roles.tsx';
 import { useDraft } from './use-draft.ts';
@@ -108,6 +109,7 @@ export function DraftScreen() {
           <Roles draft={draft} change={change} problem={problem} field={field} />
           <Places draft={draft} change={change} problem={problem} field={field} />
           <Network draft={draft} change={change} problem={problem} field={field} />
+          <Pinned draft={draft} change={change} problem={problem} field={field} />
           <Documents draft={draft} change={change} problem={problem} field={field} />
           <Publishers draft={draft} change={change} problem={problem} field={field} />
           <Finish

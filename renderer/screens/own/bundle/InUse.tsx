@@ -20,7 +20,7 @@ export function InUse({
 }) {
   const { t } = useTranslation();
   const box = useFocusKept<HTMLElement>();
-  if (bundles.length === 0) return null;
+  if (bundles.length === 0) return <p className={styles['dim']}>{t('bundle.none')}</p>;
   return (
     <section ref={box} tabIndex={-1} className={styles['part']}>
       <h2>{t('bundle.title')}</h2>

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<DraftFinding['level'], StatusKind>> = {
 };
 
 /** Everything wrong with the text; each leads to its place. */
-export function FindingList({
+export function DraftFindings({
   findings,
   onJump,
 }: {
