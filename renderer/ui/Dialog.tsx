@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { useFocusKept } from './use-focus-kept.ts';
 import { InDialog } from './card-offers.ts';
 import styles from './Dialog.module.css';
 import { useModal } from './use-modal.ts';
@@ -18,6 +19,9 @@ export function Dialog({
   children: ReactNode;
   wide?: boolean;
 }) {
+  // A form that has done its work goes, with the button that was pressed. Before the dialog opens: it
+  // is to hear where the focus goes first.
+  const body = useFocusKept<HTMLDivElement>();
   const ref = useModal();
   const composing = useRef(false);
   return (
@@ -36,7 +40,7 @@ export function Dialog({
         composing.current = false;
       }}
     >
-      <div className={styles['body']}>
+      <div ref={body} tabIndex={-1} className={styles['body']}>
         <h2 className={styles['title']}>{title}</h2>
         <InDialog value={true}>{children}</InDialog>
       </div>

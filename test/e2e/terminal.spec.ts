@@ -5,15 +5,17 @@ import { launchApp, removeFolder } from './app.ts';
 import { confirm, press, runOf, stepOf, takeStep, walkTo } from './story/responder.ts';
 import { pattern, wordsOf } from './story/words.ts';
 import { appWithTerminal } from './terminal/app-with-terminal.ts';
+import { endOneElsewhere } from './terminal/elsewhere.ts';
 import { sufferHostileOutput, watchPolicy } from './terminal/hostile.ts';
 import { compose } from './terminal/input-method.ts';
+import { closeWithRolesLeft } from './terminal/roles-left.ts';
 
 /** Looks like a key, and is none. */
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 
 for (const lang of ['en', 'ja'] as const) {
   test(`a terminal takes Japanese, survives a cut, ends by one key and is kept, masked (${lang})`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(150_000);
     const words = wordsOf(lang).terminal;
     const appDir = await appWithTerminal();
     const launched = await launchApp({ lang, appDir });
@@ -55,7 +57,9 @@ for (const lang of ['en', 'ja'] as const) {
       expect(text.match(/< back-again/g)).toHaveLength(1);
       expect(text).toContain('[REDACTED:');
       expect(text).not.toContain(SECRET);
+      if (lang === 'en') await endOneElsewhere(responder);
       await takeStep(responder, await stepOf(page));
+      if (lang === 'ja') await closeWithRolesLeft(responder);
     } finally {
       await launched.close().catch(() => undefined);
       await removeFolder(dataDir);

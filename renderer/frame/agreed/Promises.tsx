@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreedView } from '../../../main/contract/views.ts';
 import { clockShort } from '../../i18n/time.ts';
 import { useCall } from '../../state/use-call.ts';
-import { useFocusKept } from '../../state/use-focus-kept.ts';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useDesk } from '../../state/window.tsx';
 import { LinkButton } from '../../ui/Button.tsx';

@@ -201,18 +201,23 @@ async function codeOutcome(page: Page): Promise<'open' | 'signed-in' | 'spent'> 
   return assistant?.nextCodeAt === undefined || assistant.pending ? 'open' : 'spent';
 }
 
-/** Answers main's own confirm window with yes. */
-export async function confirm({ app, lang }: Pick<Responder, 'app' | 'lang'>): Promise<void> {
+/**
+ * Answers main's own confirm window with yes. What changes a role for everybody is agreed to by the
+ * name of its account; `typed` is what else has to be typed.
+ */
+export async function confirm(
+  { app, lang }: Pick<Responder, 'app' | 'lang'>,
+  typed = 'range-payments',
+): Promise<void> {
   const window = await confirmWindow(app);
   const accept = {
-    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit|Sign the kit|Sign the playbook|Open terminal|Allow|Open|End them|Begin with it|Begin the wait|Believe it no longer|Keep the playbook|Take it out|Take it in|Roll it back|Approve and sign|It is: take the approval)$/,
+    en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Install the kit|Sign the kit|Sign the playbook|Open terminal|Allow|Open|End it|End them|Begin with it|Begin the wait|Believe it no longer|Keep the playbook|Take it out|Take it in|Roll it back|Approve and sign|It is: take the approval)$/,
     ja: /^(?:引き受ける|送信する|署名する|キットに署名する|手順書に署名する|この鍵を信頼する|キーを残す|キットを入れる|ターミナルを開く|許可する|開く|失効させる|このキットで始める|待ち始める|信頼をやめる|手順書を取り込む|手順書を外す|バンドルを取り込む|前に戻す|承認して署名する)$/,
   }[lang];
   const button = window.getByRole('button', { name: accept });
   await expect(button).toBeVisible();
-  // What changes a role for everybody is agreed to by the name of its account.
-  const typed = window.getByRole('textbox');
-  if ((await typed.count()) > 0) await typed.fill('range-payments');
+  const box = window.getByRole('textbox');
+  if ((await box.count()) > 0) await box.fill(typed);
   await expect(button).toBeEnabled();
   const closed = window.waitForEvent('close');
   await button.click().catch((error: unknown) => {

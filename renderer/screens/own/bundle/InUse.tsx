@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BundleLookView, BundleView } from '../../../../main/contract/views.ts';
 import { date } from '../../../i18n/time.ts';
-import { useFocusKept } from '../../../state/use-focus-kept.ts';
+import { useFocusKept } from '../../../ui/use-focus-kept.ts';
 import { useCall } from '../../../state/use-call.ts';
 import { TextButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';

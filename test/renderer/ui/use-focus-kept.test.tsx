@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { useFocusKept } from '../../../renderer/state/use-focus-kept.ts';
+import { useFocusKept } from '../../../renderer/ui/use-focus-kept.ts';
 
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * For a part whose controls go when they have done their work: a focus that goes with one of them
@@ -8,7 +8,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 export function useFocusKept<T extends HTMLElement>(): RefObject<T | null> {
   const box = useRef<T>(null);
   const had = useRef<Element>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const came = ({ target }: FocusEvent): void => {
       const inside = target instanceof Element && box.current?.contains(target) === true;
       had.current = inside ? target : undefined;
