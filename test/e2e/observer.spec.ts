@@ -53,6 +53,15 @@ test('rule U16: it follows the run, masks by one key, more than one can be open,
   const { page, app } = launched;
   const [one, two] = [await observe(), await observe()];
   await expect(page.getByTestId('band')).toContainText('2 windows show this run');
+  // Who could look on is in the log.
+  const noted = (code: string) =>
+    expect
+      .poll(async () => {
+        const view = await page.evaluate(() => window.api.call['app.view']({}));
+        return view.ok && view.value.run?.log.tail.filter(({ what }) => what.includes(code)).length;
+      })
+      .toBeGreaterThan(0);
+  await noted('observer-opened');
   const title = (of: Page) => of.getByRole('heading', { level: 1 });
   await expect(title(one)).toHaveText(
     (await page.getByRole('heading', { level: 1 }).textContent()) ?? '',
@@ -61,6 +70,9 @@ test('rule U16: it follows the run, masks by one key, more than one can be open,
   await one.keyboard.press('F4');
   await expect(one.getByRole('button', { name: 'Mask account numbers' })).toBeVisible();
   await expect(two.getByRole('button', { name: 'Show account numbers' })).toBeVisible();
+  const three = await observe();
+  await three.close();
+  await noted('observer-closed');
   await page.evaluate(() => window.api.call['run.close']({ why: 'abandoned', reason: 'over' }));
   await expect(title(two)).toHaveText('The log is closed');
   await two.close();

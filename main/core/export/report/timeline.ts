@@ -53,19 +53,25 @@ export class TimelineRows {
   private readonly input: ReportInput;
   private readonly onlyImportant: boolean;
   private readonly utcOnly: boolean;
+  /** Other parts of the report lead to these: they stand here however long it is. */
+  private readonly linked: ReadonlySet<string>;
 
   constructor(input: ReportInput, total: number) {
     this.input = input;
     this.onlyImportant = total > MOST_ROWS;
     this.utcOnly = zoneOf(input) === 'UTC';
+    const { review, agreed } = input.story;
+    this.linked = new Set([...review, ...agreed].map(rowId));
   }
 
   row(item: TimelineItem): string {
     const { input } = this;
     const { stored, names, at, unsure, laptop } = item;
     const told = tell(stored, input.lang, names);
-    if (this.shown >= MOST_ROWS) return '';
-    if (this.onlyImportant && (told.tone === 'plain' || told.tone === 'quiet')) return '';
+    if (!this.linked.has(rowId(stored.entry))) {
+      if (this.shown >= MOST_ROWS) return '';
+      if (this.onlyImportant && (told.tone === 'plain' || told.tone === 'quiet')) return '';
+    }
     this.shown += 1;
     const { utcOnly } = this;
     const columns = 3 + (withPeople(input) ? 1 : 0) + (utcOnly ? 0 : 1);
