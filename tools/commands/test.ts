@@ -9,9 +9,6 @@ import { sharing } from '../stages/sharing.ts';
 import { vitestStage } from '../stages/vitest.ts';
 import { exitCode } from './exit-codes.ts';
 
-/** Pure code, and what is made of it with fakes at the ports. */
-const isPure = (folder: string): boolean => /^test\/(?:core|actions|ipc)\/$/.test(folder);
-
 /** What Node has compiled for one worker it need not compile for the next. */
 const COMPILED = { NODE_COMPILE_CACHE: inProject('.cache', 'compiled') };
 
@@ -25,17 +22,12 @@ const buildStage: Stage = {
 
 /** `npm test`: every suite, then the one line that people and CI read. */
 export async function test(): Promise<number> {
-  const { shared, left, apart } = await sharing();
-  const sharingWorkers = (folders: readonly string[]): readonly string[] => [
-    '--no-isolate',
-    ...folders,
-    ...left.flatMap((file) => ['--exclude', file]),
-  ];
+  const { pure, shared, apart } = await sharing();
   const stages = [
     buildStage,
     netsStage,
-    vitestStage('core', sharingWorkers(shared.filter(isPure)), COMPILED),
-    vitestStage('unit', sharingWorkers(shared.filter((folder) => !isPure(folder))), COMPILED),
+    vitestStage('core', ['--no-isolate', ...pure], COMPILED),
+    vitestStage('unit', ['--no-isolate', ...shared], COMPILED),
     vitestStage('unit apart', apart, COMPILED),
     playwrightStage('screens in Chromium', 'test/renderer'),
     playwrightStage('stories on Electron', 'test/e2e'),

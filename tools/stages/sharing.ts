@@ -1,43 +1,56 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { inProject, projectFolder } from '../project.ts';
+import { inProject } from '../project.ts';
 
 /**
  * Folders whose files each need a worker of their own: React and the drawn page hold on to the first
  * document they see, and what is killed in the middle must find nothing of the file before.
  */
-const ALONE: readonly string[] = ['faults', 'renderer'];
+const ALONE: readonly string[] = ['test/faults/', 'test/renderer/'];
+
+/** Pure code, and what is made of it with fakes at the ports. */
+const PURE: readonly string[] = ['test/core/', 'test/actions/', 'test/ipc/'];
+
+/** Suites with a configuration of their own. */
+const ELSEWHERE: readonly string[] = ['test/e2e/', 'test/spectron/', 'test/package/'];
 
 /** A module that a file puts another in place of may be loaded by then, with all that imports it. */
 const REPLACES = /\bvi\.(?:mock|doMock|resetModules)[(<]/;
 
 /** How the files of tests are run: starting a worker for each takes longer than what is in most. */
-export interface Sharing {
-  /** Folders whose files follow one another in the same workers, but for those in `apart`. */
+interface Sharing {
+  /** Files that follow one another in the same workers. */
+  readonly pure: readonly string[];
+  /** The same, with disks, networks and programs. */
   readonly shared: readonly string[];
   /** Folders and files that need a worker of their own for each file. */
   readonly apart: readonly string[];
-  /** The files in `apart` that lie in a shared folder. */
-  readonly left: readonly string[];
 }
 
-/** Sorts every folder in `test/` into what shares workers and what does not. */
+/** Sorts every file of tests into what shares workers and what does not. */
 export async function sharing(): Promise<Sharing> {
-  const entries = await readdir(inProject('test'), { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const shared = folders.filter((name) => !ALONE.includes(name)).map((name) => `test/${name}/`);
-  const files = await Promise.all(shared.map(testsIn));
-  const left = (await Promise.all(files.flat().map(replaces))).flat();
-  return { shared, left, apart: [...ALONE.map((name) => `test/${name}/`), ...left] };
+  const alone = within([...ALONE, ...ELSEWHERE]);
+  const files = (await testFiles()).filter((file) => !alone(file));
+  const replacing = new Set<string>();
+  for (const file of files) {
+    if (REPLACES.test(await readFile(inProject(file), 'utf8'))) replacing.add(file);
+  }
+  const rest = files.filter((file) => !replacing.has(file));
+  const isPure = within(PURE);
+  return {
+    pure: rest.filter(isPure),
+    shared: rest.filter((file) => !isPure(file)),
+    apart: [...ALONE, ...replacing],
+  };
 }
 
-async function testsIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(inProject(folder), { recursive: true });
+async function testFiles(): Promise<readonly string[]> {
+  const names = await readdir(inProject('test'), { recursive: true });
   return names
-    .filter((name) => /\.test\.tsx?$/.test(name))
-    .map((name) => join(folder, name).replaceAll('\\', '/'));
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `test/${name.replaceAll('\\', '/')}`)
+    .sort();
 }
 
-async function replaces(file: string): Promise<readonly string[]> {
-  return REPLACES.test(await readFile(join(projectFolder, file), 'utf8')) ? [file] : [];
+function within(folders: readonly string[]): (file: string) => boolean {
+  return (file) => folders.some((folder) => file.startsWith(folder));
 }
