@@ -32,7 +32,7 @@ export function strayedSteps(
       code: 'scenario-step',
       message: {
         en: `${playbook} has no step "${step}". Name it by its path: open/sign-in is sign-in of the playbook that the step open contains.`,
-        ja: `${playbook} にステップ「${step}」はありません。パスで書いてください。open/sign-in は、ステップ open に含まれるプレイブックの sign-in です。`,
+        ja: `${playbook} にステップ「${step}」はありません。パスで書いてください。open/sign-in は、ステップ open に含まれる手順書の sign-in です。`,
       },
     }));
 }
