@@ -5,7 +5,7 @@ import type { InjectView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { clockShort } from '../../i18n/time.ts';
 import { useCall } from '../../state/use-call.ts';
-import { useFocusKept } from '../../state/use-focus-kept.ts';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useDesk } from '../../state/window.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
