@@ -7,7 +7,7 @@ import type { HandoffFile, HandoffPorts } from '../../core/ports/handoff.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
-import { regionsOf } from '../reach.ts';
+import { callTo } from '../reach.ts';
 import { proxyOf } from '../connection.ts';
 import { askToGive } from './ask-to-give.ts';
 import { doorOf } from './door.ts';
@@ -106,8 +106,7 @@ function madeFor(
   making: Omit<Making, 'session'> & { readonly session: LiveSession },
 ): Made {
   const { desk, session, to, name, grant, token, uri } = making;
-  const { region } = session;
-  const at = reachOf(desk, run, region);
+  const at = reachOf(desk, run, session);
   if (to === 'process') {
     const file = processFile(grant, uri, token);
     const path = folder.path(file.name);
@@ -126,13 +125,13 @@ function madeFor(
       line: toolLine(platform, folder.path(file.name)),
     };
   }
-  const greeting = `Breakglass ${run.mode}: ${session.arn} · ${region}`;
+  const greeting = `Breakglass ${run.mode}: ${session.arn} · ${session.region}`;
   return { files: [settingsFile(env), ...terminalScripts(platform, env, greeting)] };
 }
 
 /** As our own calls go. In a drill nothing leaves this computer, by whatever proxy. */
-function reachOf(desk: Desk, run: ActiveRun, region: string): ToolReach {
-  const at = regionsOf(desk, run).find((one) => one.region === region) ?? { region };
+function reachOf(desk: Desk, run: ActiveRun, session: LiveSession): ToolReach {
+  const { at } = callTo(desk, run, session.region, session.credentials);
   const proxy = run.mode === 'drill' ? undefined : proxyOf(desk);
   return proxy === undefined ? at : { ...at, proxy };
 }

@@ -8,11 +8,13 @@ import { handoffBench } from '../../fakes/handoff.ts';
 const PROXY = 'http://proxy.example.invalid:8080';
 
 /** What a shell is told of the way to AWS, with a network of the kit, in one mode. */
-async function told(mode: 'incident' | 'drill'): Promise<string> {
+async function told(mode: 'incident' | 'drill', region?: string): Promise<string> {
   const { desk, session, root } = await handoffBench();
   const { run } = desk;
   if (!run?.kit) throw new Error('no kit');
   const network = { fips: true, dualStack: true, proxy: PROXY };
+  const held = desk.sessions.get(session)!;
+  if (region !== undefined) desk.sessions.set(session, { ...held, region });
   Object.assign(run, { mode, kit: { ...run.kit, network } });
   expect(await give(desk, { session, to: 'tool', name: 'terraform' })).toMatchObject({ ok: true });
   const [grant] = openGrants(desk.handoff);
@@ -28,6 +30,10 @@ test('a tool is given the kit’s way to AWS: its kind of hosts and its proxy', 
   ]) {
     expect(text).toContain(`export ${line}\n`);
   }
+});
+
+test('also in a Region that the kit does not list, since its kind of hosts is the kit’s everywhere', async () => {
+  expect(await told('incident', 'us-west-1')).toContain(`AWS_USE_FIPS_ENDPOINT='true'`);
 });
 
 test('in a drill no proxy is named: the range is on this computer', async () => {
