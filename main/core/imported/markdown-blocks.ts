@@ -9,6 +9,9 @@ export interface Block {
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$/;
+/** A line that makes a heading of the one above, which begins no list, quote or code. */
+const UNDERLINE = /^ {0,3}(=+|-+)\s*$/;
+const PLAIN_LINE = /^ {0,3}(?![-*+>|]|\d+[.)]\s)\S/;
 const FENCE = /^\s*(`{3,}|~{3,})(.*)$/;
 const CHECK = /^\s*[-*+] \[[ xX]\]\s/;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})$/;
@@ -62,6 +65,8 @@ export function markdownBlocks(text: string): readonly Block[] {
         'table',
         until((one) => !one.trim().startsWith('|'), at),
       );
+    } else if (PLAIN_LINE.test(line) && UNDERLINE.test(lines[at + 1] ?? '')) {
+      take('heading', at + 2, (lines[at + 1] ?? '').includes('=') ? 1 : 2);
     } else {
       take(
         'text',
@@ -74,7 +79,8 @@ export function markdownBlocks(text: string): readonly Block[] {
 
 /** A heading's text, without its marks. */
 export function headingText({ lines }: Block): string {
-  return HEADING.exec(lines[0] ?? '')?.[2] ?? '';
+  const [first = '', underline] = lines;
+  return underline === undefined ? (HEADING.exec(first)?.[2] ?? '') : first.trim();
 }
 
 /** The items of a list of check boxes; indented lines belong to the item above. */

@@ -121,6 +121,11 @@ function written(
   };
 }
 
+/** Fields of a step that the draft says in its own words; all others are shown as they stand. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  'name action description inputs onFailure nextStep isEnd timeoutSeconds'.split(' '),
+);
+
 /** What the step does, letter by letter, and what happens to the rest. */
 function told(
   step: JsonObject,
@@ -135,14 +140,13 @@ function told(
   const { [script ?? '']: body, ...rest } = inputs;
   const failure = textOf(step, 'onFailure') ?? textOf(inputs, 'onFailure');
   const usual = automation ? 'Abort' : 'continue';
+  const others = Object.fromEntries(
+    Object.entries(step).filter(([field]) => !ELSEWHERE.has(field)),
+  );
   const facts: Record<string, Json | undefined> = {
-    precondition: step['precondition'],
     onFailure: failure ?? usual,
-    onCancel: step['onCancel'],
-    isCritical: step['isCritical'],
-    maxAttempts: step['maxAttempts'],
+    ...others,
     inputs: Object.keys(rest).length > 0 ? masked(rest) : undefined,
-    outputs: step['outputs'],
   };
   const known = Object.fromEntries(Object.entries(facts).filter(([, one]) => one !== undefined));
   const lines = [block(stringify(known, { lineWidth: 0 }))];

@@ -7,6 +7,10 @@ const LONGEST = 4_000;
 const LONGEST_TITLE = 38;
 const MOST_WORDS = 12;
 
+/** What HTML has for letters and links. */
+const TAG =
+  /<\/?(?:a|b|br|code|div|em|i|img|kbd|p|span|strong|sub|sup|u)(?:\s+[a-z-]+=(?:"[^"]*"|'[^']*'))*\s*\/?>/gi;
+
 /** Somebody else's text, in both languages as it came: a translator has to look at it. */
 export function asIs(text: string): Text {
   const safe = harmless(text);
@@ -15,7 +19,12 @@ export function asIs(text: string): Text {
 
 /** A name as a title that is read at a glance; the whole of it belongs into the step's text. */
 export function titled(name: string): Text {
-  const line = oneLine(name).replace(/[`[\]<>*_#|]/g, '');
+  // A comparison without its sign would say something else.
+  const line = oneLine(name)
+    .replace(TAG, '')
+    .replace(/[`[\]*_#|]/g, '')
+    .replaceAll('<', '＜')
+    .replaceAll('>', '＞');
   const words = line.split(' ');
   const letters = [...line];
   return {

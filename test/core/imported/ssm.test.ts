@@ -86,3 +86,14 @@ describe('a command', () => {
     expect(reading.findings[0]?.level).toBe('error');
   });
 });
+
+it('shows every field of a step, also one it does not know', () => {
+  const draft = read({
+    schemaVersion: '2.2',
+    mainSteps: [
+      { name: 'last', action: 'aws:runDocument', finallyStep: true, precondition: { a: 1 } },
+    ],
+  }).draft;
+  expect(draft?.text).toContain('finallyStep: true');
+  expect(draft?.text).toContain('precondition:');
+});
