@@ -48,7 +48,7 @@ beforeEach(() => {
   system.made.length = 0;
 });
 
-test('behind another window the system says it, without a sound and without a word of the run', () => {
+test('behind another window the system says it, without a sound and without a word of the run: rule P15', () => {
   const { done, remind } = windowLike();
   remind('promise');
   expect(system.made).toMatchObject([
