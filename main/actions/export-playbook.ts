@@ -1,9 +1,11 @@
 import type { Failure } from '../core/failure.ts';
+import { toBase64 } from '../core/journal/bytes.ts';
 import type { Playbook } from '../core/playbook/model.ts';
 import type { PinnedPlaybook } from '../core/run/plan.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
 import type { Library } from './library.ts';
+import { attachedTo } from './own-playbooks/attached.ts';
 import { savePlaybook } from './own-playbooks/save-with.ts';
 
 export type PlaybookAs = 'yaml' | 'cacao' | 'markdown' | 'paper';
@@ -83,12 +85,17 @@ async function onPaper(
   );
   if (folder === undefined) return ok({ files: [] });
   const { paperFoot, paperHead, playbookPage } = await import('../core/export/playbook/page.ts');
+  const pictures = (await attachedTo(desk, playbook)).flatMap((one) =>
+    'bytes' in one && one.attachment.type.startsWith('image/')
+      ? [{ id: one.attachment.id, base64: toBase64(one.bytes) }]
+      : [],
+  );
   const written = await guides.write(
     folder,
     (['en', 'ja'] as const).map((lang) => ({
       name: `${ref.id}.${lang}`,
       lang,
-      html: playbookPage(playbook, ref, lang),
+      html: playbookPage(playbook, ref, lang, pictures),
       head: paperHead(playbook, lang),
       foot: paperFoot(ref),
     })),

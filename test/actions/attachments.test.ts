@@ -2,8 +2,11 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openAttachment, saveAttachment } from '../../main/actions/attachments.ts';
+import { createDesk } from '../../main/actions/desk.ts';
 import { exportPlaybook } from '../../main/actions/export-playbook.ts';
 import { keepPlaybook } from '../../main/actions/own-playbooks/keep.ts';
+import type { GuideSheet } from '../../main/core/ports/guide-files.ts';
+import { ok } from '../../main/core/result.ts';
 import { entryOf, PNG, putBeside, sha256Of, withAttached } from '../fakes/attached.ts';
 import { ownBench } from '../fakes/own-bench.ts';
 
@@ -90,4 +93,22 @@ test('given away, the playbook takes its files along, or says which one it has n
   expect(await exportPlaybook(desk, { id: 'OPS-01', as: 'yaml' })).toMatchObject({
     error: { code: 'attachment-missing', params: { file: 'plan.png' } },
   });
+});
+
+test('on paper a picture is drawn, in the page itself', async () => {
+  const bench = await kept();
+  const pages: string[] = [];
+  const guides = {
+    write: (_: string, sheets: readonly GuideSheet[]) => {
+      pages.push(...sheets.map(({ html }) => html));
+      return Promise.resolve(ok({ files: [] }));
+    },
+  };
+  const desk = createDesk({ ...bench.desk.ports, guides });
+  await exportPlaybook(desk, { id: 'OPS-01', as: 'paper' });
+  expect(pages).toHaveLength(2);
+  for (const page of pages) {
+    expect(page).toContain(`src="data:image/png;base64,${Buffer.from(PNG).toString('base64')}"`);
+  }
+  expect(pages[1]).toContain('付属ファイル');
 });

@@ -7,6 +7,7 @@ import { paperWords } from './words.ts';
 export function playbookMarkdown(playbook: Playbook, ref: PlaybookRef, lang: Lang): string {
   const words = paperWords[lang];
   const { title, summary, severity, usualSeconds, symptoms, outOfScope, roles } = playbook;
+  const { attachments = [] } = playbook;
   const lines = [
     `# ${playbook.id} ${oneLine(title[lang])}`,
     '',
@@ -36,6 +37,14 @@ export function playbookMarkdown(playbook: Playbook, ref: PlaybookRef, lang: Lan
           `## ${words.roles}`,
           '',
           ...roles.map(({ role, actions }) => `- ${role}: ${actions.map(code).join(' ')}`),
+          '',
+        ]),
+    ...(attachments.length === 0
+      ? []
+      : [
+          `## ${words.attachments}`,
+          '',
+          ...attachments.map((one) => `- ${oneLine(one.title[lang])}: ${code(one.file)}`),
           '',
         ]),
     ...sectionSheets(playbook, lang).flatMap(({ title: name, objective, steps }) => [

@@ -19,5 +19,6 @@ pre { margin: 4pt 0; padding: 4pt 6pt; border: .5pt solid #777; white-space: pre
 .blanks { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 2pt 12pt; }
 .blanks div { display: grid; grid-template-columns: max-content 1fr; gap: 6pt; align-items: end; height: 20pt; font-size: 9pt; color: #444; }
 .blanks dd { border-bottom: .5pt solid #111; height: 100%; }
+img { max-width: 100%; max-height: 230mm; margin-top: 4pt; border: .5pt solid #777; }
 .hash { margin-top: 14pt; font-size: 9pt; }
 `;

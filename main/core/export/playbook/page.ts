@@ -5,6 +5,12 @@ import { pageStyle } from './page-style.ts';
 import { sectionSheets, type Lang, type StepSheet } from './sheet.ts';
 import { paperWords, type PaperWords } from './words.ts';
 
+/** A picture that belongs to the playbook and was found whole, for the page to hold. */
+export interface Picture {
+  readonly id: string;
+  readonly base64: string;
+}
+
 const LONGEST_HEAD = 60;
 
 /** Stands at the head of every sheet. */
@@ -26,7 +32,12 @@ export function paperFoot({ sha256 }: PlaybookRef): string {
  * A playbook as a page that needs nothing but itself, to be read and filled in by hand when no
  * computer helps: a box for each thing to tick, a line for who did it and when.
  */
-export function playbookPage(playbook: Playbook, ref: PlaybookRef, lang: Lang): string {
+export function playbookPage(
+  playbook: Playbook,
+  ref: PlaybookRef,
+  lang: Lang,
+  pictures: readonly Picture[] = [],
+): string {
   const words = paperWords[lang];
   const { id, title, summary, symptoms, outOfScope, roles } = playbook;
   const head = paperHead(playbook, lang);
@@ -34,7 +45,7 @@ export function playbookPage(playbook: Playbook, ref: PlaybookRef, lang: Lang): 
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escape(head)}</title>
 <style>${pageStyle}${pageRule(head, '', words.page, paperFoot(ref))}</style>
 </head>
@@ -62,10 +73,29 @@ ${sectionSheets(playbook, lang)
       `<section><h2>${escape(section.title)}</h2><p>${paragraph(section.objective)}</p>${section.steps.map((step) => stepPart(step, words)).join('\n')}</section>`,
   )
   .join('\n')}
+${attachedPart(playbook, lang, pictures)}
 <p class="hash">${escape(words.hash)}: <code>${escape(paperFoot(ref).slice('SHA-256 '.length))}</code></p>
 </body>
 </html>
 `;
+}
+
+/** Its files by name and hash; of a picture that is here also the picture. */
+function attachedPart(
+  { attachments = [] }: Playbook,
+  lang: Lang,
+  pictures: readonly Picture[],
+): string {
+  const words = paperWords[lang];
+  const items = attachments.map(({ id, title, file, type, sha256 }) => {
+    const picture = pictures.find((one) => one.id === id);
+    const drawn = picture
+      ? `<br><img alt="${escape(title[lang])}" src="data:${type};base64,${picture.base64}">`
+      : '';
+    const name = `${title[lang]} (${file}, SHA-256 ${sha256.slice(0, 16)}…)`;
+    return `${escape(name)}${drawn}`;
+  });
+  return list(words.attachments, items);
 }
 
 function facts({ version, severity, usualSeconds }: Playbook, words: PaperWords): string {

@@ -49,9 +49,15 @@ interface Paper {
   readonly numbers: ReadonlyMap<string, string>;
   /** The kit's name of each role of the playbook. */
   readonly roles: ReadonlyMap<string, string>;
+  /** Title of each file of the playbook. */
+  readonly files: ReadonlyMap<string, Text>;
 }
 
-function placesOf({ sections, roles }: Playbook): Pick<Paper, 'numbers' | 'roles'> {
+function placesOf({
+  sections,
+  roles,
+  attachments = [],
+}: Playbook): Pick<Paper, 'numbers' | 'roles' | 'files'> {
   const numbers = new Map<string, string>();
   let number = 0;
   for (const { id, steps } of sections) {
@@ -65,7 +71,11 @@ function placesOf({ sections, roles }: Playbook): Pick<Paper, 'numbers' | 'roles
         .forEach((one, at) => numbers.set(one.id, `${String(number)}.${String(at + 1)}`));
     }
   }
-  return { numbers, roles: new Map(roles.map(({ id, role }) => [id, role])) };
+  return {
+    numbers,
+    roles: new Map(roles.map(({ id, role }) => [id, role])),
+    files: new Map(attachments.map(({ id, title }) => [id, title])),
+  };
 }
 
 function sheetsOf(step: Step, number: string, on: Paper): readonly StepSheet[] {
@@ -88,6 +98,7 @@ function sheetsOf(step: Step, number: string, on: Paper): readonly StepSheet[] {
 
 function sheetOf(step: Step, number: string, on: Paper): StepSheet {
   const { lang, words, roles } = on;
+  const files = (step.attachments ?? []).map((id) => on.files.get(id)?.[lang] ?? id).join(', ');
   const named = (name: string, text: Text | undefined): StepSheet['texts'] =>
     text ? [[name, text[lang]]] : [];
   return {
@@ -105,6 +116,7 @@ function sheetOf(step: Step, number: string, on: Paper): StepSheet {
         : []),
       ['', step.do[lang]],
       ...extra(step, lang, words),
+      ...(files === '' ? [] : [[words.attachments, files] as const]),
       ...named(words.expect, step.expect),
       ...named(words.undo, step.undo),
     ],

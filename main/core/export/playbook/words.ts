@@ -13,6 +13,7 @@ export interface PaperWords {
   readonly waits: { readonly all: string; readonly any: string };
   /** Who holds a track that names nobody. */
   readonly anybody: string;
+  readonly attachments: string;
   readonly useWhen: string;
   readonly notThis: string;
   readonly goTo: (id: string) => string;
@@ -70,6 +71,7 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
     minutes: (count) => `${String(count)} min`,
     waits: { all: 'Go on when all tracks have ended.', any: 'Go on when one track has ended.' },
     anybody: 'held by: ______',
+    attachments: 'Files',
     useWhen: 'Use this when',
     notThis: 'Not for',
     goTo: (id) => `use ${id}`,
@@ -126,6 +128,7 @@ export const paperWords: Readonly<Record<Lang, PaperWords>> = {
       any: '1 つのトラックが終われば先に進みます。',
     },
     anybody: '担当: ______',
+    attachments: '付属ファイル',
     useWhen: 'こんなときに使う',
     notThis: '対象外',
     goTo: (id) => `${id} を使う`,
