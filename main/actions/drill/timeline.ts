@@ -1,5 +1,4 @@
 import { dueItems, faultsInForce, type TimelineItem } from '../../core/drill/timeline.ts';
-import type { Payloads } from '../../core/journal/payload.ts';
 import { err } from '../../core/result.ts';
 import { done, type Done } from '../answer.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
@@ -8,27 +7,24 @@ import { record } from '../record.ts';
 /** Runs whose timeline is being looked at: a second look meanwhile would let an item happen twice. */
 const looking = new WeakSet<ActiveRun>();
 
-/** Lets happen what the drill's timeline says is due now. Nothing in an incident. */
+/** Messages whose reading is being written down: a second press is the same one. */
+const seeing = new WeakSet<object>();
+
+/**
+ * Lets happen what the drill's timeline says is due now. Nothing in an incident, and nothing before
+ * the range is there to be broken.
+ */
 export async function followTimeline(desk: Desk): Promise<void> {
   const { run } = desk;
-  if (!run || looking.has(run) || !isGoing(run)) return;
+  if (!run?.range || looking.has(run) || !isGoing(run)) return;
   looking.add(run);
   try {
     for (const item of dueItems(timelineOf(run), momentOf(desk, run))) {
-      await happen(desk, run, item, item.when.is);
+      await happen(desk, run, item);
     }
   } finally {
     looking.delete(run);
   }
-}
-
-/** The facilitator lets an item happen, whatever its own trigger. Once only. */
-export async function fireItem(desk: Desk, id: string): Promise<Done> {
-  const { run } = desk;
-  if (!run || !isGoing(run)) return err({ code: 'no-run' });
-  const item = timelineOf(run).find((one) => one.id === id);
-  if (!item || run.state.injects?.[id]) return err({ code: 'no-such-step', params: { path: id } });
-  return happen(desk, run, item, 'facilitator');
 }
 
 /** The responder has read a message. */
@@ -36,7 +32,8 @@ export async function seeInject(desk: Desk, id: string): Promise<Done> {
   const { run } = desk;
   const inject = run?.state.injects?.[id];
   if (!run || !inject) return err({ code: 'no-run' });
-  if (inject.seenAt !== undefined) return done;
+  if (inject.seenAt !== undefined || seeing.has(inject)) return done;
+  seeing.add(inject);
   const seen = await record(desk, run, {
     type: 'inject',
     run: run.state.run,
@@ -57,9 +54,8 @@ export async function restoreFaults(run: ActiveRun): Promise<void> {
 async function happen(
   desk: Desk,
   run: ActiveRun,
-  { id, faults, ends, inject }: TimelineItem,
-  by: NonNullable<Payloads['inject']['by']>,
-): Promise<Done> {
+  { id, when, faults, ends, inject }: TimelineItem,
+): Promise<void> {
   // Written first: what the responder then meets has its cause in the log before it.
   const written = await record(desk, run, {
     type: 'inject',
@@ -67,21 +63,20 @@ async function happen(
     data: {
       id,
       is: 'happened',
-      by,
+      by: when.is,
       ...(faults.length > 0 ? { faults: faults.map(({ kind }) => kind) } : {}),
       ...(ends.length > 0 ? { ends } : {}),
       ...(inject ? { message: inject.by } : {}),
     },
   });
-  if (!written.ok) return written;
+  if (!written.ok) return;
   if (faults.length > 0 || ends.length > 0) {
     await run.range?.setFaults(faultsInForce(timelineOf(run), happenedIn(run)));
   }
-  return done;
 }
 
-function isGoing({ mode, state }: ActiveRun): boolean {
-  return mode === 'drill' && state.phase === 'going';
+function isGoing({ mode, state, closing, closeBegun }: ActiveRun): boolean {
+  return mode === 'drill' && state.phase === 'going' && !closing && !closeBegun;
 }
 
 function timelineOf({ scenario }: ActiveRun): readonly TimelineItem[] {

@@ -1,11 +1,8 @@
-import type { Text } from '../../core/playbook/model.ts';
+import type { Inject } from '../../core/drill/timeline.ts';
 
 /** A message of a drill that reached the responder. Times are epoch milliseconds. */
-export interface InjectView {
+export interface InjectView extends Pick<Inject, 'by' | 'from' | 'says'> {
   readonly id: string;
-  readonly by: 'phone' | 'chat' | 'screen';
-  readonly from: Text;
-  readonly says: Text;
   readonly at: number;
   readonly seen: boolean;
 }

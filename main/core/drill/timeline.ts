@@ -21,15 +21,13 @@ export type Trigger =
   /** So many seconds of the drill's clock after its start. */
   | { readonly is: 'time'; readonly afterSeconds: number }
   /** So long after this step was begun, by path in the run. */
-  | { readonly is: 'step'; readonly path: string; readonly afterSeconds: number }
-  /** When the facilitator says so. */
-  | { readonly is: 'facilitator' };
+  | { readonly is: 'step'; readonly path: string; readonly afterSeconds: number };
 
 export interface Inject {
   readonly by: 'phone' | 'chat' | 'screen';
   readonly from: Text;
   readonly says: Text;
-  /** What a good responder does about it; shown to the facilitator, never to the responder. */
+  /** What a good responder does about it; for the debrief, never shown to the responder. */
   readonly expect: Text;
 }
 
@@ -38,7 +36,6 @@ const path = z.string().regex(/^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*){0,4}$/);
 const trigger = z.union([
   z.strictObject({ after: duration }),
   z.strictObject({ step: path, after: duration.optional() }),
-  z.strictObject({ facilitator: z.literal(true) }),
 ]);
 
 export const timelineShape = z
@@ -72,7 +69,6 @@ export function timelineOf(shape: z.infer<typeof timelineShape>): readonly Timel
 }
 
 function triggerOf(when: z.infer<typeof trigger>): Trigger {
-  if ('facilitator' in when) return { is: 'facilitator' };
   const afterSeconds = when.after === undefined ? 0 : secondsOf(when.after);
   return 'step' in when
     ? { is: 'step', path: when.step, afterSeconds }
@@ -83,13 +79,13 @@ function triggerOf(when: z.infer<typeof trigger>): Trigger {
 export interface DrillMoment {
   /** Since the start of the run. */
   readonly seconds: number;
-  /** Since this step was begun first; undefined while it was not. */
+  /** Since this step was begun last; undefined while it was not. */
   sinceStep(path: string): number | undefined;
   /** Ids of the items that have happened. */
   readonly happened: readonly string[];
 }
 
-/** The items whose time has come, in the file's order. The facilitator's come by word only. */
+/** The items whose time has come, in the file's order. */
 export function dueItems(
   timeline: readonly TimelineItem[],
   moment: DrillMoment,
@@ -101,8 +97,6 @@ export function dueItems(
 
 function isDue(when: Trigger, moment: DrillMoment): boolean {
   switch (when.is) {
-    case 'facilitator':
-      return false;
     case 'time':
       return moment.seconds >= when.afterSeconds;
     case 'step': {

@@ -5,8 +5,8 @@
 export interface InjectRecord {
   readonly id: string;
   readonly is: 'happened' | 'seen';
-  /** Why it happened: its time had come, a step was begun, or the facilitator said so. */
-  readonly by?: 'time' | 'step' | 'facilitator';
+  /** Why it happened: its time had come, or a step was begun. */
+  readonly by?: 'time' | 'step';
   /** Kinds of the faults that began. */
   readonly faults?: readonly string[];
   readonly ends?: readonly string[];

@@ -276,7 +276,7 @@ const shapes: Shapes = {
   inject: {
     id: text,
     is: among('happened', 'seen'),
-    by: maybe(among('time', 'step', 'facilitator')),
+    by: maybe(among('time', 'step')),
     faults: maybe(list(text)),
     ends: maybe(list(text)),
     message: maybe(among('phone', 'chat', 'screen')),

@@ -65,12 +65,16 @@ export function Side({ run }: { run: RunView }) {
         <LogState log={log} />
         <Outside run={run} />
         <ul className={styles['lines']}>
-          {log.tail.slice(-4).map(({ seq, at, what }) => (
-            <li key={seq}>
-              <span>{clockShort(at)}</span>
-              <span>{what}</span>
-            </li>
-          ))}
+          {/* What a drill breaks is for the responder to find. */}
+          {log.tail
+            .filter(({ type }) => type !== 'inject')
+            .slice(-4)
+            .map(({ seq, at, what }) => (
+              <li key={seq}>
+                <span>{clockShort(at)}</span>
+                <span>{what}</span>
+              </li>
+            ))}
         </ul>
       </section>
     </aside>

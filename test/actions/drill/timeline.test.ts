@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  fireItem,
-  followTimeline,
-  restoreFaults,
-  seeInject,
-} from '../../../main/actions/drill/timeline.ts';
+import { followTimeline, restoreFaults, seeInject } from '../../../main/actions/drill/timeline.ts';
 import { rangeReady } from '../../../main/actions/drill-range.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import type { ScenarioFault } from '../../../main/core/drill/fault.ts';
@@ -24,7 +19,7 @@ const timeline: readonly TimelineItem[] = [
     ends: [],
     inject: { by: 'phone', from: text, says: text, expect: text },
   },
-  { id: 'light', when: { is: 'facilitator' }, faults: [], ends: ['dark'] },
+  { id: 'light', when: { is: 'time', afterSeconds: 120 }, faults: [], ends: ['dark'] },
 ];
 
 async function drill(mode: 'drill' | 'incident' = 'drill') {
@@ -53,31 +48,45 @@ test('what is due happens once: written first, then the range breaks', async () 
   expect(broken).toEqual([[dark, lost]]);
 });
 
-test('the facilitator’s item comes by word, once, and ends what it ends', async () => {
+test('an item ends the faults of another, after it', async () => {
   const { desk, told, broken } = await drill();
-  expect(await fireItem(desk, 'dark')).toMatchObject({ ok: true });
-  expect(await fireItem(desk, 'light')).toMatchObject({ ok: true });
-  expect(broken).toEqual([[dark, lost], []]);
-  expect(await fireItem(desk, 'light')).toMatchObject({ ok: false });
-  expect(await fireItem(desk, 'nothing')).toMatchObject({ ok: false });
-  expect(told().map(({ id, by }) => [id, by])).toEqual([
-    ['dark', 'facilitator'],
-    ['light', 'facilitator'],
+  await desk.ports.timer.sleep(120_000);
+  await followTimeline(desk);
+  expect(broken.at(-1)).toEqual([]);
+  expect(told().map(({ id, ends }) => [id, ends])).toEqual([
+    ['dark', undefined],
+    ['call', undefined],
+    ['light', ['dark']],
   ]);
+});
+
+test('nothing happens before there is a range to break, nor while the run is closed', async () => {
+  const { desk, told } = await drill();
+  const { run } = desk;
+  if (!run) throw new Error('no run');
+  const { range } = run;
+  delete run.range;
+  await followTimeline(desk);
+  expect(told()).toEqual([]);
+  if (range) run.range = range;
+  run.closing = true;
+  await followTimeline(desk);
+  expect(told()).toEqual([]);
 });
 
 test('a message is seen once it came', async () => {
   const { desk, told } = await drill();
   expect(await seeInject(desk, 'call')).toMatchObject({ ok: false });
   await followTimeline(desk);
-  await seeInject(desk, 'call');
+  await Promise.all([seeInject(desk, 'call'), seeInject(desk, 'call')]);
   await seeInject(desk, 'call');
   expect(told().filter(({ is }) => is === 'seen')).toEqual([{ id: 'call', is: 'seen' }]);
 });
 
 test('a range that was started again is broken as before, but for what counts', async () => {
   const { desk, broken } = await drill();
-  await fireItem(desk, 'dark');
+  await desk.ports.timer.sleep(60_000);
+  await followTimeline(desk);
   if (desk.run) await restoreFaults(desk.run);
   expect(broken.at(-1)).toEqual([dark]);
 });
@@ -85,6 +94,5 @@ test('a range that was started again is broken as before, but for what counts', 
 test('an incident has no timeline', async () => {
   const { desk, told } = await drill('incident');
   await followTimeline(desk);
-  expect(await fireItem(desk, 'dark')).toMatchObject({ ok: false });
   expect(told()).toEqual([]);
 });

@@ -24,7 +24,7 @@ test.each([
   ['an item that does nothing', '  - { id: a, when: { after: 1m } }\n', ['11:5 timeline-empty']],
   [
     'two of one id',
-    `  - { id: a, when: { after: 1m }, ${inject} }\n  - { id: a, when: { facilitator: true }, ${inject} }\n`,
+    `  - { id: a, when: { after: 1m }, ${inject} }\n  - { id: a, when: { after: 2m }, ${inject} }\n`,
     ['12:11 duplicate-id'],
   ],
   ['an end of nothing', '  - { id: a, when: { after: 1m }, ends: [b] }\n', ['11:42 timeline-ends']],
@@ -44,7 +44,7 @@ test.each([
 
 test.each([
   ['a fault nobody knows', '  - { id: a, when: { after: 1m }, faults: [{ kind: fire }] }\n'],
-  ['two triggers', '  - { id: a, when: { after: 1m, facilitator: true }, ends: [a] }\n'],
+  ['a trigger nobody knows', '  - { id: a, when: { after: 1m, at: noon }, ends: [a] }\n'],
   [
     'a Region that is none',
     '  - { id: a, when: { after: 1m }, faults: [{ kind: region-dark, region: x }] }\n',
@@ -61,14 +61,14 @@ test.each([
 test('a timeline that is right comes through whole', () => {
   const text = `  - { id: dark, when: { after: 4m }, faults: [{ kind: region-dark, region: us-east-1 }] }
   - { id: call, when: { step: open/sign-in, after: 10s }, ${inject} }
-  - { id: light, when: { facilitator: true }, ends: [dark] }
+  - { id: light, when: { step: failing-part }, ends: [dark] }
 `;
   const { scenario } = parseScenario('one.yaml', new TextEncoder().encode(head + text));
   expect(findings(text)).toEqual([]);
   expect(scenario?.timeline.map(({ id, when }) => [id, when])).toEqual([
     ['dark', { is: 'time', afterSeconds: 240 }],
     ['call', { is: 'step', path: 'open/sign-in', afterSeconds: 10 }],
-    ['light', { is: 'facilitator' }],
+    ['light', { is: 'step', path: 'failing-part', afterSeconds: 0 }],
   ]);
   expect(scenario?.timeline[0]?.faults).toEqual([
     { kind: 'region-dark', region: 'us-east-1', how: 'silent' },

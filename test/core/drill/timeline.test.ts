@@ -17,7 +17,6 @@ const timeline = [
   item('later', { is: 'time', afterSeconds: 600 }),
   item('soon', { is: 'time', afterSeconds: 60 }),
   item('at-step', { is: 'step', path: 'open/sign-in', afterSeconds: 30 }),
-  item('by-hand', { is: 'facilitator' }),
 ];
 
 function due(seconds: number, begun: Record<string, number> = {}, happened: string[] = []) {
@@ -25,12 +24,11 @@ function due(seconds: number, begun: Record<string, number> = {}, happened: stri
   return dueItems(timeline, moment).map(({ id }) => id);
 }
 
-test('an item is due once its time has come, once only, and the facilitator’s never by itself', () => {
+test('an item is due once its time has come, and once only', () => {
   expect(due(59)).toEqual([]);
   expect(due(60)).toEqual(['soon']);
   expect(due(600)).toEqual(['later', 'soon']);
   expect(due(600, {}, ['soon'])).toEqual(['later']);
-  expect(due(86_400)).not.toContain('by-hand');
 });
 
 test('an item at a step waits for the step, and then for its time', () => {
@@ -41,9 +39,9 @@ test('an item at a step waits for the step, and then for its time', () => {
 
 test('faults hold until an item that happened later ends them', () => {
   const all = [
-    item('a', { is: 'facilitator' }, { faults: [dark] }),
-    item('b', { is: 'facilitator' }, { faults: [late] }),
-    item('end', { is: 'facilitator' }, { ends: ['a'], faults: [late] }),
+    item('a', { is: 'time', afterSeconds: 0 }, { faults: [dark] }),
+    item('b', { is: 'time', afterSeconds: 0 }, { faults: [late] }),
+    item('end', { is: 'time', afterSeconds: 0 }, { ends: ['a'], faults: [late] }),
   ];
   expect(faultsInForce(all, ['a', 'b'])).toEqual([dark, late]);
   expect(faultsInForce(all, ['a', 'b', 'end'])).toEqual([late, late]);

@@ -27,7 +27,6 @@ export const CHANNELS: Readonly<Record<NonNullable<InjectRecord['message']>, Bot
 const WHY: Readonly<Record<NonNullable<InjectRecord['by']>, Both>> = {
   time: { en: 'by the clock', ja: '時刻により' },
   step: { en: 'as a step began', ja: 'ステップの開始により' },
-  facilitator: { en: 'by the facilitator', ja: '進行役により' },
 };
 
 const SEEN: Both = { en: 'read by the responder', ja: '対応者が読みました' };

@@ -2,11 +2,13 @@ import type { Sentences } from './sentences.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** Security records that refuse nothing. */
-const WATCHED: Readonly<Record<string, string>> = {
-  'observer-opened': 'A view-only window was opened',
-  'observer-closed': 'A view-only window was closed',
-};
+/** Security records that have words of their own; others stand by their code. */
+const WATCHED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'observer-opened': 'A view-only window was opened',
+    'observer-closed': 'A view-only window was closed',
+  }),
+);
 
 export const english: Sentences = {
   types: {
@@ -95,7 +97,7 @@ export const english: Sentences = {
     `After a crash, ${count(bytes, 'byte')} of an unfinished record were cut off and kept aside`,
   degraded: (records) =>
     `The disk refused for a while; ${count(records, 'record')} waited in memory and follow here`,
-  security: (code) => WATCHED[code] ?? `The app refused something: ${code}`,
+  security: (code) => WATCHED.get(code) ?? `Security: ${code}`,
   exported: (records, withheld) =>
     `Exported, ${count(records, 'record')}${withheld > 0 ? `, ${count(withheld, 'text')} withheld` : ''}`,
   score: 'The drill was scored',

@@ -1,10 +1,12 @@
 import type { Sentences } from './sentences.ts';
 
-/** 操作を拒否していないセキュリティの記録。 */
-const WATCHED: Readonly<Record<string, string>> = {
-  'observer-opened': '閲覧専用のウィンドウを開いた',
-  'observer-closed': '閲覧専用のウィンドウを閉じた',
-};
+/** 固有の文言があるセキュリティの記録。ほかは記号で示す。 */
+const WATCHED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'observer-opened': '閲覧専用のウィンドウを開いた',
+    'observer-closed': '閲覧専用のウィンドウを閉じた',
+  }),
+);
 
 export const japanese: Sentences = {
   types: {
@@ -91,7 +93,7 @@ export const japanese: Sentences = {
   recovered: (bytes) => `異常終了で途切れた末尾 ${bytes} バイトを切り離して保管`,
   degraded: (records) =>
     `ディスクに書き込めない時間があり、${records} 件をメモリーに保持してここに記録`,
-  security: (code) => WATCHED[code] ?? `アプリが操作を拒否：${code}`,
+  security: (code) => WATCHED.get(code) ?? `セキュリティの記録：${code}`,
   exported: (records, withheld) =>
     `${records} 件を書き出し${withheld > 0 ? `（本文 ${withheld} 件は非開示）` : ''}`,
   score: '訓練を採点',

@@ -17,7 +17,7 @@ export function checkApprovals(playbook: Playbook): readonly Complaint[] {
         track.steps.flatMap((_, inside) => {
           const place = [...path, 'tracks', number, 'steps', inside];
           // What is agreed to before the tracks holds in each of them.
-          const before = steps.slice(0, at);
+          const before = steps.slice(0, at + 1);
           return check(playbook, [...before, ...track.steps], before.length + inside, place);
         }),
       );

@@ -76,4 +76,11 @@ test('in tracks, one before them or in the same track covers it, one in another 
   expect(found([agree(), both([wipe()], [step('r')])])).toEqual([]);
   expect(found([both([agree(), wipe()], [step('r')])])).toEqual([]);
   expect(found([both([agree()], [wipe()])])).toEqual([`${complaint}0/tracks/1/steps/0`]);
+  const sure = ask('sure', [
+    ['no', 'next'],
+    ['yes', 'both'],
+  ]);
+  expect(found([sure, agree(), both([wipe()], [step('r')])])).toEqual([
+    `${complaint}2/tracks/0/steps/0`,
+  ]);
 });
