@@ -3,6 +3,7 @@ import type { Names } from './names.ts';
 import { sizeText } from './size-text.ts';
 import { textOf, type Stored } from './stored.ts';
 import { broughtGateLine, gateLine, gateShort, kitLine, playbookLine } from './words/kit-words.ts';
+import { broughtFacts } from './words/brought-facts.ts';
 import { injectLine } from './words/inject-words.ts';
 import { trackLine } from './words/track-words.ts';
 import { english } from './words/sentences-en.ts';
@@ -233,19 +234,8 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
       const { accessKeyId, sourceIdentity, expires } = entry.data;
       return fact(accessKeyId, sourceIdentity, words.expires(expires));
     }
-    case 'playbook.import': {
-      const { from, playbook, before, bundle } = entry.data;
-      const signers = bundle?.signers.map(({ name, key }) => `${name} ${key}`) ?? [];
-      const of = bundle && [bundle.name, bundle.version, bundle.standing, ...signers].join(' ');
-      return fact(
-        from.file,
-        from.format,
-        playbook.sha256,
-        before && `← ${before}`,
-        of,
-        bundle?.sha256,
-      );
-    }
+    case 'playbook.import':
+      return fact(...broughtFacts(entry.data));
     case 'security':
       return fact(said(entry.data.detail, withheld, lang));
     case 'export':

@@ -16,6 +16,13 @@ export type Field =
 
 type Listed<T extends RecordType> = { readonly [K in keyof Payloads[T]]-?: Field };
 
+/** A file that somebody's word stands for. */
+const vouched = {
+  version: 'text',
+  sha256: 'plain',
+  standing: 'plain',
+  signers: { list: { fields: { name: 'text', key: 'plain' } } },
+} as const;
 const reference: Field = { fields: { id: 'text', version: 'text', sha256: 'plain' } };
 
 const gate: Field = {
@@ -64,17 +71,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     },
     brought: {
       fields: {
-        playbooks: {
-          list: {
-            fields: {
-              id: 'text',
-              version: 'text',
-              sha256: 'plain',
-              standing: 'plain',
-              signers: { list: { fields: { name: 'text', key: 'plain' } } },
-            },
-          },
-        },
+        playbooks: { list: { fields: { id: 'text', ...vouched } } },
         gate,
       },
     },
@@ -264,15 +261,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     playbook: reference,
     from: { fields: { file: 'text', format: 'plain', sha256: 'plain' } },
     before: 'plain',
-    bundle: {
-      fields: {
-        name: 'text',
-        version: 'text',
-        sha256: 'plain',
-        standing: 'plain',
-        signers: { list: { fields: { name: 'text', key: 'plain' } } },
-      },
-    },
+    bundle: { fields: { name: 'text', ...vouched } },
   },
   upload: {
     target: 'text',
