@@ -7,6 +7,7 @@ import type { AwsReadBack } from '../core/run/read-back.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { PreparedCommand } from './prepare-command.ts';
 import { notInKit, warningWithReason } from './kit-differs.ts';
+import { regionWarning, together } from './step-region.ts';
 import { typedReason } from './read-back.ts';
 import { aliasOf } from './role-read-back.ts';
 
@@ -18,9 +19,6 @@ export function commandReadBack({ run, at }: CurrentStep, command: PreparedComma
     ? { what: 'reason' as const, expected: '', because: 'warning' as const }
     : undefined;
   const type = typedReason(run) ?? reason ?? typedFor(at.step.risk, targets.length);
-  const warnings = [...(leftOut.length === 0 ? [] : [leftOutWarning(leftOut)]), differs].filter(
-    (text) => text !== undefined,
-  );
   const { undo } = at.step;
   const mask = (text: string): string => run.journal.mask(text);
   const parameters = shownParameters(command.parameters).map(({ name, value }) => ({
@@ -54,14 +52,11 @@ export function commandReadBack({ run, at }: CurrentStep, command: PreparedComma
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),
     ...(leftOut.length === 0 ? {} : { leftOut }),
-    ...(warnings.length === 0
-      ? {}
-      : {
-          warning: {
-            en: warnings.map(({ en }) => en).join('. '),
-            ja: warnings.map(({ ja }) => ja).join('。'),
-          },
-        }),
+    ...together(
+      regionWarning(run, command.region),
+      leftOut.length === 0 ? undefined : leftOutWarning(leftOut),
+      differs,
+    ),
   };
 }
 
@@ -97,7 +92,7 @@ function typedFor(risk: Risk, count: number): AwsReadBack['type'] {
 function leftOutWarning(leftOut: PreparedCommand['leftOut']): NonNullable<AwsReadBack['warning']> {
   const count = String(leftOut.length);
   return {
-    en: `Left out: ${leftOut.length === 1 ? '1 server' : `${count} servers`}, listed with the targets`,
-    ja: `除外: ${count} 台（対象の一覧に表示）`,
+    en: `Left out: ${leftOut.length === 1 ? '1 server' : `${count} servers`}, listed with the targets.`,
+    ja: `除外: ${count} 台（対象の一覧に表示）。`,
   };
 }

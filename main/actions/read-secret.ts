@@ -13,7 +13,7 @@ import { record } from './record.ts';
 import { shownFrom, valuesOf } from './secret-values.ts';
 import { aliasOf } from './role-read-back.ts';
 import { showPending } from './show-pending.ts';
-import { regionOfStep } from './step-region.ts';
+import { regionOfStep, regionWarning, together } from './step-region.ts';
 import { sessionAt } from './step-session.ts';
 import { sideOf } from './vault/flow.ts';
 import { hideAwsSecret, showAwsSecret } from './vault/aws-secret.ts';
@@ -125,6 +125,7 @@ function secretReadBack(
     targets: [{ id: name, name }],
     script: [],
     risk: at.step.risk,
+    ...together(regionWarning(run, region)),
     ...(at.step.undo === undefined ? {} : { undo: at.step.undo }),
     ...(type === undefined ? {} : { type }),
   };

@@ -1,5 +1,6 @@
 import { isRegionName } from '../core/aws/partition.ts';
 import { renderTemplate } from '../core/playbook/template.ts';
+import type { Text } from '../core/playbook/model.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { Failure } from '../core/failure.ts';
 import { refuse } from './answer.ts';
@@ -30,4 +31,25 @@ export function regionOfStep(
 export function shownRegion(run: ActiveRun, step: { readonly region?: string }): string {
   const region = regionOfStep(run, step);
   return region.ok ? region.value : (step.region ?? '');
+}
+
+/** What a person is told before they agree to work where the kit's people do not: tags mean other servers there. */
+export function regionWarning(run: ActiveRun, region: string): Text | undefined {
+  const regions = run.kit?.regions.map(({ name }) => name) ?? [];
+  if (regions.length === 0 || regions.includes(region)) return undefined;
+  return {
+    en: `${region} is none of the kit's Regions (${regions.join(', ')}).`,
+    ja: `${region} はキットにないリージョンです（キット: ${regions.join('、')}）。`,
+  };
+}
+
+/** Several warnings as one. */
+export function together(...parts: readonly (Text | undefined)[]): { readonly warning?: Text } {
+  const said = parts.filter((part) => part !== undefined);
+  if (said.length === 0) return {};
+  const warning = {
+    en: said.map(({ en }) => en).join(' '),
+    ja: said.map(({ ja }) => ja).join(''),
+  };
+  return { warning };
 }

@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ActiveRun } from '../../main/actions/desk.ts';
+import { beginLaneA } from '../../main/actions/console/begin-lane-a.ts';
+import { confirmConsole } from '../../main/actions/console/confirm.ts';
 import { runStep } from '../../main/actions/run-step.ts';
-import { regionOfStep } from '../../main/actions/step-region.ts';
+import { regionOfStep, regionWarning, together } from '../../main/actions/step-region.ts';
 import { atAutomation } from '../fakes/automation-bench.ts';
 import { commandBench } from '../fakes/command-bench.ts';
+import { consoleBench } from '../fakes/console-bench.ts';
 import { consoleKit } from '../fakes/console-kit.ts';
+import { step } from '../fakes/plans.ts';
 import { terminalDesk } from '../fakes/terminal-desk.ts';
 
 /** A run whose kit has Tokyo first, then Osaka. */
@@ -66,5 +70,31 @@ describe('a step that names no Region goes to the kit’s first, wherever STS an
     expect(readBacks.map((readBack) => 'region' in readBack && readBack.region)).toContain(
       first?.name,
     );
+  });
+});
+
+test('work in a Region the kit does not have is warned of, with those it has', () => {
+  expect(regionWarning(run('incident'), 'ap-northeast-3')).toBeUndefined();
+  const warned = regionWarning(run('incident'), 'eu-west-1');
+  expect(warned?.en).toBe(
+    "eu-west-1 is none of the kit's Regions (ap-northeast-1, ap-northeast-3).",
+  );
+  const kept = { en: 'All is kept.', ja: '保管されます。' };
+  expect(together(warned, undefined, kept).warning?.en).toMatch(/^eu-west-1 .* All is kept\.$/);
+  expect(together(undefined)).toEqual({});
+});
+
+test('it stands in the read-back', async () => {
+  const shell = step('shell', {
+    ...{ kind: 'terminal', role: 'responder', target: 'i-0a7f3c91d2e84b605' },
+    region: 'eu-west-1',
+  });
+  const bench = await consoleBench([shell]);
+  await confirmConsole(bench.desk, { digits: '3333', nameSeen: true });
+  await confirmConsole(bench.desk, { role: 'responder', digits: '6666', nameSeen: true });
+  expect(await beginLaneA(bench.desk, 'shell')).toMatchObject({ ok: true });
+  expect(bench.readBacks.at(-1)).toMatchObject({
+    region: 'eu-west-1',
+    warning: { en: expect.stringContaining("none of the kit's Regions") },
   });
 });

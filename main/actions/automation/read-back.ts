@@ -4,6 +4,7 @@ import type { DocumentValues } from '../../core/ssm-document/model.ts';
 import { shownValues } from '../../core/ssm-document/shown.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { LiveSession } from '../desk.ts';
+import { regionWarning, together } from '../step-region.ts';
 import { notInKit, warningWithReason } from '../kit-differs.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf, typedNameOf } from '../role-read-back.ts';
@@ -64,7 +65,7 @@ export function automationReadBack(
     risk,
     ...(undo === undefined || risk === 'read' ? {} : { undo }),
     ...(type === undefined ? {} : { type }),
-    ...(warning === undefined ? {} : { warning }),
+    ...together(regionWarning(run, region), warning),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ActiveRun, Desk } from '../desk.ts';
 import { agreedIntent, typedReason } from '../read-back.ts';
 import { aliasOf, typedNameOf } from '../role-read-back.ts';
 import { commentOf } from '../command-comment.ts';
+import { regionWarning, together } from '../step-region.ts';
 import { cutOffWords } from '../revoke/cut-off.ts';
 import { laneAStep, type LaneAStep } from './lane-a.ts';
 import type { ConsoleSession } from './session.ts';
@@ -117,6 +118,7 @@ function readBackOf(
     script: form.command?.script ?? [],
     parameters: shown.map(({ name, value }) => ({ name, value })),
     risk,
+    ...together(at.step.kind === 'revoke' ? undefined : regionWarning(run, form.region)),
     ...denialOf(prepared, session),
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),

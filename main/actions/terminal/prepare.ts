@@ -7,7 +7,8 @@ import type { Desk, LiveSession } from '../desk.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
-import { regionOfStep } from '../step-region.ts';
+import { regionOfStep, regionWarning, together } from '../step-region.ts';
+import type { Text } from '../../core/playbook/model.ts';
 import { sessionAt } from '../step-session.ts';
 
 export interface PreparedTerminal {
@@ -76,16 +77,17 @@ export function terminalReadBack(
     resolvedAt,
     script: [],
     risk: at.step.risk,
-    warning: readOnly
-      ? {
-          en: 'It opens read-only. All that is shown is kept as evidence.',
-          ja: '閲覧のみで開きます。表示された内容はすべて証拠として保管されます。',
-        }
-      : {
-          en: 'All that is typed and shown is kept as evidence.',
-          ja: '入力と表示はすべて証拠として保管されます。',
-        },
+    ...together(regionWarning(run, region), readOnly ? SHOWN_IS_KEPT : ALL_IS_KEPT),
     ...(undo === undefined ? {} : { undo }),
     ...(type === undefined ? {} : { type }),
   };
 }
+
+const SHOWN_IS_KEPT: Text = {
+  en: 'It opens read-only. All that is shown is kept as evidence.',
+  ja: '閲覧のみで開きます。表示された内容はすべて証拠として保管されます。',
+};
+const ALL_IS_KEPT: Text = {
+  en: 'All that is typed and shown is kept as evidence.',
+  ja: '入力と表示はすべて証拠として保管されます。',
+};

@@ -11,6 +11,7 @@ export const ASSUMPTION_IDS = [
   'deny-all-else',
   'alarm-latency',
   'contain-documents',
+  'issue-time',
 ] as const;
 
 export type AssumptionId = (typeof ASSUMPTION_IDS)[number];

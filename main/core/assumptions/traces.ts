@@ -134,4 +134,37 @@ export const TRACE_ASSUMPTIONS: readonly Assumption[] = [
       ja: 'リージョンごとのドキュメントのバージョンとハッシュ、違っていたパラメーター。',
     },
   },
+  {
+    id: 'issue-time',
+    title: {
+      en: 'A session’s issue time is what the app takes it for',
+      ja: 'セッションの発行時刻は、アプリの計算どおり',
+    },
+    statement: {
+      en: 'aws:TokenIssueTime of a session is its Expiration less the seconds it was asked for, to the second, and stays so in sessions of the console.',
+      ja: 'セッションの aws:TokenIssueTime は、有効期限から要求した秒数を引いた時刻と秒まで一致し、コンソールのセッションでも変わりません。',
+    },
+    why: {
+      en: 'AWS documents the condition key, and not how the two times hang together. The answer names the expiry only.',
+      ja: '条件キーは文書にありますが、二つの時刻の関係は書かれていません。応答にあるのは有効期限だけです。',
+    },
+    rests: {
+      en: 'Denials that leave one session alive. A second off, they end your own session, or leave another. Until it is proved, do not spare one.',
+      ja: '一つのセッションだけ残す失効。1 秒ずれると、自分が切れるか、ほかが残ります。確認できるまでは、残さないでください。',
+    },
+    observe: [
+      {
+        en: 'Assume a role twice within three seconds, and deny the older one with DateLessThan on aws:TokenIssueTime.',
+        ja: '3 秒以内に二度ロールを引き受け、aws:TokenIssueTime の DateLessThan で古い方を拒否します。',
+      },
+      {
+        en: 'Move the instant a second at a time; after each, call with both for five minutes and note which is refused.',
+        ja: '時刻を 1 秒ずつ動かし、そのたびに 5 分間、両方で呼び出して、どちらが拒否されるか控えます。',
+      },
+    ],
+    record: {
+      en: 'Both answers of AssumeRole without keys, the policies, and from which second on each was refused.',
+      ja: '二つの AssumeRole の応答（鍵を除く）、付けたポリシー、それぞれ何秒から拒否されたか。',
+    },
+  },
 ];
