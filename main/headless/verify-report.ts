@@ -4,6 +4,7 @@ import {
   type LogReport,
 } from '../core/journal/verify/report.ts';
 import { exitCodes } from '../core/journal/verify/verdict.ts';
+import { HIDDEN } from '../core/visible.ts';
 
 const MOST_FINDINGS = 20;
 const QUICK =
@@ -91,10 +92,12 @@ function anchor(log: LogReport, head: LogReport): string {
   return `not anchored: nothing outside this folder was given to compare it with; ${own}`;
 }
 
-/** Control and direction characters shown as code points, so that no finding can fake a line. */
+const HIDDEN_OR_BREAK = new RegExp(`${HIDDEN.source}|[\n\t]`, 'gu');
+
+/** What does not show, shown as code points, so that no finding can fake a line. */
 function visible(line: string): string {
   return line.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    HIDDEN_OR_BREAK,
+    (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -18,14 +18,6 @@ export function button(label: string, press: () => void, kind = ''): HTMLButtonE
   return element;
 }
 
-/** Control and direction characters shown as code points, so that no name can pose as another. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
-    (one) => `\u27e8U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}\u27e9`,
-  );
-}
-
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no #${id}`);

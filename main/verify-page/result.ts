@@ -5,7 +5,8 @@ import {
 } from '../core/journal/verify/report.ts';
 import type { Verdict } from '../core/journal/verify/verdict.ts';
 import type { Finding } from '../core/ports/log-files.ts';
-import { button, el, visible } from './dom.ts';
+import { button, el } from './dom.ts';
+import { visible } from '../core/visible.ts';
 import type { FoundRecord } from './find-record.ts';
 import type { Words } from './words.ts';
 

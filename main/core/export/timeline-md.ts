@@ -1,4 +1,4 @@
-import { visible } from './report/html.ts';
+import { visible } from '../visible.ts';
 import { reportWords } from './report/input.ts';
 import type { TimelineItem } from './report/timeline.ts';
 import type { Names } from './names.ts';

@@ -1,4 +1,5 @@
-import { attribute, escape, visible } from '../export/report/html.ts';
+import { attribute, escape } from '../export/report/html.ts';
+import { visible } from '../visible.ts';
 import { pageRule } from '../export/report/style.ts';
 import { kitAge } from '../kit/age.ts';
 import type { Kit, KitUser } from '../kit/model.ts';

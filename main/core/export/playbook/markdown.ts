@@ -1,5 +1,5 @@
 import type { Playbook, PlaybookRef } from '../../playbook/model.ts';
-import { visible } from '../report/html.ts';
+import { visible } from '../../visible.ts';
 import { sectionSheets, type Lang, type StepSheet } from './sheet.ts';
 import { paperWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Playbook, PlaybookRef } from '../../playbook/model.ts';
-import { escape, visible } from '../report/html.ts';
+import { visible } from '../../visible.ts';
+import { escape } from '../report/html.ts';
 import { pageRule } from '../report/style.ts';
 import { pageStyle } from './page-style.ts';
 import { sectionSheets, type Lang, type StepSheet } from './sheet.ts';

@@ -1,6 +1,4 @@
-/** Control, direction and other characters that do not show, but line feeds and tabs. */
-const HIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u{e0001}|[\u{e0020}-\u{e007f}]/gu;
+import { codePoint, HIDDEN, visible } from '../../visible.ts';
 
 /**
  * Markup made harmless; control and direction characters shown as their code points, so that text
@@ -9,21 +7,12 @@ const HIDDEN =
 export function escape(text: string): string {
   return text
     .replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`)
-    .replace(HIDDEN, (one) => `<b class="point">${point(one)}</b>`);
+    .replace(HIDDEN, (one) => `<b class="point">${codePoint(one)}</b>`);
 }
 
 /** The same within an attribute, where there is no markup to show a code point with. */
 export function attribute(text: string): string {
   return visible(text).replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
-}
-
-/** The same for plain text files. */
-export function visible(text: string): string {
-  return text.replace(HIDDEN, (one) => `⟨${point(one)}⟩`);
-}
-
-function point(one: string): string {
-  return `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Long hex and base64 in groups of eight, so that eyes and line breaks find a place. */
