@@ -48,13 +48,3 @@ it('says that somebody else ended the session', async () => {
     value: [{ sessionId, active: false }],
   });
 });
-
-it('takes nothing more that is typed once it is to end, though AWS has not ended it yet', async () => {
-  const bench = await openTerminal();
-  await bench.shows('$ ');
-  const ending = bench.terminal.end('key');
-  bench.terminal.type('echo typed-late\r');
-  await ending;
-  expect(bench.screen).not.toContain('typed-late');
-  expect(bench.ends).toMatchObject([{ why: 'key', terminated: true }]);
-});
