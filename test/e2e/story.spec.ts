@@ -35,13 +35,16 @@ for (const lang of ['en', 'ja'] as const) {
       await walkTo(responder, 'public-health');
       await addNote(responder, 'Portal shows an error since 03:05');
       await walkTo(responder, 'account-health');
+      await pullIn(responder);
       await skip(responder, 'Needs single sign-on, which is down');
+      await intoTrack(responder);
       await walkTo(responder, 'web-health');
       await sendAndKill(responder, launched);
 
       launched = await launchApp({ dataDir, lang });
       responder = { ...launched, lang };
       await resume(responder);
+      await hasTracks(responder);
       await settle(responder);
       await walkTo(responder, 'close/revoke-roles');
       await cannotEndYet(responder);
@@ -97,6 +100,49 @@ async function skip({ page, lang }: Responder, reason: string): Promise<void> {
   await dialog.getByRole('textbox').fill(reason);
   await dialog.getByRole('button', { name: pattern(words.skip.save) }).click();
   await expect.poll(async () => (await stepOf(page)).path).not.toBe(path);
+}
+
+/** It has reached data: a section of another playbook comes in, with tracks that two people hold. */
+async function pullIn({ page }: Responder): Promise<void> {
+  const taken = await page.evaluate(() =>
+    window.api.call['run.pull-in']({
+      ...{ path: 'account-health', playbook: 'PB-07', section: 'measure' },
+      reason: 'Data may have left',
+    }),
+  );
+  expect(taken).toMatchObject({ ok: true });
+}
+
+/** One step of one track is done; then the sign-in comes first, and the tracks stay as they are. */
+async function intoTrack({ page }: Responder): Promise<void> {
+  await expect.poll(async () => (await stepOf(page)).path).toBe('pulled-1/way-shut');
+  const acted = await page.evaluate(async () => {
+    const { call } = window.api;
+    const head = 'pulled-1/side-by-side';
+    const count = `${head}/count/where-measured`;
+    return [
+      await call['step.answer']({ path: 'pulled-1/way-shut', option: 'shut' }),
+      await call['track.turn']({ path: head, track: 'count' }),
+      await call['step.confirm']({ path: count, asExpected: true }),
+      await call['run.jump']({
+        ...{ path: `${head}/count/figures-kept`, to: 'sts-answers' },
+        reason: 'Sign-in first',
+      }),
+    ];
+  });
+  expect(acted.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+}
+
+/** After the kill both are there, and each step stands as it stood. */
+async function hasTracks({ page }: Responder): Promise<void> {
+  const { sections, pulled } = await runOf(page);
+  expect(pulled).toMatchObject([{ as: 'pulled-1', playbook: 'PB-07' }]);
+  const rows = sections.flatMap((section) => section.rows);
+  const stateOf = (path: string) => rows.find((row) => row.path === `pulled-1/${path}`)?.state;
+  expect(stateOf('way-shut')).toBe('done');
+  expect(stateOf('side-by-side/count/where-measured')).toBe('done');
+  const other = rows.find(({ path }) => path === 'pulled-1/side-by-side/tell/keep-logs');
+  expect(other?.track?.path).toBe('pulled-1/side-by-side/tell');
 }
 
 async function sendAndKill(responder: Responder, launched: LaunchedApp): Promise<void> {
