@@ -71,11 +71,17 @@ export function aliasOf(kit: Kit | undefined, account: string): string {
   return kit?.accounts.find(({ id }) => id === account)?.alias ?? '';
 }
 
-/** What is typed to mean that account: its name, or its number where another account bears that name too. */
-export function typedNameOf(kit: Kit | undefined, account: string): string {
+/**
+ * What is typed to mean that account: its name, or its number where another account bears that name
+ * too. Undefined where the kit does not know it.
+ */
+export function typedAccount(kit: Kit | undefined, account: string): AwsReadBack['type'] {
   const alias = aliasOf(kit, account);
+  if (alias === '') return undefined;
   const bearers = kit?.accounts.filter(
     (one) => one.alias.normalize('NFKC') === alias.normalize('NFKC'),
   );
-  return (bearers?.length ?? 0) > 1 ? account : alias;
+  return (bearers?.length ?? 0) > 1
+    ? { what: 'account', expected: account }
+    : { what: 'alias', expected: alias };
 }

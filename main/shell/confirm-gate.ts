@@ -1,3 +1,4 @@
+import { sameAccount } from '../core/lane-a/follow-up.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
 
 /** Least length of a typed reason, in characters. */
@@ -5,7 +6,8 @@ const REASON = 5;
 
 /**
  * Whether what must be typed before accepting was typed. Main decides this, whatever the page
- * shows: a count and an alias to the letter in any width, a reason of at least five characters.
+ * shows: a count and an alias to the letter in any width, an account number
+ * with or without hyphens, a reason of at least five characters.
  */
 export function isTyped(type: ReadBack['type'], typed: string): boolean {
   if (!type) return true;
@@ -14,6 +16,8 @@ export function isTyped(type: ReadBack['type'], typed: string): boolean {
     case 'count':
     case 'alias':
       return given === asTyped(type.expected);
+    case 'account':
+      return sameAccount(type.expected, typed, 12);
     case 'reason':
       return [...given].length >= REASON;
   }

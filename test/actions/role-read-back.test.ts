@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedNameOf } from '../../main/actions/role-read-back.ts';
+import { typedAccount } from '../../main/actions/role-read-back.ts';
 import { parseKit } from '../../main/core/kit/parse.ts';
 import { bytesOf, EXAMPLE_KIT } from '../core/kit/example-kit.ts';
 
@@ -9,7 +9,7 @@ test('an account is typed by its name, and by its number where another bears tha
   const kit = kitOf(EXAMPLE_KIT);
   const twice = kitOf(EXAMPLE_KIT.replace('example-web', 'example-security'));
   const named = kit?.accounts.find(({ alias }) => alias === 'example-web');
-  expect(typedNameOf(kit, named?.id ?? '')).toBe('example-web');
-  expect(typedNameOf(twice, named?.id ?? '')).toBe(named?.id);
-  expect(typedNameOf(undefined, '111122223333')).toBe('');
+  expect(typedAccount(kit, named?.id ?? '')).toEqual({ what: 'alias', expected: 'example-web' });
+  expect(typedAccount(twice, named?.id ?? '')).toEqual({ what: 'account', expected: named?.id });
+  expect(typedAccount(undefined, '111122223333')).toBeUndefined();
 });

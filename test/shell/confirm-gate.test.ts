@@ -4,6 +4,7 @@ import { isTyped } from '../../main/shell/confirm-gate.ts';
 describe('what must be typed before accepting', () => {
   const count = { what: 'count', expected: '2' } as const;
   const alias = { what: 'alias', expected: 'payments-prod' } as const;
+  const account = { what: 'account', expected: '444455556666' } as const;
   const reason = { what: 'reason', expected: '' } as const;
 
   it.each([
@@ -20,6 +21,11 @@ describe('what must be typed before accepting', () => {
     [{ what: 'alias', expected: '本番（東京）' }, '本番(東京)', true],
     [{ what: 'alias', expected: ' ﾍﾟｲﾒﾝﾄ ' }, 'ペイメント', true],
     [{ what: 'alias', expected: 'prod ①' }, 'prod 2', false],
+    [account, 'payments-prod', false],
+    [account, '4455', false],
+    [account, '444455556666', true],
+    [account, ' 4444-5555-6666 ', true],
+    [account, '４４４４５５５５６６６６', true],
     [reason, '', false],
     [reason, '    a    ', false],
     [reason, '1234', false],

@@ -7,7 +7,7 @@ import type { LiveSession } from '../desk.ts';
 import { regionWarning, together } from '../step-region.ts';
 import { notInKit, warningWithReason } from '../kit-differs.ts';
 import { typedReason } from '../read-back.ts';
-import { aliasOf, typedNameOf } from '../role-read-back.ts';
+import { aliasOf, typedAccount } from '../role-read-back.ts';
 import type { ReadDocument } from './state.ts';
 import type { RunAs } from './values.ts';
 
@@ -37,11 +37,7 @@ export function automationReadBack(
   const reason =
     typedReason(run) ??
     (warning ? { what: 'reason' as const, expected: '', because: 'warning' as const } : undefined);
-  const type =
-    reason ??
-    (risk === 'destroy'
-      ? { what: 'alias' as const, expected: typedNameOf(run.kit, session.account) }
-      : undefined);
+  const type = reason ?? (risk === 'destroy' ? typedAccount(run.kit, session.account) : undefined);
   const { undo } = at.step;
   return {
     mode: run.mode,

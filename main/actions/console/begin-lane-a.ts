@@ -7,7 +7,7 @@ import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { agreedIntent, typedReason } from '../read-back.ts';
-import { aliasOf, typedNameOf } from '../role-read-back.ts';
+import { aliasOf, typedAccount } from '../role-read-back.ts';
 import { commentOf } from '../command-comment.ts';
 import { regionWarning, together } from '../step-region.ts';
 import { cutOffWords } from '../revoke/cut-off.ts';
@@ -150,7 +150,6 @@ function denialOf(
 }
 
 /** What destroys is typed and not only clicked; how many servers a tag means is not known here. */
-function aliasTyped(run: CurrentStep['run'], account: string): AwsReadBack['type'] {
-  const expected = typedNameOf(run.kit, account);
-  return expected === '' ? undefined : { what: 'alias', expected };
+function aliasTyped({ kit }: CurrentStep['run'], account: string): AwsReadBack['type'] {
+  return typedAccount(kit, account);
 }

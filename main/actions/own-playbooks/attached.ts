@@ -5,8 +5,8 @@ import type { Desk } from '../desk.ts';
 import type { Attached } from './ports.ts';
 
 /**
- * The files a playbook names: those that lie beside it, else those that are kept here, by whatever
- * playbook. Only the very bytes it names count, whatever its folder led to.
+ * The files a playbook names: those that are kept here, by whatever playbook, else those that lie
+ * beside it. Only the very bytes it names count, whatever its folder led to.
  */
 export async function attachedTo(
   { ports }: Desk,
@@ -16,12 +16,20 @@ export async function attachedTo(
   const { hash, ownPlaybooks } = ports;
   const found: Attached[] = [];
   for (const attachment of playbook?.attachments ?? []) {
-    const kept = await ownPlaybooks?.shelf.attachments.bytes(attachment.sha256);
-    const there = readAttachment(hash, attachment, kept);
-    const given = there.ok || !beside ? kept : ((await beside(attachment.file)) ?? kept);
-    const read = there.ok ? there : readAttachment(hash, attachment, given);
-    if (read.ok && given) found.push({ attachment, bytes: given });
-    else found.push({ attachment, trouble: read.ok ? 'missing' : read.error.is });
+    let one: Attached = { attachment, trouble: 'missing' };
+    for (const look of [
+      () => ownPlaybooks?.shelf.attachments.bytes(attachment.sha256),
+      () => beside?.(attachment.file),
+    ]) {
+      const bytes = await look();
+      const read = readAttachment(hash, attachment, bytes);
+      if (read.ok && bytes) {
+        one = { attachment, bytes };
+        break;
+      }
+      if (bytes && !read.ok) one = { attachment, trouble: read.error.is };
+    }
+    found.push(one);
   }
   return found;
 }

@@ -42,7 +42,8 @@ export async function isStill(
   // Under a name of this run nobody else puts anything.
   if (beside !== undefined) return ok(true);
   const found = await look();
-  return found.ok ? ok(found.value === stood) : found;
+  // Where ours was taken away meanwhile there is nobody's to replace.
+  return found.ok ? ok(found.value === undefined || found.value === stood) : found;
 }
 
 /** What the person is told of it; the policy itself is read back as it is put. */

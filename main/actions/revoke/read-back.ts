@@ -3,7 +3,7 @@ import type { CurrentStep } from '../current-step.ts';
 import type { ActiveRun } from '../desk.ts';
 import { typedReason } from '../read-back.ts';
 import type { Text } from '../../core/playbook/model.ts';
-import { aliasOf, typedNameOf } from '../role-read-back.ts';
+import { aliasOf, typedAccount } from '../role-read-back.ts';
 import { besideWords } from './beside.ts';
 import { cutOffWords } from './cut-off.ts';
 import type { PreparedDenial } from './prepare.ts';
@@ -50,8 +50,8 @@ function warningOf(prepared: PreparedDenial): Text {
 export function typedFor(run: ActiveRun, account: string): Pick<AwsReadBack, 'type'> {
   const reason = typedReason(run);
   if (reason) return { type: reason };
-  const expected = typedNameOf(run.kit, account);
-  return expected === '' ? {} : { type: { what: 'alias', expected } };
+  const type = typedAccount(run.kit, account);
+  return type ? { type } : {};
 }
 
 function questionOf({ denial, person, spared }: PreparedDenial): AwsReadBack['question'] {

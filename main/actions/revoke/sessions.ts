@@ -58,11 +58,14 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   );
   if (!intended.ok) return intended;
   const params = { role: denial.role };
-  if (begunOf(run, prepared.role) > prepared.begun)
-    return notSent(desk, run, intended.value, { code: 'role-assumed-since', params });
   const still = await isStill(prepared, () => iam.read(to(), denial));
   if (!still.ok) return notSent(desk, run, intended.value, fromAws(still.error, run));
   if (!still.value) return notSent(desk, run, intended.value, { code: 'denial-put-since', params });
+  // Looked at last: AWS may have taken seconds to say what stands there.
+  if (!heldNow(desk, run, session))
+    return notSent(desk, run, intended.value, { code: 'no-session', params });
+  if (begunOf(run, prepared.role) > prepared.begun)
+    return notSent(desk, run, intended.value, { code: 'role-assumed-since', params });
   showPending(desk, current, 'revoking');
   const put = await iam.put(to(), denial);
   const told = await record(desk, run, {

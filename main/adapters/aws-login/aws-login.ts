@@ -84,6 +84,7 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
   const exported = async (from: Kept): Promise<Result<CliCredentials, CliTrouble>> => {
     const before = epoch;
     const trouble = await other(from.cli);
+    if (epoch !== before) return err({ code: 'stopped', raw: '' });
     if (trouble) return err(trouble);
     const ended = await run(from, exportArguments(from.wish.region), { longest: EXPORT });
     if (epoch !== before) return err({ code: 'stopped', raw: '' });
@@ -110,7 +111,8 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
       for (const path of cliPlaces(known, env)) {
         const program = await programAt(path);
         if (program === undefined || seen.has(program.file)) continue;
-        seen.add(program.file);
+        // Another way to the same file may be one that nobody else can turn.
+        if (!program.distrust) seen.add(program.file);
         found256.set(path, program.sha256);
         const one = await asked(path, program, plainEnvironment(env, folder, posix));
         found.push(one);
@@ -125,11 +127,11 @@ export function createAwsLogin(options: AwsLoginOptions): AwsLogin {
       const login = async (): Promise<Result<CliCredentials, CliTrouble>> => {
         await first;
         const from: Kept = { cli, wish, places: await withAuthorities(await homes.make(), wish) };
+        const trouble = await other(cli);
         if (stopped) {
           await wipe();
           return err({ code: 'stopped', raw: '' });
         }
-        const trouble = await other(cli);
         if (trouble) return err(trouble);
         let told: string | undefined;
         const onOut = (soFar: string): void => {

@@ -39,31 +39,32 @@ async function waysTo(path: string) {
   const ways: { readonly file: Place; readonly folders: readonly Place[] }[] = [];
   let at = path;
   for (let links = 0; links <= MOST_LINKS; links += 1) {
-    const found = await lstat(at);
-    const link = found.isSymbolicLink();
-    // A link's own mode says nothing: who may replace it is said by its folder.
-    const mode = link ? found.mode & ~0o777 : found.mode;
-    ways.push({ file: placeOf(at, { ...found, mode }), folders: await foldersOf(at) });
+    const { place, link } = await placeAt(at);
+    ways.push({ file: place, folders: await foldersOf(at) });
     if (!link) return ways;
     at = resolve(dirname(at), await readlink(at));
   }
   throw new Error('links lead nowhere');
 }
 
+/** Upwards, where they are and as they are named: a folder on the way may be a link itself. */
 async function foldersOf(path: string): Promise<readonly Place[]> {
-  const folders: Place[] = [];
-  let folder = await realpath(dirname(path));
-  for (;;) {
-    folders.push(placeOf(folder, await stat(folder)));
-    const above = dirname(folder);
-    if (above === folder) return folders;
-    folder = above;
-  }
+  const named = dirname(path);
+  const all = [...upwards(await realpath(named)), ...upwards(named)];
+  return Promise.all([...new Set(all)].map(async (folder) => (await placeAt(folder)).place));
 }
 
-function placeOf(path: string, { uid, mode }: { readonly uid: number; readonly mode: number }) {
-  const known = process.platform !== 'win32';
-  return { path, uid: known ? uid : -1, mode };
+function upwards(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upwards(above)];
+}
+
+/** What stands at a path itself. A link's own mode says nothing: who may turn it, its folder says. */
+async function placeAt(path: string): Promise<{ readonly place: Place; readonly link: boolean }> {
+  const found = await lstat(path);
+  const link = found.isSymbolicLink();
+  const mode = link ? found.mode & ~0o777 : found.mode;
+  return { place: { path, uid: process.platform === 'win32' ? -1 : found.uid, mode }, link };
 }
 
 async function sha256Of(file: string): Promise<string> {

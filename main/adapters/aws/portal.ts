@@ -9,7 +9,7 @@ const SHOWN = 200;
 const AWS_PLACE =
   /^https:\/\/([a-z0-9-]+\.)*(amazon\.com|amazonaws\.com(\.cn)?|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws(-eusc)?\.eu)(\/|$)/;
 /** Hosts of AWS's domain that anybody rents: a sign-in page of a network may lie there. */
-const RENTED = /^https:\/\/[^/]*\.(execute-api|elb|lambda-url|s3[a-z0-9-]*|compute)\b/;
+const RENTED = /^https:\/\/([^/]*\.)?(execute-api|elb|eb|lambda-url|s3[a-z0-9-]*|compute)\b/;
 
 /**
  * A Wi-Fi sign-in page cannot prove to be AWS, so over TLS it looks like any wrong certificate. It

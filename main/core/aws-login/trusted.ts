@@ -30,7 +30,8 @@ const STICKY = 0o1000;
 
 /**
  * Why a program found on PATH is not run, not even for its version: what runs it gets the sign-in.
- * Only oneself and the system's own user may be able to put another in its place. Further up, a folder
+ * Only oneself, the system's own user and the folder's group (Debian's
+ * `/usr/local/bin` has one) may be able to put another in its place. Further up, a folder
  * that all may write is harmless where each may only remove what is their own (`/tmp`).
  */
 export function distrustOf(

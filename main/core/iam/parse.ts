@@ -4,7 +4,7 @@ import type { PolicyDocument } from './policy.ts';
 
 /**
  * Reads a session or identity policy the way STS does; the error is the text of
- * `MalformedPolicyDocument`. Operators this range cannot judge are refused, never ignored.
+ * `MalformedPolicyDocument`. Operators IAM does not have are refused, never ignored.
  */
 export function parsePolicy(text: string): Result<PolicyDocument, string> {
   let parsed: unknown;

@@ -121,8 +121,8 @@ function aliasTwice({ path }: Complaint): Complaint {
     level: 'warning',
     code: 'alias-twice',
     message: {
-      en: 'Two accounts have this name. Typed before a destructive step, it tells neither from the other.',
-      ja: '同じ呼び名のアカウントが二つあります。破壊的な手順の前に入力しても、区別できません。',
+      en: 'Two accounts have this name. It tells neither from the other, so the number is typed before what destroys.',
+      ja: '同じ呼び名のアカウントが二つあります。区別できないため、破壊的な手順の前には番号を入力します。',
     },
   };
 }
@@ -158,7 +158,7 @@ function foreignHost(path: Path): Complaint {
     code: 'sign-in-host-foreign',
     message: {
       en: 'This is no sign-in host of AWS. It is opened for people, and never asked by the app itself.',
-      ja: 'AWS のサインインホストではありません。アプリが自分から問い合わせることはありません。',
+      ja: 'AWS のサインインホストではありません。人が開くときだけ使い、アプリから問い合わせることはありません。',
     },
   };
 }

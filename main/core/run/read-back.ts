@@ -13,11 +13,12 @@ interface Asked {
   readonly undo?: Text;
   readonly warning?: Text;
   /**
-   * What must be typed before the accept button wakes: the target count, the account alias, or,
+   * What must be typed before the accept button wakes: the target count, the account alias (its number where
+   * two accounts share one), or,
    * while nothing can be recorded, a reason of at least five characters.
    */
   readonly type?: {
-    readonly what: 'count' | 'alias' | 'reason';
+    readonly what: 'count' | 'alias' | 'account' | 'reason';
     readonly expected: string;
     /** The warning asks for the reason; without this it is that nothing can be recorded. */
     readonly because?: 'warning';

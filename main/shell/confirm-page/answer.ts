@@ -1,3 +1,4 @@
+import { sameAccount } from '../../core/lane-a/follow-up.ts';
 import type { ConfirmCalls, ConfirmView } from '../../contract/confirm.ts';
 import type { Reply } from '../../contract/failure.ts';
 import { element } from './elements.ts';
@@ -40,7 +41,9 @@ export function answerForm(form: HTMLElement, view: ConfirmView, send: Send): vo
   const fits = (): boolean => {
     const given = asTyped(input.value);
     if (!type) return true;
-    return type.what === 'reason' ? [...given].length >= 5 : given === asTyped(type.expected);
+    if (type.what === 'reason') return [...given].length >= 5;
+    if (type.what === 'account') return sameAccount(type.expected, given, 12);
+    return given === asTyped(type.expected);
   };
   let seen = false;
   let sent = false;

@@ -60,6 +60,7 @@ const en: Texts = {
   type: {
     count: 'Type the number of targets to send.',
     alias: 'Type the account alias to go on.',
+    account: 'Two accounts bear this name. Type the account number.',
     reason: 'Nothing can be recorded now. Type a reason.',
     warning: 'Type the reason.',
   },
@@ -95,6 +96,7 @@ const ja: Texts = {
   type: {
     count: '送るには、対象の台数を入力してください。',
     alias: 'アカウントの別名を入力してください。',
+    account: '同じ名前のアカウントがあります。アカウント番号を入力してください。',
     reason: '今は記録できません。理由を入力してください。',
     warning: '理由を入力してください。',
   },

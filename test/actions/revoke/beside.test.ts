@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { callTo } from '../../../main/actions/reach.ts';
+import { assumeRole } from '../../../main/actions/assume-role.ts';
+import { endAllSessions } from '../../../main/actions/end-session.ts';
 import { undoRevocation } from '../../../main/actions/revoke/undo.ts';
 import { runStep } from '../../../main/actions/run-step.ts';
 import { createIamPolicies } from '../../../main/adapters/aws/iam.ts';
@@ -71,4 +73,36 @@ test('where the role does not let itself be read, ours replaces nobody’s', asy
   bench.iam = { ...iam, read: () => Promise.resolve(err(failure)) };
   expect(await runStep(bench.desk, 'end')).toMatchObject({ ok: true });
   expect([await holds(), put() === NAME]).toEqual([THEIRS, false]);
+});
+
+/** `act` comes while AWS is asked, for the second time, what stands there. */
+function whileLooked(act: () => unknown): void {
+  let looks = 0;
+  bench.iam = {
+    ...iam,
+    read: async (...given) => {
+      const found = await iam.read(...given);
+      if ((looks += 1) === 2) await act();
+      return found;
+    },
+  };
+}
+
+test('all sessions ended while it is looked at once more: nothing is sent', async () => {
+  whileLooked(() => endAllSessions(bench.desk));
+  expect(await runStep(bench.desk, 'end')).toMatchObject({ error: { code: 'no-session' } });
+  expect(last().status).toBe('failed');
+});
+
+test('a session begun while it is looked at once more: nothing is sent', async () => {
+  whileLooked(() => assumeRole(bench.desk, 'readonly'));
+  const said = await runStep(bench.desk, 'end');
+  expect(said).toMatchObject({ error: { code: 'role-assumed-since' } });
+  expect(await holds()).toBeUndefined();
+});
+
+test('ours of before, taken away while the next is read, replaces nobody’s', async () => {
+  await runStep(bench.desk, 'end');
+  bench.reading = () => iam.remove(to(), { role: ROLE, name: NAME });
+  expect(await runStep(bench.desk, 'end')).toMatchObject({ ok: true });
 });

@@ -88,3 +88,27 @@ test('a program that was put in its place since it was found is not run', async 
   });
   expect(good.calls()).toBe('');
 });
+
+test('a way that others could turn does not hide another way to the same program', async () => {
+  const good = standInCli(join(root, 'good'));
+  const open = join(root, 'open');
+  mkdirSync(open);
+  chmodSync(open, 0o777);
+  symlinkSync(good.path, join(open, 'aws'));
+  expect(await findOn(open, good.folder)).toMatchObject([
+    { path: join(open, 'aws'), usable: false, distrust: 'others-write' },
+    { path: good.path, usable: true },
+  ]);
+});
+
+test('a folder that is itself a link in a place others may write is told', async () => {
+  const good = standInCli(join(root, 'good'));
+  const shared = join(root, 'shared');
+  mkdirSync(shared);
+  chmodSync(shared, 0o777);
+  symlinkSync(good.folder, join(shared, 'bin'));
+  expect((await findOn(join(shared, 'bin')))[0]).toMatchObject({
+    path: join(shared, 'bin', 'aws'),
+    distrust: 'others-write',
+  });
+});

@@ -54,6 +54,8 @@ test.each([
   ['https://a1b2.execute-api.us-east-1.amazonaws.com/login', false],
   ['https://hotel-123.eu-west-1.elb.amazonaws.com/', false],
   ['https://hotel.s3-website-us-east-1.amazonaws.com/', false],
+  ['https://s3.eu-west-1.amazonaws.com/hotel/login', false],
+  ['https://hotel.cn-north-1.eb.amazonaws.com.cn/', false],
   ['https://aws.amazon.com.evil.example/', false],
 ])('%s is AWS’s own: %s', (location, own) => {
   expect(leadsToAws(location)).toBe(own);
