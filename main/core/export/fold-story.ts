@@ -1,5 +1,6 @@
 import type { Payloads } from '../journal/payload.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
+import { DeviationsFold } from './deviations-fold.ts';
 import { ReviewFold } from './review-fold.ts';
 import { RolesFold } from './roles-fold.ts';
 import { commitmentsIn, textOf, type Stored } from './stored.ts';
@@ -7,7 +8,6 @@ import type {
   ActionStory,
   AnchorStory,
   DecisionStory,
-  DeviationStory,
   EvidenceStory,
   KitStory,
   Listed,
@@ -43,7 +43,7 @@ export class StoryFold {
   private readonly steps = { done: 0, skipped: 0, differed: 0 };
   private readonly actions = new List<Writable<ActionStory>>();
   private readonly decisions = new List<DecisionStory>();
-  private readonly deviations = new List<DeviationStory>();
+  private readonly deviations = new DeviationsFold();
   private readonly sessions = new List<Writable<SessionStory>>();
   private readonly roles = new RolesFold();
   private readonly review = new ReviewFold();
@@ -79,6 +79,7 @@ export class StoryFold {
       this.count(stored);
       this.roles.add(stored);
       this.review.add(stored);
+      this.deviations.add(stored);
       this.tell(stored);
     } catch {
       /* A record of another version may lack what this one expects: it still stands in the timeline. */
@@ -95,7 +96,7 @@ export class StoryFold {
       steps: this.steps,
       actions: this.actions,
       decisions: this.decisions,
-      deviations: this.deviations,
+      ...this.deviations.story(),
       sessions: this.sessions,
       roles: this.roles.roles(),
       evidence: this.evidence,
@@ -168,23 +169,11 @@ export class StoryFold {
         return;
       case 'step.done':
         this.steps.done += 1;
-        if (entry.data.asExpected === false) {
-          this.steps.differed += 1;
-          const reason = entry.data.actual;
-          this.deviations.add({
-            ...ref,
-            kind: 'differed',
-            path: entry.data.path,
-            ...(reason && { reason }),
-          });
-        }
+        if (entry.data.asExpected === false) this.steps.differed += 1;
         return;
-      case 'step.skip': {
-        const { path, code, reason } = entry.data;
+      case 'step.skip':
         this.steps.skipped += 1;
-        this.deviations.add({ ...ref, kind: 'skipped', path, code, reason });
         return;
-      }
       case 'answer':
         this.decisions.add({ ...ref, ...entry.data });
         return;

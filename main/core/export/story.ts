@@ -1,4 +1,5 @@
 import type { Attachment, EvidenceOrigin, FreeText, Payloads } from '../journal/payload.ts';
+import type { Deviation } from '../journal/payload-note.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { BroughtAtStart } from '../journal/payload-trust.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
@@ -52,10 +53,18 @@ export interface DecisionStory extends Ref {
 }
 
 export interface DeviationStory extends Ref {
-  readonly kind: 'skipped' | 'differed';
+  readonly kind: 'skipped' | 'differed' | 'left';
   readonly path: string;
+  /** How the list was left; only of that kind. */
+  readonly left?: Deviation;
   readonly code?: Payloads['step.skip']['code'];
   readonly reason?: FreeText;
+}
+
+/** A step that a jump passed over, and that nobody settled afterwards; the log is that of the jump. */
+export interface PassedOver {
+  readonly logId: string;
+  readonly path: string;
 }
 
 export interface EvidenceStory extends Ref {
@@ -137,6 +146,7 @@ export interface Story {
   readonly actions: Listed<ActionStory>;
   readonly decisions: Listed<DecisionStory>;
   readonly deviations: Listed<DeviationStory>;
+  readonly passedOver: readonly PassedOver[];
   readonly sessions: Listed<SessionStory>;
   readonly roles: readonly UsedRole[];
   readonly evidence: Listed<EvidenceStory>;

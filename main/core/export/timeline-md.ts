@@ -2,11 +2,12 @@ import { visible } from '../visible.ts';
 import { reportWords } from './report/input.ts';
 import type { TimelineItem } from './report/timeline.ts';
 import type { Names } from './names.ts';
-import { forReview, reviewText } from './report/review.ts';
-import type { Story } from './story.ts';
-import { said, tell } from './tell.ts';
+import { deviationSaid, deviationText, leftText, overOf } from './report/deviations.ts';
+import { forReview, noneText, reviewText } from './report/review.ts';
+import type { Ref, Story } from './story.ts';
+import { said, stepName, tell } from './tell.ts';
 import { utc, type Times } from './times.ts';
-import { reviewWords } from './words/review-words.ts';
+import { deviationWords } from './words/deviation-words.ts';
 import type { ReportLanguage } from './words/sentences.ts';
 
 /** A timeline to paste into a ticket or a wiki: plain Markdown, a list item for each record. */
@@ -35,26 +36,50 @@ export class MarkdownTimeline {
       `${words.code}: \`${shortCode}\``,
       '',
       ...this.review(names),
+      ...this.left(names),
     ].join('\n');
   }
 
   /** What is for review, before the timeline, each with the number of its record. */
   private review(names: (logId: string) => Names): readonly string[] {
-    const { lang, story, times } = this;
+    const { lang, story } = this;
     const points = forReview(story, names);
-    const several = story.logs.length > 1;
     const lines = points.map((one) => {
-      const number = `${several ? `${one.logId.slice(0, 4)} ` : ''}#${String(one.seq)}`;
       const what = plain(reviewText(one, lang, names(one.logId)));
       const reason = one.reason ? `: ${plain(said(one.reason, one.withheld, lang))}` : '';
-      return `- ${times.local(one.at)} (${utc(one.at)}) ${number} ${plain(one.who)}: ${what}${reason}`;
+      return `- ${this.stamp(one)}: ${what}${reason}`;
     });
     return [
       `## ${reportWords[lang].sections.review}`,
       '',
-      ...(lines.length === 0 ? [reviewWords[lang].none] : lines),
+      ...(lines.length === 0 ? [noneText(story, lang)] : lines),
       '',
     ];
+  }
+
+  /** Where the list was left, and with what, as the report's own section has it. */
+  private left(names: (logId: string) => Names): readonly string[] {
+    const { lang, story } = this;
+    const left = leftText(story, lang);
+    const lines = story.deviations.shown.flatMap((one) => {
+      const of = names(one.logId);
+      const what = [stepName(one.path, lang, of), deviationText(one, lang, of)].join(' · ');
+      const why = deviationSaid(one, lang).map((text) => `: ${plain(text)}`);
+      const over = overOf(one, story, lang, of).map((text) => `  - ${plain(text)}`);
+      return [`- ${this.stamp(one)}: ${plain(what)}${why.join('')}`, ...over];
+    });
+    return [
+      `## ${reportWords[lang].sections.deviations}`,
+      '',
+      ...(left === undefined ? [] : [left, '']),
+      ...(lines.length === 0 ? [deviationWords[lang].none] : lines),
+      '',
+    ];
+  }
+
+  private stamp({ at, logId, seq, who }: Ref): string {
+    const log = this.story.logs.length > 1 ? `${logId.slice(0, 4)} ` : '';
+    return `${this.times.local(at)} (${utc(at)}) ${log}#${String(seq)} ${plain(who)}`;
   }
 
   row({ stored, names, at, unsure, laptop }: TimelineItem): string {

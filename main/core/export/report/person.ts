@@ -1,6 +1,6 @@
 import { sizeText } from '../size-text.ts';
 import type { EvidenceStory } from '../story.ts';
-import { said, secondsText, sentences, stepName } from '../tell.ts';
+import { said, secondsText, stepName } from '../tell.ts';
 import { both, zones, cut, line, numberOf } from './acts.ts';
 import { attribute, escape, grouped, table } from './html.ts';
 import { wordsOf, type ReportInput } from './input.ts';
@@ -32,38 +32,6 @@ export function decisions(input: ReportInput): string {
       ],
       rows,
       words.sections.decisions,
-    ) + cut(words.more(shown.length, total), shown.length < total)
-  );
-}
-
-/** Where the playbook was not followed, or the world was not as it says; with the reason given. */
-export function deviations(input: ReportInput): string {
-  const words = wordsOf(input);
-  const { columns } = words;
-  const { shown, total } = input.story.deviations;
-  if (total === 0) return `<p>${escape(words.none.deviations)}</p>`;
-  const rows = shown.map((one) => [
-    numberOf(input, one),
-    both(input, one.at),
-    escape(stepName(one.path, input.lang, input.names(one.logId))),
-    `${escape(
-      one.kind === 'differed' || one.code === undefined
-        ? words.differed
-        : `${sentences[input.lang].types['step.skip']}${input.lang === 'ja' ? `：${sentences.ja.skipCodes[one.code]}` : `, ${sentences.en.skipCodes[one.code]}`}`,
-    )}${one.reason ? quote(said(one.reason, one.withheld, input.lang)) : ''}`,
-    escape(one.who),
-  ]);
-  return (
-    table(
-      [
-        { title: columns.no, kind: 'n' },
-        { title: zones(input, shown[0]?.at ?? 0), kind: 't' },
-        { title: columns.step },
-        { title: columns.reason },
-        { title: columns.who, kind: 'w' },
-      ],
-      rows,
-      words.sections.deviations,
     ) + cut(words.more(shown.length, total), shown.length < total)
   );
 }

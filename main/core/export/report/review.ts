@@ -1,10 +1,11 @@
 import type { Names } from '../names.ts';
-import type { AgreedStory, ReviewStory } from '../story.ts';
+import type { AgreedStory, ReviewStory, Story } from '../story.ts';
 import { said, stepName } from '../tell.ts';
+import { deviationWords } from '../words/deviation-words.ts';
 import { reviewWords } from '../words/review-words.ts';
 import { both, line, numberOf, zones } from './acts.ts';
 import { attribute, escape, table } from './html.ts';
-import { wordsOf, type ReportInput } from './input.ts';
+import { reportWords, wordsOf, type ReportInput } from './input.ts';
 import { quote } from './person.ts';
 import { rowId } from './row-id.ts';
 
@@ -32,11 +33,19 @@ export function reviewText(one: ReviewStory, lang: ReportInput['lang'], names: N
   return [reviewWords[lang].kinds[one.kind], ...where, ...call].join(' · ');
 }
 
+/** That nothing is for review; where the list was left all the same, that and where it stands. */
+export function noneText({ deviations }: Pick<Story, 'deviations'>, lang: ReportInput['lang']) {
+  const { none } = reviewWords[lang];
+  if (!deviations.shown.some(({ kind }) => kind === 'left')) return none;
+  const see = deviationWords[lang].see(reportWords[lang].sections.deviations);
+  return `${none}${lang === 'ja' ? '' : ' '}${see}`;
+}
+
 /** All that somebody looks at afterwards, each with its record in the timeline. */
 export function review(input: ReportInput): string {
   const words = reviewWords[input.lang];
   const points = forReview(input.story, input.names);
-  if (points.length === 0) return `<p>${escape(words.none)}</p>`;
+  if (points.length === 0) return `<p>${escape(noneText(input.story, input.lang))}</p>`;
   const { columns, sections } = wordsOf(input);
   const rows = points.map((one) => [
     linked(input, one),

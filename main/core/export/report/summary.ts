@@ -4,7 +4,8 @@ import { broughtGateLine, gateLine, kitLine, playbookLine } from '../words/kit-w
 import { reviewWords } from '../words/review-words.ts';
 import { escape } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
-import { forReview } from './review.ts';
+import { leftText } from './deviations.ts';
+import { forReview, noneText } from './review.ts';
 
 /** What happened, in sentences: the page somebody reads who reads nothing else. */
 export function summary(input: ReportInput): string {
@@ -27,6 +28,7 @@ export function summary(input: ReportInput): string {
   );
   const accounts = [...new Set(story.sessions.shown.map(({ data }) => data.account))];
   const continued = story.odd.shown.filter(({ what }) => what.kind === 'continued').length;
+  const left = leftText(story, lang);
   const points = forReview(story, input.names).length;
   const sentences = [
     words.what(
@@ -38,6 +40,7 @@ export function summary(input: ReportInput): string {
     ...(story.mode === 'drill' ? [words.drill(first?.scenario ?? '', first?.clockSpeed ?? 1)] : []),
     ...story.kits.shown.map((start) => kitText(start, lang, start.withheld)),
     words.steps(story.steps.done, story.steps.skipped, story.steps.differed),
+    ...(left === undefined ? [] : [left]),
     words.sessions(story.sessions.total, accounts.join(lang === 'ja' ? '、' : ', ')),
     story.actions.total === 0
       ? words.noActs
@@ -49,7 +52,7 @@ export function summary(input: ReportInput): string {
             ? words.unknown(open.length, open.map(({ intent }) => intent.call).join(', '))
             : words.noUnknown,
         ]),
-    points === 0 ? reviewWords[lang].none : reviewWords[lang].count(points),
+    points === 0 ? noneText(story, lang) : reviewWords[lang].count(points),
     ...(story.evidence.total > 0 ? [words.evidence(story.evidence.total)] : []),
     ...(continued > 0 ? [words.crash(continued)] : []),
     ...(last?.closed === undefined ? [words.open] : []),

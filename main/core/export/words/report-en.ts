@@ -162,7 +162,6 @@ export const reportEnglish: ReportWords = {
   none: {
     actions: 'None through the app.',
     decisions: 'None was recorded.',
-    deviations: 'None: every step was done, and every result was as expected.',
     sessions: 'None through the app.',
     evidence: 'None was kept.',
     clock: 'The clock was not changed, nothing is missing, nothing had to be repaired.',

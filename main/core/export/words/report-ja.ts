@@ -160,7 +160,6 @@ export const reportJapanese: ReportWords = {
   none: {
     actions: 'このアプリからの操作はありません。',
     decisions: '記録はありません。',
-    deviations: 'ありません。すべての手順が実施され、結果は想定どおりでした。',
     sessions: 'このアプリからのセッションはありません。',
     evidence: '保全されたものはありません。',
     clock: '時計の変更、欠落、修復はありません。',

@@ -115,7 +115,6 @@ export interface ReportWords {
   readonly none: {
     readonly actions: string;
     readonly decisions: string;
-    readonly deviations: string;
     readonly sessions: string;
     readonly evidence: string;
     readonly clock: string;
