@@ -45,6 +45,7 @@ export const handoff = {
   by: 'by {{program}} ({{pid}})',
   over: 'Withdrawn. Nothing had been fetched.',
   living: 'Withdrawn. What was fetched works until {{until}}.',
+  revoked: 'Revoked {{at}}: AWS denies what was fetched. It works no more.',
   terminalName: 'Terminal',
 };
 

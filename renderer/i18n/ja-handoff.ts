@@ -46,6 +46,7 @@ export const handoff = {
   by: '{{program}}（{{pid}}）',
   over: '取り消しました。取得はありません。',
   living: '取り消しました。渡したものは {{until}} まで使えます。',
+  revoked: '{{at}} に失効済み。AWS が拒否するので、渡したものはもう使えません。',
   terminalName: 'ターミナル',
 } satisfies SameKeys<typeof english>;
 

@@ -142,6 +142,7 @@ function denialOf(
     warning: cutOffWords({
       before: denial.before,
       held: 0,
+      holders: [],
       own: target.arn === role.arn && mine,
       ...(person === undefined ? {} : { person }),
       ...(spared ? { spared } : {}),

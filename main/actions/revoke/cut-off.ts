@@ -9,13 +9,15 @@ export interface CutOff {
   readonly person?: string;
   /** Sessions of this app among them. */
   readonly held: number;
+  /** Tools and terminals that have one of them, by the names they were handed out under. */
+  readonly holders: readonly Text[];
   /** The session it is done with is among them. */
   readonly own: boolean;
   readonly spared?: Spared;
 }
 
 /** Who is cut off, from when on, and what becomes of the one who does it. */
-export function cutOffWords({ before, person, held: count, own, spared }: CutOff): Text {
+export function cutOffWords({ before, person, held: count, holders, own, spared }: CutOff): Text {
   const others =
     person === undefined
       ? { en: 'Everybody who uses this role now', ja: 'このロールを使っている全員' }
@@ -26,9 +28,18 @@ export function cutOffWords({ before, person, held: count, own, spared }: CutOff
     ja: count === 0 ? '' : `、このアプリのセッション ${String(count)} 件`,
   };
   const self = ownWords(own, spared);
+  const tools = holderWords(holders);
   return {
-    en: `Cut off: ${others.en}${held.en}, if signed in before ${before}. Whoever may assume the role can do so again.${self.en}`,
-    ja: `失効するもの: ${others.ja}${held.ja}（${before} より前に発行された分）。権限があれば、引き受け直せます。${self.ja}`,
+    en: `Cut off: ${others.en}${held.en}, if signed in before ${before}. Whoever may assume the role can do so again.${tools.en}${self.en}`,
+    ja: `失効するもの: ${others.ja}${held.ja}（${before} より前に発行された分）。権限があれば、引き受け直せます。${tools.ja}${self.ja}`,
+  };
+}
+
+function holderWords(holders: readonly Text[]): Text {
+  if (holders.length === 0) return { en: '', ja: '' };
+  return {
+    en: ` They stop in: ${holders.map(({ en }) => en).join(', ')}.`,
+    ja: `使えなくなる引き渡し先: ${holders.map(({ ja }) => ja).join('、')}。`,
   };
 }
 

@@ -9,7 +9,11 @@ import { cutOffWords } from './cut-off.ts';
 import type { PreparedDenial } from './prepare.ts';
 
 /** What is read back before older sessions are denied: whose, until when, and what of ours goes. */
-export function denialReadBack({ run, at }: CurrentStep, prepared: PreparedDenial): AwsReadBack {
+export function denialReadBack(
+  { run, at }: CurrentStep,
+  prepared: PreparedDenial,
+  holders: readonly Text[],
+): AwsReadBack {
   const { denial, role, session } = prepared;
   const alias = aliasOf(run.kit, role.account);
   const { undo } = at.step;
@@ -27,17 +31,18 @@ export function denialReadBack({ run, at }: CurrentStep, prepared: PreparedDenia
     script: JSON.stringify(policy, undefined, 2).split('\n'),
     policyOf: 'role',
     risk: at.step.risk,
-    warning: warningOf(prepared),
+    warning: warningOf(prepared, holders),
     ...(undo === undefined ? {} : { undo }),
     ...typedFor(run, role.account),
   };
 }
 
-function warningOf(prepared: PreparedDenial): Text {
+function warningOf(prepared: PreparedDenial, holders: readonly Text[]): Text {
   const { denial, reached, person, spared } = prepared;
   const cut = cutOffWords({
     before: denial.before,
     held: reached.sessions.length,
+    holders,
     own: reached.own,
     ...(person === undefined ? {} : { person }),
     ...(spared ? { spared } : {}),

@@ -12,6 +12,7 @@ import { agreedIntent, notSent } from '../read-back.ts';
 import { record } from '../record.ts';
 import { endReached } from './end-reached.ts';
 import { besideOthers, isStill } from './beside.ts';
+import { holdersOf } from './holders.ts';
 import { begunOf, prepareDenial, type PreparedDenial } from './prepare.ts';
 import { denialReadBack } from './read-back.ts';
 import { showPending } from '../show-pending.ts';
@@ -51,7 +52,7 @@ async function prepareAndPut(desk: Desk, current: CurrentStep): Promise<Done> {
   const intended = await agreedIntent(
     desk,
     run,
-    denialReadBack(current, prepared),
+    denialReadBack(current, prepared, holdersOf(desk, run, prepared.reached.sessions)),
     at,
     () => intentOf(desk, prepared),
     session,

@@ -15,4 +15,6 @@ export interface GrantView {
   /** Until when what was fetched can be used, withdrawn or not. */
   readonly livesUntil?: number;
   readonly withdrawnAt?: number;
+  /** Since when AWS denies its session everything: what was fetched works no more, whenever it expires. */
+  readonly revokedAt?: number;
 }

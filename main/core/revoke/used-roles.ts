@@ -56,6 +56,15 @@ export function openRoles(state: RunState): readonly UsedRole[] {
   return usedRoles(state).filter(({ end }) => end.is === 'open');
 }
 
+/** When a session of the run was ended at AWS by a denial that its role holds, as far as the log knows. */
+export function revokedAt(state: RunState, session: string): string | undefined {
+  const progress = state.sessions[session];
+  const key = progress && roleKey(progress.session.arn);
+  if (!progress || key === undefined) return undefined;
+  const put = standing(state, key).find((denied) => reaches(denied, progress));
+  return put && proofOf(put).at;
+}
+
 /** Account and name: what the ARNs of a role and of its sessions have in common. */
 export function roleKey(arn: string): string | undefined {
   const found = /^arn:[^:]*:(?:iam::(\d*):role|sts::(\d*):assumed-role)\/(.+)$/.exec(arn);

@@ -20,7 +20,7 @@ export function Grants({ grants }: { grants: readonly GrantView[] }) {
     <section>
       <header>
         <h2 id="handed-out">{t('handoff.list')}</h2>
-        <span>{open.length}</span>
+        <span>{grants.length}</span>
       </header>
       <ul className={styles['grants']} aria-labelledby="handed-out">
         {grants.map((grant) => (
@@ -46,7 +46,7 @@ export function Grants({ grants }: { grants: readonly GrantView[] }) {
 
 function Grant({ grant, onWithdraw }: { grant: GrantView; onWithdraw: () => void }) {
   const { t } = useTranslation();
-  const { to, sessionName, withdrawnAt, livesUntil } = grant;
+  const { to, sessionName, withdrawnAt } = grant;
   const name = to === 'terminal' ? t('handoff.terminalName') : grant.name;
   return (
     <li>
@@ -60,16 +60,22 @@ function Grant({ grant, onWithdraw }: { grant: GrantView; onWithdraw: () => void
           </LinkButton>
         )}
       </p>
-      {withdrawnAt === undefined ? (
-        <Usage grant={grant} />
-      ) : livesUntil === undefined ? (
-        <p className={styles['dim']}>{t('handoff.over')}</p>
-      ) : (
-        <Status is="attention" size={16}>
-          {t('handoff.living', { until: clockShort(livesUntil) })}
-        </Status>
-      )}
+      {withdrawnAt === undefined ? <Usage grant={grant} /> : <Left grant={grant} />}
     </li>
+  );
+}
+
+/** What the tool still has, once it can fetch no more. */
+function Left({ grant: { livesUntil, revokedAt } }: { grant: GrantView }) {
+  const { t } = useTranslation();
+  if (livesUntil === undefined) return <p className={styles['dim']}>{t('handoff.over')}</p>;
+  if (revokedAt !== undefined) {
+    return <p className={styles['dim']}>{t('handoff.revoked', { at: clockShort(revokedAt) })}</p>;
+  }
+  return (
+    <Status is="attention" size={16}>
+      {t('handoff.living', { until: clockShort(livesUntil) })}
+    </Status>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../main/core/journal/payload.ts';
-import { openRoles, roleKey, usedRoles } from '../../../main/core/revoke/used-roles.ts';
+import { openRoles, revokedAt, roleKey, usedRoles } from '../../../main/core/revoke/used-roles.ts';
 import { fold } from '../../../main/core/run/fold.ts';
 import type { RunState } from '../../../main/core/run/state.ts';
 import { ALL, assumed, begun, left, policy, ROLE } from '../../fakes/role-records.ts';
@@ -111,4 +111,14 @@ describe('a denial that left somebody', () => {
     const state = after(own, ...spare(one), assumed());
     expect(usedRoles(state)[0]?.end).toEqual({ is: 'open' });
   });
+});
+
+test('one session is revoked by a denial that reached it and stands', () => {
+  const own = assumed('sato', 'BREAK-GLASS-READONLY', { session: 'own' });
+  const at = (...drafts: readonly Draft[]) => revokedAt(after(...drafts), 'own');
+  expect(at(own, ...policy('Put'))).toBe(new Date(2e12 - 3000).toISOString());
+  expect(at(own, ...policy('Put', ALL, 'unknown'))).toBeUndefined();
+  expect(at(own, ...policy('Put'), ...policy('Delete'))).toBeUndefined();
+  expect(at(...policy('Put'), own)).toBeUndefined();
+  expect(revokedAt(after(...policy('Put')), 'own')).toBeUndefined();
 });

@@ -31,3 +31,14 @@ test('a withdrawal that could not be written down is told in its place', async (
   await user.click(screen.getByRole('button', { name: 'Withdraw from terraform' }));
   expect(screen.getByRole('alert')).toBeDefined();
 });
+
+test('what was revoked at AWS works no more, and is counted with what is listed', async () => {
+  const view = state.view;
+  const grants = view.grants.map((grant) => ({ ...grant, revokedAt: grant.since }));
+  await mount({ ...state, view: { ...view, grants } });
+  const list = within(screen.getByRole('list', { name: 'Handed out' }));
+  const [, , over] = list.getAllByRole('listitem');
+  expect(over?.textContent).toMatch(/Revoked \d\d:\d\d: AWS denies what was fetched/);
+  expect(over?.textContent).not.toContain('works until');
+  expect(screen.getByText('Handed out').parentElement?.textContent).toBe('Handed out3');
+});
