@@ -8,7 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   drill: async () => (await import('./commands/drill.ts')).drill,
   range: () => headlessCommand('range'),
   verify: () => headlessCommand('verify'),
-  playbooks: async () => (await import('./commands/playbooks.ts')).playbooks,
+  playbooks: () => headlessCommand('playbooks'),
   bench: async () => (await import('./commands/bench.ts')).bench,
   package: async () => (await import('./commands/package.ts')).packageApp,
   readiness: async () => {

@@ -36,15 +36,15 @@ export const MOST_ATTACHED = 12 * 1024 * 1024;
 export const LARGEST_TEXT = 512 * 1024;
 
 const ENDINGS: Readonly<Record<AttachmentType, RegExp>> = {
-  'image/png': /\.png$/,
-  'image/jpeg': /\.jpe?g$/,
-  'image/webp': /\.webp$/,
-  'application/pdf': /\.pdf$/,
-  'text/plain': /\.(?:txt|log)$/,
-  'text/markdown': /\.md$/,
-  'text/csv': /\.csv$/,
-  'application/json': /\.json$/,
-  'application/yaml': /\.ya?ml$/,
+  'image/png': /\.png$/i,
+  'image/jpeg': /\.jpe?g$/i,
+  'image/webp': /\.webp$/i,
+  'application/pdf': /\.pdf$/i,
+  'text/plain': /\.(?:txt|log)$/i,
+  'text/markdown': /\.md$/i,
+  'text/csv': /\.csv$/i,
+  'application/json': /\.json$/i,
+  'application/yaml': /\.ya?ml$/i,
 };
 
 /** What a name says a file is; undefined: nothing that may be attached. */

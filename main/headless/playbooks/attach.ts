@@ -7,6 +7,9 @@ import { LARGEST_ATTACHMENT, typeByName, type Attachment } from '../../core/play
 import { EXIT, USAGE, type Output } from './exit.ts';
 import { keyTools } from './key-tools.ts';
 
+/** Letters, as the format has it. */
+const LONGEST_ID = 63;
+
 /** `attach FILE…`: the lines of `attachments:` for these files, to be put into a playbook. */
 export async function attachCommand(args: readonly string[], output: Output): Promise<number> {
   if (args.length === 0 || args.some((arg) => arg.startsWith('--'))) {
@@ -20,7 +23,7 @@ export async function attachCommand(args: readonly string[], output: Output): Pr
       output.trouble(`${path}: ${read.error.detail}`);
       return EXIT.unreadable;
     }
-    const entry = entryOf(basename(path), read.value);
+    const entry = entryOf(basename(path), read.value, new Set(entries.map(({ id }) => id)));
     const wrong = typeof entry === 'string' ? entry : problem(entry, read.value);
     if (typeof entry === 'string' || wrong !== undefined) {
       output.trouble(`${path}: ${wrong ?? ''}`);
@@ -32,22 +35,34 @@ export async function attachCommand(args: readonly string[], output: Output): Pr
   return EXIT.clean;
 }
 
-function entryOf(file: string, bytes: Uint8Array): Attachment | string {
+function entryOf(file: string, bytes: Uint8Array, taken: ReadonlySet<string>): Attachment | string {
+  if (bytes.length === 0) return 'is empty';
   const type = typeByName(file);
   if (!type) return 'is of no kind that a playbook may have: PNG, JPEG, WebP, PDF or text';
   const name = file.replace(/\.[^.]+$/, '');
-  const id = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
   return {
-    id: id === '' ? 'file' : id,
+    id: idOf(name, taken),
     file: file.normalize('NFC'),
     title: { en: name, ja: name },
     type,
     size: bytes.length,
     sha256: toHex(keyTools.hash.sha256(bytes)),
   };
+}
+
+/** As long as an id may be; a number is put to one that another file has. */
+function idOf(name: string, taken: ReadonlySet<string>): string {
+  const letters = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '');
+  const cut = (most: number): string => letters.slice(0, most).replace(/-+$/, '');
+  const plain = cut(LONGEST_ID) || 'file';
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? '' : `-${String(number)}`;
+    const id = `${end === '' ? plain : cut(LONGEST_ID - end.length) || plain}${end}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 function problem(entry: Attachment, bytes: Uint8Array): string | undefined {

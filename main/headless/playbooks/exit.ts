@@ -15,7 +15,7 @@ export interface Output {
 
 export const USAGE = [
   'usage: npm run playbooks -- lint PATH… [--json|--sarif] [--lang en|ja]',
-  '  checks playbooks and scenarios; a folder stands for its .yaml files and those in its scenarios/',
+  '  checks playbooks and scenarios; a folder stands for its .yaml files and those in its scenarios/ and playbooks/',
   '       npm run playbooks -- import FILE… [--out DIR] [--id ID] [--force] [--json|--sarif] [--lang en|ja]',
   '  makes drafts of CACAO 2.0, Systems Manager documents and Markdown: NAME.draft.yaml',
   '       npm run playbooks -- export PATH… [--to cacao|markdown|html] [--out DIR] [--at TIME] [--json|--sarif] [--lang en|ja]',
@@ -27,9 +27,9 @@ export const USAGE = [
   '       npm run playbooks -- keygen ID [--out FILE]',
   '  makes a key to sign playbooks with, sealed by a passphrase that is asked for: ID.publisher-key',
   '       npm run playbooks -- sign PATH… --key FILE [--lang en|ja]',
-  '  puts NAME.yaml.sig beside each playbook; one with errors is not signed',
+  '  puts NAME.yaml.sig beside each playbook; one with errors, or without a file it names, is not signed',
   '       npm run playbooks -- bundle DIR [--out FILE] [--key FILE] [--name NAME] [--version V] [--at TIME] [--lang en|ja]',
-  '  makes one file of playbooks/, attachments/, documents/, contacts/ and images/, signed with the key: NAME.breakglass-bundle',
+  '  makes one file of playbooks/, attachments/, documents/, contacts/ and images/, signed with the key: NAME.breakglass-bundle in the folder you are in',
   '       npm run playbooks -- verify PATH… --publisher VKEY… [--json] [--lang en|ja]',
   '  says whose signature stands for each playbook or bundle; 0 only where one of these publishers signed all',
   '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',

@@ -15,15 +15,22 @@ export interface FileError {
   readonly detail: string;
 }
 
-/** All files the paths stand for; a folder stands for its files of one kind, and its `scenarios/`. */
+const PLAYBOOKS = ['.yaml', '.yml'] as const;
+
+/**
+ * All files the paths stand for; a folder stands for its files of one kind, and its `scenarios/`. One
+ * that is laid out for a bundle stands for the playbooks in its `playbooks/` too.
+ */
 export async function readPaths(
   paths: readonly string[],
-  endings: readonly string[] = ['.yaml', '.yml'],
+  endings: readonly string[] = PLAYBOOKS,
 ): Promise<Result<readonly ReadFile[], FileError>> {
   const files: ReadFile[] = [];
   for (const path of paths) {
     try {
-      const named = (await stat(path)).isDirectory() ? await filesIn(path, endings) : [path];
+      const named = (await stat(path)).isDirectory()
+        ? await filesIn(path, endings, withinOf(endings))
+        : [path];
       if (named.length === 0) return err({ path, detail: `holds no ${endings.join(' or ')} file` });
       for (const file of named) {
         const { size } = await stat(file);
@@ -37,14 +44,28 @@ export async function readPaths(
   return ok(files);
 }
 
-async function filesIn(folder: string, endings: readonly string[]): Promise<readonly string[]> {
+/** What is read to be imported are no playbooks yet. */
+function withinOf(endings: readonly string[]): readonly string[] {
+  return endings === PLAYBOOKS ? ['playbooks', 'scenarios'] : ['scenarios'];
+}
+
+async function filesIn(
+  folder: string,
+  endings: readonly string[],
+  within: readonly string[],
+): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const here = entries
     .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))
     .map(({ name }) => join(folder, name))
     .sort();
-  const hasScenarios = entries.some((entry) => entry.isDirectory() && entry.name === 'scenarios');
-  return hasScenarios ? [...here, ...(await filesIn(join(folder, 'scenarios'), endings))] : here;
+  const deeper = within.filter((name) =>
+    entries.some((entry) => entry.isDirectory() && entry.name === name),
+  );
+  const there = await Promise.all(
+    deeper.map((name) => filesIn(join(folder, name), endings, ['scenarios'])),
+  );
+  return [...here, ...there.flat()];
 }
 
 /** Writes a file into a folder, which is made where it is missing. */

@@ -7,6 +7,7 @@ import { parsePlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
 import { signFile, type Signer } from '../../core/publish/signed-file.ts';
 import { askForKey } from './ask-for-key.ts';
+import { besideFindings } from './attached.ts';
 import { EXIT, type Output } from './exit.ts';
 import { isScenario, type ReadFile } from './files.ts';
 import { keyTools } from './key-tools.ts';
@@ -42,7 +43,7 @@ async function signFiles(
     output.trouble('No playbook is there: nothing was signed.');
     return EXIT.usage;
   }
-  const findings = playbooks.flatMap(findingsOf);
+  const findings = (await Promise.all(playbooks.map(findingsOf))).flat();
   report(findings, wanted, output);
   if (hasErrors(findings)) return EXIT.errors;
   const opened = await askForKey(wanted.key, output, ask);
@@ -78,8 +79,11 @@ async function signaturesIn(path: string): Promise<string> {
   }
 }
 
-function findingsOf({ path, size, bytes }: ReadFile): readonly Finding[] {
-  return size > LARGEST_FILE ? [tooLargeFinding(path, size)] : parsePlaybook(path, bytes).findings;
+/** As lint finds them: who signs a playbook signs the files it names, so they have to be there. */
+async function findingsOf({ path, size, bytes }: ReadFile): Promise<readonly Finding[]> {
+  if (size > LARGEST_FILE) return [tooLargeFinding(path, size)];
+  const parsed = parsePlaybook(path, bytes);
+  return [...parsed.findings, ...(await besideFindings(path, parsed))];
 }
 
 function understand(args: readonly string[]): Options | string {
