@@ -17,7 +17,6 @@ export function SearchBox({
   label,
   listLabel,
   placeholder,
-  keys,
   query,
   items,
   large = false,
@@ -30,7 +29,6 @@ export function SearchBox({
   label: string;
   listLabel: string;
   placeholder: string;
-  keys?: string | undefined;
   query: string;
   items: readonly SearchItem[];
   large?: boolean;
@@ -97,7 +95,6 @@ export function SearchBox({
           }}
           onKeyDown={onKeyDown}
         />
-        {keys !== undefined && <kbd aria-hidden>{keys}</kbd>}
       </div>
       {heading}
       {items.length === 0 && empty}

@@ -1,21 +1,23 @@
 import type { ActiveRun } from '../../actions/desk.ts';
 import type { RunView, StepRow, StepState } from '../../contract/views.ts';
+import type { Text } from '../../core/playbook/model.ts';
 import { headOf } from '../../core/run/tracks.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
 
-/** The whole run as a list: what is behind, where we are, what is to come. */
+/**
+ * The run's steps under their sections, in the order they are done: a section that another one was
+ * taken into goes on behind it, under its title again.
+ */
 export function sectionsOf(run: ActiveRun): RunView['sections'] {
-  const sections = new Map<
-    string,
-    { title: PlanStep['section']['title']; from: string; rows: StepRow[] }
-  >();
+  const parts: { id: string; title: Text; from: string; rows: StepRow[] }[] = [];
+  let last: string | undefined;
   for (const at of run.plan.steps) {
     const { id, title, from } = at.section;
-    const section = sections.get(id) ?? { title, from, rows: [] };
-    section.rows.push(rowOf(run, at));
-    sections.set(id, section);
+    if (id !== last) parts.push({ id: `${id}#${String(at.number)}`, title, from, rows: [] });
+    last = id;
+    parts.at(-1)?.rows.push(rowOf(run, at));
   }
-  return [...sections].map(([id, section]) => ({ id, ...section }));
+  return parts;
 }
 
 function rowOf(run: ActiveRun, at: PlanStep): StepRow {

@@ -1,6 +1,5 @@
 import { GraduationCap, LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { keysOf } from '../../commands/keys.ts';
 import { Held } from '../../frame/Held.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isHeld } from '../../state/held.ts';
@@ -53,7 +52,6 @@ export function HomeScreen() {
           label={t('home.search')}
           listLabel={searching ? t('home.results') : t('home.likely')}
           placeholder={t('home.placeholder')}
-          keys={keysOf('palette.open', view.platform)}
           query={search.query}
           items={(search.settled || searching ? cards : []).map((card) => ({
             id: card.id,
