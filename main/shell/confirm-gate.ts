@@ -1,4 +1,3 @@
-import { sameAccount } from '../core/lane-a/follow-up.ts';
 import type { ReadBack } from '../core/run/read-back.ts';
 
 /** Least length of a typed reason, in characters. */
@@ -17,7 +16,7 @@ export function isTyped(type: ReadBack['type'], typed: string): boolean {
     case 'alias':
       return given === asTyped(type.expected);
     case 'account':
-      return sameAccount(type.expected, typed, 12);
+      return given.replace(/[\s-]/g, '') === type.expected;
     case 'reason':
       return [...given].length >= REASON;
   }

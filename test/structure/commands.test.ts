@@ -41,7 +41,7 @@ describe('commands', () => {
 
   it('an unknown subcommand of playbooks: usage, exit 64', () => {
     const { status, stderr } = run(['playbooks', 'burn']);
-    expect(stderr).toContain('Usage: npm run playbooks -- lint');
+    expect(stderr).toContain('usage: npm run playbooks -- lint');
     expect(status).toBe(64);
   });
 

@@ -1,4 +1,3 @@
-import { sameAccount } from '../../core/lane-a/follow-up.ts';
 import type { ConfirmCalls, ConfirmView } from '../../contract/confirm.ts';
 import type { Reply } from '../../contract/failure.ts';
 import { element } from './elements.ts';
@@ -42,7 +41,7 @@ export function answerForm(form: HTMLElement, view: ConfirmView, send: Send): vo
     const given = asTyped(input.value);
     if (!type) return true;
     if (type.what === 'reason') return [...given].length >= 5;
-    if (type.what === 'account') return sameAccount(type.expected, given, 12);
+    if (type.what === 'account') return given.replace(/[\s-]/g, '') === type.expected;
     return given === asTyped(type.expected);
   };
   let seen = false;
