@@ -9,7 +9,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { FailureCard } from '../ui/FailureCard.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
-import { HandoffLine } from './HandoffLine.tsx';
+import { drillNote, HandoffLine } from './HandoffLine.tsx';
 
 type To = GrantView['to'] | 'console';
 
@@ -58,6 +58,7 @@ export function HandoffDialog({ session: first }: { session: string }) {
         onChange={setTo}
       />
       {to === 'console' && run?.mode === 'drill' && <p>{t('handoff.consoleDrill')}</p>}
+      {to !== 'console' && run?.mode === 'drill' && <p>{t(drillNote(to))}</p>}
       {to === 'console' && (chosen?.kind === 'base' || chosen?.kind === 'cli') && (
         <p>{t('handoff.consoleBase')}</p>
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantView } from '../../main/contract/views.ts';
 import { useCall } from '../state/use-call.ts';
-import { useDesk } from '../state/window.tsx';
+import { useDesk, useView } from '../state/window.tsx';
 import { SecondButton, TextButton } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { FailureCard } from '../ui/FailureCard.tsx';
@@ -12,6 +12,7 @@ import { Output } from '../ui/Output.tsx';
 export function HandoffLine({ grant }: { grant: GrantView }) {
   const { t } = useTranslation();
   const desk = useDesk();
+  const { run } = useView();
   const { send, failure } = useCall();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -22,6 +23,7 @@ export function HandoffLine({ grant }: { grant: GrantView }) {
   return (
     <Dialog title={t('handoff.ready', { name: grant.name })} wide onClose={() => desk.close()}>
       <p>{t(grant.to === 'process' ? 'handoff.typeProcess' : 'handoff.typeTool')}</p>
+      {run?.mode === 'drill' && <p>{t(drillNote(grant.to))}</p>}
       <Output label={t('handoff.line')}>{(grant.line ?? '').trimEnd()}</Output>
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
@@ -32,4 +34,9 @@ export function HandoffLine({ grant }: { grant: GrantView }) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** In a drill, what becomes of a tool that is too old to find it. A profile can name no proxy to stop it. */
+export function drillNote(to: GrantView['to']) {
+  return to === 'process' ? 'handoff.drillProfile' : 'handoff.drillShell';
 }

@@ -18,6 +18,8 @@ export const handoff = {
     console: 'Opens your browser, signed in as this session.',
   },
   consoleDrill: 'In a drill the link is asked for and written down, but not opened.',
+  drillShell: 'Drill: AWS CLI 2.13 or newer. An older one does not find the drill: its calls fail.',
+  drillProfile: 'Drill: AWS CLI 2.13 or newer. An older one leaves this laptop and calls real AWS.',
   consoleBase: 'Only a role session can open the console.',
   name: 'Name of the tool',
   nameNote: 'stands in the list and in the log',

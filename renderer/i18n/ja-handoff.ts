@@ -19,6 +19,9 @@ export const handoff = {
     console: 'このセッションでサインインしたブラウザーを開きます。',
   },
   consoleDrill: '訓練ではリンクを要求して記録しますが、開きません。',
+  drillShell: '訓練: AWS CLI 2.13 以降が必要です。古いものは訓練に届かず、呼び出しは失敗します。',
+  drillProfile:
+    '訓練: AWS CLI 2.13 以降が必要です。古いものはこのパソコンの外の本物の AWS を呼びます。',
   consoleBase: 'コンソールを開けるのはロールのセッションだけです。',
   name: 'ツールの名前',
   nameNote: '一覧とログに残ります',

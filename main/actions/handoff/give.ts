@@ -1,7 +1,7 @@
 import { processFile, processProfile, toolFile, toolLine } from '../../core/handoff/tool-line.ts';
 import { settingsFile, settingsName, type ShellEnvironment } from '../../core/handoff/shell-env.ts';
 import { terminalPlans, terminalScripts } from '../../core/handoff/terminals.ts';
-import type { ToolReach } from '../../core/handoff/tool-reach.ts';
+import { NOWHERE, type ToolReach } from '../../core/handoff/tool-reach.ts';
 import { TOKEN_BYTES, tokenDigest, tokenText } from '../../core/handoff/token.ts';
 import type { HandoffFile, HandoffPorts } from '../../core/ports/handoff.ts';
 import { done, refuse, type Done } from '../answer.ts';
@@ -125,14 +125,15 @@ function madeFor(
       line: toolLine(platform, folder.path(file.name)),
     };
   }
-  const greeting = `Breakglass ${run.mode}: ${session.arn} · ${session.region}`;
+  const only = run.mode === 'drill' ? ' · AWS CLI 2.13+' : '';
+  const greeting = `Breakglass ${run.mode}: ${session.arn} · ${session.region}${only}`;
   return { files: [settingsFile(env), ...terminalScripts(platform, env, greeting)] };
 }
 
 /** As our own calls go. In a drill nothing leaves this computer, by whatever proxy. */
 function reachOf(desk: Desk, run: ActiveRun, session: LiveSession): ToolReach {
   const { at } = callTo(desk, run, session.region, session.credentials);
-  const proxy = run.mode === 'drill' ? undefined : proxyOf(desk);
+  const proxy = run.mode === 'drill' ? NOWHERE : proxyOf(desk);
   return proxy === undefined ? at : { ...at, proxy };
 }
 

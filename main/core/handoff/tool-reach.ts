@@ -6,6 +6,12 @@ export type ToolReach = RegionEndpoint & {
   readonly proxy?: string;
 };
 
+/**
+ * A drill's: nobody listens there. A tool that does not know `AWS_ENDPOINT_URL` (AWS CLI before 2.13)
+ * would go on to real AWS; by this it goes nowhere, and the range on this computer needs no proxy.
+ */
+export const NOWHERE = 'http://127.0.0.1:9';
+
 /** Names of single services (AWS SDKs and Tools Reference, "Identifiers for service-specific endpoints"). */
 const NAMES: Readonly<Record<ServiceHost, string>> = {
   sts: 'sts',
@@ -41,6 +47,9 @@ export function reachVariables(at: ToolReach): readonly (readonly [string, strin
       : ([
           ['HTTPS_PROXY', at.proxy],
           ['NO_PROXY', '127.0.0.1'],
+          // Written small they come first in Python and curl: what the shell had of them goes.
+          ['https_proxy', at.proxy],
+          ['no_proxy', '127.0.0.1'],
         ] as const)),
   ];
 }

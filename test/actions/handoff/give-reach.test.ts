@@ -36,6 +36,11 @@ test('also in a Region that the kit does not list, since its kind of hosts is th
   expect(await told('incident', 'us-west-1')).toContain(`AWS_USE_FIPS_ENDPOINT='true'`);
 });
 
-test('in a drill no proxy is named: the range is on this computer', async () => {
-  expect(await told('drill')).not.toContain('HTTPS_PROXY');
+test('in a drill the proxy leads nowhere: the range is on this computer, and all else stays unreached', async () => {
+  const drill = await told('drill');
+  expect(drill.match(/^export (?:HTTPS|https)_(?:PROXY|proxy)=.*$/gm)).toEqual([
+    "export HTTPS_PROXY='http://127.0.0.1:9'",
+    "export https_proxy='http://127.0.0.1:9'",
+  ]);
+  expect(drill).toContain("export no_proxy='127.0.0.1'");
 });

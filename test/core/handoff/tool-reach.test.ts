@@ -28,6 +28,8 @@ test('a tool goes the way our own calls go: FIPS, dual stack, VPC endpoints, the
     AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: 'https://vpce-2.example.invalid',
     HTTPS_PROXY: 'http://proxy.example.invalid:8080',
     NO_PROXY: '127.0.0.1',
+    https_proxy: 'http://proxy.example.invalid:8080',
+    no_proxy: '127.0.0.1',
   });
 });
 

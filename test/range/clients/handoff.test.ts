@@ -40,6 +40,8 @@ async function afterLine(line: string, command: string): Promise<string> {
     AWS_PROFILE: 'ambient',
     AWS_ACCESS_KEY_ID: 'AKIAAMBIENT',
     AWS_SECRET_ACCESS_KEY: 'ambient',
+    https_proxy: '',
+    no_proxy: '*',
   };
   const { stdout } = await run('/bin/sh', ['-c', `${line}\n${command}`], { env });
   return stdout;
@@ -72,6 +74,11 @@ describe.runIf(awsCliFound())('Debian’s aws CLI', () => {
     const [grant] = openGrants(bench.desk.handoff);
     expect(grant?.fetched).toBeGreaterThanOrEqual(1);
     if (process.platform === 'linux') expect(grant?.lastBy?.program).toMatch(/^(aws|python3)/);
+  });
+
+  test('that does not know the drill’s address calls nobody', { timeout: LONG }, async () => {
+    const called = inShell(`AWS_MAX_ATTEMPTS=1 ${AWS_CLI} sts get-caller-identity`);
+    await expect(called).rejects.toThrow('Failed to connect to proxy URL: "http://127.0.0.1:9"');
   });
 
   test('acts as it through credential_process', { timeout: LONG }, async () => {

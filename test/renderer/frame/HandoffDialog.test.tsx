@@ -52,3 +52,23 @@ test('a no, or a terminal that did not open, stays in the dialog with its reason
   await user.click(allow());
   expect(screen.getByRole('alert').textContent).toContain('The tool could not be reached.');
 });
+
+test('a drill says before it is used which AWS CLI does not find it, and what then happens', async () => {
+  const { api, user } = await mount(state);
+  const shell = /An older one does not find the drill: its calls fail/;
+  expect(screen.getByText(shell)).toBeDefined();
+  await user.click(screen.getByRole('radio', { name: /credential_process/ }));
+  expect(screen.getByText(/An older one leaves this laptop and calls real AWS/)).toBeDefined();
+  await user.click(screen.getByRole('radio', { name: /A tool in an open shell/ }));
+  await user.type(screen.getByLabelText(/Name of the tool/), 'terraform');
+  await user.click(allow());
+  const made = grants.filter(({ to }) => to === 'tool');
+  api.push({ ...state.view, serial: state.view.serial + 1, grants: made });
+  await screen.findByLabelText('Line for the tool');
+  expect(screen.getByText(shell)).toBeDefined();
+});
+
+test('an incident says nothing of it', async () => {
+  await mount(states('incident')['dialog-hand-off']!);
+  expect(screen.queryByText(/older one/)).toBeNull();
+});
