@@ -217,14 +217,6 @@ export const player = {
     closedText: 'Export it and keep the short code somewhere else.',
     seeLog: 'See the log',
     home: 'Back to start',
-    score: 'What the drill came to',
-    scoreTimes: '{{inTarget}} of {{timed}} timed steps kept their time.',
-    rating: {
-      P: 'Done without challenges',
-      S: 'Done with some challenges',
-      M: 'Done with major challenges',
-      U: 'Not done',
-    },
   },
   closeRun: {
     title: 'End this run?',

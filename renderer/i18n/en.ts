@@ -18,6 +18,7 @@ import { compare } from './en-compare.ts';
 import { library } from './en-library.ts';
 import { observer } from './en-observer.ts';
 import { player } from './en-player.ts';
+import { score } from './en-score.ts';
 import { reader } from './en-reader.ts';
 import { records } from './en-records.ts';
 import { signIn } from './en-sign-in.ts';
@@ -203,6 +204,7 @@ export const en = {
   observer,
   terminals,
   player,
+  score,
   signIn,
   awsLogin,
   stuck,

@@ -216,14 +216,6 @@ export const player = {
     closedText: '書き出して、照合コードを別の場所に控えます。',
     seeLog: '記録を見る',
     home: '開始画面へ',
-    score: '訓練の結果',
-    scoreTimes: '時間を測った手順 {{timed}} 件のうち {{inTarget}} 件が目標時間内でした。',
-    rating: {
-      P: '問題なくできた',
-      S: '少し手間取った',
-      M: '大きく手間取った',
-      U: 'できなかった',
-    },
   },
   closeRun: {
     title: 'この対応を中止しますか',

@@ -19,6 +19,7 @@ import { compare } from './ja-compare.ts';
 import { library } from './ja-library.ts';
 import { observer } from './ja-observer.ts';
 import { player } from './ja-player.ts';
+import { score } from './ja-score.ts';
 import { reader } from './ja-reader.ts';
 import { records } from './ja-records.ts';
 import { signIn } from './ja-sign-in.ts';
@@ -193,6 +194,7 @@ export const ja = {
   observer,
   terminals,
   player,
+  score,
   signIn,
   awsLogin,
   stuck,

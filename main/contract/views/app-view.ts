@@ -120,15 +120,38 @@ export interface DrillView {
 }
 
 export interface DrillScore {
-  /** HSEEP's ratings: performed, with some challenges, with major ones, unable. */
+  /** HSEEP's ratings: performed, with some challenges, with major ones, unable; N: not measured. */
   readonly objectives: readonly {
     readonly id: string;
     readonly title: Text;
-    readonly rating: 'P' | 'S' | 'M' | 'U';
+    readonly rating: 'P' | 'S' | 'M' | 'U' | 'N';
+    /** What it was rated by, where that is a number; no value where the drill never came to it. */
+    readonly measured?: {
+      readonly unit: 'seconds' | 'count';
+      readonly value?: number;
+      readonly goal: number;
+    };
   }[];
   /** Steps with a time, and how many of them kept theirs. */
   readonly timed: number;
   readonly inTarget: number;
+  /** Those that did not, in the order of the list. */
+  readonly late: readonly {
+    readonly path: string;
+    readonly number: number;
+    readonly title: Text;
+    readonly seconds: number;
+    readonly targetSeconds: number;
+  }[];
+  /** Messages that came, in that order, with what a good responder does about each. */
+  readonly messages: readonly {
+    readonly id: string;
+    readonly from: Text;
+    readonly says: Text;
+    readonly expect: Text;
+    readonly at: number;
+    readonly seenAt?: number;
+  }[];
 }
 
 export interface PracticeCode {

@@ -8,9 +8,9 @@ import type { Measure, Objective } from './scenario.ts';
 
 /**
  * HSEEP's four ratings (U.S. Homeland Security Exercise and Evaluation Program): performed without
- * challenges, with some, with major challenges, unable to be performed.
+ * challenges, with some, with major challenges, unable to be performed. `N` is none of them: the drill never came to what is measured.
  */
-export type Rating = 'P' | 'S' | 'M' | 'U';
+export type Rating = 'P' | 'S' | 'M' | 'U' | 'N';
 
 export interface ObjectiveScore {
   readonly id: string;
@@ -117,6 +117,8 @@ function settled(unknown: Figure | undefined, known: Figure | undefined): Scored
 
 /** Left to somebody is better than open, and worse than done. */
 function revoked({ used, revoked: value, left, records }: RolesEnded): Scored {
+  // Whoever used no role had nothing to revoke: that is no performance, good or bad.
+  if (used === 0) return { rating: 'N', value, goal: used, records };
   const open = used - value - left;
   const rating = value === used ? 'P' : open === 0 ? 'S' : value + left > 0 ? 'M' : 'U';
   return { rating, value, goal: used, records };

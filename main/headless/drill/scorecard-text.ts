@@ -44,8 +44,8 @@ export function scorecardText(card: Scorecard, lang: 'en' | 'ja'): string {
     `目標時間内の手順: ${String(timed)} 件中 ${String(inTarget)} 件`,
   );
   const legend = both(
-    '  P performed, S some challenges, M major challenges, U unable',
-    '  P 問題なし、S 軽い課題あり、M 大きな課題あり、U 実施できず',
+    '  P performed, S some challenges, M major challenges, U unable, N not measured',
+    '  P 問題なし、S 軽い課題あり、M 大きな課題あり、U 実施できず、N 測定対象なし',
   );
   return [...objectives, legend[lang], '', ...figures, '', `  ${within[lang]}`].join('\n');
 }

@@ -1,5 +1,6 @@
-import type { Desk } from '../../actions/desk.ts';
+import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
+import type { ObjectiveScore } from '../../core/drill/objectives.ts';
 import type { Scorecard } from '../../core/drill/scorecard.ts';
 import type { DrillScore, DrillView } from '../../contract/views.ts';
 
@@ -17,15 +18,58 @@ export function drillView(desk: Desk): DrillView | undefined {
     mfaSerial: range?.mfaSerial ?? '',
     accessKeyId: range?.practiceKey().accessKeyId ?? '',
     ready: range !== undefined,
-    ...(run.scorecard ? { score: scoreOf(run.scorecard) } : {}),
+    ...(run.scorecard ? { score: scoreOf(run.scorecard, run) } : {}),
   };
 }
 
-function scoreOf({ objectives, steps }: Scorecard): DrillScore {
+function scoreOf({ objectives, steps }: Scorecard, run: ActiveRun): DrillScore {
   const timed = steps.filter(({ inTarget }) => inTarget !== undefined);
   return {
-    objectives: objectives.map(({ id, title, rating }) => ({ id, title, rating })),
+    objectives: objectives.map((objective) => {
+      const { id, title, rating } = objective;
+      return { id, title, rating, ...measuredOf(objective) };
+    }),
     timed: timed.length,
     inTarget: timed.filter(({ inTarget }) => inTarget === true).length,
+    late: steps.flatMap(({ path, title, seconds, targetSeconds, inTarget }, at) =>
+      inTarget !== false || seconds === undefined
+        ? []
+        : [{ path, number: at + 1, title, seconds, targetSeconds }],
+    ),
+    messages: debriefed(run),
   };
+}
+
+function measuredOf({
+  kind,
+  rating,
+  value,
+  goal,
+}: ObjectiveScore): Pick<DrillScore['objectives'][number], 'measured'> {
+  const is = value === undefined ? {} : { value };
+  switch (kind) {
+    case 'time-to-signed-in':
+    case 'time-to-first-action':
+      return goal === undefined ? {} : { measured: { unit: 'seconds', ...is, goal } };
+    case 'critical-steps':
+    case 'roles-revoked':
+    case 'unknown-outcomes-settled':
+      return goal === undefined || goal === 0 || rating === 'N'
+        ? {}
+        : { measured: { unit: 'count', ...is, goal } };
+    // Whether something was kept, and when, is no number.
+    case 'evidence-before-containment':
+      return {};
+  }
+}
+
+/** What was expected is told only here, where the log is closed. */
+function debriefed({ scenario, state }: ActiveRun): DrillScore['messages'] {
+  return Object.entries(state.injects ?? {}).flatMap(([id, { at, seenAt }]) => {
+    const inject = scenario?.timeline.find((item) => item.id === id)?.inject;
+    if (!inject) return [];
+    const { from, says, expect } = inject;
+    const seen = seenAt === undefined ? {} : { seenAt: Date.parse(seenAt) };
+    return [{ id, from, says, expect, at: Date.parse(at), ...seen }];
+  });
 }

@@ -54,7 +54,7 @@ export function Finished({ run }: { run: RunView }) {
       </ul>
       {view.drill?.score && <Score score={view.drill.score} />}
       {failure && <FailureCard failure={failure} focus />}
-      <div className={styles['dock']}>
+      <div className={`${styles['dock']} ${styles['held']}`}>
         {closed ? (
           <PrimaryButton
             data-primary=""

@@ -1,31 +1,58 @@
 import { useTranslation } from 'react-i18next';
 import type { DrillScore } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
+import { duration } from '../../i18n/time.ts';
 import { Status } from '../../ui/Status.tsx';
+import { Debrief } from './Debrief.tsx';
 import styles from './Score.module.css';
 
-const MARK = { P: 'done', S: 'attention', M: 'attention', U: 'failed' } as const;
+const MARK = { P: 'done', S: 'attention', M: 'attention', U: 'failed', N: 'skipped' } as const;
 
-/** Each objective of the drill with its rating, then how many steps kept their time. */
+/** Each objective with its rating and what was measured, the steps that took too long, the debrief. */
 export function Score({ score }: { score: DrillScore }) {
   const { t } = useTranslation();
-  const { text } = useText();
+  const { text, lang } = useText();
+  const measured = ({ measured: by }: DrillScore['objectives'][number]): string | undefined => {
+    if (!by) return undefined;
+    const say = (value: number): string =>
+      by.unit === 'seconds' ? duration(value, lang) : String(value);
+    const goal = say(by.goal);
+    if (by.value === undefined) return t('score.measured.never', { goal });
+    return t(`score.measured.${by.unit}`, { value: say(by.value), goal });
+  };
   return (
     <section aria-labelledby="drill-score">
       <h2 id="drill-score" className={styles['title']}>
-        {t('player.finished.score')}
+        {t('score.title')}
       </h2>
       <ul className={styles['list']}>
-        {score.objectives.map(({ id, title, rating }) => (
-          <li key={id}>
-            <span>{text(title)}</span>
-            <Status is={MARK[rating]}>{t(`player.finished.rating.${rating}`)}</Status>
+        {score.objectives.map((objective) => (
+          <li key={objective.id}>
+            <span>{text(objective.title)}</span>
+            <span className={styles['measured']}>{measured(objective)}</span>
+            <Status is={MARK[objective.rating]}>{t(`score.rating.${objective.rating}`)}</Status>
           </li>
         ))}
       </ul>
+      <p className={styles['times']}>{t('score.howRated')}</p>
       <p className={styles['times']}>
-        {t('player.finished.scoreTimes', { inTarget: score.inTarget, timed: score.timed })}
+        {t('score.times', { inTarget: score.inTarget, timed: score.timed })}
       </p>
+      {score.late.length > 0 && (
+        <ul aria-label={t('score.late')} className={styles['list']}>
+          {score.late.map(({ path, number, title, seconds, targetSeconds }) => (
+            <li key={path}>
+              {t('score.lateStep', {
+                number,
+                title: text(title),
+                value: duration(seconds, lang),
+                goal: duration(targetSeconds, lang),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {score.messages.length > 0 && <Debrief messages={score.messages} />}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { assumed, begun, left, policy } from '../../fakes/role-records.ts';
 const other = assumed('sato', 'BREAK-GLASS-RESPONDER');
 
 test.each<[string, readonly Draft[], readonly unknown[]]>([
-  ['nothing was assumed', [], ['P', 0, 0]],
+  ['nothing was assumed', [], ['N', 0, 0]],
   ['nothing was ended', [assumed()], ['U', 0, 1]],
   ['one of two was ended', [assumed(), other, ...policy('Put')], ['M', 1, 2]],
   ['one was left to somebody', [assumed(), left], ['S', 0, 1]],

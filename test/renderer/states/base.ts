@@ -2,7 +2,6 @@ import { assumptionMarks as marks } from './assumption-marks.ts';
 import type { Failure, FailureCode } from '../../../main/contract/failure.ts';
 import type {
   AppView,
-  DrillView,
   KitView,
   LogView,
   PlaybookCard,
@@ -264,29 +263,4 @@ export const drill = {
   mfaSerial: 'arn:aws:iam::111122223333:mfa/bg-sato-totp',
   accessKeyId: 'AKIAEXAMPLE',
   ready: true,
-};
-
-export const scored: DrillView = {
-  ...drill,
-  score: {
-    objectives: [
-      {
-        id: 'signed-in',
-        title: text('Be signed in within 10 minutes', '10 分以内にサインインする'),
-        rating: 'P',
-      },
-      {
-        id: 'critical-steps',
-        title: text('Do every critical step, in order', '重要なステップを順番どおりに行う'),
-        rating: 'S',
-      },
-      {
-        id: 'evidence-first',
-        title: text('Keep evidence before acting', '操作の前に証拠を残す'),
-        rating: 'U',
-      },
-    ],
-    timed: 24,
-    inTarget: 21,
-  },
 };
