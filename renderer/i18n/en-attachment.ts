@@ -19,12 +19,12 @@ export const attachment = {
 export const attachmentFailures = {
   'attachment-missing': {
     happened: 'A file of this playbook is not on this computer: {{file}}.',
-    means: 'It was not beside the playbook when that was brought in, or is gone.',
-    next: 'Go on without it, or bring the playbook in again with its files.',
+    means: 'It never came here with the playbook, or is gone.',
+    next: 'Go on without it, or bring in the YAML with attachments/ beside it.',
   },
   'attachment-changed': {
-    happened: 'A file of this playbook is not the one it names: {{file}}.',
-    means: 'It was changed on this computer. It is not shown.',
-    next: 'Go on without it, and bring the playbook in again with its files.',
+    happened: 'A file of this playbook is not what it names: {{file}}.',
+    means: 'Its content or its kind is another. It is not shown.',
+    next: 'Go on without it. Later bring in the YAML with the right file.',
   },
 } as const;

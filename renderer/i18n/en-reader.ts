@@ -35,6 +35,8 @@ export const reader = {
       abandoned: 'Last drill given up {{date}}, by {{person}}, version {{version}}.',
       quit: 'Last drill left open {{date}}, by {{person}}, version {{version}}.',
     },
+    files: 'Files that it names are missing here, or are others',
+    filesNext: 'Bring in its YAML with the right files in attachments/ beside it: {{what}}.',
     next: {
       'never-drilled': 'Drill it once: the button is beside.',
       'drilled-long-ago': 'Drill it again: the button is beside.',

@@ -19,12 +19,12 @@ export const attachment = {
 export const attachmentFailures = {
   'attachment-missing': {
     happened: '手順書の付属ファイルがこのパソコンにありません: {{file}}',
-    means: '取り込んだときに手順書の隣になかったか、後から消えています。',
-    next: 'ファイルなしで続けるか、ファイルと一緒に取り込み直してください。',
+    means: '手順書と一緒に取り込まれていないか、後から消えています。',
+    next: 'ファイルなしで続けるか、YAML の隣に attachments/ を置いて取り込んでください。',
   },
   'attachment-changed': {
     happened: '付属ファイルが手順書の記載と違います: {{file}}',
-    means: 'このパソコンで変更されています。表示しません。',
-    next: 'ファイルなしで続け、後でファイルと一緒に取り込み直してください。',
+    means: '中身か種類が記載と違うため、表示しません。',
+    next: 'ファイルなしで続け、後で正しいファイルと YAML を取り込んでください。',
   },
 } as const;

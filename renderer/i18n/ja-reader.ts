@@ -37,6 +37,8 @@ export const reader = {
       abandoned: '前回の訓練：{{date}} に {{person}} が中止（版 {{version}}）。',
       quit: '前回の訓練：{{date}} に {{person}} が途中で終了（版 {{version}}）。',
     },
+    files: '付属ファイルが足りないか、記載と違います',
+    filesNext: 'YAML の隣の attachments/ に正しいファイルを置いて、取り込んでください：{{what}}',
     next: {
       'never-drilled': '一度訓練してください。ボタンは横にあります。',
       'drilled-long-ago': 'もう一度訓練してください。ボタンは横にあります。',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** Longest side drawn, pixels: enough to read a screenshot. */
+/** Longest side drawn, pixels, unless more is wanted: enough to read a screenshot. */
 const LONGEST = 2000;
 
 /**
@@ -12,6 +12,7 @@ export function Canvas({
   mediaType,
   size,
   name,
+  longest = LONGEST,
   className,
   broken,
 }: {
@@ -19,6 +20,8 @@ export function Canvas({
   mediaType: string;
   size: { readonly width: number; readonly height: number } | undefined;
   name: string;
+  /** Pixels of the longest side that is drawn. */
+  longest?: number;
   className: string | undefined;
   /** Where it cannot be drawn. */
   broken: ReactNode;
@@ -29,7 +32,7 @@ export function Canvas({
     let wanted = true;
     const draw = async (): Promise<void> => {
       const { width, height } = size ?? { width: 1, height: 1 };
-      const scale = Math.min(1, LONGEST / Math.max(width, height));
+      const scale = Math.min(1, longest / Math.max(width, height));
       const bitmap = await createImageBitmap(new Blob([bytes.slice()], { type: mediaType }), {
         resizeWidth: Math.max(1, Math.round(width * scale)),
         resizeHeight: Math.max(1, Math.round(height * scale)),
@@ -50,7 +53,7 @@ export function Canvas({
     return () => {
       wanted = false;
     };
-  }, [bytes, mediaType, size]);
+  }, [bytes, longest, mediaType, size]);
   if (failed) return <>{broken}</>;
   return <canvas ref={canvas} role="img" aria-label={name} className={className} />;
 }

@@ -10,7 +10,9 @@ import { createNodeSignatures } from '../../main/adapters/system/signatures.ts';
 import { parseKit } from '../../main/core/kit/parse.ts';
 import type { Kit } from '../../main/core/kit/model.ts';
 import { makeKeyFile } from '../../main/core/publish/key-file.ts';
+import { ok } from '../../main/core/result.ts';
 import { createVault } from '../../main/core/vault/vault.ts';
+import { writeWithBeside } from '../../main/shell/write-with-beside.ts';
 import { TEMPLATE } from '../../main/core/writing/template.ts';
 import { bytesOf, EXAMPLE_KIT } from '../core/kit/example-kit.ts';
 import { ownBench } from './own-bench.ts';
@@ -53,7 +55,8 @@ export async function publishBench(shipped?: Parameters<typeof ownBench>[0]) {
     desktop: {
       ...ports.desktop,
       choosePublisherKey: () => Promise.resolve(bench.keyPath),
-      chooseSave: () => Promise.resolve(bench.savePath),
+      saveWith: async (_, text, beside) =>
+        ok(bench.savePath ? await writeWithBeside(bench.savePath, text, beside) : []),
     },
     vault: { ...side, window: { ...side.window, show: () => void type() } },
   });

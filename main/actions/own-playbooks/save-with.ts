@@ -6,6 +6,7 @@ import type { BesideFile } from '../../core/ports/desktop.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
 import { attachedTo } from './attached.ts';
+import type { Attached } from './ports.ts';
 
 /**
  * A playbook where the person says, byte for byte, with the signature over these bytes and the files it
@@ -16,17 +17,24 @@ export async function savePlaybook(
   { playbook, bytes }: { readonly playbook: Playbook; readonly bytes: Uint8Array },
   signature: string | undefined,
 ): Promise<Result<readonly string[], Failure>> {
-  const beside: BesideFile[] = [];
-  for (const one of await attachedTo(desk, playbook)) {
-    const { file } = one.attachment;
-    if (!('bytes' in one)) {
-      const changed = one.trouble !== 'missing';
-      return err({ code: changed ? 'attachment-changed' : 'attachment-missing', params: { file } });
-    }
-    beside.push({ folder: ATTACHMENTS, name: file, bytes: one.bytes });
-  }
+  const attached = await attachedTo(desk, playbook);
+  const lacking = lackingOf(attached);
+  if (lacking) return err(lacking);
+  const beside: BesideFile[] = attached.flatMap((one) =>
+    'bytes' in one ? [{ folder: ATTACHMENTS, name: one.attachment.file, bytes: one.bytes }] : [],
+  );
   if (signature) beside.push({ ending: '.sig', bytes: utf8(signature) });
   const name = `${playbook.id}.yaml`;
   const saved = await desk.ports.desktop.saveWith(name, utf8Decode(bytes), beside);
   return saved.ok ? ok(saved.value) : err({ code: 'playbook-not-kept', raw: saved.error });
+}
+
+/** Why a playbook cannot go out with its files: the first that is missing or another. */
+export function lackingOf(attached: readonly Attached[]): Failure | undefined {
+  for (const one of attached) {
+    if ('bytes' in one) continue;
+    const code = one.trouble === 'missing' ? 'attachment-missing' : 'attachment-changed';
+    return { code, params: { file: one.attachment.file } };
+  }
+  return undefined;
 }

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import { confirmOwn } from '../own-read-back.ts';
 import { keepLooked, shippedUnder } from '../own-playbooks/keep.ts';
 import { offerPlaybook } from '../own-playbooks/look.ts';
-import { savePlaybook } from '../own-playbooks/save-with.ts';
+import { lackingOf, savePlaybook } from '../own-playbooks/save-with.ts';
 import type { OwnLook } from '../own-playbooks/ports.ts';
 import { openDraft } from './drafts.ts';
 import type { Published, PublishWish } from './publish-wish.ts';
@@ -35,6 +35,9 @@ export async function publishDraft(desk: Desk, wish: PublishWish): Answer<Publis
   if (!offered.ok) return offered;
   const { becomes, format } = offered.value.offered;
   if (!becomes || format !== 'breakglass/1') return err({ code: 'draft-has-errors' });
+  // A file goes out with all that it names, or not at all: said before a key is asked for.
+  const lacking = wish.file ? lackingOf(offered.value.attached) : undefined;
+  if (lacking) return err(lacking);
   const { id, version } = becomes.playbook;
   const shipped = await shippedUnder(desk, offered.value);
   if (wish.keep && shipped !== undefined && wish.replaces !== id) {

@@ -32,6 +32,8 @@ export function signReadBack(
 ): Omit<OwnReadBack, 'risk'> {
   const { playbook, sha256 } = becomes;
   const { id, version, title } = playbook;
+  const files = look.attached.flatMap((one) => ('trouble' in one ? [one.attachment.file] : []));
+  const warning = warningOf(standing, files);
   const before = look.replaces && `${id} ${look.replaces.ref.version}`;
   const goes = [
     ...(wish.keep ? [words.shelf[lang()]] : []),
@@ -51,10 +53,20 @@ export function signReadBack(
         ? [{ name: reserved ? names.shipped : names.replaces, value: before }]
         : []),
       { name: facts.sha256, value: sha256 },
+      ...(files.length > 0 ? [{ name: names.files, value: files.join(', ') }] : []),
     ],
     undo: { en: 'Roll back, or take it out again', ja: '前の版に戻す、または外す' },
-    ...(standing === 'foreign' ? { warning: words.held } : {}),
+    ...(warning ? { warning } : {}),
   };
+}
+
+/** All there is to be warned of. Files are named one by one in the facts. */
+function warningOf(standing: 'trusted' | 'foreign', files: readonly string[]): Text | undefined {
+  const held = standing === 'foreign' ? [words.held] : [];
+  const lacking = files.length > 0 ? [words.lacking] : [];
+  const all: readonly Text[] = [...lacking, ...held];
+  if (all.length === 0) return undefined;
+  return { en: all.map(({ en }) => en).join(' '), ja: all.map(({ ja }) => ja).join('') };
 }
 
 const names = {
@@ -64,6 +76,7 @@ const names = {
   goes: { en: 'Goes to', ja: '公開先' },
   replaces: { en: 'Takes the place of', ja: '置き換える版' },
   shipped: { en: 'Takes the place of the app’s own', ja: '置き換えるアプリの手順書' },
+  files: { en: 'Missing here, or another', ja: 'ここにない、または違うファイル' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const words = {
@@ -71,6 +84,10 @@ const words = {
   foreign: { en: 'No trusted kit names this key', ja: '信頼されたキットにこの鍵はない' },
   shelf: { en: 'the playbooks of this computer', ja: 'このパソコンの手順書' },
   file: { en: 'a file, with its .sig', ja: 'ファイルと .sig' },
+  lacking: {
+    en: 'Not all of its files are on this computer: its steps cannot show them.',
+    ja: 'このパソコンにない付属ファイルがあり、ステップで表示できません。',
+  },
   held: {
     en: 'An incident with it is held until the kit names this key as a publisher’s.',
     ja: 'キットがこの鍵を発行者とするまで、インシデントの開始は保留されます。',

@@ -70,6 +70,7 @@ function Content({ of, name }: { of: AttachmentContentView; name: string }) {
             mediaType={of.mediaType}
             size={of}
             name={name}
+            {...(whole ? { longest: Math.max(of.width, of.height) } : {})}
             className={styles[whole ? 'whole' : 'picture']}
             broken={<p>{t('bundle.look.broken')}</p>}
           />

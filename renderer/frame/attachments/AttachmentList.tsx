@@ -22,7 +22,7 @@ export function AttachmentList({ of }: { of: readonly AttachmentView[] }) {
     <>
       <ul className={styles['list']}>
         {of.map((one) => (
-          <li key={one.id}>
+          <li key={one.file}>
             {one.trouble ? (
               <Status is="attention" size={16}>
                 {text(one.title)}: {t(`attachment.trouble.${one.trouble}`)}

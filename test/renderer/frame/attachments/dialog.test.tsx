@@ -13,7 +13,7 @@ async function open(name: string, button: RegExp) {
 
 test('a file that is another now is a card, and nothing of it can be saved', async () => {
   const { dialog } = await open('attachment-changed', /Network of the payment/);
-  expect(await dialog.findByText(/not the one it names: a\.png/)).toBeTruthy();
+  expect(await dialog.findByText(/not what it names: a\.png/)).toBeTruthy();
   expect(dialog.queryByRole('button', { name: 'Save a copy…' })).toBeNull();
 });
 
