@@ -8,14 +8,16 @@ import { clockShort } from '../i18n/time.ts';
 import aloud from '../ui/Aloud.module.css';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useKeyboardScroll } from '../ui/use-keyboard-scroll.ts';
 import styles from './Observer.module.css';
 
 /** Every step with its state: what is behind, where the run is, what is to come. */
 export function ObserverSteps({ run }: { run: ObservedRun }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const list = useKeyboardScroll<HTMLElement>();
   return (
-    <nav className={styles['steps']} aria-label={t('player.stepsLabel')}>
+    <nav className={styles['steps']} aria-label={t('player.stepsLabel')} ref={list}>
       <h2>{text(run.playbook.title)}</h2>
       {run.sections
         .filter(({ rows }) => rows.length > 0)

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { CONFIRM_POLICY } from '../../main/shell/content-policy.ts';
 import { launchApp, removeFolder, type LaunchedApp } from './app.ts';
 
@@ -26,6 +27,29 @@ async function observe(): Promise<Page> {
   const window = await opened;
   await window.getByRole('heading', { level: 1 }).waitFor();
   return window;
+}
+
+/** Nothing for axe to find, and nothing beyond the edge, at this zoom of the observer windows. */
+async function holdsAt(zoom: number, window: Page): Promise<void> {
+  await launched.app.evaluate(({ BrowserWindow }, factor) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      if (webContents.getURL().startsWith('app://observer/')) webContents.setZoomFactor(factor);
+    }
+  }, zoom);
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(zoom);
+  await window.evaluate(axe.source);
+  const { violations } = await window.evaluate(() =>
+    // The watermark is decoration, which has to have no contrast (WCAG 2.2, 1.4.3).
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: '[aria-hidden=true]' }),
+  );
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+  ).toEqual([]);
+  const wider = await window.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBeLessThanOrEqual(0);
+  await expect(window.getByRole('heading', { level: 1 })).toBeInViewport();
 }
 
 test('checklist 4, 7 and 20: an observer window is sandboxed, has its own policy, and no call that acts', async () => {
@@ -70,6 +94,8 @@ test('rule U16: it follows the run, masks by one key, more than one can be open,
   await one.keyboard.press('F4');
   await expect(one.getByRole('button', { name: 'Mask account numbers' })).toBeVisible();
   await expect(two.getByRole('button', { name: 'Show account numbers' })).toBeVisible();
+  await holdsAt(1, two);
+  await holdsAt(2, two);
   const three = await observe();
   await three.close();
   await noted('observer-closed');
