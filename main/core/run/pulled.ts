@@ -4,7 +4,7 @@ import type { Pulled, RunState } from './state.ts';
 
 /** Sections taken in so far, after a deviation was recorded. */
 export function pulledAfter(
-  { pulled = [], current }: RunState,
+  { pulled = [], current }: Pick<RunState, 'pulled' | 'current'>,
   deviation: Deviation | undefined,
 ): Pick<RunState, 'pulled' | 'current'> {
   const section = deviation?.pulled;

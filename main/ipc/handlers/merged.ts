@@ -17,7 +17,7 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
     const now = shown();
     const known = new Map<string, Plan | undefined>();
     return ({ logId, summary }) => {
-      if (!known.has(logId)) known.set(logId, planOfLog(summary, now));
+      if (!known.has(logId)) known.set(logId, planOfLog(summary, now, []));
       return known.get(logId);
     };
   };

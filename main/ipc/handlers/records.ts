@@ -1,6 +1,7 @@
 import type { Desk } from '../../actions/desk.ts';
 import { endSearch, findRecords, hitsOf } from '../../actions/find-records.ts';
 import { proveRecord } from '../../actions/prove-record.ts';
+import { pulledInLog } from '../../actions/pulled-in-log.ts';
 import { readerFailure } from '../../actions/reader-failure.ts';
 import type { RecordCalls } from '../../contract/calls/record-calls.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -19,9 +20,9 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
   const { logReader, desktop } = desk.ports;
   const open = async (logId: string) => {
     const log = await logReader.summary(logId);
-    return log.ok
-      ? ok({ log: log.value, plan: planOfLog(log.value, shown()) })
-      : err(readerFailure(log.error, logId));
+    if (!log.ok) return err(readerFailure(log.error, logId));
+    const pulled = await pulledInLog(desk, logId);
+    return ok({ log: log.value, plan: planOfLog(log.value, shown(), pulled) });
   };
   const one = async (logId: string, at: number): Promise<Result<Placed, Failure>> => {
     const page = await logReader.page(logId, at, 1);

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { closeRun } from '../../main/actions/close-run.ts';
+import { pullInSection, putBackSection } from '../../main/actions/pull-in.ts';
+import { pulledInLog } from '../../main/actions/pulled-in-log.ts';
+import { startRun } from '../../main/actions/start-run.ts';
+import { recordHandlers } from '../../main/ipc/handlers/records.ts';
+import type { Shown } from '../../main/ipc/views/shown.ts';
+import { deskBench } from '../fakes/desk.ts';
+import { pinned, section, step } from '../fakes/plans.ts';
+
+const reason = 'it has reached the database';
+
+async function taken() {
+  const own = pinned('PB-T', [section('s', [step('one'), step('two')])]);
+  const other = pinned('PB-O', [section('contain', [step('cut'), step('look')])]);
+  const { desk } = deskBench([own, other]);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  const logId = desk.run!.journal.logId;
+  const wish = { path: 'one', playbook: 'PB-O', section: 'contain', reason };
+  expect(await pullInSection(desk, wish)).toMatchObject({ ok: true });
+  const library = await desk.ports.library();
+  const handlers = recordHandlers(desk, () => ({ lang: 'en', library }) as unknown as Shown);
+  const label = async (path: string) => {
+    const facets = await handlers['log.facets']({ logId });
+    return facets.ok ? facets.value.steps.find((one) => one.path === path)?.label : facets.error;
+  };
+  const numbers = () => desk.run!.plan.steps.map(({ path, number }) => [path, number]);
+  return { desk, logId, label, numbers };
+}
+
+test('the log numbers the steps as the run does, once a section was taken in', async () => {
+  const { desk, label, numbers } = await taken();
+  expect(numbers().at(-1)).toEqual(['two', 4]);
+  expect(await label('two')).toMatch(/^4 /);
+  expect(await label('pulled-1/cut')).toMatch(/^2 /);
+  await closeRun(desk, 'abandoned', 'enough');
+  delete desk.run;
+  expect(await label('two')).toMatch(/^4 /);
+});
+
+test('what was put back counts no more, also in a log of which nobody has a run', async () => {
+  const { desk, logId, label } = await taken();
+  const back = await putBackSection(desk, { as: 'pulled-1', reason });
+  expect(back).toMatchObject({ ok: true });
+  delete desk.run;
+  expect(await pulledInLog(desk, logId)).toEqual([]);
+  expect(await label('two')).toMatch(/^2 /);
+});
+
+test('a log that is not there took nothing in', async () => {
+  const { desk } = await taken();
+  expect(await pulledInLog(desk, 'none')).toEqual([]);
+});
