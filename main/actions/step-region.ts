@@ -27,10 +27,12 @@ export function regionOfStep(
   return region;
 }
 
-/** The same to be shown: as it is written where it cannot be said yet. */
+/** The same to be shown; empty where a value of it is not known yet. */
 export function shownRegion(run: ActiveRun, step: { readonly region?: string }): string {
   const region = regionOfStep(run, step);
-  return region.ok ? region.value : (step.region ?? '');
+  if (region.ok) return region.value;
+  const written = renderTemplate(step.region ?? '', run.state.vars, 'plain');
+  return written.ok ? written.value : '';
 }
 
 /** What a person is told before they agree to work where the kit's people do not: tags mean other servers there. */

@@ -40,6 +40,8 @@ export type FailureCode =
   | 'step-not-ready'
   | 'answer-required'
   | 'value-invalid'
+  /** A step needs a value that the run does not have yet. */
+  | 'value-missing'
   | 'reason-required'
   /** A step that ends all sessions, while one is open. */
   | 'sessions-open'

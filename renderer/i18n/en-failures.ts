@@ -266,6 +266,11 @@ export const failures = {
     means: 'Nothing was saved. What you typed is still here.',
     next: 'Mend the marked field and save again.',
   },
+  'value-missing': {
+    happened: 'A value is not known yet: {{value}}.',
+    means: 'Nothing was opened. It comes from the step: {{where}}.',
+    next: 'Do that step first, or do this one by hand.',
+  },
   'reason-required': {
     happened: 'A reason is missing.',
     means: 'The log must say why.',

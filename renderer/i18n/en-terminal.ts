@@ -11,6 +11,7 @@ export const terminal = {
   hint: 'Ctrl+V pastes, Ctrl+Shift+C copies. Shift+Tab leaves. Shift+Page Up looks back.',
   encrypted: 'Encrypted with a KMS key',
   server: 'Server',
+  notKnown: 'not yet known',
   opensReadOnly: 'Opens read-only.',
   link: {
     connecting: 'Connecting',

@@ -265,6 +265,11 @@ export const failures = {
     means: '保存していません。入力した内容は残っています。',
     next: '印の付いた欄を直し、もう一度保存します。',
   },
+  'value-missing': {
+    happened: 'まだわからない値があります: {{value}}。',
+    means: '何も開いていません。この値が決まる手順: {{where}}。',
+    next: 'その手順を先に行うか、この手順を手作業で行います。',
+  },
   'reason-required': {
     happened: '理由がありません。',
     means: '記録には理由が必要です。',

@@ -14,6 +14,7 @@ export const terminal = {
   hint: 'Ctrl+V で貼り付け、Ctrl+Shift+C でコピー、Shift+Tab でターミナルから出ます。Shift+Page Up でさかのぼれます。',
   encrypted: 'KMS キーで暗号化',
   server: 'サーバー',
+  notKnown: 'まだわかりません',
   opensReadOnly: '閲覧のみで開きます。',
   link: {
     connecting: '接続しています',

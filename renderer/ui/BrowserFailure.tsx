@@ -8,14 +8,16 @@ export function BrowserFailure({
   failure,
   onSignOut,
   byHand,
+  focus = false,
 }: {
   failure: Failure;
   onSignOut: () => void;
   byHand?: () => void;
+  focus?: boolean;
 }) {
   const { t } = useTranslation();
   return (
-    <FailureCard failure={failure} {...(byHand ? { byHand } : {})}>
+    <FailureCard failure={failure} focus={focus} {...(byHand ? { byHand } : {})}>
       {failure.code === 'wrong-account' ? (
         <SecondButton onClick={onSignOut}>{t('browser.readBack.signOut')}</SecondButton>
       ) : undefined}

@@ -23,6 +23,8 @@ const HOLES = {
   role: '',
   account: '?',
   id: '?',
+  value: '?',
+  where: '–',
 };
 
 /** Cards that speak of a call that may have been carried out; another is told where it was not. */

@@ -31,6 +31,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'step-not-ready': ['step', 'run', 'home'],
   'answer-required': ['field'],
   'value-invalid': ['field'],
+  'value-missing': ['by-hand', 'step'],
   'reason-required': ['field'],
   'sessions-open': ['end-all', 'field'],
   'tracks-open': ['step', 'field'],

@@ -130,6 +130,7 @@ export type StepDetailView =
   | {
       readonly kind: 'terminal';
       readonly role: RoleView;
+      /** Empty, as is the server, where a value of it is not known yet. */
       readonly region: string;
       readonly instance: string;
       /** It opens read-only. */

@@ -143,7 +143,7 @@ function terminalDetail(
   const role = roleView(run, at, step.role);
   const fill = (text: string): string => {
     const rendered = renderTemplate(text, run.state.vars, 'plain');
-    return rendered.ok ? rendered.value : text;
+    return rendered.ok ? rendered.value : '';
   };
   const last = run.state.intents[run.state.steps[at.path]?.intents.at(-1) ?? ''];
   const live = run.terminal?.path === at.path ? run.terminal : undefined;

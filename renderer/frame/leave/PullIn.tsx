@@ -28,7 +28,10 @@ export function PullIn({ run, path }: { run: RunView; path: string }) {
   const [tried, setTried] = useState<'in' | 'back'>();
   const required = t('player.input.bad.required');
   const missing = tried === 'in' ? required : undefined;
-  const cards = withChosen(search.hits ?? all, all, playbook);
+  // The run has its own steps already.
+  const cards = withChosen(search.hits ?? all, all, playbook).filter(
+    ({ id }) => id !== run.playbook.id,
+  );
   const ask = async (put: 'in' | { readonly back: string }): Promise<void> => {
     setTried(put === 'in' ? 'in' : 'back');
     const why = reason.trim();

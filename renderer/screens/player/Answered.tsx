@@ -39,7 +39,9 @@ export function Answered({ act }: { act: Act }) {
       {step.detail.kind === 'automation' && step.detail.automation.execution && (
         <Execution execution={step.detail.automation.execution} />
       )}
-      {result?.targets && <Targets result={result} path={act.step.path} />}
+      {result?.targets && (
+        <Targets result={result} path={act.step.path} compared={act.step.expect !== undefined} />
+      )}
       <Dock
         act={act}
         main={{

@@ -48,7 +48,7 @@ export function Detail({ step }: { step: StepView }) {
         <>
           <RoleFacts role={detail.role} region={detail.region} />
           <Fact name={t('terminal.server')}>
-            <code>{detail.instance}</code>
+            <Known value={detail.instance} />
             {detail.readOnly && <p className={styles['dim']}>{t('terminal.opensReadOnly')}</p>}
           </Fact>
         </>
@@ -181,7 +181,7 @@ function RoleFacts({ role, region }: { role: RoleView; region?: string }) {
         {region !== undefined && (
           <>
             {' '}
-            · <code>{region}</code>
+            · <Known value={region} />
           </>
         )}
         {role.why && <p className={styles['dim']}>{text(role.why)}</p>}
@@ -191,4 +191,10 @@ function RoleFacts({ role, region }: { role: RoleView; region?: string }) {
       </Fact>
     </>
   );
+}
+
+/** A value of the run, or that it has none yet: never the playbook's own mark for it. */
+function Known({ value }: { value: string }) {
+  const { t } = useTranslation();
+  return value === '' ? <em>{t('terminal.notKnown')}</em> : <code>{value}</code>;
 }

@@ -47,6 +47,7 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
             failure={failure}
             onSignOut={() => void calling.send('console.sign-out', {})}
             byHand={() => openDialog('by-hand')}
+            focus={calling.failure?.code === 'value-missing'}
           />
         )}
         <Work act={act} />

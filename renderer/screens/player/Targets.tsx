@@ -20,21 +20,38 @@ export function Targets({
   result,
   path,
   live = false,
+  compared = false,
 }: {
   result: StepResult;
   path: string;
   /** It still runs: nothing of it can be kept yet. */
   live?: boolean;
+  /** What came back is compared with what the step expects: it stays open. */
+  compared?: boolean;
 }) {
   const many = (result.targets?.length ?? 0) > MOST_LISTED;
-  return many ? <TargetGrid result={result} path={path} /> : <List {...{ result, path, live }} />;
+  return many ? (
+    <TargetGrid result={result} path={path} />
+  ) : (
+    <List {...{ result, path, live, compared }} />
+  );
 }
 
 /**
  * Each target with its own result; one that failed never hides those that did not. Its recorded
  * output can be kept as evidence.
  */
-function List({ result, path, live }: { result: StepResult; path: string; live: boolean }) {
+function List({
+  result,
+  path,
+  live,
+  compared,
+}: {
+  result: StepResult;
+  path: string;
+  live: boolean;
+  compared: boolean;
+}) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
@@ -69,7 +86,7 @@ function List({ result, path, live }: { result: StepResult; path: string; live: 
               </Status>
             </div>
             {!isGoing(target) && target.output !== undefined && (
-              <details open={target.state !== 'succeeded'}>
+              <details open={compared || target.state !== 'succeeded'}>
                 <summary>{t('player.result.output')}</summary>
                 <Output label={`${t('player.result.output')} ${target.name}`}>
                   {target.output === '' ? t('player.result.noOutput') : target.output}

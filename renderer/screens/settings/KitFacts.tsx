@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { KitView } from '../../../main/contract/views.ts';
 import { useDesk } from '../../state/window.tsx';
+import { useKitName } from '../../state/use-kit-name.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 
@@ -10,8 +11,12 @@ export function KitFacts({ kit }: { kit: KitView | undefined }) {
   const desk = useDesk();
   return (
     <>
-      {kit ? <p>{kit.name}</p> : <Status is="none">{t('settings.kitNone')}</Status>}
+      {kit ? <Name kit={kit} /> : <Status is="none">{t('settings.kitNone')}</Status>}
       <LinkButton onClick={() => desk.go({ at: 'kit' })}>{t('settings.kitOpen')}</LinkButton>
     </>
   );
+}
+
+function Name({ kit }: { kit: KitView }) {
+  return <p>{useKitName(kit)}</p>;
 }

@@ -109,12 +109,14 @@ export function SettingsScreen() {
         <KitFacts kit={kit} />
       </Part>
       <Part title={t('connection.title')}>
-        <LinkButton onClick={() => desk.go({ at: 'connection' })}>
-          {t('connection.open')}
-        </LinkButton>
-        <LinkButton onClick={() => desk.go({ at: 'still-works' })}>
-          {t('connection.works')}
-        </LinkButton>
+        <div className={styles['ways']}>
+          <LinkButton onClick={() => desk.go({ at: 'connection' })}>
+            {t('connection.open')}
+          </LinkButton>
+          <LinkButton onClick={() => desk.go({ at: 'still-works' })}>
+            {t('connection.works')}
+          </LinkButton>
+        </div>
       </Part>
       <Part title={t('settings.about')}>
         <p>{t('settings.version', { version: app.version, electron: app.electron })}</p>

@@ -34,3 +34,15 @@ test('while a step is read aloud none is said', async () => {
   await screen.findByRole('dialog');
   expect(screen.queryByText(/^A message came/)).toBeNull();
 });
+
+test('with messages left the focus stays among them', async () => {
+  const { api, user } = await mount(state);
+  await user.click(within(part()!).getAllByRole('button')[0]!);
+  const run = state.view.run!;
+  const messages = run.messages!.map((one) =>
+    one.id === 'lead-calls' ? { ...one, seen: true } : one,
+  );
+  act(() => api.push({ ...state.view, serial: state.view.serial + 1, run: { ...run, messages } }));
+  expect(within(part()!).getAllByRole('listitem')).toHaveLength(1);
+  expect(part()!.contains(document.activeElement)).toBe(true);
+});

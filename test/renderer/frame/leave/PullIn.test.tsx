@@ -5,7 +5,8 @@ import { states } from '../../states/all.ts';
 
 const state = states('incident')['dialog-deviate']!;
 const opened = async (more: Partial<NonNullable<typeof state.view.run>> = {}) => {
-  const run = { ...state.view.run!, ...more };
+  const { run: going } = state.view;
+  const run = { ...going!, playbook: { ...going!.playbook, id: 'PB-08' }, ...more };
   const answers = { ...state.answers, 'library.search': [] };
   const mounted = await mount({ ...state, answers, view: { ...state.view, run } });
   const dialog = within(await screen.findByRole('dialog', { name: 'Leave the list' }));
@@ -52,4 +53,11 @@ test('a section nothing was done of is taken out again, for a reason: rule P12',
   await user.type(dialog.getByLabelText(/^Reason/), 'not needed');
   await user.click(back);
   expect(api.argsOf('run.put-back')).toEqual([{ as: 'pulled-1', reason: 'not needed' }]);
+});
+
+test('the run’s own playbook is not offered', async () => {
+  const { dialog } = await opened({ playbook: state.view.run!.playbook });
+  const { options } = dialog.getByLabelText<HTMLSelectElement>('Playbook');
+  expect([...options].map(({ value }) => value)).not.toContain('PB-01');
+  expect(options.length).toBeGreaterThan(1);
 });

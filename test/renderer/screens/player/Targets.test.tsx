@@ -29,3 +29,9 @@ test('where it is refused, the card stands beside it and nothing is said to be k
   expect(within(card).getByText(/Nothing of this file was kept\./)).toBeTruthy();
   expect(screen.queryByText('Output kept as evidence')).toBeNull();
 });
+
+test('what the step expects is compared with output in sight: it is not folded', async () => {
+  await mount(all['player-result']!);
+  const outputs = screen.getAllByRole('textbox', { name: /^Output/ });
+  expect(outputs.map((output) => output.closest('details')?.open)).toEqual([true, true]);
+});

@@ -1,0 +1,21 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { mount } from '../../mount.tsx';
+import { states } from '../../states/all.ts';
+
+test('a drill’s kit has the scenario’s name in the person’s language', async () => {
+  const state = states('drill')['settings']!;
+  const run = states('drill')['player-result']!.view.run!;
+  const view = { ...state.view, run };
+  await mount({ ...state, view }, 'ja');
+  expect(await screen.findByText('SSO の停止')).toBeDefined();
+  expect(screen.queryByText(view.kit!.name)).toBeNull();
+});
+
+test('the two ways from the connection stand apart', async () => {
+  await mount(states('incident')['settings']!);
+  const check = await screen.findByRole('button', { name: 'Check the connection' });
+  const works = screen.getByRole('button', { name: /^What still works/ });
+  expect(check.parentElement).toBe(works.parentElement);
+  expect(check.parentElement?.className).toContain('ways');
+});
