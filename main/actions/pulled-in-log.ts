@@ -34,7 +34,7 @@ export async function pulledInLog(
   const start = prevLog === undefined ? [] : await pulledInLog(desk, prevLog, depth + 1);
   let state: Pick<RunState, 'pulled'> = { pulled: start };
   const { signal } = new AbortController();
-  await ports.logReader.scan(
+  const scanned = await ports.logReader.scan(
     logId,
     ({ entry }) => {
       if (entry.type !== 'note') return undefined;
@@ -45,6 +45,7 @@ export async function pulledInLog(
     { signal, at: () => undefined },
   );
   const { pulled = [] } = state;
-  known.set(logId, { records, pulled });
+  // What broke off is not the whole: it is read again when it is asked for again.
+  if (scanned.ok) known.set(logId, { records, pulled });
   return pulled;
 }

@@ -38,7 +38,7 @@ export function cutOffWords({ before, person, held: count, holders, own, spared 
 function holderWords(holders: readonly Text[]): Text {
   if (holders.length === 0) return { en: '', ja: '' };
   return {
-    en: ` They stop in: ${holders.map(({ en }) => en).join(', ')}.`,
+    en: ` What was handed out stops in: ${holders.map(({ en }) => en).join(', ')}.`,
     ja: `使えなくなる引き渡し先: ${holders.map(({ ja }) => ja).join('、')}。`,
   };
 }

@@ -1,7 +1,9 @@
 import type { Text } from '../../core/playbook/model.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 
-/** Tools and terminals that have one of these sessions, or fetched it before that was withdrawn. */
+/**
+ * Tools and terminals that have one of these open sessions, or fetched it before that was withdrawn.
+ */
 export function holdersOf(
   { handoff, ports }: Desk,
   { terminal }: ActiveRun,

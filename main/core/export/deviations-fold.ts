@@ -21,7 +21,10 @@ export class DeviationsFold {
     const found = judge(entry);
     if (!found) return;
     for (const path of found.left?.over ?? []) {
-      if (this.passed.size < MOST) this.passed.set(`${run} ${path}`, { logId, path });
+      const key = `${run} ${path}`;
+      const logs = this.passed.get(key)?.logs;
+      if (logs) this.passed.set(key, { path, logs: [...logs, logId] });
+      else if (this.passed.size < MOST) this.passed.set(key, { path, logs: [logId] });
     }
     this.total += 1;
     if (this.shown.length >= MOST) return;

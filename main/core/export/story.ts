@@ -63,8 +63,9 @@ export interface DeviationStory extends Ref {
 
 /** A step that a jump passed over, and that nobody settled afterwards; the log is that of the jump. */
 export interface PassedOver {
-  readonly logId: string;
   readonly path: string;
+  /** Each log in which a jump passed over it. */
+  readonly logs: readonly string[];
 }
 
 export interface EvidenceStory extends Ref {

@@ -61,7 +61,7 @@ export function revokedAt(state: RunState, session: string): string | undefined 
   const progress = state.sessions[session];
   const key = progress && roleKey(progress.session.arn);
   if (!progress || key === undefined) return undefined;
-  const put = standing(state, key).find((denied) => reaches(denied, progress));
+  const put = standing(state, key).findLast((denied) => reaches(denied, progress));
   return put && proofOf(put).at;
 }
 

@@ -2,6 +2,7 @@ import type { Desk } from '../../actions/desk.ts';
 import { findMerged } from '../../actions/find-merged.ts';
 import { mergeLogs } from '../../actions/merge-logs.ts';
 import type { MergedPart } from '../../actions/merged-log.ts';
+import { pulledInLog } from '../../actions/pulled-in-log.ts';
 import { mergedPage, mergedRecord } from '../../actions/read-merged.ts';
 import type { MergedCalls } from '../../contract/calls/merged-calls.ts';
 import { ok } from '../../core/result.ts';
@@ -13,13 +14,16 @@ import type { Part } from './handlers.ts';
 
 export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof MergedCalls> {
   /* A playbook is unfolded once for all records of a log that are shown or searched together. */
-  const plans = (): ((part: MergedPart) => Plan | undefined) => {
+  const plans = async (
+    parts: readonly MergedPart[],
+  ): Promise<(part: MergedPart) => Plan | undefined> => {
     const now = shown();
     const known = new Map<string, Plan | undefined>();
-    return ({ logId, summary }) => {
-      if (!known.has(logId)) known.set(logId, planOfLog(summary, now, []));
-      return known.get(logId);
-    };
+    for (const { logId, summary } of parts) {
+      if (known.has(logId)) continue;
+      known.set(logId, planOfLog(summary, now, await pulledInLog(desk, logId)));
+    }
+    return ({ logId }) => known.get(logId);
   };
   return {
     'log.merge': async ({ logId, others }) => {
@@ -34,7 +38,7 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
       const page = await mergedPage(desk, stretch);
       if (!page.ok) return page;
       const { lang } = shown();
-      const planOf = plans();
+      const planOf = await plans(page.value.records.map(({ part }) => part));
       const records = page.value.records.map(({ part, at, unsure, record, checkpointed }) => ({
         ...recordRow(record, lang, planOf(part), checkpointed),
         logId: part.logId,
@@ -44,15 +48,15 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
       }));
       return ok({ total: page.value.total, from: stretch.from, records });
     },
-    'log.merged-find': ({ merged, filter }) => {
-      const planOf = plans();
+    'log.merged-find': async ({ merged, filter }) => {
+      const planOf = await plans(desk.merged?.id === merged ? desk.merged.parts : []);
       return findMerged(desk, merged, filter, (entry, part) => saidInBoth(entry, planOf(part)));
     },
     'log.merged-record': async ({ merged, logId, at }) => {
       const found = await mergedRecord(desk, merged, logId, at);
       if (!found.ok) return found;
       const { part, record, checkpointed } = found.value;
-      return ok(recordDetail(record, shown().lang, plans()(part), checkpointed));
+      return ok(recordDetail(record, shown().lang, (await plans([part]))(part), checkpointed));
     },
   };
 }

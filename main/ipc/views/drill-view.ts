@@ -18,7 +18,10 @@ export function drillView(desk: Desk): DrillView | undefined {
     mfaSerial: range?.mfaSerial ?? '',
     accessKeyId: range?.practiceKey().accessKeyId ?? '',
     ready: range !== undefined,
-    ...(run.scorecard ? { score: scoreOf(run.scorecard, run) } : {}),
+    // With what was expected of each message: not before the drill is over.
+    ...(run.scorecard && run.state.phase === 'closed'
+      ? { score: scoreOf(run.scorecard, run) }
+      : {}),
   };
 }
 

@@ -36,7 +36,12 @@ export function spokenOf({ detail }: StepView): readonly Spoken[] {
     case 'automation':
       return [...roleOf(detail.role), { name: 'player.document', lines: [detail.document] }];
     case 'terminal':
-      return [...roleOf(detail.role), { name: 'terminal.server', lines: [detail.instance] }];
+      return [
+        ...roleOf(detail.role),
+        ...(detail.instance === ''
+          ? []
+          : [{ name: 'terminal.server' as const, lines: [detail.instance] }]),
+      ];
     case 'secret':
       return [...roleOf(detail.role), { name: 'player.secret.name', lines: [detail.name] }];
     case 'revoke':

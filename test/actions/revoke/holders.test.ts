@@ -32,7 +32,7 @@ test('a tool whose session was denied works no more; one of another role does, a
   expect(await runStep(bench.desk, 'end')).toMatchObject({ ok: true });
   expect(bench.said.at(-1)).toMatchObject({
     warning: {
-      en: expect.stringContaining(' They stop in: terraform, Terminal.'),
+      en: expect.stringContaining(' What was handed out stops in: terraform, Terminal.'),
       ja: expect.stringContaining('使えなくなる引き渡し先: terraform、ターミナル。'),
     },
   });

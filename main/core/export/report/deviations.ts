@@ -81,7 +81,7 @@ export function overOf(
 ): readonly string[] {
   const { never, later } = deviationWords[lang];
   return (left?.over ?? []).map((path) => {
-    const undone = passedOver.some((one) => one.path === path && one.logId === logId);
+    const undone = passedOver.some((one) => one.path === path && one.logs.includes(logId));
     return (undone ? never : later)(stepName(path, lang, names));
   });
 }

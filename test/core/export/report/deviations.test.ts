@@ -75,3 +75,13 @@ test('a run by the list says only what was recorded', () => {
   for (const text of [html, markdown]) expect(text).toContain('None was recorded: no step');
   expect(short).not.toContain('The list was left');
 });
+
+test('a step that two logs of a run passed over is never done in both', () => {
+  const fold = new StoryFold();
+  fold.add(stored(jump, { seq: 0, logId: 'one' }));
+  fold.add(stored(jump, { seq: 0, logId: 'two' }));
+  const input = { lang: 'en', story: fold.story(), names: () => noNames, times: timesIn('UTC') };
+  const html = deviations({ ...input, clocks: [] } as unknown as ReportInput);
+  expect(html.match(/b \(passed over, never done\)/g)).toHaveLength(2);
+  expect(html).not.toContain('settled later');
+});

@@ -12,6 +12,15 @@ test('a drill’s kit has the scenario’s name in the person’s language', asy
   expect(screen.queryByText(view.kit!.name)).toBeNull();
 });
 
+test('once the drill is closed the kit is the real one, by its own name', async () => {
+  const state = states('drill')['settings']!;
+  const run = { ...states('drill')['player-result']!.view.run!, phase: 'closed' as const };
+  const view = { ...state.view, run };
+  await mount({ ...state, view });
+  expect(await screen.findAllByText(view.kit!.name)).not.toEqual([]);
+  expect(screen.queryByText('Single sign-on is down')).toBeNull();
+});
+
 test('the two ways from the connection stand apart', async () => {
   await mount(states('incident')['settings']!);
   const check = await screen.findByRole('button', { name: 'Check the connection' });
