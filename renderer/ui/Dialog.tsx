@@ -40,7 +40,7 @@ export function Dialog({
         composing.current = false;
       }}
     >
-      <div ref={body} tabIndex={-1} className={styles['body']}>
+      <div ref={body} className={styles['body']}>
         <h2 className={styles['title']}>{title}</h2>
         <InDialog value={true}>{children}</InDialog>
       </div>

@@ -20,7 +20,10 @@ export function useFocusKept<T extends HTMLElement>(): RefObject<T | null> {
     const { body, activeElement } = document;
     if (!had.current || had.current.isConnected || activeElement !== body) return;
     had.current = undefined;
-    (box.current ?? document.getElementById('main'))?.focus();
+    const keeper = box.current ?? document.getElementById('main');
+    // Only now: a dialog that opens would give the focus to what can take it first, which is this.
+    if (keeper && !keeper.hasAttribute('tabindex')) keeper.setAttribute('tabindex', '-1');
+    keeper?.focus();
   });
   return box;
 }

@@ -12,6 +12,10 @@ window.matchMedia = (query) =>
   });
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
+  // HTML, "dialog focusing steps": what can take the focus first, whatever its tabindex.
+  this.querySelector<HTMLElement>(
+    'button:not([disabled]), input:not([disabled]), select, textarea, a[href], summary, [tabindex]',
+  )?.focus();
 };
 window.ResizeObserver ??= class {
   observe(): void {}

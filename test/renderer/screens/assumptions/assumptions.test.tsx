@@ -64,14 +64,14 @@ describe('one assumption', () => {
   });
 });
 
-test('all of them: nine in order, the way on begins at the first that is not settled', async () => {
+test('all of them: ten in order, the way on begins at the first that is not settled', async () => {
   const { user } = await mount(stateOf('assumptions'));
-  const list = (await screen.findByText(/2 of 9 settled/)).parentElement!;
+  const list = (await screen.findByText(/2 of 10 settled/)).parentElement!;
   expect(within(list).getAllByRole('button', { name: /Look at/ })).toHaveLength(10);
   await user.click(button('Go on with number 3'));
-  await screen.findByText(/Number 3 of 9/);
+  await screen.findByText(/Number 3 of 10/);
   await user.click(button('Leave for later'));
-  await screen.findByText(/Number 4 of 9/);
+  await screen.findByText(/Number 4 of 10/);
   await user.click(button('All of them'));
-  await screen.findByText(/2 of 9 settled/);
+  await screen.findByText(/2 of 10 settled/);
 });
