@@ -31,7 +31,7 @@ function rowOf(run: ActiveRun, at: PlanStep): StepRow {
     kind: step.kind,
     risk: step.risk,
     state: stateOf(run, at),
-    current: run.state.current === path,
+    current: run.state.current === path && run.state.phase === 'going',
     ...(when === undefined ? {} : { at: Date.parse(when) }),
     ...(at.track ? { track: { path: at.track.path, title: at.track.title } } : {}),
   };

@@ -32,9 +32,10 @@ export function PlayerScreen({ run }: { run: RunView }) {
       <Side run={run} />
       <footer className={styles['foot']}>
         <span>
-          {next
-            ? t('player.next', { number: next.number, title: text(next.title) })
-            : run.phase === 'going' && t(run.tracks ? 'tracks.back' : 'player.last')}
+          {run.phase === 'going' &&
+            (next
+              ? t('player.next', { number: next.number, title: text(next.title) })
+              : t(run.tracks ? 'tracks.back' : 'player.last'))}
         </span>
         {run.draft !== undefined && <ToDraft id={run.draft} step={run.current?.path} />}
         {log.state === 'not-recorded' ? (
