@@ -34,7 +34,7 @@ export async function programAt(path: string): Promise<Program | undefined> {
   }
 }
 
-/** Each link on the way and what it leads to, with the folders it lies in: any of them can be turned. */
+/** Each link on the way and what it leads to, with the folders it lies in: every one of them can be turned. */
 async function waysTo(path: string) {
   const ways: { readonly file: Place; readonly folders: readonly Place[] }[] = [];
   let at = path;

@@ -1,4 +1,4 @@
-/** IAM's wildcards: any run of characters, and exactly one. */
+/** IAM's wildcards: a run of characters of whatever length, and exactly one character. */
 const ANY = Symbol('*');
 const ONE = Symbol('?');
 
