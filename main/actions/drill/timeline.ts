@@ -39,7 +39,10 @@ export async function seeInject(desk: Desk, id: string): Promise<Done> {
     run: run.state.run,
     data: { id, is: 'seen' },
   });
-  return seen.ok ? done : seen;
+  if (seen.ok) return done;
+  // Not written: the next press tries again.
+  seeing.delete(inject);
+  return seen;
 }
 
 /** Faults that a crash or a restart of the range has forgotten are put in force again. */
