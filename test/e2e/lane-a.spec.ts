@@ -108,6 +108,8 @@ async function signIn(
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await viewOf(page)).signIn).toBeUndefined();
   await chord(page);
+  // Main has moved on before the walk reads where it is: under load it can be slower than that read.
+  await expect.poll(async () => (await stepOf(page)).path).not.toBe('open/sign-in');
 }
 
 function accountOf(range: Range, role: string): string {

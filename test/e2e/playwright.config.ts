@@ -15,7 +15,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  retries: 0,
+  // A whole app, two at a time on two cores: what passes only at a second try is named in the report.
+  retries: 1,
   outputDir: '../../.cache/e2e',
   reporter: [['list']],
 });

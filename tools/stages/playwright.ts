@@ -11,11 +11,22 @@ const WORKERS = 2;
 interface PlaywrightReport {
   readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   readonly errors: readonly unknown[];
+  readonly suites?: readonly Suite[];
+}
+
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
 }
 
 /**
  * A Playwright suite with a virtual display for each worker, named to it in
- * `BREAKGLASS_DISPLAYS`. A flaky test counts as failed.
+ * `BREAKGLASS_DISPLAYS`. What passed only at a second try, where the suite allows one, is named.
  * @param folder where its playwright.config.ts is, relative to the project
  */
 export function playwrightStage(name: string, folder: string): Stage {
@@ -40,13 +51,27 @@ export function playwrightStage(name: string, folder: string): Stage {
           },
         ),
       );
-      return readCounts(JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport, code);
+      const read = JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport;
+      for (const test of secondTries(read)) {
+        process.stdout.write(`Passed only at the second try: ${test}\n`);
+      }
+      return readCounts(read, code);
     },
   };
 }
 
 export function readCounts(report: PlaywrightReport, code: number): Counts {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const failed = unexpected + flaky + report.errors.length;
-  return { passed: expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  const failed = unexpected + report.errors.length;
+  return { passed: expected + flaky, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+}
+
+/** Each as `file:line title`. */
+export function secondTries({ suites = [] }: { readonly suites?: readonly Suite[] }): string[] {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, line, title }) => `${file}:${String(line)} ${title}`),
+    ...secondTries({ suites: inner }),
+  ]);
 }

@@ -130,7 +130,7 @@ export async function crashAll({ app }: LaunchedApp): Promise<void> {
     for (const window of BrowserWindow.getAllWindows())
       window.webContents.forcefullyCrashRenderer();
   });
-  const gone = app.waitForEvent('close');
+  const gone = app.waitForEvent('close', { timeout: 30_000 });
   void app.evaluate(() => process.crash()).catch(() => undefined);
   await gone;
 }
