@@ -20,6 +20,11 @@ export async function confirmOwn(
 export const facts = {
   key: { en: 'Key', ja: '鍵' },
   fingerprint: { en: 'Fingerprint', ja: '指紋' },
+  signerPrint: { en: 'Signer’s fingerprint', ja: '署名者の指紋' },
+  publisherPrint: { en: 'Publisher’s fingerprint', ja: '発行者の指紋' },
+  /** A key that is not known here: its name is a claim, its id too short to compare. */
+  signedAs: { en: 'Signed as, not proved', ja: '署名の名前（未確認）' },
+  ownPrint: { en: 'Your fingerprint', ja: 'あなたの指紋' },
   sha256: { en: 'SHA-256', ja: 'SHA-256' },
   person: { en: 'Person', ja: '人' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -37,7 +37,8 @@ export const gate = {
   },
   kit: 'Kit',
   playbookName: 'Playbook',
-  key: 'Key',
+  signedAs: 'Signed as',
+  signedAsUnproved: '{{name}}, which proves nothing: its key is not known here',
   second: {
     title: 'Ask a second person',
     text: 'Compare the SHA-256 with theirs. They agree by name.',

@@ -45,7 +45,7 @@ export const library = {
     browser: 'Works without keys',
     keys: 'Needs keys or AWS CLI',
     alone: 'One person',
-    'second-person': 'Needs a second person',
+    'second-person': 'Two people',
     'drilled-lately': 'In the last 90 days',
     'drilled-long-ago': 'Longer ago',
     'never-drilled': 'Never',

@@ -41,7 +41,8 @@ export const reader = {
       'never-drilled': 'Drill it once: the button is beside.',
       'drilled-long-ago': 'Drill it again: the button is beside.',
       'review-due': 'It was to be looked through by {{what}}. Have its owner do so.',
-      'not-vouched': 'Have a publisher named in your kit sign it. Until then, drill only.',
+      'not-vouched':
+        'Have a publisher named in your kit sign it. Until then, an incident needs a second person first.',
       'sso-links':
         'Steps {{what}} link to pages behind single sign-on. Keep a copy where SSO is not needed.',
       'roles-missing': 'Add to the kit, or its steps stop there: {{what}}.',

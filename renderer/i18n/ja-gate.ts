@@ -39,7 +39,8 @@ export const gate = {
   },
   kit: 'キット',
   playbookName: '手順書',
-  key: '鍵',
+  signedAs: '署名の名前',
+  signedAsUnproved: '{{name}}（知らない鍵のため、本人とは限りません）',
   second: {
     title: '二人目に聞く',
     text: 'SHA-256 を照合し、名前を聞いて同意を得ます。',

@@ -47,7 +47,7 @@ export const library: SameKeys<typeof en> = {
     browser: '鍵なしで使える',
     keys: '鍵か AWS CLI が必要',
     alone: '1 人',
-    'second-person': '2 人目が必要',
+    'second-person': '二人',
     'drilled-lately': '90 日以内',
     'drilled-long-ago': '90 日より前',
     'never-drilled': '未実施',

@@ -103,7 +103,7 @@ function readBack(look: ApprovalLook, name: string, lang: 'en' | 'ja', print: st
         name: { en: 'Step', ja: 'ステップ' },
         value: [title[lang], ...(does ? [does[lang]] : []), ...lines].join('\n'),
       })),
-      { name: { en: 'Your fingerprint', ja: 'あなたの指紋' }, value: print },
+      { name: facts.ownPrint, value: print },
       { name: facts.sha256, value: sha256 },
     ],
     warning: {

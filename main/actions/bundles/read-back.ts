@@ -50,8 +50,8 @@ function warned({ playbooks }: BundleLook): { readonly warning?: Text } {
   if (ids === '') return {};
   return {
     warning: {
-      en: `Nobody trusted signed ${ids}: to view and to drill.`,
-      ja: `${ids} には信頼された署名がありません。閲覧と訓練だけに使えます。`,
+      en: `Nobody trusted signed ${ids}: an incident needs a second person first.`,
+      ja: `${ids} には信頼された署名がありません。本番では二人目の同意が必要です。`,
     },
   };
 }

@@ -39,7 +39,7 @@ function kitFacts({ name, prepared, concerns, signers }: KitAtStart, lang: Lang)
   return [
     { name: { en: 'Kit', ja: 'キット' }, value: `${name} · ${prepared}` },
     { name: wrong, value: concerns.map((concern) => concernWords[concern][lang]).join(' · ') },
-    ...signers.map(({ fingerprint }) => ({ name: facts.fingerprint, value: fingerprint })),
+    ...signers.map(({ fingerprint }) => ({ name: facts.signerPrint, value: fingerprint })),
   ];
 }
 
@@ -47,7 +47,8 @@ function playbookFacts({ id, version, standing, signers }: HeldPlaybook, lang: L
   return [
     { name: { en: 'Playbook', ja: '手順書' }, value: `${id} · ${version}` },
     { name: wrong, value: playbookWords[standing][lang] },
-    ...signers.map(({ name, key }) => ({ name: facts.key, value: `${name} · ${key}` })),
+    // No believed kit names the key: its id is too short to compare, its name a claim.
+    ...signers.map(({ name }) => ({ name: facts.signedAs, value: name })),
   ];
 }
 

@@ -79,7 +79,7 @@ function readBack(
     accept: { en: 'Install the kit', ja: 'キットを入れる' },
     facts: [
       ...(kit ? kitFacts(hash, kit, name) : []),
-      ...signed.map(({ fingerprint }) => ({ name: facts.fingerprint, value: fingerprint })),
+      ...signed.map(({ fingerprint }) => ({ name: facts.signerPrint, value: fingerprint })),
       ...(trust ? [{ name: facts.person, value: trust.person }] : []),
       ...(why === '' ? [] : [{ name: { en: 'Reason', ja: '理由' }, value: why }]),
       { name: { en: 'SHA-256', ja: 'SHA-256' }, value: sha256 },

@@ -3,6 +3,7 @@ import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { Hash } from '../../core/ports/hash.ts';
 import type { OwnReadBack } from '../../core/run/read-back.ts';
+import { facts } from '../own-read-back.ts';
 
 const MOST_SHOWN = 8;
 
@@ -44,10 +45,10 @@ export function kitFacts(hash: Hash, kit: Read, file: string): OwnReadBack['fact
       name: { en: 'Authority, SHA-256', ja: '認証局の SHA-256' },
       value: certificatePrint(hash, pem),
     })),
-    ...(kit.publishers ?? []).map(({ name, vkey }) => ({
-      name: { en: 'Publisher of playbooks', ja: '手順書の発行者' },
-      value: `${name} \u00b7 ${fingerprint(hash, vkey)}`,
-    })),
+    ...(kit.publishers ?? []).flatMap(({ name, vkey }) => [
+      { name: { en: 'Publisher of playbooks', ja: '手順書の発行者' }, value: name },
+      { name: facts.publisherPrint, value: fingerprint(hash, vkey) },
+    ]),
   ];
 }
 

@@ -62,7 +62,7 @@ export async function writeKitFile(
       accept: { en: 'Sign the kit', ja: 'キットに署名する' },
       facts: [
         ...kitFacts(hash, draft, 'kit.yaml'),
-        { name: facts.fingerprint, value: fingerprint(hash, vkey) },
+        { name: facts.ownPrint, value: fingerprint(hash, vkey) },
       ],
     });
     if (confirmed.ok) bytes = signKit(hash, name, key, bytes);

@@ -6,7 +6,7 @@ import { playbookWords } from '../../core/kit/gate-words.ts';
 import type { OwnReadBack } from '../../core/run/read-back.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { confirmOwn } from '../own-read-back.ts';
+import { confirmOwn, facts } from '../own-read-back.ts';
 import { record } from '../record.ts';
 import { fileFailure } from './look.ts';
 import { whoseWord } from './whose-word.ts';
@@ -130,8 +130,8 @@ function warned(id: string, reserved: boolean, trusted: boolean): { readonly war
     ja: `アプリの ${id} の代わりに、すべての場所で使われます。`,
   };
   const unsigned = {
-    en: 'Nobody trusted signed it: it is to view and to drill.',
-    ja: '信頼された署名がありません。閲覧と訓練だけに使えます。',
+    en: 'Nobody trusted signed it: an incident needs a second person first.',
+    ja: '信頼された署名がありません。本番では二人目の同意が必要です。',
   };
   if (reserved && !trusted) {
     return { warning: { en: `${place.en} ${unsigned.en}`, ja: place.ja + unsigned.ja } };
@@ -145,7 +145,15 @@ export function signatureFacts({ is, signers }: Trust, lang: keyof Text): OwnRea
   const verdict = is === 'trusted' ? trustedWords : playbookWords[is];
   return [
     { name: names.signature, value: verdict[lang] },
-    ...signers.map(({ name, key }) => ({ name: names.signer, value: `${name} · ${key}` })),
+    // The id of a key that is not known is too short to compare: only the name stands, as a claim.
+    ...signers.flatMap(({ name, key }): OwnReadBack['facts'] =>
+      is === 'trusted'
+        ? [
+            { name: names.signer, value: name },
+            { name: facts.signerPrint, value: key },
+          ]
+        : [{ name: facts.signedAs, value: name }],
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ import { fingerprint } from '../../core/journal/witness/fingerprint.ts';
 import { qrParts } from '../../core/journal/witness/qr-parts.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
-import { confirmOwn } from '../own-read-back.ts';
+import { confirmOwn, facts } from '../own-read-back.ts';
 import type { Message } from './ask-witness.ts';
 import { ownWitness } from './witness-key.ts';
 
@@ -45,7 +45,7 @@ export async function signRequest(
         name: { en: 'Fingerprint of the log', ja: 'ログの指紋' },
         value: fingerprint(hash, decision.vkey0),
       },
-      { name: { en: 'Your fingerprint', ja: 'あなたの指紋' }, value: own.fingerprint },
+      { name: facts.ownPrint, value: own.fingerprint },
     ],
     warning: {
       en: 'A signature cannot be taken back: you vouch that this history was there.',

@@ -46,7 +46,7 @@ export function signReadBack(
       { name: names.playbook, value: `${id} ${version} · ${title.en}` },
       ...(title.ja === title.en ? [] : [{ name: names.title, value: title.ja }]),
       { name: facts.key, value: name },
-      { name: facts.fingerprint, value: fingerprint(hash, vkey) },
+      { name: facts.ownPrint, value: fingerprint(hash, vkey) },
       { name: names.kit, value: words[standing][lang()] },
       { name: names.goes, value: goes.join(lang() === 'ja' ? '、' : ', ') },
       ...(wish.keep && before !== undefined

@@ -56,7 +56,9 @@ export async function bundleCommand(
     output.trouble(thrown instanceof Error ? thrown.message : wanted.out);
     return EXIT.unreadable;
   }
-  const by = signer ? `signed as ${signer.value.name}` : 'not signed: to view and to drill only';
+  const by = signer
+    ? `signed as ${signer.value.name}`
+    : 'not signed: an incident needs a second person first';
   output.line(
     `wrote ${wanted.out}: ${name} ${version}, ${String(files.value.length)} files, ${by}`,
   );

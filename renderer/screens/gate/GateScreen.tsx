@@ -119,10 +119,8 @@ function PlaybookFacts({ playbook }: { playbook: KitGateView['playbooks'][number
       </dd>
       {signers.map(({ name, key }) => (
         <div key={key}>
-          <dt>{t('gate.key')}</dt>
-          <dd>
-            <code>{key}</code> {name}
-          </dd>
+          <dt>{t('gate.signedAs')}</dt>
+          <dd>{t('gate.signedAsUnproved', { name })}</dd>
         </div>
       ))}
       <dt>{t('kit.sha256')}</dt>

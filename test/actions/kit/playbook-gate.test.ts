@@ -74,7 +74,8 @@ describe('main’s own window names which of the two holds it', () => {
     expect(asked[0]?.facts.map(({ value }) => value)).toEqual([
       'PB-T · 1.0.0',
       'signed by a key that no trusted kit names',
-      expect.stringMatching(/^breakglass\.invalid\/publisher\/mori · [0-9a-f]{8}$/),
+      // Nobody knows the key: no digits stand there that could be taken for its fingerprint.
+      'breakglass.invalid/publisher/mori',
       'Alex Jones · asked by phone',
       PLAYBOOK.sha256,
     ]);

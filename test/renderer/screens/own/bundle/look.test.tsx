@@ -43,7 +43,9 @@ test('what changes, comes and goes stands with whose word it is', async () => {
 test('one that goes back and is not signed says both', async () => {
   await look('own-bundle-stranger');
   expect(screen.getByText(/made before the one in use, version 2026\.12\.01/)).toBeTruthy();
-  expect(screen.getAllByText('Not signed: view and drill only').length).toBeGreaterThan(1);
+  expect(
+    screen.getAllByText('Not signed: an incident needs a second person first').length,
+  ).toBeGreaterThan(1);
 });
 
 test('a picture is fetched when it is asked for; one that is gone is told', async () => {
