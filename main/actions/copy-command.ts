@@ -6,6 +6,7 @@ import { done, refuse, type Done } from './answer.ts';
 import { stillApproved } from './approval/still-approved.ts';
 import { currentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
+import { notRendered } from './not-rendered.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { record } from './record.ts';
 
@@ -22,8 +23,7 @@ export async function copyCommand(desk: Desk, path: string): Promise<Done> {
   const asApproved = await stillApproved(desk, run, at);
   if (!asApproved.ok) return asApproved;
   const rendered = renderTemplate(at.step.command, run.state.vars);
-  if (!rendered.ok)
-    return refuse('value-invalid', { field: rendered.error.variable, why: 'required' });
+  if (!rendered.ok) return err(notRendered(run, rendered.error));
   // A secret that stands in a playbook leaves by the clipboard as little as by the log.
   const command = rendered.value;
   // A mark in its place would be a pattern to the shell, and act on something else.

@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import type { SendPlace } from '../core/journal/payload-send.ts';
 import { renderCommand } from '../core/playbook/render-command.ts';
-import type { Span, TemplateError } from '../core/playbook/template.ts';
+import type { Span } from '../core/playbook/template.ts';
 import type { Instance } from '../core/ports/aws.ts';
 import {
   frozenTargets,
@@ -19,6 +19,7 @@ import { resolveTargets, type LeftOut } from './command/resolve-targets.ts';
 import type { CurrentStep } from './current-step.ts';
 import type { Desk, LiveSession } from './desk.ts';
 import { kitDiffers, type KitDiffers } from './kit-differs.ts';
+import { notRendered } from './not-rendered.ts';
 import { callTo, failedAtAws } from './reach.ts';
 import { regionOfStep } from './step-region.ts';
 import { sessionAt } from './step-session.ts';
@@ -62,7 +63,7 @@ export async function prepareCommand(
   if (!held.ok) return held;
   const session = held.value;
   const rendered = renderCommand(step, run.state.vars);
-  if (!rendered.ok) return err(notRendered(rendered.error));
+  if (!rendered.ok) return err(notRendered(run, rendered.error));
   const { script, spans, parameters } = rendered.value;
   const once =
     options.again === undefined ? undefined : onceMore(run.state, at.path, options.again);
@@ -117,9 +118,4 @@ function onceMore(state: CurrentStep['run']['state'], path: string, again: Again
       .map(({ id }) => id),
     again: { of: last ? rootOf(last) : '', again },
   };
-}
-
-function notRendered({ code, variable }: TemplateError): Failure {
-  const why = code === 'unknown-variable' ? 'required' : 'format';
-  return { code: 'value-invalid', params: { field: variable, why } };
 }

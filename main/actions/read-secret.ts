@@ -1,10 +1,12 @@
 import { renderTemplate } from '../core/playbook/template.ts';
+import { err } from '../core/result.ts';
 import type { AwsReadBack } from '../core/run/read-back.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { onOpenStep, type CurrentStep } from './current-step.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { heldNow } from './keep-session.ts';
+import { notRendered } from './not-rendered.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { placeOf } from './place.ts';
 import { callTo, failedAtAws } from './reach.ts';
@@ -52,7 +54,7 @@ async function prepareAndRead(desk: Desk, current: CurrentStep): Promise<Done> {
   if (!where.ok) return where;
   const region = where.value;
   const named = renderTemplate(step.name, run.state.vars, 'plain');
-  if (!named.ok) return refuse('value-invalid', { field: named.error.variable, why: 'required' });
+  if (!named.ok) return err(notRendered(run, named.error));
   const name = named.value;
 
   const readBack = secretReadBack(current, session, name, region);

@@ -1,10 +1,11 @@
 import { isRegionName } from '../core/aws/partition.ts';
 import { renderTemplate } from '../core/playbook/template.ts';
 import type { Text } from '../core/playbook/model.ts';
-import { ok, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import type { Failure } from '../core/failure.ts';
 import { refuse } from './answer.ts';
 import type { ActiveRun } from './desk.ts';
+import { notRendered } from './not-rendered.ts';
 
 /**
  * Where the work of a step is: the Region it names, else the kit's first, in every lane. Never the
@@ -17,7 +18,7 @@ export function regionOfStep(
   const regions = run.kit?.regions.map(({ name }) => name) ?? [];
   if (named === undefined) return ok(regions[0] ?? '');
   const region = renderTemplate(named, run.state.vars, 'plain');
-  if (!region.ok) return refuse('value-invalid', { field: region.error.variable, why: 'required' });
+  if (!region.ok) return err(notRendered(run, region.error));
   // A value of a server's answer may stand here: nothing but a Region becomes part of a host name.
   if (!isRegionName(region.value))
     return refuse('value-invalid', { field: 'region', why: 'format' });

@@ -1,4 +1,5 @@
 import type { BundleRefusalCode } from './bundle/refusal.ts';
+import type { Text } from './playbook/model.ts';
 import type { AwsFailureCode } from './ports/aws.ts';
 import type { UploadFailureCode } from './ports/upload.ts';
 
@@ -204,6 +205,8 @@ export interface Failure {
   readonly code: FailureCode;
   /** Facts for the text: seconds, names, fields. Never a secret. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The step it speaks of, by its title. */
+  readonly step?: Text;
   /** AWS's or the system's own words, shown folded. */
   readonly raw?: string;
   readonly requestId?: string;

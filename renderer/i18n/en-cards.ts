@@ -10,6 +10,7 @@ export const failureCard = {
   awsCode: 'AWS’s code',
   words: 'In AWS’s words',
   copied: 'Copied.',
+  noStep: 'none of this run',
   copyDetails: 'Copy all of this for a colleague or for support',
   nothing: {
     means: 'The network or the Region is in trouble. This call changed nothing.',

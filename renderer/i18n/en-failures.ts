@@ -268,7 +268,7 @@ export const failures = {
   },
   'value-missing': {
     happened: 'A value is not known yet: {{value}}.',
-    means: 'Nothing was opened. It comes from the step: {{where}}.',
+    means: 'Nothing was done. It comes from the step: {{where}}.',
     next: 'Do that step first, or do this one by hand.',
   },
   'reason-required': {

@@ -267,7 +267,7 @@ export const failures = {
   },
   'value-missing': {
     happened: 'まだわからない値があります: {{value}}。',
-    means: '何も開いていません。この値が決まる手順: {{where}}。',
+    means: '何も実行していません。この値が決まる手順: {{where}}。',
     next: 'その手順を先に行うか、この手順を手作業で行います。',
   },
   'reason-required': {

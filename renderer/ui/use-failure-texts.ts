@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Failure, FailureCode } from '../../main/contract/failure.ts';
+import { useText } from '../i18n/text.ts';
 
 /** What fills a hole that a failure brought nothing for. */
 const HOLES = {
@@ -24,7 +25,6 @@ const HOLES = {
   account: '?',
   id: '?',
   value: '?',
-  where: '–',
 };
 
 /** Cards that speak of a call that may have been carried out; another is told where it was not. */
@@ -41,8 +41,10 @@ interface FailureWords {
 /** The three sentences of a card, and all of it as text. */
 export function useFailureTexts(failure: Failure): FailureWords {
   const { t } = useTranslation();
+  const { text } = useText();
   const facts = useFailureFacts(failure);
-  const holes = { ...HOLES, ...failure.params };
+  const where = failure.step ? text(failure.step) : t('failureCard.noStep');
+  const holes = { ...HOLES, where, ...failure.params };
   const happened = t(`failure.${failure.code}.happened`, holes);
   const harmless = failure.nothingDone === true && DOUBTFUL.includes(failure.code);
   const means = harmless

@@ -13,7 +13,7 @@ import { terminalDesk } from '../fakes/terminal-desk.ts';
 
 /** A run whose kit has Tokyo first, then Osaka. */
 function run(mode: ActiveRun['mode'], vars: Readonly<Record<string, string>> = {}): ActiveRun {
-  return { mode, kit: consoleKit(), state: { vars } } as ActiveRun;
+  return { mode, kit: consoleKit(), plan: { steps: [] }, state: { vars } } as unknown as ActiveRun;
 }
 
 const refusal = (code: string, params: object) => ({ ok: false, error: { code, params } });
@@ -29,7 +29,7 @@ describe('the Region of a step', () => {
 
   test('waits for its variable', () => {
     const found = regionOfStep(run('incident'), { region: '${place}' });
-    expect(found).toMatchObject(refusal('value-invalid', { field: 'place', why: 'required' }));
+    expect(found).toMatchObject(refusal('value-missing', { value: 'place' }));
   });
 
   test('may be outside the kit in an incident, and is the kit’s own in a drill', () => {

@@ -10,6 +10,7 @@ import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep, type CurrentStep } from '../current-step.ts';
 import type { Desk } from '../desk.ts';
 import { holdSecrets } from '../hold-secrets.ts';
+import { notRendered } from '../not-rendered.ts';
 import { knownDocument } from './read-document.ts';
 import { automationAt } from './state.ts';
 
@@ -109,10 +110,7 @@ export function playbookValues({
         ? renderParameters(step.parameters ?? {}, vars)
         : undefined;
   if (!rendered) return err({ code: 'step-not-ready' });
-  if (!rendered.ok) {
-    const why = rendered.error.code === 'unknown-variable' ? 'required' : 'format';
-    return err({ code: 'value-invalid', params: { field: rendered.error.variable, why } });
-  }
+  if (!rendered.ok) return err(notRendered(run, rendered.error));
   if (step.kind !== 'run-command') return ok(rendered.value as DocumentValues);
   const { parameters, script } = rendered.value as RenderedCommand;
   return ok({ ...parameters, ...(script.length > 0 ? { commands: script } : {}) });

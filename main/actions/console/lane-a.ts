@@ -9,6 +9,7 @@ import type { PlanStep } from '../../core/run/plan.ts';
 import { isOpen, type IntentProgress } from '../../core/run/state.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
+import { notRendered } from '../not-rendered.ts';
 import { awsNow } from '../reach.ts';
 import { regionOfStep } from '../step-region.ts';
 import { roleNamed, subjectOf } from '../revoke/subject.ts';
@@ -73,10 +74,7 @@ export function laneAStep(
     now: new Date(instantOf(open) ?? awsNow(desk)).toISOString(),
   };
   const form = laneAForm(step, given);
-  if (!form.ok) {
-    const why = form.error.code === 'unknown-variable' ? 'required' : 'format';
-    return err({ code: 'value-invalid', params: { field: form.error.variable, why } });
-  }
+  if (!form.ok) return err(notRendered(run, form.error));
   return ok({
     step,
     role,

@@ -13,6 +13,7 @@ import { roleKey } from '../../core/revoke/used-roles.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
+import { notRendered } from '../not-rendered.ts';
 import { awsNow } from '../reach.ts';
 import { sessionAt } from '../step-session.ts';
 import { subjectOf } from './subject.ts';
@@ -52,7 +53,7 @@ export function prepareDenial(
     const field = role?.id ?? step.role ?? '';
     return err({ code: 'value-invalid', params: { field, why: 'account' } });
   }
-  const person = personOf(step.person, run.state.vars);
+  const person = personOf(step.person, run);
   if (!person.ok) return person;
   const named = person.value;
   const held = [...desk.sessions.values()];
@@ -79,12 +80,12 @@ export function begunOf({ state }: Pick<ActiveRun, 'state'>, { arn }: KitRole): 
 
 function personOf(
   template: string | undefined,
-  vars: Readonly<Record<string, string>>,
+  run: ActiveRun,
 ): Result<string | undefined, Failure> {
   if (template === undefined) return ok(undefined);
-  const rendered = renderTemplate(template, vars, 'plain');
-  const invalid = (field: string, why: string) =>
-    err<Failure>({ code: 'value-invalid', params: { field, why } });
-  if (!rendered.ok) return invalid(rendered.error.variable, 'required');
-  return isSessionName(rendered.value) ? ok(rendered.value) : invalid('person', 'format');
+  const rendered = renderTemplate(template, run.state.vars, 'plain');
+  if (!rendered.ok) return err(notRendered(run, rendered.error));
+  return isSessionName(rendered.value)
+    ? ok(rendered.value)
+    : err({ code: 'value-invalid', params: { field: 'person', why: 'format' } });
 }

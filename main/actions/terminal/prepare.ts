@@ -1,10 +1,10 @@
 import type { Failure } from '../../core/failure.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { comesFrom } from '../../core/run/comes-from.ts';
 import type { AwsReadBack } from '../../core/run/read-back.ts';
 import type { CurrentStep } from '../current-step.ts';
 import type { Desk, LiveSession } from '../desk.ts';
+import { notRendered } from '../not-rendered.ts';
 import { callTo, failedAtAws } from '../reach.ts';
 import { typedReason } from '../read-back.ts';
 import { aliasOf } from '../role-read-back.ts';
@@ -31,12 +31,8 @@ export async function prepareTerminal(
   if (!held.ok) return held;
   const session = held.value;
   const wanted = renderTemplate(step.target, run.state.vars, 'plain');
-  const unknown = notKnown(step.target, run) ?? notKnown(step.region ?? '', run);
-  if (unknown !== undefined) {
-    const where = comesFrom(run.plan, unknown)?.title[desk.ports.lang()] ?? '–';
-    return err({ code: 'value-missing', params: { value: unknown, where } });
-  }
-  const [id = '', ...others] = wanted.ok ? wanted.value.trim().split(/[\s,]+/) : [];
+  if (!wanted.ok) return err(notRendered(run, wanted.error));
+  const [id = '', ...others] = wanted.value.trim().split(/[\s,]+/);
   if (id === '' || others.length > 0) {
     return err({ code: 'value-invalid', params: { field: 'instance', why: 'format' } });
   }
@@ -56,13 +52,6 @@ export async function prepareTerminal(
     resolvedAt: desk.ports.clock.now(),
     readOnly: step.readOnly === true,
   });
-}
-
-/** The value that a text of the step waits for. */
-function notKnown(text: string, { state }: CurrentStep['run']): string | undefined {
-  const rendered = renderTemplate(text, state.vars, 'plain');
-  if (rendered.ok || rendered.error.code !== 'unknown-variable') return undefined;
-  return rendered.error.variable;
 }
 
 /** What is read back before a terminal opens: where, as whom, on which one server. */

@@ -13,7 +13,7 @@ it.each([
     const run = bench.desk.run!;
     expect(stepDetail(bench.desk, run, run.plan.steps[0]!)).toMatchObject(shown);
     expect(await runStep(bench.desk, 'shell')).toMatchObject({
-      error: { code: 'value-missing', params: { value: 'probe', where: '–' } },
+      error: { code: 'value-missing', params: { value: 'probe' } },
     });
     expect(bench.asked).toEqual([]);
   },

@@ -4,10 +4,14 @@ import { mount } from '../../../mount.tsx';
 import { states } from '../../../states/all.ts';
 
 const state = states('drill')['player-terminal']!;
-const params = { value: 'probe', where: 'Find the probe' };
+const missing = {
+  code: 'value-missing',
+  params: { value: 'probe' },
+  step: { en: 'Find the probe', ja: '調べる' },
+} as const;
 
 it('names the value a terminal waits for and where it comes from, in sight and with the focus', async () => {
-  const answers = { ...state.answers, 'step.run': { code: 'value-missing', params } } as const;
+  const answers = { ...state.answers, 'step.run': missing } as const;
   const { user } = await mount({ ...state, answers });
   await user.click(screen.getByRole('button', { name: /^Open terminal/ }));
   const title = await screen.findByRole('heading', { name: 'A value is not known yet: probe.' });
