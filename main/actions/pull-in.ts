@@ -47,19 +47,22 @@ async function wantedPart(
   const library = await desk.ports.library();
   const pinned = library.find(playbook);
   if (!pinned) return err({ code: 'no-such-playbook', params: { id: playbook } });
-  const pulled = { as: freshName(run.plan), after: path, playbook: pinned.ref, section };
-  const plan = pullIn(run.plan, pulled, (id) => library.find(id));
+  const bare = { as: freshName(run.plan), after: path, playbook: pinned.ref, section };
+  const plan = pullIn(run.plan, bare, (id) => library.find(id));
   if (!plan) return err({ code: 'no-such-step', params: { path: `${playbook}/${section}` } });
+  // What the new steps come from, in the version they come from: the run may hold an older one.
+  const refs = plan.steps.flatMap(({ pulled, from }) => (pulled?.as === bare.as ? [from] : []));
+  const includes = [...new Set(refs)].filter(({ id }) => id !== pinned.ref.id);
+  const pulled = { ...bare, ...(includes.length > 0 ? { includes } : {}) };
   if (run.mode === 'incident') {
     const tools = { hash: desk.ports.hash, signatures: desk.ports.witness.signatures };
     const had = new Set([run.plan.playbook.ref, ...run.plan.includes].map(({ sha256 }) => sha256));
-    // What the new steps come from, in the version they come from: the run may hold an older one.
-    const includes = plan.steps.flatMap((step) =>
-      step.pulled?.as === pulled.as ? [step.from] : [],
-    );
-    const held = broughtIn(tools, library, { ...plan, playbook: pinned, includes }, run.kit).find(
-      (one) => isHeld(one) && !had.has(one.sha256),
-    );
+    const held = broughtIn(
+      tools,
+      library,
+      { ...plan, playbook: pinned, includes: refs },
+      run.kit,
+    ).find((one) => isHeld(one) && !had.has(one.sha256));
     if (held) return err({ code: 'part-held', params: { id: held.id } });
   }
   return ok({ plan, pulled });

@@ -1,5 +1,5 @@
-import { pulledAfter } from '../core/run/pulled.ts';
-import type { Pulled, RunState } from '../core/run/state.ts';
+import { takenIn } from '../core/run/pulled.ts';
+import type { Pulled } from '../core/run/state.ts';
 import type { Desk } from './desk.ts';
 
 /** A log longer than this is shown without: no page of it waits until all of it has been read. */
@@ -31,20 +31,16 @@ export async function pulledInLog(
   read.set(desk, known);
   const before = known.get(logId);
   if (before?.records === records) return before.pulled;
-  const start = prevLog === undefined ? [] : await pulledInLog(desk, prevLog, depth + 1);
-  let state: Pick<RunState, 'pulled'> = { pulled: start };
+  let pulled = prevLog === undefined ? [] : await pulledInLog(desk, prevLog, depth + 1);
   const { signal } = new AbortController();
   const scanned = await ports.logReader.scan(
     logId,
     ({ entry }) => {
-      if (entry.type !== 'note') return undefined;
-      const { pulled } = pulledAfter(state, entry.data.deviation);
-      if (pulled) state = { pulled };
+      pulled = takenIn(pulled, entry);
       return undefined;
     },
     { signal, at: () => undefined },
   );
-  const { pulled = [] } = state;
   // What broke off is not the whole: it is read again when it is asked for again.
   if (scanned.ok) known.set(logId, { records, pulled });
   return pulled;

@@ -79,7 +79,7 @@ test('its name may come from an answer, and without that answer AWS is not asked
   const { desk } = bench;
   const run = desk.run!;
   expect(await runStep(desk, 'db')).toMatchObject({
-    error: { code: 'value-invalid', params: { field: 'system' } },
+    error: { code: 'value-missing', params: { value: 'system' } },
   });
   expect(run.state.steps['db']?.intents ?? []).toEqual([]);
   Object.assign(run.state.vars, { system: 'orders-db' });

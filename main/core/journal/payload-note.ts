@@ -21,6 +21,8 @@ export interface PulledSection {
   readonly as: string;
   readonly playbook: PlaybookRef;
   readonly section: string;
+  /** Playbooks whose steps stand in it, where it includes others. */
+  readonly includes?: readonly PlaybookRef[];
 }
 
 /** The run went to the next person, who read back what is open. */

@@ -87,7 +87,9 @@ const shapes: Shapes = {
         path: text,
         to: maybe(text),
         over: maybe(list(text)),
-        pulled: maybe(object({ as: text, playbook, section: text })),
+        pulled: maybe(
+          object({ as: text, playbook, section: text, includes: maybe(list(playbook)) }),
+        ),
         what: maybe(free),
       }),
     ),

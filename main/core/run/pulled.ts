@@ -1,3 +1,4 @@
+import type { Entry } from '../journal/payload.ts';
 import type { Deviation } from '../journal/payload-note.ts';
 import { unfold, type PinnedPlaybook, type Plan, type PlanStep } from './plan.ts';
 import type { Pulled, RunState } from './state.ts';
@@ -18,6 +19,16 @@ export function pulledAfter(
   return deviation.is === 'pulled'
     ? { pulled: [...others, { ...section, after: deviation.path }] }
     : {};
+}
+
+/**
+ * The same for whoever reads records without a run's whole state: log screen and export. A run that
+ * goes on in this log keeps what it took in before; another begins with nothing.
+ */
+export function takenIn(before: readonly Pulled[], entry: Entry): readonly Pulled[] {
+  if (entry.type === 'run.start') return entry.data.continues ? before : [];
+  if (entry.type !== 'note') return before;
+  return pulledAfter({ pulled: before }, entry.data.deviation).pulled ?? before;
 }
 
 /**

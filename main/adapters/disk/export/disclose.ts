@@ -25,7 +25,7 @@ import { storedNotes } from '../read-notes.ts';
 import { readNote } from './checkpoint-note.ts';
 import { breathe, ExportStop, type ExportOptions, type Meter } from './context.ts';
 import { disclosureGuide } from './disclosure-guide.ts';
-import { runPlaybooks, usedAfter, type UsedPlaybook } from './playbooks.ts';
+import { runPlaybooks, usedIn, type UsedPlaybooks } from './playbooks.ts';
 import type { Prepared } from './plan.ts';
 import { readRecords } from './read-records.ts';
 import { Sink } from './sink.ts';
@@ -68,7 +68,6 @@ export async function disclose(
   let shown = 0;
   let withheld = 0;
   const fold = new StoryFold();
-  const refs = new Map<string, readonly UsedPlaybook[]>();
   const sink = new Sink(files, join(bundle, 'disclosure.json'));
   try {
     const keys = sure(await proofs.keys(logId, size));
@@ -99,18 +98,13 @@ export async function disclose(
     throw error;
   }
   await sink.close();
-  for (const stored of readRecords({
-    files,
-    hash,
-    folder,
-    logId,
-    open: () => undefined,
-    reason: () => undefined,
-  })) {
-    const { entry } = stored;
-    if ((entry.type === 'run.start') !== refs.has(logId))
-      refs.set(logId, usedAfter(entry, refs.get(logId) ?? []));
+  let used: UsedPlaybooks | undefined;
+  const nothing = { open: () => undefined, reason: () => undefined };
+  for (const one of chains[0]?.logs ?? []) {
+    const { folder, logId } = one;
+    used = usedIn(readRecords({ files, hash, folder, logId, ...nothing }), used);
   }
+  const refs = new Map(used ? [[logId, used]] : []);
   const names = (await runPlaybooks(options, refs, chains)).names.get(logId) ?? noNames;
   const code = shortCode(hash, newest.checkpoint);
   for (const lang of choice.languages ?? (['en', 'ja'] as const)) {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { namesOf, type Names } from '../../../core/export/names.ts';
 import type { Entry } from '../../../core/journal/payload.ts';
+import { takenIn } from '../../../core/run/pulled.ts';
+import type { Stored } from '../../../core/export/stored.ts';
 import type { Pulled } from '../../../core/run/state.ts';
 import type { PlaybookRef } from '../../../core/playbook/model.ts';
 import type { PinnedPlaybook } from '../../../core/run/plan.ts';
@@ -16,21 +18,44 @@ export interface RunPlaybooks {
   readonly names: ReadonlyMap<string, Names>;
 }
 
-/** A playbook of a run: its own, one it includes, or one a section was taken in from. */
-export interface UsedPlaybook extends PlaybookRef {
-  readonly pulled?: Pulled;
+/** Playbooks of a run: its own, those it includes, those a section was taken in from. */
+export interface UsedPlaybooks {
+  readonly refs: readonly PlaybookRef[];
+  /** The sections that are in it still: what was put back moves no number. */
+  readonly pulled: readonly Pulled[];
 }
 
+const NONE: UsedPlaybooks = { refs: [], pulled: [] };
+
 /** What a record says of the playbooks of its run, with those known before it. */
-export function usedAfter(entry: Entry, before: readonly UsedPlaybook[]): readonly UsedPlaybook[] {
-  const taken = before.filter(({ pulled }) => pulled !== undefined);
+export function usedAfter(entry: Entry, before: UsedPlaybooks = NONE): UsedPlaybooks {
+  const pulled = takenIn(before.pulled, entry);
   if (entry.type === 'run.start') {
-    return [entry.data.playbook, ...entry.data.includes, ...taken];
+    const taken = pulled.flatMap(refsOf);
+    return { refs: [entry.data.playbook, ...entry.data.includes, ...taken], pulled };
   }
-  const deviation = entry.type === 'note' ? entry.data.deviation : undefined;
-  if (deviation?.is !== 'pulled' || !deviation.pulled) return before;
-  const pulled = { ...deviation.pulled, after: deviation.path };
-  return [...before, { ...pulled.playbook, pulled }];
+  if (pulled === before.pulled) return before;
+  const added = pulled.filter((one) => !before.pulled.includes(one));
+  return { refs: [...before.refs, ...added.flatMap(refsOf)], pulled };
+}
+
+function refsOf({ playbook, includes = [] }: Pulled): readonly PlaybookRef[] {
+  return [playbook, ...includes];
+}
+
+/** The same of a whole log, with what the logs before it in its chain said. */
+export function usedIn(
+  entries: Iterable<Stored>,
+  before: UsedPlaybooks | undefined,
+): UsedPlaybooks | undefined {
+  let used = before;
+  let begun = false;
+  for (const { entry } of entries) {
+    if ((entry.type === 'run.start') === begun) continue;
+    begun = true;
+    used = usedAfter(entry, used);
+  }
+  return used;
 }
 
 /** Puts the playbooks beside the logs, byte for byte. */
@@ -48,13 +73,13 @@ export function writePlaybooks(
 /** Finds them here, or in the export they were brought in with; what has another digest is not them. */
 export async function runPlaybooks(
   options: ExportOptions,
-  refs: ReadonlyMap<string, readonly UsedPlaybook[]>,
+  refs: ReadonlyMap<string, UsedPlaybooks>,
   chains: readonly Chain[],
 ): Promise<RunPlaybooks> {
   const bytes = new Map<string, Uint8Array>();
   const named = new Map<string, Uint8Array>();
   const brought = broughtIn(options, chains);
-  for (const ref of [...refs.values()].flat()) {
+  for (const ref of [...refs.values()].flatMap((used) => used.refs)) {
     if (bytes.has(ref.sha256)) continue;
     const found = (await options.playbookBytes?.(ref.sha256)) ?? brought.get(ref.sha256);
     if (!found || digest(options, found) !== ref.sha256) continue;
@@ -64,16 +89,13 @@ export async function runPlaybooks(
   /* It brings the YAML reader with it, which nothing else needs at start-up. */
   const { parsePlaybook } = await import('../../../core/playbook/parse.ts');
   const names = new Map<string, Names>();
-  for (const [logId, used] of refs) {
+  for (const [logId, { refs: used, pulled }] of refs) {
     const pinned = used.flatMap((ref): readonly PinnedPlaybook[] => {
       const found = bytes.get(ref.sha256);
       const draft = found && parsePlaybook(ref.id, found).draft;
       return draft ? [{ ref, playbook: draft.playbook }] : [];
     });
-    if (pinned[0]?.ref.sha256 === used[0]?.sha256) {
-      const pulled = used.flatMap((one) => one.pulled ?? []);
-      names.set(logId, namesOf(pinned, pulled));
-    }
+    if (pinned[0]?.ref.sha256 === used[0]?.sha256) names.set(logId, namesOf(pinned, pulled));
   }
   return { bytes: named, names };
 }

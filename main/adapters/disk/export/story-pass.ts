@@ -1,4 +1,4 @@
-import { usedAfter, type UsedPlaybook } from './playbooks.ts';
+import { usedAfter, type UsedPlaybooks } from './playbooks.ts';
 import { join } from 'node:path';
 import { ClockNotes, clocksOf, type Clocks, type NotedChain } from '../../../core/export/skew.ts';
 import { StoryFold } from '../../../core/export/fold-story.ts';
@@ -21,7 +21,7 @@ export interface Gathered extends Clocks {
   /** Base64 root of the newest log of the first chain. */
   readonly root: string;
   /** Playbooks that were run, by log id: the run's own first. */
-  readonly playbooks: ReadonlyMap<string, readonly UsedPlaybook[]>;
+  readonly playbooks: ReadonlyMap<string, UsedPlaybooks>;
   /** Who is at which laptop, by the newest log of the chain. */
   readonly laptops: ReadonlyMap<string, string>;
   readonly stopped: readonly { readonly logId: string; readonly seq: number }[];
@@ -37,7 +37,7 @@ export async function gather(
 ): Promise<Gathered> {
   const { files, hash } = options;
   const fold = new StoryFold();
-  const playbooks = new Map<string, readonly UsedPlaybook[]>();
+  const playbooks = new Map<string, UsedPlaybooks>();
   const stopped: { logId: string; seq: number }[] = [];
   const noted: NotedChain[] = [];
   const laptops = new Map<string, string>();
@@ -45,7 +45,7 @@ export async function gather(
   for (const [index, chain] of chains.entries()) {
     let person = '';
     let device = '';
-    let used: readonly UsedPlaybook[] = [];
+    let used: UsedPlaybooks | undefined;
     const logs: { logId: string; notes: ClockNotes }[] = [];
     for (const { logId } of chain.logs) {
       const folder = join(bundle, 'logs', logId);
