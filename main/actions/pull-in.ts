@@ -2,8 +2,9 @@ import type { Failure } from '../core/failure.ts';
 import { isHeld } from '../core/publish/gate.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { freshName, pullIn, putBack } from '../core/run/pulled.ts';
-import type { Plan } from '../core/run/plan.ts';
+import type { PinnedPlaybook, Plan } from '../core/run/plan.ts';
 import type { Pulled } from '../core/run/state.ts';
+import { valuesWanted, type WantedValue } from '../core/run/values-wanted.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { advance, currentStep, exclusively } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
@@ -39,16 +40,42 @@ export async function pullInSection(desk: Desk, wish: PullWish): Promise<Done> {
   });
 }
 
+/** What such a section would need that nothing in it gives; asked before it is taken in. */
+export async function neededByPart(
+  desk: Desk,
+  { playbook, section }: Pick<PullWish, 'playbook' | 'section'>,
+): Promise<Result<readonly WantedValue[], Failure>> {
+  const { run } = desk;
+  const path = run?.state.current;
+  if (!run || path === undefined) return refuse('no-run');
+  const wanted = await wantedPart(desk, run, { path, playbook, section });
+  if (!wanted.ok) return wanted;
+  const { plan, pulled, pinned, find } = wanted.value;
+  return ok(valuesWanted(plan, pulled.as, run.state.vars, pinned, find));
+}
+
+interface WantedPart {
+  readonly plan: Plan;
+  readonly pulled: Pulled;
+  readonly pinned: PinnedPlaybook;
+  readonly find: (id: string) => PinnedPlaybook | undefined;
+}
+
 async function wantedPart(
   desk: Desk,
   run: ActiveRun,
-  { path, playbook, section }: PullWish,
-): Promise<Result<{ readonly plan: Plan; readonly pulled: Pulled }, Failure>> {
+  { path, playbook, section }: Omit<PullWish, 'reason'>,
+): Promise<Result<WantedPart, Failure>> {
+  // The run has its own steps already: on to one of them is a jump.
+  if (playbook === run.plan.playbook.ref.id) {
+    return err({ code: 'playbook-of-run', params: { id: playbook } });
+  }
   const library = await desk.ports.library();
-  const pinned = library.find(playbook);
+  const find = (id: string) => library.find(id);
+  const pinned = find(playbook);
   if (!pinned) return err({ code: 'no-such-playbook', params: { id: playbook } });
   const bare = { as: freshName(run.plan), after: path, playbook: pinned.ref, section };
-  const plan = pullIn(run.plan, bare, (id) => library.find(id));
+  const plan = pullIn(run.plan, bare, find);
   if (!plan) return err({ code: 'no-such-step', params: { path: `${playbook}/${section}` } });
   // What the new steps come from, in the version they come from: the run may hold an older one.
   const refs = plan.steps.flatMap(({ pulled, from }) => (pulled?.as === bare.as ? [from] : []));
@@ -65,7 +92,7 @@ async function wantedPart(
     ).find((one) => isHeld(one) && !had.has(one.sha256));
     if (held) return err({ code: 'part-held', params: { id: held.id } });
   }
-  return ok({ plan, pulled });
+  return ok({ plan, pulled, pinned, find });
 }
 
 /** Takes such a section out again, while nothing of it was done. */

@@ -31,6 +31,8 @@ export type FailureCode =
   /** A file that a playbook names is not on this computer, or is another now. */
   | 'attachment-missing'
   | 'attachment-changed'
+  /** Steps of the run's own playbook are in it already. */
+  | 'playbook-of-run'
   /** The app's own has this id, and nobody said that it is to be replaced. */
   | 'playbook-id-reserved'
   | 'no-such-scenario'

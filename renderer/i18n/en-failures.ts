@@ -286,6 +286,11 @@ export const failures = {
     means: 'The run goes on when they have ended.',
     next: 'Choose a track and finish it, or end it with a reason.',
   },
+  'playbook-of-run': {
+    happened: 'This run goes by that playbook already.',
+    means: 'Its steps are in the list. Nothing was changed.',
+    next: 'Choose another playbook, or go on at one of its steps.',
+  },
   'part-held': {
     happened: 'Nobody stands for the playbook {{id}}.',
     means: 'An incident takes no steps from it. Nothing was changed.',

@@ -11,6 +11,8 @@ export const leave = {
     playbook: 'Playbook',
     section: 'Section',
     role: 'needs {{role}}',
+    needs: 'These steps need values that are asked for elsewhere:',
+    needsHelp: 'A step that lacks one says so. Ask for it first, or do that step by hand.',
     back: 'Take out again: {{title}} ({{id}})',
   },
   to: 'Step to go on at',

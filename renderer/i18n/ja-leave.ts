@@ -11,6 +11,8 @@ export const leave = {
     playbook: '手順書',
     section: 'セクション',
     role: '{{role}} が必要',
+    needs: 'ほかで尋ねる値が必要です:',
+    needsHelp: '値がない手順は、その旨を表示します。先に確かめるか、手作業で行います。',
     back: '取り消す: {{title}}（{{id}}）',
   },
   to: '続ける手順',

@@ -61,5 +61,5 @@ test('nor one that a held playbook is part of, though the run holds it in older 
 
 test('nor one of the run’s own playbook in bytes that came in since', async () => {
   const pull = await incident(newer(own));
-  expect(await pull('PB-T', 's')).toEqual(['part-held', 'PB-T']);
+  expect(await pull('PB-T', 's')).toEqual(['playbook-of-run', 'PB-T']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pullInSection, putBackSection } from '../../main/actions/pull-in.ts';
+import { neededByPart, pullInSection, putBackSection } from '../../main/actions/pull-in.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { answerStep, confirmStep } from '../../main/actions/step-by-person.ts';
 import { atEnd } from '../../main/actions/close-run.ts';
@@ -123,4 +123,12 @@ test('tracks that hold the last steps end the run when the last of them ends', a
     expect(code(await confirmStep(desk, { path, asExpected: true }))).toBe('done');
   }
   expect(atEnd(desk.run!.plan, desk.run!.state)).toBe(true);
+});
+
+test('the run’s own playbook is refused, however it is asked for', async () => {
+  const { desk, pull } = await running();
+  expect(await pull('one', { playbook: 'PB-T', section: 's' })).toBe('playbook-of-run');
+  expect(await neededByPart(desk, { playbook: 'PB-T', section: 's' })).toMatchObject({
+    error: { code: 'playbook-of-run', params: { id: 'PB-T' } },
+  });
 });

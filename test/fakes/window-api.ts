@@ -27,6 +27,7 @@ const LISTS: readonly Call[] = [
   'library.list',
   'library.search',
   'log.list',
+  'run.pull-in-needs',
 ];
 
 /** What a terminal shows in tests and pictures. */

@@ -87,6 +87,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'approval.look': { given: 'a text\nwith lines' },
   'approval.sign': { id: '0d4cf1a2', person: 'bob' },
   'run.pull-in': { path: 'declare', playbook: 'PB-09', section: 'contain', reason: 'it spread' },
+  'run.pull-in-needs': { playbook: 'PB-09', section: 'contain' },
   'run.put-back': { as: 'pulled-1', reason: 'not needed' },
   'track.turn': { path: 'contain', track: 'stop' },
   'track.hold': { path: 'contain', track: 'stop', person: '森 健' },

@@ -22,6 +22,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'playbook-gone': ['again', 'own-playbooks'],
   'attachment-missing': ['own-playbooks', 'again'],
   'attachment-changed': ['own-playbooks', 'again'],
+  'playbook-of-run': ['field', 'step'],
   'playbook-id-reserved': ['field', 'own-playbooks'],
   'no-such-scenario': ['library', 'home'],
   'run-already-open': ['run', 'home'],

@@ -64,6 +64,14 @@ export interface PulledView {
   readonly mayPutBack: boolean;
 }
 
+/** A value that steps to be taken in need from elsewhere. */
+export interface WantedValueView {
+  readonly value: string;
+  /** The step that gives it, and its playbook where that is not in the run. */
+  readonly step?: Text;
+  readonly playbook?: string;
+}
+
 export interface StepRow {
   readonly path: string;
   readonly number: number;

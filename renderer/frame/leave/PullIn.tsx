@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookView, RunView } from '../../../main/contract/views.ts';
@@ -8,6 +9,7 @@ import { useSearch } from '../../state/use-search.ts';
 import { useDesk } from '../../state/window.tsx';
 import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { DialogActions } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 
@@ -150,7 +152,34 @@ function Sections({
         ))}
       </SelectField>
       {chosen && <Steps section={chosen} />}
+      {chosen && <Needs playbook={playbook} section={section} />}
     </>
+  );
+}
+
+/** Values that nothing in these steps asks for: named before they are taken in. */
+function Needs({ playbook, section }: { playbook: string; section: string }) {
+  const { t } = useTranslation();
+  const { text } = useText();
+  const { value = [], failure, loading } = useLoad('run.pull-in-needs', { playbook, section });
+  if (failure) return <FailureCard failure={failure} />;
+  if (loading || value.length === 0) return null;
+  return (
+    <div role="status">
+      <p>
+        <Icon of={TriangleAlert} size={16} /> {t('leave.pull.needs')}
+      </p>
+      <ul>
+        {value.map(({ value, step, playbook: from }) => (
+          <li key={value}>
+            <code>{value}</code>
+            {step && ` · ${text(step)}`}
+            {from !== undefined && ` (${from})`}
+          </li>
+        ))}
+      </ul>
+      <p>{t('leave.pull.needsHelp')}</p>
+    </div>
   );
 }
 

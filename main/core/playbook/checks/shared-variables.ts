@@ -3,7 +3,7 @@ import type { Playbook, Step } from '../model.ts';
 import type { Neighbours } from '../neighbours.ts';
 import { variablesOf } from './ids.ts';
 import { usesIn } from './variables.ts';
-import { answerVariable, complain, stepsOf } from './walk.ts';
+import { complain, setBy, stepsOf } from './walk.ts';
 
 /**
  * Variables are a run's, not a file's: a playbook may read what the ones it contains set, and what
@@ -34,7 +34,7 @@ export function checkVariables(playbook: Playbook, neighbours: Neighbours): read
         );
       }
     }
-    for (const name of setBy(step, neighbours)) set.add(name);
+    for (const name of setIn(step, neighbours)) set.add(name);
   }
   return found;
 }
@@ -62,13 +62,10 @@ function unknown(name: string, path: Complaint['path'], whole: boolean): Complai
   );
 }
 
-function setBy(step: Step, neighbours: Neighbours): readonly string[] {
-  const outputs = step.outputs.map(({ id }) => id);
-  if (step.kind === 'ask') return [...outputs, answerVariable(step.id)];
-  if (step.kind === 'input') return [...outputs, ...step.fields.map(({ id }) => id)];
-  if (step.kind !== 'playbook') return outputs;
-  const sub = neighbours.find(step.playbook);
-  return sub ? [...outputs, ...namesIn(sub, neighbours).names] : outputs;
+/** What a step sets, with all that the playbook it contains does. */
+function setIn(step: Step, neighbours: Neighbours): readonly string[] {
+  const sub = step.kind === 'playbook' ? neighbours.find(step.playbook) : undefined;
+  return [...setBy(step), ...(sub ? namesIn(sub, neighbours).names : [])];
 }
 
 /** All names a playbook and those it contains set; not `whole` when one of them is not here. */

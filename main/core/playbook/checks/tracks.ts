@@ -1,8 +1,8 @@
 import type { Complaint, Path } from '../finding.ts';
-import type { Playbook, Step, Track } from '../model.ts';
+import type { Playbook, Track } from '../model.ts';
 import { backWithoutEnd, safeOption } from './flow.ts';
 import { usesIn } from './variables.ts';
-import { answerVariable, complain } from './walk.ts';
+import { complain, setBy } from './walk.ts';
 
 /** Tracks go on side by side: none leads into another, and none waits for what another finds out. */
 export function checkTracks(playbook: Playbook): readonly Complaint[] {
@@ -61,12 +61,4 @@ function checkReads(track: Track, others: readonly Track[], path: Path): readonl
         ),
       ),
   );
-}
-
-function setBy(step: Step): readonly string[] {
-  return [
-    ...step.outputs.map(({ id }) => id),
-    ...(step.kind === 'input' ? step.fields.map(({ id }) => id) : []),
-    ...(step.kind === 'ask' ? [answerVariable(step.id)] : []),
-  ];
 }

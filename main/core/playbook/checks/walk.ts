@@ -75,6 +75,15 @@ export function answerVariable(stepId: string): string {
   return stepId.replaceAll('-', '_');
 }
 
+/** What a step gives values: its outputs, its fields, its answer. */
+export function setBy(step: Step): readonly string[] {
+  return [
+    ...step.outputs.map(({ id }) => id),
+    ...(step.kind === 'input' ? step.fields.map(({ id }) => id) : []),
+    ...(step.kind === 'ask' ? [answerVariable(step.id)] : []),
+  ];
+}
+
 export function complain(
   level: Level,
   code: string,

@@ -1,13 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Answers } from '../../../fakes/window-api.ts';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
 
 const state = states('incident')['dialog-deviate']!;
-const opened = async (more: Partial<NonNullable<typeof state.view.run>> = {}) => {
+const opened = async (
+  more: Partial<NonNullable<typeof state.view.run>> = {},
+  answered: Answers = {},
+) => {
   const { run: going } = state.view;
   const run = { ...going!, playbook: { ...going!.playbook, id: 'PB-08' }, ...more };
-  const answers = { ...state.answers, 'library.search': [] };
+  const answers = { ...state.answers, 'library.search': [], ...answered };
   const mounted = await mount({ ...state, answers, view: { ...state.view, run } });
   const dialog = within(await screen.findByRole('dialog', { name: 'Leave the list' }));
   await mounted.user.click(dialog.getByRole('radio', { name: 'Add steps from another playbook' }));
@@ -60,4 +64,26 @@ test('the run’s own playbook is not offered', async () => {
   const { options } = dialog.getByLabelText<HTMLSelectElement>('Playbook');
   expect([...options].map(({ value }) => value)).not.toContain('PB-01');
   expect(options.length).toBeGreaterThan(1);
+});
+
+test('values that are asked for elsewhere are named before the steps are taken in', async () => {
+  const step = { en: 'Name the server', ja: 'サーバーを指定する' };
+  const needs = [{ value: 'host', step, playbook: 'PB-01' }, { value: 'way' }];
+  const { user, dialog } = await opened({}, { 'run.pull-in-needs': needs });
+  await user.selectOptions(dialog.getByLabelText('Playbook'), 'PB-01');
+  await user.selectOptions(await dialog.findByLabelText('Section'), 'part-2');
+  const said = await dialog.findByText('These steps need values that are asked for elsewhere:');
+  const items = within(said.closest('div')!).getAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    'host · Name the server (PB-01)',
+    'way',
+  ]);
+});
+
+test('a section that needs nothing from elsewhere says nothing of it', async () => {
+  const { user, dialog } = await opened();
+  await user.selectOptions(dialog.getByLabelText('Playbook'), 'PB-01');
+  await user.selectOptions(await dialog.findByLabelText('Section'), 'part-2');
+  await dialog.findByText(/Restart the token cache/);
+  expect(dialog.queryByText(/asked for elsewhere/)).toBeNull();
 });
