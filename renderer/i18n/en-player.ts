@@ -29,6 +29,7 @@ export const player = {
   objective: 'Goal: {{objective}}',
   pastTarget: 'Past its target by {{time}}. Take the time it needs.',
   fromPlaybook: 'from {{id}}',
+  jump: '{{from}} → {{to}}',
   state: {
     todo: 'not started',
     started: 'now',
@@ -36,6 +37,7 @@ export const player = {
     done: 'done',
     skipped: 'skipped',
     'not-applicable': 'not needed',
+    jumped: 'jumped over',
     failed: 'failed',
     unknown: 'unknown',
   },

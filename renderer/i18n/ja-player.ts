@@ -31,6 +31,7 @@ export const player = {
   objective: '目的: {{objective}}',
   pastTarget: '目標を {{time}} 過ぎました。必要な時間をかけてください。',
   fromPlaybook: '{{id}} より',
+  jump: '{{from}} → {{to}}',
   state: {
     todo: '未着手',
     started: '現在',
@@ -38,6 +39,7 @@ export const player = {
     done: '完了',
     skipped: '省略',
     'not-applicable': '対象外',
+    jumped: '飛ばした',
     failed: '失敗',
     unknown: '不明',
   },

@@ -64,6 +64,7 @@ function Row({ row }: { row: StepRow }) {
           ) : (
             t(`player.state.${state}`)
           )}
+          {row.jump && ` ${t('player.jump', row.jump)}`}
         </span>
       )}
     </li>

@@ -81,6 +81,8 @@ export interface StepRow {
   readonly state: StepState;
   readonly current: boolean;
   readonly at?: number;
+  /** Of one that a jump passed over: the numbers of the steps it went from and to. */
+  readonly jump?: { readonly from: number; readonly to: number };
   /** Of one of several tracks: which. */
   readonly track?: { readonly path: string; readonly title: Text };
 }

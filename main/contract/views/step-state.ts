@@ -1,3 +1,3 @@
 /** Where a step of a run stands. */
 export type StepState =
-  'todo' | 'started' | 'done' | 'skipped' | 'not-applicable' | 'failed' | 'unknown';
+  'todo' | 'started' | 'done' | 'skipped' | 'not-applicable' | 'jumped' | 'failed' | 'unknown';

@@ -87,7 +87,9 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
       const { agreed, deviation, handover, kind } = entry.data;
       if (agreed) return words.agreed(agreed);
       if (handover) return words.handover(handover);
-      return deviation ? words.deviation(deviation, step(deviation.to ?? '')) : words.note[kind];
+      return deviation
+        ? words.deviation(deviation, step(deviation.path), step(deviation.to ?? ''))
+        : words.note[kind];
     }
     case 'cmd.copy':
       return words.copied(step(entry.data.path));

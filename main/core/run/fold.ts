@@ -2,6 +2,7 @@ import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
 import { frozenTargets, sendsOf, targetState, neverSent } from './command-targets.ts';
 import { askedAnew, withoutWayBack } from './fold-approvals.ts';
 import { injected } from './fold-injects.ts';
+import { passedOverAfter } from './passed-over.ts';
 import { pulledAfter } from './pulled.ts';
 import { startedIn, toldOfTrack } from './fold-tracks.ts';
 import {
@@ -171,7 +172,8 @@ function change(state: RunState, entry: Entry): RunState {
       const person = handover?.to ?? state.person;
       const pulled = pulledAfter(state, deviation);
       const approvals = askedAnew(state, deviation);
-      return { ...state, ...pulled, ...approvals, person, notes: [...state.notes, note] };
+      const over = passedOverAfter(state, deviation);
+      return { ...state, ...pulled, ...approvals, ...over, person, notes: [...state.notes, note] };
     }
     case 'approve': {
       const { path, request, requestSha256 } = entry.data;

@@ -38,6 +38,8 @@ export interface RunState {
   readonly notes: readonly NoteProgress[];
   /** What `approve` steps were let through with last, by path. */
   readonly approvals: Readonly<Record<string, Approved>>;
+  /** Steps a jump passed over, each with the paths it went from and to last. */
+  readonly passedOver?: Readonly<Record<string, Jump>>;
   readonly lastConfirmed?: { readonly path: string; readonly at: string };
   /** Logs this run was in before a crash, oldest first. */
   readonly before: readonly { readonly log: string; readonly size: number }[];
@@ -60,6 +62,12 @@ export interface InjectProgress {
 /** A section of another playbook in this run, behind the step `after`. */
 export interface Pulled extends PulledSection {
   readonly after: string;
+}
+
+/** Where the list was left for another of its steps. */
+export interface Jump {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Where one of several tracks stands that go on side by side. */

@@ -24,21 +24,38 @@ function rowOf(run: ActiveRun, at: PlanStep): StepRow {
   const { path, number, step } = at;
   const progress = run.state.steps[path];
   const when = progress?.endedAt;
+  const state = stateOf(run, at);
   return {
     path,
     number,
     title: step.title,
     kind: step.kind,
     risk: step.risk,
-    state: stateOf(run, at),
+    state,
+    ...(state === 'jumped' ? jumpOf(run, path) : {}),
     current: run.state.current === path && run.state.phase === 'going',
     ...(when === undefined ? {} : { at: Date.parse(when) }),
     ...(at.track ? { track: { path: at.track.path, title: at.track.title } } : {}),
   };
 }
 
-/** A step jumped over by a branch or a condition, once the run is past it, does not apply. */
-export function stateOf(run: ActiveRun, { path, number, track }: PlanStep): StepState {
+/** From which step to which the jump went that passed one over. */
+function jumpOf({ plan, state }: ActiveRun, path: string): Pick<StepRow, 'jump'> {
+  const jump = state.passedOver?.[path];
+  const [from, to] = [stepAt(plan, jump?.from), stepAt(plan, jump?.to)];
+  return from && to ? { jump: { from: from.number, to: to.number } } : {};
+}
+
+/**
+ * A step that a branch or a condition passed over, once the run is past it, does not apply; one that
+ * a person jumped over was left.
+ */
+export function stateOf(run: ActiveRun, at: PlanStep): StepState {
+  const state = placeOf(run, at);
+  return state === 'not-applicable' && run.state.passedOver?.[at.path] ? 'jumped' : state;
+}
+
+function placeOf(run: ActiveRun, { path, number, track }: PlanStep): StepState {
   const progress = run.state.steps[path];
   if (progress) return progress.status;
   const current = stepAt(run.plan, run.state.current);

@@ -139,7 +139,7 @@ function passedOver(rows: readonly Row[], from: string, to: string): readonly Ro
     ({ number: at, state, track }) =>
       at > first &&
       at < last &&
-      ['todo', 'not-applicable'].includes(state) &&
+      ['todo', 'not-applicable', 'jumped'].includes(state) &&
       // Tracks beside go on: they are not passed over.
       (track === undefined || (left ?? gone) === undefined || [left, gone].includes(track.path)),
   );

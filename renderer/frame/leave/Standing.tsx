@@ -12,7 +12,8 @@ export function Standing({ run, sessions }: { run: RunView; sessions: readonly S
   const rows = run.sections.flatMap((section) => section.rows);
   const done = rows.filter(({ state }) => state === 'done').length;
   const open = rows.filter(
-    ({ state, current }) => current || ['started', 'skipped', 'failed', 'unknown'].includes(state),
+    ({ state, current }) =>
+      current || ['started', 'skipped', 'jumped', 'failed', 'unknown'].includes(state),
   );
   const roles = run.usedRoles.filter(({ end }) => end.is === 'open');
   return (
@@ -24,6 +25,7 @@ export function Standing({ run, sessions }: { run: RunView; sessions: readonly S
           <li key={row.path}>
             {row.number} {text(row.title)} ·{' '}
             {t(`player.state.${row.current && row.state === 'todo' ? 'started' : row.state}`)}
+            {row.jump && ` ${t('player.jump', row.jump)}`}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import {
   CircleMinus,
   CircleSlash,
   CircleX,
+  Redo,
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<StepState, LucideIcon>> = {
   done: Check,
   skipped: CircleMinus,
   'not-applicable': CircleSlash,
+  jumped: Redo,
   failed: CircleX,
   unknown: CircleHelp,
 };
@@ -103,6 +105,7 @@ function Row({ row, before }: { row: StepRow; before: StepRow | undefined }) {
         ) : (
           t(`player.state.${state === 'started' && !row.current ? 'begun' : state}`)
         )}
+        {row.jump && ` ${t('player.jump', row.jump)}`}
       </span>
     </li>
   );

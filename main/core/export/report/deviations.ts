@@ -57,7 +57,8 @@ export function leftText({ deviations: { shown }, passedOver }: Left, lang: Lang
 /** What was done instead of going by the list. */
 export function deviationText({ kind, code, left }: DeviationStory, lang: Lang, names: Names) {
   if (kind === 'left' && left) {
-    return sentences[lang].deviation(left, stepName(left.to ?? '', lang, names));
+    const name = (path: string): string => stepName(path, lang, names);
+    return sentences[lang].deviation(left, name(left.path), name(left.to ?? ''));
   }
   if (kind === 'differed' || code === undefined) return reportWords[lang].differed;
   const { types, skipCodes } = sentences[lang];

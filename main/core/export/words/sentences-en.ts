@@ -108,11 +108,11 @@ export const english: Sentences = {
   },
   rotate: (epoch) => `Signing key ${epoch} signed for the last time and was destroyed`,
   witness: (name, last) => `${name} cosigned the log up to record ${last}`,
-  deviation: ({ is, over = [], pulled }, to) =>
+  deviation: ({ is, over = [], pulled }, from, to) =>
     pulled
       ? `${is === 'pulled' ? 'Took in' : 'Took out again'} section ${pulled.section} of playbook ${pulled.playbook.id} ${pulled.playbook.version}`
       : is === 'jump'
-        ? `Jumped to ${to}; ${count(over.length, 'step')} passed over`
+        ? `Jumped from ${from} to ${to}; ${count(over.length, 'step')} passed over`
         : 'Did something that no step says',
   agreed: ({ is, kept }) =>
     ({

@@ -104,11 +104,11 @@ export const japanese: Sentences = {
   },
   rotate: (epoch) => `署名鍵 ${epoch} が最後の署名を終え、破棄された`,
   witness: (name, last) => `${name} が記録 ${last} までのログに連署`,
-  deviation: ({ is, over = [], pulled }, to) =>
+  deviation: ({ is, over = [], pulled }, from, to) =>
     pulled
       ? `手順書 ${pulled.playbook.id} ${pulled.playbook.version} のセクション ${pulled.section} を${is === 'pulled' ? '取り込み' : '取り消し'}`
       : is === 'jump'
-        ? `${to} へ移動（飛ばした手順 ${String(over.length)} 件）`
+        ? `${from} から ${to} へ移動（飛ばした手順 ${String(over.length)} 件）`
         : '手順書にないことを実施',
   agreed: ({ is, kept }) =>
     ({

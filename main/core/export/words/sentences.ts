@@ -31,7 +31,7 @@ export interface Sentences {
   readonly close: { readonly [W in Payloads['log.close']['why']]: string };
   readonly rotate: (epoch: number) => string;
   readonly witness: (name: string, last: number) => string;
-  readonly deviation: (data: Deviation, to: string) => string;
+  readonly deviation: (data: Deviation, from: string, to: string) => string;
   readonly handover: (data: Handover) => string;
   readonly agreed: (data: Agreed) => string;
   readonly approved: (data: Payloads['approve'], step: string) => string;

@@ -43,8 +43,16 @@ function told(lang: 'en' | 'ja', drafts: readonly Draft[]) {
 }
 
 test.each([
-  ['en', ['Jumped to e; 3 steps', 'no step says', 'Took in', 'Took out again'], 'every step'],
-  ['ja', ['飛ばした手順 3 件', '手順書にないこと', '取り込み', '取り消し'], 'すべての手順が'],
+  [
+    'en',
+    ['Jumped from a to e; 3 steps', 'no step says', 'Took in', 'Took out again'],
+    'every step',
+  ],
+  [
+    'ja',
+    ['a から e へ移動（飛ばした手順 3 件', '手順書にないこと', '取り込み', '取り消し'],
+    'すべての手順が',
+  ],
 ] as const)('a run that left the list says how, and why (%s)', (lang, kinds, untrue) => {
   const { html, markdown } = told(lang, [...all, done('c')]);
   const whys = ['hurry', 'called the bank', 'asked to', 'needed here', 'not needed'];
