@@ -105,6 +105,8 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     },
     onSleep: () => signNow(desk),
   });
+  // The page's own process starts meanwhile. Its calls are registered before main's loop turns again.
+  const opened = shell.open();
   const clock = createNodeClock();
   const timer = createNodeTimer();
   const random = createNodeRandom();
@@ -293,7 +295,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   shell.onAway((why) => void lockVault(desk, why));
   keepWatch(desk);
   void wipeLeft(desk);
-  await Promise.all([shell.open(), ready]);
+  await Promise.all([opened, ready]);
   shell.onResume(() => wakeUploads(desk));
   await startUploads(desk);
 }

@@ -58,7 +58,7 @@ export interface Shell {
   settingsChanged(): void;
   /** Told when the laptop wakes up: whatever waited for a time has waited long enough. */
   onResume(wake: () => void): void;
-  /** Opens the window. After the calls are registered. */
+  /** Opens the window. The calls are registered before the loop turns again. */
   open(): Promise<void>;
 }
 
