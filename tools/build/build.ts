@@ -3,9 +3,14 @@ import { build as buildElectron } from 'electron-vite';
 import { randomUUID } from 'node:crypto';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build as buildVite } from 'vite';
-import { CHECKED_FILE } from '../../main/adapters/disk/playbook-source.ts';
+import {
+  diskPlaybookSource,
+  SHIPPED_FILE,
+  type Shipped,
+} from '../../main/adapters/disk/playbook-source.ts';
+import type { PlaybookSource } from '../../main/core/ports/playbook-source.ts';
 import { checkedFiles } from '../../main/headless/playbooks/checked.ts';
 import { inProject } from '../project.ts';
 import { isFresh, stamp } from './freshness.ts';
@@ -35,7 +40,7 @@ export async function buildAll(): Promise<void> {
     await buildVerifier(join(out, 'verifier'));
     await buildVerifyPage(entries.verifyPage, join(out, 'verifier', 'breakglass-verify.html'));
     await cp(entries.icon, join(out, 'icon.png'));
-    await copyPlaybooks(join(out, 'playbooks'));
+    await packPlaybooks(join(out, 'playbooks'));
     await stamp.write(out, signature);
     await swapIn(out);
   } finally {
@@ -50,16 +55,34 @@ export async function buildAll(): Promise<void> {
 }
 
 /**
- * Beside the playbooks lies what they were read as, so that the app need not parse them at start. What
- * is there for their authors, such as schemas, stays here.
+ * One packed file with the playbooks, the scenarios and what they were read as, so that the app need
+ * not parse them at start. What is there for their authors, such as schemas, stays here.
  */
-async function copyPlaybooks(folder: string): Promise<void> {
-  await cp(entries.playbooks, folder, {
-    recursive: true,
-    filter: (from) => !/\.(?:md|schema\.json)$/.test(from),
-  });
-  const checked = JSON.stringify(await checkedFiles(folder));
-  await writeFile(join(folder, CHECKED_FILE), gzipSync(checked, { level: 9 }));
+async function packPlaybooks(folder: string): Promise<void> {
+  const source = diskPlaybookSource(entries.playbooks);
+  const shipped: Shipped = {
+    playbooks: texts(await source.playbooks()),
+    scenarios: texts(await source.scenarios()),
+    checked: await checkedFiles(entries.playbooks),
+  };
+  await mkdir(folder, { recursive: true });
+  // A level more halves nothing, and takes seconds of every build.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 };
+  await writeFile(
+    join(folder, SHIPPED_FILE),
+    brotliCompressSync(JSON.stringify(shipped), { params }),
+  );
+}
+
+function texts(read: Awaited<ReturnType<PlaybookSource['playbooks']>>): Shipped['playbooks'] {
+  if (!read.ok) throw new Error(`The playbooks cannot be read: ${read.error.detail}`);
+  return Object.fromEntries(
+    read.value.map(({ file, bytes }) => {
+      // Their hash is of their bytes: what does not come back as it was must not be packed as text.
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return [file, text];
+    }),
+  );
 }
 
 async function buildPage(root: string, outDir: string): Promise<void> {

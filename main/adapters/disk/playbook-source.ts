@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress } from 'node:zlib';
 import type {
   CheckedFiles,
   PlaybookFile,
@@ -9,47 +9,84 @@ import type {
 } from '../../core/ports/playbook-source.ts';
 import { err, ok } from '../../core/result.ts';
 
-/** Written by the build beside the playbooks it copies, gzipped. */
-export const CHECKED_FILE = 'checked.json.gz';
+/** What the build makes of the folder of playbooks: one file, packed with Brotli, as JSON. */
+export const SHIPPED_FILE = 'shipped.br';
 
-const unpacked = promisify(gunzip);
+/** The files by name, as UTF-8 text, and what they were read as. */
+export interface Shipped {
+  readonly playbooks: Readonly<Record<string, string>>;
+  readonly scenarios: Readonly<Record<string, string>>;
+  readonly checked: CheckedFiles;
+}
+
+const unpacked = promisify(brotliDecompress);
 
 const PLAYBOOK = /\.ya?ml$/i;
 
 /**
- * Playbooks and scenarios of one folder: `*.yaml` in it, and in its `scenarios/`, by name. Error
- * `unreadable` when the folder or a file in it cannot be read; no `scenarios/` is no error.
+ * Playbooks and scenarios of one folder: `*.yaml` in it, and in its `scenarios/`, with those the build
+ * packed, by name. Error `unreadable` when the folder or a file in it cannot be read; no `scenarios/`
+ * and no packed file is no error.
  */
 export function diskPlaybookSource(folder: string): PlaybookSource {
+  let packed: Promise<Shipped | undefined> | undefined;
+  const shipped = (): Promise<Shipped | undefined> => (packed ??= readShipped(folder));
   return {
-    playbooks: () => read(folder, false),
-    scenarios: () => read(join(folder, 'scenarios'), true),
-    checked: () => readChecked(join(folder, CHECKED_FILE)),
+    playbooks: () => read(folder, false, async () => (await shipped())?.playbooks),
+    scenarios: () =>
+      read(join(folder, 'scenarios'), true, async () => (await shipped())?.scenarios),
+    // One that cannot be read is told with the files it should have held.
+    checked: async () => (await shipped().catch(() => undefined))?.checked,
   };
 }
 
-/** Absent in a source tree; unreadable is as good as absent: the files themselves are then parsed. */
-async function readChecked(path: string): Promise<CheckedFiles | undefined> {
+/** Absent in a source tree. */
+async function readShipped(folder: string): Promise<Shipped | undefined> {
+  const bytes = await readFile(join(folder, SHIPPED_FILE)).catch((thrown: unknown) => {
+    if (codeOf(thrown) === 'ENOENT') return undefined;
+    throw thrown;
+  });
+  if (bytes === undefined) return undefined;
   try {
-    return JSON.parse((await unpacked(await readFile(path))).toString()) as CheckedFiles;
-  } catch {
-    return undefined;
+    return JSON.parse((await unpacked(bytes)).toString()) as Shipped;
+  } catch (thrown) {
+    throw new Error(`${SHIPPED_FILE} is damaged: ${detailOf(thrown)}`, { cause: thrown });
   }
 }
 
-async function read(folder: string, mayBeAbsent: boolean): ReturnType<PlaybookSource['playbooks']> {
+async function read(
+  folder: string,
+  mayBeAbsent: boolean,
+  packed: () => Promise<Shipped['playbooks'] | undefined>,
+): ReturnType<PlaybookSource['playbooks']> {
+  try {
+    const texts = Object.entries((await packed()) ?? {});
+    const files: PlaybookFile[] = texts.map(([file, text]) => ({ file, bytes: Buffer.from(text) }));
+    for (const file of await namesIn(folder, mayBeAbsent || texts.length > 0)) {
+      files.push({ file, bytes: await readFile(join(folder, file)) });
+    }
+    return ok(files.sort((one, other) => (one.file < other.file ? -1 : 1)));
+  } catch (thrown) {
+    return err({ code: 'unreadable', detail: detailOf(thrown) });
+  }
+}
+
+async function namesIn(folder: string, mayBeAbsent: boolean): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries
+    return entries
       .filter((entry) => !entry.isDirectory() && PLAYBOOK.test(entry.name))
-      .map(({ name }) => name)
-      .sort();
-    const files: PlaybookFile[] = [];
-    for (const file of names) files.push({ file, bytes: await readFile(join(folder, file)) });
-    return ok(files);
+      .map(({ name }) => name);
   } catch (thrown) {
-    const code = (thrown as { readonly code?: string }).code;
-    if (mayBeAbsent && code === 'ENOENT') return ok([]);
-    return err({ code: 'unreadable', detail: thrown instanceof Error ? thrown.message : folder });
+    if (mayBeAbsent && codeOf(thrown) === 'ENOENT') return [];
+    throw thrown;
   }
+}
+
+function codeOf(thrown: unknown): string | undefined {
+  return (thrown as { readonly code?: string }).code;
+}
+
+function detailOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskPlaybookSource } from '../../../main/adapters/disk/playbook-source.ts';
+import { diskPlaybookSource, SHIPPED_FILE } from '../../../main/adapters/disk/playbook-source.ts';
 
 describe('playbooks in a folder', () => {
   let folder = '';
@@ -21,6 +22,35 @@ describe('playbooks in a folder', () => {
     const answer = await diskPlaybookSource(folder).playbooks();
     expect(answer).toMatchObject({ ok: false, error: { code: 'unreadable' } });
     expect(answer.ok ? '' : answer.error.detail).toContain('PB-00.yaml');
+  });
+
+  it('says so when what was packed is damaged, of playbooks and scenarios alike', async () => {
+    await writeFile(join(folder, SHIPPED_FILE), 'no Brotli');
+    const source = diskPlaybookSource(folder);
+    for (const answer of [await source.playbooks(), await source.scenarios()]) {
+      expect(answer).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+      expect(answer.ok ? '' : answer.error.detail).toContain(SHIPPED_FILE);
+    }
+    expect(await source.checked()).toBeUndefined();
+  });
+
+  it('gives what was packed with the files beside it, by name, each with its own bytes', async () => {
+    const checked = { playbooks: {}, scenarios: {} };
+    const shipped = {
+      playbooks: { 'b.yaml': '\ufeffb: 日本\r\n' },
+      scenarios: { 's.yaml': 's' },
+      checked,
+    };
+    await writeFile(join(folder, SHIPPED_FILE), brotliCompressSync(JSON.stringify(shipped)));
+    await writeFile(join(folder, 'a.yaml'), 'a: 1\n');
+    const source = diskPlaybookSource(folder);
+    const files = await source.playbooks();
+    expect(files.ok && files.value.map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml']);
+    const [, packed] = files.ok ? files.value : [];
+    expect(Buffer.from(packed?.bytes ?? []).toString()).toBe(shipped.playbooks['b.yaml']);
+    const scenarios = await source.scenarios();
+    expect(scenarios.ok && scenarios.value.map(({ file }) => file)).toEqual(['s.yaml']);
+    expect(await source.checked()).toEqual(checked);
   });
 
   it('holds no scenarios when there is no such folder', async () => {
