@@ -235,9 +235,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       platform: shell.platform,
       appCommand: appCommand(),
     },
-    changed: () => {
-      publisher.changed();
-    },
+    changed: () => publisher.changed(),
     clockSpeed: 1,
     vault: {
       vault,
