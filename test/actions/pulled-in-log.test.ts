@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { closeRun } from '../../main/actions/close-run.ts';
 import { pullInSection, putBackSection } from '../../main/actions/pull-in.ts';
 import { pulledInLog } from '../../main/actions/pulled-in-log.ts';
@@ -50,4 +50,43 @@ test('what was put back counts no more, also in a log of which nobody has a run'
 test('a log that is not there took nothing in', async () => {
   const { desk } = await taken();
   expect(await pulledInLog(desk, 'none')).toEqual([]);
+});
+
+test('no page of a long log waits: it says so, and is numbered right once it was looked through', async () => {
+  const { desk, logId, numbers } = await taken();
+  const right = numbers();
+  delete desk.run;
+  const { logReader } = desk.ports;
+  let look: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (look = resolve));
+  const ends: string[] = [];
+  Object.assign(desk.ports, {
+    changed: () => ends.push('changed'),
+    logReader: {
+      ...logReader,
+      summary: async (id: string) => {
+        const found = await logReader.summary(id);
+        return found.ok ? { ok: true, value: { ...found.value, records: 60_000 } } : found;
+      },
+      scan: async (...args: Parameters<typeof logReader.scan>) => {
+        await gate;
+        return logReader.scan(...args);
+      },
+    },
+  });
+  const library = await desk.ports.library();
+  const handlers = recordHandlers(desk, () => ({ lang: 'en', library }) as unknown as Shown);
+  const page = async () => {
+    const answer = await handlers['log.page']({ logId, from: 0, count: 1 });
+    return answer.ok ? answer.value.log.numbering : answer.error;
+  };
+  expect(await page()).toBe(true);
+  expect(await page()).toBe(true);
+  expect(ends).toEqual([]);
+  look();
+  await vi.waitFor(() => expect(ends).toEqual(['changed']));
+  expect(await page()).toBeUndefined();
+  const facets = await handlers['log.facets']({ logId });
+  const label = facets.ok ? facets.value.steps.find(({ path }) => path === 'two')?.label : '';
+  expect(label).toMatch(new RegExp(`^${String(right.at(-1)?.[1])} `));
 });

@@ -120,6 +120,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
       withLog(logId, async ({ folder, index }) => {
         const total = index.refresh();
         let passed = 0;
+        const passedBy = unlessHolds(progress.only);
         for (const { path, first } of segmentsOf(files, folder)) {
           const through = await readThrough(
             files,
@@ -128,6 +129,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
               const at = first + number;
               passed += 1;
               if (passed % TELL_EVERY === 0) progress.at(at, Math.max(at, total));
+              if (passedBy(bytes)) return true;
               const line = utf8Text(bytes);
               const record = readRecord(hash, bytes, line, at, logId, NO_TEXTS);
               return record ? visit({ at, line, entry: record.entry, who: record.who }) : true;
@@ -157,5 +159,15 @@ export function createLogReader(options: LogReaderOptions): LogReader {
         const log = { folder, logId, total: index.refresh() };
         return proveRecord({ ...options, files, proofs }, log, seq, progress);
       }),
+  };
+}
+
+/** Which lines are passed over unread: those that hold none of the texts wanted. */
+function unlessHolds(only: readonly string[] | undefined): (bytes: Uint8Array) => boolean {
+  if (!only) return () => false;
+  const wanted = only.map((text) => Buffer.from(text));
+  return (bytes) => {
+    const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return !wanted.some((text) => line.includes(text));
   };
 }

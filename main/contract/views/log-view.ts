@@ -10,6 +10,8 @@ export interface LogRow {
   readonly closed: boolean;
   readonly open: boolean;
   readonly prevLog?: string;
+  /** Its steps bear the playbook's numbers until it was looked through for sections taken in. */
+  readonly numbering?: true;
   /** Record 0 cannot be read. `openedAt` is then of the first record that can, or 0. */
   readonly damaged?: boolean;
 }

@@ -48,6 +48,8 @@ export interface ScannedRecord {
 export interface ReadProgress {
   readonly signal: AbortSignalLike;
   at(done: number, total: number): void;
+  /** Of a scan: only records whose bytes hold one of these texts are read. */
+  readonly only?: readonly string[];
 }
 
 /** Proof that a record is in the tree of a signed checkpoint (RFC 6962 section 2.1.1). */

@@ -1,7 +1,7 @@
 import type { Desk } from '../../actions/desk.ts';
 import { endSearch, findRecords, hitsOf } from '../../actions/find-records.ts';
 import { proveRecord } from '../../actions/prove-record.ts';
-import { pulledInLog } from '../../actions/pulled-in-log.ts';
+import { pulledSoFar } from '../../actions/pulled-in-log.ts';
 import { readerFailure } from '../../actions/reader-failure.ts';
 import type { RecordCalls } from '../../contract/calls/record-calls.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -21,8 +21,8 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
   const open = async (logId: string) => {
     const log = await logReader.summary(logId);
     if (!log.ok) return err(readerFailure(log.error, logId));
-    const pulled = await pulledInLog(desk, logId);
-    return ok({ log: log.value, plan: planOfLog(log.value, shown(), pulled) });
+    const { pulled, whole } = await pulledSoFar(desk, logId);
+    return ok({ log: log.value, plan: planOfLog(log.value, shown(), pulled), whole });
   };
   const one = async (logId: string, at: number): Promise<Result<Placed, Failure>> => {
     const page = await logReader.page(logId, at, 1);
@@ -35,13 +35,14 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
     'log.page': async ({ logId, from, count }) => {
       const opened = await open(logId);
       if (!opened.ok) return opened;
-      const { log, plan } = opened.value;
+      const { log, plan, whole } = opened.value;
       const page = await logReader.page(logId, from, count);
       if (!page.ok) return err(readerFailure(page.error, logId));
       const { total, records, checkpointed } = page.value;
       const { lang } = shown();
       const rows = records.map((record) => recordRow(record, lang, plan, checkpointed));
-      return ok({ log: logRow(log, desk, shown()), total, from, records: rows });
+      const row = { ...logRow(log, desk, shown()), ...(whole ? {} : { numbering: true as const }) };
+      return ok({ log: row, total, from, records: rows });
     },
     'log.record': async ({ logId, at }) => {
       const [opened, found] = await Promise.all([open(logId), one(logId, at)]);

@@ -21,9 +21,11 @@ import styles from './OneLog.module.css';
 /** One log: its verdict in a sentence, its records, and the chosen one as written. */
 export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string) => void }) {
   const { t } = useTranslation();
-  const { run, jobs } = useView();
+  const { run, jobs, serial } = useView();
   const live = run?.logId === logId ? run.log.records : 0;
   const [log, setLog] = useState<LogRow>();
+  /* What it was looked through for changes the view once. */
+  const turn = log?.numbering ? serial : 0;
   const { send, failure, busy } = useCall();
   const [verdict, setVerdict] = useState<VerdictView>();
   const [told, setTold] = useState('');
@@ -90,6 +92,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
         </div>
         <LogVerdict verdict={verdict} busy={checking} onCopy={() => void copy()} onShow={show} />
         {job && <JobLine job={job} />}
+        {log?.numbering && <Status is="running">{t('log.numbering')}</Status>}
         {log?.damaged === true && <Status is="failed">{t('log.damagedNext')}</Status>}
         <p className={styles['told']} role="status">
           {told}
@@ -120,6 +123,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
         <RecordPane
           logId={logId}
           again={live}
+          turn={turn}
           anchoredUpTo={verdict?.anchoredUpTo ?? 0}
           by={verdict?.by ?? []}
           place={place}

@@ -24,6 +24,7 @@ const HEAD = 36;
 export function RecordPane({
   logId,
   again,
+  turn,
   anchoredUpTo,
   by,
   place,
@@ -32,6 +33,8 @@ export function RecordPane({
   logId: string;
   /** Records there are, while the log is being written; 0 when it is not. */
   again: number;
+  /** Changes when the same records may read otherwise. */
+  turn: number;
   anchoredUpTo: number;
   by: readonly string[];
   /** A place to go to; a new object each time. */
@@ -53,7 +56,7 @@ export function RecordPane({
   const ends = [turned(rows.first), turned(Math.max(rows.first, rows.end - 1))];
   const from = Math.max(0, Math.min(...ends));
   const to = Math.max(...ends) + 1;
-  const fresh = `${again} ${job?.done ?? 'done'} ${job?.state ?? ''}`;
+  const fresh = `${again} ${turn} ${job?.done ?? 'done'} ${job?.state ?? ''}`;
   const records = useRecords(logId, search, from, to, fresh);
   const { total, log, failure } = records;
   const rowAt = (index: number) => records.at(turned(index));

@@ -211,6 +211,15 @@ describe('reading through', () => {
     expect(told.told.length).toBeGreaterThan(2);
   });
 
+  it('reads only records that hold what is looked for, and passes all', async () => {
+    const met: number[] = [];
+    const only = ['"seq":31007,', '"type":"log.open"'];
+    const see = ({ at }: { readonly at: number }): boolean => met.push(at) > 0;
+    const passed = must(await disk.logReader.scan(journal.logId, see, { ...progress(), only }));
+    expect(met).toEqual([0, 31_007]);
+    expect(passed).toBe(journal.head().size);
+  });
+
   it('stops when asked', async () => {
     const told = progress();
     const result = await disk.logReader.scan(journal.logId, () => void told.stop(), told);
