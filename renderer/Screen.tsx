@@ -143,7 +143,7 @@ function chosen(view: AppView, route: Route) {
     case 'gate':
       return view.gate ? <GateScreen key={view.gate.id} gate={view.gate} /> : <HomeScreen />;
     case 'kit':
-      return <KitScreen />;
+      return <KitScreen choose={route.choose ?? false} />;
     case 'kit-draft':
       return <DraftScreen />;
     case 'assumptions':

@@ -190,6 +190,8 @@ export interface Desk {
   readonly askedFrom: Map<string, number>;
   /** A kit, a playbook, a bundle that was chosen and read, until it is kept or another is chosen. */
   kitLook?: KitLook;
+  /** Verifier key that a kit was signed with on this computer since the app was opened. */
+  kitSigner?: string;
   playbookLook?: OwnLook;
   bundleLook?: BundleLook;
   /** An incident that is held until somebody agrees to its kit. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantView, SessionView } from '../../main/contract/views.ts';
+import { accountNumber } from '../i18n/digits.ts';
 import { canHandOff } from '../state/sessions.ts';
 import { useCall } from '../state/use-call.ts';
 import { useDesk, useView } from '../state/window.tsx';
@@ -20,7 +21,7 @@ export function HandoffDialog({ session: first }: { session: string }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { sessions: all, grants, run } = useView();
-  const { send, failure, busy } = useCall();
+  const { send, failure, busy, clear } = useCall();
   const [session, setSession] = useState(first);
   const [to, setTo] = useState<To>('terminal');
   const [name, setName] = useState('');
@@ -45,7 +46,7 @@ export function HandoffDialog({ session: first }: { session: string }) {
     if (reply.ok && !named) desk.close();
   };
   return (
-    <Dialog title={t('handoff.title')} onClose={() => desk.close()}>
+    <Dialog title={t('handoff.title')} wide onClose={() => desk.close()}>
       <Which sessions={sessions} value={chosen?.id ?? ''} onChange={setSession} />
       <RadioList
         legend={t('handoff.legend')}
@@ -73,7 +74,20 @@ export function HandoffDialog({ session: first }: { session: string }) {
         />
       )}
       <p>{t('handoff.rule')}</p>
-      {failure && <FailureCard failure={failure} />}
+      {failure && (
+        <FailureCard failure={failure}>
+          {failure.code === 'handoff-not-opened' ? (
+            <SecondButton
+              onClick={() => {
+                clear();
+                setTo('tool');
+              }}
+            >
+              {t('handoff.useShell')}
+            </SecondButton>
+          ) : null}
+        </FailureCard>
+      )}
       <DialogActions>
         <TextButton onClick={() => desk.close()}>{t('handoff.cancel')}</TextButton>
         <SecondButton data-autofocus="" off={busy || !chosen} onClick={() => void go()}>
@@ -94,17 +108,24 @@ function Which({
   onChange: (session: string) => void;
 }) {
   const { t } = useTranslation();
+  const chosen = sessions.find(({ id }) => id === value);
   return (
     <SelectField
       label={t('handoff.session')}
+      // Whole: a list of choices cuts off what is longer than it is wide.
+      help={chosen && placeOf(chosen)}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
       {sessions.map(({ id, kind, name, alias, region }) => (
         <option key={id} value={id}>
-          {kind === 'base' ? t('dock.base') : name} · {alias} · {region}
+          {region} · {kind === 'base' ? t('dock.base') : name} · {alias}
         </option>
       ))}
     </SelectField>
   );
+}
+
+function placeOf({ account, alias, region }: SessionView): string {
+  return `${alias} ${accountNumber(account)} · ${region}`;
 }

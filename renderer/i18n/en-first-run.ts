@@ -20,7 +20,9 @@ export const firstRun = {
     title: 'Practise a drill now',
     text: 'It stays on this computer; nothing reaches AWS. For example “{{example}}”, about {{usual}}.',
     open: 'Open the drill',
+    going: 'Finish your first drill',
+    goingText: 'The drill above is not over. Once its log is closed, this laptop is set up.',
   },
   next: 'Go on with setting up',
-  takeHere: 'Take it in on this laptop',
+  takeHere: 'Check it for this laptop…',
 } as const;

@@ -27,6 +27,7 @@ export const handoff = {
   rule: 'No key is copied: the tool asks here while you let it. Each time is written down.',
   cancel: 'Cancel',
   next: 'Read back and allow',
+  useShell: 'Use an open shell instead',
   ready: 'Ready for {{name}}',
   typeTool: 'Type this line where the tool runs. It holds no secret.',
   typeProcess:
@@ -66,7 +67,7 @@ export const handoffFailures = {
     happened: 'The tool could not be reached.',
     means:
       'No terminal or browser opened, or a file could not be written. The hand-off was withdrawn.',
-    next: 'See the details. Choose “A tool in an open shell” instead.',
+    next: 'Use an open shell instead: you get one line to type there.',
   },
   'handoff-not-a-role': {
     happened: 'This session cannot open the console.',

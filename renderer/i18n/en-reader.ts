@@ -43,7 +43,9 @@ export const reader = {
       'review-due': 'It was to be looked through by {{what}}. Have its owner do so.',
       'not-vouched':
         'Have a publisher named in your kit sign it. Until then, an incident needs a second person first.',
-      'sso-links':
+      'sso-links_one':
+        'Step {{what}} links to a page behind single sign-on. Keep a copy where SSO is not needed.',
+      'sso-links_other':
         'Steps {{what}} link to pages behind single sign-on. Keep a copy where SSO is not needed.',
       'roles-missing': 'Add to the kit, or its steps stop there: {{what}}.',
       'documents-missing': 'Take into the kit, to be read without a network: {{what}}.',

@@ -22,7 +22,9 @@ export const firstRun = {
     title: '訓練をしてみる',
     text: 'このパソコンの中だけで行い、AWS には接続しません。例:「{{example}}」（約 {{usual}}）',
     open: '訓練を開く',
+    going: '最初の訓練を終える',
+    goingText: '上の訓練がまだ終わっていません。ログを閉じると準備完了です。',
   },
   next: '準備を続ける',
-  takeHere: 'このパソコンに取り込む',
+  takeHere: 'このパソコンで確認する…',
 } satisfies SameKeys<typeof english>;

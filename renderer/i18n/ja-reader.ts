@@ -45,7 +45,9 @@ export const reader = {
       'review-due': '見直しの期限は {{what}} でした。責任者に見直してもらってください。',
       'not-vouched':
         'キットにある発行者に署名してもらってください。それまでは本番で二人目の同意が必要です。',
-      'sso-links':
+      'sso-links_one':
+        'ステップ {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
+      'sso-links_other':
         'ステップ {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
       'roles-missing': 'キットに加えてください。ないと、そこで止まります：{{what}}',
       'documents-missing': 'オフラインでも読めるように、キットに取り込んでください：{{what}}',

@@ -41,8 +41,9 @@ function offset(at: number): string {
   return `${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}:${two(size % 60)}`;
 }
 
-/** Both clocks with their names, `03:12:41 JST · 18:12:41Z`. */
+/** Both clocks with their names, `03:12:41 JST · 18:12:41Z`; where they are the same, one. */
 export function bothClocks(at: number): string {
+  if (zone(at) === 'UTC') return clockUtc(at);
   return `${clock(at)} ${zone(at)} · ${clockUtc(at)}`;
 }
 

@@ -21,7 +21,8 @@ export type Route =
   | { readonly at: 'uploads' }
   /** Where somebody agrees to the kit of an incident that is held. */
   | { readonly at: 'gate' }
-  | { readonly at: 'kit' }
+  /** `choose`: the file is asked for at once, as the button that leads here says. */
+  | { readonly at: 'kit'; readonly choose?: true }
   /** Preparing a kit in the form. */
   | { readonly at: 'kit-draft' }
   /** Writing playbooks: the drafts, or one of them, at the step with this path. */

@@ -30,7 +30,6 @@ test('a laptop without a kit is set up by keyboard in three steps, and left at a
     const card = page.getByRole('region', { name: words.firstRun.label });
     await expect(card).toContainText('1 / 3');
     await press(words.firstRun.kit.take);
-    await press(words.kit.take);
     await press(/./, 'checkbox');
     acts += 1;
     await page.getByLabel(words.kit.look.whose).pressSequentially('佐藤');

@@ -39,7 +39,7 @@ export async function installKit(desk: Desk, { id, trust, reason }: KitWish): Pr
     ...readBack(desk.ports.hash, look, trust, why),
     undo: replaces
       ? { en: 'Take the kit before it in again', ja: '前のキットを取り込み直す' }
-      : { en: 'Install another kit in its place', ja: '別のキットを入れて置き換える' },
+      : { en: 'Take in another kit in its place', ja: '別のキットを取り込んで置き換える' },
   });
   if (!confirmed.ok) return confirmed;
   const known = kits.signers.list().some(({ vkey }) => vkey === trust?.vkey);
@@ -75,8 +75,8 @@ function readBack(
   const believed = signers.filter(({ vkey, trusted }) => (trust ? vkey === trust.vkey : trusted));
   const signed = believed.length > 0 ? believed : signers;
   return {
-    question: { en: 'Install this kit?', ja: 'このキットを入れますか？' },
-    accept: { en: 'Install the kit', ja: 'キットを入れる' },
+    question: { en: 'Take in this kit?', ja: 'このキットを取り込みますか？' },
+    accept: { en: 'Take in the kit', ja: 'キットを取り込む' },
     facts: [
       ...(kit ? kitFacts(hash, kit, name) : []),
       ...signed.map(({ fingerprint }) => ({ name: facts.signerPrint, value: fingerprint })),

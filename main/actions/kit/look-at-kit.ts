@@ -20,7 +20,11 @@ export async function lookAtKit(desk: Desk, path: string): Promise<Result<KitLoo
   const offered = await kits.shelf.look(path);
   if (!offered.ok) return err(fileFailure(offered.error));
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  const look = compared(random.uuid(), name, offered.value, kits.shelf.current());
+  const own = offered.value.signers.find(({ vkey }) => vkey === desk.kitSigner)?.vkey;
+  const look: KitLook = {
+    ...compared(random.uuid(), name, offered.value, kits.shelf.current()),
+    ...(own === undefined ? {} : { signedHere: own }),
+  };
   desk.kitLook = look;
   return ok(look);
 }

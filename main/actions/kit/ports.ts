@@ -27,6 +27,6 @@ export interface KitLook {
   /** Prepared before the one that is installed, or replaced on this computer since. */
   readonly older: boolean;
   readonly same: boolean;
-  /** The verifier key it was signed with on this laptop, just now: there is nobody to call. */
+  /** The verifier key it was signed with on this computer, lately: there is nobody to call. */
   readonly signedHere?: string;
 }

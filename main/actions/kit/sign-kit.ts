@@ -51,7 +51,6 @@ export async function writeKitFile(
   // The YAML writer is not needed before a kit is written.
   const { writeDraft } = await import('../../core/kit/write-draft.ts');
   let bytes = utf8(writeDraft(draft));
-  let signedHere: string | undefined;
   if (person !== undefined) {
     const opened = await openKey(desk, person);
     if (!opened.ok) return opened;
@@ -65,8 +64,10 @@ export async function writeKitFile(
         { name: facts.ownPrint, value: fingerprint(hash, vkey) },
       ],
     });
-    if (confirmed.ok) bytes = signKit(hash, name, key, bytes);
-    signedHere = vkey;
+    if (confirmed.ok) {
+      bytes = signKit(hash, name, key, bytes);
+      desk.kitSigner = vkey;
+    }
     end();
     if (!confirmed.ok) return confirmed;
   }
@@ -75,9 +76,7 @@ export async function writeKitFile(
   if (saved.value === undefined) return ok(undefined);
   const looked = await lookAtKit(desk, saved.value);
   if (!looked.ok) return looked;
-  const look = signedHere === undefined ? looked.value : { ...looked.value, signedHere };
-  desk.kitLook = look;
-  return ok({ file: saved.value, look });
+  return ok({ file: saved.value, look: looked.value });
 }
 
 async function openKey(

@@ -96,12 +96,18 @@ export function checkDraft(draft: KitDraft): readonly Complaint[] {
   // The form has the fields: none of them is mistyped. What a shape says of itself helps who wrote a
   // file; who fills in a form reads what to type.
   if (!checked.success) {
-    return complaintsOf(checked.error.issues, shape, []).map((one) => ({
-      ...one,
-      message: formWords(one.path) ?? one.message,
-    }));
+    return complaintsOf(checked.error.issues, shape, [])
+      .filter(({ path }) => !isMade(draft, path))
+      .map((one) => ({ ...one, message: formWords(one.path) ?? one.message }));
   }
   return checkKit(checked.data, true);
+}
+
+/** What was left empty and is made of other fields: those are wrong, and say so themselves. */
+function isMade(draft: KitDraft, [part, row, field]: Complaint['path']): boolean {
+  if (typeof row !== 'number') return false;
+  if (part === 'users' && field === 'arn') return draft.users[row]?.arn === '';
+  return part === 'roles' && field === 'account' && draft.roles[row]?.account === '';
 }
 
 /** @param today RFC 3339 date the next version is prepared on */
@@ -151,7 +157,7 @@ export function shapeOf(draft: KitDraft): object {
       ...(vault ? { vault: { allowed: true, ...vault } } : {}),
     })),
     roles: draft.roles.map(roleShape),
-    regions: draft.regions.map(({ endpoint, endpoints, ...region }) => ({
+    regions: begun(draft.regions).map(({ endpoint, endpoints, ...region }) => ({
       ...region,
       ...given('endpoint', endpoint),
       ...some('endpoints', filled(endpoints ?? {})),
@@ -163,6 +169,14 @@ export function shapeOf(draft: KitDraft): object {
     ...((draft.publishers ?? []).length === 0 ? {} : { publishers: draft.publishers }),
     ...((draft.pinned ?? []).length === 0 ? {} : { pinned: draft.pinned }),
   };
+}
+
+/** Without the Regions at the end that nobody has begun: the form offers two, one is enough. */
+function begun(regions: KitDraft['regions']): KitDraft['regions'] {
+  const last = regions.findLastIndex(({ name, endpoint, endpoints = {} }) =>
+    [name, endpoint, ...Object.values(endpoints)].some((typed) => typed !== ''),
+  );
+  return regions.slice(0, Math.max(1, last + 1));
 }
 
 function roleShape(draft: DraftRole): object {

@@ -1,5 +1,6 @@
 import type { Library } from '../../actions/library.ts';
 import type { PlaybookView } from '../../contract/views.ts';
+import { neededActions } from '../../core/playbook/needed-actions.ts';
 import type { Plan } from '../../core/run/plan.ts';
 import { playbookCard } from './playbook-card.ts';
 import { readStep } from './read-step.ts';
@@ -17,12 +18,32 @@ export function playbookView(plan: Plan, library: Library, shown: Shown): Playbo
       use,
       known: library.find(use) !== undefined,
     })),
-    roles: playbook.roles.map(({ id, role, why, actions }) => ({ id, role, why, actions })),
+    roles: rolesOf(plan),
     scenarios: library.scenarios
       .filter((scenario) => scenario.playbook === ref.id)
       .map(({ id, title, story }) => ({ id, title, story })),
     sections: sectionsOf(plan),
   };
+}
+
+/**
+ * Every role of the kit that a run assumes, also for the playbooks it takes in, with all that its
+ * steps call: what a policy made from the steps has to allow.
+ */
+function rolesOf({ playbook, steps }: Plan): PlaybookView['roles'] {
+  const roles = new Map<string, PlaybookView['roles'][number]>();
+  const add = ({ id, role, why, actions }: PlaybookView['roles'][number]): void => {
+    const known = roles.get(role);
+    const all = new Set([...(known?.actions ?? []), ...actions]);
+    roles.set(role, { ...(known ?? { id, role, why }), actions: [...all] });
+  };
+  playbook.playbook.roles.forEach(add);
+  for (const { step, roles: declared } of steps) {
+    declared.forEach(add);
+    const { role, needs } = neededActions(step, declared);
+    if (role) add({ ...role, actions: needs });
+  }
+  return [...roles.values()];
 }
 
 function sectionsOf(plan: Plan): PlaybookView['sections'] {

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';
-import { PrimaryButton, TextButton } from '../../ui/Button.tsx';
+import { PrimaryButton, SecondButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { firstStep } from './first-step.ts';
@@ -31,14 +31,23 @@ export function FirstRun() {
   const usual = first ? duration(first.usualSeconds, lang) : '';
   return (
     <section className={styles['card']} aria-label={t('firstRun.label')}>
-      <p className={styles['step']}>{t('firstRun.step', { n: STEPS.indexOf(step) + 1 })}</p>
-      <h2>{t(`firstRun.${step}.title`)}</h2>
-      <p>{t(`firstRun.${step}.text`, { example, usual })}</p>
+      <p className={styles['step']}>
+        {t('firstRun.step', { n: STEPS.indexOf(step === 'going' ? 'drill' : step) + 1 })}
+      </p>
+      {step === 'going' ? (
+        <>
+          <h2>{t('firstRun.drill.going')}</h2>
+          <p>{t('firstRun.drill.goingText')}</p>
+        </>
+      ) : (
+        <>
+          <h2>{t(`firstRun.${step}.title`)}</h2>
+          <p>{t(`firstRun.${step}.text`, { example, usual })}</p>
+        </>
+      )}
       {step === 'kit' && (
         <div className={styles['acts']}>
-          <PrimaryButton data-primary="" onClick={() => desk.go({ at: 'kit' })}>
-            {t('firstRun.kit.take')}
-          </PrimaryButton>
+          <Lead onClick={() => desk.go({ at: 'kit', choose: true })}>{t('firstRun.kit.take')}</Lead>
           <TextButton onClick={() => desk.go({ at: 'kit-draft' })}>
             {t('firstRun.kit.build')}
           </TextButton>
@@ -48,13 +57,18 @@ export function FirstRun() {
       {step === 'person' && <Person />}
       {step === 'drill' && (
         <div className={styles['acts']}>
-          <PrimaryButton data-primary="" onClick={practise}>
-            {t('firstRun.drill.open')}
-          </PrimaryButton>
+          <Lead onClick={practise}>{t('firstRun.drill.open')}</Lead>
         </div>
       )}
     </section>
   );
+}
+
+/** The first press of the screen, where no drill waits to be gone on with. */
+function Lead(button: ComponentProps<typeof SecondButton>) {
+  const { run, resumable } = useView();
+  if (run || resumable.length > 0) return <SecondButton {...button} />;
+  return <PrimaryButton data-primary="" {...button} />;
 }
 
 function Person() {
@@ -87,9 +101,9 @@ function Person() {
           </option>
         ))}
       </SelectField>
-      <PrimaryButton type="submit" data-primary="" off={busy}>
+      <Lead type="submit" off={busy}>
         {t('firstRun.person.keep')}
-      </PrimaryButton>
+      </Lead>
       {failure && <FailureCard failure={failure} />}
     </form>
   );

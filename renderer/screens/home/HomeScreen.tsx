@@ -64,8 +64,8 @@ export function HomeScreen() {
             <>
               {failure && <FailureCard failure={failure} />}
               {!searching && view.gate && <Held />}
-              {!searching && <FirstRun />}
               {!searching && <Resumable view={view} busy={busy} onResume={resume} />}
+              {!searching && <FirstRun />}
               {cards.length > 0 && (
                 <div className={styles['head']}>
                   <h2>{searching ? t('home.hits', { count: cards.length }) : t('home.likely')}</h2>

@@ -1,5 +1,5 @@
 import { Download, FileInput, PencilLine } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KitLookView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
@@ -18,7 +18,7 @@ import page from '../../ui/Page.module.css';
 import styles from './KitScreen.module.css';
 
 /** The organisation's kit: what it holds, how far to believe it, and its update by file. */
-export function KitScreen() {
+export function KitScreen({ choose: atOnce = false }: { choose?: boolean }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { send, failure: refused, busy } = useCall();
@@ -33,6 +33,12 @@ export function KitScreen() {
     const reply = await send('kit.choose', {});
     if (reply.ok && reply.value) setLook(reply.value);
   };
+  const asked = useRef(!atOnce);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    void choose();
+  });
   const save = async (): Promise<void> => {
     const reply = await send('kit.save-copy', {});
     if (reply.ok && reply.value.file !== '') setTold(t('kit.saved', { file: reply.value.file }));

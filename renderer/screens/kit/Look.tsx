@@ -29,12 +29,13 @@ export function Look({
   /** Verifier key of the signer whose fingerprint was compared: there may be several. */
   const [trusted, setTrusted] = useState<string>();
   const trusts = trusted !== undefined;
-  const [person, setPerson] = useState('');
+  const [typed, setPerson] = useState<string>();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const strangers = look.standing === 'stranger' ? look.signers : [];
   const own = strangers.some(({ vkey }) => vkey === look.signedHere);
   const { kit } = look;
+  const person = typed ?? (own ? nameOf(look) : '');
   const refused = look.standing === 'broken' ? 'broken' : kit ? undefined : 'errors';
   const reasoned =
     look.reasonNeeded === 'always' || (look.reasonNeeded === 'unless-trusted' && !trusts);
@@ -57,7 +58,7 @@ export function Look({
       {!refused && look.older && kit && (
         <Status is="attention">{t('kit.look.older', { date: kit.prepared })}</Status>
       )}
-      <Standing file={look} />
+      <Standing file={look} own={own} />
       <FindingList title={t('kit.findings')} findings={look.findings} />
       {!refused && <Changes changes={look.changes} />}
       {!refused && !look.same && (
@@ -103,4 +104,10 @@ export function Look({
       {kit && <Contents kit={kit} />}
     </>
   );
+}
+
+/** Whom the kit calls by the id in the name of the key it was signed with here. */
+function nameOf({ kit, signers, signedHere }: KitLookView): string {
+  const key = signers.find(({ vkey }) => vkey === signedHere)?.name ?? '';
+  return kit?.people.find(({ id }) => key.endsWith(`/${id}`))?.name ?? '';
 }

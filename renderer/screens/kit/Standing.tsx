@@ -11,8 +11,8 @@ const KINDS: Readonly<Record<KitFileView['standing'], StatusKind>> = {
   broken: 'failed',
 };
 
-/** How old the kit is and whose word stands for it. */
-export function Standing({ file }: { file: KitFileView }) {
+/** How old the kit is and whose word stands for it. `own`: it was signed here, by a key not trusted yet. */
+export function Standing({ file, own = false }: { file: KitFileView; own?: boolean }) {
   const { t } = useTranslation();
   const { kit, age, standing, signers, sha256 } = file;
   return (
@@ -46,7 +46,7 @@ export function Standing({ file }: { file: KitFileView }) {
       <dt>{t('kit.signature')}</dt>
       <dd>
         <Status is={KINDS[standing]}>
-          {t(`kit.standing.${standing}`, {
+          {t(own && standing === 'stranger' ? 'kit.standing.own' : `kit.standing.${standing}`, {
             name: signers
               .filter(({ trusted }) => trusted)
               .map(({ name }) => name)

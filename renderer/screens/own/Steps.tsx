@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PlaybookView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
+import { callsAws } from '../../ui/calls-aws.ts';
 import { Status } from '../../ui/Status.tsx';
 import styles from './OwnScreen.module.css';
 
@@ -21,7 +22,7 @@ export function Steps({ playbook }: { playbook: PlaybookView }) {
                 <span>{text(title)}</span>
                 <span>{t(`kind.${kind}`)}</span>
                 {risk === 'read' ? (
-                  <span className={styles['dim']}>{t('risk.read')}</span>
+                  <span className={styles['dim']}>{callsAws(kind) && t('risk.read')}</span>
                 ) : (
                   <Status is="attention" size={16}>
                     {t(`risk.${risk}`)}

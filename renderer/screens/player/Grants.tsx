@@ -7,6 +7,7 @@ import { useView } from '../../state/window.tsx';
 import { LinkButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import styles from './Side.module.css';
 
 /** Who may fetch a session, who asked last, and the way to stop it. */
@@ -14,10 +15,11 @@ export function Grants({ grants }: { grants: readonly GrantView[] }) {
   const { t } = useTranslation();
   const { platform } = useView();
   const { send, failure } = useCall();
+  const kept = useFocusKept<HTMLElement>();
   const open = grants.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   if (grants.length === 0) return null;
   return (
-    <section>
+    <section ref={kept}>
       <header>
         <h2 id="handed-out">{t('handoff.list')}</h2>
         <span>{grants.length}</span>

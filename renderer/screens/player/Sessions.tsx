@@ -11,6 +11,7 @@ import { Bar } from '../../ui/Bar.tsx';
 import { LinkButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { SessionFacts } from './SessionFacts.tsx';
 import styles from './Side.module.css';
 
@@ -26,8 +27,9 @@ export function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
   const desk = useDesk();
   const view = useView();
   const { send, failure } = useCall();
+  const kept = useFocusKept<HTMLElement>();
   return (
-    <section className={styles['held']}>
+    <section className={styles['held']} ref={kept}>
       <header>
         <h2>{t('dock.sessions')}</h2>
         <span>{sessions.length}</span>

@@ -22,12 +22,12 @@ export function Side({ run }: { run: RunView }) {
       <Grants grants={view.grants} />
       <section className={styles['notes']}>
         <header>
-          <h2>{t('dock.evidence')}</h2>
+          <h2>{t('dock.kept')}</h2>
           <LinkButton
-            aria-label={`${t('evidence.count', { count: evidenceOf(run) })}, ${t('evidence.open')}`}
+            aria-label={`${t('dock.evidence', { count: evidenceOf(run) })}, ${t('evidence.open')}`}
             onClick={() => desk.go({ at: 'evidence', logId: run.logId })}
           >
-            {t('evidence.count', { count: evidenceOf(run) })}
+            {t('dock.evidence', { count: evidenceOf(run) })}
           </LinkButton>
         </header>
         <ul className={styles['lines']}>

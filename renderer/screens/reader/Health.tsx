@@ -43,7 +43,7 @@ export function Health({ playbook }: { playbook: PlaybookView }) {
             <Status is="attention" size={16}>
               {t(`library.mark.${mark.is}`, { ...mark })}
             </Status>
-            <p>{t(`reader.health.next.${mark.is}`, { what: whatOf(mark) })}</p>
+            <p>{t(`reader.health.next.${mark.is}`, { what: whatOf(mark), count: manyOf(mark) })}</p>
           </li>
         ))}
         {drill && (
@@ -66,6 +66,11 @@ export function Health({ playbook }: { playbook: PlaybookView }) {
       )}
     </section>
   );
+}
+
+/** How many steps a mark is about: one links, several link. */
+function manyOf(mark: Mark): number {
+  return mark.is === 'sso-links' ? mark.steps.length : 1;
 }
 
 /** The things a mark is about, by name. */

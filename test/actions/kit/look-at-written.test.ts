@@ -62,7 +62,7 @@ test('a kit signed here is a stranger’s until its key is trusted, and then ins
   expect(await installKit(desk, { id })).toMatchObject({ error: { code: 'reason-required' } });
   const trust = { vkey: signer!.vkey, person: 'Sato' };
   expect(await installKit(desk, { id, trust })).toMatchObject({ ok: true });
-  expect(asked).toEqual(['Sign this kit?', 'Install this kit?']);
+  expect(asked).toEqual(['Sign this kit?', 'Take in this kit?']);
   expect(warned).toMatch(/^Your own key/);
   expect(Buffer.from(shelf.current()?.bytes ?? []).toString()).toBe(saved[0]);
 });

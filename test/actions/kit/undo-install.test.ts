@@ -16,5 +16,5 @@ test('the way back from a kit is the one before it, and from a first kit another
       ok: true,
     });
   }
-  expect(undo).toEqual(['Install another kit in its place', 'Take the kit before it in again']);
+  expect(undo).toEqual(['Take in another kit in its place', 'Take the kit before it in again']);
 });

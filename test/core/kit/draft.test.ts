@@ -30,6 +30,24 @@ describe('a draft that is wrong', () => {
     }
   });
 
+  test('what may stay empty counts as missing nowhere: what is made of other fields, a second Region', () => {
+    const paths = checkDraft(emptyDraft(TODAY)).map(({ path }) => path.join('.'));
+    expect(paths).not.toContain('users.0.arn');
+    expect(paths).not.toContain('roles.0.account');
+    expect(paths.filter((path) => path.startsWith('regions'))).toEqual(['regions.0.name']);
+  });
+
+  test('a Region that was begun is named where it stands', () => {
+    const regions = [
+      { name: '', endpoint: '' },
+      { name: '', endpoint: 'https://sts.example' },
+    ];
+    expect(codesAt({ ...sample, regions }).map((one) => one.split(' ')[0])).toEqual([
+      'regions.0.name',
+      'regions.1.name',
+    ]);
+  });
+
   test.each<[string, (draft: KitDraft) => KitDraft, string]>([
     [
       'a role in an account nobody listed',

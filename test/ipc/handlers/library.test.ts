@@ -53,6 +53,29 @@ it('gives the version that the open run is bound to after the library has a newe
   await desk.run?.range?.close();
 });
 
+it('lists each role once, with what the playbooks it takes in need of it as well', async () => {
+  const role = { id: 'reader', role: 'readonly', why: { en: 'Reads.', ja: '読む。' } };
+  const own = pinned(
+    'PB-T',
+    [section('one', [step('then', { kind: 'playbook', playbook: 'PB-U' })])],
+    {
+      roles: [{ ...role, actions: ['iam:GetUser'] }],
+    },
+  );
+  const other = pinned('PB-U', [section('two', [step('see')])], {
+    roles: [
+      { ...role, id: 'other', actions: ['iam:ListUsers', 'iam:GetUser'] },
+      { ...role, role: 'responder', actions: ['ec2:StopInstances'] },
+    ],
+  });
+  const { open } = opened([own, other]);
+  const reply = await open({ id: 'PB-T' });
+  expect(reply.ok && reply.value.roles.map(({ role: name, actions }) => [name, actions])).toEqual([
+    ['readonly', ['iam:GetUser', 'iam:ListUsers']],
+    ['responder', ['ec2:StopInstances']],
+  ]);
+});
+
 it('shows a template that cannot be read as it stands, and every hole of one that can', async () => {
   const cli = (id: string, command: string): ReturnType<typeof step> =>
     step(id, { kind: 'cli', command });

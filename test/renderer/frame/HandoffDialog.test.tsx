@@ -51,6 +51,15 @@ test('a no, or a terminal that did not open, stays in the dialog with its reason
   const { user } = await mount({ ...state, answers });
   await user.click(allow());
   expect(screen.getByRole('alert').textContent).toContain('The tool could not be reached.');
+  // The same way would fail again: the press that follows takes another.
+  await user.click(screen.getByRole('button', { name: 'Use an open shell instead' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText(/Name of the tool/)).toBeDefined();
+});
+
+test('the place of the session that is chosen is told whole, however narrow the list', async () => {
+  await mount(state);
+  expect(screen.getByText('payments-prod 1111-2222-3333 · ap-northeast-1')).toBeDefined();
 });
 
 test('a drill says before it is used which AWS CLI does not find it, and what then happens', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   bothClocks,
   clockUtc,
@@ -13,10 +13,17 @@ import {
 const moment = fc.integer({ min: 0, max: 4_000_000_000_000 });
 
 describe('clocks', () => {
+  const at = Date.parse('2026-11-22T18:12:41Z');
+  afterEach(() => vi.unstubAllEnvs());
+
   test('name both zones', () => {
-    expect(bothClocks(Date.parse('2026-11-22T18:12:41Z'))).toMatch(
-      /^\d\d:\d\d:\d\d \S+ · 18:12:41Z$/,
-    );
+    vi.stubEnv('TZ', 'Asia/Tokyo');
+    expect(bothClocks(at)).toMatch(/^03:12:41 \S+ · 18:12:41Z$/);
+  });
+
+  test('say the time once where the laptop runs on UTC', () => {
+    vi.stubEnv('TZ', 'UTC');
+    expect(bothClocks(at)).toBe('18:12:41Z');
   });
 
   test('UTC is what ISO 8601 says, at any moment', () => {

@@ -1,14 +1,17 @@
 import { FileDown, FileInput, KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../../main/contract/failure.ts';
 import type {
   KitComplaintView,
   KitDraftView,
   KitKeyView,
   KitLookView,
+  VaultView,
 } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useCall } from '../../../state/use-call.ts';
+import { useView } from '../../../state/window.tsx';
 import { LinkButton, PrimaryButton, SecondButton, TextButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
 import { SelectField } from '../../../ui/Field.tsx';
@@ -45,6 +48,7 @@ export function Finish({
   const { t } = useTranslation();
   const { text } = useText();
   const place = usePlace(draft);
+  const { vault } = useView();
   const { send, failure, busy } = useCall();
   const [person, setPerson] = useState('');
   const [key, setKey] = useState<KitKeyView>();
@@ -84,7 +88,7 @@ export function Finish({
       <div className={styles['signer']}>
         <SelectField
           label={t('kitDraft.signer')}
-          help={t('kitDraft.signerHelp')}
+          help={t(`kitDraft.${signerHelp(vault.is)}`)}
           value={person}
           onChange={(event) => {
             setPerson(event.target.value);
@@ -109,7 +113,9 @@ export function Finish({
           </dd>
         </dl>
       )}
-      {failure && <FailureCard failure={failure} />}
+      {failure && !(isOfVault(failure.code) && vault.is === 'unlocked') && (
+        <FailureCard failure={failure} />
+      )}
       <div className={page['actions']}>
         <PrimaryButton
           icon={FileDown}
@@ -147,4 +153,14 @@ export function Finish({
         ))}
     </section>
   );
+}
+
+/** Told of a vault that has been opened or made since, it is no longer true. */
+function isOfVault(code: Failure['code']): boolean {
+  return code === 'vault-locked' || code === 'vault-missing';
+}
+
+function signerHelp(is: VaultView['is']) {
+  if (is === 'unlocked') return 'signerHelp';
+  return is === 'locked' ? 'signerLocked' : 'signerNone';
 }

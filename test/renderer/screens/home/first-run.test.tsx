@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
@@ -23,6 +23,18 @@ test('a run to go on with comes first, kit or none', async () => {
   expect(screen.queryByRole('region', { name: 'Set this laptop up' })).toBeNull();
 });
 
+test('a drill that was begun is the last step, half done; an incident is no time to set up', async () => {
+  const first = all['home-first-drill']!;
+  const { resumable } = all['home-resume']!.view;
+  const left = (mode: 'drill' | 'incident') => resumable.map((one) => ({ ...one, mode }));
+  await mount({ ...first, view: { ...first.view, resumable: left('drill') } });
+  expect(card().textContent).toContain('Finish your first drill');
+  expect(document.querySelectorAll('[data-primary]')).toHaveLength(1);
+  cleanup();
+  await mount({ ...first, view: { ...first.view, resumable: left('incident') } });
+  expect(screen.queryByRole('region', { name: 'Set this laptop up' })).toBeNull();
+});
+
 test('without a kit: take one in, build one, or practise; one of them leads', async () => {
   const { desk, user } = await mount(all['home-first-kit']!);
   expect(card().textContent).toContain('step 1 of 3');
@@ -34,6 +46,7 @@ test('without a kit: take one in, build one, or practise; one of them leads', as
     desk.go({ at: 'home' });
     await user.click(await screen.findByRole('button', { name }));
     expect(desk.state.get().route.at).toBe(at);
+    if (at === 'kit') expect(desk.state.get().route).toEqual({ at, choose: true });
   }
 });
 

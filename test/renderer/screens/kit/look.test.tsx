@@ -20,12 +20,12 @@ describe('a kit that was chosen', () => {
   test('and changed after it was signed cannot be installed', async () => {
     await look('kit-look-broken');
     expect(screen.getByText(/changed after it was signed. It is not taken/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Install this kit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Take it in…' })).toBeNull();
   });
 
   test('of a stranger is installed with a name for the compared key, or with a reason', async () => {
     const { api, user } = await look('kit-look', { 'kit.install': null as never });
-    const install = screen.getByRole('button', { name: 'Install this kit' });
+    const install = screen.getByRole('button', { name: 'Take it in…' });
     await user.click(install);
     expect(screen.getByText('Type why, or compare the fingerprint first.')).toBeTruthy();
     expect(api.argsOf('kit.install')).toEqual([]);
@@ -48,10 +48,12 @@ describe('a kit that was chosen', () => {
       'kit.install': null as never,
     });
     expect(screen.queryByText(/^Call the person/)).toBeNull();
+    expect(screen.getByText(/signed on this computer, by a key not trusted here yet/)).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: /^This is my key, 7K3M/ }));
-    await user.type(screen.getByRole('textbox', { name: 'Whose key it is' }), 'Sato');
-    await user.click(screen.getByRole('button', { name: 'Install this kit' }));
-    expect(api.argsOf('kit.install')).toMatchObject([{ trust: { vkey: signedHere } }]);
+    await user.click(screen.getByRole('button', { name: 'Take it in…' }));
+    expect(api.argsOf('kit.install')).toMatchObject([
+      { trust: { vkey: signedHere, person: '佐藤 結衣' } },
+    ]);
   });
 
   test('of two strangers: the key that is trusted is the one whose fingerprint was compared', async () => {
@@ -64,7 +66,7 @@ describe('a kit that was chosen', () => {
     });
     await user.click(screen.getByRole('checkbox', { name: /They read AAAA-BBBB-CCCC-DDDD/ }));
     await user.type(screen.getByRole('textbox', { name: 'Whose key it is' }), 'Sato');
-    await user.click(screen.getByRole('button', { name: 'Install this kit' }));
+    await user.click(screen.getByRole('button', { name: 'Take it in…' }));
     expect(api.argsOf('kit.install')).toMatchObject([{ trust: { vkey: 'second-key' } }]);
   });
 
@@ -80,7 +82,7 @@ describe('a kit that was chosen', () => {
     });
     expect(screen.getByText(/ap-northeast-3: endpoint/)).toBeTruthy();
     await user.type(screen.getByRole('textbox', { name: /Why take it/ }), 'the update was wrong');
-    await user.click(screen.getByRole('button', { name: 'Install this kit' }));
+    await user.click(screen.getByRole('button', { name: 'Take it in…' }));
     expect(api.argsOf('kit.install')).toEqual([{ id: 'look-1', reason: 'the update was wrong' }]);
   });
 });
