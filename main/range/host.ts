@@ -53,12 +53,14 @@ function handleOf(range: Range): RangeHandle {
     user: { name: range.user, arn, account: range.account },
     mfaSerial: range.mfaSerial,
     roles: accounts.flatMap((account) =>
-      account.roles.map(({ id, name, maxSessionSeconds }) => ({
-        id,
-        arn: `arn:aws:iam::${account.id}:role/${name}`,
-        account: account.id,
-        maxSessionSeconds,
-      })),
+      account.roles
+        .filter(({ id }) => id !== '')
+        .map(({ id, name, maxSessionSeconds }) => ({
+          id,
+          arn: `arn:aws:iam::${account.id}:role/${name}`,
+          account: account.id,
+          maxSessionSeconds,
+        })),
     ),
     practiceKey: () => ({
       accessKeyId: range.accessKeyId,

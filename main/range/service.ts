@@ -10,6 +10,7 @@ import type { LogGroups } from './logs/groups.ts';
 import type { Buckets } from './s3/objects.ts';
 import type { DataKeys } from './kms/data-keys.ts';
 import type { PracticeSessions } from './terminal/sessions.ts';
+import type { ThingBook } from './things/book.ts';
 import type { StateStore } from './state/store.ts';
 
 /** What every operation may use. */
@@ -17,6 +18,7 @@ export interface RangeParts {
   readonly directory: Directory;
   readonly secrets: Secrets;
   readonly store: StateStore;
+  readonly things: ThingBook;
   readonly buckets: Buckets;
   readonly logGroups: LogGroups;
   readonly sessions: PracticeSessions;

@@ -16,6 +16,7 @@ import { createPracticeSessions } from './terminal/sessions.ts';
 import { createBuckets, type Buckets } from './s3/objects.ts';
 import { RangeStartError } from './range-start-error.ts';
 import type { RangeParts } from './service.ts';
+import { createThingBook } from './things/book.ts';
 import type { RangeState } from './state/model.ts';
 import { openStore } from './state/store.ts';
 import { STEP_MS, stepAt, totp } from './totp.ts';
@@ -95,6 +96,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   const origin = { wall: wall(), drill: drillTime(store.state.clock, wall()), speed };
   store.update((state) => ({ ...state, clock: origin }));
   const clock = createRangeClock(wall, origin);
+  const things = createThingBook(world, store);
   const board = createFaultBoard(options.faults ?? {});
   clock.setSkew(board.faults.skewMs ?? 0);
   const secrets = createSecrets(store.state.seed);
@@ -111,7 +113,8 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   const parts: RangeParts = {
     sessions,
     dataKeys,
-    directory: createDirectory(world),
+    directory: createDirectory(world, things),
+    things,
     secrets,
     store,
     buckets,
@@ -150,6 +153,12 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   );
   const responder = users.find(({ name }) => name === world.responder);
   if (!responder) throw new RangeStartError(`${world.scenario} has no user "${world.responder}"`);
+  const trouble = world.accounts
+    .flatMap((account) => account.users)
+    .find(({ name }) => name === world.responder)?.mfaTrouble;
+  // What the device shows is of its own time, not of AWS's.
+  const stepsAhead =
+    trouble?.kind === 'clock' ? Math.round((trouble.minutes * 60_000) / STEP_MS) : 0;
   return {
     endpoints: ports.map(({ region, port }) => ({ region, endpoint: port.endpoint })),
     account: responder.account,
@@ -169,7 +178,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     calls: log.calls,
     practiceCode: () => {
       const step = stepAt(clock.drill());
-      const code = totp(secrets.mfaSecret(responder.mfaSerial), step);
+      const code = totp(secrets.mfaSecret(responder.mfaSerial), step + stepsAhead);
       return { code, endsAt: clock.wallAt((step + 1) * STEP_MS) };
     },
     setFaults: async (faults) => {
@@ -222,6 +231,7 @@ function firstState(
     seed: Buffer.from(random(32)).toString('base64'),
     clock: { wall, drill: wall, speed },
     iam: { inline: [], inactiveKeys: [] },
+    things: {},
     spent: {},
     sessions: [],
     commands: [],

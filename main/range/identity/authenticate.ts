@@ -52,31 +52,46 @@ function inlinePolicies(gate: Gate, { principalArn }: Caller): readonly PolicyDo
   });
 }
 
-function keyCaller({ directory, secrets }: Gate, accessKeyId: string): Caller | undefined {
+type People = Pick<Gate, 'directory' | 'secrets'>;
+
+function keyCaller(gateOf: People, accessKeyId: string): Caller | undefined {
+  const { directory } = gateOf;
   const { evidence } = directory.world;
   for (const { name, created, policy } of evidence?.uploaders ?? []) {
     const user = { name, created, tags: {}, groups: [{ name, policy }], mfaDevice: '' };
-    const caller = userCaller(secrets, evidence?.id ?? '', user, accessKeyId);
+    const caller = userCaller(gateOf, evidence?.id ?? '', user, accessKeyId);
     if (caller) return caller;
   }
-  for (const account of directory.world.accounts) {
+  const more = directory.keyOwner(accessKeyId);
+  if (more) return asUser(gateOf, more.account.id, more.user, accessKeyId);
+  for (const account of directory.accounts()) {
     for (const user of account.users) {
-      const caller = userCaller(secrets, account.id, user, accessKeyId);
+      const caller = userCaller(gateOf, account.id, user, accessKeyId);
       if (caller) return caller;
     }
   }
   return undefined;
 }
 
-/** The user, if the key is theirs. */
+/** The user, if the key is their first. */
 function userCaller(
-  secrets: Secrets,
+  people: People,
   account: string,
   user: WorldUser,
   accessKeyId: string,
 ): Caller | undefined {
+  if (user.keyless === true) return undefined;
+  const first = people.secrets.userKeyId(userArn(account, user));
+  return first === accessKeyId ? asUser(people, account, user, accessKeyId) : undefined;
+}
+
+function asUser(
+  { directory, secrets }: People,
+  account: string,
+  user: WorldUser,
+  accessKeyId: string,
+): Caller {
   const arn = userArn(account, user);
-  if (secrets.userKeyId(arn) !== accessKeyId) return undefined;
   return {
     kind: 'user',
     account,
@@ -85,15 +100,20 @@ function userCaller(
     arn,
     principalArn: arn,
     userId: secrets.id('AIDA', arn),
-    policies: user.groups.map(({ policy }) => policy),
+    policies: [
+      ...user.groups.map(({ policy }) => policy),
+      ...(user.attached ?? []).flatMap((one) => directory.policy(account, one) ?? []),
+    ],
   };
 }
 
 function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {
   const { accessKeyId, issuedAt, holder } = session;
   if (holder.kind === 'user') {
-    const keyId = gate.secrets.userKeyId(holder.arn);
-    const owner = keyCaller(gate, keyId);
+    const found = gate.directory.user(holder.arn);
+    const owner = found
+      ? asUser(gate, found.account.id, found.user, accessKeyId)
+      : keyCaller(gate, gate.secrets.userKeyId(holder.arn));
     if (owner?.kind !== 'user') return undefined;
     const { mfaAt } = holder;
     return {
@@ -113,8 +133,14 @@ function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {
     arn: assumedRoleArn(found.account.id, found.role.name, holder.sessionName),
     principalArn: holder.roleArn,
     userId: `${gate.secrets.id('AROA', holder.roleArn)}:${holder.sessionName}`,
-    policies: found.role.permissions.map(({ document }) => document),
+    policies: [
+      ...found.role.permissions.map(({ document }) => document),
+      ...(found.role.attached ?? []).flatMap(
+        (one) => gate.directory.policy(found.account.id, one) ?? [],
+      ),
+    ],
     session: { issuedAt },
+    mfa: holder.mfa === true,
     sessionName: holder.sessionName,
     tags: holder.tags,
     transitive: holder.transitive,

@@ -26,6 +26,8 @@ export interface RoleCaller extends Known {
   readonly kind: 'role';
   readonly role: WorldRole;
   readonly session: { readonly issuedAt: number };
+  /** Asked for with a code; CloudTrail says so of the session, conditions do not see it. */
+  readonly mfa: boolean;
   readonly sessionName: string;
   readonly sourceIdentity?: string;
   readonly tags: Readonly<Record<string, string>>;

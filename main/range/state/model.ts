@@ -18,6 +18,8 @@ export const stateSchema = z.object({
       inactiveKeys: z.array(z.string()),
     })
     .default({ inline: [], inactiveKeys: [] }),
+  /** What calls made of the world's things, by kind, account and id; null where one was taken away. */
+  things: z.record(z.string(), z.unknown()).default({}),
   /** MFA serial → time steps whose code was taken. */
   spent: z.record(z.string(), z.array(z.number().int())),
   sessions: z.array(
@@ -38,6 +40,8 @@ export const stateSchema = z.object({
           policyArns: z.array(z.string()).optional(),
           /** Assumed with temporary credentials. */
           chained: z.boolean().optional(),
+          /** Asked for with a code, or by a session that was. */
+          mfa: z.boolean().optional(),
         }),
       ]),
     }),

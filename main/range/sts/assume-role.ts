@@ -57,6 +57,7 @@ export const assumeRole: Operation = (call, input) => {
     ...(request.policy === undefined ? {} : { policy: request.policy }),
     ...(request.policyArns.length === 0 ? {} : { policyArns: [...request.policyArns] }),
     ...(call.caller.session ? { chained: true } : {}),
+    ...(mfa.value || mfaOf(call.caller) ? { mfa: true } : {}),
   };
   const credentials = issueSession(call, holder, request.durationSeconds);
   return ok({
@@ -69,6 +70,11 @@ export const assumeRole: Operation = (call, input) => {
     SourceIdentity: sourceIdentity,
   });
 };
+
+/** Whether the session that asks was itself asked for with a code. */
+function mfaOf(caller: Call['caller']): boolean {
+  return caller.kind === 'user' && caller.session?.mfaAt !== undefined;
+}
 
 function checkPolicy(request: AssumeRoleRequest): Result<number | undefined, AwsError> {
   const { policy, policyArns, tags } = request;

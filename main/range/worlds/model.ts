@@ -1,4 +1,6 @@
 import type { PolicyDocument } from '../../core/iam/policy.ts';
+import type { Thing } from '../things/model.ts';
+import type { PastEvent } from './past-event.ts';
 
 /** Everything a drill's AWS consists of, as data: no behaviour, nothing random. */
 export interface World {
@@ -10,6 +12,10 @@ export interface World {
   readonly responder: string;
   /** Where logs are copied to: an account of its own, with users of its own. */
   readonly evidence?: WorldEvidence;
+  /** What else the accounts hold: buckets, groups, trails, keys and the like, as they are at first. */
+  readonly things?: readonly Thing[];
+  /** What CloudTrail knows of the time before the drill, oldest first. */
+  readonly history?: readonly PastEvent[];
 }
 
 export interface WorldEvidence {
@@ -47,6 +53,8 @@ export interface WorldAccount {
   readonly id: string;
   readonly alias: string;
   readonly users: readonly WorldUser[];
+  /** Groups that nobody is in yet, or that some are; those of `users` need not be named again. */
+  readonly groups?: readonly WorldGroup[];
   readonly roles: readonly WorldRole[];
   /** Customer managed policies, which sessions of its roles may be narrowed by. */
   readonly managedPolicies?: readonly WorldPolicy[];
@@ -78,18 +86,34 @@ export interface WorldSecret {
   readonly regions: readonly string[];
 }
 
+export interface WorldGroup {
+  readonly name: string;
+  readonly policy: PolicyDocument;
+}
+
 export interface WorldUser {
   readonly name: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly created: string;
   /** Groups with their policies: users themselves carry none (CIS 2.14). */
-  readonly groups: readonly { readonly name: string; readonly policy: PolicyDocument }[];
-  /** Name of the virtual MFA device; its secret is made when the range first starts. */
+  readonly groups: readonly WorldGroup[];
+  /** Name of the virtual MFA device; its secret is made when the range first starts. Empty: none. */
   readonly mfaDevice: string;
+  /** What is wrong with the device; absent: nothing. Minutes its clock is ahead, or behind if less than 0. */
+  readonly mfaTrouble?:
+    { readonly kind: 'lost' } | { readonly kind: 'clock'; readonly minutes: number };
+  /** Access keys beside the first, which every user of a world has. */
+  readonly moreKeys?: readonly { readonly id: string; readonly created: string }[];
+  /** Has no first key: made in the drill, or a person of the console only. */
+  readonly keyless?: boolean;
+  /** Managed policies attached to the user, by ARN. */
+  readonly attached?: readonly string[];
+  /** When the console password was made; absent: no console. */
+  readonly loginSince?: string;
 }
 
 export interface WorldRole {
-  /** Id that kits and playbooks name. */
+  /** Id that kits and playbooks name; empty for a role that is in no kit. */
   readonly id: string;
   readonly name: string;
   readonly description: string;
@@ -97,6 +121,8 @@ export interface WorldRole {
   readonly trust: PolicyDocument;
   readonly permissions: readonly { readonly name: string; readonly document: PolicyDocument }[];
   readonly maxSessionSeconds: number;
+  /** Managed policies attached to the role, by ARN. */
+  readonly attached?: readonly string[];
 }
 
 export interface WorldInstance {

@@ -3,7 +3,7 @@ import type { WorldPolicy, WorldRole } from './model.ts';
 
 const CREATED = '2026-04-06T01:30:00Z';
 
-const SSM_READS = [
+export const SSM_READS = [
   'ssm:DescribeInstanceInformation',
   'ssm:ListDocuments',
   'ssm:DescribeDocument',
@@ -19,7 +19,7 @@ const SSM_READS = [
   'ssm:GetAutomationExecution',
 ];
 
-const IAM_READS = [
+export const IAM_READS = [
   'iam:GetUser',
   'iam:GetRole',
   'iam:ListUsers',
@@ -209,7 +209,7 @@ export function administrationRole(): WorldRole {
 }
 
 /** Named users of the security account, MFA younger than an hour, identity and incident stamped. */
-function freshMfaTrust(security: string): PolicyDocument {
+export function freshMfaTrust(security: string): PolicyDocument {
   const principal = { AWS: `arn:aws:iam::${security}:root` };
   const named = { 'aws:PrincipalArn': `arn:aws:iam::${security}:user/*break-glass` };
   return {

@@ -17,17 +17,30 @@ const OWN_READS = [
 ];
 
 export function breakGlassUser(name: string, account: string, workload: string): WorldUser {
+  return breakGlassUserOf(
+    name,
+    account,
+    ROLES.map((role) => `arn:aws:iam::${workload}:role/${role}`),
+  );
+}
+
+/** A break-glass user who may assume these roles, and no other. */
+export function breakGlassUserOf(
+  name: string,
+  account: string,
+  roles: readonly string[],
+): WorldUser {
   return {
     name,
     created: '2026-04-06T01:10:00Z',
     tags: { BreakGlass: 'true' },
-    groups: [{ name: 'BREAK-GLASS-USERS', policy: userPolicy(account, workload) }],
+    groups: [{ name: 'BREAK-GLASS-USERS', policy: userPolicy(account, roles) }],
     mfaDevice: name,
   };
 }
 
 /** Enumerated roles, with MFA only; own account's facts to read; nothing else, ever. */
-function userPolicy(account: string, workload: string): PolicyDocument {
+function userPolicy(account: string, roles: readonly string[]): PolicyDocument {
   return {
     Version: '2012-10-17',
     Statement: [
@@ -35,7 +48,7 @@ function userPolicy(account: string, workload: string): PolicyDocument {
         Sid: 'AssumeListedIncidentRolesWithMfa',
         Effect: 'Allow',
         Action: STS,
-        Resource: ROLES.map((role) => `arn:aws:iam::${workload}:role/${role}`),
+        Resource: roles,
         Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
       },
       {
