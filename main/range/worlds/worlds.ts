@@ -4,13 +4,8 @@ import { overlaid, type Overlay } from './overlay.ts';
 import { accessCheck, helperAccess, rehearsal, rootSignIn } from './overlays/access.ts';
 import { idpCompromise, leakedKey, misconfiguredFederation } from './overlays/identity.ts';
 import { loggingTampered } from './overlays/logging.ts';
-import {
-  compromisedInstance,
-  dataBreach,
-  ddos,
-  publicBucket,
-  ransomware,
-} from './overlays/workload.ts';
+import { compromisedInstance } from './overlays/instance.ts';
+import { dataBreach, ddos, publicBucket, ransomware } from './overlays/workload.ts';
 import { ssoOutage } from './sso-outage.ts';
 
 const OVERLAYS: readonly Overlay[] = [

@@ -1,5 +1,4 @@
 import {
-  BATCH_1,
   CUSTOMER_DATA,
   HOME,
   PRODUCTION,
@@ -11,12 +10,12 @@ import {
 import type { Thing } from '../../things/model.ts';
 import type { WorldAccount, WorldInstance } from '../model.ts';
 import { withServer, type Overlay } from '../overlay.ts';
-import type { PastIdentity } from '../past-event.ts';
 import { deployer, strange, usual } from './stranger.ts';
 
 const DETECTOR = '12abc34d567e8fa901bc2d34e56789f0';
 
-function found(type: string, severity: number, title: string, resource: string): Thing {
+/** GuardDuty's detector of payments with one thing found. */
+export function found(type: string, severity: number, title: string, resource: string): Thing {
   const findings = [{ id: 'f1e2d3c4b5a697887766554433221100', type, severity, title, resource }];
   return {
     kind: 'detector',
@@ -247,64 +246,6 @@ export const publicBucket: Overlay = {
       service: 's3',
       name: 'PutBucketPolicy',
       asked: { bucketName: STATIC_SITE },
-    }),
-  ],
-};
-
-const exfiltrated: PastIdentity = {
-  type: 'AssumedRole',
-  account: PRODUCTION,
-  role: 'payments-batch',
-  session: BATCH_1,
-  key: 'ASIAPRACTICE00BATCH0',
-};
-
-const mined = (instance: WorldInstance): WorldInstance => ({
-  ...instance,
-  host: {
-    ...instance.host,
-    load: [7.91, 7.88, 6.4],
-    services: [
-      ...instance.host.services,
-      {
-        name: 'kworkerds',
-        description: 'kernel worker',
-        state: 'active',
-        pid: 31_337,
-        port: 4_444,
-        journal: ['connected to 198.51.100.23:3333', 'new job, difficulty 120001'],
-      },
-    ],
-  },
-});
-
-/** One server runs something that is not ours, and its role's keys are used from outside. */
-export const compromisedInstance: Overlay = {
-  scenario: 'compromised-instance',
-  accounts: { [PRODUCTION]: withServer(BATCH_1, mined) },
-  things: [
-    found(
-      'UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS',
-      8,
-      'Keys of the role payments-batch are used from outside.',
-      BATCH_1,
-    ),
-  ],
-  history: [
-    usual(exfiltrated, {
-      minutesBefore: 130,
-      service: 's3',
-      name: 'ListBuckets',
-      ip: '10.20.4.20',
-    }),
-    strange(exfiltrated, { minutesBefore: 47, service: 's3', name: 'ListBuckets' }),
-    strange(exfiltrated, { minutesBefore: 46, service: 'sts', name: 'GetCallerIdentity' }),
-    strange(exfiltrated, {
-      minutesBefore: 40,
-      service: 'iam',
-      region: 'us-east-1',
-      name: 'ListRoles',
-      error: { code: 'AccessDenied', message: 'is not authorized to perform: iam:ListRoles' },
     }),
   ],
 };
