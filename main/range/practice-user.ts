@@ -1,7 +1,8 @@
 import { toBase32 } from './base32.ts';
 import { mfaSerial, userArn } from './identity/directory.ts';
 import type { Secrets } from './identity/secrets.ts';
-import type { WorldAccount, WorldUser } from './worlds/model.ts';
+import type { WorldAccount } from './worlds/model.ts';
+import type { WorldUser } from './worlds/people.ts';
 
 /** A user of the range with everything needed to be them. Of no use outside this laptop. */
 export interface PracticeUser {

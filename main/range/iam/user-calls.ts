@@ -5,7 +5,7 @@ import { mfaSerial, userArn } from '../identity/directory.ts';
 import { Reader, type Input } from '../protocol/input.ts';
 import type { Structure } from '../protocol/value.ts';
 import type { Call, Operation } from '../service.ts';
-import type { WorldUser } from '../worlds/model.ts';
+import type { WorldUser } from '../worlds/people.ts';
 
 const USER_NAME_RULE = { least: 1, most: 128, pattern: /[\w+=,.@-]+/ };
 

@@ -10,7 +10,7 @@ import type { RangeState, SessionRecord } from '../state/model.ts';
 import type { Caller } from './caller.ts';
 import { assumedRoleArn, userArn, type Directory } from './directory.ts';
 import type { Secrets } from './secrets.ts';
-import type { WorldUser } from '../worlds/model.ts';
+import type { WorldUser } from '../worlds/people.ts';
 
 export interface Gate {
   readonly directory: Directory;

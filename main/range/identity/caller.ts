@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../core/iam/policy.ts';
-import type { WorldRole, WorldUser } from '../worlds/model.ts';
+import type { WorldRole, WorldUser } from '../worlds/people.ts';
 
 /** Who a verified request comes from. Times are the server's, milliseconds since the epoch. */
 export type Caller = UserCaller | RoleCaller;

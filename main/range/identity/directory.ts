@@ -2,7 +2,8 @@ import type { PolicyDocument } from '../../core/iam/policy.ts';
 import type { Thing } from '../things/model.ts';
 import type { ThingBook } from '../things/book.ts';
 import { AWS_POLICIES } from '../worlds/aws-policies.ts';
-import type { World, WorldAccount, WorldRole, WorldUser } from '../worlds/model.ts';
+import type { World, WorldAccount } from '../worlds/model.ts';
+import type { WorldRole, WorldUser } from '../worlds/people.ts';
 
 /** The world's people and roles, found by ARN. */
 export interface Directory {

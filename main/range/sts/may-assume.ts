@@ -2,7 +2,7 @@ import { awsError, type AwsError } from '../failure.ts';
 import { requestContext } from '../identity/request-context.ts';
 import { evaluateAccess } from '../../core/iam/evaluate.ts';
 import type { Call } from '../service.ts';
-import type { WorldRole } from '../worlds/model.ts';
+import type { WorldRole } from '../worlds/people.ts';
 import type { AssumeRoleRequest } from './assume-role-request.ts';
 
 interface Wanted {

@@ -1,4 +1,4 @@
-import type { WorldRole, WorldUser } from '../worlds/model.ts';
+import type { WorldRole, WorldUser } from '../worlds/people.ts';
 
 /** What a world holds beside its people and servers, and calls may change, by kind. */
 export interface Things {

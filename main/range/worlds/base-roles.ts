@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../core/iam/policy.ts';
-import type { WorldRole } from './model.ts';
+import type { WorldRole } from './people.ts';
 import { freshMfaTrust } from './sso-outage-roles.ts';
 
 const CREATED = '2026-04-06T01:30:00Z';

@@ -25,7 +25,8 @@ import {
   workloadRoles,
 } from './base-roles.ts';
 import { baseThings } from './base-things.ts';
-import type { World, WorldAccount, WorldUser } from './model.ts';
+import type { World, WorldAccount } from './model.ts';
+import type { WorldUser } from './people.ts';
 import { evidenceAccount } from './sso-outage-evidence.ts';
 import { webInstance } from './sso-outage-instances.ts';
 import { breakGlassUserOf } from './sso-outage-users.ts';

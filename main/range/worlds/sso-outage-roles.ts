@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../core/iam/policy.ts';
-import type { WorldPolicy, WorldRole } from './model.ts';
+import type { WorldPolicy } from './model.ts';
+import type { WorldRole } from './people.ts';
 
 const CREATED = '2026-04-06T01:30:00Z';
 

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../core/iam/policy.ts';
-import type { WorldUser } from './model.ts';
+import type { WorldUser } from './people.ts';
 
 const ROLES = [
   'BREAK-GLASS-READONLY',

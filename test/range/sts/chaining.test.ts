@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Range } from '../../../main/range/start.ts';
 import type { PolicyDocument } from '../../../main/core/iam/policy.ts';
-import type { World, WorldRole } from '../../../main/range/worlds/model.ts';
+import type { World } from '../../../main/range/worlds/model.ts';
+import type { WorldRole } from '../../../main/range/worlds/people.ts';
 import { signedCall, type Answered, type TestCredentials } from '../support/signed-call.ts';
 import { startTestRange } from '../support/start-test-range.ts';
 
