@@ -33,6 +33,10 @@ export type FailureCode =
   | 'attachment-changed'
   /** Steps of the run's own playbook are in it already. */
   | 'playbook-of-run'
+  /** It is empty, of no kind a playbook may have, or not what its name says. */
+  | 'attachment-not-taken'
+  | 'attachment-too-large'
+  | 'attachment-unreadable'
   /** The app's own has this id, and nobody said that it is to be replaced. */
   | 'playbook-id-reserved'
   | 'no-such-scenario'

@@ -27,4 +27,19 @@ export const attachmentFailures = {
     means: 'Its content or its kind is another. It is not shown.',
     next: 'Go on without it. Later bring in the YAML with the right file.',
   },
+  'attachment-not-taken': {
+    happened: '{{file}} cannot be attached.',
+    means: 'PNG, JPEG, WebP, PDF and text can, with content that fits the name.',
+    next: 'Save it as one of these, and choose that file.',
+  },
+  'attachment-too-large': {
+    happened: '{{file}} is too large to attach.',
+    means: 'A file of this kind may have {{most}} KB. Nothing was kept.',
+    next: 'Make it smaller, or split it. Then choose it again.',
+  },
+  'attachment-unreadable': {
+    happened: '{{file}} cannot be read.',
+    means: 'It is gone, or this account may not open it. Nothing was kept.',
+    next: 'Choose it again, or a copy of it.',
+  },
 } as const;

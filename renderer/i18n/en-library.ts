@@ -63,6 +63,7 @@ export const library = {
     'not-vouched': 'not signed by anyone trusted',
     'sso-links': 'links that need SSO',
     'roles-missing': 'roles missing in the kit',
+    'files-missing': 'files missing or changed',
     'documents-missing': 'documents missing in the kit',
   },
 };

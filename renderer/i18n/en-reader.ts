@@ -35,8 +35,6 @@ export const reader = {
       abandoned: 'Last drill given up {{date}}, by {{person}}, version {{version}}.',
       quit: 'Last drill left open {{date}}, by {{person}}, version {{version}}.',
     },
-    files: 'Files that it names are missing here, or are others',
-    filesNext: 'Bring in its YAML with the right files in attachments/ beside it: {{what}}.',
     next: {
       'never-drilled': 'Drill it once: the button is beside.',
       'drilled-long-ago': 'Drill it again: the button is beside.',
@@ -48,6 +46,8 @@ export const reader = {
       'sso-links_other':
         'Steps {{what}} link to pages behind single sign-on. Keep a copy where SSO is not needed.',
       'roles-missing': 'Add to the kit, or its steps stop there: {{what}}.',
+      'files-missing':
+        'Bring in its YAML with the right files in attachments/ beside it: {{what}}.',
       'documents-missing': 'Take into the kit, to be read without a network: {{what}}.',
     },
   },

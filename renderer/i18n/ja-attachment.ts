@@ -27,4 +27,19 @@ export const attachmentFailures = {
     means: '中身か種類が記載と違うため、表示しません。',
     next: 'ファイルなしで続け、後で正しいファイルと YAML を取り込んでください。',
   },
+  'attachment-not-taken': {
+    happened: '{{file}} は添付できません。',
+    means: '添付できるのは PNG、JPEG、WebP、PDF、テキストで、中身が名前と合うものです。',
+    next: 'いずれかの形式で保存し、そのファイルを選んでください。',
+  },
+  'attachment-too-large': {
+    happened: '{{file}} は大きすぎて添付できません。',
+    means: 'この種類の上限は {{most}} KB です。何も保存していません。',
+    next: '小さくするか分けてから、もう一度選んでください。',
+  },
+  'attachment-unreadable': {
+    happened: '{{file}} を読めません。',
+    means: 'ファイルがないか、開く権限がありません。何も保存していません。',
+    next: 'もう一度選ぶか、コピーを選んでください。',
+  },
 } as const;

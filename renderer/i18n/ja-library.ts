@@ -65,6 +65,7 @@ export const library: SameKeys<typeof en> = {
     'not-vouched': '信頼された署名なし',
     'sso-links': 'SSO が必要なリンクあり',
     'roles-missing': 'キットにないロールあり',
+    'files-missing': '付属ファイルの不足・相違あり',
     'documents-missing': 'キットにない文書あり',
   },
 };

@@ -37,8 +37,6 @@ export const reader = {
       abandoned: '前回の訓練：{{date}} に {{person}} が中止（版 {{version}}）。',
       quit: '前回の訓練：{{date}} に {{person}} が途中で終了（版 {{version}}）。',
     },
-    files: '付属ファイルが足りないか、記載と違います',
-    filesNext: 'YAML の隣の attachments/ に正しいファイルを置いて、取り込んでください：{{what}}',
     next: {
       'never-drilled': '一度訓練してください。ボタンは横にあります。',
       'drilled-long-ago': 'もう一度訓練してください。ボタンは横にあります。',
@@ -50,6 +48,8 @@ export const reader = {
       'sso-links_other':
         'ステップ {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
       'roles-missing': 'キットに加えてください。ないと、そこで止まります：{{what}}',
+      'files-missing':
+        'YAML の隣の attachments/ に正しいファイルを置いて、取り込んでください：{{what}}',
       'documents-missing': 'オフラインでも読めるように、キットに取り込んでください：{{what}}',
     },
   },

@@ -104,6 +104,7 @@ export function deskBench(
       choosePlaybook: () => Promise.resolve(undefined),
       chooseBundle: () => Promise.resolve(undefined),
       chooseDocument: () => Promise.resolve(undefined),
+      chooseAttachment: () => Promise.resolve(undefined),
       choosePublisherKey: () => Promise.resolve(undefined),
       chooseFolder: () => Promise.resolve('/exports'),
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),

@@ -135,6 +135,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'draft.texts': { text: 'two\nlines' },
   'draft.translate': { text: 'a', path: ['sections', 0, 'title'], lang: 'ja', value: '題' },
   'draft.move': { text: 'two\nlines', offset: 3, by: 'up' },
+  'draft.attach': { text: 'two\nlines', offset: 3 },
   'draft.flow': { text: 'two\nlines' },
   'draft.preview': { text: 'two\nlines', offset: 3 },
   'draft.publish': { id: '0d4cf1a2', version: 3, keep: true, file: false, replaces: 'PB-01' },

@@ -20,13 +20,18 @@ export async function savePlaybook(
   const attached = await attachedTo(desk, playbook);
   const lacking = lackingOf(attached);
   if (lacking) return err(lacking);
-  const beside: BesideFile[] = attached.flatMap((one) =>
-    'bytes' in one ? [{ folder: ATTACHMENTS, name: one.attachment.file, bytes: one.bytes }] : [],
-  );
+  const beside = [...besideFiles(attached)];
   if (signature) beside.push({ ending: '.sig', bytes: utf8(signature) });
   const name = `${playbook.id}.yaml`;
   const saved = await desk.ports.desktop.saveWith(name, utf8Decode(bytes), beside);
   return saved.ok ? ok(saved.value) : err({ code: 'playbook-not-kept', raw: saved.error });
+}
+
+/** Those that are here, as they lie beside the playbook that names them. */
+export function besideFiles(attached: readonly Attached[]): readonly BesideFile[] {
+  return attached.flatMap((one) =>
+    'bytes' in one ? [{ folder: ATTACHMENTS, name: one.attachment.file, bytes: one.bytes }] : [],
+  );
 }
 
 /** Why a playbook cannot go out with its files: the first that is missing or another. */

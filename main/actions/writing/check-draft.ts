@@ -1,15 +1,31 @@
 import { utf8 } from '../../core/journal/bytes.ts';
 import type { Finding } from '../../core/playbook/finding.ts';
+import type { AttachmentTrouble } from '../../core/playbook/attachment-file.ts';
+import type { Attachment } from '../../core/playbook/attachment.ts';
 import type { Desk } from '../desk.ts';
+import { troubleOf } from '../own-playbooks/files-now.ts';
 
-/** Every finding on a draft's text, among the playbooks of this computer. */
+/** Every finding on a draft's text, among the playbooks of this computer, and on its files kept here. */
 export async function checkDraft(desk: Desk, text: string): Promise<readonly Finding[]> {
   // Parser and checks are not needed before somebody writes.
-  const [{ parsePlaybook }, { lintAmong }, library] = await Promise.all([
-    import('../../core/playbook/parse.ts'),
-    import('../../core/playbook/lint.ts'),
-    desk.ports.library(),
-  ]);
+  const [{ parsePlaybook }, { lintAmong }, { inOrder }, { attachmentFindings }, library] =
+    await Promise.all([
+      import('../../core/playbook/parse.ts'),
+      import('../../core/playbook/lint.ts'),
+      import('../../core/playbook/read-shape.ts'),
+      import('../../core/playbook/attachment-file.ts'),
+      desk.ports.library(),
+    ]);
   const others = library.playbooks.map(({ playbook }) => playbook);
-  return lintAmong(parsePlaybook('', utf8(text)), others);
+  const parsed = parsePlaybook('', utf8(text));
+  const findings = lintAmong(parsed, others);
+  const { draft } = parsed;
+  if (!draft?.playbook.attachments) return findings;
+  const troubles = new Map<Attachment, AttachmentTrouble>();
+  for (const one of draft.playbook.attachments) {
+    const trouble = await troubleOf(desk, one);
+    if (trouble) troubles.set(one, trouble);
+  }
+  const lacking = attachmentFindings('kept', '', draft, (one) => troubles.get(one));
+  return lacking.length === 0 ? findings : inOrder([...findings, ...lacking]);
 }

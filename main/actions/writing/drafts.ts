@@ -1,8 +1,11 @@
 import type { Failure } from '../../core/failure.ts';
-import { utf8Decode } from '../../core/journal/bytes.ts';
+import { utf8, utf8Decode } from '../../core/journal/bytes.ts';
 import type { DraftError, DraftStore, DraftVersion, KeptDraft } from '../../core/ports/drafts.ts';
+import type { BesideFile } from '../../core/ports/desktop.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import { attachedTo } from '../own-playbooks/attached.ts';
+import { besideFiles } from '../own-playbooks/save-with.ts';
 
 type Answer<T> = Promise<Result<T, Failure>>;
 
@@ -46,14 +49,21 @@ export function removeDraft(desk: Desk, id: string): Answer<null> {
   return withStore(desk, (store) => store.remove(id));
 }
 
-/** Writes the draft as a file where the person says. Empty: they changed their mind. */
+/** Its files that are here; what is missing is among the findings. */
+async function filesOf(desk: Desk, text: string): Promise<readonly BesideFile[]> {
+  const { parsePlaybook } = await import('../../core/playbook/parse.ts');
+  return besideFiles(await attachedTo(desk, parsePlaybook('', utf8(text)).playbook));
+}
+
+/** Writes the draft as a file where the person says, with its files beside it. Empty: they changed their mind. */
 export async function saveDraftFile(desk: Desk, id: string): Answer<{ readonly file: string }> {
   const draft = await openDraft(desk, id);
   if (!draft.ok) return draft;
   const name = /^id: *["']?([A-Z0-9-]+)/m.exec(draft.value.text)?.[1] ?? 'playbook';
-  const saved = await desk.ports.desktop.saveText(`${name}.yaml`, draft.value.text);
+  const { text } = draft.value;
+  const saved = await desk.ports.desktop.saveWith(`${name}.yaml`, text, await filesOf(desk, text));
   if (!saved.ok) return err({ code: 'draft-not-saved', raw: saved.error });
-  return ok({ file: saved.value ?? '' });
+  return ok({ file: saved.value[0] ?? '' });
 }
 
 async function withStore<T>(

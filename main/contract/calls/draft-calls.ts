@@ -64,6 +64,14 @@ export interface DraftCalls {
     args: { readonly text: string; readonly offset: number; readonly by: 'up' | 'down' };
     result: readonly DraftEdit[];
   };
+  /**
+   * Asks for a file, keeps it on this computer, and answers the changes by which the playbook and the
+   * step around the caret name it; none: they do. Null: changed their mind.
+   */
+  'draft.attach': {
+    args: { readonly text: string; readonly offset: number };
+    result: { readonly file: string; readonly edits: readonly DraftEdit[] } | null;
+  };
   /** The ways through the text: steps, answers, loops, tracks, where it ends. */
   'draft.flow': { args: { readonly text: string }; result: DraftFlow };
   /** The step around this place as a run would show it; null while the text has errors. */
@@ -105,6 +113,7 @@ export const draftCalls = {
   'draft.texts': true,
   'draft.translate': true,
   'draft.move': true,
+  'draft.attach': true,
   'draft.flow': true,
   'draft.preview': true,
   'draft.publish': true,

@@ -9,6 +9,7 @@ import { mapOf } from './document.ts';
 import { cacaoDraft } from './draft.ts';
 import { readCacao } from './read.ts';
 import { strictCacao } from './strict.ts';
+import { bothReferences } from './write-attachments.ts';
 import { writeCacao, type Stamp } from './write.ts';
 
 export interface CacaoExport {
@@ -60,6 +61,7 @@ function around(theirs: JsonObject, ours: JsonObject): JsonObject {
   return {
     ...kept,
     ...ours,
+    ...bothReferences(theirs, ours),
     ...both('agent_definitions'),
     ...both('playbook_extensions'),
     ...both('extension_definitions'),

@@ -4,6 +4,7 @@ import type { NameIds } from '../ports/name-ids.ts';
 import { documentOf } from './document.ts';
 import { summaryOf } from './summary.ts';
 import { SPEC_VERSION } from './vocabulary.ts';
+import { referencesOf } from './write-attachments.ts';
 import { writeWorkflow, type Writing } from './write-steps.ts';
 
 /** The extension that holds what CACAO has no word for. */
@@ -49,6 +50,7 @@ export function writeCacao(shape: PlaybookShape, stamp: Stamp, ids: NameIds): Js
     modified: stamp.modified,
     severity: { SEV1: 90, SEV2: 70, SEV3: 40, SEV4: 15 }[shape.severity],
     ...(shape.aliases && shape.aliases.length > 0 ? { labels: shape.aliases } : {}),
+    ...referencesOf(shape),
     ...(Object.keys(variables).length > 0 ? { playbook_variables: variables } : {}),
     workflow_start: start,
     workflow,

@@ -5,7 +5,7 @@ import type { Hash } from '../ports/hash.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isText, largestOf, type Attachment } from './attachment.ts';
 import { decodeText } from './decode.ts';
-import { placed, type Finding, type Level, type Locate } from './finding.ts';
+import { placed, type Finding, type Locate } from './finding.ts';
 import type { Playbook, Text } from './model.ts';
 
 /** An attachment's bytes as they may be shown. */
@@ -54,20 +54,20 @@ export function contentOf(
 }
 
 /**
- * What is wrong with the files beside a playbook. `bytesOf`: undefined where there is none. `level`: an
- * error for who writes it; for who is given it a warning, as a playbook without its picture is still one.
+ * What is wrong with the files of a playbook: errors where they lie `beside` it and go out with it; of
+ * those `kept` by the app warnings, as a playbook without its picture is still one.
  */
 export function attachmentFindings(
-  hash: Hash,
-  level: Level,
+  where: 'beside' | 'kept',
   file: string,
   { playbook, locate }: { readonly playbook: Playbook; readonly locate: Locate },
-  bytesOf: (attachment: Attachment) => Uint8Array | undefined,
+  troubleOf: (attachment: Attachment) => AttachmentTrouble | undefined,
 ): readonly Finding[] {
   return (playbook.attachments ?? []).flatMap((attachment, index) => {
-    const read = readAttachment(hash, attachment, bytesOf(attachment));
-    if (read.ok) return [];
-    const { code, message } = told(attachment, read.error);
+    const trouble = troubleOf(attachment);
+    if (!trouble) return [];
+    const level = where === 'beside' ? 'error' : 'warning';
+    const { code, message } = told(attachment, trouble, where === 'kept');
     return [placed(file, locate, { path: ['attachments', index], level, code, message })];
   });
 }
@@ -75,23 +75,34 @@ export function attachmentFindings(
 function told(
   { file, type }: Attachment,
   trouble: AttachmentTrouble,
+  kept: boolean,
 ): { readonly code: string; readonly message: Text } {
   switch (trouble.is) {
     case 'missing':
       return {
         code: 'attachment-missing',
-        message: {
-          en: `attachments/${file} is not here. Put it beside the playbook: without it the steps that name it cannot show it.`,
-          ja: `attachments/${file} がありません。手順書の隣に置いてください。ないままだと、ステップで表示できません。`,
-        },
+        message: kept
+          ? {
+              en: `${file} is not on this computer. Attach it again: without it the steps that name it cannot show it.`,
+              ja: `${file} がこのパソコンにありません。もう一度添付してください。ないままだと、ステップで表示できません。`,
+            }
+          : {
+              en: `attachments/${file} is not here. Put it beside the playbook: without it the steps that name it cannot show it.`,
+              ja: `attachments/${file} がありません。手順書の隣に置いてください。ないままだと、ステップで表示できません。`,
+            },
       };
     case 'changed':
       return {
         code: 'attachment-differs',
-        message: {
-          en: `attachments/${file} has other bytes than the playbook names (${trouble.detail}). Write its size and sha256 anew, or put the right file there.`,
-          ja: `attachments/${file} の中身が手順書の記載と違います（${trouble.detail}）。size と sha256 を書き直すか、正しいファイルを置いてください。`,
-        },
+        message: kept
+          ? {
+              en: `${file} as it is kept on this computer has other bytes than the playbook names (${trouble.detail}). Attach the right file again.`,
+              ja: `このパソコンにある ${file} の中身が、手順書の記載と違います（${trouble.detail}）。正しいファイルをもう一度添付してください。`,
+            }
+          : {
+              en: `attachments/${file} has other bytes than the playbook names (${trouble.detail}). Write its size and sha256 anew, or put the right file there.`,
+              ja: `attachments/${file} の中身が手順書の記載と違います（${trouble.detail}）。size と sha256 を書き直すか、正しいファイルを置いてください。`,
+            },
       };
     case 'wrong-type':
       return {

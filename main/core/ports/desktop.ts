@@ -48,6 +48,8 @@ export interface Desktop {
   chooseBundle(): Promise<string | undefined>;
   /** A Systems Manager document to read; undefined when the person changed their mind. */
   chooseDocument(): Promise<string | undefined>;
+  /** A file to attach to a playbook; undefined when the person changed their mind. */
+  chooseAttachment(): Promise<string | undefined>;
   /** A publisher's key to sign with; undefined when the person changed their mind. */
   choosePublisherKey(): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */

@@ -130,7 +130,22 @@ export interface OwnBundles {
   bytes(sha256: string): Promise<Uint8Array | undefined>;
 }
 
+/** A file that somebody chose to attach: its bytes, or why it has none. */
+export type OfferedFile = { readonly name: string } & (
+  | { readonly bytes: Uint8Array }
+  | {
+      readonly bytes?: undefined;
+      readonly trouble:
+        | { readonly is: 'too-large'; readonly most: number }
+        | { readonly is: 'unreadable'; readonly detail: string };
+    }
+);
+
 export interface OwnAttachments {
+  /** A file anywhere on this computer. */
+  look(path: string): Promise<OfferedFile>;
+  /** Another whenever the file on the disk is another; undefined where there is none. */
+  stamp(sha256: string): Promise<string | undefined>;
   /** Kept before any playbook names it: whoever writes one attaches files to it. */
   keep(file: KeptFile): Promise<Result<null, OwnFileError>>;
   /** As they are on the disk now, perhaps changed; undefined where there are none. */

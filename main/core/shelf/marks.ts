@@ -13,10 +13,13 @@ export type HealthMark =
   /** Its steps stop where the kit does not have the role. */
   | { readonly is: 'roles-missing'; readonly roles: readonly string[] }
   /** Not in the kit: nobody can read them offline. */
-  | { readonly is: 'documents-missing'; readonly documents: readonly string[] };
+  | { readonly is: 'documents-missing'; readonly documents: readonly string[] }
+  /** Files that it names: gone, or others now. */
+  | { readonly is: 'files-missing'; readonly files: readonly string[] };
 
 export interface Looked {
   readonly facts: Pick<ShelfFacts, 'ssoSteps' | 'rolesMissing' | 'documentsMissing'>;
+  readonly filesMissing?: readonly string[] | undefined;
   readonly reviewBy?: string | undefined;
   /** It came with the app, or somebody whom the kit trusts signed it. */
   readonly vouched: boolean;
@@ -39,6 +42,8 @@ export function healthMarks(looked: Looked): readonly HealthMark[] {
   if (documentsMissing.length > 0) {
     marks.push({ is: 'documents-missing', documents: documentsMissing });
   }
+  const { filesMissing: files = [] } = looked;
+  if (files.length > 0) marks.push({ is: 'files-missing', files });
   return [...marks, ...reviewMark(looked), ...drillMark(looked)];
 }
 

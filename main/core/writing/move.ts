@@ -62,6 +62,13 @@ export function stepAround(text: string, offset: number): string | undefined {
     .at(-1)?.id;
 }
 
+/** The step of this id, as it stands in the text. */
+export function stepNode(root: unknown, id: string): unknown {
+  return listsIn(root)
+    .flatMap(({ items }) => items)
+    .find((step) => wordsOf(childOf(step, 'id'))?.value === id);
+}
+
 function listsIn(root: unknown): readonly YAMLSeq[] {
   return itemsOf(childOf(root, 'sections')).flatMap((section) => {
     const steps = childOf(section, 'steps');

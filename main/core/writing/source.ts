@@ -42,6 +42,11 @@ export function nodeAt(root: unknown, path: Path): unknown {
   return path.reduce((node, key) => childOf(node, key), root);
 }
 
+/** How many letters stand before this place on its line. */
+export function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
 export function itemsOf(node: unknown): readonly unknown[] {
   return isSeq(node) ? node.items : [];
 }

@@ -1,15 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Path } from '../playbook/finding.ts';
-import {
-  childOf,
-  endOf,
-  isBlock,
-  nodeAt,
-  pairOf,
-  readSource,
-  wordsOf,
-  type Edit,
-} from './source.ts';
+import { putField, written } from './put-field.ts';
+import { childOf, nodeAt, readSource, wordsOf, type Edit } from './source.ts';
 
 type Lang = 'en' | 'ja';
 
@@ -86,34 +78,5 @@ export function translate(
 ): readonly Edit[] | undefined {
   const map = nodeAt(readSource(text), path);
   if (!isMap(map) || !isText(map)) return undefined;
-  const insert = written(value, map.flow === true);
-  const there = pairOf(map, lang);
-  if (there && isScalar(there.value) && there.value.range) {
-    const [from, end] = there.value.range;
-    if (isBlock(there.value)) return [{ from, to: endOf(text, there.value), insert }];
-    // An empty value has no letters of its own, and often no space before it.
-    const gap = from === end && text[from - 1] === ':' ? ' ' : '';
-    return [{ from, to: end, insert: gap + insert }];
-  }
-  const last = map.items.at(-1);
-  const before = last && isScalar(last.key) ? last.key : undefined;
-  const other = last?.value;
-  if (!before?.range || !isScalar(other) || !other.range) return undefined;
-  if (map.flow) {
-    const at = other.range[1];
-    return [{ from: at, to: at, insert: `, ${lang}: ${insert}` }];
-  }
-  const start = before.range[0];
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-  const end = endOf(text, other);
-  return [{ from: end, to: end, insert: `\n${' '.repeat(column)}${lang}: ${insert}` }];
-}
-
-/** Text that reads the same with and without quotes; inside braces commas and brackets end it. */
-const PLAIN = /^[\p{L}\p{N}][^\n:#"'\\{}[\],&*!|>%@`]*$/u;
-const LIKE_A_NUMBER = /^(?:[-+.\d]|true$|false$|null$|~$)/i;
-
-function written(value: string, inBraces: boolean): string {
-  const plain = PLAIN.test(value) && !LIKE_A_NUMBER.test(value) && value === value.trim();
-  return plain && (inBraces || value.length < 400) ? value : JSON.stringify(value);
+  return putField(text, map, lang, written(value, map.flow === true));
 }

@@ -27,6 +27,7 @@ export function headlessDesktop(say: Say, exportFolder: string): Desktop {
     choosePlaybook: () => Promise.resolve(undefined),
     chooseBundle: () => Promise.resolve(undefined),
     chooseDocument: () => Promise.resolve(undefined),
+    chooseAttachment: () => Promise.resolve(undefined),
     choosePublisherKey: () => Promise.resolve(undefined),
     chooseTrail: () => Promise.resolve(undefined),
   };

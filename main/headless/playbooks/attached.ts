@@ -1,5 +1,10 @@
 import { besideOf } from '../../adapters/disk/own-attachments.ts';
-import { attachmentFindings } from '../../core/playbook/attachment-file.ts';
+import {
+  attachmentFindings,
+  readAttachment,
+  type AttachmentTrouble,
+} from '../../core/playbook/attachment-file.ts';
+import type { Attachment } from '../../core/playbook/attachment.ts';
 import type { Finding } from '../../core/playbook/finding.ts';
 import type { ParsedPlaybook } from '../../core/playbook/parse.ts';
 import { keyTools } from './key-tools.ts';
@@ -11,7 +16,10 @@ export async function besideFindings(
 ): Promise<readonly Finding[]> {
   if (!draft || !playbook?.attachments) return [];
   const beside = besideOf(path);
-  const bytes = new Map<string, Uint8Array | undefined>();
-  for (const { file } of playbook.attachments) bytes.set(file, await beside(file));
-  return attachmentFindings(keyTools.hash, 'error', path, draft, ({ file }) => bytes.get(file));
+  const troubles = new Map<Attachment, AttachmentTrouble>();
+  for (const one of playbook.attachments) {
+    const read = readAttachment(keyTools.hash, one, await beside(one.file));
+    if (!read.ok) troubles.set(one, read.error);
+  }
+  return attachmentFindings('beside', path, { ...draft, playbook }, (one) => troubles.get(one));
 }

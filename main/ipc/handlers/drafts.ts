@@ -1,4 +1,5 @@
 import type { Desk } from '../../actions/desk.ts';
+import { attachFile } from '../../actions/writing/attach-file.ts';
 import { checkDraft } from '../../actions/writing/check-draft.ts';
 import {
   beginDraft,
@@ -63,6 +64,10 @@ export function draftHandlers(desk: Desk): Part<keyof DraftCalls> {
     'draft.texts': ({ text }) => textsOf(text),
     'draft.translate': ({ text, path, lang, value }) => translated(text, path, lang, value),
     'draft.move': ({ text, offset, by }) => moved(text, offset, by),
+    'draft.attach': async ({ text, offset }) => {
+      const attached = await attachFile(desk, text, offset);
+      return attached.ok ? { ok: true, value: attached.value ?? null } : attached;
+    },
     'draft.flow': ({ text }) => ways(desk, text),
     'draft.preview': async ({ text, offset }) => {
       const shown = await preview(text, offset);

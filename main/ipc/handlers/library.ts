@@ -1,4 +1,5 @@
 import { attachedTo } from '../../actions/own-playbooks/attached.ts';
+import { lookAtFiles } from '../../actions/own-playbooks/files-now.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { Library } from '../../actions/library.ts';
 import type { Call } from '../../contract/calls.ts';
@@ -23,6 +24,7 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
   return {
     'library.list': async () => {
       const library = await desk.ports.library();
+      await lookAtFiles(desk);
       return { ok: true, value: playbookCards({ ...shown(), library }) };
     },
     'library.search': async ({ query, lang, most }) => {
@@ -44,6 +46,7 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
       const library = await desk.ports.library();
       const plan = planToRead(desk, library, id, sha256);
       if (!plan.ok) return plan;
+      await lookAtFiles(desk, [plan.value.playbook]);
       const value = {
         ...playbookView(plan.value, library, shown()),
         ...broughtView(desk, library, plan.value, shown()),

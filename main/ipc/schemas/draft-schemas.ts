@@ -34,6 +34,7 @@ export const draftSchemas = {
     value: z.string().max(4_000),
   }),
   'draft.move': z.strictObject({ ...at, by: z.enum(['up', 'down']) }),
+  'draft.attach': z.strictObject(at),
   'draft.flow': z.strictObject({ text: source }),
   'draft.preview': z.strictObject(at),
   'draft.publish': z.strictObject({

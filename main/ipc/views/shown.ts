@@ -22,6 +22,7 @@ export interface Shown {
   readonly kit?: InstalledKit;
   /** When each playbook was last begun, and last drilled to the end. */
   readonly played: Desk['played'];
+  readonly filesLacking?: Desk['filesLacking'];
   /** Epoch ms. */
   readonly at: number;
   /** The playbook of the run that is open. */
@@ -45,10 +46,11 @@ export interface ShownOptions {
 }
 
 /** What depends on this desk and whoever sits at it. */
-function personal({ played, run, ports }: Desk, kit: Kit | undefined) {
+function personal({ played, run, ports, filesLacking }: Desk, kit: Kit | undefined) {
   const { favourites = [], pinned = [] } = ports.settings.read();
   return {
     played,
+    filesLacking,
     at: ports.clock.now(),
     favourites: new Set(favourites),
     pinned: kit?.pinned ?? pinned,

@@ -17,25 +17,15 @@ export function Health({ playbook }: { playbook: PlaybookView }) {
   const { id, shelf, lastDrilledAt } = playbook;
   const { value } = useLoad('playbook.health', { id }, lastDrilledAt ?? 0);
   const drill = value?.drill;
-  const files =
-    playbook.attachments?.filter(({ trouble }) => trouble).map(({ file }) => file) ?? [];
   return (
     <section className={styles['part']}>
       <h2>{t('reader.health.title')}</h2>
       <ul className={styles['health']}>
-        {shelf.health.length + files.length === 0 && (
+        {shelf.health.length === 0 && (
           <li>
             <Status is="done" size={16}>
               {t('reader.health.fine')}
             </Status>
-          </li>
-        )}
-        {files.length > 0 && (
-          <li>
-            <Status is="attention" size={16}>
-              {t('reader.health.files')}
-            </Status>
-            <p>{t('reader.health.filesNext', { what: files.join(', ') })}</p>
           </li>
         )}
         {shelf.health.map((mark) => (
@@ -80,6 +70,8 @@ function whatOf(mark: Mark): string {
       return mark.roles.join(', ');
     case 'documents-missing':
       return mark.documents.join(', ');
+    case 'files-missing':
+      return mark.files.join(', ');
     case 'sso-links':
       return mark.steps.join(', ');
     case 'review-due':

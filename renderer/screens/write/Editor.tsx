@@ -44,10 +44,11 @@ export function Editor({
   const { send, failure } = useCall();
   const [tab, setTab] = useState<Tab>('findings');
   const [naming, setNaming] = useState<Naming>();
-  const { previewed, moved } = usePreview(tab === 'preview', () => ({
+  const caretNow = () => ({
     text: viewRef.current?.state.doc.toString() ?? begun,
     offset: viewRef.current?.state.selection.main.head ?? 0,
-  }));
+  });
+  const { previewed, moved } = usePreview(tab === 'preview', caretNow);
   const { change: keep } = keeping;
   useEffect(() => check(begun), [check, begun]);
   const change = useCallback(
@@ -69,9 +70,9 @@ export function Editor({
     const reply = await send('draft.name', { text, offset });
     if (reply.ok) setNaming({ ...reply.value, text, offset });
   };
-  const edit = (text: string, edits: readonly DraftEdit[]): void => {
+  const edit = (text: string, edits: readonly DraftEdit[]): boolean => {
     setNaming(undefined);
-    if (viewRef.current) makeEdits(viewRef.current, text, edits);
+    return viewRef.current !== null && makeEdits(viewRef.current, text, edits);
   };
   const translate = async (wish: Translation): Promise<void> => {
     const text = viewRef.current?.state.doc.toString() ?? '';
@@ -100,6 +101,8 @@ export function Editor({
         draft={draft}
         keeping={keeping}
         errors={answered ? errors : undefined}
+        caretNow={caretNow}
+        onEdits={edit}
         textNow={() => withEnds(viewRef.current?.state.doc.toString() ?? '', ends)}
       />
       {failure && <FailureCard failure={failure} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftView } from '../../../main/contract/views.ts';
+import type { DraftEdit, DraftView } from '../../../main/contract/views.ts';
 import { clock } from '../../i18n/time.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk } from '../../state/window.tsx';
@@ -24,12 +24,18 @@ export function Head({
   keeping,
   errors,
   textNow,
+  caretNow,
+  onEdits,
 }: {
   draft: DraftView;
   keeping: Keeping;
   /** How many: with any it is no playbook yet. Not known before main has looked. */
   errors: number | undefined;
   textNow: () => string;
+  /** The editor's text, and where one writes in it. */
+  caretNow: () => { readonly text: string; readonly offset: number };
+  /** False where the text is another by now. */
+  onEdits: (text: string, edits: readonly DraftEdit[]) => boolean;
 }) {
   const { t } = useTranslation();
   const desk = useDesk();
@@ -42,6 +48,15 @@ export function Head({
     if (!(await keepNow())) return;
     const reply = await send('draft.save-file', { id: draft.id });
     if (reply.ok && reply.value.file !== '') setTold(t('write.saved', { file: reply.value.file }));
+  };
+  const attach = async (): Promise<void> => {
+    setTold('');
+    const at = caretNow();
+    const reply = await send('draft.attach', at);
+    if (!reply.ok || !reply.value) return;
+    const { file, edits } = reply.value;
+    if (edits.length === 0) setTold(t('write.attachedBefore', { file }));
+    else setTold(t(onEdits(at.text, edits) ? 'write.attached' : 'write.attachAgain', { file }));
   };
   // The way a file takes: looked at, compared, confirmed in main's own window, then drilled.
   const bringIn = async (): Promise<void> => {
@@ -85,6 +100,9 @@ export function Head({
           onClick={() => void bringIn()}
         >
           {t('write.bringIn')}
+        </TextButton>
+        <TextButton off={busy} onClick={() => void attach()}>
+          {t('write.attach')}
         </TextButton>
         <TextButton off={busy} onClick={() => void save()}>
           {t('write.saveFile')}
