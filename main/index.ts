@@ -16,8 +16,7 @@ import { startUploads, wakeUploads } from './actions/uploads/control.ts';
 import { keepWatch } from './actions/keep-watch.ts';
 import type { Library } from './actions/library.ts';
 import { loadLibrary } from './actions/load-library.ts';
-import { lookAtFiles } from './actions/own-playbooks/files-now.ts';
-import { createLiveLibrary } from './actions/own-playbooks/live-library.ts';
+import { createLiveLibrary, tellFiles } from './actions/own-playbooks/live-library.ts';
 import { signNow } from './actions/sign-now.ts';
 import { findUnfinished } from './actions/unfinished.ts';
 import type { AppView } from './contract/views.ts';
@@ -119,10 +118,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     trusted: () => signers.list().map(({ vkey }) => vkey),
   });
   const own = createOwnPlaybooks({ root, hash, boot: clock.boot });
-  const library = createLiveLibrary(shipped, own, () => {
-    publisher.changed();
-    void lookAtFiles(desk).then((differs) => differs && publisher.changed());
-  });
+  const library = createLiveLibrary(shipped, own, () => void tellFiles(desk));
   const drafts = createDraftStore({ root });
   const release = `breakglass/${shell.app.version}`;
   const vaultTools = { crypto: createVaultCrypto(), hash, random };
@@ -155,6 +151,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     ownFolder: root,
     printer: shell.printer,
+    attachmentBytes: (sha256) => own.attachments.bytes(sha256),
     playbookBytes: async (sha256) =>
       (await shipped).bytes(sha256)?.bytes ?? (await own.bytes(sha256)) ?? drafts.tried(sha256),
   });

@@ -193,8 +193,6 @@ export interface Desk {
   /** Verifier key that a kit was signed with on this computer since the app was opened. */
   kitSigner?: string;
   playbookLook?: OwnLook;
-  /** Files that playbooks here name and that are missing or others, by the playbook's SHA-256. */
-  filesLacking: ReadonlyMap<string, readonly string[]>;
   bundleLook?: BundleLook;
   /** An incident that is held until somebody agrees to its kit. */
   kitGate?: OpenGate;
@@ -282,7 +280,6 @@ export function createDesk(ports: Ports): Desk {
     ports,
     connection: { hosts: [] },
     opening: false,
-    filesLacking: new Map(),
     accessEpoch: 0,
     unfinished: [],
     played: new Map(),

@@ -32,6 +32,7 @@ export interface LogDiskOptions {
   readonly seeds?: SeedStore;
   readonly segmentRecords?: number;
   readonly playbookBytes?: (sha256: string) => Uint8Array | undefined;
+  readonly attachmentBytes?: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly verifier?: string;
   readonly freeBytes?: () => number;
   readonly trustOf?: (logId: string) => Trust;
@@ -65,6 +66,7 @@ export function createLogDisk(options: LogDiskOptions = {}) {
     ...common,
     app: 'breakglass/0.1.0',
     ...(options.playbookBytes && { playbookBytes: options.playbookBytes }),
+    ...(options.attachmentBytes && { attachmentBytes: options.attachmentBytes }),
     ...(options.verifier !== undefined && { verifier: options.verifier }),
     ...(options.trustOf && { trustOf: options.trustOf }),
     ...(options.freeBytes && { freeBytes: options.freeBytes }),

@@ -35,6 +35,15 @@ export async function troubleOf(
   return trouble;
 }
 
+type Lacking = ReadonlyMap<string, readonly string[]>;
+
+const lackingOn = new WeakMap<Desk, Lacking>();
+
+/** Names of files that are missing or others, by the SHA-256 of the playbook that names them. */
+export function filesLacking(desk: Desk): Lacking {
+  return lackingOn.get(desk) ?? new Map();
+}
+
 /**
  * Looks which playbooks of this computer lack a file, or have another than they name, and `more`. Tells
  * whether that is another answer than before.
@@ -52,8 +61,8 @@ export async function lookAtFiles(
     }
     if (files.length > 0) lacking.set(ref.sha256, files);
   }
-  const told = (of: Desk['filesLacking']): string => JSON.stringify([...of]);
-  const differs = told(lacking) !== told(desk.filesLacking);
-  desk.filesLacking = lacking;
+  const told = (of: Lacking): string => JSON.stringify([...of]);
+  const differs = told(lacking) !== told(filesLacking(desk));
+  lackingOn.set(desk, lacking);
   return differs;
 }

@@ -1,5 +1,7 @@
 import type { OwnPlaybooks, OwnShelf } from '../../core/ports/own-playbooks.ts';
+import type { Desk } from '../desk.ts';
 import type { Library } from '../library.ts';
+import { lookAtFiles } from './files-now.ts';
 import { joinLibrary, type Known } from './join-library.ts';
 
 /** The library as it is now: it changes while the app runs, when a playbook is brought in. */
@@ -10,6 +12,12 @@ export interface LiveLibrary {
   now(): Library | undefined;
   /** Once the app's own playbooks are read: what was brought in follows. */
   readonly ready: Promise<void>;
+}
+
+/** The library is another: told at once, and again where the files of its playbooks are not as before. */
+export async function tellFiles(desk: Desk): Promise<void> {
+  desk.ports.changed();
+  if (await lookAtFiles(desk)) desk.ports.changed();
 }
 
 /** `changed`: told when what `now` answers is another library than before. */

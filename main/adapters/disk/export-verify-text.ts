@@ -46,7 +46,8 @@ ${evidence === undefined ? NO_EVIDENCE : shellLines(evidence)}
 #               att/             attachments, named by their SHA-256
 # proofs/       what the lines above read: the newest checkpoint, the record it ends with, and
 #               the path between them
-# playbooks/    the playbooks as they were run, byte for byte; records hold their hashes
+# playbooks/    the playbooks as they were run, byte for byte; records hold their hashes.
+#               attachments/ has the files they name, playbook-files.sha256 lists those
 # report.*      for reading, as records.csv is for counting: made from the records, and protected
 #               by the manifest only. Where they differ from the records, the records count
 # manifest.json SHA-256 of every file, and of itself

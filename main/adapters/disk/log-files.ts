@@ -24,6 +24,8 @@ export interface LogFilesOptions {
   readonly playbookBytes?: (
     sha256: string,
   ) => Promise<Uint8Array | undefined> | Uint8Array | undefined;
+  /** The same of a file that a playbook names. */
+  readonly attachmentBytes?: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The bundled verifier, one file, to put into exports. */
   readonly verifier?: string;
   /** Version written into exports. */

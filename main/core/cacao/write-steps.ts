@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json/value.ts';
 import { secondsOf } from '../playbook/duration.ts';
 import type { PlaybookShape } from '../playbook/schema.ts';
 import type { StepShape } from '../playbook/schema-steps.ts';
+import { referencesOf } from './write-attachments.ts';
 import { commandOf, type StepOf } from './write-command.ts';
 
 /** What writing a workflow needs to know of the playbook around it. */
@@ -135,12 +136,13 @@ function target(
   return heads.get(first ?? '') ?? end();
 }
 
-function common({ extension }: Writing, step: StepShape): JsonObject {
+function common({ extension, shape }: Writing, step: StepShape): JsonObject {
   return {
     type: typeOf(step),
     name: step.title.en,
     ...(step.why ? { description: step.why.en } : {}),
     ...(step.kind === 'wait' ? { delay: secondsOf(step.for) * 1_000 } : {}),
+    ...referencesOf(shape, step.attachments ?? []),
     step_extensions: { [extension]: { step: step as unknown as Json } },
   };
 }

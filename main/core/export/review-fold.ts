@@ -1,16 +1,19 @@
 import type { Entry, FreeText, Payloads } from '../journal/payload.ts';
 import { textOf, type Stored } from './stored.ts';
-import type { AgreedStory, Ref, ReviewStory } from './story.ts';
+import type { AgreedStory, Listed, Ref, ReviewStory } from './story.ts';
 
 type Found = Omit<ReviewStory, keyof Ref>;
 
-/** No report lists more; the records are all in the export. */
+/** No report lists more, but it says how many there are; the records are all in the export. */
 const MOST = 2_000;
 
 /** What is left for somebody to look at afterwards, and what people agreed on, record by record. */
 export class ReviewFold {
   private readonly found = new Map<string, ReviewStory>();
+  /** Points there was no room for, by the same keys. */
+  private readonly left = new Set<string>();
   private readonly agreed: AgreedStory[] = [];
+  private agreedTotal = 0;
   private readonly promises = new Map<string, number>();
   private readonly approvals = new Set<string>();
   private serial = 0;
@@ -26,11 +29,16 @@ export class ReviewFold {
     const found = this.judge(entry);
     // An action is known by its intent: what settles it takes it out again.
     const key = entry.type === 'intent' ? entry.data.id : `#${String((this.serial += 1))}`;
-    if (found && this.found.size < MOST) this.found.set(key, { ...ref, ...found });
+    if (!found) return;
+    if (this.found.size < MOST) this.found.set(key, { ...ref, ...found });
+    else this.left.add(key);
   }
 
-  story(): { readonly review: readonly ReviewStory[]; readonly agreed: readonly AgreedStory[] } {
-    return { review: [...this.found.values()], agreed: this.agreed };
+  story(): { readonly review: Listed<ReviewStory>; readonly agreed: Listed<AgreedStory> } {
+    return {
+      review: { shown: [...this.found.values()], total: this.found.size + this.left.size },
+      agreed: { shown: this.agreed, total: this.agreedTotal },
+    };
   }
 
   private judge(entry: Entry): Found | undefined {
@@ -87,7 +95,9 @@ export class ReviewFold {
   }
 
   private settle({ id, status }: Payloads['outcome']): void {
-    if (status !== 'unknown' && status !== 'sent') this.found.delete(id);
+    if (status === 'unknown' || status === 'sent') return;
+    this.found.delete(id);
+    this.left.delete(id);
   }
 
   private note(ref: Ref, { agreed, text }: Payloads['note']): void {
@@ -100,6 +110,7 @@ export class ReviewFold {
       this.agreed[place] = { ...promise, settled: kept === true ? 'kept' : 'dropped' };
       return;
     }
+    this.agreedTotal += 1;
     if (this.agreed.length >= MOST) return;
     if (is === 'promise') this.promises.set(id, this.agreed.length);
     this.agreed.push({

@@ -154,8 +154,8 @@ export interface Story {
   readonly odd: Listed<OddStory>;
   readonly anchors: Listed<AnchorStory>;
   readonly kits: Listed<KitStory>;
-  readonly review: readonly ReviewStory[];
-  readonly agreed: readonly AgreedStory[];
+  readonly review: Listed<ReviewStory>;
+  readonly agreed: Listed<AgreedStory>;
   readonly redactions: {
     readonly count: number;
     readonly rules: ReadonlyMap<string, number>;

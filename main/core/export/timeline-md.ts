@@ -3,7 +3,7 @@ import { reportWords } from './report/input.ts';
 import type { TimelineItem } from './report/timeline.ts';
 import type { Names } from './names.ts';
 import { deviationSaid, deviationText, leftText, overOf } from './report/deviations.ts';
-import { forReview, noneText, reviewText } from './report/review.ts';
+import { forReview, noneText, notAll, reviewText } from './report/review.ts';
 import type { Ref, Story } from './story.ts';
 import { said, stepName, tell } from './tell.ts';
 import { utc, type Times } from './times.ts';
@@ -44,16 +44,18 @@ export class MarkdownTimeline {
   private review(names: (logId: string) => Names): readonly string[] {
     const { lang, story } = this;
     const points = forReview(story, names);
-    const lines = points.map((one) => {
+    const lines = points.shown.map((one) => {
       const what = plain(reviewText(one, lang, names(one.logId)));
       const reason = one.reason ? `: ${plain(said(one.reason, one.withheld, lang))}` : '';
       return `- ${this.stamp(one)}: ${what}${reason}`;
     });
+    const more = notAll(points, lang);
     return [
       `## ${reportWords[lang].sections.review}`,
       '',
-      ...(lines.length === 0 ? [noneText(story, lang)] : lines),
+      ...(points.total === 0 ? [noneText(story, lang)] : lines),
       '',
+      ...(more === undefined ? [] : [more, '']),
     ];
   }
 

@@ -1,5 +1,6 @@
 import type { Desk } from '../../actions/desk.ts';
 import type { Library } from '../../actions/library.ts';
+import { filesLacking } from '../../actions/own-playbooks/files-now.ts';
 import type { LiveLibrary } from '../../actions/own-playbooks/live-library.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { KitTools } from '../../core/kit/signature.ts';
@@ -22,7 +23,7 @@ export interface Shown {
   readonly kit?: InstalledKit;
   /** When each playbook was last begun, and last drilled to the end. */
   readonly played: Desk['played'];
-  readonly filesLacking?: Desk['filesLacking'];
+  readonly filesLacking?: ReturnType<typeof filesLacking>;
   /** Epoch ms. */
   readonly at: number;
   /** The playbook of the run that is open. */
@@ -46,11 +47,12 @@ export interface ShownOptions {
 }
 
 /** What depends on this desk and whoever sits at it. */
-function personal({ played, run, ports, filesLacking }: Desk, kit: Kit | undefined) {
+function personal(desk: Desk, kit: Kit | undefined) {
+  const { played, run, ports } = desk;
   const { favourites = [], pinned = [] } = ports.settings.read();
   return {
     played,
-    filesLacking,
+    filesLacking: filesLacking(desk),
     at: ports.clock.now(),
     favourites: new Set(favourites),
     pinned: kit?.pinned ?? pinned,

@@ -2,7 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepPlaybook } from '../../../main/actions/own-playbooks/keep.ts';
-import { lookAtFiles, troubleOf } from '../../../main/actions/own-playbooks/files-now.ts';
+import {
+  filesLacking,
+  lookAtFiles,
+  troubleOf,
+} from '../../../main/actions/own-playbooks/files-now.ts';
 import { libraryHandlers } from '../../../main/ipc/handlers/library.ts';
 import { entryOf, PNG, putBeside, sha256Of, withAttached } from '../../fakes/attached.ts';
 import { ownBench } from '../../fakes/own-bench.ts';
@@ -24,7 +28,7 @@ async function kept() {
     favourites: new Set(),
     pinned: [],
     notices: [],
-    filesLacking: desk.filesLacking,
+    filesLacking: filesLacking(desk),
   }));
   const marks = async () => {
     const reply = await handlers['library.list']({});

@@ -11,7 +11,7 @@ function told(...notes: readonly Agreed[]) {
     const data = { kind: 'note', text: { text: agreed.is }, openedAt: at, agreed } as const;
     fold.add(stored({ type: 'note', data }));
   }
-  return fold.story().agreed;
+  return fold.story().agreed.shown;
 }
 
 test('a promise is told with what became of it, and the first word counts: rule P15', () => {

@@ -46,7 +46,7 @@ const alone = {
 function found(...drafts: readonly Draft[]): readonly string[] {
   const fold = new ReviewFold();
   drafts.forEach((draft, seq) => fold.add(stored(draft, { seq })));
-  return fold.story().review.map(({ kind, seq }) => `${kind} ${String(seq)}`);
+  return fold.story().review.shown.map(({ kind, seq }) => `${kind} ${String(seq)}`);
 }
 
 test('a run that went by the list leaves nothing to review', () => {
@@ -79,9 +79,9 @@ test('a jump over steps counts where an approval is among them, and where nobody
     ...noNames,
     step: () => ({ number: 2, title: { en: '', ja: '' }, kind }),
   });
-  expect(forReview(fold.story(), () => noNames)).toHaveLength(1);
-  expect(forReview(fold.story(), named('approve'))).toHaveLength(1);
-  expect(forReview(fold.story(), named('do'))).toEqual([]);
+  expect(forReview(fold.story(), () => noNames).shown).toHaveLength(1);
+  expect(forReview(fold.story(), named('approve')).shown).toHaveLength(1);
+  expect(forReview(fold.story(), named('do'))).toEqual({ shown: [], total: 0 });
 });
 
 test('an approval of one run is no approval of another that has a step of that path', () => {
@@ -89,5 +89,21 @@ test('an approval of one run is no approval of another that has a step of that p
   const other = stored(skip('a', 'x'), { seq: 0 });
   fold.add(stored(start('a', 'approve'), { seq: 0 }));
   fold.add({ ...other, entry: { ...other.entry, logId: 'another' } });
-  expect(fold.story().review).toEqual([]);
+  expect(fold.story().review).toEqual({ shown: [], total: 0 });
+});
+
+test('points there is no room for are counted, and those that are settled later are not', () => {
+  const fold = new ReviewFold();
+  for (let serial = 0; serial < 2_010; serial += 1) fold.add(stored(intent(String(serial))));
+  const counts = () => {
+    const { shown, total } = fold.story().review;
+    return [shown.length, total];
+  };
+  expect(counts()).toEqual([2_000, 2_010]);
+  fold.add(stored(outcome('2004', 'sent')));
+  expect(counts()).toEqual([2_000, 2_010]);
+  fold.add(stored(outcome('2004', 'ok')));
+  expect(counts()).toEqual([2_000, 2_009]);
+  fold.add(stored(outcome('7', 'ok')));
+  expect(counts()).toEqual([1_999, 2_008]);
 });

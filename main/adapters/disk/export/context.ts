@@ -17,6 +17,8 @@ export interface ExportOptions {
   readonly playbookBytes?: (
     sha256: string,
   ) => Promise<Uint8Array | undefined> | Uint8Array | undefined;
+  /** The same of a file that a playbook names. */
+  readonly attachmentBytes?: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The bundled verifier, one file; `verify.html` is taken from beside it where it has been built. */
   readonly verifier?: string;
   readonly app?: string;

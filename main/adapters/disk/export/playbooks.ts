@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { utf8 } from '../../../core/journal/bytes.ts';
+import { ATTACHMENTS } from '../../../core/playbook/attachment.ts';
+import { attachedFiles, LIST, type AttachedFiles } from './attached-files.ts';
 import { namesOf, type Names } from '../../../core/export/names.ts';
 import type { Entry } from '../../../core/journal/payload.ts';
 import { takenIn } from '../../../core/run/pulled.ts';
@@ -16,6 +19,7 @@ import type { ExportOptions } from './context.ts';
 export interface RunPlaybooks {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly names: ReadonlyMap<string, Names>;
+  readonly attached: AttachedFiles;
 }
 
 /** Playbooks of a run: its own, those it includes, those a section was taken in from. */
@@ -58,16 +62,21 @@ export function usedIn(
   return used;
 }
 
-/** Puts the playbooks beside the logs, byte for byte. */
+/** Puts the playbooks beside the logs, byte for byte, with the files they name. */
 export function writePlaybooks(
   { files }: ExportOptions,
   bundle: string,
-  { bytes }: RunPlaybooks,
+  { bytes, attached }: RunPlaybooks,
 ): void {
   const folder = join(bundle, 'playbooks');
   files.removeFolder(folder);
   if (bytes.size > 0) files.makeFolder(folder);
-  for (const [name, content] of bytes) writeNew(files, join(folder, name), content);
+  if (attached.files.size > 0) files.makeFolder(join(folder, ATTACHMENTS));
+  for (const [name, content] of [...bytes, ...attached.files]) {
+    writeNew(files, join(folder, ...name.split('/')), content);
+  }
+  files.remove(join(bundle, LIST));
+  if (attached.list !== '') writeNew(files, join(bundle, LIST), utf8(attached.list));
 }
 
 /** Finds them here, or in the export they were brought in with; what has another digest is not them. */
@@ -89,6 +98,12 @@ export async function runPlaybooks(
   /* It brings the YAML reader with it, which nothing else needs at start-up. */
   const { parsePlaybook } = await import('../../../core/playbook/parse.ts');
   const names = new Map<string, Names>();
+  const drafts = [...named].flatMap(([name, found]) => parsePlaybook(name, found).draft ?? []);
+  const attached = await attachedFiles(
+    drafts.flatMap(({ playbook }) => playbook.attachments ?? []),
+    async (sha256) => (await options.attachmentBytes?.(sha256)) ?? brought.get(sha256),
+    (found) => digest(options, found),
+  );
   for (const [logId, { refs: used, pulled }] of refs) {
     const pinned = used.flatMap((ref): readonly PinnedPlaybook[] => {
       const found = bytes.get(ref.sha256);
@@ -97,7 +112,7 @@ export async function runPlaybooks(
     });
     if (pinned[0]?.ref.sha256 === used[0]?.sha256) names.set(logId, namesOf(pinned, pulled));
   }
-  return { bytes: named, names };
+  return { bytes: named, names, attached };
 }
 
 function fileName({ id, version, sha256 }: PlaybookRef): string {

@@ -1,5 +1,6 @@
 import type { Playbook, PlaybookRef } from '../../playbook/model.ts';
 import { visible } from '../../visible.ts';
+import { sizeText } from '../size-text.ts';
 import { sectionSheets, type Lang, type StepSheet } from './sheet.ts';
 import { paperWords } from './words.ts';
 
@@ -44,7 +45,10 @@ export function playbookMarkdown(playbook: Playbook, ref: PlaybookRef, lang: Lan
       : [
           `## ${words.attachments}`,
           '',
-          ...attachments.map((one) => `- ${oneLine(one.title[lang])}: ${code(one.file)}`),
+          ...attachments.map(
+            ({ title: name, file, size, sha256 }) =>
+              `- ${oneLine(name[lang])}: ${code(file)}, ${sizeText(size)}, SHA-256 ${code(sha256)}`,
+          ),
           '',
         ]),
     ...sectionSheets(playbook, lang).flatMap(({ title: name, objective, steps }) => [

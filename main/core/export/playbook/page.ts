@@ -3,6 +3,7 @@ import { visible } from '../../visible.ts';
 import { escape } from '../report/html.ts';
 import { pageRule } from '../report/style.ts';
 import { pageStyle } from './page-style.ts';
+import { sizeText } from '../size-text.ts';
 import { sectionSheets, type Lang, type StepSheet } from './sheet.ts';
 import { paperWords, type PaperWords } from './words.ts';
 
@@ -88,13 +89,13 @@ function attachedPart(
   pictures: readonly Picture[],
 ): string {
   const words = paperWords[lang];
-  const items = attachments.map(({ id, title, file, type, sha256 }) => {
+  const items = attachments.map(({ id, title, file, type, size, sha256 }) => {
     const picture = pictures.find((one) => one.id === id);
     const drawn = picture
       ? `<br><img alt="${escape(title[lang])}" src="data:${type};base64,${picture.base64}">`
       : '';
-    const name = `${title[lang]} (${file}, SHA-256 ${sha256.slice(0, 16)}…)`;
-    return `${escape(name)}${drawn}`;
+    const name = escape(`${title[lang]} (${file}, ${sizeText(size)})`);
+    return `${name}<br>SHA-256 <code>${sha256}</code>${drawn}`;
   });
   return list(words.attachments, items);
 }

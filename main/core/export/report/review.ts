@@ -1,9 +1,9 @@
 import type { Names } from '../names.ts';
-import type { AgreedStory, ReviewStory, Story } from '../story.ts';
+import type { AgreedStory, Listed, ReviewStory, Story } from '../story.ts';
 import { said, stepName } from '../tell.ts';
 import { deviationWords } from '../words/deviation-words.ts';
 import { reviewWords } from '../words/review-words.ts';
-import { both, line, numberOf, zones } from './acts.ts';
+import { both, cut, line, numberOf, zones } from './acts.ts';
 import { attribute, escape, table } from './html.ts';
 import { reportWords, wordsOf, type ReportInput } from './input.ts';
 import { quote } from './person.ts';
@@ -13,17 +13,23 @@ type NamesOf = (logId: string) => Names;
 
 /**
  * What a report lists for review. A jump counts where an approval is among what it passed over, as
- * far as the playbook is at hand to say so; without it every step passed over might be one.
+ * far as the playbook is at hand to say so; without it, and where it is not listed, it might be one.
  */
 export function forReview(
-  { review }: { readonly review: readonly ReviewStory[] },
+  { review: { shown, total } }: Pick<Story, 'review'>,
   names: NamesOf,
-): readonly ReviewStory[] {
-  return review.filter(({ kind, over = [], logId }) => {
+): Listed<ReviewStory> {
+  const points = shown.filter(({ kind, over = [], logId }) => {
     if (kind !== 'jumped') return true;
     const of = names(logId);
     return over.some((path) => (of.step(path)?.kind ?? 'approve') === 'approve');
   });
+  return { shown: points, total: points.length + total - shown.length };
+}
+
+/** How many of them are listed; undefined: all. */
+export function notAll({ shown, total }: Listed<unknown>, lang: ReportInput['lang']) {
+  return shown.length < total ? reportWords[lang].more(shown.length, total) : undefined;
 }
 
 /** One point in words: what it is, at which step or of which call. */
@@ -45,9 +51,9 @@ export function noneText({ deviations }: Pick<Story, 'deviations'>, lang: Report
 export function review(input: ReportInput): string {
   const words = reviewWords[input.lang];
   const points = forReview(input.story, input.names);
-  if (points.length === 0) return `<p>${escape(noneText(input.story, input.lang))}</p>`;
+  if (points.total === 0) return `<p>${escape(noneText(input.story, input.lang))}</p>`;
   const { columns, sections } = wordsOf(input);
-  const rows = points.map((one) => [
+  const rows = points.shown.map((one) => [
     linked(input, one),
     both(input, one.at),
     `<span class="row-what">${escape(reviewText(one, input.lang, input.names(one.logId)))}</span>${
@@ -58,22 +64,22 @@ export function review(input: ReportInput): string {
   return `<p>${escape(words.text)}</p>${table(
     [
       { title: columns.no, kind: 'n' },
-      { title: zones(input, points[0]?.at ?? 0), kind: 't' },
+      { title: zones(input, points.shown[0]?.at ?? 0), kind: 't' },
       { title: words.what },
       { title: columns.who, kind: 'w' },
     ],
     rows,
     sections.review,
-  )}`;
+  )}${cutOf(points, input)}`;
 }
 
 /** Promises and what became of them, decisions with who took them, and who was told what. */
 export function agreed(input: ReportInput): string {
   const { agreed: words } = reviewWords[input.lang];
   const { agreed: all } = input.story;
-  if (all.length === 0) return `<p>${escape(words.none)}</p>`;
+  if (all.total === 0) return `<p>${escape(words.none)}</p>`;
   const { columns, sections } = wordsOf(input);
-  const rows = all.map((one) => [
+  const rows = all.shown.map((one) => [
     linked(input, one),
     both(input, one.at),
     `${escape(words[one.is])}${line(stateOf(input, one))}`,
@@ -81,10 +87,10 @@ export function agreed(input: ReportInput): string {
     one.name ? escape(said(one.name, one.withheld, input.lang)) : '–',
     escape(one.who),
   ]);
-  return table(
+  return `${table(
     [
       { title: columns.no, kind: 'n' },
-      { title: zones(input, all[0]?.at ?? 0), kind: 't' },
+      { title: zones(input, all.shown[0]?.at ?? 0), kind: 't' },
       { title: words.is, kind: 's' },
       { title: words.what },
       { title: words.name },
@@ -92,7 +98,12 @@ export function agreed(input: ReportInput): string {
     ],
     rows,
     sections.agreed,
-  );
+  )}${cutOf(all, input)}`;
+}
+
+function cutOf(list: Listed<unknown>, { lang }: ReportInput): string {
+  const text = notAll(list, lang);
+  return cut(text ?? '', text !== undefined);
 }
 
 function stateOf({ lang, times }: ReportInput, { is, when, settled }: AgreedStory): string {

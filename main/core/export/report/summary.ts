@@ -29,7 +29,7 @@ export function summary(input: ReportInput): string {
   const accounts = [...new Set(story.sessions.shown.map(({ data }) => data.account))];
   const continued = story.odd.shown.filter(({ what }) => what.kind === 'continued').length;
   const left = leftText(story, lang);
-  const points = forReview(story, input.names).length;
+  const points = forReview(story, input.names).total;
   const sentences = [
     words.what(
       peopleOf(input),

@@ -61,7 +61,7 @@ export class TimelineRows {
     this.onlyImportant = total > MOST_ROWS;
     this.utcOnly = zoneOf(input) === 'UTC';
     const { review, agreed } = input.story;
-    this.linked = new Set([...review, ...agreed].map(rowId));
+    this.linked = new Set([...review.shown, ...agreed.shown].map(rowId));
   }
 
   row(item: TimelineItem): string {

@@ -1,17 +1,23 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
+import { utf8Decode } from '../bytes.ts';
 import type { CheckedLog } from './checked-log.ts';
-import { digestOf, filesBelow, join, regular } from './source-files.ts';
+import { digestOf, filesBelow, join, readSmall, regular } from './source-files.ts';
 import type { Pulse, VerifyTools } from './tools.ts';
 import { isTampered, type Problem } from './verdict.ts';
 
 const SCORECARD = 'scorecard.json';
+
+const ATTACHED = 'playbooks/attachments/';
+
+/** Bytes; twice what the app takes. */
+const LARGEST_PLAYBOOK = 4 * 1024 * 1024;
 
 /** Missing playbooks named one by one. */
 const MOST_MISSING = 20;
 
 /** What an export makes of its records for reading and counting. */
 const COPIES =
-  /^(?:report\.[a-z]{2}\.(?:html|pdf)|timeline\.[a-z]{2}\.md|records\.csv|ocsf\.jsonl)$/;
+  /^(?:report\.[a-z]{2}\.(?:html|pdf)|timeline\.[a-z]{2}\.md|records\.csv|ocsf\.jsonl|playbook-files\.sha256)$/;
 
 /** The copies that are here: only the manifest protects them, and a result says so. */
 export async function copiesIn(source: VerifySource): Promise<readonly string[]> {
@@ -35,13 +41,22 @@ export async function checkDerived(
   const quick = checked.some(({ facts }) => facts.byDigest > 0);
   const played = new Set(checked.flatMap(({ facts }) => [...facts.named.playbooks]));
   const missing = new Set(played);
+  const attached = new Set<string>();
+  const others: { readonly file: string; readonly sha256: string }[] = [];
   for (const name of await filesBelow(source, 'playbooks')) {
     const file = join('playbooks', name);
     const found = await digestOf(source, file, tools, pulse);
-    if (found) missing.delete(found.sha256);
+    if (!found) continue;
+    missing.delete(found.sha256);
+    if (!played.has(found.sha256)) others.push({ file, sha256: found.sha256 });
+    else for (const hash of await hashesIn(source, file)) attached.add(hash);
+  }
+  for (const { file, sha256 } of others) {
     /* A quick check has not seen every record that may name a playbook. */
-    if (!found || quick || played.has(found.sha256)) continue;
-    const text = `${file} is not a playbook that a record names`;
+    if (quick || (attached.has(sha256) && file.startsWith(ATTACHED))) continue;
+    const text = file.startsWith(ATTACHED)
+      ? `${file} is not a file that a playbook of a record names`
+      : `${file} is not a playbook that a record names`;
     problems.push({ file, kind: 'playbook', verdict: 'TAMPERED', text });
   }
   /* A playbook that was changed is told by its file, not once more by what it was. */
@@ -65,6 +80,13 @@ export async function checkDerived(
     problems.push({ file, kind: 'score', verdict: 'TAMPERED', text });
   }
   return problems;
+}
+
+/** A playbook names its files by their hashes: whoever changes one would have to change it too. */
+async function hashesIn(source: VerifySource, file: string): Promise<readonly string[]> {
+  const bytes = await readSmall(source, file, LARGEST_PLAYBOOK);
+  if (bytes === undefined || bytes === 'too-large') return [];
+  return utf8Decode(bytes).match(/\b[0-9a-f]{64}\b/g) ?? [];
 }
 
 /** An app that no longer has a playbook cannot export it: told, for a reader would look for it in vain. */

@@ -57,3 +57,17 @@ test('a command with a fence of its own stays within its fence', () => {
   ]);
   expect(playbookMarkdown(playbook, ref, 'en')).toContain('````sh\nx\n```\n# Not a heading\n````');
 });
+
+test.each(['en', 'ja'] as const)('files are listed by name, size and whole hash, %s', (lang) => {
+  const { playbook, ref } = hostile('x');
+  const file = {
+    ...{ id: 'plan', file: 'plan.png', type: 'image/png' as const },
+    ...{ title: { en: 'Plan', ja: '構成図' }, size: 48_213, sha256: '12'.repeat(32) },
+  };
+  const named = { ...playbook, attachments: [file] };
+  for (const out of [playbookPage(named, ref, lang), playbookMarkdown(named, ref, lang)]) {
+    for (const fact of ['plan.png', '48.2 KB', file.sha256, file.title[lang]]) {
+      expect(out).toContain(fact);
+    }
+  }
+});

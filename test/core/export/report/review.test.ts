@@ -9,13 +9,13 @@ import { timesIn } from '../../../../main/core/export/times.ts';
 import type { Draft } from '../../../../main/core/journal/payload.ts';
 import { START, stored } from '../stored.ts';
 
-const drafts: readonly Draft[] = [
+const steps: readonly Draft[] = [
   { type: 'step.start', data: { path: 'a', kind: 'approve', risk: 'read', pass: 1 } },
   { type: 'step.skip', data: { path: 'a', code: 'blocked', reason: { text: 'nobody' } } },
   { type: 'security', step: 'x', data: { code: 'approved-otherwise', detail: { text: '' } } },
 ];
 
-function made() {
+function made(drafts: readonly Draft[] = steps) {
   const fold = new StoryFold();
   const records = drafts.map((draft, seq) => stored(draft, { seq }));
   for (const one of records) fold.add(one);
@@ -56,4 +56,16 @@ test('in Markdown each names its record by the number it has below', () => {
   const below = records.map((one) => timeline.row(item(one))).join('');
   expect(numbers.length).toBeGreaterThan(1);
   for (const number of numbers) expect(below).toContain(` ${number ?? ''} `);
+});
+
+test('a report with more points than it lists says how many there are', () => {
+  const intents = Array.from({ length: 2_003 }, (_, serial) => ({
+    type: 'intent' as const,
+    data: { id: String(serial), call: 'c', account: '1', principal: 'p', region: 'r' },
+  }));
+  const { input, times } = made(intents);
+  expect(review(input)).toContain('2000 of 2003 are listed');
+  const markdown = new MarkdownTimeline('en', times, input.story).start('code', () => noNames);
+  expect(markdown).toContain('2000 of 2003 are listed');
+  expect(review(made().input)).not.toContain('are listed');
 });

@@ -65,3 +65,27 @@ describe('playbooks that records name', () => {
     expect(report.findings.map(({ kind }) => kind)).toEqual(['playbook']);
   });
 });
+
+describe('files of playbooks', () => {
+  const named = `id: PB-01\nattachments: [{ sha256: ${sha256('plan')} }]\n`;
+  const start = { ...run, data: { ...run.data, playbook: { ...ref, sha256: sha256(named) } } };
+  const verdictOf = (files: Readonly<Record<string, string>>) => {
+    const made = madeLog({ other: { 1: start, 9: score } });
+    const all = { ...good, 'playbooks/pb-01.yaml': named, ...files };
+    return check(madeBundle([made], { files: all }));
+  };
+
+  it('that a playbook of a record names by their hash are what was exported', async () => {
+    const report = await verdictOf({ 'playbooks/attachments/plan.png': 'plan' });
+    expect(report).toMatchObject({ verdict: 'VALID_UNANCHORED', findings: [] });
+  });
+
+  it.each([
+    ['playbooks/attachments/plan.png', 'another'],
+    ['playbooks/plan.yaml', 'plan'],
+  ])('%s with other bytes, or elsewhere, is found', async (file, text) => {
+    const report = await verdictOf({ [file]: text });
+    expect(report.verdict).toBe('TAMPERED');
+    expect(report.findings).toMatchObject([{ file, kind: 'playbook' }]);
+  });
+});
