@@ -23,6 +23,7 @@ async function startRange(desk: Desk, run: ActiveRun): Promise<Failure | undefin
     world: run.scenario?.world ?? '',
     folder: desk.ports.drillFolder(firstLogOf(run)),
     clockSpeed: desk.ports.clockSpeed,
+    ...(run.scenario?.seed === undefined ? {} : { seed: run.scenario.seed }),
   });
   delete run.rangeStarting;
   if (!started.ok) {

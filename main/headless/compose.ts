@@ -28,8 +28,8 @@ import { createNodeClock } from '../adapters/system/clock.ts';
 import { createNodeHash } from '../adapters/system/hash.ts';
 import { createNodeRandom } from '../adapters/system/random.ts';
 import { createNodeSignatures } from '../adapters/system/signatures.ts';
+import { createSteppedTime, type SteppedTime } from '../adapters/system/stepped-time.ts';
 import { createNodeTimer } from '../adapters/system/timer.ts';
-import type { Clock } from '../core/ports/clock.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
 import type { RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
@@ -45,22 +45,29 @@ export interface HeadlessOptions {
   /** How much faster than the wall the drill's clock runs, counted from `since` (epoch ms). */
   readonly speed: number;
   readonly since: number;
+  /** Time stands still, from `since` on, but where somebody waits. */
+  readonly step?: true;
   readonly app: string;
   readonly desktop: Desktop;
   readonly settings: SettingsStore;
 }
 
 /** Ranges that live on the drill's clock: MFA codes, sessions and signatures all run as fast as it. */
-function rangesOn(clock: Clock): RangeHost {
-  const host = createRangeHost({ clock: () => clock.now() });
+function rangesOn({ clock, timer }: Pick<SteppedTime, 'clock' | 'timer'>): RangeHost {
+  const host = createRangeHost({ clock: () => clock.now(), sleep: (ms) => timer.sleep(ms) });
   return { start: (request) => host.start({ ...request, clockSpeed: 1 }) };
+}
+
+function passing(speed: number, since: number): SteppedTime {
+  const timer = createNodeTimer({ speed });
+  return { clock: createNodeClock({ speed, since }), timer, beside: timer };
 }
 
 /** The second composition root: the same actions on the same adapters, without Electron. */
 export function compose(options: HeadlessOptions): Desk {
   const { root, speed, since, lang, app, desktop, settings } = options;
-  const clock = createNodeClock({ speed, since });
-  const timer = createNodeTimer({ speed });
+  const time = options.step === true ? createSteppedTime(since) : passing(speed, since);
+  const { clock, timer } = time;
   const hash = createNodeHash();
   const random = createNodeRandom();
   const signatures = createNodeSignatures();
@@ -70,7 +77,8 @@ export function compose(options: HeadlessOptions): Desk {
     random,
     hash,
     signatures,
-    timer,
+    timer: time.beside,
+    ...(options.step === true ? { clockStepped: true } : {}),
     app,
     device: hostname(),
   });
@@ -113,7 +121,7 @@ export function compose(options: HeadlessOptions): Desk {
     },
     settings,
     desktop,
-    ranges: rangesOn(clock),
+    ranges: rangesOn(time),
     drillFolder: (logId) => join(root, 'ranges', logId),
     sts: () => Promise.resolve(createSts()),
     ssm: () => Promise.resolve(createSsm()),

@@ -9,6 +9,8 @@ export interface RangeHostOptions {
   /** Laptop time, milliseconds since the epoch. */
   readonly clock?: () => number;
   readonly random?: (count: number) => Uint8Array;
+  /** How the range waits where a fault says so; the wall's time if absent. */
+  readonly sleep?: (ms: number) => Promise<void>;
   /** In force from the start. */
   readonly faults?: Faults;
   /** Told of each range that started, for a drill's script of faults. */
@@ -25,7 +27,7 @@ const STATE_FILE = 'range-state.json';
 export function createRangeHost(options: RangeHostOptions = {}): RangeHost {
   const { started, ...rest } = options;
   return {
-    async start({ world, folder, clockSpeed }) {
+    async start({ world, folder, clockSpeed, seed }) {
       try {
         const { startRange } = await import('./start.ts');
         const range = await startRange({
@@ -35,7 +37,7 @@ export function createRangeHost(options: RangeHostOptions = {}): RangeHost {
           speed: clockSpeed,
         });
         started?.(range);
-        return ok(handleOf(range));
+        return ok(handleOf(range, seed));
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         return err({ code: 'range-failed', detail });
@@ -44,7 +46,7 @@ export function createRangeHost(options: RangeHostOptions = {}): RangeHost {
   };
 }
 
-function handleOf(range: Range): RangeHandle {
+function handleOf(range: Range, seed: number | undefined): RangeHandle {
   const { accounts } = range.world;
   const arn = range.users.find(({ name }) => name === range.user)?.arn ?? '';
   return {
@@ -71,6 +73,7 @@ function handleOf(range: Range): RangeHandle {
         faultsOf(
           faults,
           range.endpoints.map(({ region }) => region),
+          seed,
         ),
       ),
     practiceCode: () => range.practiceCode(),

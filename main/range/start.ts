@@ -33,6 +33,8 @@ export interface RangeOptions {
   /** Laptop time, milliseconds since the epoch. */
   readonly clock?: () => number;
   readonly random?: (count: number) => Uint8Array;
+  /** How a call that a fault makes slow is waited for; the wall's time if absent. */
+  readonly sleep?: (ms: number) => Promise<void>;
   /**
    * How many times faster than the wall MFA codes change and commands run. Signatures, sessions and
    * MFA age stay on wall time, so that any client can sign with its own clock.
@@ -85,6 +87,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   const world = wantedWorld(options);
   const wall = options.clock ?? Date.now;
   const random = options.random ?? randomBytes;
+  const sleep = options.sleep ?? wallSleep;
   const speed = options.speed ?? 1;
   if (!(speed > 0) || !Number.isFinite(speed)) {
     throw new RangeStartError(`clock speed ${speed} is not a positive number`);
@@ -259,6 +262,6 @@ async function openPorts(
   return opened;
 }
 
-function sleep(ms: number): Promise<void> {
+function wallSleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

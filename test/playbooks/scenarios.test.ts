@@ -35,7 +35,7 @@ test.each(scenarios)(
   },
 );
 
-test('a step that is not there is told, of an objective and of the timeline', () => {
+test('a step, an answer, a field that is not there is told, wherever it is named', () => {
   const objective = { id: 'a', title: { en: 'A', ja: 'A' } };
   const scenario = {
     playbook: 'PB-01',
@@ -43,9 +43,17 @@ test('a step that is not there is told, of an objective and of the timeline', ()
       { ...objective, measure: { kind: 'critical-steps', steps: ['open/sign-in', 'gone'] } },
     ],
     timeline: [{ id: 'x', when: { is: 'step', path: 'open/gone', afterSeconds: 0 } }],
+    responder: {
+      'open/away': {},
+      'failing-part': { answers: ['provider', 'sun'] },
+      'urgent-work': { types: { urgent_work: 'x', other: 'y' } },
+    },
   } as unknown as Parameters<typeof strayedSteps>[0];
   expect(strayedSteps(scenario, planOf('PB-01')).map(({ path }) => path.join('.'))).toEqual([
     'objectives.0.measure.steps.1',
     'timeline.0.when.step',
+    'responder.open/away',
+    'responder.failing-part.answer',
+    'responder.urgent-work.type',
   ]);
 });

@@ -33,6 +33,8 @@ export interface JournalsOptions {
   /** Version and build, such as `breakglass/0.1.0`. */
   readonly app: string;
   readonly device: string;
+  /** The clock moves on demand only, not with the wall's; every log says so. */
+  readonly clockStepped?: true;
   /** For idle checkpoints and for trying a full disk again; without it only calls do so. */
   readonly timer?: Timer;
   /** Where seeds of open logs outlive the process; nowhere without it. */
@@ -158,7 +160,7 @@ function openingDrafts(
   logId: string,
   origin: string,
   vkey: string,
-  { device, app, hash }: JournalsOptions,
+  { device, app, hash, clockStepped }: JournalsOptions,
   recovered: Recovered | undefined,
 ): readonly Draft[] {
   const { mode, clockSpeed, scenario } = log;
@@ -175,6 +177,7 @@ function openingDrafts(
     app,
     mode,
     clockSpeed,
+    ...(clockStepped && { clockStepped }),
     ...(scenario !== undefined && { scenario }),
     ...(prevLog && { prevLog }),
   };

@@ -1,15 +1,15 @@
 import type { Complaint } from '../playbook/finding.ts';
-import type { Plan } from '../run/plan.ts';
+import type { Step } from '../playbook/model.ts';
+import { stepAt, type Plan } from '../run/plan.ts';
+import type { Move } from './moves.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
  * Steps a scenario names that its playbook does not have: an objective that can never be met, or an
  * item of the timeline that never happens.
  */
-export function strayedSteps(
-  { playbook, objectives, timeline }: Scenario,
-  plan: Plan,
-): readonly Complaint[] {
+export function strayedSteps(scenario: Scenario, plan: Plan): readonly Complaint[] {
+  const { playbook, objectives, timeline, responder = {} } = scenario;
   const has = (path: string): boolean => plan.steps.some((step) => step.path === path);
   const named = [
     ...objectives.flatMap(({ measure }, index) =>
@@ -23,16 +23,58 @@ export function strayedSteps(
     ...timeline.flatMap(({ when }, index) =>
       when.is === 'step' ? [{ step: when.path, path: ['timeline', index, 'when', 'step'] }] : [],
     ),
+    ...Object.keys(responder).map((step) => ({ step, path: ['responder', step] })),
   ];
-  return named
-    .filter(({ step }) => !has(step))
-    .map(({ step, path }) => ({
-      path,
+  return [
+    ...strayed(
+      playbook,
+      named.filter(({ step }) => !has(step)),
+    ),
+    ...idle(responder, plan),
+  ];
+}
+
+interface Named {
+  readonly step: string;
+  readonly path: Complaint['path'];
+}
+
+function strayed(playbook: string, named: readonly Named[]): readonly Complaint[] {
+  return named.map(({ step, path }) => ({
+    path,
+    level: 'error',
+    code: 'scenario-step',
+    message: {
+      en: `${playbook} has no step "${step}". Name it by its path: open/sign-in is sign-in of the playbook that the step open contains.`,
+      ja: `${playbook} にステップ「${step}」はありません。パスで書いてください。open/sign-in は、ステップ open に含まれる手順書の sign-in です。`,
+    },
+  }));
+}
+
+/** Answers and fields the step does not have: the responder would stop there. */
+function idle(responder: NonNullable<Scenario['responder']>, plan: Plan): readonly Complaint[] {
+  return Object.entries(responder).flatMap(([at, move]) => {
+    const found = stepAt(plan, at);
+    if (!found) return [];
+    return unknownOf(move, found.step).map(([part, name]): Complaint => ({
+      path: ['responder', at, part],
       level: 'error',
-      code: 'scenario-step',
+      code: 'scenario-move',
       message: {
-        en: `${playbook} has no step "${step}". Name it by its path: open/sign-in is sign-in of the playbook that the step open contains.`,
-        ja: `${playbook} にステップ「${step}」はありません。パスで書いてください。open/sign-in は、ステップ open に含まれる手順書の sign-in です。`,
+        en: `The step "${at}" has no ${part === 'answer' ? 'answer' : 'field'} "${name}". See what it offers in its playbook.`,
+        ja: `ステップ「${at}」に${part === 'answer' ? '選択肢' : '項目'}「${name}」はありません。手順書にあるものを書いてください。`,
       },
     }));
+  });
+}
+
+function unknownOf({ answers = [], types = {} }: Move, step: Step): readonly [string, string][] {
+  const options = step.kind === 'ask' ? step.options.map(({ id }) => id) : [];
+  const fields = step.kind === 'input' ? step.fields.map(({ id }) => id) : [];
+  return [
+    ...answers.filter((id) => !options.includes(id)).map((id): [string, string] => ['answer', id]),
+    ...Object.keys(types)
+      .filter((id) => !fields.includes(id))
+      .map((id): [string, string] => ['type', id]),
+  ];
 }

@@ -4,6 +4,7 @@ import { secondsOf } from '../playbook/duration.ts';
 import type { Text } from '../playbook/model.ts';
 import { readShape } from '../playbook/read-shape.ts';
 import { duration, id, playbookId, text } from '../playbook/schema-parts.ts';
+import { movesOf, movesShape, type Moves } from './moves.ts';
 import { timelineOf, timelineShape, type TimelineItem } from './timeline.ts';
 import { repeatedIds, timelineFindings } from './timeline-findings.ts';
 
@@ -45,7 +46,16 @@ export interface Scenario {
   readonly objectives: readonly Objective[];
   /** Faults and injects, in the order of the file; empty where nothing happens by itself. */
   readonly timeline: readonly TimelineItem[];
+  /** How much it asks of the responder. */
+  readonly level?: Level;
+  /** Decides what is left to chance: which connections a fault with a share of them hits. */
+  readonly seed?: number;
+  /** What its scripted responder does other than the usual, for drills that nobody sits at. */
+  readonly responder?: Moves;
 }
+
+/** One thing goes wrong; several, or people who press; or what is told is not to be trusted. */
+export type Level = 'basic' | 'advanced' | 'expert';
 
 export interface ParsedScenario {
   readonly file: string;
@@ -86,6 +96,9 @@ export const scenarioShape = z
       .min(1)
       .max(20),
     timeline: timelineShape.optional(),
+    level: z.enum(['basic', 'advanced', 'expert']).optional(),
+    seed: z.int().min(1).max(1_000_000).optional(),
+    responder: movesShape.optional(),
   })
   .meta({
     title: 'Breakglass scenario, format breakglass-scenario/1',
@@ -97,7 +110,7 @@ export function parseScenario(file: string, bytes: Uint8Array): ParsedScenario {
   const read = readShape(file, bytes, scenarioShape, 'breakglass-scenario/1');
   if (!read.ok) return { file, findings: read.error };
   const { shape, locate } = read.value;
-  const { $schema: _schema, objectives, timeline, ...rest } = shape;
+  const { $schema: _schema, objectives, timeline, responder, level, seed, ...rest } = shape;
   const items = timelineOf(timeline ?? []);
   const findings = [
     ...repeatedIds(file, 'objectives', objectives, locate),
@@ -111,6 +124,9 @@ export function parseScenario(file: string, bytes: Uint8Array): ParsedScenario {
       measure: built(objective.measure),
     })),
     timeline: items,
+    ...(level === undefined ? {} : { level }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(responder === undefined ? {} : { responder: movesOf(responder) }),
   };
   return { file, findings, scenario, locate };
 }

@@ -28,6 +28,7 @@ const shapes: Shapes = {
     app: text,
     mode: among('incident', 'drill'),
     clockSpeed: number,
+    clockStepped: maybe(flag),
     scenario: maybe(text),
     prevLog: maybe(object({ id: text, size: number, root: text })),
   },

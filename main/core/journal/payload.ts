@@ -81,6 +81,8 @@ export interface Payloads {
     readonly mode: Mode;
     /** 1 for the wall clock; a drill's clock may run faster. */
     readonly clockSpeed: number;
+    /** A drill's time moved on demand, not with the wall's. */
+    readonly clockStepped?: true;
     readonly scenario?: string;
     readonly prevLog?: { readonly id: string; readonly size: number; readonly root: string };
   };

@@ -28,6 +28,8 @@ export interface RangeRequest {
   /** Folder of the drill: what the range must remember over a crash is kept there. */
   readonly folder: string;
   readonly clockSpeed: number;
+  /** What its faults leave to chance. */
+  readonly seed?: number;
 }
 
 export interface RangeHost {

@@ -15,6 +15,8 @@ export interface DrillRun {
   readonly speed: number;
   /** When the drill's clock began to run, epoch ms. */
   readonly since: number;
+  /** Time moves on demand only, from `since` on. */
+  readonly step?: true;
 }
 
 export function beginDesk(drill: DrillRun): { readonly desk: Desk; readonly say: Say } {

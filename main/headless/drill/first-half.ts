@@ -1,8 +1,16 @@
-import { addNote } from '../../actions/add-note.ts';
-import { startRun } from '../../actions/start-run.ts';
+import type { Desk } from '../../actions/desk.ts';
 import { beginDesk, type DrillRun } from './begin.ts';
+import { closeAndExport } from './close-and-export.ts';
 import { failureLine } from './failure-line.ts';
 import { respond } from './responder.ts';
+import { startDrill } from './start-drill.ts';
+
+/** What the first process of a drill tells the one that started it. */
+export type FirstHalf =
+  /** A command is with AWS: this process is to be killed. The time is the drill's. */
+  | { readonly is: 'sent'; readonly now: number }
+  /** The playbook sends none: it was walked to its end. */
+  | { readonly is: 'finished'; readonly logId: string; readonly folder: string };
 
 /**
  * The drill up to a command that is with AWS. Then this process tells its parent and waits: the
@@ -10,24 +18,31 @@ import { respond } from './responder.ts';
  */
 const drill = JSON.parse(process.argv[2] ?? '{}') as DrillRun;
 const { desk, say } = beginDesk(drill);
-const library = await desk.ports.library();
-const playbook = library.scenarios.find(({ id }) => id === drill.scenario)?.playbook ?? '';
-const started = await startRun(desk, { playbook, mode: 'drill', scenario: drill.scenario });
+const started = await startDrill(desk, drill.scenario);
 if (!started.ok) stop(failureLine(started.error));
-await addNote(desk, {
-  kind: 'note',
-  text: drill.lang === 'ja' ? 'SSO が応答しません。' : 'Single sign-on does not answer.',
-  openedAt: desk.ports.clock.now(),
-});
 const walked = await respond({
   desk,
   say,
+  paced: drill.step === true,
   onSent: () => {
-    process.send?.({ sent: desk.run?.journal.logId });
+    tell({ is: 'sent', now: desk.ports.clock.now() });
     return new Promise(() => undefined);
   },
 });
-stop(walked.ok ? 'the playbook ended without sending a command' : failureLine(walked.error));
+if (!walked.ok) stop(failureLine(walked.error));
+const logId = logOf(desk);
+const closed = await closeAndExport(desk);
+if (!closed.ok) stop(failureLine(closed.error));
+tell({ is: 'finished', logId, folder: closed.value });
+process.disconnect();
+
+function logOf({ run }: Desk): string {
+  return run?.journal.logId ?? '';
+}
+
+function tell(message: FirstHalf): void {
+  process.send?.(message);
+}
 
 function stop(why: string): never {
   process.stderr.write(`${why}\n`);

@@ -7,18 +7,27 @@ export interface DrillOptions {
   readonly out: string | undefined;
   /** How much faster than the wall the drill's clock runs. */
   readonly speed: number;
+  /** Time moves on demand only. */
+  readonly step: boolean;
+  readonly responder: 'scripted' | 'random';
+  /** Of a random responder: the first seed, and how many from there on. */
+  readonly seed: number;
+  readonly seeds: number;
+  /** A scenario was named; a random responder else takes one by its seed. */
+  readonly named: boolean;
 }
 
 const LATER_MODES = ['walkthrough', 'tabletop', 'probe', 'game-day'];
 const FASTEST = 60;
+const MOST_SEEDS = 10_000;
 
 export interface OptionsError {
   readonly code: 'usage' | 'later';
   readonly text: string;
 }
 
-export const DRILL_USAGE =
-  'usage: npm run drill -- [--scenario ID] [--mode rehearsal] [--lang en|ja] [--out DIR] [--speed N]';
+export const DRILL_USAGE = `usage: npm run drill -- [--scenario ID] [--mode rehearsal] [--lang en|ja] [--out DIR] [--speed N | --step]
+       npm run drill -- --responder random [--seed N] [--seeds N] [--scenario ID] [--out DIR]`;
 
 /** The command line of `npm run drill`; `later` names a mode that is not there yet. */
 export function drillOptions(args: readonly string[]): Result<DrillOptions, OptionsError> {
@@ -26,27 +35,50 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
     const { values } = parseArgs({
       args: [...args],
       options: {
-        scenario: { type: 'string', default: 'sso-outage' },
+        scenario: { type: 'string' },
         mode: { type: 'string', default: 'rehearsal' },
         lang: { type: 'string', default: 'en' },
         out: { type: 'string' },
-        speed: { type: 'string', default: '30' },
+        speed: { type: 'string' },
+        step: { type: 'boolean', default: false },
+        responder: { type: 'string', default: 'scripted' },
+        seed: { type: 'string', default: '1' },
+        seeds: { type: 'string', default: '1' },
       },
     });
-    const speed = Number(values.speed);
+    const { responder, lang, step } = values;
+    const speed = step ? 1 : Number(values.speed ?? '30');
+    const [seed, seeds] = [Number(values.seed), Number(values.seeds)];
     if (LATER_MODES.includes(values.mode)) {
       const text = `mode "${values.mode}" comes in a later release; "rehearsal" works now`;
       return err({ code: 'later', text });
     }
     if (values.mode !== 'rehearsal') return usage(`unknown mode "${values.mode}"`);
-    if (values.lang !== 'en' && values.lang !== 'ja') return usage('--lang is en or ja');
+    if (lang !== 'en' && lang !== 'ja') return usage('--lang is en or ja');
+    if (responder !== 'scripted' && responder !== 'random') {
+      return usage('--responder is scripted or random');
+    }
+    if (step && values.speed !== undefined) return usage('--step or --speed, not both');
     if (!Number.isFinite(speed) || speed < 1 || speed > FASTEST) {
       return usage(`--speed is a number from 1 to ${String(FASTEST)}`);
     }
-    return ok({ scenario: values.scenario, lang: values.lang, out: values.out, speed });
+    if (!isCount(seed)) return usage('--seed is a whole number from 1');
+    if (!isCount(seeds) || seeds > MOST_SEEDS) {
+      return usage(`--seeds is a whole number from 1 to ${String(MOST_SEEDS)}`);
+    }
+    return ok({
+      scenario: values.scenario ?? 'sso-outage',
+      named: values.scenario !== undefined,
+      ...{ lang, speed, step, responder, seed, seeds },
+      out: values.out,
+    });
   } catch (thrown) {
     return usage(thrown instanceof Error ? thrown.message : 'bad arguments');
   }
+}
+
+function isCount(given: number): boolean {
+  return Number.isSafeInteger(given) && given >= 1;
 }
 
 function usage(what: string): Result<DrillOptions, OptionsError> {

@@ -12,9 +12,12 @@ import {
   continueStep,
   fillStep,
   skipStep,
+  type Confirmation,
 } from '../../actions/step-by-person.ts';
 import { turnTo } from '../../actions/tracks/turn.ts';
+import type { Move } from '../../core/drill/moves.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { StepKind } from '../../core/playbook/model.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
 import { tracksAt } from '../../core/run/tracks.ts';
 import { evaluateWhen } from '../../core/run/when.ts';
@@ -22,6 +25,8 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { chosenOption } from './choose.ts';
 import { filledValues } from './fill.ts';
 import { goOnAloneAt } from './go-on-alone.ts';
+import { holdSession } from './hold-session.ts';
+import { moveAt, takeTime } from './move.ts';
 import { revokeAll } from './revoke-all.ts';
 import { both, type Say } from './say.ts';
 import { goOnInTime } from './tell-messages.ts';
@@ -37,6 +42,8 @@ export interface Responding {
   readonly onSent?: () => Promise<void>;
   /** Called at each step before it is taken. */
   readonly onStep?: (at: PlanStep) => void;
+  /** Each step takes its usual time before it is done, as it takes a person. */
+  readonly paced?: boolean;
 }
 
 /** Walks the run to its end, step by step, with the same actions the window calls. */
@@ -48,8 +55,10 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
     if (!run || !at) return err({ code: 'no-run' });
     if (atEnd(run.plan, run.state)) return ok(null);
     responding.onStep?.(at);
+    if (responding.paced === true) await takeTime(desk, run, at);
     await goOnInTime(desk, say);
-    const done = await takeStep(responding, run, at);
+    const held = await holdSession(desk, run, at);
+    const done = held.ok || moveAt(run, at).byHand ? await takeStep(responding, run, at) : held;
     if (!done.ok) return done;
     const status = run.state.steps[at.path]?.status;
     const outcome = status === 'skipped' ? both('skipped', 'スキップ') : both('done', '完了');
@@ -58,24 +67,73 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
 }
 
 async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): Promise<Done> {
-  const { desk, onSent } = responding;
+  const { desk } = responding;
   const { path, step } = at;
-  const confirm = (): Promise<Done> => confirmStep(desk, { path, asExpected: true });
+  const move = moveAt(run, at);
+  if (move.skips !== undefined) return skipStep(desk, path, 'blocked', move.skips);
+  if (move.byHand ?? cannotHere(desk, step.kind)) return tellByHand(desk, path, move);
   switch (step.kind) {
     case 'ask':
-      return answerStep(desk, path, chosenOption(run, at));
-    case 'check':
-      return confirmStep(desk, { path, asExpected: true, items: step.items.map(({ id }) => id) });
+      return answerStep(desk, path, chosenOption(run, at, move.answers));
     case 'input':
-      return fillStep(desk, path, filledValues(step.fields));
+      return fillStep(desk, path, { ...filledValues(step.fields), ...move.types });
+    case 'approve':
+      return goOnAloneAt(desk, run, path);
+    case 'parallel': {
+      const next = tracksAt(run.plan, run.state, path, evaluateWhen).find(
+        ({ standing }) => standing !== 'ended',
+      );
+      return next ? turnTo(desk, { path, track: next.track.id }) : confirmStep(desk, seen(path));
+    }
+    default:
+      return (await askAws(responding, run, at)) ?? byThemselves(desk, run, at, move);
+  }
+}
+
+/** Steps that the app asks of AWS; undefined for all others. */
+async function askAws(
+  { desk, onSent }: Responding,
+  run: ActiveRun,
+  at: PlanStep,
+): Promise<Done | undefined> {
+  const { path, step } = at;
+  const goOn = (): Promise<Done> => continueStep(desk, path);
+  switch (step.kind) {
     case 'sign-in':
-      return then(await signIn(desk), () => continueStep(desk, path));
+      return then(await signIn(desk), goOn);
     case 'assume-role':
-      return then(await runStep(desk, path), () => continueStep(desk, path));
+      return then(await runStep(desk, path), goOn);
     case 'revoke':
-      return then(await revokeAll(run, at, () => runStep(desk, path)), confirm);
+      return then(await revokeAll(run, at, () => runStep(desk, path)), () =>
+        confirmStep(desk, seen(path)),
+      );
     case 'run-command':
-      return then(await sendCommand(desk, run, path, onSent), () => continueStep(desk, path));
+      return then(await sendCommand(desk, run, path, onSent), goOn);
+    case 'automation':
+      return then(await runDocument(desk, run, path), goOn);
+    default:
+      return undefined;
+  }
+}
+
+/** What a person does, with what they saw. */
+async function byThemselves(
+  desk: Desk,
+  run: ActiveRun,
+  { path, step }: PlanStep,
+  { saw, differs }: Move,
+): Promise<Done> {
+  const actual = saw === undefined ? {} : { actual: saw };
+  const confirm = (): Promise<Done> =>
+    confirmStep(desk, { path, asExpected: differs !== true, ...actual });
+  switch (step.kind) {
+    case 'check':
+      return confirmStep(desk, {
+        path,
+        asExpected: differs !== true,
+        items: step.items.map(({ id }) => id),
+        ...actual,
+      });
     case 'link':
       // Single sign-on is what is down: a page behind it cannot be reached.
       if (step.needsSso === true) return skipStep(desk, path, 'blocked', 'Needs single sign-on.');
@@ -83,24 +141,43 @@ async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): P
     case 'cli':
       return then(await copyCommand(desk, path), confirm);
     case 'evidence':
-      return then(await addNote(desk, noteFor(desk, path, step.what.en)), confirm);
+      return then(await addNote(desk, noteFor(desk, path, saw ?? step.what[run.state.lang])), () =>
+        confirmStep(desk, seen(path)),
+      );
     case 'wait':
       await desk.ports.timer.sleep(step.seconds * 1000);
       return confirm();
     case 'do':
       if (path.endsWith(END_SESSIONS)) return then(await endAllSessions(desk), confirm);
       return confirm();
-    case 'approve':
-      return goOnAloneAt(desk, run, path);
-    case 'parallel': {
-      const next = tracksAt(run.plan, run.state, path, evaluateWhen).find(
-        ({ standing }) => standing !== 'ended',
-      );
-      return next ? turnTo(desk, { path, track: next.track.id }) : confirm();
-    }
     default:
-      return confirmStep(desk, { path, asExpected: true, byHand: true });
+      return tellByHand(desk, path, {});
   }
+}
+
+function seen(path: string): Confirmation {
+  return { path, asExpected: true };
+}
+
+/** A terminal and the window of secrets need somebody who sits there. */
+function cannotHere({ ports }: Desk, kind: StepKind): boolean {
+  return (kind === 'terminal' && !ports.terminals) || (kind === 'secret' && !ports.vault);
+}
+
+function tellByHand(desk: Desk, path: string, { saw, differs }: Move): Promise<Done> {
+  const actual = saw ?? 'Done outside the app.';
+  return confirmStep(desk, { path, asExpected: differs !== true, byHand: true, actual });
+}
+
+/** A document with a dry run is started twice: dry, then for good. */
+async function runDocument(desk: Desk, run: ActiveRun, path: string): Promise<Done> {
+  for (let left = 2; left > 0; left -= 1) {
+    const started = await runStep(desk, path);
+    if (!started.ok) return started;
+    await Promise.all([...run.background]);
+    if (run.state.steps[path]?.status === 'done') return ok(null);
+  }
+  return err(run.failures.get(path) ?? { code: 'unknown' });
 }
 
 async function sendCommand(

@@ -1,7 +1,5 @@
 import { assumeRole } from '../../actions/assume-role.ts';
-import { closeRun } from '../../actions/close-run.ts';
 import type { Desk } from '../../actions/desk.ts';
-import { exportLog } from '../../actions/export-log.ts';
 import { goOn, resumeRun } from '../../actions/resume-run.ts';
 import { settleOutcome } from '../../actions/settle-outcome.ts';
 import { continueStep } from '../../actions/step-by-person.ts';
@@ -9,7 +7,8 @@ import { findUnfinished } from '../../actions/unfinished.ts';
 import type { Failure } from '../../core/failure.ts';
 import { stepAt } from '../../core/run/plan.ts';
 import { openIntents } from '../../core/run/state.ts';
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, type Result } from '../../core/result.ts';
+import { closeAndExport } from './close-and-export.ts';
 import { commandEnd, respond } from './responder.ts';
 import { both, type Say } from './say.ts';
 import { signIn } from './sign-in.ts';
@@ -18,7 +17,11 @@ import { signIn } from './sign-in.ts';
  * After the crash: finds the run, goes on where it stood, asks AWS what became of the command,
  * walks to the end, closes and exports. Answers the folder of the export.
  */
-export async function secondHalf(desk: Desk, say: Say): Promise<Result<string, Failure>> {
+export async function secondHalf(
+  desk: Desk,
+  say: Say,
+  paced: boolean,
+): Promise<Result<string, Failure>> {
   await findUnfinished(desk);
   const left = desk.unfinished[0];
   if (!left) return err({ code: 'no-such-log' });
@@ -54,10 +57,6 @@ export async function secondHalf(desk: Desk, say: Say): Promise<Result<string, F
   const continued = await continueStep(desk, at.path);
   if (!continued.ok) return continued;
 
-  const walked = await respond({ desk, say });
-  if (!walked.ok) return walked;
-  const closed = await closeRun(desk, 'finished');
-  if (!closed.ok) return closed;
-  const exported = await exportLog(desk, run.journal.logId);
-  return exported.ok ? ok(exported.value?.folder ?? '') : exported;
+  const walked = await respond({ desk, say, paced });
+  return walked.ok ? closeAndExport(desk) : walked;
 }

@@ -46,6 +46,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     app: 'text',
     mode: 'plain',
     clockSpeed: 'number',
+    clockStepped: 'flag',
     scenario: 'text',
     prevLog: { fields: { id: 'plain', size: 'number', root: 'plain' } },
   },

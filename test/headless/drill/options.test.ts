@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { drillOptions } from '../../../main/headless/drill/options.ts';
+
+const refused = (...args: readonly string[]): string => {
+  const read = drillOptions(args);
+  return read.ok ? 'taken' : `${read.error.code}: ${read.error.text.split('\n')[0] ?? ''}`;
+};
+
+describe('the command line of a drill', () => {
+  it.each([
+    [['--mode', 'probe'], 'later: mode "probe" comes in a later release; "rehearsal" works now'],
+    [['--mode', 'sleep'], 'usage: unknown mode "sleep"'],
+    [['--responder', 'person'], 'usage: --responder is scripted or random'],
+    [['--speed', '61'], 'usage: --speed is a number from 1 to 60'],
+    [['--step', '--speed', '2'], 'usage: --step or --speed, not both'],
+    [['--seed', '0'], 'usage: --seed is a whole number from 1'],
+    [['--seed', '1.5'], 'usage: --seed is a whole number from 1'],
+    [['--seeds', '10001'], 'usage: --seeds is a whole number from 1 to 10000'],
+    [['--lang', 'fr'], 'usage: --lang is en or ja'],
+  ])('%j is refused', (args, why) => {
+    expect(refused(...args)).toBe(why);
+  });
+
+  it('leaves the usual where nothing is said', () => {
+    expect(drillOptions([])).toEqual({
+      ok: true,
+      value: {
+        ...{ scenario: 'sso-outage', named: false, lang: 'en', out: undefined },
+        ...{ speed: 30, step: false, responder: 'scripted', seed: 1, seeds: 1 },
+      },
+    });
+  });
+
+  it('takes time on demand, and a random responder with its seeds', () => {
+    const read = drillOptions(['--step', '--responder', 'random', '--seed', '7', '--seeds', '200']);
+    expect(read).toMatchObject({
+      value: { step: true, speed: 1, responder: 'random', seed: 7, seeds: 200 },
+    });
+  });
+});
