@@ -68,6 +68,7 @@ export function compose(options: HeadlessOptions): Desk {
   const { root, speed, since, lang, app, desktop, settings } = options;
   const time = options.step === true ? createSteppedTime(since) : passing(speed, since);
   const { clock, timer } = time;
+  const aws = { aheadMs: () => clock.now() - Date.now() };
   const hash = createNodeHash();
   const random = createNodeRandom();
   const signatures = createNodeSignatures();
@@ -123,12 +124,12 @@ export function compose(options: HeadlessOptions): Desk {
     desktop,
     ranges: rangesOn(time),
     drillFolder: (logId) => join(root, 'ranges', logId),
-    sts: () => Promise.resolve(createSts()),
-    ssm: () => Promise.resolve(createSsm()),
-    automation: () => Promise.resolve(createAutomation()),
-    secretStore: () => Promise.resolve(createSecretStore()),
-    iam: () => Promise.resolve(createIamPolicies()),
-    connection: () => Promise.resolve(createConnection()),
+    sts: () => Promise.resolve(createSts(aws)),
+    ssm: () => Promise.resolve(createSsm(aws)),
+    automation: () => Promise.resolve(createAutomation(aws)),
+    secretStore: () => Promise.resolve(createSecretStore(aws)),
+    iam: () => Promise.resolve(createIamPolicies(aws)),
+    connection: () => Promise.resolve(createConnection(aws)),
     library: openLibrary,
     kit: () => Promise.resolve(undefined),
     lang: () => lang,

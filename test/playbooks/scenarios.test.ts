@@ -9,6 +9,10 @@ import { worldOf } from '../../main/range/worlds/worlds.ts';
 const folder = new URL('../../playbooks/', import.meta.url);
 const scenarios = readdirSync(new URL('scenarios/', folder)).filter((name) => /\.yaml$/.test(name));
 
+/** SEC10-BP05's three failures, and the incidents and upkeep a quarter brings. */
+const REHEARSED = ['PB-01', 'PB-02', 'PB-05', 'PB-06', 'PB-07', 'PB-08', 'PB-16'];
+const MOST_NEEDED = 10;
+
 function pinned(id: string): PinnedPlaybook | undefined {
   const file = readdirSync(folder).find((name) => name.startsWith(`${id}-`));
   const { playbook } = file ? parsePlaybook(file, readFileSync(new URL(file, folder))) : {};
@@ -31,9 +35,29 @@ test.each(scenarios)(
     if (!scenario) throw new Error(`${name} has errors`);
     expect(`${scenario.id}.yaml`).toBe(name);
     expect(worldOf(scenario.world)).toBeDefined();
+    expect(scenario).toMatchObject({ level: expect.any(String), seed: expect.any(Number) });
     expect(strayedSteps(scenario, planOf(scenario.playbook))).toEqual([]);
   },
 );
+
+test('there is one for every hour a team must have rehearsed, at each level', () => {
+  const all = scenarios.flatMap(
+    (name) =>
+      parseScenario(name, readFileSync(new URL(`scenarios/${name}`, folder))).scenario ?? [],
+  );
+  expect(all.length).toBeGreaterThanOrEqual(MOST_NEEDED);
+  const rehearsed = new Set(all.map(({ playbook }) => playbook));
+  for (const playbook of REHEARSED) expect(rehearsed).toContain(playbook);
+  expect(new Set(all.map(({ level }) => level)).size).toBe(3);
+  expect(new Set(all.map(({ seed }) => seed)).size).toBe(all.length);
+  const told = all.filter(({ timeline }) => timeline.some(({ inject }) => inject));
+  for (const { id, timeline } of told) {
+    expect(
+      timeline.some(({ faults }) => faults.length > 0),
+      id,
+    ).toBe(true);
+  }
+});
 
 test('a step, an answer, a field that is not there is told, wherever it is named', () => {
   const objective = { id: 'a', title: { en: 'A', ja: 'A' } };

@@ -11,5 +11,6 @@ export function clientSettings(
   maxAttempts: number,
   handler: HandlerOptions,
 ) {
-  return settingsOf(service, to, maxAttempts, createHttpHandler(handler));
+  const skewMs = to.skewMs + (handler.aheadMs?.() ?? 0);
+  return settingsOf(service, { ...to, skewMs }, maxAttempts, createHttpHandler(handler));
 }

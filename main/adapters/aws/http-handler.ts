@@ -62,7 +62,8 @@ export function exchangeOnce(
   request: HttpRequest,
   abort?: AbortSignal,
 ): Promise<HttpResponse> {
-  let exchange = unsent(Date.now());
+  const now = (): number => Date.now() + (options.aheadMs?.() ?? 0);
+  let exchange = unsent(now());
   const note = (more: Partial<Exchange>): void => {
     exchange = { ...exchange, ...more };
     options.observe(exchange);
@@ -115,7 +116,7 @@ export function exchangeOnce(
     outgoing.on('socket', (socket) => {
       const certificate = secure ? provedBy(socket, network) : undefined;
       const ready = (): void =>
-        note({ sent: true, sentAt: Date.now(), ...(certificate ? { certificate } : {}) });
+        note({ sent: true, sentAt: now(), ...(certificate ? { certificate } : {}) });
       // A secure connection is handed over when it is proved, a plain one before it is made.
       if (outgoing.reusedSocket || secure) ready();
       else socket.once('connect', ready);
@@ -124,7 +125,7 @@ export function exchangeOnce(
       stop(networkError(error));
     });
     outgoing.on('response', (incoming) => {
-      note({ answeredAt: Date.now(), status: incoming.statusCode ?? 0, headers: flat(incoming) });
+      note({ answeredAt: now(), status: incoming.statusCode ?? 0, headers: flat(incoming) });
       read(incoming).then(
         (bytes) => {
           clearTimeout(timer);

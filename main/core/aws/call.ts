@@ -20,6 +20,8 @@ export interface AwsOptions {
   readonly network?: (url: string) => Network;
   /** PEM of the authorities that count as public; absent: those that came with Node. */
   readonly publicAuthorities?: readonly string[];
+  /** How far the desk's clock is ahead of this process's own: a drill's may run faster. */
+  readonly aheadMs?: () => number;
 }
 
 export interface Call<Output> {
@@ -50,7 +52,7 @@ export async function call<Output>(
   options: AwsOptions,
   { region, effect, signal, send }: Call<Output>,
 ): Promise<Result<Answered<Output>, Unanswered>> {
-  const { allowEndpoint = isLoopback, timeoutMs = TIMEOUT_MS, network } = options;
+  const { allowEndpoint = isLoopback, timeoutMs = TIMEOUT_MS, network, aheadMs } = options;
   // Until the handler tells: nothing was sent.
   let exchange = unsent(0);
   try {
@@ -62,6 +64,7 @@ export async function call<Output>(
       },
       ...(signal === undefined ? {} : { signal }),
       ...(network === undefined ? {} : { network }),
+      ...(aheadMs === undefined ? {} : { aheadMs }),
       ...(options.publicAuthorities === undefined
         ? {}
         : { publicAuthorities: options.publicAuthorities }),

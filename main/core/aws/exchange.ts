@@ -77,4 +77,6 @@ export interface HandlerOptions {
   readonly network?: (url: string) => Network;
   /** PEM of the authorities that count as public; absent: those that came with Node. */
   readonly publicAuthorities?: readonly string[];
+  /** How far the desk's clock is ahead of this process's own, which requests are signed by. */
+  readonly aheadMs?: () => number;
 }

@@ -11,6 +11,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'open-log': () => import('./open-log.ts'),
   'reconcile-events': () => import('./reconcile-events.ts'),
   'upload-throughput': () => import('./upload-throughput.ts'),
+  'scripted-drill': () => import('./scripted-drill.ts'),
   'terminal-echo': () => import('./terminal-echo.ts'),
   'terminal-output': () => import('./terminal-output.ts'),
   search: () => import('./search-playbooks.ts'),

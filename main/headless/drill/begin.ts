@@ -19,7 +19,19 @@ export interface DrillRun {
   readonly step?: true;
 }
 
-export function beginDesk(drill: DrillRun): { readonly desk: Desk; readonly say: Say } {
+export interface DeskWish {
+  /** Whether what is read back is agreed to; always, if absent. */
+  readonly agrees?: () => boolean;
+  /** Where lines are printed; standard output, if absent. */
+  readonly write?: (line: string) => void;
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+export function beginDesk(
+  drill: DrillRun,
+  { agrees, write = print }: DeskWish = {},
+): { readonly desk: Desk; readonly say: Say } {
   const project = fileURLToPath(new URL('../../../', import.meta.url));
   const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
     readonly version: string;
@@ -28,15 +40,13 @@ export function beginDesk(drill: DrillRun): { readonly desk: Desk; readonly say:
     const startedAt = desk.run?.state.startedAt;
     return startedAt === undefined ? 0 : desk.ports.clock.now() - Date.parse(startedAt);
   };
-  const say = createSay(drill.lang, elapsed, (line) => {
-    process.stdout.write(`${line}\n`);
-  });
+  const say = createSay(drill.lang, elapsed, write);
   const desk: Desk = compose({
     ...drill,
     playbooks: join(project, 'playbooks'),
     verifier: join(project, 'out', 'verifier', 'breakglass-verify.mjs'),
     app: `breakglass/${version} headless`,
-    desktop: headlessDesktop(say, join(drill.root, 'export')),
+    desktop: headlessDesktop(say, join(drill.root, 'export'), agrees),
     settings: headlessSettings(drill.lang),
   });
   return { desk, say };

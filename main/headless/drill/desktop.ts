@@ -3,12 +3,16 @@ import type { Desktop } from '../../core/ports/desktop.ts';
 import type { ReadBack } from '../../core/run/read-back.ts';
 import { both, type Say } from './say.ts';
 
-/** The desktop of a headless drill: it prints what is read back, and says yes as a responder would. */
-export function headlessDesktop(say: Say, exportFolder: string): Desktop {
+/** The desktop of a headless drill: it prints what is read back, and says yes as a responder would, or what `agrees` says. */
+export function headlessDesktop(
+  say: Say,
+  exportFolder: string,
+  agrees: () => boolean = () => true,
+): Desktop {
   return {
     confirm: (readBack) => {
       say.line(both(`     ${inWords(readBack, 'en')}`, `     ${inWords(readBack, 'ja')}`));
-      return Promise.resolve({ accepted: true, typed: readBack.type?.expected ?? '' });
+      return Promise.resolve({ accepted: agrees(), typed: readBack.type?.expected ?? '' });
     },
     openLink: () => Promise.resolve(true),
     openDoorLink: () => Promise.resolve(true),

@@ -15,7 +15,7 @@ import {
   type Confirmation,
 } from '../../actions/step-by-person.ts';
 import { turnTo } from '../../actions/tracks/turn.ts';
-import type { Move } from '../../core/drill/moves.ts';
+import type { Move, Moves } from '../../core/drill/moves.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { StepKind } from '../../core/playbook/model.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
@@ -27,6 +27,7 @@ import { filledValues } from './fill.ts';
 import { goOnAloneAt } from './go-on-alone.ts';
 import { holdSession } from './hold-session.ts';
 import { moveAt, takeTime } from './move.ts';
+import { press } from './press.ts';
 import { revokeAll } from './revoke-all.ts';
 import { both, type Say } from './say.ts';
 import { goOnInTime } from './tell-messages.ts';
@@ -34,6 +35,9 @@ import { signIn } from './sign-in.ts';
 
 /** The step of PB-15 a person does by pressing "End all". */
 const END_SESSIONS = '/end-sessions';
+
+/** The reason where a session may end before a document does: what it does goes on without one. */
+const SHORT = 'The document goes on by itself.';
 
 export interface Responding {
   readonly desk: Desk;
@@ -44,6 +48,8 @@ export interface Responding {
   readonly onStep?: (at: PlanStep) => void;
   /** Each step takes its usual time before it is done, as it takes a person. */
   readonly paced?: boolean;
+  /** What they do instead of what the scenario says, by step. */
+  readonly otherwise?: Moves;
 }
 
 /** Walks the run to its end, step by step, with the same actions the window calls. */
@@ -55,10 +61,11 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
     if (!run || !at) return err({ code: 'no-run' });
     if (atEnd(run.plan, run.state)) return ok(null);
     responding.onStep?.(at);
-    if (responding.paced === true) await takeTime(desk, run, at);
+    if (responding.paced === true) await takeTime(desk, moveAt(responding, run, at), at);
     await goOnInTime(desk, say);
     const held = await holdSession(desk, run, at);
-    const done = held.ok || moveAt(run, at).byHand ? await takeStep(responding, run, at) : held;
+    const done =
+      held.ok || moveAt(responding, run, at).byHand ? await takeStep(responding, run, at) : held;
     if (!done.ok) return done;
     const status = run.state.steps[at.path]?.status;
     const outcome = status === 'skipped' ? both('skipped', 'スキップ') : both('done', '完了');
@@ -66,10 +73,15 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
   }
 }
 
-async function takeStep(responding: Responding, run: ActiveRun, at: PlanStep): Promise<Done> {
+/** Does the step that is open, as the scenario has it or as is usual. */
+export async function takeStep(
+  responding: Responding,
+  run: ActiveRun,
+  at: PlanStep,
+): Promise<Done> {
   const { desk } = responding;
   const { path, step } = at;
-  const move = moveAt(run, at);
+  const move = moveAt(responding, run, at);
   if (move.skips !== undefined) return skipStep(desk, path, 'blocked', move.skips);
   if (move.byHand ?? cannotHere(desk, step.kind)) return tellByHand(desk, path, move);
   switch (step.kind) {
@@ -98,15 +110,14 @@ async function askAws(
 ): Promise<Done | undefined> {
   const { path, step } = at;
   const goOn = (): Promise<Done> => continueStep(desk, path);
+  const pressed = (): Promise<Done> => press(desk, run, path, () => runStep(desk, path));
   switch (step.kind) {
     case 'sign-in':
       return then(await signIn(desk), goOn);
     case 'assume-role':
-      return then(await runStep(desk, path), goOn);
+      return then(await pressed(), goOn);
     case 'revoke':
-      return then(await revokeAll(run, at, () => runStep(desk, path)), () =>
-        confirmStep(desk, seen(path)),
-      );
+      return then(await revokeAll(run, at, pressed), () => confirmStep(desk, seen(path)));
     case 'run-command':
       return then(await sendCommand(desk, run, path, onSent), goOn);
     case 'automation':
@@ -172,7 +183,7 @@ function tellByHand(desk: Desk, path: string, { saw, differs }: Move): Promise<D
 /** A document with a dry run is started twice: dry, then for good. */
 async function runDocument(desk: Desk, run: ActiveRun, path: string): Promise<Done> {
   for (let left = 2; left > 0; left -= 1) {
-    const started = await runStep(desk, path);
+    const started = await press(desk, run, path, () => runStep(desk, path, SHORT));
     if (!started.ok) return started;
     await Promise.all([...run.background]);
     if (run.state.steps[path]?.status === 'done') return ok(null);
@@ -186,7 +197,7 @@ async function sendCommand(
   path: string,
   onSent: Responding['onSent'],
 ): Promise<Done> {
-  const sent = await runStep(desk, path);
+  const sent = await press(desk, run, path, () => runStep(desk, path));
   if (!sent.ok) return sent;
   await onSent?.();
   return commandEnd(run, path);
