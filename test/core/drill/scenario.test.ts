@@ -19,12 +19,12 @@ function codes(from: string, to: string): readonly string[] {
 
 describe('scenarios', () => {
   it.each([
-    ['an unknown measure', 'kind: time-to-signed-in', 'kind: time-to-lunch', '26 unknown-kind'],
-    ['a measure without a time', ', within: 10m', '', '26 missing-field'],
-    ['a time that is none', 'within: 10m', 'within: soon', '26 bad-format'],
+    ['an unknown measure', 'kind: time-to-signed-in', 'kind: time-to-lunch', '28 unknown-kind'],
+    ['a measure without a time', ', within: 10m', '', '28 missing-field'],
+    ['a time that is none', 'within: 10m', 'within: soon', '28 bad-format'],
     ['a playbook that is none', 'playbook: PB-01', 'playbook: first', '5 bad-format'],
-    ['no story', 'story:', 'storey:', '10 unknown-field'],
-    ['one id twice', 'id: first-action', 'id: signed-in', '27 duplicate-id'],
+    ['no story', 'story:', 'storey:', '12 unknown-field'],
+    ['one id twice', 'id: first-action', 'id: signed-in', '29 duplicate-id'],
     [
       'a playbook in its place',
       'format: breakglass-scenario/1',

@@ -5,7 +5,8 @@ import { leafHash, TreeBuilder } from '../merkle.ts';
 import { SELF_CHECK_LENGTH } from '../parse.ts';
 import { isBase64, isHex, matches, wholeNumber } from './compare.ts';
 import { LastBatch } from './last-batch.ts';
-import { notableTypes, noteRecord } from './log-facts.ts';
+import { noteRecord } from './log-facts.ts';
+import { notableOf } from './notable.ts';
 import type { LogFacts, Opening, Rotation } from './log-facts.ts';
 import { NamedFiles } from './named.ts';
 import { RootTable } from './roots.ts';
@@ -237,10 +238,10 @@ export class LogCheck {
   }
 
   private note(bytes: Uint8Array, start: number, end: number, seq: number, file: string): void {
-    const { att, pb, type } = this.scanner.found;
+    const { att, pb } = this.scanner.found;
     const wrong = this.named.record(bytes, att, pb, seq, file);
     if (wrong) this.problem(wrong);
-    const name = this.notable(bytes, type);
+    const name = notableOf(bytes, this.scanner.found);
     if (seq !== 0 && name === undefined) return;
     const noted = noteRecord(name, utf8Decode(bytes.subarray(start, end)), seq, file);
     if (noted.opening) this.opening = noted.opening;
@@ -250,11 +251,6 @@ export class LogCheck {
     if (noted.rotation) this.rotations.push(noted.rotation);
     if (noted.playbooks) this.named.playbooks(noted.playbooks);
     if (noted.score !== undefined) this.named.score(noted.score);
-  }
-
-  /** The type, when it is one to read. */
-  private notable(bytes: Uint8Array, type: Span): (typeof notableTypes)[number] | undefined {
-    return notableTypes.find((one) => matches(bytes, type, QUOTED[one]));
   }
 
   private segmentBegins(bytes: Uint8Array, seq: number, wasBroken: boolean, file: string): void {
@@ -285,7 +281,3 @@ export class LogCheck {
     if (this.roots.wanted === this.tree.size) this.roots.keep(this.tree.root());
   }
 }
-
-const QUOTED = Object.fromEntries(notableTypes.map((one) => [one, `"${one}"`])) as {
-  readonly [Type in (typeof notableTypes)[number]]: string;
-};

@@ -2,6 +2,7 @@ import { isRecord } from '../parse.ts';
 import type { Mode } from '../payload.ts';
 import type { Named } from './named.ts';
 import type { RootTable } from './roots.ts';
+import type { Notable } from './notable.ts';
 import type { Problem } from './verdict.ts';
 
 /** What record 0 says the log is. */
@@ -60,21 +61,9 @@ export interface Noted {
   readonly score?: string;
 }
 
-/** Types whose content the verifier reads; of all others only the bytes count. */
-export const notableTypes = [
-  'log.open',
-  'log.close',
-  'log.recovered',
-  'log.degraded',
-  'clock.jump',
-  'key.rotate',
-  'run.start',
-  'score',
-] as const;
-
 /** Reads one of them. `line` is canonical JSON; `type` undefined: another type. */
 export function noteRecord(
-  type: (typeof notableTypes)[number] | undefined,
+  type: Notable | undefined,
   line: string,
   seq: number,
   file: string,
@@ -113,11 +102,20 @@ export function noteRecord(
     }
     case 'run.start':
       return { playbooks: [data.playbook, ...listOf(data.includes)].flatMap(sha256Of) };
+    case 'note':
+      return { playbooks: takenFrom(data.deviation) };
     case 'score':
       return typeof data.sha256 === 'string' ? { score: data.sha256 } : {};
     case undefined:
       return {};
   }
+}
+
+/** A section of another playbook may be taken in, and put back before any step of it is done. */
+function takenFrom(deviation: unknown): readonly string[] {
+  if (!isRecord(deviation) || !isRecord(deviation.pulled)) return [];
+  const { playbook, includes } = deviation.pulled;
+  return [playbook, ...listOf(includes)].flatMap(sha256Of);
 }
 
 function listOf(value: unknown): readonly unknown[] {

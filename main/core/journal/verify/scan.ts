@@ -13,6 +13,7 @@ export interface Span {
 export interface Scanned {
   readonly att: Span;
   readonly boot: Span;
+  readonly data: Span;
   readonly mono: Span;
   readonly pb: Span;
   readonly prev: Span;
@@ -28,6 +29,7 @@ type Name = keyof Scanned;
 const NAMES: readonly Name[] = [
   'att',
   'boot',
+  'data',
   'mono',
   'pb',
   'prev',
@@ -49,6 +51,7 @@ export class LineScanner {
   readonly found: Scanned = {
     att: { start: -1, end: -1 },
     boot: { start: -1, end: -1 },
+    data: { start: -1, end: -1 },
     mono: { start: -1, end: -1 },
     pb: { start: -1, end: -1 },
     prev: { start: -1, end: -1 },
