@@ -10,6 +10,7 @@ import type { LogGroups } from './logs/groups.ts';
 import type { Buckets } from './s3/objects.ts';
 import type { DataKeys } from './kms/data-keys.ts';
 import type { PracticeSessions } from './terminal/sessions.ts';
+import type { TrailBook } from './trail/book.ts';
 import type { ThingBook } from './things/book.ts';
 import type { StateStore } from './state/store.ts';
 
@@ -19,6 +20,7 @@ export interface RangeParts {
   readonly secrets: Secrets;
   readonly store: StateStore;
   readonly things: ThingBook;
+  readonly trail: TrailBook;
   readonly buckets: Buckets;
   readonly logGroups: LogGroups;
   readonly sessions: PracticeSessions;
@@ -45,9 +47,25 @@ export type Operation = (call: Call, input: Input) => Result<Structure, AwsError
 /** A service of the range: how it is recognised, how it speaks, what it can do. */
 export interface Service {
   /** Name in the credential scope. */
-  readonly name: 'sts' | 'ssm' | 'iam' | 'logs' | 'kms' | 'secretsmanager' | 'resource-groups';
+  readonly name:
+    | 'sts'
+    | 'ssm'
+    | 'iam'
+    | 'logs'
+    | 'kms'
+    | 'secretsmanager'
+    | 'resource-groups'
+    | 'cloudtrail'
+    | 'ec2'
+    | 'organizations'
+    | 'config';
+  /**
+   * A call is taken at every port for the Region it was signed for: a tool that was handed one
+   * endpoint goes over all Regions there, and event history of us-east-1 has no port of its own.
+   */
+  readonly everyRegion?: boolean;
   readonly protocol:
-    | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
+    | { readonly kind: 'query' | 'ec2'; readonly version: string; readonly namespace: string }
     | { readonly kind: 'json'; readonly target: string }
     /** REST with JSON bodies: the path names the operation. */
     | { readonly kind: 'rest'; readonly paths: Readonly<Record<string, string>> };

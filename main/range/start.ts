@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { createCallLog, type CallRecord } from './call-log.ts';
 import { createRangeClock, drillTime } from './clock.ts';
 import { createFaultBoard, type Faults } from './faults.ts';
@@ -16,6 +17,9 @@ import { createPracticeSessions } from './terminal/sessions.ts';
 import { createBuckets, type Buckets } from './s3/objects.ts';
 import { RangeStartError } from './range-start-error.ts';
 import type { RangeParts } from './service.ts';
+import { createTrailBook } from './trail/book.ts';
+import type { CloudTrailEvent } from './trail/event.ts';
+import { pastEvents } from './trail/past.ts';
 import { createThingBook } from './things/book.ts';
 import type { RangeState } from './state/model.ts';
 import { openStore } from './state/store.ts';
@@ -24,6 +28,9 @@ import { usualFleet, withFleet } from './worlds/fleet.ts';
 import type { World } from './worlds/model.ts';
 import { makeCertificates, type Certificates } from './tls/certificates.ts';
 import { scenarioIds, worldOf } from './worlds/worlds.ts';
+
+/** Of the events, beside the memory. */
+export const TRAIL_FILE = 'range-cloudtrail.jsonl';
 
 export interface RangeOptions {
   /** A world, or the id of a scenario that has one. */
@@ -68,10 +75,14 @@ export interface Range {
   readonly roleArns: readonly string[];
   readonly instanceIds: readonly string[];
   readonly world: World;
+  /** What belongs to an access key of the world, for whoever plays the other side. */
+  secretOf(accessKeyId: string): string;
   /** With TLS: PEM of the authority that vouches for it, and of the one that intercepts. */
   readonly authorities?: Pick<Certificates, 'authority' | 'interceptor'>;
   /** What the responder's practice device shows now; `endsAt` is laptop time. */
   practiceCode(): { readonly code: string; readonly endsAt: number };
+  /** What CloudTrail has of every account, oldest first. */
+  readonly trail: readonly CloudTrailEvent[];
   /** Every call so far, oldest first. */
   readonly calls: readonly CallRecord[];
   /** Replaces all faults in force. Settles once ports are open or shut as asked. */
@@ -100,11 +111,14 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   store.update((state) => ({ ...state, clock: origin }));
   const clock = createRangeClock(wall, origin);
   const things = createThingBook(world, store);
+  const secrets = createSecrets(store.state.seed);
+  const trail = createTrailBook(trailFile(options.stateFile), () =>
+    pastEvents(world, secrets, wall()),
+  );
   const board = createFaultBoard(options.faults ?? {});
   clock.setSkew(board.faults.skewMs ?? 0);
-  const secrets = createSecrets(store.state.seed);
   const log = createCallLog();
-  const buckets = createBuckets(world);
+  const buckets = createBuckets(world, wall());
   const logGroups = createLogGroups(world);
   const dataKeys = createDataKeys(keyArn(world), secrets, random);
   const sessions = createPracticeSessions({
@@ -118,6 +132,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     dataKeys,
     directory: createDirectory(world, things),
     things,
+    trail,
     secrets,
     store,
     buckets,
@@ -177,8 +192,10 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     roleArns: world.accounts.flatMap(({ id, roles }) => roles.map((role) => roleArn(id, role))),
     instanceIds: world.accounts.flatMap(({ instances }) => instances.map(({ id }) => id)),
     world,
+    secretOf: (accessKeyId) => secrets.secretKey(accessKeyId),
     ...(certificates ? { authorities: certificates } : {}),
     calls: log.calls,
+    trail: trail.events,
     practiceCode: () => {
       const step = stepAt(clock.drill());
       const code = totp(secrets.mfaSecret(responder.mfaSerial), step + stepsAhead);
@@ -240,6 +257,11 @@ function firstState(
     commands: [],
     executions: [],
   };
+}
+
+/** Events stand beside the memory: the app reads them as it reads CloudTrail's own files. */
+function trailFile(stateFile: string | undefined): string | undefined {
+  return stateFile === undefined ? undefined : join(dirname(stateFile), TRAIL_FILE);
 }
 
 type OpenPorts = readonly { readonly region: string; readonly port: RegionPort }[];

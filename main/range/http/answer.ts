@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Result } from '../../core/result.ts';
-import { err } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import type { CallLog } from '../call-log.ts';
 import { awsError, identityError, invalidToken, type AwsError } from '../failure.ts';
 import type { FaultBoard } from '../faults.ts';
 import { authenticate } from '../identity/authenticate.ts';
 import type { Caller } from '../identity/caller.ts';
 import { jsonAnswer, jsonError, readJson } from '../protocol/json.ts';
-import { queryAnswer, queryError, readQuery } from '../protocol/query.ts';
+import { ec2Answer, ec2Error, queryAnswer, queryError, readQuery } from '../protocol/query.ts';
 import { restAnswer, restError } from '../protocol/rest.ts';
+import type { Input } from '../protocol/input.ts';
 import type { Structure } from '../protocol/value.ts';
+import { hasDataEvents } from '../cloudtrail/trails.ts';
 import { answerS3 } from '../s3/answer.ts';
 import { answerFederation, isFederation } from '../signin/federation.ts';
 import { isS3, s3Request } from '../s3/request.ts';
+import { s3Elements, trailName } from '../s3/trail-elements.ts';
 import { S3_TOLERANCE_MS } from '../s3/s3-error.ts';
 import type { RangeParts, Service } from '../service.ts';
 import { SIGNING_TOLERANCE_MS } from '../signature/check.ts';
+import { parseClaim } from '../signature/parse.ts';
+import { GLOBAL_REGION } from '../trail/event.ts';
+import { writeCall } from '../trail/write-call.ts';
+import { writeSignIn } from '../trail/write-sign-in.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
 import type { Reply } from './region-port.ts';
 import { routeOf, type Route } from './route.ts';
@@ -45,8 +52,8 @@ export async function answerRequest(parts: Answering, request: Incoming): Promis
   const requestId = randomUUID();
   const at = parts.clock.server();
   const { caller, errorCode, outgoing } = route
-    ? routed(parts, request, route, requestId)
-    : stored(parts, request, action, requestId);
+    ? routed(parts, request, route, requestId, at)
+    : stored(parts, request, action, requestId, at);
   const lost = board.strikes('lost', region, action);
   parts.calls.add({
     at,
@@ -66,8 +73,25 @@ interface Answered {
   readonly outgoing: Outgoing;
 }
 
-function routed(parts: Answering, request: Incoming, route: Route, requestId: string): Answered {
-  const { caller, result } = carryOut(parts, request, route, requestId);
+function routed(
+  parts: Answering,
+  request: Incoming,
+  route: Route,
+  requestId: string,
+  at: number,
+): Answered {
+  const { caller, region, asked, result } = carryOut(parts, request, route, requestId);
+  const { service, action } = route;
+  if (caller) {
+    writeCall(parts.trail, {
+      ...{ caller, region, asked, result, request, requestId, at },
+      service: service.name,
+      name: action,
+      json: !('version' in service.protocol),
+      data: hasDataEvents(parts, caller.account),
+      random: parts.random,
+    });
+  }
   return {
     outgoing: written(route, result, requestId),
     ...(caller ? { caller } : {}),
@@ -79,7 +103,9 @@ function routed(parts: Answering, request: Incoming, route: Route, requestId: st
 async function federated(parts: Answering, request: Incoming): Promise<Reply> {
   const { board, region } = parts;
   const now = parts.clock.server();
-  const { action, principal, errorCode, outgoing } = answerFederation({ ...parts, now }, request);
+  const signIn = answerFederation({ ...parts, now }, request);
+  const { action, principal, errorCode, outgoing } = signIn;
+  writeSignIn(parts, request, { ...signIn, region, at: now });
   const delay = board.delayMs(region, action);
   if (delay > 0) await parts.sleep(delay);
   const lost = board.strikes('lost', region, action);
@@ -96,13 +122,36 @@ async function federated(parts: Answering, request: Incoming): Promise<Reply> {
 }
 
 /** S3 has no action name in its requests and words of its own for every refusal. */
-function stored(parts: Answering, request: Incoming, action: string, requestId: string): Answered {
+function stored(
+  parts: Answering,
+  request: Incoming,
+  action: string,
+  requestId: string,
+  at: number,
+): Answered {
   const { region } = parts;
   const now = parts.clock.server();
   const struck = struckError(parts, action);
-  const who = struck ? err(struck) : whoAsks(parts, request, 's3', [region], now);
-  const answer = answerS3({ ...parts, now, requestId }, request, who);
-  return { ...answer, ...(who.ok ? { caller: who.value } : {}) };
+  const asked = whoAsks(parts, request, 's3', [region], now);
+  const who = struck ? err(struck) : asked;
+  const { error, ...answer } = answerS3({ ...parts, now, requestId }, request, who);
+  if (asked.ok) {
+    writeCall(parts.trail, {
+      ...{ caller: asked.value, region, request, requestId, at },
+      service: 's3',
+      name: trailName(s3Request(request).action),
+      asked: s3Elements(request),
+      result: error ? err(error) : ok({}),
+      json: false,
+      data: hasDataEvents(parts, asked.value.account),
+      random: parts.random,
+    });
+  }
+  return {
+    ...answer,
+    ...(error ? { errorCode: error.code } : {}),
+    ...(asked.ok ? { caller: asked.value } : {}),
+  };
 }
 
 function struckError({ board, region }: Answering, action: string): AwsError | undefined {
@@ -130,6 +179,9 @@ function whoAsks(
 
 interface CarriedOut {
   readonly caller?: Caller;
+  /** Where the call was for. */
+  readonly region: string;
+  readonly asked: Input;
   readonly result: Result<Structure, AwsError>;
 }
 
@@ -139,32 +191,49 @@ function carryOut(
   { service, action, payload }: Route,
   requestId: string,
 ): CarriedOut {
-  const { region, board } = parts;
+  const { board } = parts;
   const now = parts.clock.server();
+  const region = regionOf(parts, service, request);
+  const read =
+    'version' in service.protocol
+      ? { ok: true as const, value: readQuery(payload) }
+      : readJson(payload);
+  const asked = read.ok ? read.value : {};
   const struck = struckError(parts, `${service.name}:${action}`);
-  if (struck) return { result: err(struck) };
   const who = whoAsks(parts, request, service.name, scopesOf(service, region), now);
-  if (!who.ok) return { result: who };
+  const known = who.ok ? { caller: who.value } : {};
+  const answer = (result: CarriedOut['result']): CarriedOut => ({
+    ...known,
+    region,
+    asked,
+    result,
+  });
+  if (struck) return answer(err(struck));
+  if (!who.ok) return answer(who);
   const caller = who.value;
   const closed = service.name === 'sts' && board.faults.stsDisabled?.includes(region) === true;
-  if (closed) return { caller, result: err(regionDisabled(caller.account)) };
+  if (closed) return answer(err(regionDisabled(caller.account)));
   const operation = Object.hasOwn(service.operations, action)
     ? service.operations[action]
     : undefined;
-  if (!operation) return { caller, result: err(unknownAction(service, action)) };
+  if (!operation) return answer(err(unknownAction(service, action)));
   const refused = sessionFault(service, caller);
-  if (refused) return { caller, result: err(refused) };
-  const input =
-    service.protocol.kind === 'query'
-      ? { ok: true as const, value: readQuery(payload) }
-      : readJson(payload);
-  if (!input.ok) return { caller, result: input };
-  return { caller, result: operation({ ...parts, caller, now, requestId }, input.value) };
+  if (refused) return answer(err(refused));
+  if (!read.ok) return answer(read);
+  return answer(operation({ ...parts, region, caller, now, requestId }, read.value));
+}
+
+/** Of a service whose calls are taken everywhere, the Region the call was signed for. */
+function regionOf({ region, directory }: Answering, service: Service, request: Incoming): string {
+  if (service.everyRegion !== true) return region;
+  const claim = parseClaim(request);
+  const wanted = claim.ok ? claim.value.region : region;
+  return [...directory.world.regions, GLOBAL_REGION].includes(wanted) ? wanted : region;
 }
 
 /** IAM is one for the whole partition: clients sign for us-east-1, or for the Region they were given. */
 function scopesOf(service: Service, region: string): readonly string[] {
-  return service.name === 'iam' ? ['us-east-1', region] : [region];
+  return service.name === 'iam' ? [GLOBAL_REGION, region] : [region];
 }
 
 /** GetSessionToken's credentials may call IAM only when a code was given for them (STS API). */
@@ -181,6 +250,11 @@ function written(route: Route, result: Result<Structure, AwsError>, requestId: s
   }
   if (protocol.kind === 'rest') {
     return result.ok ? restAnswer(result.value, requestId) : restError(result.error, requestId);
+  }
+  if (protocol.kind === 'ec2') {
+    return result.ok
+      ? ec2Answer(route.action, protocol.namespace, result.value, requestId)
+      : ec2Error(result.error, requestId);
   }
   return result.ok
     ? queryAnswer(route.action, protocol.namespace, result.value, requestId)
@@ -213,7 +287,7 @@ function regionDisabled(account: string): AwsError {
 }
 
 function unknownAction({ protocol }: Service, action: string): AwsError {
-  return protocol.kind === 'query'
+  return 'version' in protocol
     ? awsError(
         'InvalidAction',
         `Could not find operation ${action} for version ${protocol.version}`,

@@ -5,6 +5,7 @@ import { mfaSerial, userArn } from '../identity/directory.ts';
 import { Reader, type Input } from '../protocol/input.ts';
 import type { Structure } from '../protocol/value.ts';
 import type { Call, Operation } from '../service.ts';
+import { keysOf } from './access-keys.ts';
 import type { WorldUser } from '../worlds/people.ts';
 
 const USER_NAME_RULE = { least: 1, most: 128, pattern: /[\w+=,.@-]+/ };
@@ -22,36 +23,37 @@ export const listUsers: Operation = (call) => {
 
 export const listMfaDevices: Operation = (call, input) =>
   ofUser(call, input, 'iam:ListMFADevices', (user) => ({
-    MFADevices: [
-      {
-        UserName: user.name,
-        SerialNumber: mfaSerial(call.caller.account, user),
-        EnableDate: new Date(user.created),
-      },
-    ],
+    MFADevices:
+      user.mfaDevice === ''
+        ? []
+        : [
+            {
+              UserName: user.name,
+              SerialNumber: mfaSerial(call.caller.account, user),
+              EnableDate: new Date(user.created),
+            },
+          ],
     IsTruncated: false,
   }));
 
 export const listAccessKeys: Operation = (call, input) =>
-  ofUser(call, input, 'iam:ListAccessKeys', (user) => {
-    const key = call.secrets.userKeyId(userArn(call.caller.account, user));
-    return {
-      AccessKeyMetadata: [
-        {
-          UserName: user.name,
-          AccessKeyId: key,
-          Status: call.store.state.iam.inactiveKeys.includes(key) ? 'Inactive' : 'Active',
-          CreateDate: new Date(user.created),
-        },
-      ],
-      IsTruncated: false,
-    };
-  });
+  ofUser(call, input, 'iam:ListAccessKeys', (user) => ({
+    AccessKeyMetadata: keysOf(call, user).map(({ id, active, created }) => ({
+      UserName: user.name,
+      AccessKeyId: id,
+      Status: active ? 'Active' : 'Inactive',
+      CreateDate: new Date(created),
+    })),
+    IsTruncated: false,
+  }));
 
-/** Empty on purpose: the users' rights come from their group alone. */
+/** Empty for people in good order: their rights come from their group alone. */
 export const listAttachedUserPolicies: Operation = (call, input) =>
-  ofUser(call, input, 'iam:ListAttachedUserPolicies', () => ({
-    AttachedPolicies: [],
+  ofUser(call, input, 'iam:ListAttachedUserPolicies', (user) => ({
+    AttachedPolicies: (user.attached ?? []).map((PolicyArn) => ({
+      PolicyName: PolicyArn.split('/').at(-1),
+      PolicyArn,
+    })),
     IsTruncated: false,
   }));
 

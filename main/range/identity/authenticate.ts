@@ -107,7 +107,8 @@ function asUser(
   };
 }
 
-function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {
+/** Whose session this is, with what it may do. */
+export function sessionCaller(gate: Gate, session: SessionRecord): Caller | undefined {
   const { accessKeyId, issuedAt, holder } = session;
   if (holder.kind === 'user') {
     const found = gate.directory.user(holder.arn);

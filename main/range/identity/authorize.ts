@@ -4,6 +4,8 @@ import {
   type Layer,
   type ResourceSide,
 } from '../../core/iam/evaluate.ts';
+import { parsePolicy } from '../../core/iam/parse.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
 import { awsError, type AwsError } from '../failure.ts';
 import type { Call } from '../service.ts';
 import { requestContext } from './request-context.ts';
@@ -24,6 +26,7 @@ export function accessFault(
     identity: caller.policies,
     ...(session ? { session } : {}),
     ...(side ? { resource: side } : {}),
+    ...organizationSide(call),
   };
   const access = evaluateAccess(caller, policies, { action, resource, context });
   if (access.allowed) return undefined;
@@ -32,6 +35,30 @@ export function accessFault(
     ...awsError('AccessDenied', message, 403),
     jsonCode: 'AccessDeniedException',
     jsonStatus: 400,
+  };
+}
+
+const EVERYTHING: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+/** Service control policies on the root and on the account; the management account has none. */
+function organizationSide({ things, caller, directory }: Call): {
+  readonly scps?: readonly (readonly PolicyDocument[])[];
+} {
+  const { management } = directory.world;
+  if (management === undefined || caller.account === management) return {};
+  const policies = things.all('organization-policy', management);
+  const on = (wanted: (target: string) => boolean): readonly PolicyDocument[] => [
+    EVERYTHING,
+    ...policies.flatMap(({ data }) => {
+      const parsed = data.targets.some(wanted) ? parsePolicy(data.content) : undefined;
+      return parsed?.ok === true ? [parsed.value] : [];
+    }),
+  ];
+  return {
+    scps: [on((target) => target.startsWith('r-')), on((target) => target === caller.account)],
   };
 }
 

@@ -3,6 +3,12 @@ import { awsError, type AwsError } from '../failure.ts';
 /** The members of a call as they came: nothing about their types is known yet. */
 export type Input = Readonly<Record<string, unknown>>;
 
+/** A member that is a text; empty where it is none. */
+export function textIn(input: Input, member: string, absent = ''): string {
+  const given = input[member];
+  return typeof given === 'string' ? given : absent;
+}
+
 interface TextRule {
   readonly required?: boolean;
   readonly least?: number;

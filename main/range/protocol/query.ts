@@ -33,12 +33,15 @@ function structureOf(branch: Branch): Record<string, unknown> {
 function plain(value: string | Branch): unknown {
   if (typeof value === 'string') return value;
   const members = value.get('member');
-  if (members instanceof Map && value.size === 1) {
-    return [...members]
-      .sort(([left], [right]) => Number(left) - Number(right))
-      .map(([, member]) => plain(member));
-  }
-  return structureOf(value);
+  if (members instanceof Map && value.size === 1) return listOf(members);
+  // EC2 counts without a word before it: `InstanceId.1`.
+  return [...value.keys()].every((name) => /^\d+$/.test(name)) ? listOf(value) : structureOf(value);
+}
+
+function listOf(members: Branch): readonly unknown[] {
+  return [...members]
+    .sort(([left], [right]) => Number(left) - Number(right))
+    .map(([, member]) => plain(member));
 }
 
 /** The XML of a success: `<ActionResponse><ActionResult>…`. */
@@ -56,6 +59,28 @@ export function queryAnswer(
   return { status: 200, headers: xmlHeaders(requestId), body };
 }
 
+/** EC2's form of a success: no result around the members, and lists of items. */
+export function ec2Answer(
+  action: string,
+  namespace: string,
+  result: Structure,
+  requestId: string,
+): Outgoing {
+  const body =
+    `<${action}Response xmlns="${namespace}">\n` +
+    `  <requestId>${requestId}</requestId>${members(result, 'item')}\n` +
+    `</${action}Response>\n`;
+  return { status: 200, headers: xmlHeaders(requestId), body };
+}
+
+export function ec2Error(error: AwsError, requestId: string): Outgoing {
+  const body =
+    `<Response><Errors><Error><Code>${escape(error.code)}</Code>` +
+    `<Message>${escape(error.message)}</Message></Error></Errors>` +
+    `<RequestID>${requestId}</RequestID></Response>\n`;
+  return { status: error.status, headers: xmlHeaders(requestId), body };
+}
+
 export function queryError(error: AwsError, namespace: string, requestId: string): Outgoing {
   const type = error.status < 500 ? 'Sender' : 'Receiver';
   const body =
@@ -71,22 +96,23 @@ function xmlHeaders(requestId: string): Record<string, string> {
   return { 'content-type': 'text/xml', 'x-amzn-requestid': requestId };
 }
 
-function members(structure: Structure): string {
+function members(structure: Structure, item = 'member'): string {
   return Object.entries(structure)
-    .map(([name, value]) => (value === undefined ? '' : `<${name}>${xml(value)}</${name}>`))
+    .map(([name, value]) => (value === undefined ? '' : `<${name}>${xml(value, item)}</${name}>`))
     .join('');
 }
 
-function xml(value: Value): string {
+function xml(value: Value, item: string): string {
   if (value instanceof Date) return value.toISOString().replace(/\.\d{3}Z$/, 'Z');
   if (value instanceof QueryMap) {
-    const pairs = value.entries.map(([key, one]) => members({ key, value: one }));
+    const pairs = value.entries.map(([key, one]) => members({ key, value: one }, item));
     return pairs.map((pair) => `<entry>${pair}</entry>`).join('');
   }
   if (Array.isArray(value)) {
-    return (value as readonly Value[]).map((one) => `<member>${xml(one)}</member>`).join('');
+    const all = value as readonly Value[];
+    return all.map((one) => `<${item}>${xml(one, item)}</${item}>`).join('');
   }
-  return typeof value === 'object' ? members(value as Structure) : escape(String(value));
+  return typeof value === 'object' ? members(value as Structure, item) : escape(String(value));
 }
 
 function escape(text: string): string {

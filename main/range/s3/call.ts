@@ -2,14 +2,16 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Incoming, Outgoing } from '../http/incoming.ts';
 import { accessFault } from '../identity/authorize.ts';
 import type { Call } from '../service.ts';
-import type { WorldBucket } from '../worlds/model.ts';
+import type { PolicyDocument } from '../../core/iam/policy.ts';
+import { publicPolicyShut } from './public-access.ts';
+import type { RangeBucket } from './objects.ts';
 import type { S3Request } from './request.ts';
 import { s3Error, type S3Error } from './s3-error.ts';
 
 /** One verified S3 call. */
 export interface S3Call extends Call {
   readonly s3: S3Request;
-  readonly bucket: WorldBucket;
+  readonly bucket: RangeBucket;
   readonly request: Incoming;
 }
 
@@ -31,15 +33,34 @@ export function s3AccessFault(
 ): S3Error | undefined {
   const { bucket, caller, s3 } = call;
   const resource = `arn:aws:s3:::${bucket.name}${s3.key === '' ? '' : `/${s3.key}`}`;
-  const account = call.directory.world.evidence?.id ?? '';
-  const fault = accessFault(call, action, resource, extra, { account, policy: bucket.policy });
+  const { account } = bucket;
+  const policy = bucketPolicyOf(call);
+  const side = policy && { account, policy };
+  const fault = accessFault(call, action, resource, extra, side);
   if (fault) return s3Error('AccessDenied', fault.message, 403);
-  // Buckets are shared with nobody here, whatever a policy says.
-  return caller.account === account ? undefined : s3Error('AccessDenied', 'Access Denied', 403);
+  // Of another account: the bucket's own policy must have said yes, and be let say so.
+  const shared = side !== undefined && bucket.retention === undefined;
+  return caller.account === account || shared
+    ? undefined
+    : s3Error('AccessDenied', 'Access Denied', 403);
+}
+
+/** The policy that counts: one that is public counts for nobody where public access is blocked. */
+export function bucketPolicyOf(call: S3Call): PolicyDocument | undefined {
+  const { bucket, things, caller } = call;
+  if (bucket.policy) return bucket.policy;
+  const { account, name } = bucket;
+  const text = things.find('bucket', account, name)?.data.policy;
+  if (text === undefined) return undefined;
+  const policy = JSON.parse(text) as PolicyDocument;
+  return caller.account !== account && publicPolicyShut(things, account, name) ? undefined : policy;
 }
 
 /** "Verifying bucket ownership with bucket owner condition" (S3 User Guide), for every call. */
-export function ownerFault(call: Call, { headers }: Incoming): S3Error | undefined {
+export function ownerFault(
+  bucket: RangeBucket | undefined,
+  { headers }: Incoming,
+): S3Error | undefined {
   const expected = headers.get('x-amz-expected-bucket-owner');
   if (expected === undefined) return undefined;
   if (!/^\d{12}$/.test(expected)) {
@@ -49,12 +70,13 @@ export function ownerFault(call: Call, { headers }: Incoming): S3Error | undefin
       400,
     );
   }
-  const owner = call.directory.world.evidence?.id;
-  return expected === owner ? undefined : s3Error('AccessDenied', 'Access Denied', 403);
+  return bucket === undefined || expected === bucket.account
+    ? undefined
+    : s3Error('AccessDenied', 'Access Denied', 403);
 }
 
 /** The bucket a request names, if it is here: S3 sends clients on to a bucket's own Region. */
-export function findBucket(call: Call, s3: S3Request): Result<WorldBucket, S3Error> {
+export function findBucket(call: Call, s3: S3Request): Result<RangeBucket, S3Error> {
   const bucket = call.buckets.bucket(s3.bucket);
   if (!bucket) {
     return err(

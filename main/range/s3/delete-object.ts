@@ -31,7 +31,7 @@ export const deleteObject: S3Operation = (call) => {
   }
   const version = buckets.versions(bucket.name, s3.key).find((one) => one.versionId === versionId);
   const bypass =
-    bucket.retention.mode === 'GOVERNANCE' &&
+    bucket.retention?.mode === 'GOVERNANCE' &&
     request.headers.get('x-amz-bypass-governance-retention')?.toLowerCase() === 'true' &&
     s3AccessFault(call, 's3:BypassGovernanceRetention') === undefined;
   if (version && version.deleted !== true && version.lockedUntil > now && !bypass) {

@@ -16,9 +16,15 @@ export interface ObjectVersion {
   readonly deleted?: boolean;
 }
 
-/** The evidence account's buckets, in memory: a range that starts again begins with empty ones. */
+/** A bucket of whichever account. Only those of the evidence account keep objects for good. */
+export type RangeBucket = Pick<WorldBucket, 'name' | 'region'> &
+  Partial<Pick<WorldBucket, 'retention' | 'policy'>> & { readonly account: string };
+
+/** Objects are in memory: a range that starts again begins with what its world has. */
 export interface Buckets {
-  bucket(name: string): WorldBucket | undefined;
+  bucket(name: string): RangeBucket | undefined;
+  /** Of one account, by name. */
+  of(account: string): readonly RangeBucket[];
   /** All versions under a key, oldest first. */
   versions(bucket: string, key: string): readonly ObjectVersion[];
   /** The newest version, unless it is a delete marker. */
@@ -36,17 +42,49 @@ export function newVersionId(random: (count: number) => Uint8Array): string {
   return Buffer.from(random(24)).toString('base64url').replace(/^-/, '0');
 }
 
-export function createBuckets(world: World): Buckets {
+export function createBuckets(world: World, now: number): Buckets {
+  const evidence = (world.evidence?.buckets ?? []).map((bucket) => ({
+    ...bucket,
+    account: world.evidence?.id ?? '',
+  }));
+  const others = (world.things ?? []).flatMap((thing) =>
+    thing.kind === 'bucket'
+      ? [{ name: thing.id, region: thing.region ?? '', account: thing.account }]
+      : [],
+  );
   const stores = new Map(
-    (world.evidence?.buckets ?? []).map((bucket) => [
+    [...evidence, ...others].map((bucket: RangeBucket) => [
       bucket.name,
       { bucket, objects: new Map<string, ObjectVersion[]>() },
     ]),
   );
+  for (const thing of world.things ?? []) {
+    if (thing.kind !== 'bucket') continue;
+    for (const { key, body, minutesBefore, deleted } of thing.data.objects ?? []) {
+      const bytes = Buffer.from(body);
+      const before = stores.get(thing.id)?.objects.get(key) ?? [];
+      const version = {
+        key,
+        versionId: newVersionId(randomBytes),
+        at: now - minutesBefore * 60_000,
+        body: bytes,
+        contentType: 'binary/octet-stream',
+        md5: createHash('md5').update(bytes).digest('hex'),
+        lockedUntil: 0,
+        ...(deleted === true ? { deleted } : {}),
+      };
+      stores.get(thing.id)?.objects.set(key, [...before, version]);
+    }
+  }
   const versions = (bucket: string, key: string): readonly ObjectVersion[] =>
     stores.get(bucket)?.objects.get(key) ?? [];
   return {
     bucket: (name) => stores.get(name)?.bucket,
+    of: (account) =>
+      [...stores.values()]
+        .map(({ bucket }) => bucket)
+        .filter((bucket) => bucket.account === account)
+        .sort((left, right) => (left.name < right.name ? -1 : 1)),
     versions,
     current: (bucket, key) => {
       const newest = versions(bucket, key).at(-1);

@@ -22,7 +22,7 @@ export const putObject: S3Operation = (call) => {
   const payload = payloadOf(request);
   if (!payload.ok) return payload;
   const { body, checksum } = payload.value;
-  if (!request.headers.has('content-md5') && checksum === undefined) {
+  if (bucket.retention && !request.headers.has('content-md5') && checksum === undefined) {
     return err(
       s3Error(
         'InvalidRequest',
@@ -39,7 +39,7 @@ export const putObject: S3Operation = (call) => {
     at: call.now,
     body,
     contentType: request.headers.get('content-type') ?? 'binary/octet-stream',
-    lockedUntil: call.now + bucket.retention.days * DAY_MS,
+    lockedUntil: bucket.retention ? call.now + bucket.retention.days * DAY_MS : 0,
     ...(checksum ? { checksum } : {}),
   });
   return ok({

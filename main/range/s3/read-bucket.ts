@@ -5,7 +5,7 @@ import { element, s3Error } from './s3-error.ts';
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 const MOST_KEYS = 1000;
 
-function xml(root: string, inside: string): string {
+export function xml(root: string, inside: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">${inside}</${root}>`;
 }
 
@@ -64,10 +64,14 @@ export const listObjects: S3Operation = (call) => {
 export const getObjectLockConfiguration: S3Operation = (call) => {
   const denied = s3AccessFault(call, 's3:GetBucketObjectLockConfiguration');
   if (denied) return err(denied);
+  if (!call.bucket.retention) {
+    const text = 'Object Lock configuration does not exist for this bucket';
+    return err(s3Error('ObjectLockConfigurationNotFoundError', text, 404));
+  }
   const { mode, days } = call.bucket.retention;
   const rule = `<Rule><DefaultRetention>${element('Mode', mode)}${element('Days', String(days))}</DefaultRetention></Rule>`;
   const body = xml('ObjectLockConfiguration', `${element('ObjectLockEnabled', 'Enabled')}${rule}`);
   return ok({ status: 200, headers: XML, body });
 };
 
-const XML = { 'content-type': 'application/xml' };
+export const XML = { 'content-type': 'application/xml' };

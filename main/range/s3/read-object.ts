@@ -60,7 +60,7 @@ function headersOf(call: S3Call, version: ObjectVersion): Record<string, string>
           'x-amz-checksum-type': 'FULL_OBJECT',
         }
       : {}),
-    ...(seesLock
+    ...(seesLock && bucket.retention
       ? {
           'x-amz-object-lock-mode': bucket.retention.mode,
           'x-amz-object-lock-retain-until-date': new Date(version.lockedUntil).toISOString(),

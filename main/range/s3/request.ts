@@ -7,8 +7,30 @@ export type S3Action =
   | 'DeleteObject'
   | 'HeadBucket'
   | 'ListObjectsV2'
-  | 'GetObjectLockConfiguration'
+  | 'ListBuckets'
+  | SubresourceAction
   | 'Unknown';
+
+/** Calls on a part of a bucket, by the part's name in the query and the method. */
+const SUBRESOURCES = {
+  'object-lock': { GET: 'GetObjectLockConfiguration' },
+  versions: { GET: 'ListObjectVersions' },
+  policy: { GET: 'GetBucketPolicy', PUT: 'PutBucketPolicy', DELETE: 'DeleteBucketPolicy' },
+  policyStatus: { GET: 'GetBucketPolicyStatus' },
+  publicAccessBlock: {
+    GET: 'GetBucketPublicAccessBlock',
+    PUT: 'PutBucketPublicAccessBlock',
+    DELETE: 'DeleteBucketPublicAccessBlock',
+  },
+  versioning: { GET: 'GetBucketVersioning', PUT: 'PutBucketVersioning' },
+  lifecycle: { GET: 'GetBucketLifecycle', DELETE: 'DeleteBucketLifecycle' },
+  replication: { GET: 'GetBucketReplication', DELETE: 'DeleteBucketReplication' },
+  logging: { GET: 'GetBucketLogging' },
+  website: { GET: 'GetBucketWebsite' },
+} as const;
+
+type ActionsIn<T> = T extends Readonly<Record<string, infer A>> ? A : never;
+type SubresourceAction = ActionsIn<(typeof SUBRESOURCES)[keyof typeof SUBRESOURCES]>;
 
 export interface S3Request {
   readonly action: S3Action;
@@ -35,19 +57,22 @@ export function s3Request({ method, path, query }: Incoming): S3Request {
   const key = decoded(rest.join('/'));
   const parameters = new URLSearchParams(query);
   return {
-    action: actionOf(method, key, parameters),
+    action: actionOf(bucket, method, key, parameters),
     bucket: decoded(bucket),
     key,
     query: parameters,
   };
 }
 
-function actionOf(method: string, key: string, query: URLSearchParams): S3Action {
-  const subresource = [...query.keys()].find((name) => SUBRESOURCES.has(name));
-  if (subresource === 'object-lock' && method === 'GET' && key === '') {
-    return 'GetObjectLockConfiguration';
+function actionOf(bucket: string, method: string, key: string, query: URLSearchParams): S3Action {
+  const offered = [...query.keys()].find((name) => Object.hasOwn(SUBRESOURCES, name));
+  if (offered !== undefined) {
+    const methods: Readonly<Partial<Record<string, SubresourceAction>>> =
+      SUBRESOURCES[offered as keyof typeof SUBRESOURCES];
+    return (key === '' ? methods[method] : undefined) ?? 'Unknown';
   }
-  if (subresource !== undefined) return 'Unknown';
+  if ([...query.keys()].some((name) => NOT_OFFERED.has(name))) return 'Unknown';
+  if (bucket === '') return method === 'GET' ? 'ListBuckets' : 'Unknown';
   if (key === '') {
     if (method === 'HEAD') return 'HeadBucket';
     return method === 'GET' && query.get('list-type') === '2' ? 'ListObjectsV2' : 'Unknown';
@@ -66,23 +91,18 @@ function actionOf(method: string, key: string, query: URLSearchParams): S3Action
   }
 }
 
-const SUBRESOURCES = new Set([
+const NOT_OFFERED = new Set([
   'acl',
   'attributes',
   'delete',
   'legal-hold',
-  'lifecycle',
   'location',
-  'object-lock',
   'partNumber',
-  'policy',
   'retention',
   'tagging',
   'torrent',
   'uploadId',
   'uploads',
-  'versioning',
-  'versions',
 ]);
 
 function decoded(text: string): string {

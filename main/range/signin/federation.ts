@@ -7,6 +7,8 @@ import { readToken, signinToken } from './token.ts';
 interface Federated {
   readonly action: string;
   readonly principal?: string;
+  /** Key of the session it is about, once that was proved. */
+  readonly accessKeyId?: string;
   readonly errorCode?: string;
   readonly outgoing: Outgoing;
 }
@@ -62,6 +64,7 @@ function getSigninToken(parts: Parts, query: URLSearchParams): Federated {
   const token = signinToken(parts.secrets, { accessKeyId, issuedAt: parts.now });
   return {
     action,
+    accessKeyId,
     principal: roleSessionArn(parts, holder.roleArn, holder.sessionName),
     outgoing: json({ SigninToken: token }),
   };
@@ -75,6 +78,7 @@ function login(parts: Parts, query: URLSearchParams): Federated {
   const { roleArn, sessionName } = session.holder;
   return {
     action,
+    accessKeyId: session.accessKeyId,
     principal: roleSessionArn(parts, roleArn, sessionName),
     outgoing: { status: 302, headers: { location: query.get('Destination') ?? '/' }, body: '' },
   };

@@ -1,4 +1,4 @@
-import { containedInstances } from '../automation/contained.ts';
+import { reachesOut } from '../ec2/servers.ts';
 import type { Call } from '../service.ts';
 import type { WorldInstance } from '../worlds/model.ts';
 
@@ -29,8 +29,17 @@ export function instancesOf({ directory, caller, region }: Call): readonly World
   return all.filter((instance) => instance.region === region);
 }
 
-/** An instance cut off from the network cannot reach Systems Manager either. */
-export function isOnline(call: Call, { id, agent }: WorldInstance): boolean {
-  const contained = containedInstances(call.store.state.executions, call.clock);
-  return agent === 'online' && !call.offline().includes(id) && !contained.has(id);
+/** An instance that is cut off from the network, or does not run, cannot reach Systems Manager. */
+export function isOnline(call: Call, instance: WorldInstance): boolean {
+  const { id, agent } = instance;
+  const away = agent !== 'online' || call.offline().includes(id);
+  return !away && reachesOut(call, accountOf(call, id), instance);
+}
+
+/** Whose the instance is: a call may be about another account's than the caller's. */
+function accountOf({ directory, caller }: Call, id: string): string {
+  const owner = directory
+    .accounts()
+    .find(({ instances }) => instances.some((one) => one.id === id));
+  return owner?.id ?? caller.account;
 }

@@ -171,6 +171,7 @@ const production: WorldAccount = {
 export const base: World = {
   scenario: 'base',
   organization: 'o-EXAMPLE',
+  management: MANAGEMENT,
   regions: [...REGIONS],
   responder: 'sato-break-glass',
   evidence: evidenceAccount(HOME),

@@ -7,6 +7,8 @@ import type { PastEvent } from './past-event.ts';
 export interface World {
   readonly scenario: string;
   readonly organization: string;
+  /** The account the organization's policies are kept in; absent: the world has none. */
+  readonly management?: string;
   readonly regions: readonly string[];
   /** The first user is the responder of the drill. */
   readonly accounts: readonly WorldAccount[];
