@@ -15,7 +15,7 @@ import { loadedLater } from './loaded-later.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { Screen, screenKey } from './Screen.tsx';
 import { useTheme } from './state/use-theme.ts';
-import { useWindow } from './state/window.tsx';
+import { useDesk, useWindow } from './state/window.tsx';
 import { SecondButton } from './ui/Button.tsx';
 
 const Overlays = loadedLater(() => import('./frame/Overlays.tsx').then((m) => m.Overlays));
@@ -23,6 +23,7 @@ const Overlays = loadedLater(() => import('./frame/Overlays.tsx').then((m) => m.
 /** The frame every screen stands in: band, notices, rail, the screen, and one live region. */
 export function App() {
   const { view, route, overlay, said } = useWindow();
+  const desk = useDesk();
   const { t, i18n } = useTranslation();
   const main = useRef<HTMLElement>(null);
   const theme = useTheme(view?.settings.theme ?? 'system');
@@ -35,6 +36,9 @@ export function App() {
     document.documentElement.lang = lang;
     if (i18n.language !== lang) void i18n.changeLanguage(lang);
   }, [theme, lang, i18n]);
+
+  // What was said in the other language is not said again in this one.
+  useEffect(() => () => desk.say(''), [desk, lang]);
 
   useEffect(() => {
     main.current?.scrollTo({ top: 0 });

@@ -17,6 +17,7 @@ export const player = {
   account: 'Account',
   role: 'Role',
   region: 'Region',
+  otherRegion: 'It runs there. Your session came from {{region}} and works in both.',
   document: 'Document',
   script: 'Script',
   policy: 'Session policy, {{count}} of 2,048 characters',

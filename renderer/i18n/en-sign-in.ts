@@ -1,5 +1,6 @@
 /** Texts of the sign-in assistant. */
 export const signIn = {
+  failedOver: '{{region}}: {{what}}. {{next}} goes on in its place.',
   title: 'Break-glass sign-in',
   stages: 'Stages of signing in',
   stage: {

@@ -106,10 +106,6 @@ export const write = {
     nowhere: 'nowhere: “{{name}}”',
     playbook: 'on with {{id}}',
     nameless: 'a step without a name',
-    controls: 'Size of the drawing',
-    zoomIn: 'Larger',
-    zoomOut: 'Smaller',
-    whole: 'The whole of it',
   },
   history: {
     lead: 'Versions of the last minutes, and one for each ten minutes before.',

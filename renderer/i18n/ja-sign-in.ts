@@ -2,6 +2,7 @@ import type { signIn as english } from './en-sign-in.ts';
 import type { SameKeys } from './shape.ts';
 
 export const signIn = {
+  failedOver: '{{region}}：{{what}}。代わりに {{next}} を使います。',
   title: '緊急サインイン',
   stages: 'サインインの段階',
   stage: {

@@ -108,10 +108,6 @@ export const write = {
     nowhere: '行き先なし「{{name}}」',
     playbook: '{{id}} に続く',
     nameless: '名前のないステップ',
-    controls: '図の大きさ',
-    zoomIn: '拡大',
-    zoomOut: '縮小',
-    whole: '全体を表示',
   },
   history: {
     lead: '直近の版と、それより前は 10 分ごとの版です。',

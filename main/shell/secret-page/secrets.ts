@@ -9,13 +9,18 @@ import { texts } from './texts.ts';
 const form = byId('form') as HTMLFormElement;
 let shown: SecretView | undefined;
 
+/** The vault is the real one, whatever run is going on: only what a run reads bears the run's mark. */
+function modeOf({ page, mode }: SecretView): SecretView['mode'] {
+  return page.is === 'aws-secret' || page.is === 'login-code' ? mode : 'none';
+}
+
 function band(view: SecretView): readonly Node[] {
   const other = view.lang === 'ja' ? 'en' : 'ja';
   const words = ([view.lang, other] as const).map((lang) =>
     element(
       'strong',
       { lang },
-      [texts[lang].bandMode[view.mode], texts[lang].band].join(' ').trim(),
+      [texts[lang].bandMode[modeOf(view)], texts[lang].band].join(' ').trim(),
     ),
   );
   return [padlock(), ...words];
@@ -30,7 +35,7 @@ async function draw(): Promise<void> {
   const { documentElement: page } = document;
   page.lang = view.lang;
   page.dataset['theme'] = view.theme;
-  page.dataset['mode'] = view.mode;
+  page.dataset['mode'] = modeOf(view);
   const t = texts[view.lang];
   const said = element('p', { class: 'failed', role: 'alert', id: 'problem' });
   const tell = (problem: SecretProblem): void => {

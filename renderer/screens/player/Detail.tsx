@@ -4,6 +4,7 @@ import type { RoleView, StepView } from '../../../main/contract/views.ts';
 import { accountNumber } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
 import { DocumentFacts } from './automation/DocumentFacts.tsx';
+import { newestSession } from '../../state/sessions.ts';
 import { useView } from '../../state/window.tsx';
 import { UsedRoles } from '../../ui/UsedRoles.tsx';
 import { visible } from '../../ui/visible.ts';
@@ -170,6 +171,7 @@ function EachRole({ detail }: { detail: Extract<StepView['detail'], { kind: 'rev
 function RoleFacts({ role, region }: { role: RoleView; region?: string }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const session = newestSession(useView().sessions);
   return (
     <>
       <Fact name={t('player.account')}>
@@ -183,6 +185,9 @@ function RoleFacts({ role, region }: { role: RoleView; region?: string }) {
             {' '}
             · <Known value={region} />
           </>
+        )}
+        {session && (region ?? '') !== '' && session.region !== region && (
+          <p className={styles['dim']}>{t('player.otherRegion', { region: session.region })}</p>
         )}
         {role.why && <p className={styles['dim']}>{text(role.why)}</p>}
         {role.policyCharacters !== undefined && (

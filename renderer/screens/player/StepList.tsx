@@ -17,6 +17,7 @@ import { clockShort } from '../../i18n/time.ts';
 import { readAhead } from '../../state/route.ts';
 import { useDesk } from '../../state/window.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import aloud from '../../ui/Aloud.module.css';
@@ -93,7 +94,9 @@ function Row({ row, before }: { row: StepRow; before: StepRow | undefined }) {
     >
       {track && <span className={styles['track']}>{text(track.title)}</span>}
       <span className={styles['number']}>{row.number}</span>
-      <span className={styles['title']}>{text(row.title)}</span>
+      <span className={styles['title']}>
+        <Phrases>{text(row.title)}</Phrases>
+      </span>
       {!quiet && <span className={styles['leader']} aria-hidden />}
       <span className={quiet ? aloud['aloud'] : styles['state']}>
         {!quiet && <Icon of={ICONS[state]} size={15} />}

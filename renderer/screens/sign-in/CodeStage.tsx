@@ -15,6 +15,7 @@ import { useElapsed } from '../../ui/use-elapsed.ts';
 import { IntoVault } from './FromVault.tsx';
 import { Ticks } from './Ticks.tsx';
 import { Who } from './Who.tsx';
+import { FailedOver } from './FailedOver.tsx';
 import styles from './SignInScreen.module.css';
 
 /** One field, not six; paste and full-width digits are taken; sent on Enter, never on the sixth digit. */
@@ -48,6 +49,7 @@ export function CodeStage({ signIn }: { signIn: SignInView }) {
       <p className={styles['device']}>
         {device?.label} <code>{signIn.serial}</code>
       </p>
+      <FailedOver signIn={signIn} />
       <form onSubmit={(event) => void onSubmit(event)} noValidate>
         <label className={styles['label']} htmlFor="code">
           {t('signIn.code.label')}

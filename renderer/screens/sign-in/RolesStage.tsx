@@ -7,6 +7,7 @@ import { useView } from '../../state/window.tsx';
 import { PrimaryButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { FailedOver } from './FailedOver.tsx';
 import styles from './SignInScreen.module.css';
 
 /** Signed in: who, where, until when. Roles are assumed by the steps that need them. */
@@ -59,6 +60,7 @@ export function RolesStage({ signIn }: { signIn: SignInView }) {
           </>
         )}
       </dl>
+      <FailedOver signIn={signIn} />
       {failure && <FailureCard failure={failure} />}
       <div className={styles['form']}>
         <PrimaryButton
