@@ -11,13 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   playbooks: () => headlessCommand('playbooks'),
   bench: async () => (await import('./commands/bench.ts')).bench,
   package: async () => (await import('./commands/package.ts')).packageApp,
-  readiness: async () => {
-    const { later } = await import('./commands/later.ts');
-    return () =>
-      later(
-        'Readiness checks are not built yet: kit rules, their evidence and the SARIF and OCSF outputs are missing. A drill (npm run drill) is what shows readiness so far.',
-      );
-  },
+  readiness: () => headlessCommand('readiness'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -1,0 +1,47 @@
+import type { Check } from '../check.ts';
+import { id01 } from './id-01.ts';
+import { id02 } from './id-02.ts';
+import { id03 } from './id-03.ts';
+import { id04 } from './id-04.ts';
+import { id05 } from './id-05.ts';
+import { id06 } from './id-06.ts';
+import { key01 } from './key-01.ts';
+import { mfa01 } from './mfa-01.ts';
+import { mfa02 } from './mfa-02.ts';
+import { mfa03 } from './mfa-03.ts';
+import { mfa04 } from './mfa-04.ts';
+import { pol01 } from './pol-01.ts';
+import { pol02 } from './pol-02.ts';
+import { role02 } from './role-02.ts';
+import { root01 } from './root-01.ts';
+import { root02 } from './root-02.ts';
+import { trust01 } from './trust-01.ts';
+import { trust02 } from './trust-02.ts';
+import { trust03 } from './trust-03.ts';
+import { trust04 } from './trust-04.ts';
+import { trust05 } from './trust-05.ts';
+
+/** Every check there is, in the order they are shown. */
+export const CHECKS: readonly Check[] = [
+  id01,
+  id02,
+  id03,
+  id04,
+  id05,
+  id06,
+  mfa01,
+  mfa02,
+  mfa03,
+  mfa04,
+  key01,
+  pol01,
+  pol02,
+  role02,
+  trust01,
+  trust02,
+  trust03,
+  trust04,
+  trust05,
+  root01,
+  root02,
+];

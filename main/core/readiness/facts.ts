@@ -1,0 +1,104 @@
+import type { PolicyDocument } from '../iam/policy.ts';
+
+/** A policy by the name it has where it stands; undefined where its text cannot be read. */
+export interface NamedPolicy {
+  readonly name: string;
+  /** Of a managed policy. */
+  readonly arn?: string;
+  readonly document: PolicyDocument | undefined;
+}
+
+/** One user, with all that gives rights. Times are epoch milliseconds. */
+export interface UserFacts {
+  readonly name: string;
+  readonly arn: string;
+  readonly created: number;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly groups: readonly string[];
+  /** Own, of groups and managed, in one list. */
+  readonly policies: readonly NamedPolicy[];
+  /** ARN of the permissions boundary. */
+  readonly boundary?: string;
+}
+
+export interface RoleFacts {
+  readonly name: string;
+  readonly arn: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly trust: PolicyDocument | undefined;
+  readonly policies: readonly NamedPolicy[];
+  readonly boundary?: string;
+}
+
+/** One line of the credential report. Dates are epoch milliseconds; absent where AWS has none. */
+export interface CredentialRow {
+  readonly user: string;
+  readonly passwordEnabled: boolean;
+  readonly passwordLastUsed?: number;
+  readonly passwordLastChanged?: number;
+  readonly passwordNextRotation?: number;
+  /** Of the two keys a user can have, those that are active. */
+  readonly activeKeys: number;
+}
+
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  readonly reusePrevention: number;
+  readonly symbols: boolean;
+  readonly numbers: boolean;
+  readonly upperCase: boolean;
+  readonly lowerCase: boolean;
+  readonly hardExpiry: boolean;
+}
+
+/** By the user's name. */
+export type OfUser<T> = Readonly<Record<string, T>>;
+
+/**
+ * What can be read of one account, by the call it comes from. The names are those of the API, which
+ * are the IAM actions too.
+ */
+export interface FactValues {
+  readonly 'iam:GetAccountAuthorizationDetails': {
+    readonly users: readonly UserFacts[];
+    readonly roles: readonly RoleFacts[];
+  };
+  readonly 'iam:GetCredentialReport': readonly CredentialRow[];
+  /** `none`: the account has no policy. */
+  readonly 'iam:GetAccountPasswordPolicy': PasswordPolicy | 'none';
+  /** `none`: the user has no password. */
+  readonly 'iam:GetLoginProfile': OfUser<{ readonly resetRequired: boolean } | 'none'>;
+  readonly 'iam:ListMFADevices': OfUser<
+    readonly { readonly serial: string; readonly enabled: number }[]
+  >;
+  readonly 'iam:ListVirtualMFADevices': readonly {
+    readonly serial: string;
+    /** Name of the user it is assigned to. */
+    readonly user?: string;
+    readonly enabled?: number;
+  }[];
+  readonly 'iam:ListAccessKeys': OfUser<
+    readonly { readonly active: boolean; readonly created: number }[]
+  >;
+  /** Longest session of each role, in seconds, by the role's name. */
+  readonly 'iam:GetRole': Readonly<Record<string, number>>;
+  readonly 'iam:GetAccountSummary': Readonly<Record<string, number>>;
+  readonly 'organizations:DescribeOrganization': { readonly management: string } | 'none';
+}
+
+export type FactName = keyof FactValues;
+
+/** What came of one read. What was refused says with AWS's code; nothing is made of it. */
+export type Fact<N extends FactName> =
+  | {
+      readonly is: 'read';
+      readonly value: FactValues[N];
+      /** SHA-256, hex, of the answer as it came. */
+      readonly sha256: string;
+      /** Epoch milliseconds. */
+      readonly at: number;
+    }
+  | { readonly is: 'refused'; readonly code: string }
+  | { readonly is: 'absent' };
+
+export type Facts = { readonly [N in FactName]?: Fact<N> };

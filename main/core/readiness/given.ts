@@ -1,0 +1,42 @@
+import type { Kit } from '../kit/model.ts';
+import type { RoleFacts, UserFacts } from './facts.ts';
+
+/** What checks go by besides what AWS says: the organisation's own word, and the time. */
+export interface Given {
+  readonly kit: Kit;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The account that is looked at. */
+  readonly account: string;
+}
+
+/** `sato-break-glass`, and `satobreak-glass` as the Japanese text of SEC10-BP05 writes it. */
+const USER = /^(.+?)-?break-?glass$/i;
+const ROLE = /^BREAK-GLASS-/i;
+
+/** The person a break-glass user's name begins with; undefined for other users. */
+export function personInName(user: string): string | undefined {
+  return USER.exec(user)?.[1];
+}
+
+/** Users named or tagged as break-glass, or that the kit lists for this account. */
+export function breakGlassUsers(users: readonly UserFacts[], given: Given): readonly UserFacts[] {
+  const listed = new Set(given.kit.users.map(({ arn }) => arn));
+  return users.filter(
+    ({ name, arn, tags }) =>
+      personInName(name) !== undefined || tags['BreakGlass'] === 'true' || listed.has(arn),
+  );
+}
+
+/** Roles named as break-glass, or that the kit lists. */
+export function breakGlassRoles(roles: readonly RoleFacts[], given: Given): readonly RoleFacts[] {
+  const listed = new Set(given.kit.roles.map(({ arn }) => arn));
+  return roles.filter(({ name, arn }) => ROLE.test(name) || listed.has(arn));
+}
+
+/** Where the break-glass users live: the account most of the kit's users are in. */
+export function securityAccount({ users, accounts }: Kit): string | undefined {
+  return users[0]?.account ?? accounts.find(({ environment }) => environment === 'security')?.id;
+}
+
+export const DAY = 86_400_000;

@@ -1,0 +1,26 @@
+import type { Check } from '../../core/readiness/check.ts';
+import type { CheckResult } from '../../core/readiness/run-checks.ts';
+
+/** The results for other programs: each with what it proves, what it rests on and what mends it. */
+export function asJson(
+  results: readonly CheckResult[],
+  checks: readonly Check[],
+  lang: 'en' | 'ja',
+): object {
+  const byId = new Map(checks.map((one) => [one.id, one]));
+  return {
+    format: 'breakglass-readiness/1',
+    results: results.map(({ found, evidence, ...result }) => {
+      const one = byId.get(result.id);
+      return {
+        ...result,
+        title: one?.title[lang],
+        proves: one?.proves,
+        fix: one?.fix[lang],
+        related: one?.related,
+        found: found.map(({ is, about, says }) => ({ is, about, says: says[lang] })),
+        evidence: evidence.map(({ at, ...rest }) => ({ ...rest, at: new Date(at).toISOString() })),
+      };
+    }),
+  };
+}

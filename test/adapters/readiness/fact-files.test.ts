@@ -1,0 +1,64 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readFactFiles } from '../../../main/adapters/readiness/fact-files.ts';
+import { answers, factFolder } from '../../headless/readiness/folder.ts';
+
+const readOf = async (files: Readonly<Record<string, unknown>>) => {
+  const folder = factFolder(files);
+  try {
+    const read = await readFactFiles(folder);
+    if (!read.ok) throw new Error(read.error);
+    return { folder, ...read.value };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+test('a folder that is not there, or holds no account, is said', async () => {
+  expect(await readFactFiles('/nowhere/at/all')).toMatchObject({ ok: false });
+  const folder = factFolder({ 'notes.txt': 'x' });
+  expect(await readFactFiles(folder)).toMatchObject({ ok: false });
+  rmSync(folder, { recursive: true });
+});
+
+test('what is no answer of its call is told by file, and is no fact', async () => {
+  const account = '111122223333';
+  const { folder, accounts, troubles } = await readOf({
+    [`${account}/iam-get-account-summary.json`]: '{"SummaryMap": {"AccountMFAEnabled"',
+    [`${account}/iam-get-credential-report.csv`]: 'user,arn\nx,y\n',
+    [`${account}/iam-get-account-authorization-details.json`]: { UserDetailList: 'all' },
+  });
+  expect(accounts[0]?.facts).toEqual({});
+  expect(troubles.map(({ file }) => file.slice(folder.length + 1)).sort()).toEqual(
+    ['authorization-details.json', 'summary.json']
+      .map((name) => join(account, `iam-get-account-${name}`))
+      .concat(join(account, 'iam-get-credential-report.csv'))
+      .sort(),
+  );
+});
+
+test('a refusal is a refusal, and "there is none" an answer', async () => {
+  const { accounts } = await readOf(answers);
+  const facts = accounts[0]?.facts;
+  expect(facts?.['iam:GetAccountSummary']).toEqual({ is: 'refused', code: 'AccessDenied' });
+  expect(facts?.['iam:GetAccountPasswordPolicy']).toMatchObject({ is: 'read', value: 'none' });
+  expect(facts?.['iam:GetLoginProfile']).toMatchObject({ value: { 'sato-break-glass': 'none' } });
+});
+
+test('what a group gives, and the version in force of a managed policy, are the user’s', async () => {
+  const { accounts } = await readOf(answers);
+  const details = accounts[0]?.facts['iam:GetAccountAuthorizationDetails'];
+  expect(details).toMatchObject({
+    is: 'read',
+    value: {
+      users: [
+        {
+          name: 'sato-break-glass',
+          tags: { Owner: 'sato' },
+          policies: [{ name: 'assume', document: { Statement: [{ Action: 's3:*' }] } }],
+        },
+      ],
+    },
+  });
+});

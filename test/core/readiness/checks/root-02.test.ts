@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { root02 } from '../../../../main/core/readiness/checks/root-02.ts';
+import { WORK, conforming, judged } from '../conforming.ts';
+
+const summary = conforming['iam:GetAccountSummary'];
+
+test('fails where the summary says so, and where it says nothing of it', () => {
+  const other = { ...summary, AccountMFAEnabled: 0 };
+  expect(judged(root02, { 'iam:GetAccountSummary': other })).toEqual({
+    status: 'fail',
+    about: [WORK],
+  });
+  expect(judged(root02, { 'iam:GetAccountSummary': {} }).status).toBe('fail');
+});
+
+test('passes as it should be', () => {
+  expect(judged(root02).status).toBe('pass');
+});

@@ -1,0 +1,141 @@
+import type { Kit } from '../../../main/core/kit/model.ts';
+import { parsePolicy } from '../../../main/core/iam/parse.ts';
+import type { PolicyDocument, PolicyStatement } from '../../../main/core/iam/policy.ts';
+import type { Check, Status } from '../../../main/core/readiness/check.ts';
+import type { FactValues, RoleFacts, UserFacts } from '../../../main/core/readiness/facts.ts';
+import { DAY } from '../../../main/core/readiness/given.ts';
+import { runChecks } from '../../../main/core/readiness/run-checks.ts';
+import { consoleKit } from '../../fakes/console-kit.ts';
+
+export const NOW = Date.UTC(2026, 2, 1);
+export const SECURITY = '111122223333';
+export const WORK = '444455556666';
+
+export const kit: Kit = consoleKit({
+  users: ['sato', 'jones'].map((person) => ({
+    name: `${person}-break-glass`,
+    person,
+    account: SECURITY,
+    arn: `arn:aws:iam::${SECURITY}:user/${person}-break-glass`,
+    mfa: [],
+  })),
+});
+
+/** What the app's own policy for break-glass users allows. */
+const mayAssume: PolicyStatement = {
+  Effect: 'Allow',
+  Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+  Resource: kit.roles.map(({ arn }) => arn),
+  Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+};
+
+export const trusted: PolicyStatement = {
+  Effect: 'Allow',
+  Principal: { AWS: `arn:aws:iam::${SECURITY}:root` },
+  Action: ['sts:AssumeRole', 'sts:TagSession'],
+  Condition: {
+    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+    NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' },
+    ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${SECURITY}:user/*-break-glass` },
+    StringEquals: { 'sts:RoleSessionName': '${aws:username}' },
+  },
+};
+
+export const documentOf = (...Statement: readonly PolicyStatement[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement,
+});
+
+export const user = (person: string, more: Partial<UserFacts> = {}): UserFacts => ({
+  name: `${person}-break-glass`,
+  arn: `arn:aws:iam::${SECURITY}:user/${person}-break-glass`,
+  created: NOW - 300 * DAY,
+  tags: { BreakGlass: 'true', Owner: person },
+  groups: ['BREAK-GLASS'],
+  policies: [{ name: 'assume', document: documentOf(mayAssume) }],
+  ...more,
+});
+
+export const role = (more: Partial<RoleFacts> = {}): RoleFacts => ({
+  name: 'BREAK-GLASS-READONLY',
+  arn: `arn:aws:iam::${WORK}:role/BREAK-GLASS-READONLY`,
+  tags: {},
+  trust: documentOf(trusted),
+  policies: [],
+  ...more,
+});
+
+const both = <T>(one: T): Record<string, T> => ({
+  'sato-break-glass': one,
+  'jones-break-glass': one,
+});
+
+/** Accounts as the practice wants them. The users stand in one, the roles in the other. */
+export const conforming: FactValues = {
+  'iam:GetAccountAuthorizationDetails': { users: [user('sato'), user('jones')], roles: [role()] },
+  'iam:GetCredentialReport': ['sato', 'jones'].map((person) => ({
+    user: `${person}-break-glass`,
+    passwordEnabled: true,
+    passwordLastUsed: NOW - 30 * DAY,
+    passwordLastChanged: NOW - 200 * DAY,
+    activeKeys: 0,
+  })),
+  'iam:GetAccountPasswordPolicy': {
+    minimumLength: 14,
+    reusePrevention: 24,
+    symbols: true,
+    numbers: true,
+    upperCase: true,
+    lowerCase: true,
+    hardExpiry: false,
+  },
+  'iam:GetLoginProfile': both({ resetRequired: false }),
+  'iam:ListMFADevices': both([
+    { serial: 'GAHT12345678', enabled: NOW - 200 * DAY },
+    { serial: `arn:aws:iam::${SECURITY}:u2f/user/sato/key`, enabled: NOW - 200 * DAY },
+  ]),
+  'iam:ListVirtualMFADevices': [],
+  'iam:ListAccessKeys': both([]),
+  'iam:GetRole': { 'BREAK-GLASS-READONLY': 3_600 },
+  'iam:GetAccountSummary': { AccountAccessKeysPresent: 0, AccountMFAEnabled: 1 },
+  'organizations:DescribeOrganization': { management: '999900001111' },
+};
+
+/** What a check comes to when these facts, and this kit, are other than they should be. */
+export function judged(
+  one: Check | { readonly id: string },
+  facts: Partial<FactValues> = {},
+  more: Partial<Kit> = {},
+): { readonly status: Status | undefined; readonly about: readonly string[] } {
+  const checked = one as Check;
+  const all = Object.entries({ ...conforming, ...facts }).map(([call, value]) => [
+    call,
+    { is: 'read', value, sha256: '0'.repeat(64), at: NOW } as const,
+  ]);
+  const account = checked.scope === 'security' ? SECURITY : WORK;
+  const accounts = [{ account, principal: 'auditor', facts: Object.fromEntries(all) as object }];
+  const [result] = runChecks([checked], accounts, { ...kit, ...more }, NOW);
+  return { status: result?.status, about: result?.found.map(({ about }) => about) ?? [] };
+}
+
+/** Facts with these users, roles or both. */
+export const having = (
+  details: Partial<FactValues['iam:GetAccountAuthorizationDetails']>,
+): Partial<FactValues> => ({
+  'iam:GetAccountAuthorizationDetails': {
+    ...conforming['iam:GetAccountAuthorizationDetails'],
+    ...details,
+  },
+});
+
+/** A role that trusts by this statement, which differs from what it should be. */
+export const trusting = (more: Partial<PolicyStatement>): Partial<FactValues> =>
+  having({ roles: [role({ trust: documentOf({ ...trusted, ...more }) })] });
+
+/** A policy of IAM's own grammar, as text, for what a user may be allowed. */
+export const allowing = (Action: string | readonly string[], Resource: string): PolicyDocument => {
+  const text = JSON.stringify(documentOf({ Effect: 'Allow', Action, Resource }));
+  const read = parsePolicy(text);
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+};

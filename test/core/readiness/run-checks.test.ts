@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { CHECKS } from '../../../main/core/readiness/checks/all.ts';
+import type { Facts } from '../../../main/core/readiness/facts.ts';
+import { runChecks } from '../../../main/core/readiness/run-checks.ts';
+import { conforming, kit, NOW, SECURITY, WORK } from './conforming.ts';
+
+const read = (account: string, without: readonly string[] = []) => ({
+  account,
+  principal: 'auditor',
+  facts: Object.fromEntries(
+    Object.entries(conforming)
+      .filter(([call]) => !without.includes(call))
+      .map(([call, value]) => [call, { is: 'read', value, sha256: call, at: NOW }]),
+  ) as Facts,
+});
+
+test('with a fact missing exactly the checks that need it are not run, and never passed', () => {
+  for (const call of Object.keys(conforming)) {
+    const accounts = [read(SECURITY, [call]), read(WORK, [call])];
+    for (const { id, status, missing } of runChecks(CHECKS, accounts, kit, NOW)) {
+      const needs = CHECKS.find((one) => one.id === id)?.needs ?? [];
+      expect(status, `${id} without ${call}`).toBe(
+        (needs as readonly string[]).includes(call) ? 'not-run' : 'pass',
+      );
+      if (status === 'not-run') expect(missing).toEqual([{ call, code: 'not-read' }]);
+    }
+  }
+});
+
+test('a refusal is told with its code', () => {
+  const accounts = [
+    { ...read(WORK), facts: { 'iam:GetAccountSummary': { is: 'refused', code: 'AccessDenied' } } },
+  ] as const;
+  const result = runChecks(CHECKS, accounts, kit, NOW).find(({ id }) => id === 'ROOT-01');
+  expect(result).toMatchObject({
+    status: 'not-run',
+    missing: [{ call: 'iam:GetAccountSummary', code: 'AccessDenied' }],
+  });
+});
+
+test('users are looked for in the security account only, roles where the kit has some', () => {
+  const results = runChecks(CHECKS, [read(SECURITY), read(WORK), read('999900001111')], kit, NOW);
+  const where = (id: string) => results.filter((one) => one.id === id).map((one) => one.account);
+  expect(where('MFA-01')).toEqual([SECURITY]);
+  expect(where('TRUST-01')).toEqual([WORK]);
+});
+
+test('each result names what it rests on', () => {
+  const [first] = runChecks(CHECKS, [read(SECURITY)], kit, NOW);
+  expect(first?.evidence).toContainEqual({
+    call: 'iam:GetAccountAuthorizationDetails',
+    sha256: 'iam:GetAccountAuthorizationDetails',
+    at: NOW,
+  });
+});
+
+test('each check has an id of its own, words in both languages, and what it proves', () => {
+  expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
+  for (const { id, title, fix, proves, needs } of CHECKS) {
+    expect(id).toMatch(/^[A-Z]+-\d\d$/);
+    for (const text of [title, fix]) expect(text.ja, id).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+    expect(proves.length, id).toBeGreaterThan(0);
+    expect(needs.length, id).toBeGreaterThan(0);
+  }
+});

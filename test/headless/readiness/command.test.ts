@@ -1,0 +1,75 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EXIT, readinessCommand } from '../../../main/headless/readiness/command.ts';
+import { EXAMPLE_KIT } from '../../core/kit/example-kit.ts';
+import { answers, factFolder } from './folder.ts';
+
+const run = async (...flags: readonly string[]) => {
+  const lines: string[] = [];
+  const said: string[] = [];
+  const out = {
+    line: (text: string) => lines.push(text),
+    trouble: (text: string) => said.push(text),
+  };
+  const code = await readinessCommand(flags, out);
+  return { code, text: lines.join('\n'), trouble: said.join('\n') };
+};
+
+const withFolder = async (work: (folder: string, kit: string) => Promise<void>): Promise<void> => {
+  const folder = factFolder(answers);
+  const kit = join(folder, 'kit.yaml');
+  writeFileSync(kit, EXAMPLE_KIT);
+  try {
+    await work(folder, kit);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+test('wrong flags are usage, and what cannot be read is said', async () => {
+  expect((await run()).code).toBe(EXIT.usage);
+  expect((await run('--kit', 'k', '--live')).code).toBe(EXIT.usage);
+  expect((await run('--kit', 'k')).trouble).toContain('--from-files');
+  const nowhere = await run('--kit', '/nowhere.yaml', '--from-files', '/nowhere');
+  expect(nowhere.code).toBe(EXIT.unreadable);
+  expect(nowhere.trouble).toContain('/nowhere.yaml');
+});
+
+test('a kit with errors is told by line, and nothing is judged', () =>
+  withFolder(async (folder, kit) => {
+    writeFileSync(kit, 'format: breakglass-kit/1\n');
+    const { code, trouble, text } = await run('--kit', kit, '--from-files', folder);
+    expect(code).toBe(EXIT.unreadable);
+    expect(trouble).toMatch(/kit\.yaml:\d+:\d+: /);
+    expect(text).toBe('');
+  }));
+
+test('what fails is said first, with what mends it, in either language', () =>
+  withFolder(async (folder, kit) => {
+    const { code, text } = await run('--kit', kit, '--from-files', folder);
+    expect(code).toBe(EXIT.failed);
+    expect(text).toMatch(/^FAIL {4}ID-/);
+    expect(text).toContain('sato-break-glass: assume allows s3:*.');
+    const japanese = await run('--kit', kit, '--from-files', folder, '--lang', 'ja');
+    expect(japanese.text).toContain('assume が s3:* を許可しています。');
+    expect(japanese.text).toMatch(/不合格 \d+/);
+  }));
+
+test('as JSON every result has its evidence, and what was not run its reason', () =>
+  withFolder(async (folder, kit) => {
+    const { text } = await run('--kit', kit, '--from-files', folder, '--json');
+    const { format, results } = JSON.parse(text) as {
+      format: string;
+      results: readonly { id: string; status: string; missing: object[]; evidence: object[] }[];
+    };
+    expect(format).toBe('breakglass-readiness/1');
+    expect(results.find(({ id }) => id === 'KEY-01')).toMatchObject({
+      status: 'not-run',
+      missing: [{ call: 'iam:ListAccessKeys', code: 'not-read' }],
+    });
+    for (const { status, evidence, missing } of results) {
+      expect(evidence.length > 0 || missing.length > 0).toBe(true);
+      if (status === 'pass') expect(missing).toEqual([]);
+    }
+  }));
