@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fact, FactName, Facts } from '../../core/readiness/facts.ts';
+import type { Fact, FactName } from '../../core/readiness/facts.ts';
 import { errorOf, ONE, WHOLE } from '../../core/readiness/read/answers.ts';
 import type { AccountFacts } from '../../core/readiness/run-checks.ts';
 import { err, ok, type Result } from '../../core/result.ts';

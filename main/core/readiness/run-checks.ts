@@ -1,6 +1,6 @@
 import type { Kit } from '../kit/model.ts';
 import type { Check, Found, Judged, Severity, Status } from './check.ts';
-import type { Fact, FactName, Facts, FactValues } from './facts.ts';
+import type { FactName, Facts, FactValues } from './facts.ts';
 import { securityAccount } from './given.ts';
 
 /** What was read of one account, and as whom. */

@@ -137,7 +137,7 @@ function documentOf(given: unknown): PolicyDocument | undefined {
   try {
     const json: unknown = typeof given === 'string' ? JSON.parse(decodeURIComponent(given)) : given;
     const read = policy.safeParse(json);
-    return read.success ? (read.data) : undefined;
+    return read.success ? read.data : undefined;
   } catch {
     return undefined;
   }
