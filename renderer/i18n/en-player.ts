@@ -3,7 +3,7 @@ export const player = {
   step: 'Step {{number}} of {{total}}',
   stepsLabel: 'Steps of this run',
   readAhead: 'Read ahead',
-  giveUp: 'Give this run up…',
+  giveUp: 'End this run…',
   sideLabel: 'Sessions, notes and log',
   whole: 'The whole step',
   why: 'Why',

@@ -12,7 +12,7 @@ export const failureCard = {
   awsCode: 'AWS のコード',
   words: 'AWS の原文',
   copied: 'コピーしました。',
-  noStep: 'この実行にはありません',
+  noStep: 'この対応にはありません',
   copyDetails: '同僚やサポートに渡す全文をコピー',
   nothing: {
     means: 'ネットワークかリージョンの障害です。この呼び出しでは何も変わっていません。',

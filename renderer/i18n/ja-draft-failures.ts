@@ -34,7 +34,7 @@ export const draftFailures = {
   },
   'draft-no-name': {
     happened: 'ここには名前がありません。',
-    means: '名前（id）があるのは、ステップ、セクション、ロール、入力、出力です。',
+    means: '名前（id）があるのは、手順、セクション、ロール、入力、出力です。',
     next: 'id か、それを使っている場所にカーソルを置きます。',
   },
   'draft-name-malformed': {

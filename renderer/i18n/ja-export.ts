@@ -26,7 +26,7 @@ export const exporting = {
   japanese: '日本語',
   pdf: 'PDF も作成',
   languageNeeded: '言語を 1 つ以上選んでください。',
-  others: 'ほかの PC のログ',
+  others: 'ほかのパソコンのログ',
   othersHint:
     '一つの時系列にまとめます。同じインシデントのものかどうかは、ご自身で確かめてください。',
   othersNone: '取り込んだものはありません。',

@@ -133,7 +133,7 @@ export const kit = {
     cancel: '何も変えずに戻る',
     needed: '理由を書くか、先に指紋を照合します。',
     nameNeeded: '誰の鍵かを書きます。',
-    running: '実行中のものは、始めたときのキットのままです。',
+    running: '対応中のものは、始めたときのキットのままです。',
   },
   installed: '{{name}} を取り込みました。',
 } satisfies SameKeys<typeof english>;

@@ -16,7 +16,7 @@ export const library: SameKeys<typeof en> = {
   hidden_one: '絞り込みで {{count}} 件が隠れています（先頭：{{first}}）',
   hidden_other: '絞り込みで {{count}} 件が隠れています（先頭：{{first}}）',
   allHidden: '見つかった手順書は、すべて絞り込みで隠れています。',
-  openRun: '実行中',
+  openRun: '対応中',
   favourite: 'お気に入り',
   andMore: '{{first}}、ほか {{count}} 件',
   facet: {
@@ -51,7 +51,7 @@ export const library: SameKeys<typeof en> = {
     'drilled-lately': '90 日以内',
     'drilled-long-ago': '90 日より前',
     'never-drilled': '未実施',
-    undrillable: '訓練なし',
+    undrillable: '訓練の用意なし',
     shipped: 'アプリに付属',
     vouched: '取り込み・署名あり',
     unvouched: '取り込み・署名なし',

@@ -4,7 +4,7 @@ import type { SameKeys } from './shape.ts';
 export const observer: SameKeys<typeof english> = {
   open_one: '{{count}} 枚の画面で表示中',
   open_other: '{{count}} 枚の画面で表示中',
-  none: '実行中の対応はありません',
+  none: '進行中の対応はありません',
   noneText: '次に始まる対応を、この画面で見られます。',
   viewOnly: '閲覧専用です。ここからは操作できません。',
   masked: 'アカウント番号、アドレス、メモを伏せています。',

@@ -44,9 +44,9 @@ export const reader = {
       'not-vouched':
         'キットにある発行者に署名してもらってください。それまでは本番で二人目の同意が必要です。',
       'sso-links_one':
-        'ステップ {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
+        '手順 {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
       'sso-links_other':
-        'ステップ {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
+        '手順 {{what}} のリンクは SSO の先にあります。SSO なしで読める写しを用意してください。',
       'roles-missing': 'キットに加えてください。ないと、そこで止まります：{{what}}',
       'files-missing':
         'YAML の隣の attachments/ に正しいファイルを置いて、取り込んでください：{{what}}',

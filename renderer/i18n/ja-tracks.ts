@@ -35,7 +35,7 @@ export const tracks = {
   save: '保存',
   endTitle: 'トラックを終了する',
   how: 'ここで終了する理由',
-  elsewhereChoice: 'ほかの人が別の PC で行いました',
+  elsewhereChoice: 'ほかの人が別のパソコンで行いました',
   by: '行った人',
   values: 'わかったこと。不明な欄は空のままにします。',
   reason: '結果を 1 行で',

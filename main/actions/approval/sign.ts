@@ -100,7 +100,7 @@ function readBack(look: ApprovalLook, name: string, lang: 'en' | 'ja', print: st
       { name: { en: 'Request', ja: '依頼の内容' }, value: request.request[lang] },
       ...request.acts.map(({ title, lines, does }) => ({
         // What somebody else's text says may not stand as the name of a row.
-        name: { en: 'Step', ja: 'ステップ' },
+        name: { en: 'Step', ja: '手順' },
         value: [title[lang], ...(does ? [does[lang]] : []), ...lines].join('\n'),
       })),
       { name: facts.ownPrint, value: print },

@@ -86,7 +86,7 @@ const words = {
   file: { en: 'a file, with its .sig', ja: 'ファイルと .sig' },
   lacking: {
     en: 'Not all of its files are on this computer: its steps cannot show them.',
-    ja: 'このパソコンにない付属ファイルがあり、ステップで表示できません。',
+    ja: 'このパソコンにない付属ファイルがあり、手順で表示できません。',
   },
   held: {
     en: 'An incident with it is held until the kit names this key as a publisher’s.',

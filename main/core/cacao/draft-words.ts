@@ -23,22 +23,22 @@ export const words = {
   didItWork: { en: 'Decide whether it worked', ja: '成功したか判断する' },
   didItWorkDo: {
     en: 'Look at what came back from the step before.',
-    ja: '直前のステップの結果を見て選びます。',
+    ja: '直前の手順の結果を見て選びます。',
   },
   repeat: { en: 'Decide whether to go round again', ja: 'もう一度行うか判断する' },
   repeatDo: {
     en: 'The steps lead back here. Go round again only while it is still needed.',
-    ja: 'ここで前のステップに戻ります。まだ必要な間だけ繰り返します。',
+    ja: 'ここで前の手順に戻ります。まだ必要な間だけ繰り返します。',
   },
   sideBySide: { en: 'Share out what goes on side by side', ja: '並行して行う作業を分担する' },
   sideBySideDo: {
     en: 'The next parts may go on at the same time. Give them to different people, or do them in order.',
     ja: 'この先は同時に進められます。人に割り振るか、順番に行います。',
   },
-  goTo: { en: 'Go on at the step named here', ja: 'ここに書かれたステップに進む' },
+  goTo: { en: 'Go on at the step named here', ja: 'ここに書かれた手順に進む' },
   goToDo: {
     en: 'Jump to this step; it stands elsewhere in this playbook.',
-    ja: 'この手順書の別の所にある、次のステップに移動します。',
+    ja: 'この手順書の別の所にある、次の手順に移動します。',
   },
   values: { en: 'Read the values this playbook uses', ja: 'この手順書で使う値を読む' },
   moreValues: { en: 'Fill in more values', ja: '残りの値を入力する' },
@@ -46,16 +46,16 @@ export const words = {
   result: { en: 'Write down what came back', ja: '結果を書き留める' },
   resultDo: {
     en: 'Later steps use these values.',
-    ja: '後のステップで使う値です。',
+    ja: '後の手順で使う値です。',
   },
   wait: { en: 'Wait', ja: '待つ' },
   waitDo: {
     en: 'The playbook asks for this delay before the next step.',
-    ja: '次のステップの前に、この時間だけ待ちます。',
+    ja: '次の手順の前に、この時間だけ待ちます。',
   },
-  trouble: { en: 'Decide whether a step failed', ja: '失敗したステップがあるか判断する' },
+  trouble: { en: 'Decide whether a step failed', ja: '失敗した手順があるか判断する' },
   troubleDo: {
     en: 'Did a step fail for which nothing was given?',
-    ja: '対処が書かれていないステップで失敗がありましたか。',
+    ja: '対処が書かれていない手順で失敗がありましたか。',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -17,27 +17,27 @@ export const cacaoMessages = {
   'cacao-no-workflow': [
     'error',
     '`workflow` is missing, or is not a map from step ids to steps. There is nothing to do in this file.',
-    'workflow がないか、「ステップの id: ステップ」の形になっていません。実行できる内容がありません。',
+    'workflow がないか、「手順の id: 手順」の形になっていません。実行できる内容がありません。',
   ],
   'cacao-too-many-steps': [
     'error',
     'The workflow has {} steps; at most 500 are read. Split it.',
-    'ステップが {} 個あります。読めるのは 500 個までです。分けてください。',
+    '手順が {} 個あります。読めるのは 500 個までです。分けてください。',
   ],
   'cacao-step-not-object': [
     'error',
     'The step "{}" is not an object. Write it as one, with a `type`.',
-    'ステップ「{}」がオブジェクトになっていません。type を持つオブジェクトにしてください。',
+    '手順「{}」がオブジェクトになっていません。type を持つオブジェクトにしてください。',
   ],
   'cacao-no-start-id': [
     'error',
     '`workflow_start` is missing: nobody could tell where to begin. Name the first step.',
-    'workflow_start がなく、どこから始めるかがわかりません。最初のステップを指定してください。',
+    'workflow_start がなく、どこから始めるかがわかりません。最初の手順を指定してください。',
   ],
   'cacao-dangling': [
     'error',
     '"{}" leads nowhere: there is no such step. Add the step, or correct the id.',
-    '「{}」というステップがありません。ステップを加えるか、id を直してください。',
+    '「{}」という手順がありません。手順を加えるか、id を直してください。',
   ],
   'cacao-exception': [
     'warning',
@@ -57,7 +57,7 @@ export const cacaoMessages = {
   'cacao-dead-end': [
     'warning',
     'The step "{}" names no step after it and is no `end`. It is read as the end of its branch.',
-    'ステップ「{}」に次の行き先がなく、end でもありません。その枝の終わりとして読みます。',
+    '手順「{}」に次の行き先がなく、end でもありません。その枝の終わりとして読みます。',
   ],
   'cacao-no-start': [
     'warning',
@@ -77,12 +77,12 @@ export const cacaoMessages = {
   'cacao-unreachable': [
     'warning',
     'No way leads to the step "{}". It is kept in the file and left out of the steps.',
-    'ステップ「{}」に進む道がありません。ファイルには残しますが、手順には入れません。',
+    '手順「{}」に進む道がありません。ファイルには残しますが、手順には入れません。',
   ],
   'cacao-shared-step': [
     'warning',
     'The step "{}" is reached from several branches. In CACAO each branch has steps and an `end` of its own.',
-    'ステップ「{}」に複数の枝から入っています。CACAO では、枝ごとに別のステップと end を持ちます。',
+    '手順「{}」に複数の枝から入っています。CACAO では、枝ごとに別の手順と end を持ちます。',
   ],
   'cacao-both-ways': [
     'warning',
@@ -92,7 +92,7 @@ export const cacaoMessages = {
   'cacao-step-type': [
     'warning',
     '"{}" is no type of step in CACAO 2.0. It is read as a step that a person does.',
-    '「{}」というステップの種類は CACAO 2.0 にありません。人が行うステップとして読みます。',
+    '「{}」という手順の種類は CACAO 2.0 にありません。人が行う手順として読みます。',
   ],
   'cacao-missing-field': [
     'warning',

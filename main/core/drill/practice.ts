@@ -18,7 +18,7 @@ export function practiceScenario({ id }: PlaybookRef, { title }: Playbook): Scen
     summary: title,
     story: {
       en: 'Go through the steps in a practice copy of AWS on this laptop. Accounts, roles and servers are those of the sample, not yours: where a step names one that is missing, do it by hand and note what should happen.',
-      ja: 'このパソコンの中の練習用 AWS で、手順を順に試します。アカウント、ロール、サーバーは見本のもので、実際のものではありません。ステップの指すものがないときは手作業で進め、起きるはずのことを書き留めてください。',
+      ja: 'このパソコンの中の練習用 AWS で、手順を順に試します。アカウント、ロール、サーバーは見本のもので、実際のものではありません。手順の指すものがないときは手作業で進め、起きるはずのことを書き留めてください。',
     },
     timeline: [],
     objectives: [

@@ -46,7 +46,7 @@ function strayed(playbook: string, named: readonly Named[]): readonly Complaint[
     code: 'scenario-step',
     message: {
       en: `${playbook} has no step "${step}". Name it by its path: open/sign-in is sign-in of the playbook that the step open contains.`,
-      ja: `${playbook} にステップ「${step}」はありません。パスで書いてください。open/sign-in は、ステップ open に含まれる手順書の sign-in です。`,
+      ja: `${playbook} に手順「${step}」はありません。パスで書いてください。open/sign-in は、手順 open に含まれる手順書の sign-in です。`,
     },
   }));
 }
@@ -62,7 +62,7 @@ function idle(responder: NonNullable<Scenario['responder']>, plan: Plan): readon
       code: 'scenario-move',
       message: {
         en: `The step "${at}" has no ${part === 'answer' ? 'answer' : 'field'} "${name}". See what it offers in its playbook.`,
-        ja: `ステップ「${at}」に${part === 'answer' ? '選択肢' : '項目'}「${name}」はありません。手順書にあるものを書いてください。`,
+        ja: `手順「${at}」に${part === 'answer' ? '選択肢' : '項目'}「${name}」はありません。手順書にあるものを書いてください。`,
       },
     }));
   });

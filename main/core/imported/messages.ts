@@ -10,7 +10,7 @@ export const importMessages = {
   'import-edited-elsewhere': [
     'warning',
     'This file was written by Breakglass and changed by another tool since: its steps are read anew, one language only.',
-    'Breakglass が書き出した後、別のツールで変更されています。ステップは CACAO の内容から読み直します（一つの言語だけ）。',
+    'Breakglass が書き出した後、別のツールで変更されています。手順は CACAO の内容から読み直します（一つの言語だけ）。',
   ],
   'export-mended': [
     'info',
@@ -20,7 +20,7 @@ export const importMessages = {
   'export-steps-changed': [
     'info',
     'The draft was changed since its import: the steps are written anew, and signatures over the old ones left out.',
-    '取り込み後に下書きが変更されています。ステップを書き直し、元の署名は外しました。',
+    '取り込み後に下書きが変更されています。手順を書き直し、元の署名は外しました。',
   ],
   'import-unknown': [
     'error',
@@ -35,7 +35,7 @@ export const importMessages = {
   'import-cut': [
     'warning',
     'Not all of it fits into steps: at most 500, and decisions 14 deep. What is missing stands in the file only.',
-    '一部がステップに入りきりません（500 個まで、分岐の入れ子は 14 段まで）。残りは元のファイルにだけあります。',
+    '一部が手順に入りきりません（500 個まで、分岐の入れ子は 14 段まで）。残りは元のファイルにだけあります。',
   ],
   'import-original-secret': [
     'warning',
@@ -45,7 +45,7 @@ export const importMessages = {
   'import-text-cut': [
     'warning',
     'A text is longer than a step holds (4,000 characters) and ends with "…" in the draft. Look into the file.',
-    'ステップに入る長さ（4,000 字）を超える文があり、下書きでは「…」で終わっています。元のファイルを見てください。',
+    '手順に入る長さ（4,000 字）を超える文があり、下書きでは「…」で終わっています。元のファイルを見てください。',
   ],
   'import-too-large': [
     'error',
@@ -66,12 +66,12 @@ export const ssmMessages = {
   'ssm-dangling': [
     'warning',
     'The step "{}" is led to and is not in the document. The way is read as the end.',
-    '行き先のステップ「{}」がドキュメントにありません。そこで終わるものとして読みます。',
+    '行き先の手順「{}」がドキュメントにありません。そこで終わるものとして読みます。',
   ],
   'ssm-fall-through': [
     'warning',
     'The step "{}" is where failures lead, and it runs after success too: nothing before it ends the document.',
-    'ステップ「{}」は失敗時の行き先ですが、成功した後にも実行されます。前に終わり（isEnd）がありません。',
+    '手順「{}」は失敗時の行き先ですが、成功した後にも実行されます。前に終わり（isEnd）がありません。',
   ],
   'ssm-secret-parameter': [
     'warning',

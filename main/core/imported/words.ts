@@ -9,7 +9,7 @@ export const importWords = {
   nothing: { en: 'Read the file itself', ja: '元のファイルを読む' },
   nothingDo: {
     en: 'The file has no steps to take over.',
-    ja: '取り込めるステップがありませんでした。',
+    ja: '取り込める手順がありませんでした。',
   },
   tick: { en: 'Tick what you have seen yourself.', ja: '自分の目で見たものに印を付けます。' },
   run: {

@@ -84,11 +84,11 @@ function told(
         message: kept
           ? {
               en: `${file} is not on this computer. Attach it again: without it the steps that name it cannot show it.`,
-              ja: `${file} がこのパソコンにありません。もう一度添付してください。ないままだと、ステップで表示できません。`,
+              ja: `${file} がこのパソコンにありません。もう一度添付してください。ないままだと、手順で表示できません。`,
             }
           : {
               en: `attachments/${file} is not here. Put it beside the playbook: without it the steps that name it cannot show it.`,
-              ja: `attachments/${file} がありません。手順書の隣に置いてください。ないままだと、ステップで表示できません。`,
+              ja: `attachments/${file} がありません。手順書の隣に置いてください。ないままだと、手順で表示できません。`,
             },
       };
     case 'changed':

@@ -66,7 +66,7 @@ export function tooLarge(size: number): DecodeError {
     column: 1,
     message: {
       en: `The file is ${megabytes} MB; a playbook has at most 256 KB. Split it and join the parts with \`playbook\` steps.`,
-      ja: `ファイルが ${megabytes} MB あります。手順書は 256 KB までです。分けて、playbook ステップでつないでください。`,
+      ja: `ファイルが ${megabytes} MB あります。手順書は 256 KB までです。分けて、playbook 手順でつないでください。`,
     },
   };
 }

@@ -184,7 +184,7 @@ function unknownKind(kind: string): Text {
   const meant = nearest(kind, Object.keys(KINDS));
   return {
     en: `There is no step kind "${clip(kind)}".${meant ? ` Did you mean "${meant}"?` : ' See the list of kinds in playbooks/README.md.'}`,
-    ja: `「${clip(kind)}」という種類のステップはありません。${meant ? `「${meant}」ではありませんか。` : '種類の一覧は playbooks/README.md にあります。'}`,
+    ja: `「${clip(kind)}」という種類の手順はありません。${meant ? `「${meant}」ではありませんか。` : '種類の一覧は playbooks/README.md にあります。'}`,
   };
 }
 
@@ -214,7 +214,7 @@ const FORMS: Readonly<Record<string, Text | undefined>> = {
   },
   go: {
     en: 'Use a step id, section:ID, playbook:ID, next or end.',
-    ja: 'ステップの id、section:ID、playbook:ID、next、end のどれかを書いてください。',
+    ja: '手順の id、section:ID、playbook:ID、next、end のどれかを書いてください。',
   },
   actions: { en: 'Use service:Action.', ja: 'service:Action の形で書いてください。' },
   version: { en: 'Quote it, like "1.0".', ja: '"1.0" のように引用符で囲んで書いてください。' },

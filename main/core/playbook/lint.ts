@@ -108,7 +108,7 @@ function recursion(playbook: Playbook, { find }: Neighbours): readonly Complaint
         'recursive-playbook',
         [...path, 'playbook'],
         `This playbook would contain itself: ${shown}. A run must have an end; remove one of the steps.`,
-        `手順書が自分自身を含んでいます（${shown}）。実行が終わらないので、どれかのステップを消してください。`,
+        `手順書が自分自身を含んでいます（${shown}）。実行が終わらないので、どれかの手順を消してください。`,
       ),
     ];
   });

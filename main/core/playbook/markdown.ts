@@ -33,7 +33,7 @@ export function hostileMarkdown(text: string): Text | undefined {
   if (IMAGE.test(prose)) {
     return {
       en: 'Images are not allowed in texts: loading one would tell others that you are reading this. Describe it, or use a `link` step.',
-      ja: '文に画像は入れられません。読み込むと、閲覧中であることが外に伝わります。言葉で書くか、link ステップを使ってください。',
+      ja: '文に画像は入れられません。読み込むと、閲覧中であることが外に伝わります。言葉で書くか、link 手順を使ってください。',
     };
   }
   const tag = TAG.exec(prose);

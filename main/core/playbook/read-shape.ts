@@ -95,7 +95,7 @@ function tooManySteps(text: string): Trouble | undefined {
       code: 'too-many-steps',
       message: {
         en: `The playbook has more than ${String(MOST_STEPS)} steps; number ${String(MOST_STEPS + 1)} is here. Split it and join the parts with \`playbook\` steps.`,
-        ja: `ステップが ${String(MOST_STEPS)} を超えています（${String(MOST_STEPS + 1)} 個目がここです）。分けて、playbook ステップでつないでください。`,
+        ja: `手順が ${String(MOST_STEPS)} を超えています（${String(MOST_STEPS + 1)} 個目がここです）。分けて、playbook 手順でつないでください。`,
       },
     };
   }

@@ -122,7 +122,7 @@ const health: HealthView = {
       code: 'section-too-long',
       message: text(
         'The section has 11 steps. People hold nine in mind: split it.',
-        'セクションに 11 ステップあります。9 つまでに分けてください。',
+        'セクションに 11 手順あります。9 つまでに分けてください。',
       ),
     },
   ],

@@ -65,7 +65,7 @@ const look: OwnLookView = {
       code: 'import-text-cut',
       message: {
         en: 'A text is longer than a step holds (4,000 characters) and ends with "…" in the draft. Look into the file.',
-        ja: 'ステップに入る長さ（4,000 字）を超える文があり、下書きでは「…」で終わっています。元のファイルを見てください。',
+        ja: '手順に入る長さ（4,000 字）を超える文があり、下書きでは「…」で終わっています。元のファイルを見てください。',
       },
     },
   ],
@@ -169,7 +169,7 @@ const broken: OwnLookView = {
       code: 'not-one-of',
       message: {
         en: '"dx" is no step kind. Did you mean "do"?',
-        ja: '「dx」というステップの種類はありません。「do」ではありませんか。',
+        ja: '「dx」という手順の種類はありません。「do」ではありませんか。',
       },
     },
   ],

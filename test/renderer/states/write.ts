@@ -27,7 +27,7 @@ const findings: readonly DraftFinding[] = [
     code: 'dangling-goto',
     message: text(
       '"mend-it" leads nowhere: this playbook has no such step or section.',
-      '「mend-it」の行き先がありません。この手順書に、その名前のステップやセクションはありません。',
+      '「mend-it」の行き先がありません。この手順書に、その名前の手順やセクションはありません。',
     ),
   },
 ];

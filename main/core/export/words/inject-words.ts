@@ -26,7 +26,7 @@ export const CHANNELS: Readonly<Record<NonNullable<InjectRecord['message']>, Bot
 
 const WHY: Readonly<Record<NonNullable<InjectRecord['by']>, Both>> = {
   time: { en: 'by the clock', ja: '時刻により' },
-  step: { en: 'as a step began', ja: 'ステップの開始により' },
+  step: { en: 'as a step began', ja: '手順の開始により' },
 };
 
 const SEEN: Both = { en: 'read by the responder', ja: '対応者が読みました' };

@@ -50,7 +50,7 @@ function check(
       'unapproved-destroy',
       path,
       `"${step.id}" cannot be undone, and a way leads to it on which nobody approves it. Put an \`approve\` step before it in its section.`,
-      `「${step.id}」は元に戻せませんが、承認を通らずに進める道があります。同じセクションの、このステップの前に approve のステップを置いてください。`,
+      `「${step.id}」は元に戻せませんが、承認を通らずに進める道があります。同じセクションの、この手順の前に approve の手順を置いてください。`,
     ),
   ];
 }

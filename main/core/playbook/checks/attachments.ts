@@ -107,6 +107,6 @@ function unused(path: Path, id: string): Complaint {
     'attachment-unused',
     path,
     `No step names "${id}": it is only found at the playbook's head. Name it at the steps it helps.`,
-    `「${id}」を挙げているステップがありません。手順書の冒頭にしか出ません。役立つステップに書いてください。`,
+    `「${id}」を挙げている手順がありません。手順書の冒頭にしか出ません。役立つ手順に書いてください。`,
   );
 }

@@ -21,7 +21,7 @@ export function checkDryRuns(playbook: Playbook): readonly Complaint[] {
         'dry-run-word',
         [...path, 'parameters', name],
         `\`${name}\` is neither true nor false: where its document knows only these, the step is refused.`,
-        `${name} が true でも false でもありません。ドキュメントがこの二つだけを受け付ける場合、ステップは始められません。`,
+        `${name} が true でも false でもありません。ドキュメントがこの二つだけを受け付ける場合、手順は始められません。`,
       ),
     ];
   });

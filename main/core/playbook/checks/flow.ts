@@ -53,7 +53,7 @@ export function backWithoutEnd(go: string, path: Complaint['path']): Complaint {
     'endless-loop',
     path,
     `"${go}" leads back, and nothing ends the loop. Add \`maxPasses\` to this step.`,
-    `「${go}」で前に戻りますが、繰り返しに終わりがありません。このステップに maxPasses を書いてください。`,
+    `「${go}」で前に戻りますが、繰り返しに終わりがありません。この手順に maxPasses を書いてください。`,
   );
 }
 
@@ -63,7 +63,7 @@ function dangling(go: string, path: Complaint['path']): Complaint {
     'dangling-goto',
     path,
     `"${go}" leads nowhere: this playbook has no such step or section.`,
-    `「${go}」の行き先がありません。この手順書に、その名前のステップやセクションはありません。`,
+    `「${go}」の行き先がありません。この手順書に、その名前の手順やセクションはありません。`,
   );
 }
 
@@ -95,7 +95,7 @@ function unreachable(steps: readonly StepAt[], first: ReadonlySet<number>): read
         'unreachable',
         path,
         `No answer leads to the step "${step.id}". Lead to it, or remove it.`,
-        `ステップ「${step.id}」に進む道がありません。行き先に加えるか、消してください。`,
+        `手順「${step.id}」に進む道がありません。行き先に加えるか、消してください。`,
       ),
     );
   });

@@ -65,7 +65,7 @@ function list(parts: readonly { readonly id: string }[], path: Path): readonly N
 }
 
 const WORDS: Readonly<Record<string, string | undefined>> = {
-  step: 'ステップ',
+  step: '手順',
   section: 'セクション',
   role: 'ロール',
   variable: '変数',

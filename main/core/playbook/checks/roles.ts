@@ -40,7 +40,7 @@ export function checkRoles(playbook: Playbook): readonly Complaint[] {
             'role-not-assumed',
             place,
             `No step before this one assumes the role "${role}". Add an \`assume-role\` step.`,
-            `この前に、ロール「${role}」を引き受けるステップ（assume-role）がありません。`,
+            `この前に、ロール「${role}」を引き受ける手順（assume-role）がありません。`,
           ),
         );
       }
@@ -55,7 +55,7 @@ export function checkRoles(playbook: Playbook): readonly Complaint[] {
           'unused-role',
           path,
           `No step uses the role "${need.id}". Remove it: what is not needed should not be granted.`,
-          `ロール「${need.id}」を使うステップがありません。不要な権限なので消してください。`,
+          `ロール「${need.id}」を使う手順がありません。不要な権限なので消してください。`,
         ),
       );
     }
@@ -103,7 +103,7 @@ function checkPolicy(need: RoleNeed, path: Path): readonly Complaint[] {
       'session-policy-too-narrow',
       path,
       `The session policy does not allow what the role declares: ${missing.join(', ')}. The steps would be denied.`,
-      `セッションポリシーで許可されていない操作があります: ${missing.join('、')}。このままではステップが拒否されます。`,
+      `セッションポリシーで許可されていない操作があります: ${missing.join('、')}。このままでは手順が拒否されます。`,
     ),
   ];
 }

@@ -29,7 +29,7 @@ export function checkVariables(playbook: Playbook, neighbours: Neighbours): read
             'used-before-set',
             place,
             `"${name}" gets its value only in a later step. Ask for it before it is used.`,
-            `「${name}」に値が入るのは後のステップです。使う前に入力を求めてください。`,
+            `「${name}」に値が入るのは後の手順です。使う前に入力を求めてください。`,
           ),
         );
       }
@@ -57,8 +57,8 @@ function unknown(name: string, path: Complaint['path'], whole: boolean): Complai
       ? `No step gives "${name}" a value. Add an input, or correct the name (an answer's name is its step's id with _ for -).`
       : `No step here gives "${name}" a value. It may come from a playbook that is not among these.`,
     whole
-      ? `「${name}」に値を入れるステップがありません。入力を加えるか、名前を直してください（回答の名前は、ステップの id の - を _ に変えたものです）。`
-      : `ここには「${name}」に値を入れるステップがありません。ここにない手順書で入るのかもしれません。`,
+      ? `「${name}」に値を入れる手順がありません。入力を加えるか、名前を直してください（回答の名前は、手順の id の - を _ に変えたものです）。`
+      : `ここには「${name}」に値を入れる手順がありません。ここにない手順書で入るのかもしれません。`,
   );
 }
 

@@ -150,7 +150,7 @@ function behindSso(path: Complaint['path'], address: string): Complaint {
     'link-needs-sso',
     path,
     `"${address.slice(0, 60)}" usually asks for single sign-on, which may be what is down. Use a page that does not, or a \`link\` step with \`needsSso: true\`.`,
-    `「${address.slice(0, 60)}」は通常シングルサインオンが必要で、障害時に開けないおそれがあります。別のページにするか、link ステップに needsSso: true を書いてください。`,
+    `「${address.slice(0, 60)}」は通常シングルサインオンが必要で、障害時に開けないおそれがあります。別のページにするか、link 手順に needsSso: true を書いてください。`,
   );
 }
 

@@ -42,7 +42,7 @@ function leavesTrack(go: string, id: string, path: Path): Complaint {
     'track-goto',
     path,
     `"${go}" is not in the track "${id}". Lead to a step of the track, next or end (of the track).`,
-    `「${go}」はトラック「${id}」にありません。同じトラックのステップか、next、end（トラックの終わり）にしてください。`,
+    `「${go}」はトラック「${id}」にありません。同じトラックの手順か、next、end（トラックの終わり）にしてください。`,
   );
 }
 

@@ -20,7 +20,7 @@ test('of the very playbook that is open, nothing can be started; it can be given
   expect(start.getAttribute('aria-disabled')).toBe('true');
   await user.click(start);
   expect(screen.queryByRole('dialog')).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Give this run up…' }));
+  await user.click(screen.getByRole('button', { name: 'End this run…' }));
   const dialog = await screen.findByRole('dialog', { name: 'End this run?' });
   await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'mistake');
   await user.click(within(dialog).getByRole('button', { name: 'End the run' }));
@@ -55,6 +55,6 @@ test('roles that are still open are shown in the dialog, with the way on', async
 
 test('a run is given up from its own page', async () => {
   const { user } = await mount(states('incident')['player-run-command']!);
-  await user.click(await screen.findByRole('button', { name: 'Give this run up…' }));
+  await user.click(await screen.findByRole('button', { name: 'End this run…' }));
   await screen.findByRole('dialog', { name: 'End this run?' });
 });
