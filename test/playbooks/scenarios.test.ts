@@ -10,8 +10,10 @@ const folder = new URL('../../playbooks/', import.meta.url);
 const scenarios = readdirSync(new URL('scenarios/', folder)).filter((name) => /\.yaml$/.test(name));
 
 /** SEC10-BP05's three failures, and the incidents and upkeep a quarter brings. */
-const REHEARSED = ['PB-01', 'PB-02', 'PB-05', 'PB-06', 'PB-07', 'PB-08', 'PB-16'];
-const MOST_NEEDED = 10;
+const REHEARSED = ['01', '02', '03', '05', '06', '07', '08', '09', '13', '14', '16'].map(
+  (id) => `PB-${id}`,
+);
+const LEAST = 14;
 
 function pinned(id: string): PinnedPlaybook | undefined {
   const file = readdirSync(folder).find((name) => name.startsWith(`${id}-`));
@@ -45,7 +47,7 @@ test('there is one for every hour a team must have rehearsed, at each level', ()
     (name) =>
       parseScenario(name, readFileSync(new URL(`scenarios/${name}`, folder))).scenario ?? [],
   );
-  expect(all.length).toBeGreaterThanOrEqual(MOST_NEEDED);
+  expect(all.length).toBeGreaterThanOrEqual(LEAST);
   const rehearsed = new Set(all.map(({ playbook }) => playbook));
   for (const playbook of REHEARSED) expect(rehearsed).toContain(playbook);
   expect(new Set(all.map(({ level }) => level)).size).toBe(3);

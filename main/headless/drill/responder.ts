@@ -117,7 +117,7 @@ async function askAws(
     case 'assume-role':
       return then(await pressed(), goOn);
     case 'revoke':
-      return then(await revokeAll(run, at, pressed), () => confirmStep(desk, seen(path)));
+      return then(await revokeAll(desk, run, at, pressed), () => confirmStep(desk, seen(path)));
     case 'run-command':
       return then(await sendCommand(desk, run, path, onSent), goOn);
     case 'automation':

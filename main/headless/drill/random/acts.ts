@@ -7,6 +7,7 @@ import { addStep, jumpTo } from '../../../actions/deviate.ts';
 import { endAllSessions, endSession } from '../../../actions/end-session.ts';
 import { pullInSection, putBackSection } from '../../../actions/pull-in.ts';
 import { renewSession } from '../../../actions/renew-session.ts';
+import { tellUnrevoked } from '../../../actions/revoke/tell-unrevoked.ts';
 import { runStep } from '../../../actions/run-step.ts';
 import { cancelStep, settleOutcome } from '../../../actions/settle-outcome.ts';
 import { closeSignIn, openSignIn } from '../../../actions/sign-in.ts';
@@ -21,6 +22,7 @@ import { submitCode } from '../../../actions/submit-code.ts';
 import { usePracticeKey } from '../../../actions/submit-secret.ts';
 import { turnTo } from '../../../actions/tracks/turn.ts';
 import type { SkipReason } from '../../../core/journal/payload.ts';
+import { openRoles } from '../../../core/revoke/used-roles.ts';
 import type { PlanStep } from '../../../core/run/plan.ts';
 import { filledValues } from '../fill.ts';
 import { holdSession } from '../hold-session.ts';
@@ -151,6 +153,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
       what: words(chance),
       who: words(chance),
       openedAt: desk.ports.clock.now(),
+    }),
+  'leave a role': ({ desk, run, chance }) =>
+    tellUnrevoked(desk, {
+      role: chance.pick(openRoles(run.state))?.arn ?? 'none',
+      owner: words(chance),
+      due: chance.pick(['2000-01-01', '2999-12-31', 'soon']),
+      why: words(chance),
     }),
   wait: async ({ desk, chance }) => {
     await desk.ports.timer.sleep(chance.below(LONGEST_WAIT));
