@@ -1,6 +1,6 @@
 import { seeded, type NetworkFault } from './network/network-fault.ts';
 
-/** What is broken on purpose. Absent means well. Actions are `service:Action`, `*` for all. */
+/** What is broken on purpose. Absent means well. Actions are `service:Action`, `service:*` or `*`. */
 export interface Faults {
   /** Regions that are dark: `refuses` has no listener, `silent` takes the connection and never answers. */
   readonly dark?: Readonly<Record<string, 'refuses' | 'silent'>>;
@@ -38,6 +38,9 @@ export interface Faults {
   };
   /** Instance ids whose agent is away. */
   readonly offline?: readonly string[];
+  /** Instance ids whose disk is full, and those that find no other host by its name. */
+  readonly diskFull?: readonly string[];
+  readonly namesGone?: readonly string[];
   /** Regions where STS is not activated. */
   readonly stsDisabled?: readonly string[];
   /** What the network does; of several for a Region, the first that still strikes. */
@@ -51,6 +54,8 @@ export interface CountedFault {
   readonly region?: string;
   /** How many calls it hits; absent means every one. */
   readonly times?: number;
+  /** Share of calls it hits, 0 to 1, drawn from the faults' `seed`; absent means every one. */
+  readonly share?: number;
 }
 
 /** The faults in force, with counted ones used up as they strike. */
@@ -85,6 +90,8 @@ export function createFaultBoard(initial: Faults): FaultBoard {
   };
   const left = (fault: { readonly times?: number }): boolean =>
     (struck.get(fault) ?? 0) < (fault.times ?? Infinity);
+  const drawn = (fault: { readonly times?: number; readonly share?: number }): boolean =>
+    left(fault) && (fault.share === undefined || draw() < fault.share);
   return {
     get faults() {
       return faults;
@@ -94,19 +101,16 @@ export function createFaultBoard(initial: Faults): FaultBoard {
       draw = seeded(next.seed ?? 1);
     },
     strikes(kind, region, action) {
-      const fault = faults[kind]?.find((one) => hits(one, region, action) && left(one));
+      const fault = faults[kind]?.find((one) => hits(one, region, action) && drawn(one));
       return once(fault) !== undefined;
     },
     refusal: (region, action) =>
-      once(faults.refused?.find((one) => hits(one, region, action) && left(one))),
+      once(faults.refused?.find((one) => hits(one, region, action) && drawn(one))),
     nextCut: () => once(faults.cut),
     nextConnection: (region) =>
       once(
         faults.network?.find(
-          (one) =>
-            (one.region === undefined || one.region === region) &&
-            left(one) &&
-            (one.share === undefined || draw() < one.share),
+          (one) => (one.region === undefined || one.region === region) && drawn(one),
         ),
       ),
     nextTerminalCut: () => once(faults.terminal, 1)?.cutAfter,
@@ -120,7 +124,11 @@ export function createFaultBoard(initial: Faults): FaultBoard {
 
 function hits(fault: { action: string; region?: string }, region: string, action: string): boolean {
   return (
-    (fault.action === '*' || fault.action === action) &&
+    (fault.action === '*' || fault.action === action || inService(fault.action, action)) &&
     (fault.region === undefined || fault.region === region)
   );
+}
+
+function inService(pattern: string, action: string): boolean {
+  return pattern.endsWith(':*') && action.startsWith(pattern.slice(0, -1));
 }

@@ -36,6 +36,10 @@ function withFault(all: Faults, fault: ScenarioFault, regions: readonly string[]
       return { ...all, skewMs: fault.seconds * 1000 };
     case 'agent-offline':
       return { ...all, offline: [...(all.offline ?? []), ...fault.instances] };
+    case 'disk-full':
+      return { ...all, diskFull: [...(all.diskFull ?? []), ...fault.instances] };
+    case 'names-gone':
+      return { ...all, namesGone: [...(all.namesGone ?? []), ...fault.instances] };
     case 'terminal-cut':
       return { ...all, terminal: once(fault, ({ after }) => ({ cutAfter: after })) };
     case 'sts-not-activated':

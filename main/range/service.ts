@@ -11,6 +11,7 @@ import type { Buckets } from './s3/objects.ts';
 import type { DataKeys } from './kms/data-keys.ts';
 import type { PracticeSessions } from './terminal/sessions.ts';
 import type { TrailBook } from './trail/book.ts';
+import type { WorldInstance } from './worlds/model.ts';
 import type { ThingBook } from './things/book.ts';
 import type { StateStore } from './state/store.ts';
 
@@ -29,6 +30,8 @@ export interface RangeParts {
   readonly random: (count: number) => Uint8Array;
   /** Instances whose agent a fault has taken away. */
   readonly offline: () => readonly string[];
+  /** An instance with what faults do to it now. */
+  readonly asItIs: (instance: WorldInstance) => WorldInstance;
 }
 
 /** One verified call. */

@@ -25,7 +25,8 @@ import type { RangeState } from './state/model.ts';
 import { openStore } from './state/store.ts';
 import { STEP_MS, stepAt, totp } from './totp.ts';
 import { usualFleet, withFleet } from './worlds/fleet.ts';
-import type { World } from './worlds/model.ts';
+import { underFaults } from './shell/host-faults.ts';
+import type { World, WorldInstance } from './worlds/model.ts';
 import { makeCertificates, type Certificates } from './tls/certificates.ts';
 import { scenarioIds, worldOf } from './worlds/worlds.ts';
 
@@ -121,7 +122,9 @@ export async function startRange(options: RangeOptions): Promise<Range> {
   const buckets = createBuckets(world, wall());
   const logGroups = createLogGroups(world);
   const dataKeys = createDataKeys(keyArn(world), secrets, random);
+  const asItIs = (instance: WorldInstance): WorldInstance => underFaults(instance, board.faults);
   const sessions = createPracticeSessions({
+    asItIs,
     encryption: { kind: options.encryption ?? 'none', keyId: dataKeys.keyArn },
     now: () => clock.server(),
     decrypt: (cipher, context) => dataKeys.open(cipher, context),
@@ -140,6 +143,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     clock,
     random,
     offline: () => board.faults.offline ?? [],
+    asItIs,
   };
 
   const certificates = options.tls === true ? makeCertificates(wall()) : undefined;

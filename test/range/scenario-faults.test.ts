@@ -23,6 +23,9 @@ test.each<readonly [ScenarioFault, object]>([
   [{ kind: 'answer-lost', action: '*' }, { lost: [{ action: '*' }] }],
   [{ kind: 'clock-wrong', seconds: -360 }, { skewMs: -360_000 }],
   [{ kind: 'agent-offline', instances: ['i-0a7f3c91'] }, { offline: ['i-0a7f3c91'] }],
+  [{ kind: 'disk-full', instances: ['i-0a7f3c91'] }, { diskFull: ['i-0a7f3c91'] }],
+  [{ kind: 'names-gone', instances: ['i-0a7f3c91'] }, { namesGone: ['i-0a7f3c91'] }],
+  [{ kind: 'slow', by: '1s', action: 'ssm:*' }, { slow: [{ action: 'ssm:*', ms: 1_000 }] }],
   [{ kind: 'terminal-cut', after: 3 }, { terminal: { cutAfter: 3 } }],
   [{ kind: 'sts-not-activated', region: 'us-east-1' }, { stsDisabled: ['us-east-1'] }],
   [
@@ -56,4 +59,21 @@ test('a fault that has struck as often as it may does not begin again when anoth
   expect(board.strikes('lost', 'us-east-1', 'ssm:SendCommand')).toBe(false);
   board.set(faultsOf([{ ...lost }], REGIONS));
   expect(board.strikes('lost', 'us-east-1', 'ssm:SendCommand')).toBe(true);
+});
+
+test('a share strikes the same calls for the same seed, of the whole service only', () => {
+  const some: ScenarioFault = { kind: 'throttled', action: 'ssm:*', share: 0.4 };
+  const struck = (seed: number): string => {
+    const board = createFaultBoard(faultsOf([{ ...some }], REGIONS, seed));
+    const calls = Array.from({ length: 200 }, (_, index) =>
+      board.strikes('throttled', 'us-east-1', index % 2 ? 'ssm:SendCommand' : 'sts:AssumeRole'),
+    );
+    return calls.map(Number).join('');
+  };
+  expect(struck(7)).toBe(struck(7));
+  expect(struck(7)).not.toBe(struck(8));
+  const hit = [...struck(7)].filter((one) => one === '1').length;
+  expect(hit).toBeGreaterThan(20);
+  expect(hit).toBeLessThan(60);
+  expect([...struck(7)].filter((one, index) => index % 2 === 0 && one === '1')).toEqual([]);
 });

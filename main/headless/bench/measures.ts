@@ -10,6 +10,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   verify: () => import('./verify-records.ts'),
   'open-log': () => import('./open-log.ts'),
   'reconcile-events': () => import('./reconcile-events.ts'),
+  'range-answers': () => import('./range-answers.ts'),
   'upload-throughput': () => import('./upload-throughput.ts'),
   'scripted-drill': () => import('./scripted-drill.ts'),
   'terminal-echo': () => import('./terminal-echo.ts'),

@@ -1,5 +1,7 @@
 import type { Call } from '../service.ts';
 import { runScript, type ScriptResult } from '../shell/run-script.ts';
+import { hasRoom, NO_ROOM } from '../shell/host-faults.ts';
+import type { WorldInstance } from '../worlds/model.ts';
 import type { CommandRecord } from '../state/model.ts';
 import { VISIBLE_AFTER_MS, type Course, type Progress } from './life-cycle.ts';
 import { isOnline } from './resources.ts';
@@ -50,10 +52,7 @@ function partOf(call: Call, command: CommandRecord, instanceId: string): Part {
     .account(command.account)
     ?.instances.find(({ id }) => id === instanceId);
   const script = instance
-    ? runScript(command.parameters['commands'] ?? [], {
-        instance,
-        now: command.requestedAt,
-      })
+    ? played(call.asItIs(instance), command)
     : { lines: [], exitCode: 1, sleptMs: 0 };
   const [limit = '3600'] = command.parameters['executionTimeout'] ?? [];
   const cancelledAt = command.cancelledAt[instanceId];
@@ -70,6 +69,12 @@ function partOf(call: Call, command: CommandRecord, instanceId: string): Part {
       ...(cancelledAt === undefined ? {} : { cancelledAt: cancelledAt - command.startedAt }),
     },
   };
+}
+
+/** With no room on its disk an agent does not even begin. */
+function played(instance: WorldInstance, command: CommandRecord): ScriptResult {
+  if (!hasRoom(instance)) return NO_ROOM;
+  return runScript(command.parameters['commands'] ?? [], { instance, now: command.requestedAt });
 }
 
 function invocationOf(

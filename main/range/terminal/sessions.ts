@@ -44,6 +44,8 @@ export interface PracticeSessions {
 interface SessionsOptions {
   readonly encryption: SessionEncryption;
   readonly now: () => number;
+  /** An instance with what faults do to it now. */
+  readonly asItIs: (instance: WorldInstance) => WorldInstance;
   readonly decrypt: (
     cipher: string,
     context: Readonly<Record<string, string>>,
@@ -78,7 +80,11 @@ export function createPracticeSessions(options: SessionsOptions): PracticeSessio
           sessionId: id,
           agentVersion: instance.agentVersion,
           encryption,
-          shell: (to) => createPracticeShell({ ...to, host: () => ({ instance, now: now() }) }),
+          shell: (to) =>
+            createPracticeShell({
+              ...to,
+              host: () => ({ instance: options.asItIs(instance), now: now() }),
+            }),
           decrypt: (cipher, challenge) =>
             options.decrypt(cipher, {
               'aws:ssm:SessionId': id,

@@ -107,6 +107,8 @@ export interface WorldInstance {
 
 /** What the practice shell reads: the state of one machine. */
 export interface WorldHost {
+  /** Finds no other host by its name. */
+  readonly nameless?: boolean;
   readonly kernel: string;
   readonly upSinceHours: number;
   readonly load: readonly [number, number, number];

@@ -13,6 +13,8 @@ export const FAULTS: Readonly<Record<ScenarioFault['kind'], Both>> = {
   'answer-lost': { en: 'an answer is lost', ja: '応答が失われます' },
   'clock-wrong': { en: 'the clock is wrong', ja: '時計がずれています' },
   'agent-offline': { en: 'an agent is away', ja: 'エージェントが応答しません' },
+  'disk-full': { en: 'a disk is full', ja: 'ディスクがいっぱいです' },
+  'names-gone': { en: 'names are not found', ja: '名前解決ができません' },
   'terminal-cut': { en: 'a terminal is cut', ja: 'ターミナルが切れます' },
   'sts-not-activated': { en: 'STS is off in a Region', ja: 'リージョンの STS が無効です' },
   network: { en: 'the network disturbs', ja: 'ネットワークが乱れます' },
