@@ -5,54 +5,58 @@ export function isRegionName(text: string): boolean {
   return text.length <= 32 && REGION_NAME.test(text);
 }
 
+/** Separate clouds by how the names of their Regions begin, and as ARNs name them in their second part. */
+export const PARTITION_PREFIXES = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['eusc-', 'aws-eusc'],
+] as const;
+
+type Name = 'aws' | (typeof PARTITION_PREFIXES)[number][1];
+
 interface Partition {
-  /** As ARNs name it in their second part. */
-  readonly name: 'aws' | 'aws-cn' | 'aws-us-gov' | 'aws-eusc';
-  readonly prefix: string;
+  readonly name: Name;
   readonly suffix: string;
   readonly dualStack: string;
   /** IAM is one for the whole partition: its host, and the Region it is signed for. */
   readonly iam: { readonly host: string; readonly region: string; readonly fips?: string };
 }
 
-/** Separate clouds have host names of their own (AWS General Reference, "Service endpoints"). */
 const COMMERCIAL: Partition = {
   name: 'aws',
-  prefix: '',
   suffix: 'amazonaws.com',
   dualStack: 'api.aws',
   iam: { host: 'iam.amazonaws.com', region: 'us-east-1', fips: 'iam-fips.amazonaws.com' },
 };
-const PARTITIONS: readonly Partition[] = [
-  {
+/** Each has host names of its own (AWS General Reference, "Service endpoints"). */
+const PARTITIONS: { readonly [N in Name]: Partition & { readonly name: N } } = {
+  aws: { ...COMMERCIAL, name: 'aws' },
+  'aws-cn': {
     name: 'aws-cn',
-    prefix: 'cn-',
     suffix: 'amazonaws.com.cn',
     dualStack: 'api.amazonwebservices.com.cn',
     iam: { host: 'iam.cn-north-1.amazonaws.com.cn', region: 'cn-north-1' },
   },
-  {
+  'aws-us-gov': {
     ...COMMERCIAL,
     name: 'aws-us-gov',
-    prefix: 'us-gov-',
     iam: { host: 'iam.us-gov.amazonaws.com', region: 'us-gov-west-1' },
   },
-  {
+  'aws-eusc': {
     name: 'aws-eusc',
-    prefix: 'eusc-',
     suffix: 'amazonaws.eu',
     dualStack: 'api.amazonwebservices.eu',
     iam: { host: 'iam.eusc-de-east-1.amazonaws.eu', region: 'eusc-de-east-1' },
   },
-];
-
-function find(region: string): Partition {
-  return PARTITIONS.find(({ prefix }) => region.startsWith(prefix)) ?? COMMERCIAL;
-}
+};
 
 /** The separate cloud a Region belongs to, as ARNs name it. */
-export function partitionOf(region: string): Partition['name'] {
-  return find(region).name;
+export function partitionOf(region: string): Name {
+  return PARTITION_PREFIXES.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
+}
+
+function find(region: string): Partition {
+  return PARTITIONS[partitionOf(region)];
 }
 
 /** The Region a call is signed for: its own, but for IAM, which is one for a whole partition. */

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LONGEST_POLICY, NEAR_LIMIT } from '../../../../main/contract/limits.ts';
 import type { KitDraftView } from '../../../../main/contract/views.ts';
 import { TextArea } from '../../../ui/Field.tsx';
 import type { PartProps } from './part.ts';
@@ -7,9 +8,6 @@ import styles from './Draft.module.css';
 
 type Role = KitDraftView['roles'][number];
 
-/** STS AssumeRole: characters of inline policy and ARNs together; from `NEAR` on little is left. */
-const MOST = 2_048;
-const NEAR = 1_740;
 /** More than STS takes, so that what is pasted is seen whole and blamed. */
 const MOST_TYPED = 8_192;
 
@@ -45,12 +43,12 @@ export function Policy({
         <p className={styles['meter']}>
           <meter
             aria-labelledby={meter}
-            max={MOST}
-            high={NEAR}
+            max={LONGEST_POLICY}
+            high={(LONGEST_POLICY * NEAR_LIMIT) / 100}
             optimum={0}
-            value={Math.min(characters, MOST)}
+            value={Math.min(characters, LONGEST_POLICY)}
           />
-          <span id={meter}>{t('kitDraft.policySize', { characters, most: MOST })}</span>
+          <span id={meter}>{t('kitDraft.policySize', { characters, most: LONGEST_POLICY })}</span>
         </p>
       )}
     </div>
