@@ -1,5 +1,11 @@
 import { closeBrackets } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
 import { lintGutter, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
@@ -30,6 +36,12 @@ export interface CodeParts {
 
 /** Help, lock the vault, end all sessions, the main action: here they would change the text as well. */
 const APP_KEYS: ReadonlySet<string> = new Set(['Mod-/', 'Shift-Mod-k', 'Mod-Shift-l', 'Mod-Enter']);
+
+/** CodeMirror's own, milliseconds. */
+const BLINK_MS = 1_200;
+
+/** The window's style sheet does not reach into the shadow root: the caret is told not to blink. */
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const words = new Compartment();
 
@@ -63,7 +75,7 @@ export function createCode(parts: CodeParts): EditorView {
         foldGutter(),
         lintGutter(),
         history(),
-        drawSelection(),
+        drawSelection({ cursorBlinkRate: calm() ? 0 : BLINK_MS }),
         highlightActiveLine(),
         highlightActiveLineGutter(),
         bracketMatching(),
@@ -80,6 +92,10 @@ export function createCode(parts: CodeParts): EditorView {
             ({ key }) => key === undefined || !APP_KEYS.has(key),
           ),
         ]),
+        // What an input method composes is taken back by itself, whatever was typed right before.
+        EditorView.domEventHandlers({
+          compositionstart: (_, view) => view.dispatch({ annotations: isolateHistory.of('full') }),
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
           if (update.docChanged || update.selectionSet) onCaret();
