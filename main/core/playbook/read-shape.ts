@@ -6,6 +6,7 @@ import { foreignFormat, markdownFile } from './foreign.ts';
 import { complaintsOf } from './issues.ts';
 import type { Text } from './model.ts';
 import { MOST_STEPS } from './schema.ts';
+import type { YamlMemory } from './yaml-pieces.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** Past this many, more lines help nobody: the first ones are to be mended first. */
@@ -24,6 +25,7 @@ export function readShape<S extends z.ZodType>(
   format: string,
   /** Bytes. */
   largest = LARGEST_FILE,
+  memory?: YamlMemory,
 ): Result<ReadShape<z.infer<S>>, readonly Finding[]> {
   const one = (error: Trouble): Finding => findingOf(file, error);
   const text = decodeText(bytes);
@@ -31,7 +33,7 @@ export function readShape<S extends z.ZodType>(
   const crowded = tooManySteps(text.value);
   if (crowded) return err([one(crowded)]);
   if (bytes.length > largest) return err([tooLargeFinding(file, bytes.length)]);
-  const yaml = readYaml(text.value);
+  const yaml = readYaml(text.value, memory);
   if (!yaml.ok) {
     const message = markdownFile(text.value, format);
     return err([

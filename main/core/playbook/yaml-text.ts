@@ -1,15 +1,8 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Node,
-} from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { err, ok, type Result } from '../result.ts';
-import type { Locate, Path, Place } from './finding.ts';
+import type { Locate, Place } from './finding.ts';
+import { countLines, firstTrouble, offsetOf, placeAt, YAML_OPTIONS } from './yaml-nodes.ts';
+import { readPieces, type YamlMemory } from './yaml-pieces.ts';
 import { yamlMessages, type YamlTrouble } from './yaml-messages.ts';
 import type { Text } from './model.ts';
 
@@ -23,20 +16,14 @@ export interface YamlError extends Place {
   readonly message: Text;
 }
 
-/** Nested deeper than this is not a playbook, and would cost a reader its stack. */
-const DEEPEST = 40;
-
 /**
  * YAML 1.2 (core schema) as a plain value that remembers where each part stood. No tags, no merge
  * keys, no aliases: a playbook is data that reads the same to a person and to the app, and an
- * alias bomb has nothing to go off in.
+ * alias bomb has nothing to go off in. `memory`: of the texts before, of which this one is a change.
  */
-export function readYaml(text: string): Result<YamlText, YamlError> {
+export function readYaml(text: string, memory?: YamlMemory): Result<YamlText, YamlError> {
   const lines = new LineCounter();
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const at = (offset: number): Place => placeAt(lines, offset);
   const fail = (code: YamlTrouble, offset: number, detail = ''): Result<never, YamlError> =>
     err({ code, ...at(offset), message: yamlMessages[code](detail) });
 
@@ -45,18 +32,11 @@ export function readYaml(text: string): Result<YamlText, YamlError> {
     countLines(text, lines, deep);
     return fail('yaml-too-deep', deep);
   }
+  const known = memory && readPieces(text, memory);
+  if (known) return ok(known);
   let document;
   try {
-    document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      // Not `silent`: that would also hide a second document.
-      logLevel: 'error',
-      lineCounter: lines,
-    });
+    document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines });
   } catch {
     return fail('yaml-too-deep', 0);
   }
@@ -77,67 +57,6 @@ export function readYaml(text: string): Result<YamlText, YamlError> {
   });
 }
 
-interface Trouble {
-  readonly code: YamlTrouble;
-  readonly offset: number;
-  readonly detail?: string;
-}
-
-function firstTrouble(node: Node, depth: number): Trouble | undefined {
-  const offset = node.range?.[0] ?? 0;
-  if (depth > DEEPEST) return { code: 'yaml-too-deep', offset };
-  if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-    return { code: 'yaml-alias', offset };
-  }
-  if (isSeq(node)) {
-    for (const item of node.items) {
-      const trouble = firstTrouble(item as Node, depth + 1);
-      if (trouble) return trouble;
-    }
-  }
-  if (!isMap(node)) return undefined;
-  const keys = new Set<string>();
-  for (const { key, value } of node.items) {
-    if (!isScalar(key) || typeof key.value !== 'string') return { code: 'yaml-key', offset };
-    const keyOffset = key.range?.[0] ?? offset;
-    if (key.anchor !== undefined) return { code: 'yaml-alias', offset: keyOffset };
-    if (key.value === '__proto__') return { code: 'yaml-key', offset: keyOffset };
-    if (keys.has(key.value)) {
-      return { code: 'yaml-duplicate-key', offset: keyOffset, detail: key.value };
-    }
-    keys.add(key.value);
-    const trouble = value ? firstTrouble(value as Node, depth + 1) : undefined;
-    if (trouble) return trouble;
-  }
-  return undefined;
-}
-
-function offsetOf(root: Node, path: Path, of: 'key' | 'value'): number {
-  let offset = root.range?.[0] ?? 0;
-  let node: unknown = root;
-  for (const [index, part] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
-      if (!pair || !isPair(pair) || !isScalar(pair.key)) return offset;
-      const value: unknown = pair.value;
-      const wantsKey = of === 'key' && index === path.length - 1;
-      const from = wantsKey || !hasRange(value) ? pair.key : value;
-      offset = from.range?.[0] ?? offset;
-      node = value;
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(part)];
-      if (!hasRange(item)) return offset;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    } else return offset;
-  }
-  return offset;
-}
-
-function hasRange(node: unknown): node is Node {
-  return isMap(node) || isSeq(node) || isScalar(node);
-}
-
 /** Offset where brackets or indentation nest past any sense, seen before the parser recurses. */
 function tooDeep(text: string): number | undefined {
   let open = 0;
@@ -153,9 +72,4 @@ function tooDeep(text: string): number | undefined {
     if (open > 400 || dashes > 400) return at;
   }
   return undefined;
-}
-
-function countLines(text: string, lines: LineCounter, upTo: number): void {
-  lines.addNewLine(0);
-  for (let at = 0; at < upTo; at += 1) if (text[at] === '\n') lines.addNewLine(at + 1);
 }

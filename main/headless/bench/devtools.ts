@@ -4,6 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 export interface DevtoolsPage {
   /** The value of an expression in the page; a promise is waited for. */
   evaluate(expression: string): Promise<unknown>;
+  /** Another method of the protocol. */
+  send(method: string, params: Readonly<Record<string, unknown>>): Promise<void>;
   close(): void;
 }
 
@@ -61,21 +63,24 @@ function connect(url: string): Promise<DevtoolsPage> {
     const answer = JSON.parse(String(data)) as Answer;
     waiting.get(answer.id ?? 0)?.(answer);
   };
-  const evaluate = (expression: string): Promise<unknown> =>
+  const ask = (method: string, params: Readonly<Record<string, unknown>>): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const id = (sent += 1);
-      waiting.set(id, ({ error, result }) => {
-        const wrong = error?.message ?? result?.exceptionDetails?.text;
-        if (wrong === undefined) resolve(result?.result?.value);
+      waiting.set(id, (answer) => {
+        const wrong = answer.error?.message ?? answer.result?.exceptionDetails?.text;
+        if (wrong === undefined) resolve(answer);
         else reject(new Error(wrong));
       });
-      const params = { expression, awaitPromise: true, returnByValue: true };
-      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
+      socket.send(JSON.stringify({ id, method, params }));
     });
   return new Promise((resolve, reject) => {
     socket.onopen = () => {
       resolve({
-        evaluate,
+        evaluate: async (expression) => {
+          const params = { expression, awaitPromise: true, returnByValue: true };
+          return (await ask('Runtime.evaluate', params)).result?.result?.value;
+        },
+        send: async (method, params) => void (await ask(method, params)),
         close: () => {
           socket.close();
         },

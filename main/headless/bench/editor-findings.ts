@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { utf8 } from '../../core/journal/bytes.ts';
 import { lintAmong } from '../../core/playbook/lint.ts';
 import { parsePlaybook } from '../../core/playbook/parse.ts';
+import { createYamlMemory } from '../../core/playbook/yaml-pieces.ts';
 import { readYaml } from '../../core/playbook/yaml-text.ts';
-import { TEMPLATE } from '../../core/writing/template.ts';
+import { LONG, longText } from './long-text.ts';
 import { limited, median, percentile, type Measure } from './measured.ts';
 import { project } from './scratch.ts';
 
-const LINES = 2_000;
 const LIMIT_MS = 50;
 const KEYSTROKES = 120;
 const FOLDER = join(project, 'playbooks');
-const LONG = 'PB-12-crypto-mining.yaml';
 
 /**
  * 95th percentile from one keystroke in a playbook of 2,000 lines to all its findings, among the
@@ -23,8 +22,9 @@ export const measure: Measure = () => {
   const others = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml') && name !== LONG)
     .flatMap((name) => parsePlaybook(name, readFileSync(join(FOLDER, name))).playbook ?? []);
+  const memory = createYamlMemory();
   const findings = (typed: string): number =>
-    lintAmong(parsePlaybook('', utf8(typed)), others).length;
+    lintAmong(parsePlaybook('', utf8(typed), memory), others).length;
   for (let warm = 0; warm < 10; warm += 1) findings(text);
   const times: number[] = [];
   const yaml: number[] = [];
@@ -46,14 +46,4 @@ function took(run: () => void): number {
   const began = performance.now();
   run();
   return performance.now() - began;
-}
-
-/** A bundled playbook, made longer by sections of the template with ids of their own. */
-function longText(): string {
-  const sections = TEMPLATE.slice(TEMPLATE.indexOf('  - id: find-out'));
-  let text = readFileSync(join(FOLDER, LONG), 'utf8');
-  for (let copy = 1; text.split('\n').length < LINES; copy += 1) {
-    text += sections.replaceAll(/((?:- id|go): [a-z-]+)/g, `$1-${String(copy)}`);
-  }
-  return text;
 }

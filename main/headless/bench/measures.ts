@@ -19,5 +19,6 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'open-playbook': () => import('./open-playbook.ts'),
   'import-file': () => import('./import-file.ts'),
   'editor-findings': () => import('./editor-findings.ts'),
+  'window-findings': () => import('./window-findings.ts'),
   'ship-size': () => import('./ship-size.ts'),
 };

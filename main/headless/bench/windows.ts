@@ -22,6 +22,8 @@ export interface Launched {
   readonly pid: number;
   /** The number that `usable` gave. */
   readonly answer: number;
+  /** Its page, to go on with. */
+  page(): Promise<DevtoolsPage>;
   end(): Promise<void>;
 }
 
@@ -108,7 +110,13 @@ export async function launch(candidate: Candidate, userData: string): Promise<La
   try {
     const port = await devtoolsPort(child);
     const at = await usableAt(port, candidate);
-    return { ms: at - began, pid: child.pid ?? 0, answer: at, end: () => end(child) };
+    return {
+      ms: at - began,
+      pid: child.pid ?? 0,
+      answer: at,
+      page: () => devtoolsPage(port, candidate.address),
+      end: () => end(child),
+    };
   } catch (error) {
     await end(child);
     throw error;
