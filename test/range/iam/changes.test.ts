@@ -58,7 +58,7 @@ describe.runIf(awsCliFound())(
     test('a policy that is attached counts from the next call on, and no more once it is off', async () => {
       const { range, as } = await incident('rehearsal');
       const [rehearsing, responder] = [await as('rehearsal'), await as('responder')];
-      const role = ['--role-name', 'INCIDENT-REHEARSAL'];
+      const role = ['--role-name', 'IR-REHEARSAL-PB09'];
       const iam = (...args: readonly string[]) => aws(range, rehearsing, ['iam', ...args]);
       const attached = await iam('list-attached-role-policies', ...role);
       expect(attached.json?.['AttachedPolicies']).toMatchObject([
@@ -79,7 +79,7 @@ describe.runIf(awsCliFound())(
     test('a slot for a helper: tagged, shut, its password gone, its device taken off', async () => {
       const { range, as } = await incident('helper-access');
       const admin = await as('user-admin');
-      const slot = ['--user-name', 'helper-slot-1'];
+      const slot = ['--user-name', 'slot01-break-glass'];
       const iam = (...args: readonly string[]) => aws(range, admin, ['iam', ...args]);
       await iam('tag-user', ...slot, '--tags', 'Key=Owner,Value=k.ito', 'Key=Incident,Value=INC-7');
       await iam('untag-user', ...slot, '--tag-keys', 'Owner');
@@ -88,7 +88,7 @@ describe.runIf(awsCliFound())(
       });
       await iam('delete-login-profile', ...slot);
       expect((await iam('get-login-profile', ...slot)).error).toContain('NoSuchEntity');
-      const serial = `arn:aws:iam::${range.account}:mfa/helper-slot-1`;
+      const serial = `arn:aws:iam::${range.account}:mfa/slot01-break-glass`;
       await iam('deactivate-mfa-device', ...slot, '--serial-number', serial);
       expect((await iam('list-mfa-devices', ...slot)).json?.['MFADevices']).toEqual([]);
       const shut = await iam(

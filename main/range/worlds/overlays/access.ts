@@ -57,7 +57,7 @@ export const helperAccess: Overlay = {
         service: 'iam',
         region: 'us-east-1',
         name: 'CreateLoginProfile',
-        asked: { userName: 'helper-slot-1' },
+        asked: { userName: 'slot01-break-glass' },
       },
     ),
   ],
@@ -69,7 +69,7 @@ export const accessCheck: Overlay = { scenario: 'access-check' };
 const rehearsed: PastIdentity = {
   type: 'AssumedRole',
   account: SANDBOX,
-  role: 'INCIDENT-REHEARSAL',
+  role: 'IR-REHEARSAL-PB09',
   session: 'sato-break-glass',
   mfa: true,
   sourceIdentity: 'sato-break-glass',
