@@ -212,7 +212,7 @@ export async function confirm(
   const window = await confirmWindow(app);
   const accept = {
     en: /^(?:Assume role|Send command|Sign|Believe this key|Keep the key|Take in the kit|Sign the kit|Sign the playbook|Open terminal|Allow|Open|End it|End them|Begin with it|Begin the wait|Believe it no longer|Keep the playbook|Take it out|Take it in|Roll it back|Approve and sign|It is: take the approval)$/,
-    ja: /^(?:引き受ける|送信する|署名する|キットに署名する|手順書に署名する|この鍵を信頼する|キーを残す|キットを入れる|ターミナルを開く|許可する|開く|失効させる|このキットで始める|待ち始める|信頼をやめる|手順書を取り込む|手順書を外す|バンドルを取り込む|前に戻す|承認して署名する)$/,
+    ja: /^(?:引き受ける|送信する|署名する|キットに署名する|手順書に署名する|この鍵を信頼する|キーを残す|キットを取り込む|ターミナルを開く|許可する|開く|失効させる|このキットで始める|待ち始める|信頼をやめる|手順書を取り込む|手順書を外す|バンドルを取り込む|前に戻す|承認して署名する)$/,
   }[lang];
   const button = window.getByRole('button', { name: accept });
   await expect(button).toBeVisible();
