@@ -50,6 +50,6 @@ export default defineConfig({
     root: entries.renderer,
     base: './',
     plugins: [react(), japaneseFont()],
-    build: pageBuild(entries.renderer, join(outFolder(), 'renderer'), ['observer']),
+    build: pageBuild(entries.renderer, join(outFolder(), 'renderer'), ['observer', 'facilitator']),
   },
 });

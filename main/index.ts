@@ -65,7 +65,7 @@ import type { Hash } from './core/ports/hash.ts';
 import { createVault } from './core/vault/vault.ts';
 import { registerConfirm } from './ipc/confirm.ts';
 import type { Trouble } from './ipc/dispatch.ts';
-import { registerObserver } from './ipc/observer.ts';
+import { registerBeside } from './ipc/beside.ts';
 import { registerSecrets } from './ipc/secrets.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { settled } from './ipc/handlers/settled.ts';
@@ -249,6 +249,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
       idleSeconds: () => shell.idleSeconds(),
     },
     observers: shell.observing.observers,
+    facilitators: shell.leading.observers,
     witness: {
       ...witnessDisk,
       signatures,
@@ -268,7 +269,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     (view) => {
       shell.settingsChanged();
       shell.send('view', view);
-      observer.push(view);
+      beside.push(view);
       void noteObservers(desk);
     },
   );
@@ -286,9 +287,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   registerCalls(shell.bus, handlers, caller, tell, () => performance.now());
   registerConfirm(shell.bus, shell.confirmBridge, tell);
   registerSecrets(shell.bus, desk, shell.secrets, tell);
-  const observer = registerObserver(shell.bus, shell.observing, view, tell, () =>
-    performance.now(),
-  );
+  const beside = registerBeside(shell.bus, shell, desk, view, tell);
   shell.observing.onClosed(() => publisher.changed());
   shell.secrets.onClosed(() => endFlow(desk));
   shell.onAway((why) => void lockVault(desk, why));

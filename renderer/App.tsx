@@ -8,6 +8,7 @@ import { Band, modeOf } from './frame/Band.tsx';
 import { DropTarget } from './frame/DropTarget.tsx';
 import { Promises } from './frame/agreed/Promises.tsx';
 import { Messages } from './frame/drill/Messages.tsx';
+import { Paused } from './frame/drill/Paused.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { Expiries } from './frame/Expiries.tsx';
@@ -61,6 +62,9 @@ export function App() {
       <Notices notices={view.notices} />
       {view.run?.phase === 'going' && (
         <Promises agreed={view.run.agreed} quiet={overlay?.is === 'aloud'} />
+      )}
+      {view.run && view.run.phase !== 'closed' && view.run.paused?.since !== undefined && (
+        <Paused by={view.run.paused.by} />
       )}
       {view.run?.phase === 'going' && view.run.messages && (
         <Messages messages={view.run.messages} quiet={overlay?.is === 'aloud'} />

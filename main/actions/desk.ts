@@ -21,7 +21,7 @@ import type { GuideFiles } from '../core/ports/guide-files.ts';
 import type { Hash } from '../core/ports/hash.ts';
 import type { IamPolicies } from '../core/ports/iam.ts';
 import type { Journal, Journals } from '../core/ports/journal.ts';
-import type { Observers } from '../core/ports/observers.ts';
+import type { WindowsBeside } from '../core/ports/observers.ts';
 import type { ImportedLogs, LogExports } from '../core/ports/log-export.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
 import type { LogReader } from '../core/ports/log-reader.ts';
@@ -62,7 +62,7 @@ import type { StepAutomation } from './automation/state.ts';
 import type { HandoffDesk } from './handoff/grant.ts';
 
 /** Everything an action may use. Adapters come in here; actions never reach for one themselves. */
-export interface Ports {
+export interface Ports extends WindowsBeside {
   readonly clock: Clock;
   readonly timer: Timer;
   readonly random: Random;
@@ -122,8 +122,6 @@ export interface Ports {
   /** The vault and its window; without a window there is none. */
   readonly vault?: VaultSide;
   readonly witness: WitnessPorts;
-  /** Windows that only show; headless drills have none. */
-  readonly observers?: Observers;
   /** How sessions reach other tools; headless drills hand nothing out. */
   readonly handoff?: HandoffPorts;
 }
@@ -211,6 +209,7 @@ export interface ActiveRun {
   readonly journal: Journal;
   readonly mode: Mode;
   readonly scenario?: Scenario;
+  facilitator?: string;
   /** The organisation's kit, or the one made from the range once it runs. */
   kit?: Kit;
   range?: RangeHandle;

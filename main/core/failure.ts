@@ -40,6 +40,8 @@ export type FailureCode =
   /** The app's own has this id, and nobody said that it is to be replaced. */
   | 'playbook-id-reserved'
   | 'no-such-scenario'
+  /** Of a drill: nothing waits under this name or code. */
+  | 'no-such-inject'
   | 'run-already-open'
   | 'no-run'
   | 'no-such-step'

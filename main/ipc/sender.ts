@@ -13,7 +13,7 @@ export interface SenderFrame {
 export interface Caller {
   /** Undefined, or none, while there is no such window. */
   readonly contentsId: () => number | undefined | readonly number[];
-  readonly host: 'bundle' | 'confirm' | 'secrets' | 'observer';
+  readonly host: 'bundle' | 'confirm' | 'secrets' | 'observer' | 'facilitator';
 }
 
 /** Electron security checklist item 17, on every call. */

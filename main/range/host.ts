@@ -64,6 +64,7 @@ function handleOf(range: Range, seed: number | undefined): RangeHandle {
           maxSessionSeconds,
         })),
     ),
+    instances: accounts.flatMap(({ instances }) => instances.map(({ id, name }) => ({ id, name }))),
     practiceKey: () => ({
       accessKeyId: range.accessKeyId,
       secretAccessKey: range.secretAccessKey,

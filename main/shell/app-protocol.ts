@@ -31,10 +31,10 @@ export function serve(session: Session, host: Host, root: string): void {
   });
 }
 
-/** Observers are served the window's build, for its fonts and parts, but a page of their own. */
+/** Windows beside it are served the window's build, for its fonts and parts, but a page of their own. */
 function pageOf(host: Host, pathname: string): string {
-  if (host !== 'observer') return pathname;
-  if (pathname === '/') return '/observer.html';
+  if (host !== 'observer' && host !== 'facilitator') return pathname;
+  if (pathname === '/') return `/${host}.html`;
   return pathname === '/index.html' ? '/none' : pathname;
 }
 

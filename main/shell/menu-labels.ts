@@ -44,6 +44,7 @@ const en = {
   vault: 'Vault',
   evidence: 'Evidence',
   observer: 'Window that only shows the run',
+  facilitator: 'Window to lead a drill',
   shortcuts: 'Keyboard shortcuts',
   developer: 'Developer tools',
 } as const;
@@ -95,6 +96,7 @@ const ja: MenuLabels = {
   vault: '保管庫',
   evidence: '証拠',
   observer: '閲覧専用の画面',
+  facilitator: '訓練を進行する画面',
   shortcuts: 'キーボードショートカット',
   developer: '開発者ツール',
 };

@@ -135,6 +135,7 @@ function goMenu(t: MenuLabels, item: Make): Item {
       item(t.evidence, 'go.evidence'),
       line,
       item(t.observer, 'observer.open', 'CommandOrControl+Shift+O'),
+      item(t.facilitator, 'facilitator.open', 'CommandOrControl+Shift+G'),
     ],
   };
 }

@@ -11,6 +11,7 @@ export interface ObserverOptions {
   readonly development: boolean;
   readonly lang: () => 'en' | 'ja';
   readonly parent: () => BrowserWindow | undefined;
+  readonly kind: keyof typeof KINDS;
 }
 
 export interface ObserverControl {
@@ -22,32 +23,42 @@ export interface ObserverControl {
   onClosed(told: () => void): void;
 }
 
-/** A screen each for a room, and one to share; more is a mistake of the finger. */
-const MOST = 4;
 const SIZE = { width: 1180, height: 780 } as const;
-const TITLES = { en: 'Breakglass: view only', ja: 'Breakglass：閲覧専用' } as const;
-/** The one event an observer hears: its new view. */
-const WATCH = 'watch';
+/** `event` is the one that such a window hears: its new view. */
+const KINDS = {
+  observer: {
+    /** A screen each for a room, and one to share; more is a mistake of the finger. */
+    most: 4,
+    event: 'watch',
+    title: { en: 'Breakglass: view only', ja: 'Breakglass：閲覧専用' },
+  },
+  facilitator: {
+    most: 1,
+    event: 'lead',
+    title: { en: 'Breakglass: lead the drill', ja: 'Breakglass：訓練の進行' },
+  },
+} as const;
 
-/** Windows that show the run and can do nothing: own origin, own preload, nothing of the main window. */
+/** Windows beside the main one: own origin, own preload, nothing of the main window. */
 export function createObservers(options: ObserverOptions): ObserverControl {
-  const { out, development } = options;
+  const { out, development, kind } = options;
+  const { most, event: heard, title } = KINDS[kind];
   const open = new Map<number, BrowserWindow>();
   let session: Session | undefined;
   let closed: () => void = () => undefined;
 
   const create = (): void => {
-    session ??= guardedSession('observer', join(out, 'renderer'), development);
+    session ??= guardedSession(kind, join(out, 'renderer'), development);
     const window = new BrowserWindow({
       ...place(options.parent(), open.size),
       minWidth: 480,
       minHeight: 360,
       show: false,
       autoHideMenuBar: true,
-      title: TITLES[options.lang()],
+      title: title[options.lang()],
       icon: join(out, 'icon.png'),
       backgroundColor: backgroundColour(),
-      webPreferences: pagePreferences(session, join(out, 'preload', 'observer.cjs'), development),
+      webPreferences: pagePreferences(session, join(out, 'preload', `${kind}.cjs`), development),
     });
     // The menu's commands are the main window's.
     window.removeMenu();
@@ -63,16 +74,16 @@ export function createObservers(options: ObserverOptions): ObserverControl {
     window.webContents.on('render-process-gone', gone);
     // Not in front: the responder goes on typing where they were.
     window.once('ready-to-show', () => window.showInactive());
-    window.loadURL(addressOf('observer')).catch(gone);
+    window.loadURL(addressOf(kind)).catch(gone);
   };
 
   return {
     contentsIds: () => [...open.keys()],
-    send: (id, view) => open.get(id)?.webContents.send(WATCH, view),
+    send: (id, view) => open.get(id)?.webContents.send(heard, view),
     onClosed: (told) => void (closed = told),
     observers: {
       open: () => {
-        if (open.size < MOST) create();
+        if (open.size < most) create();
         else [...open.values()].at(-1)?.show();
       },
       closeAll: () => {

@@ -5,7 +5,7 @@ export const SCHEME = 'app';
  * Hosts of the scheme: the window's bundle, main's own pages that confirm and keep secrets, windows
  * that only show, what is printed.
  */
-export const HOSTS = ['bundle', 'confirm', 'secrets', 'observer', 'print'] as const;
+export const HOSTS = ['bundle', 'confirm', 'secrets', 'observer', 'facilitator', 'print'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** The one address a window of this host loads. */

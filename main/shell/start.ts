@@ -41,6 +41,7 @@ export interface Shell {
   readonly confirmBridge: ConfirmBridge;
   readonly secrets: SecretWindowControl;
   readonly observing: ObserverControl;
+  readonly leading: ObserverControl;
   readonly clipboard: Clipboard;
   readonly keychain: Keychain;
   idleSeconds(): number;
@@ -94,7 +95,9 @@ export function startShell(options: ShellOptions): Shell {
   const windowId = (): number | undefined =>
     window && !window.isDestroyed() ? window.webContents.id : undefined;
   const camera = createCameraGate(windowId);
-  const observing = createObservers({ out, development, lang, parent: () => window });
+  const beside = { out, development, lang, parent: () => window };
+  const observing = createObservers({ ...beside, kind: 'observer' });
+  const leading = createObservers({ ...beside, kind: 'facilitator' });
   return {
     bus: ipcMain,
     desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window, camera }),
@@ -102,6 +105,7 @@ export function startShell(options: ShellOptions): Shell {
     confirmBridge: confirm.bridge,
     secrets: createSecretWindow({ out, development, lang, parent: () => window }),
     observing,
+    leading,
     clipboard: systemClipboard,
     keychain: createKeychain({
       storage: safeStorage,
@@ -129,6 +133,7 @@ export function startShell(options: ShellOptions): Shell {
       window.on('closed', () => {
         window = undefined;
         observing.observers.closeAll();
+        leading.observers.closeAll();
       });
       leaving.guard(window);
       watchSessionEnd(window, app, options.onSleep);

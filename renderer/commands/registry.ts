@@ -4,6 +4,7 @@ import { nextToRenew } from '../state/renewal.ts';
 import { readAhead } from '../state/route.ts';
 import { nextTrack, turn } from '../state/tracks.ts';
 import { canHandOff } from '../state/sessions.ts';
+import { zoomStep } from './zoom.ts';
 import { handOffNewest, openTerminalOf, renewNext } from './performs.ts';
 
 /** Ids are shared with the menus of main, which sends them in the `command` event. */
@@ -13,6 +14,7 @@ export type CommandId =
   | 'step.aloud'
   | 'observer.open'
   | 'observer.close-all'
+  | 'facilitator.open'
   | 'note.add'
   | 'note.evidence'
   | 'note.time'
@@ -70,14 +72,6 @@ export interface Command {
 const inRun = (view: AppView): boolean =>
   view.run?.phase === 'going' || view.run?.phase === 'finished';
 
-/** Zoom in the steps browsers use, 80 to 300 percent. */
-export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
-
-export function zoomStep(zoom: number, by: 1 | -1): number {
-  const next = by === 1 ? ZOOMS.find((step) => step > zoom) : ZOOMS.findLast((step) => step < zoom);
-  return next ?? zoom;
-}
-
 function change(desk: Desk, settings: Parameters<Desk['api']['call']['settings.change']>[0]): void {
   void desk.api.call['settings.change'](settings);
 }
@@ -116,6 +110,12 @@ export const commands: readonly Command[] = [
     keys: [],
     when: (view) => view.observers !== undefined,
     perform: (desk) => void desk.api.call['observer.close-all']({}),
+  },
+  {
+    id: 'facilitator.open',
+    keys: ['$mod+Shift+KeyG'],
+    when: (view) => inRun(view) && view.run?.mode === 'drill',
+    perform: (desk) => void desk.api.call['facilitator.open']({}),
   },
   {
     id: 'note.add',

@@ -2,10 +2,11 @@ import { CircleAlert, CircleOff, Eye, GraduationCap, LockOpen, Power, Timer } fr
 import { useTranslation } from 'react-i18next';
 import type { AppView } from '../../main/contract/views.ts';
 import { accountNumber } from '../i18n/digits.ts';
-import { bothClocks, countdown, sinceStart } from '../i18n/time.ts';
+import { bothClocks, countdown } from '../i18n/time.ts';
 import { newestSession } from '../state/sessions.ts';
 import { useNow } from '../state/use-now.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { SinceStart } from './SinceStart.tsx';
 import styles from './Band.module.css';
 
 /** The mode a window is in: what its band says, and in drills its frame. */
@@ -73,7 +74,7 @@ export function Band({ view }: { view: AppView }) {
         )}
         {run && mode !== 'none' && (
           <span title={t('band.elapsed')}>
-            {sinceStart((now - run.startedAt) * run.clockSpeed)}
+            <SinceStart run={run} />
             {run.clockSpeed !== 1 && ` ${t('band.faster', { speed: run.clockSpeed })}`}
           </span>
         )}

@@ -8,4 +8,5 @@ export const drill = {
     screen: '{{time}} On screen, {{from}}:',
   },
   seen: 'Got it',
+  paused: 'Drill paused by {{name}}. Its clock stands still. Wait until it goes on.',
 };

@@ -231,6 +231,11 @@ export const failures = {
     means: 'It was removed, or does not fit this playbook.',
     next: 'Choose another scenario.',
   },
+  'no-such-inject': {
+    happened: 'Nothing in this drill has this name or code.',
+    means: 'It was mistyped, or belongs to another scenario. Nothing was done.',
+    next: 'Check it with the facilitator and try again.',
+  },
   'run-already-open': {
     happened: 'Another run is still open.',
     means: 'One log belongs to one run.',

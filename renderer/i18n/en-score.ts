@@ -6,6 +6,8 @@ export const score = {
   times: '{{inTarget}} of {{timed}} timed steps kept their time.',
   late: 'Took longer than planned',
   lateStep: '{{number}} {{title}}: {{value}}, planned {{goal}}',
+  given: 'Rated by {{name}}. By the log: {{rating}}',
+  remarks: 'Facilitator’s notes',
   messages: 'Messages, and what was expected',
   came: 'came {{time}}',
   read: 'read {{time}}',

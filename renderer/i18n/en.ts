@@ -16,6 +16,7 @@ import { handoff } from './en-handoff.ts';
 import { jobs } from './en-jobs.ts';
 import { compare } from './en-compare.ts';
 import { library } from './en-library.ts';
+import { lead } from './en-lead.ts';
 import { observer } from './en-observer.ts';
 import { player } from './en-player.ts';
 import { score } from './en-score.ts';
@@ -201,6 +202,7 @@ export const en = {
   automation,
   renewal,
   usedRoles,
+  lead,
   observer,
   terminals,
   player,
@@ -353,6 +355,7 @@ export const en = {
     'step.primary': 'Do the main action',
     'step.aloud': 'Read this step aloud',
     'observer.open': 'Open a window that only shows the run',
+    'facilitator.open': 'Open the window to lead this drill',
     'observer.close-all': 'Close all windows that show the run',
     'go.home': 'Go to start',
     'go.library': 'Go to playbooks',

@@ -8,4 +8,5 @@ export const drill = {
     screen: '{{time}} 画面の知らせ、{{from}}：',
   },
   seen: '確認しました',
+  paused: '{{name}} が訓練を一時停止しました。訓練の時計は止まっています。再開までお待ちください。',
 };

@@ -6,6 +6,8 @@ export const score = {
   times: '時間を測った手順 {{timed}} 件のうち {{inTarget}} 件が目標時間内でした。',
   late: '目標時間を超えた手順',
   lateStep: '{{number}} {{title}}：{{value}}（目標 {{goal}}）',
+  given: '{{name}} が評価。記録からは：{{rating}}',
+  remarks: '進行役のメモ',
   messages: '連絡と、期待された対応',
   came: '{{time}} 着信',
   read: '{{time}} 確認',

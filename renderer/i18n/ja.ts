@@ -17,6 +17,7 @@ import { handoff } from './ja-handoff.ts';
 import { jobs } from './ja-jobs.ts';
 import { compare } from './ja-compare.ts';
 import { library } from './ja-library.ts';
+import { lead } from './ja-lead.ts';
 import { observer } from './ja-observer.ts';
 import { player } from './ja-player.ts';
 import { score } from './ja-score.ts';
@@ -191,6 +192,7 @@ export const ja = {
   automation,
   renewal,
   usedRoles,
+  lead,
   observer,
   terminals,
   player,
@@ -342,6 +344,7 @@ export const ja = {
     'step.primary': '主な操作を行う',
     'step.aloud': 'この手順を読み上げる',
     'observer.open': '閲覧専用の画面を開く',
+    'facilitator.open': '訓練を進行する画面を開く',
     'observer.close-all': '閲覧専用の画面をすべて閉じる',
     'go.home': '開始画面へ',
     'go.library': '手順書へ',

@@ -4,7 +4,7 @@ import type { ObservedRun, ObservedStep as Step } from '../../main/contract/view
 import { accountNumber } from '../i18n/digits.ts';
 import { useText } from '../i18n/text.ts';
 import { duration } from '../i18n/time.ts';
-import { useNow } from '../state/use-now.ts';
+import { useRunNow } from '../state/use-run-now.ts';
 import { Bar } from '../ui/Bar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Status } from '../ui/Status.tsx';
@@ -78,7 +78,7 @@ export function ObservedStep({ run, step }: { run: ObservedRun; step: Step }) {
 function Time({ run, step }: { run: ObservedRun; step: Step }) {
   const { t } = useTranslation();
   const { lang } = useText();
-  const now = useNow();
+  const now = useRunNow(run);
   const { startedAt, targetSeconds, usualSeconds } = step;
   const spent = startedAt === undefined ? 0 : ((now - startedAt) / 1000) * run.clockSpeed;
   const share = targetSeconds > 0 ? spent / targetSeconds : 0;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ObservedRun } from '../../main/contract/views/observer-view.ts';
 import { useText } from '../i18n/text.ts';
-import { useNow } from '../state/use-now.ts';
+import { useRunNow } from '../state/use-run-now.ts';
 import { TrackNow } from '../ui/TrackNow.tsx';
 import styles from './Observer.module.css';
 
@@ -9,7 +9,7 @@ import styles from './Observer.module.css';
 export function ObservedTracks({ run }: { run: ObservedRun }) {
   const { t } = useTranslation();
   const { text } = useText();
-  const now = useNow();
+  const now = useRunNow(run);
   if (!run.tracks) return null;
   return (
     <ul className={styles['tracks']} aria-label={t('tracks.label')}>

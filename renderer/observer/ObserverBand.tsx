@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ObserverView } from '../../main/contract/views/observer-view.ts';
 import styles from '../frame/Band.module.css';
 import { accountNumber } from '../i18n/digits.ts';
-import { bothClocks, sinceStart } from '../i18n/time.ts';
+import { bothClocks } from '../i18n/time.ts';
 import { useNow } from '../state/use-now.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { SinceStart } from '../frame/SinceStart.tsx';
 
 const ICONS = { none: Power, incident: CircleAlert, drill: GraduationCap } as const;
 
@@ -43,7 +44,11 @@ export function ObserverBand({ view, mode }: { view: ObserverView; mode: keyof t
             {t('band.notRecorded')}
           </span>
         )}
-        {run && <span>{sinceStart((now - run.startedAt) * run.clockSpeed)}</span>}
+        {run && (
+          <span>
+            <SinceStart run={run} />
+          </span>
+        )}
         <span>{bothClocks(now)}</span>
       </div>
     </header>

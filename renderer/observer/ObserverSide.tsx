@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ObservedRun, ObserverView } from '../../main/contract/views/observer-view.ts';
 import { accountNumber } from '../i18n/digits.ts';
-import { clock, countdown } from '../i18n/time.ts';
+import { useText } from '../i18n/text.ts';
+import { clock, clockShort, countdown } from '../i18n/time.ts';
 import { useNow } from '../state/use-now.ts';
 import { Bar } from '../ui/Bar.tsx';
 import styles from './Observer.module.css';
@@ -17,6 +18,7 @@ export function ObserverSide({
   sessions: ObserverView['sessions'];
 }) {
   const { t } = useTranslation();
+  const { text } = useText();
   const byEnd = [...sessions].sort((one, two) => one.expiresAt - two.expiresAt);
   return (
     <aside className={styles['side']} aria-label={t('player.sideLabel')}>
@@ -29,6 +31,18 @@ export function ObserverSide({
           ))}
         </ul>
       </section>
+      {run.messages && (
+        <section>
+          <h2>{t('drill.messages')}</h2>
+          <ul className={styles['sessions']}>
+            {[...run.messages].reverse().map(({ id, by, from, says, at }) => (
+              <li key={id}>
+                {t(`drill.by.${by}`, { from: text(from), time: clockShort(at) })} {text(says)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>
           {t('observer.timeline')} <span>#{Math.max(0, run.log.records - 1)}</span>

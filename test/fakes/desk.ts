@@ -171,6 +171,7 @@ function rangeHandle(now: () => number, broken: (readonly ScenarioFault[])[]): R
         maxSessionSeconds: 3_600,
       },
     ],
+    instances: [{ id: 'i-0aaa1111bbb22222c', name: 'web-1' }],
     practiceKey: () => ({ accessKeyId: 'AKIAFAKE', secretAccessKey: 'practice-secret' }),
     setFaults: (faults) => Promise.resolve(void broken.push(faults)),
     practiceCode: () => ({ code: '123456', endsAt: now() + 30_000 }),

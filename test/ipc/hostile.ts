@@ -54,6 +54,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'revocation.undo': { role: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY' },
   'observer.open': {},
   'observer.close-all': {},
+  'facilitator.open': {},
   'step.cancel': { path: 'declare' },
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },

@@ -13,6 +13,7 @@ beforeAll(() => buildIfStale());
 describe.each([
   ['renderer', 'index.html'],
   ['renderer', 'observer.html'],
+  ['renderer', 'facilitator.html'],
   ['confirm', 'index.html'],
   ['secrets', 'index.html'],
 ])('the built page %s/%s', (page, file) => {
@@ -33,15 +34,18 @@ describe.each([
   });
 });
 
-describe.each(['window', 'confirm', 'secrets', 'observer'])('the preload %s', (preload) => {
-  it('is one file that a sandbox can load: it requires Electron and nothing else', () => {
-    const text = readFileSync(inProject('out', 'preload', `${preload}.cjs`), 'utf8');
-    const required = [...text.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(
-      ([, name]) => name,
-    );
-    expect(new Set(required)).toEqual(new Set(['electron']));
-  });
-});
+describe.each(['window', 'confirm', 'secrets', 'observer', 'facilitator'])(
+  'the preload %s',
+  (preload) => {
+    it('is one file that a sandbox can load: it requires Electron and nothing else', () => {
+      const text = readFileSync(inProject('out', 'preload', `${preload}.cjs`), 'utf8');
+      const required = [...text.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(
+        ([, name]) => name,
+      );
+      expect(new Set(required)).toEqual(new Set(['electron']));
+    });
+  },
+);
 
 describe('the stand-alone verifier', () => {
   const folder = inProject('out', 'verifier');

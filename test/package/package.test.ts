@@ -59,6 +59,7 @@ describe('the unpacked app', () => {
     expect(files).toContain('/out/preload/confirm.cjs');
     expect(files).toContain('/out/preload/secrets.cjs');
     expect(files).toContain('/out/preload/observer.cjs');
+    expect(files).toContain('/out/preload/facilitator.cjs');
     expect(files.some((file) => file.startsWith('/out/playbooks/'))).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls } from '../../main/contract/calls.ts';
 import { confirmCalls } from '../../main/contract/confirm.ts';
+import { facilitatorCalls } from '../../main/contract/facilitator.ts';
 import { observerCalls } from '../../main/contract/observer.ts';
 import { secretCalls } from '../../main/contract/secrets.ts';
 
@@ -40,7 +41,9 @@ beforeEach(() => {
   bridge.listeners.clear();
 });
 
-async function exposedBy(file: 'window' | 'confirm' | 'secrets' | 'observer'): Promise<Exposed> {
+async function exposedBy(
+  file: 'window' | 'confirm' | 'secrets' | 'observer' | 'facilitator',
+): Promise<Exposed> {
   await import(`../../main/preload/${file}.ts`);
   expect([...bridge.exposed.keys()]).toEqual(['api']);
   return bridge.exposed.get('api') as Exposed;
@@ -88,6 +91,13 @@ describe('checklist 20: what a preload exposes', () => {
     expect(heard).toEqual([['payload']]);
   });
 
+  it('is the calls that lead a drill to a facilitator’s window, and its view: none of the window’s', async () => {
+    const api = await exposedBy('facilitator');
+    expect(Object.keys(api)).toEqual(['call', 'onView']);
+    expect(Object.keys(api['call'] ?? {})).toEqual(Object.keys(facilitatorCalls));
+    expect(Object.keys(facilitatorCalls).filter((call) => call in calls)).toEqual([]);
+  });
+
   it('hands listeners the payload only, never the event', async () => {
     const api = await exposedBy('window');
     const heard: unknown[][] = [];
@@ -109,7 +119,7 @@ describe('checklist 20: what a preload exposes', () => {
 });
 
 describe('a preload file', () => {
-  it.each(['window', 'confirm', 'secrets', 'observer'])(
+  it.each(['window', 'confirm', 'secrets', 'observer', 'facilitator'])(
     '%s has at most 20 lines and no environment switch',
     async (name) => {
       const text = await readFile(`main/preload/${name}.ts`, 'utf8');

@@ -1,11 +1,16 @@
-import { dueItems, faultsInForce, type TimelineItem } from '../../core/drill/timeline.ts';
+import { dueItems, type TimelineItem } from '../../core/drill/timeline.ts';
+import type { InjectRecord } from '../../core/journal/payload-inject.ts';
 import { err } from '../../core/result.ts';
 import { done, type Done } from '../answer.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { record } from '../record.ts';
+import { brokenIn, happenedIn, isGoing, momentOf, timelineOf } from './moment.ts';
 
 /** Runs whose timeline is being looked at: a second look meanwhile would let an item happen twice. */
 const looking = new WeakSet<ActiveRun>();
+
+/** Items that are being written down: the clock and a person may both let one happen. */
+const happening = new WeakMap<ActiveRun, Set<string>>();
 
 /** Messages whose reading is being written down: a second press is the same one. */
 const seeing = new WeakSet<object>();
@@ -20,7 +25,10 @@ export async function followTimeline(desk: Desk): Promise<void> {
   looking.add(run);
   try {
     for (const item of dueItems(timelineOf(run), momentOf(desk, run))) {
-      await happen(desk, run, item);
+      // Held back, or paused, while the one before it was written.
+      if (!isGoing(run) || run.state.facilitated?.held.includes(item.id)) continue;
+      if (happenedIn(run).includes(item.id)) continue;
+      await happen(desk, run, item, { by: item.when.is });
     }
   } finally {
     looking.delete(run);
@@ -48,17 +56,21 @@ export async function seeInject(desk: Desk, id: string): Promise<Done> {
 /** Faults that a crash or a restart of the range has forgotten are put in force again. */
 export async function restoreFaults(run: ActiveRun): Promise<void> {
   // How often those that count have struck is not known any more: they are over.
-  const faults = faultsInForce(timelineOf(run), happenedIn(run)).filter(
-    (fault) => !('times' in fault) || fault.times === undefined,
-  );
+  const faults = brokenIn(run).filter((fault) => !('times' in fault) || fault.times === undefined);
   if (faults.length > 0) await run.range?.setFaults(faults);
 }
 
-async function happen(
+/** Lets one item happen now, and says why. It is not looked at whether its time has come. */
+export async function happen(
   desk: Desk,
   run: ActiveRun,
-  { id, when, faults, ends, inject }: TimelineItem,
-): Promise<void> {
+  { id, faults, ends, inject }: TimelineItem,
+  why: Required<Pick<InjectRecord, 'by'>> & Pick<InjectRecord, 'person'>,
+): Promise<Done> {
+  const now = happening.get(run) ?? new Set();
+  happening.set(run, now);
+  if (now.has(id)) return done;
+  now.add(id);
   // Written first: what the responder then meets has its cause in the log before it.
   const written = await record(desk, run, {
     type: 'inject',
@@ -66,39 +78,14 @@ async function happen(
     data: {
       id,
       is: 'happened',
-      by: when.is,
+      ...why,
       ...(faults.length > 0 ? { faults: faults.map(({ kind }) => kind) } : {}),
       ...(ends.length > 0 ? { ends } : {}),
       ...(inject ? { message: inject.by } : {}),
     },
   });
-  if (!written.ok) return;
-  if (faults.length > 0 || ends.length > 0) {
-    await run.range?.setFaults(faultsInForce(timelineOf(run), happenedIn(run)));
-  }
-}
-
-function isGoing({ mode, state, closing, closeBegun }: ActiveRun): boolean {
-  return mode === 'drill' && state.phase === 'going' && !closing && !closeBegun;
-}
-
-function timelineOf({ scenario }: ActiveRun): readonly TimelineItem[] {
-  return scenario?.timeline ?? [];
-}
-
-/** In the order they happened: records of a log are folded in order. */
-function happenedIn({ state }: ActiveRun): readonly string[] {
-  return Object.keys(state.injects ?? {});
-}
-
-function momentOf({ ports: { clock } }: Desk, run: ActiveRun) {
-  const since = (at: string): number => (clock.now() - Date.parse(at)) / 1000;
-  return {
-    seconds: since(run.state.startedAt),
-    sinceStep: (path: string) => {
-      const at = run.state.steps[path]?.startedAt;
-      return at === undefined ? undefined : since(at);
-    },
-    happened: happenedIn(run),
-  };
+  now.delete(id);
+  if (!written.ok) return written;
+  if (faults.length > 0 || ends.length > 0) await run.range?.setFaults(brokenIn(run));
+  return done;
 }

@@ -27,6 +27,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'attachment-too-large': ['again', 'copy'],
   'attachment-unreadable': ['again', 'copy'],
   'playbook-id-reserved': ['field', 'own-playbooks'],
+  'no-such-inject': ['again', 'run'],
   'no-such-scenario': ['library', 'home'],
   'run-already-open': ['run', 'home'],
   'no-run': ['home', 'library'],

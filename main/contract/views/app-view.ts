@@ -131,6 +131,14 @@ export interface DrillScore {
       readonly value?: number;
       readonly goal: number;
     };
+    /** Rated by this person; `measured` is what the log says. */
+    readonly given?: { readonly person: string; readonly measured: 'P' | 'S' | 'M' | 'U' | 'N' };
+  }[];
+  /** What whoever led the drill noted; absent where nobody did. */
+  readonly remarks?: readonly {
+    readonly at: number;
+    readonly person: string;
+    readonly text: string;
   }[];
   /** Steps with a time, and how many of them kept theirs. */
   readonly timed: number;

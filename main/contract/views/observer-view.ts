@@ -19,7 +19,16 @@ export interface ObserverView {
 
 export interface ObservedRun extends Pick<
   RunView,
-  'mode' | 'incident' | 'person' | 'startedAt' | 'clockSpeed' | 'phase' | 'sections' | 'next'
+  | 'mode'
+  | 'incident'
+  | 'person'
+  | 'startedAt'
+  | 'clockSpeed'
+  | 'paused'
+  | 'messages'
+  | 'phase'
+  | 'sections'
+  | 'next'
 > {
   readonly playbook: { readonly id: string; readonly title: Text };
   readonly current?: ObservedStep;

@@ -24,6 +24,8 @@ export interface RunView {
   readonly person: string;
   readonly startedAt: number;
   readonly clockSpeed: number;
+  /** Of a drill that was paused: how far its clock is behind, and since when it stands still. */
+  readonly paused?: { readonly behindMs: number; readonly since?: number; readonly by: string };
   readonly phase: 'going' | 'finished' | 'closed';
   readonly sections: readonly {
     readonly id: string;

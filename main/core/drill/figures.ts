@@ -1,5 +1,6 @@
 import type { Entry } from '../journal/payload.ts';
 import type { RunState } from '../run/state.ts';
+import { drillMs } from './drill-clock.ts';
 import type { RecordRef } from './record-ref.ts';
 import { rolesEnded } from './roles-ended.ts';
 
@@ -33,12 +34,11 @@ export interface Figure {
 
 /** The measures of one drill, from its records alone. Seconds are the drill's own clock. */
 export function figuresOf(entries: readonly Entry[], state: RunState): readonly Figure[] {
-  const begin = Date.parse(state.startedAt);
   const after = (id: FigureId, found: Entry | undefined): Figure => ({
     id,
     unit: 'seconds',
     records: found ? [refOf(found)] : [],
-    ...(found ? { value: (Date.parse(found.ts) - begin) / 1000 } : {}),
+    ...(found ? { value: drillMs(state, state.startedAt, found.ts) / 1000 } : {}),
   });
   const count = (id: FigureId, found: readonly Entry[]): Figure => ({
     id,

@@ -1,6 +1,6 @@
 import type { Entry } from '../journal/payload.ts';
 import type { Text } from '../playbook/model.ts';
-import type { RunState } from '../run/state.ts';
+import type { GivenScore, RunState } from '../run/state.ts';
 import type { Figure, FigureId } from './figures.ts';
 import type { RecordRef } from './record-ref.ts';
 import { rolesEnded, type RolesEnded } from './roles-ended.ts';
@@ -21,6 +21,8 @@ export interface ObjectiveScore {
   readonly value?: number;
   readonly goal?: number;
   readonly records: readonly RecordRef[];
+  /** Rated by a person, whose word counts, and what was measured. */
+  readonly given?: { readonly person: string; readonly measured: Rating };
 }
 
 /** Late by up to this factor is "some challenges"; later than that is "major". */
@@ -38,11 +40,19 @@ export function scoreObjectives(
     id,
     title,
     kind: measure.kind,
-    ...score(measure, drilled),
+    ...given(score(measure, drilled), drilled.state.facilitated?.ratings[id]),
   }));
 }
 
-type Scored = Pick<ObjectiveScore, 'rating' | 'value' | 'goal' | 'records'>;
+type Scored = Pick<ObjectiveScore, 'rating' | 'value' | 'goal' | 'records' | 'given'>;
+
+/** A person who watched knows more than the log: what was measured stays beside it. */
+function given(scored: Scored, by: GivenScore | undefined): Scored {
+  if (!by) return scored;
+  const { rating, person, record } = by;
+  const records = [...scored.records, record];
+  return { ...scored, rating, records, given: { person, measured: scored.rating } };
+}
 
 function score(
   measure: Measure,

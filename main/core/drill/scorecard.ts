@@ -1,6 +1,7 @@
 import type { Entry, Mode } from '../journal/payload.ts';
 import { stepAt, type Plan } from '../run/plan.ts';
 import type { RunState } from '../run/state.ts';
+import { drillMs } from './drill-clock.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { scoreObjectives, type ObjectiveScore } from './objectives.ts';
 import type { Scenario } from './scenario.ts';
@@ -92,7 +93,7 @@ function stepScore(
   const deviation = progress.skip?.code ?? (progress.asExpected === false ? 'differed' : undefined);
   const withReason = deviation === undefined ? {} : { deviation };
   if (progress.endedAt === undefined) return { ...base, ...withReason, result };
-  const seconds = (Date.parse(progress.endedAt) - Date.parse(progress.startedAt)) / 1000;
+  const seconds = drillMs(state, progress.startedAt, progress.endedAt) / 1000;
   return { ...base, ...withReason, result, seconds, inTarget: seconds <= targetSeconds };
 }
 

@@ -21,7 +21,9 @@ export type Trigger =
   /** So many seconds of the drill's clock after its start. */
   | { readonly is: 'time'; readonly afterSeconds: number }
   /** So long after this step was begun, by path in the run. */
-  | { readonly is: 'step'; readonly path: string; readonly afterSeconds: number };
+  | { readonly is: 'step'; readonly path: string; readonly afterSeconds: number }
+  /** When whoever leads the drill lets it, or gives its code. */
+  | { readonly is: 'facilitator' };
 
 export interface Inject {
   readonly by: 'phone' | 'chat' | 'screen';
@@ -36,6 +38,7 @@ const path = z.string().regex(/^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*){0,4}$/);
 const trigger = z.union([
   z.strictObject({ after: duration }),
   z.strictObject({ step: path, after: duration.optional() }),
+  z.strictObject({ by: z.literal('facilitator') }),
 ]);
 
 export const timelineShape = z
@@ -69,6 +72,7 @@ export function timelineOf(shape: z.infer<typeof timelineShape>): readonly Timel
 }
 
 function triggerOf(when: z.infer<typeof trigger>): Trigger {
+  if ('by' in when) return { is: 'facilitator' };
   const afterSeconds = when.after === undefined ? 0 : secondsOf(when.after);
   return 'step' in when
     ? { is: 'step', path: when.step, afterSeconds }
@@ -81,8 +85,9 @@ export interface DrillMoment {
   readonly seconds: number;
   /** Since this step was begun last; undefined while it was not. */
   sinceStep(path: string): number | undefined;
-  /** Ids of the items that have happened. */
+  /** Ids of the items that have happened, and of those held back. */
   readonly happened: readonly string[];
+  readonly held: readonly string[];
 }
 
 /** The items whose time has come, in the file's order. */
@@ -91,18 +96,27 @@ export function dueItems(
   moment: DrillMoment,
 ): readonly TimelineItem[] {
   return timeline.filter(
-    ({ id: name, when }) => !moment.happened.includes(name) && isDue(when, moment),
+    ({ id: name, when }) =>
+      !moment.happened.includes(name) && !moment.held.includes(name) && isDue(when, moment),
   );
 }
 
 function isDue(when: Trigger, moment: DrillMoment): boolean {
+  const left = secondsUntil(when, moment);
+  return left !== undefined && left <= 0;
+}
+
+/** How long until its time has come; undefined while that depends on a step or a person. */
+export function secondsUntil(when: Trigger, moment: DrillMoment): number | undefined {
   switch (when.is) {
     case 'time':
-      return moment.seconds >= when.afterSeconds;
+      return when.afterSeconds - moment.seconds;
     case 'step': {
       const since = moment.sinceStep(when.path);
-      return since !== undefined && since >= when.afterSeconds;
+      return since === undefined ? undefined : when.afterSeconds - since;
     }
+    case 'facilitator':
+      return undefined;
   }
 }
 

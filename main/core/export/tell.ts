@@ -4,7 +4,7 @@ import { sizeText } from './size-text.ts';
 import { textOf, type Stored } from './stored.ts';
 import { broughtGateLine, gateLine, gateShort, kitLine, playbookLine } from './words/kit-words.ts';
 import { broughtFacts } from './words/brought-facts.ts';
-import { injectLine } from './words/inject-words.ts';
+import { drillLine } from './words/facilitator-words.ts';
 import { trackLine } from './words/track-words.ts';
 import { english } from './words/sentences-en.ts';
 import { japanese } from './words/sentences-ja.ts';
@@ -141,8 +141,9 @@ function whatOf(entry: Entry, lang: ReportLanguage, names: Names): string {
     }
     case 'approve':
       return words.approved(entry.data, step(entry.data.path));
+    case 'facilitator':
     case 'inject':
-      return `${words.types[entry.type]}${lang === 'ja' ? '：' : ': '}${injectLine(entry.data, lang)}`;
+      return `${words.types[entry.type]}${lang === 'ja' ? '：' : ': '}${drillLine(entry, lang)}`;
     default:
       return String((entry as { type: string }).type);
   }
@@ -206,6 +207,8 @@ function linesOf({ entry, withheld }: Stored, lang: ReportLanguage, names: Names
       const { requestSha256, vkey, signedAt, reason } = entry.data;
       return [...fact(`SHA-256 ${requestSha256}`, vkey, signedAt), ...person(reason)];
     }
+    case 'facilitator':
+      return person(entry.data.text);
     case 'cmd.copy':
       return fact(said(entry.data.command, withheld, lang));
     case 'intent': {
@@ -271,6 +274,7 @@ function toneOf(entry: Entry): Tone {
     case 'step.done':
       return entry.data.asExpected === false ? 'warn' : 'plain';
     case 'answer':
+    case 'facilitator':
       return 'person';
     case 'note':
       return entry.data.deviation ? 'warn' : 'person';

@@ -5,8 +5,10 @@
 export interface InjectRecord {
   readonly id: string;
   readonly is: 'happened' | 'seen';
-  /** Why it happened: its time had come, or a step was begun. */
-  readonly by?: 'time' | 'step';
+  /** Why it happened: its time had come, a step was begun, somebody let it, or gave its code. */
+  readonly by?: 'time' | 'step' | 'facilitator' | 'code';
+  /** The name of whoever let it happen. */
+  readonly person?: string;
   /** Kinds of the faults that began. */
   readonly faults?: readonly string[];
   readonly ends?: readonly string[];

@@ -12,6 +12,7 @@ import {
   time,
   type Check,
 } from './shape-checks.ts';
+import { drillShapes } from './shape-drill.ts';
 import { broughtAtStart, bundleAct, kitAtStart } from './shape-start.ts';
 
 /** Every field a reader may rely on, for every type of record that has one. */
@@ -276,14 +277,7 @@ const shapes: Shapes = {
     waited: maybe(number),
     review: maybe(flag),
   },
-  inject: {
-    id: text,
-    is: among('happened', 'seen'),
-    by: maybe(among('time', 'step')),
-    faults: maybe(list(text)),
-    ends: maybe(list(text)),
-    message: maybe(among('phone', 'chat', 'screen')),
-  },
+  ...drillShapes,
 };
 
 const checks: ReadonlyMap<string, Check> = new Map(

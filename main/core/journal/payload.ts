@@ -1,3 +1,4 @@
+import type { FacilitatorRecord } from './payload-facilitator.ts';
 import type { InjectRecord } from './payload-inject.ts';
 import type { PlaybookRef, Risk, StepKind } from '../playbook/model.ts';
 import type { ApprovalRecord } from './payload-approval.ts';
@@ -261,6 +262,7 @@ export interface Payloads {
   approve: ApprovalRecord;
   track: TrackRecord;
   inject: InjectRecord;
+  facilitator: FacilitatorRecord;
 }
 
 export type RecordType = keyof Payloads;

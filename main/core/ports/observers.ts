@@ -5,3 +5,9 @@ export interface Observers {
   closeAll(): void;
   count(): number;
 }
+
+/** Windows beside the main one: that only show, and that lead a drill; headless drills have none. */
+export interface WindowsBeside {
+  readonly observers?: Observers;
+  readonly facilitators?: Observers;
+}

@@ -14,6 +14,7 @@ export interface RangeHandle {
     readonly account: string;
     readonly maxSessionSeconds: number;
   }[];
+  readonly instances: readonly { readonly id: string; readonly name: string }[];
   /** The practice key. Main takes it for the responder; it is of no use outside this laptop. */
   practiceKey(): Credentials;
   /** Replaces every fault in force. */

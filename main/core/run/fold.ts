@@ -1,6 +1,7 @@
 import type { Entry, Payloads, TargetResult } from '../journal/payload.ts';
 import { frozenTargets, sendsOf, targetState, neverSent } from './command-targets.ts';
 import { askedAnew, withoutWayBack } from './fold-approvals.ts';
+import { facilitated } from './fold-facilitator.ts';
 import { injected } from './fold-injects.ts';
 import { passedOverAfter } from './passed-over.ts';
 import { pulledAfter } from './pulled.ts';
@@ -167,6 +168,7 @@ function change(state: RunState, entry: Entry): RunState {
         ...(path === undefined ? {} : { path }),
         ...(entry.att ? { files: entry.att } : {}),
         ...(agreed ? { agreed } : {}),
+        ...(deviation ? { deviation: deviation.is } : {}),
         ...(unrevoked ? { unrevoked: { ...unrevoked, saidAt: entry.ts, sessionsBefore } } : {}),
       };
       const person = handover?.to ?? state.person;
@@ -184,6 +186,8 @@ function change(state: RunState, entry: Entry): RunState {
       return intend(state, entry.data, entry.ts);
     case 'outcome':
       return settle(state, entry.data, entry.ts);
+    case 'facilitator':
+      return { ...state, ...facilitated(state, entry) };
     case 'inject':
       return { ...state, ...injected(state, entry.data, entry.ts) };
     case 'session.start':

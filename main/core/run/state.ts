@@ -7,7 +7,9 @@ import type {
   SkipReason,
   TargetResult,
 } from '../journal/payload.ts';
-import type { Agreed, PulledSection } from '../journal/payload-note.ts';
+import type { RecordRef } from '../drill/record-ref.ts';
+import type { GivenRating } from '../journal/payload-facilitator.ts';
+import type { Agreed, Deviation, PulledSection } from '../journal/payload-note.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { TriedDraft } from '../journal/payload-run.ts';
 import type { BroughtAtStart } from '../journal/payload-trust.ts';
@@ -30,6 +32,8 @@ export interface RunState {
   readonly tracks?: Readonly<Record<string, TrackProgress>>;
   /** Of a drill's timeline, by id and in the order it happened; absent while nothing did. */
   readonly injects?: Readonly<Record<string, InjectProgress>>;
+  /** What whoever leads the drill did; absent while nobody does. */
+  readonly facilitated?: Facilitated;
   /** Sections of other playbooks that were taken in, in the order they were; absent while there are none. */
   readonly pulled?: readonly Pulled[];
   readonly vars: Readonly<Record<string, string>>;
@@ -57,6 +61,35 @@ export interface InjectProgress {
   readonly by?: Payloads['inject']['by'];
   /** The responder has read its message. */
   readonly seenAt?: string;
+}
+
+/** A drill as it is led. Times are RFC 3339. */
+export interface Facilitated {
+  /** Who did something last. */
+  readonly person?: string;
+  /** Ids of items that wait until they are let go. */
+  readonly held: readonly string[];
+  /** Ids of the faults switched on by hand, in that order. */
+  readonly faults: readonly string[];
+  /** The last one without an end while the drill stands still. */
+  readonly pauses: readonly { readonly from: string; readonly to?: string }[];
+  /** By objective, the last that was given. */
+  readonly ratings: Readonly<Record<string, GivenScore>>;
+  readonly notes: readonly {
+    readonly at: string;
+    readonly person: string;
+    readonly text?: FreeText;
+  }[];
+  /** SHA-256 of the score sheet that was taken in last. */
+  readonly sheet?: string;
+}
+
+/** How a person rated an objective. */
+export interface GivenScore {
+  readonly rating: GivenRating;
+  readonly person: string;
+  readonly record: RecordRef;
+  readonly text?: FreeText;
 }
 
 /** A section of another playbook in this run, behind the step `after`. */
@@ -151,6 +184,8 @@ export interface NoteProgress {
   readonly files?: readonly Attachment[];
   readonly unrevoked?: UnrevokedRole;
   readonly agreed?: Agreed;
+  /** How the run left its playbook. */
+  readonly deviation?: Deviation['is'];
 }
 
 /** A role whose sessions could not be ended, by a person's word. */

@@ -1,4 +1,5 @@
 import type { Desk } from '../../actions/desk.ts';
+import { isUntold } from '../../actions/drill/untold.ts';
 import { findMerged } from '../../actions/find-merged.ts';
 import { mergeLogs } from '../../actions/merge-logs.ts';
 import type { MergedPart } from '../../actions/merged-log.ts';
@@ -8,7 +9,13 @@ import type { MergedCalls } from '../../contract/calls/merged-calls.ts';
 import { ok } from '../../core/result.ts';
 import type { Plan } from '../../core/run/plan.ts';
 import { planOfLog } from '../views/log-rows.ts';
-import { recordDetail, recordRow, saidInBoth } from '../views/record-rows.ts';
+import {
+  recordDetail,
+  recordRow,
+  saidInBoth,
+  untoldDetail,
+  untoldRow,
+} from '../views/record-rows.ts';
 import type { Shown } from '../views/shown.ts';
 import type { Part } from './handlers.ts';
 
@@ -40,7 +47,9 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
       const { lang } = shown();
       const planOf = await plans(page.value.records.map(({ part }) => part));
       const records = page.value.records.map(({ part, at, unsure, record, checkpointed }) => ({
-        ...recordRow(record, lang, planOf(part), checkpointed),
+        ...(isUntold(desk, part.logId, record.entry)
+          ? untoldRow(record, lang, checkpointed)
+          : recordRow(record, lang, planOf(part), checkpointed)),
         logId: part.logId,
         source: part.source,
         placedAt: at,
@@ -50,12 +59,16 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
     },
     'log.merged-find': async ({ merged, filter }) => {
       const planOf = await plans(desk.merged?.id === merged ? desk.merged.parts : []);
-      return findMerged(desk, merged, filter, (entry, part) => saidInBoth(entry, planOf(part)));
+      return findMerged(desk, merged, filter, (entry, part) =>
+        isUntold(desk, part.logId, entry) ? '' : saidInBoth(entry, planOf(part)),
+      );
     },
     'log.merged-record': async ({ merged, logId, at }) => {
       const found = await mergedRecord(desk, merged, logId, at);
       if (!found.ok) return found;
       const { part, record, checkpointed } = found.value;
+      if (isUntold(desk, part.logId, record.entry))
+        return ok(untoldDetail(record, shown().lang, checkpointed));
       return ok(recordDetail(record, shown().lang, (await plans([part]))(part), checkpointed));
     },
   };

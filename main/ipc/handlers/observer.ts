@@ -1,5 +1,6 @@
 import type { Desk } from '../../actions/desk.ts';
 import type { ObserverOpenCalls } from '../../contract/calls/observer-calls.ts';
+import { err } from '../../core/result.ts';
 import type { Part } from './handlers.ts';
 
 export function observerHandlers(desk: Desk): Part<keyof ObserverOpenCalls> {
@@ -14,6 +15,11 @@ export function observerHandlers(desk: Desk): Part<keyof ObserverOpenCalls> {
     },
     'observer.close-all': () => {
       desk.ports.observers?.closeAll();
+      return done();
+    },
+    'facilitator.open': () => {
+      if (desk.run?.mode !== 'drill') return err({ code: 'no-run' });
+      desk.ports.facilitators?.open();
       return done();
     },
   };

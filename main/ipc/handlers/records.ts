@@ -1,4 +1,5 @@
 import type { Desk } from '../../actions/desk.ts';
+import { isUntold } from '../../actions/drill/untold.ts';
 import { endSearch, findRecords, hitsOf } from '../../actions/find-records.ts';
 import { proveRecord } from '../../actions/prove-record.ts';
 import { pulledSoFar } from '../../actions/pulled-in-log.ts';
@@ -9,7 +10,14 @@ import { proofText } from '../../core/journal/proof-text.ts';
 import type { PlacedRecord } from '../../core/ports/log-reader.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { logRow, planOfLog } from '../views/log-rows.ts';
-import { recordDetail, recordFacets, recordRow, saidInBoth } from '../views/record-rows.ts';
+import {
+  recordDetail,
+  recordFacets,
+  recordRow,
+  saidInBoth,
+  untoldDetail,
+  untoldRow,
+} from '../views/record-rows.ts';
 import type { Shown } from '../views/shown.ts';
 import type { Part } from './handlers.ts';
 
@@ -40,7 +48,11 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
       if (!page.ok) return err(readerFailure(page.error, logId));
       const { total, records, checkpointed } = page.value;
       const { lang } = shown();
-      const rows = records.map((record) => recordRow(record, lang, plan, checkpointed));
+      const rows = records.map((record) =>
+        isUntold(desk, logId, record.entry)
+          ? untoldRow(record, lang, checkpointed)
+          : recordRow(record, lang, plan, checkpointed),
+      );
       const row = { ...logRow(log, desk, shown()), ...(whole ? {} : { numbering: true as const }) };
       return ok({ log: row, total, from, records: rows });
     },
@@ -49,6 +61,8 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
       if (!opened.ok) return opened;
       if (!found.ok) return found;
       const { record, checkpointed } = found.value;
+      if (isUntold(desk, logId, record.entry))
+        return ok(untoldDetail(record, shown().lang, checkpointed));
       return ok(recordDetail(record, shown().lang, opened.value.plan, checkpointed));
     },
     'log.seek': async ({ logId, time }) => {
@@ -97,8 +111,10 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
     },
     'log.copy-record': async ({ logId, at }) => {
       const found = await one(logId, at);
-      if (found.ok) desktop.copy(found.value.record.line);
-      return found.ok ? ok(null) : found;
+      if (!found.ok) return found;
+      if (isUntold(desk, logId, found.value.record.entry)) return err({ code: 'no-such-record' });
+      desktop.copy(found.value.record.line);
+      return ok(null);
     },
     'log.copy-proof': async ({ logId, at }) => {
       const proof = await proveRecord(desk, logId, at);

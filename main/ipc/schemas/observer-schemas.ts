@@ -5,4 +5,5 @@ import { nothing } from './parts.ts';
 export const observerOpenSchemas = {
   'observer.open': nothing,
   'observer.close-all': nothing,
+  'facilitator.open': nothing,
 } satisfies { readonly [C in keyof ObserverOpenCalls]: z.ZodType<ObserverOpenCalls[C]['args']> };

@@ -1,5 +1,6 @@
 import type { Entry, RecordType } from '../../core/journal/payload.ts';
 import { secondsText } from '../../core/export/tell.ts';
+import { facilitatorLine } from '../../core/export/words/facilitator-words.ts';
 import { injectLine } from '../../core/export/words/inject-words.ts';
 import { trackLine } from '../../core/export/words/track-words.ts';
 import { gateShort } from '../../core/export/words/kit-words.ts';
@@ -91,6 +92,10 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'lock':
     case 'unlock':
       return '';
+    case 'facilitator':
+      return [facilitatorLine(entry.data, lang), textOf(entry.data.text) ?? '']
+        .filter((part) => part !== '')
+        .join(' · ');
     case 'inject':
       return injectLine(entry.data, lang);
   }
@@ -175,6 +180,7 @@ const VERBS: Readonly<Record<RecordType, Both>> = {
   approve: { en: 'Approved', ja: '承認' },
   track: { en: 'Track', ja: 'トラック' },
   inject: { en: 'In the drill', ja: '訓練の進行' },
+  facilitator: { en: 'Facilitator', ja: '進行役' },
 };
 
 const OUTCOMES = {

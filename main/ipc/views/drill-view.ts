@@ -3,6 +3,7 @@ import { aliasOf } from '../../actions/role-read-back.ts';
 import type { ObjectiveScore } from '../../core/drill/objectives.ts';
 import type { Scorecard } from '../../core/drill/scorecard.ts';
 import type { DrillScore, DrillView } from '../../contract/views.ts';
+import { textOf } from './text-of.ts';
 
 /** Who the responder is in the range. The secret key is not here: main keeps it. */
 export function drillView(desk: Desk): DrillView | undefined {
@@ -29,8 +30,8 @@ function scoreOf({ objectives, steps }: Scorecard, run: ActiveRun): DrillScore {
   const timed = steps.filter(({ inTarget }) => inTarget !== undefined);
   return {
     objectives: objectives.map((objective) => {
-      const { id, title, rating } = objective;
-      return { id, title, rating, ...measuredOf(objective) };
+      const { id, title, rating, given } = objective;
+      return { id, title, rating, ...measuredOf(objective), ...(given ? { given } : {}) };
     }),
     timed: timed.length,
     inTarget: timed.filter(({ inTarget }) => inTarget === true).length,
@@ -40,6 +41,7 @@ function scoreOf({ objectives, steps }: Scorecard, run: ActiveRun): DrillScore {
         : [{ path, number: at + 1, title, seconds, targetSeconds }],
     ),
     messages: debriefed(run),
+    ...remarksOf(run),
   };
 }
 
@@ -64,6 +66,17 @@ function measuredOf({
     case 'evidence-before-containment':
       return {};
   }
+}
+
+function remarksOf({ state }: ActiveRun): Pick<DrillScore, 'remarks'> {
+  const notes = state.facilitated?.notes ?? [];
+  if (notes.length === 0) return {};
+  return {
+    remarks: notes.map(({ at, person, text }) => ({
+      ...{ at: Date.parse(at), person },
+      text: textOf(text) ?? '',
+    })),
+  };
 }
 
 /** What was expected is told only here, where the log is closed. */

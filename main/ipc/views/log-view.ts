@@ -18,11 +18,14 @@ export function logView(
     state: run.recorded || head.state === 'closed' ? head.state : 'not-recorded',
     lastSavedAt: run.lastSavedAt,
     ...(anchored ? { anchored } : {}),
-    tail: run.tail.map((entry) => ({
-      seq: entry.seq,
-      at: Date.parse(entry.ts),
-      type: entry.type,
-      what: describe(entry, lang, run.plan),
-    })),
+    // What whoever leads a drill does is told when it is over.
+    tail: run.tail
+      .filter(({ type }) => type !== 'facilitator')
+      .map((entry) => ({
+        seq: entry.seq,
+        at: Date.parse(entry.ts),
+        type: entry.type,
+        what: describe(entry, lang, run.plan),
+      })),
   };
 }

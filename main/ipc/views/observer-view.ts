@@ -50,6 +50,9 @@ function runOf(run: RunView, masked: boolean): ObservedRun {
     },
     ...(incident === undefined ? {} : { incident }),
     ...(next ? { next } : {}),
+    ...(run.paused ? { paused: run.paused } : {}),
+    // Those that came; what is to come is in no view but the facilitator's.
+    ...(run.messages ? { messages: run.messages } : {}),
     ...(current ? { current: stepOf(current) } : {}),
     ...(tracks ? { tracks: tracks.tracks.map((one) => trackOf(one, masked)) } : {}),
   };

@@ -26,6 +26,24 @@ export function recordRow(
   };
 }
 
+const UNTOLD = {
+  en: 'Facilitator: shown when the drill is over',
+  ja: '進行役：訓練の終了後に表示',
+} as const;
+
+/** That there is a record, and not what it says. */
+export function untoldRow(record: PlacedRecord, lang: Lang, checkpointed: number): RecordRow {
+  const { entry: _entry, ...rest } = record;
+  const row = recordRow(rest, lang, undefined, checkpointed);
+  return { ...row, type: 'facilitator', what: UNTOLD[lang] };
+}
+
+export function untoldDetail(record: PlacedRecord, lang: Lang, checkpointed: number): RecordDetail {
+  const { prev, leaf } = record;
+  const row = untoldRow(record, lang, checkpointed);
+  return { row, json: '{}', prev, leaf, texts: [], attachments: [] };
+}
+
 export function recordDetail(
   record: PlacedRecord,
   lang: Lang,

@@ -1,3 +1,4 @@
+import { onDrillClock } from '../../core/drill/drill-clock.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { stepSession } from '../../actions/step-session.ts';
 import type { StepView } from '../../contract/views.ts';
@@ -45,7 +46,7 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
     ...(expect ? { expect } : {}),
     ...(undo ? { undo } : {}),
     ...(warning ? { warning } : {}),
-    ...(progress ? { startedAt: Date.parse(progress.startedAt) } : {}),
+    ...(progress ? { startedAt: onDrillClock(run.state, progress.startedAt) } : {}),
     ...(pending
       ? {
           pending: {

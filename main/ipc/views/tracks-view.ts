@@ -1,3 +1,4 @@
+import { onDrillClock } from '../../core/drill/drill-clock.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { valuesOf } from '../../actions/tracks/end.ts';
 import { openSteps, underWay } from '../../actions/tracks/leave.ts';
@@ -69,7 +70,7 @@ function stepOf(desk: Desk, run: ActiveRun, at: PlanStep): NonNullable<TrackView
     title: step.title,
     state: stateOf(run, at),
     targetSeconds: step.targetSeconds,
-    ...(started === undefined ? {} : { startedAt: Date.parse(started) }),
+    ...(started === undefined ? {} : { startedAt: onDrillClock(run.state, started) }),
     ...(step.kind === 'wait' && started !== undefined
       ? { endsAt: waitEnds(Date.parse(started), step.seconds, desk.ports.clockSpeed) }
       : {}),

@@ -21,6 +21,7 @@ const ALL = {
   'secret.reveal': true,
   security: true,
   inject: true,
+  facilitator: true,
   score: true,
   witness: true,
   upload: true,

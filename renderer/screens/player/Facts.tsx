@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunView, StepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
-import { useNow } from '../../state/use-now.ts';
+import { useRunNow } from '../../state/use-run-now.ts';
 import { AttachmentList } from '../../frame/attachments/AttachmentList.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -131,7 +131,7 @@ export function FoldedFacts({ run, step }: { run: RunView; step: StepView }) {
 function Time({ run, step }: { run: RunView; step: StepView }) {
   const { t } = useTranslation();
   const { lang } = useText();
-  const now = useNow();
+  const now = useRunNow(run);
   const { startedAt, targetSeconds, usualSeconds } = step;
   const spent = startedAt === undefined ? 0 : ((now - startedAt) / 1000) * run.clockSpeed;
   const share = targetSeconds > 0 ? spent / targetSeconds : 0;

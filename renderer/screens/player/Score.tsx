@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
 import { Status } from '../../ui/Status.tsx';
 import { Debrief } from './Debrief.tsx';
+import { Remarks } from './Remarks.tsx';
 import styles from './Score.module.css';
 
 const MARK = { P: 'done', S: 'attention', M: 'attention', U: 'failed', N: 'skipped' } as const;
@@ -31,6 +32,14 @@ export function Score({ score }: { score: DrillScore }) {
             <span>{text(objective.title)}</span>
             <span className={styles['measured']}>{measured(objective)}</span>
             <Status is={MARK[objective.rating]}>{t(`score.rating.${objective.rating}`)}</Status>
+            {objective.given && (
+              <span className={styles['given']}>
+                {t('score.given', {
+                  name: objective.given.person,
+                  rating: t(`score.rating.${objective.given.measured}`),
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -52,6 +61,7 @@ export function Score({ score }: { score: DrillScore }) {
           ))}
         </ul>
       )}
+      {score.remarks && <Remarks remarks={score.remarks} />}
       {score.messages.length > 0 && <Debrief messages={score.messages} />}
     </section>
   );

@@ -1,7 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { perform, ZOOMS } from '../../commands/registry.ts';
+import { perform } from '../../commands/registry.ts';
+import { ZOOMS } from '../../commands/zoom.ts';
 import { Held } from '../../frame/Held.tsx';
 import { useCall } from '../../state/use-call.ts';
 import { useDesk, useView } from '../../state/window.tsx';

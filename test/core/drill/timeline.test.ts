@@ -17,10 +17,16 @@ const timeline = [
   item('later', { is: 'time', afterSeconds: 600 }),
   item('soon', { is: 'time', afterSeconds: 60 }),
   item('at-step', { is: 'step', path: 'open/sign-in', afterSeconds: 30 }),
+  item('by-hand', { is: 'facilitator' }),
 ];
 
-function due(seconds: number, begun: Record<string, number> = {}, happened: string[] = []) {
-  const moment = { seconds, sinceStep: (path: string) => begun[path], happened };
+function due(
+  seconds: number,
+  begun: Record<string, number> = {},
+  happened: string[] = [],
+  held: string[] = [],
+) {
+  const moment = { seconds, sinceStep: (path: string) => begun[path], happened, held };
   return dueItems(timeline, moment).map(({ id }) => id);
 }
 
@@ -35,6 +41,11 @@ test('an item at a step waits for the step, and then for its time', () => {
   expect(due(10, { other: 90 })).toEqual([]);
   expect(due(10, { 'open/sign-in': 29 })).toEqual([]);
   expect(due(10, { 'open/sign-in': 30 })).toEqual(['at-step']);
+});
+
+test('what is held back is not due, and what waits for a person never is', () => {
+  expect(due(600, {}, [], ['soon'])).toEqual(['later']);
+  expect(due(1_000_000, { 'open/sign-in': 31 })).not.toContain('by-hand');
 });
 
 test('faults hold until an item that happened later ends them', () => {

@@ -66,6 +66,7 @@ test.each<[string, unknown]>([
   ['note', { ...note, text: { c: 'x', text: 'opened' } }],
   ['outcome', outcome],
   ['inject', { id: 'sts-dark', is: 'happened', by: 'time', faults: ['region-dark'] }],
+  ['facilitator', { is: 'rated', person: 'Mori', objective: 'in', rating: 'S' }],
 ])('%s with %j is', (type, data) => {
   expect(hasShape(type, data)).toBe(true);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyCaps } from '../../../renderer/commands/keys.ts';
-import { commands, perform, ZOOMS, zoomStep } from '../../../renderer/commands/registry.ts';
+import { commands, perform } from '../../../renderer/commands/registry.ts';
+import { ZOOMS, zoomStep } from '../../../renderer/commands/zoom.ts';
 import { connect } from '../../../renderer/state/connect.ts';
 import { createFakeApi } from '../../fakes/window-api.ts';
 import { run, view } from '../states/base.ts';

@@ -26,6 +26,7 @@ export const notMapped = [
   'score',
   'approve',
   'inject',
+  'facilitator',
 ] as const satisfies readonly RecordType[];
 
 const CHANGED = { kept: CREATE, 'rolled-back': UPDATE, 'taken-out': DELETE } as const;
@@ -168,6 +169,7 @@ export class OcsfMap {
       case 'score':
       case 'approve':
       case 'inject':
+      case 'facilitator':
         return [];
       default:
         return [];

@@ -29,19 +29,22 @@ export const CHANNELS: Readonly<Record<NonNullable<InjectRecord['message']>, Bot
 const WHY: Readonly<Record<NonNullable<InjectRecord['by']>, Both>> = {
   time: { en: 'by the clock', ja: '時刻により' },
   step: { en: 'as a step began', ja: '手順の開始により' },
+  facilitator: { en: 'by the facilitator', ja: '進行役により' },
+  code: { en: 'by its code', ja: 'コードの入力により' },
 };
 
 const SEEN: Both = { en: 'read by the responder', ja: '対応者が読みました' };
 
 /** One item of a drill's timeline in a line: its id, what it did, and why. */
 export function injectLine(record: InjectRecord, lang: keyof Both): string {
-  const { id, is, by, faults = [], ends = [], message } = record;
+  const { id, is, by, person, faults = [], ends = [], message } = record;
   if (is === 'seen') return `${id} · ${SEEN[lang]}`;
   const parts = [
     ...faults.map((kind) => (isKind(kind) ? FAULTS[kind][lang] : kind)),
     ...ends.map((ended) => (lang === 'en' ? `${ended} is over` : `${ended} が終わりました`)),
     ...(message ? [CHANNELS[message][lang]] : []),
     ...(by ? [WHY[by][lang]] : []),
+    ...(person === undefined ? [] : [person]),
   ];
   return [id, ...parts].join(' · ');
 }

@@ -43,6 +43,7 @@ export const english: Sentences = {
     approve: 'Approved',
     track: 'Track',
     inject: 'In the drill',
+    facilitator: 'Facilitator',
   },
   open: ({ device, app }) => `Log opened on the laptop ${device} by ${app}`,
   run: ({ playbook, person, continues }, title) =>

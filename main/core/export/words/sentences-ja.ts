@@ -41,6 +41,7 @@ export const japanese: Sentences = {
     approve: '承認',
     track: 'トラック',
     inject: '訓練の進行',
+    facilitator: '進行役',
   },
   open: ({ device, app }) => `ノート PC「${device}」でログを開始（${app}）`,
   run: ({ playbook, person, continues }, title) =>

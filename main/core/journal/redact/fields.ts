@@ -246,12 +246,12 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
   security: { code: 'text', detail: 'free' },
   export: { records: 'number', to: 'free', withheld: 'number' },
   inject: {
-    id: 'text',
-    is: 'plain',
-    by: 'plain',
-    faults: { list: 'plain' },
-    ends: { list: 'text' },
-    message: 'plain',
+    ...{ id: 'text', is: 'plain', by: 'plain', person: 'text', message: 'plain' },
+    ...{ faults: { list: 'plain' }, ends: { list: 'text' } },
+  },
+  facilitator: {
+    ...{ is: 'plain', person: 'text', item: 'text', text: 'free', objective: 'text' },
+    ...{ rating: 'plain', fault: 'text', sha256: 'plain', at: 'plain' },
   },
   score: { sha256: 'plain' },
   'log.close': { why: 'plain' },

@@ -4,7 +4,7 @@ import { keysOf } from '../../../commands/keys.ts';
 import { useText } from '../../../i18n/text.ts';
 import { nextTrack } from '../../../state/tracks.ts';
 import { useCall } from '../../../state/use-call.ts';
-import { useNow } from '../../../state/use-now.ts';
+import { useRunNow } from '../../../state/use-run-now.ts';
 import { useView } from '../../../state/window.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { FailureCard } from '../../../ui/FailureCard.tsx';
@@ -15,7 +15,7 @@ import styles from './Tracks.module.css';
 export function TrackStrip({ run, tracks }: { run: RunView; tracks: TracksView }) {
   const { t } = useTranslation();
   const { text } = useText();
-  const now = useNow();
+  const now = useRunNow(run);
   const { platform } = useView();
   const { send, failure } = useCall();
   const { path } = tracks;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TracksView, TrackView } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useNow } from '../../../state/use-now.ts';
+import { useRunNow } from '../../../state/use-run-now.ts';
 import { useView } from '../../../state/window.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { ActualDialog } from '../ActualDialog.tsx';
@@ -68,7 +68,7 @@ function OneTrack({
 }) {
   const { t } = useTranslation();
   const { text } = useText();
-  const now = useNow();
+  const now = useRunNow(useView().run ?? {});
   const { step, state } = track;
   const title = text(track.title);
   const named = (what: string): string => t('tracks.of', { what, title });

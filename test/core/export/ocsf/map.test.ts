@@ -112,6 +112,7 @@ const drafts: { readonly [T in RecordType]: Draft<T> } = {
     type: 'approve',
     data: { path: 'p', request: { text: 'q' }, requestSha256: 'a', by: 'wait', review: true },
   },
+  facilitator: { type: 'facilitator', data: { is: 'joined', person: 'Mori' } },
   inject: { type: 'inject', data: { id: 'call', is: 'happened', by: 'time' } },
   'log.close': { type: 'log.close', data: { why: 'finished' } },
 };

@@ -1,0 +1,38 @@
+/** Free text, as in every other record. */
+type Text = { readonly text: string } | { readonly c: string; readonly text?: string };
+
+/** HSEEP's four ratings, as a person gives them. */
+export type GivenRating = 'P' | 'S' | 'M' | 'U';
+
+/**
+ * What whoever leads a drill did in it. An item of the timeline that they let happen is an `inject`.
+ * `paused` until `went-on`: the drill's clock stands still.
+ */
+export interface FacilitatorRecord {
+  readonly is:
+    | 'joined'
+    | 'held'
+    | 'let-go'
+    | 'paused'
+    | 'went-on'
+    | 'note'
+    | 'rated'
+    | 'fault'
+    | 'fault-over'
+    | 'sheet'
+    | 'ended';
+  /** Their name, as they gave it. */
+  readonly person: string;
+  /** Of the timeline: what is held back, or no longer. */
+  readonly item?: string;
+  /** For the debrief, or why the rating. */
+  readonly text?: Text;
+  readonly objective?: string;
+  readonly rating?: GivenRating;
+  /** What is switched on or off by hand, `region-dark:us-east-1`. */
+  readonly fault?: string;
+  /** Of the score sheet this was written on. */
+  readonly sha256?: string;
+  /** When it was written there, by that computer's clock, RFC 3339 UTC. */
+  readonly at?: string;
+}
