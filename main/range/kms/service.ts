@@ -3,6 +3,15 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { awsError, type AwsError } from '../failure.ts';
 import { accessFault } from '../identity/authorize.ts';
 import { Reader, type Input } from '../protocol/input.ts';
+import {
+  cancelKeyDeletion,
+  describeKey,
+  disableKey,
+  enableKey,
+  getKeyPolicy,
+  listKeys,
+  scheduleKeyDeletion,
+} from './keys.ts';
 import type { Call, Operation, Service } from '../service.ts';
 
 /** The two calls Session Manager's encryption needs. */
@@ -53,5 +62,15 @@ function checked(
 export const kms: Service = {
   name: 'kms',
   protocol: { kind: 'json', target: 'TrentService' },
-  operations: { GenerateDataKey: generateDataKey, Decrypt: decrypt },
+  operations: {
+    GenerateDataKey: generateDataKey,
+    Decrypt: decrypt,
+    ListKeys: listKeys,
+    DescribeKey: describeKey,
+    GetKeyPolicy: getKeyPolicy,
+    EnableKey: enableKey,
+    DisableKey: disableKey,
+    ScheduleKeyDeletion: scheduleKeyDeletion,
+    CancelKeyDeletion: cancelKeyDeletion,
+  },
 };

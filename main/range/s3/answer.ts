@@ -31,7 +31,10 @@ import { getObject, headObject } from './read-object.ts';
 import { s3Request, type S3Action } from './request.ts';
 import { errorAnswer, inS3Words, methodNotAllowed, s3Headers } from './s3-error.ts';
 
-const OPERATIONS: Readonly<Record<Exclude<S3Action, 'Unknown' | 'ListBuckets'>, S3Operation>> = {
+/** Calls on one bucket, by action. */
+export const bucketOperations: Readonly<
+  Record<Exclude<S3Action, 'Unknown' | 'ListBuckets'>, S3Operation>
+> = {
   PutObject: putObject,
   HeadObject: headObject,
   GetObject: getObject,
@@ -82,5 +85,5 @@ function carryOut(call: Call, request: Incoming): S3Answer {
   if (!bucket.ok) return bucket;
   const notTheirs = ownerFault(bucket.value, request);
   if (notTheirs) return err(notTheirs);
-  return OPERATIONS[s3.action]({ ...call, s3, request, bucket: bucket.value });
+  return bucketOperations[s3.action]({ ...call, s3, request, bucket: bucket.value });
 }

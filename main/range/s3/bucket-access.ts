@@ -23,7 +23,7 @@ export const getBucketPolicyStatus: S3Operation = (call) => {
   if (!policy.ok) return policy;
   const open =
     isPublic(policy.value) && !publicPolicyShut(call.things, call.bucket.account, call.bucket.name);
-  const body = xml('PolicyStatus', element('IsPublic', String(open).toUpperCase()));
+  const body = xml('PolicyStatus', element('IsPublic', String(open)));
   return ok({ status: 200, headers: XML, body });
 };
 

@@ -1,3 +1,4 @@
+import { describeDocumentPermission, modifyDocumentPermission } from './document-sharing.ts';
 import type { Service } from '../service.ts';
 import {
   describeAutomationExecutions,
@@ -20,6 +21,8 @@ export const ssm: Service = {
   name: 'ssm',
   protocol: { kind: 'json', target: 'AmazonSSM' },
   operations: {
+    ModifyDocumentPermission: modifyDocumentPermission,
+    DescribeDocumentPermission: describeDocumentPermission,
     DescribeInstanceInformation: describeInstanceInformation,
     ListDocuments: listDocuments,
     DescribeDocument: describeDocument,

@@ -22,6 +22,13 @@ export const table = parse(readFileSync(file, 'utf8')) as Table;
 const COMMAND =
   /(?:^|[;&|(\n=]|\b(?:do|then|else))\s*aws\s+([a-z0-9-]+)\s+([a-z0-9-]+)(?=([^;&|\n]*))/g;
 
+/** `service command` of everything a command line runs. */
+export function commandsIn(line: string): readonly string[] {
+  return [...line.matchAll(COMMAND)].map(
+    ([, service = '', command = '']) => `${service} ${command}`,
+  );
+}
+
 /** The actions a step's own calls need; an unknown command is an error that names it. */
 export function neededBy(step: Step): Needed {
   const known = table.kinds[step.kind];
