@@ -36,7 +36,7 @@ export interface Over {
 
 const MOST_ACTS = 45;
 /** Lives after which nobody dies any more. */
-const MOST_LIVES = 3;
+const MOST_LIVES = 2;
 const BETWEEN_MS = 40_000;
 
 const CHOICES: readonly (readonly [string, Act])[] = Object.entries(ACTS).flatMap(([name, act]) =>

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolders } from '../../../adapters/disk/files.ts';
@@ -24,6 +25,9 @@ export interface SeedResult {
   /** Why the drill failed, in lines; empty where it did not. */
   readonly wrong: readonly string[];
 }
+
+/** Node's own place for compiled code: each drill starts several processes of the same. */
+const COMPILED = join(tmpdir(), 'node-compile-cache');
 
 /** Verdicts of a log that is whole: nothing vouches for a drill from outside. */
 const WHOLE = [0, 10, 11];
@@ -90,6 +94,7 @@ function oneLife(life: RandomLife): Promise<Lived> {
     {
       execArgv: process.execArgv,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     },
   );
   return new Promise((settle) => {
