@@ -59,7 +59,7 @@ async function reconciled() {
       ...desk.ports.logFiles,
       saveBeside: (_log: string, _name: string, text: string) => {
         kept = text;
-        return Promise.resolve(ok(undefined));
+        return Promise.resolve(ok(null));
       },
     },
   };

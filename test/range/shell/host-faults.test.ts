@@ -10,7 +10,11 @@ const WEB_8 = 'i-0c58e1b7740fd2a93';
 const WEB_9 = 'i-0d92b6f1183ce7a40';
 
 /** What a command on the three web servers comes to while this is broken. */
-async function ranOnThree({ range, clock, as }: Incident, script: string, faults: ScenarioFault[]) {
+async function ranOnThree(
+  { range, clock, as }: Incident,
+  script: string,
+  faults: ScenarioFault[],
+): Promise<Readonly<Record<string, readonly (string | undefined)[]>>> {
   const credentials = await as('responder');
   const ssm = new SSMClient({ ...range.endpoints[0]!, credentials, maxAttempts: 1 });
   await range.setFaults(faultsOf(faults, range.world.regions));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../../main/core/json/value.ts';
 import { canonical } from '../../../../main/core/journal/canonical.ts';
 import { noteRecord } from '../../../../main/core/journal/verify/log-facts.ts';
 import { notableOf } from '../../../../main/core/journal/verify/notable.ts';
@@ -10,13 +11,13 @@ const pulled = {
   playbook: { id: 'PB-10', version: '1.1', sha256: 'a'.repeat(64) },
   includes: [{ id: 'PB-15', version: '1.2', sha256: 'b'.repeat(64) }],
 };
-const note = (more: object) => ({
+const note = (more: Readonly<Record<string, Json>>) => ({
   seq: 3,
   type: 'note',
   data: { kind: 'note', text: {}, ...more },
 });
 
-function typeOf(record: object): string | undefined {
+function typeOf(record: Json): string | undefined {
   const bytes = new TextEncoder().encode(canonical(record));
   const scanner = new LineScanner();
   expect(scanner.scan(bytes, 0, bytes.length)).toBe(true);
@@ -34,7 +35,7 @@ describe('records the verifier reads', () => {
   });
 
   it('name the playbooks of a section that was taken in, even where no step of it was begun', () => {
-    const read = (deviation: unknown) =>
+    const read = (deviation: Json) =>
       noteRecord('note', canonical(note({ deviation })), 3, 'seg').playbooks;
     expect(read({ is: 'pulled', path: 'a', pulled })).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
     expect(read({ is: 'put-back', path: 'a', pulled: { ...pulled, includes: 'none' } })).toEqual([
