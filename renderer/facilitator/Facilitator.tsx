@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { useTheme } from '../state/use-theme.ts';
 import { FailureCard } from '../ui/FailureCard.tsx';
+import { useKeyboardScroll } from '../ui/use-keyboard-scroll.ts';
 import { Controls } from './Controls.tsx';
 import styles from './Facilitator.module.css';
 import { Faults } from './Faults.tsx';
@@ -19,6 +20,8 @@ export function Facilitator({ lead }: { lead: Lead }) {
   const { view, failure } = useSyncExternalStore(lead.state.follow, lead.state.get);
   const { i18n, t } = useTranslation();
   const { text } = useText();
+  const main = useKeyboardScroll<HTMLElement>();
+  const side = useKeyboardScroll<HTMLElement>();
   const theme = useTheme(view?.theme ?? 'system');
   const lang = view?.lang ?? 'en';
   useLayoutEffect(() => {
@@ -40,12 +43,12 @@ export function Facilitator({ lead }: { lead: Lead }) {
         </main>
       ) : (
         <>
-          <main className={styles['main']}>
+          <main className={styles['main']} ref={main}>
             <Position drill={drill} />
             {failure && <FailureCard key={failure.code} failure={failure} />}
             <Timeline drill={drill} lead={lead} />
           </main>
-          <aside className={styles['side']} aria-label={t('lead.side')}>
+          <aside className={styles['side']} aria-label={t('lead.side')} ref={side}>
             <Ratings drill={drill} lead={lead} />
             <Notes drill={drill} lead={lead} />
             <Faults drill={drill} lead={lead} />

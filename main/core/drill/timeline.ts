@@ -22,7 +22,7 @@ export type Trigger =
   | { readonly is: 'time'; readonly afterSeconds: number }
   /** So long after this step was begun, by path in the run. */
   | { readonly is: 'step'; readonly path: string; readonly afterSeconds: number }
-  /** When whoever leads the drill lets it, or gives its code. */
+  /** When whoever leads the drill lets it. */
   | { readonly is: 'facilitator' };
 
 export interface Inject {

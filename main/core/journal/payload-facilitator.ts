@@ -19,7 +19,6 @@ export interface FacilitatorRecord {
     | 'rated'
     | 'fault'
     | 'fault-over'
-    | 'sheet'
     | 'ended';
   /** Their name, as they gave it. */
   readonly person: string;
@@ -31,8 +30,4 @@ export interface FacilitatorRecord {
   readonly rating?: GivenRating;
   /** What is switched on or off by hand, `region-dark:us-east-1`. */
   readonly fault?: string;
-  /** Of the score sheet this was written on. */
-  readonly sha256?: string;
-  /** When it was written there, by that computer's clock, RFC 3339 UTC. */
-  readonly at?: string;
 }

@@ -5,8 +5,8 @@
 export interface InjectRecord {
   readonly id: string;
   readonly is: 'happened' | 'seen';
-  /** Why it happened: its time had come, a step was begun, somebody let it, or gave its code. */
-  readonly by?: 'time' | 'step' | 'facilitator' | 'code';
+  /** Why it happened: its time had come, a step was begun, or somebody let it. */
+  readonly by?: 'time' | 'step' | 'facilitator';
   /** The name of whoever let it happen. */
   readonly person?: string;
   /** Kinds of the faults that began. */

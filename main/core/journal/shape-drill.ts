@@ -1,11 +1,11 @@
-import { among, free, list, maybe, text, time } from './shape-checks.ts';
+import { among, free, list, maybe, text } from './shape-checks.ts';
 
 /** Fields of the records that only a drill has. */
 export const drillShapes = {
   inject: {
     id: text,
     is: among('happened', 'seen'),
-    by: maybe(among('time', 'step', 'facilitator', 'code')),
+    by: maybe(among('time', 'step', 'facilitator')),
     person: maybe(text),
     faults: maybe(list(text)),
     ends: maybe(list(text)),
@@ -14,7 +14,7 @@ export const drillShapes = {
   facilitator: {
     is: among(
       ...['joined', 'held', 'let-go', 'paused', 'went-on', 'note', 'rated'],
-      ...['fault', 'fault-over', 'sheet', 'ended'],
+      ...['fault', 'fault-over', 'ended'],
     ),
     person: text,
     item: maybe(text),
@@ -22,7 +22,5 @@ export const drillShapes = {
     objective: maybe(text),
     rating: maybe(among('P', 'S', 'M', 'U')),
     fault: maybe(text),
-    sha256: maybe(text),
-    at: maybe(time),
   },
 };

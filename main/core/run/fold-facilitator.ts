@@ -36,16 +36,14 @@ function changed(before: Facilitated, entry: Entry<'facilitator'>): Partial<Faci
       return { notes: [...before.notes, noteOf(entry.data, entry.ts)] };
     case 'rated':
       return ratedIn(before, entry);
-    case 'sheet':
-      return entry.data.sha256 === undefined ? {} : { sheet: entry.data.sha256 };
     case 'joined':
     case 'ended':
       return {};
   }
 }
 
-function noteOf({ person, text, at }: Payloads['facilitator'], ts: string) {
-  return { at: at ?? ts, person, ...(text ? { text } : {}) };
+function noteOf({ person, text }: Payloads['facilitator'], ts: string) {
+  return { at: ts, person, ...(text ? { text } : {}) };
 }
 
 function ratedIn(before: Facilitated, { data, logId, seq }: Entry<'facilitator'>) {

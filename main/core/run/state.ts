@@ -80,8 +80,6 @@ export interface Facilitated {
     readonly person: string;
     readonly text?: FreeText;
   }[];
-  /** SHA-256 of the score sheet that was taken in last. */
-  readonly sheet?: string;
 }
 
 /** How a person rated an objective. */

@@ -14,7 +14,6 @@ const DID: Readonly<Record<FacilitatorRecord['is'], Both>> = {
   rated: { en: 'rated', ja: '評価' },
   fault: { en: 'switched on', ja: '障害を開始' },
   'fault-over': { en: 'switched off', ja: '障害を終了' },
-  sheet: { en: 'gave in a score sheet', ja: '採点表を取り込み' },
   ended: { en: 'ended the drill', ja: '訓練を終了' },
 };
 

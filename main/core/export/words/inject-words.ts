@@ -30,7 +30,6 @@ const WHY: Readonly<Record<NonNullable<InjectRecord['by']>, Both>> = {
   time: { en: 'by the clock', ja: '時刻により' },
   step: { en: 'as a step began', ja: '手順の開始により' },
   facilitator: { en: 'by the facilitator', ja: '進行役により' },
-  code: { en: 'by its code', ja: 'コードの入力により' },
 };
 
 const SEEN: Both = { en: 'read by the responder', ja: '対応者が読みました' };

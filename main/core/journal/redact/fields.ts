@@ -251,7 +251,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
   },
   facilitator: {
     ...{ is: 'plain', person: 'text', item: 'text', text: 'free', objective: 'text' },
-    ...{ rating: 'plain', fault: 'text', sha256: 'plain', at: 'plain' },
+    ...{ rating: 'plain', fault: 'text' },
   },
   score: { sha256: 'plain' },
   'log.close': { why: 'plain' },
