@@ -37,6 +37,7 @@ import { createLogFiles } from './adapters/disk/log-files.ts';
 import { createLogProofs } from './adapters/disk/proofs.ts';
 import { createLogReader } from './adapters/disk/log-reader.ts';
 import { createOwnPlaybooks } from './adapters/disk/own-playbooks.ts';
+import { createProgrammeBook } from './adapters/disk/programme-book.ts';
 import { createOfferedReader } from './adapters/system/offered-reader.ts';
 import { diskPlaybookSource } from './adapters/disk/playbook-source.ts';
 import { createUploadSource } from './adapters/disk/upload-source.ts';
@@ -107,6 +108,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   });
   // The page's own process starts meanwhile. Its calls are registered before main's loop turns again.
   const opened = shell.open();
+  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
   const clock = createNodeClock();
   const timer = createNodeTimer();
   const random = createNodeRandom();
@@ -148,7 +150,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     signatures,
     verifier: join(out, 'verifier', 'breakglass-verify.mjs'),
     app: release,
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
     ownFolder: root,
     printer: shell.printer,
     attachmentBytes: (sha256) => own.attachments.bytes(sha256),
@@ -226,6 +228,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     kits: { shelf, signers },
     assumptions: createAssumptionBook(root, () => clock.now()),
     guides: createGuideFiles(shell.printer),
+    programme: { book: createProgrammeBook({ root, now: () => clock.now(), app: release }), zone },
     drafts,
     lang: shell.lang,
     handoff: {
@@ -274,10 +277,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
     },
   );
   const ready = Promise.all([shown.ready, findUnfinished(desk), findPlayed(desk)]);
-  const view = async (): Promise<AppView> => {
-    await ready;
-    return publisher.view();
-  };
+  const view = (): Promise<AppView> => ready.then(() => publisher.view());
   const handlers = settled(allHandlers(desk, shown.now, view), publisher.flush);
   const tell = (trouble: Trouble): void => {
     process.stderr.write(`${trouble.call}: ${trouble.code}: ${trouble.detail}\n`);

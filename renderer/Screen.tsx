@@ -44,6 +44,9 @@ const StillWorksScreen = loadedLater(() =>
 
 const OwnScreen = loadedLater(() => import('./screens/own/OwnScreen.tsx').then((m) => m.OwnScreen));
 const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((m) => m.KitScreen));
+const DrillsScreen = loadedLater(() =>
+  import('./screens/drills/DrillsScreen.tsx').then((m) => m.DrillsScreen),
+);
 const CompareScreen = loadedLater(() =>
   import('./screens/compare/CompareScreen.tsx').then((m) => m.CompareScreen),
 );
@@ -88,6 +91,7 @@ export function screenKey(view: AppView, route: Route): string {
     case 'home':
     case 'library':
     case 'own-playbooks':
+    case 'drills':
     case 'log':
     case 'vault':
     case 'evidence':
@@ -123,6 +127,8 @@ function chosen(view: AppView, route: Route) {
       );
     case 'reader':
       return <ReaderScreen {...route} />;
+    case 'drills':
+      return <DrillsScreen />;
     case 'compare':
       return <CompareScreen id={route.id} />;
     case 'run':

@@ -8,6 +8,7 @@ import type { ActiveRun, Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { record } from './record.ts';
 import { notePlayed } from './played.ts';
+import { findDrills } from './programme/gather.ts';
 import { everyRoleTold } from './revoke/all-told.ts';
 import { saveScorecard } from './score-drill.ts';
 import { wakeUploads } from './uploads/control.ts';
@@ -64,6 +65,7 @@ async function close(
   if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
   run.state = { ...run.state, phase: 'closed' };
   notePlayed(desk, run.state, run.mode === 'drill' && why === 'finished');
+  void findDrills(desk);
   delete desk.key;
   delete desk.signIn;
   await run.range?.close();

@@ -25,6 +25,8 @@ import type { WindowsBeside } from '../core/ports/observers.ts';
 import type { ImportedLogs, LogExports } from '../core/ports/log-export.ts';
 import type { LogFiles } from '../core/ports/log-files.ts';
 import type { LogReader } from '../core/ports/log-reader.ts';
+import type { ProgrammePort } from '../core/ports/programme.ts';
+import type { Brief } from '../core/programme/briefs.ts';
 import type { Random } from '../core/ports/random.ts';
 import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import type { SecretStore } from '../core/ports/secret-store.ts';
@@ -49,11 +51,10 @@ import type { SignIn } from './sign-in-state.ts';
 import type { SpentCode } from './spent-code.ts';
 import type { VaultDesk, VaultSide } from './vault/side.ts';
 import type { Anchored } from '../core/journal/witness/anchored.ts';
-import type { OpenGate } from './kit/open-gate.ts';
-import type { ApprovalLook, ApprovalWait } from './approval/held.ts';
-import type { KitLook, KitPorts } from './kit/ports.ts';
-import type { BundleLook, OwnLook, OwnPlaybookPorts } from './own-playbooks/ports.ts';
-import type { Look } from './witness/look.ts';
+import type { ApprovalWait } from './approval/held.ts';
+import type { KitPorts } from './kit/ports.ts';
+import type { OwnPlaybookPorts } from './own-playbooks/ports.ts';
+import type { Looks } from './looks.ts';
 import type { WitnessPorts } from './witness/ports.ts';
 import type { HeldWitness } from './witness/held-witness.ts';
 import type { Uploads } from './uploads/state.ts';
@@ -114,6 +115,8 @@ export interface Ports extends WindowsBeside {
   readonly guides?: GuideFiles;
   /** Playbooks being written; headless drills write none. */
   readonly drafts?: DraftStore;
+  /** The programme of drills; headless drills have none. */
+  readonly programme?: ProgrammePort;
   /** Language the responder reads now. */
   readonly lang: () => 'en' | 'ja';
   /** Told after every change, so that the window can be shown the new state. */
@@ -127,7 +130,7 @@ export interface Ports extends WindowsBeside {
 }
 
 /** The desk a responder works at: the ports and what is open on it. One per app. */
-export interface Desk {
+export interface Desk extends Looks {
   readonly ports: Ports;
   run?: ActiveRun;
   signIn?: SignIn;
@@ -159,6 +162,8 @@ export interface Desk {
   unfinished: readonly Unfinished[];
   /** When each playbook was last begun, and last drilled to the end, epoch ms, by id. */
   played: ReadonlyMap<string, { readonly at: number; readonly drilledAt?: number }>;
+  /** Runs that have ended and count for the programme, as far as they are known. Oldest first. */
+  drills: readonly Brief[];
   /** Every secret taken in since the app started, to be kept out of every log (`hold-secrets.ts`). */
   readonly secrets: Set<string>;
   /** Evidence on its way in: pieces the window sends, and files chosen but not yet taken. */
@@ -186,18 +191,6 @@ export interface Desk {
   readonly anchors: Map<string, readonly Anchored[]>;
   /** Where a witness wants the next proof to begin, by log id and verifier key. */
   readonly askedFrom: Map<string, number>;
-  /** A kit, a playbook, a bundle that was chosen and read, until it is kept or another is chosen. */
-  kitLook?: KitLook;
-  /** Verifier key that a kit was signed with on this computer since the app was opened. */
-  kitSigner?: string;
-  playbookLook?: OwnLook;
-  bundleLook?: BundleLook;
-  /** An incident that is held until somebody agrees to its kit. */
-  kitGate?: OpenGate;
-  /** A colleague's request for approval that was read last, until it is signed. */
-  approvalLook?: ApprovalLook;
-  /** A colleague's request that was read last, until it is signed. */
-  look?: Look;
   /** Keys this copy of the app witnesses with, by name. */
   readonly witnessKeys: Map<string, HeldWitness>;
   /** What other tools may fetch, and the door they fetch it at. */
@@ -282,6 +275,7 @@ export function createDesk(ports: Ports): Desk {
     accessEpoch: 0,
     unfinished: [],
     played: new Map(),
+    drills: [],
     secrets: new Set(),
     intakes: new Map(),
     chosen: new Map(),

@@ -1,17 +1,14 @@
 import type { RunState } from '../core/run/state.ts';
+import { briefsOf } from '../core/programme/briefs.ts';
 import type { Desk } from './desk.ts';
+import { counts, joined } from './programme/gather.ts';
 
 /** Reads from the logs when each playbook was last begun, and last drilled to the end. */
 export async function findPlayed(desk: Desk): Promise<void> {
+  const { journals, programme } = desk.ports;
+  const logs = await journals.list();
   const found = new Map<string, { at: number; drilledAt?: number }>();
-  for (const {
-    mode,
-    closedWhy,
-    playbook,
-    draft,
-    lastAt,
-    openedAt,
-  } of await desk.ports.journals.list()) {
+  for (const { mode, closedWhy, playbook, draft, lastAt, openedAt } of logs) {
     if (!playbook || draft) continue;
     const before = found.get(playbook.id);
     const ended = mode === 'drill' && closedWhy === 'finished' ? Date.parse(lastAt) : undefined;
@@ -22,6 +19,9 @@ export async function findPlayed(desk: Desk): Promise<void> {
     });
   }
   desk.played = found;
+  if (programme) {
+    desk.drills = joined(briefsOf(logs).filter(counts), programme.book.counted().imported);
+  }
 }
 
 /** A run of a playbook began, or, with `drilled`, a drill of it has ended. A draft is none yet. */

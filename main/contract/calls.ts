@@ -19,6 +19,7 @@ import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { bundleCalls, type BundleCalls } from './calls/bundle-calls.ts';
 import { ownPlaybookCalls, type OwnPlaybookCalls } from './calls/own-playbook-calls.ts';
 import { observerOpenCalls, type ObserverOpenCalls } from './calls/observer-calls.ts';
+import { programmeCalls, type ProgrammeCalls } from './calls/programme-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { revocationCalls, type RevocationCalls } from './calls/revocation-calls.ts';
 import { vaultCalls, type VaultCalls } from './calls/vault-calls.ts';
@@ -68,6 +69,7 @@ export interface Calls
     OwnPlaybookCalls,
     BundleCalls,
     ObserverOpenCalls,
+    ProgrammeCalls,
     RecordCalls,
     RevocationCalls,
     AutomationCalls,
@@ -259,6 +261,7 @@ export const calls = {
   ...kitCalls,
   ...logCalls,
   ...observerOpenCalls,
+  ...programmeCalls,
   ...recordCalls,
   ...revocationCalls,
   ...mergedCalls,

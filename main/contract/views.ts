@@ -12,6 +12,13 @@ export type {
 } from './views/app-view.ts';
 export type { PlaybookCard, SearchHit, PlaybookView } from './views/playbook-view.ts';
 export type { AttachmentContentView, AttachmentView } from './views/attachment-view.ts';
+export type {
+  CellView,
+  DueView,
+  MadeProgrammeView,
+  ProgrammeView,
+  TrendRun,
+} from './views/programme-view.ts';
 export type { CompareView, HealthView, VersionView } from './views/compare-view.ts';
 export type {
   BundleDocumentView,

@@ -28,6 +28,7 @@ import { attachmentSchemas } from './schemas/attachment-schemas.ts';
 import { bundleSchemas } from './schemas/bundle-schemas.ts';
 import { ownPlaybookSchemas } from './schemas/own-playbook-schemas.ts';
 import { observerOpenSchemas } from './schemas/observer-schemas.ts';
+import { programmeSchemas } from './schemas/programme-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { revocationSchemas } from './schemas/revocation-schemas.ts';
 import { terminalsSchemas } from './schemas/terminals-schemas.ts';
@@ -155,6 +156,7 @@ export const schemas = {
   ...kitSchemas,
   ...logSchemas,
   ...observerOpenSchemas,
+  ...programmeSchemas,
   ...recordSchemas,
   ...revocationSchemas,
   ...terminalsSchemas,

@@ -17,3 +17,8 @@ export function handOffNewest(desk: Desk): void {
   const newest = newestSession(desk.state.get().view?.sessions.filter(canHandOff) ?? []);
   if (newest) desk.open({ is: 'hand-off', session: newest.id });
 }
+
+export function anchorRun(desk: Desk): void {
+  const { view } = desk.state.get();
+  if (view?.run) desk.go({ at: 'anchor', logId: view.run.logId });
+}

@@ -5,7 +5,7 @@ import { readAhead } from '../state/route.ts';
 import { nextTrack, turn } from '../state/tracks.ts';
 import { canHandOff } from '../state/sessions.ts';
 import { zoomStep } from './zoom.ts';
-import { handOffNewest, openTerminalOf, renewNext } from './performs.ts';
+import { anchorRun, handOffNewest, openTerminalOf, renewNext } from './performs.ts';
 
 /** Ids are shared with the menus of main, which sends them in the `command` event. */
 export type CommandId =
@@ -42,6 +42,7 @@ export type CommandId =
   | 'go.connection'
   | 'go.still-works'
   | 'go.stuck'
+  | 'go.drills'
   | 'go.witness'
   | 'log.anchor'
   | 'track.next'
@@ -240,15 +241,13 @@ export const commands: readonly Command[] = [
   { id: 'go.kit', keys: [], perform: (desk) => desk.go({ at: 'kit' }) },
   { id: 'go.write', keys: [], perform: (desk) => desk.go({ at: 'write' }) },
   { id: 'go.assumptions', keys: [], perform: (desk) => desk.go({ at: 'assumptions' }) },
+  { id: 'go.drills', keys: [], perform: (desk) => desk.go({ at: 'drills' }) },
   { id: 'go.witness', keys: [], perform: (desk) => desk.go({ at: 'witness' }) },
   {
     id: 'log.anchor',
     keys: [],
     when: (view) => view.run !== undefined,
-    perform: (desk) => {
-      const { view } = desk.state.get();
-      if (view?.run) desk.go({ at: 'anchor', logId: view.run.logId });
-    },
+    perform: anchorRun,
   },
   { id: 'go.connection', keys: [], perform: (desk) => desk.go({ at: 'connection' }) },
   { id: 'go.stuck', keys: [], perform: (desk) => desk.go({ at: 'stuck', on: 'ladder' }) },

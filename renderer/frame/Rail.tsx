@@ -36,6 +36,7 @@ function placeOf(route: Route): Place['id'] {
     case 'compare':
     case 'write':
     case 'own-playbooks':
+    case 'drills':
     case 'gate':
       return 'library';
     case 'evidence':

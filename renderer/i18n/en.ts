@@ -2,6 +2,7 @@ import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
 import { agreed } from './en-agreed.ts';
 import { drill } from './en-drill.ts';
+import { drills } from './en-drills.ts';
 import { aloud } from './en-aloud.ts';
 import { assumptions } from './en-assumptions.ts';
 import { firstRun } from './en-first-run.ts';
@@ -176,6 +177,7 @@ export const en = {
   handoff,
   agreed,
   drill,
+  drills,
   aloud,
   assumptions,
   firstRun,
@@ -364,6 +366,7 @@ export const en = {
     'go.log': 'Go to the log',
     'go.vault': 'Go to the vault',
     'go.evidence': 'Go to the evidence',
+    'go.drills': 'See the drills',
     'go.witness': 'Witness a colleague’s log',
     'log.anchor': 'Fix the log outside this computer',
     'go.uploads': 'Go to the copies elsewhere',

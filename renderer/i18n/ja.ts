@@ -3,6 +3,7 @@ import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
 import { agreed } from './ja-agreed.ts';
 import { drill } from './ja-drill.ts';
+import { drills } from './ja-drills.ts';
 import { aloud } from './ja-aloud.ts';
 import { assumptions } from './ja-assumptions.ts';
 import { firstRun } from './ja-first-run.ts';
@@ -166,6 +167,7 @@ export const ja = {
   handoff,
   agreed,
   drill,
+  drills,
   aloud,
   assumptions,
   firstRun,
@@ -353,6 +355,7 @@ export const ja = {
     'go.log': 'ログへ',
     'go.vault': '保管庫へ',
     'go.evidence': '証拠へ移動',
+    'go.drills': '訓練の一覧へ',
     'go.witness': '同僚のログに立ち会う',
     'log.anchor': 'ログをこのパソコンの外で固定する',
     'go.uploads': 'ログの写しへ',

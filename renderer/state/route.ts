@@ -10,6 +10,8 @@ export type Route =
   | { readonly at: 'compare'; readonly id: string }
   /** Playbooks brought in by hand; with one that was dropped, and the signature dropped beside it. */
   | { readonly at: 'own-playbooks'; readonly file?: File; readonly signature?: File }
+  /** The programme of drills. */
+  | { readonly at: 'drills' }
   | { readonly at: 'run' }
   | { readonly at: 'log'; readonly logId?: string }
   | { readonly at: 'vault' }

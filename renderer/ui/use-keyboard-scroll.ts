@@ -10,7 +10,8 @@ export function useKeyboardScroll<T extends HTMLElement>(): RefObject<T | null> 
     const { current } = part;
     if (!current) return undefined;
     const measure = (): void => {
-      if (current.scrollHeight > current.clientHeight) current.tabIndex = 0;
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = current;
+      if (scrollHeight > clientHeight || scrollWidth > clientWidth) current.tabIndex = 0;
       else current.removeAttribute('tabindex');
     };
     measure();

@@ -262,6 +262,7 @@ export function summary(log: MemoryLog): LogSummary {
     ...(log.prevLog !== undefined && { prevLog: log.prevLog }),
     ...(run?.type === 'run.start' && {
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
+      person: run.data.person,
       ...(run.data.draft ? { draft: true as const } : {}),
     }),
   };

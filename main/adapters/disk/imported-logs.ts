@@ -202,5 +202,6 @@ function brief(files: Files, hash: Hash, folder: string, report: FolderReport): 
     lastAt,
     records: report.logs.reduce((sum, log) => sum + log.records, 0),
     verdict: report.verdict,
+    ...(report.root === undefined ? {} : { root: report.root }),
   };
 }

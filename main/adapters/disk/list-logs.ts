@@ -87,6 +87,7 @@ function summaryOf(
     ...(prevLog !== undefined && { prevLog }),
     ...(run?.type === 'run.start' && {
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
+      person: run.data.person,
       ...(run.data.draft && { draft: true as const }),
     }),
   };

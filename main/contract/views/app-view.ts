@@ -8,6 +8,7 @@ import type { ConnectionView } from './connection-view.ts';
 import type { KitGateAhead, KitGateView } from './kit-view.ts';
 import type { JobView } from './job-view.ts';
 import type { PlaybookCard } from './playbook-view.ts';
+import type { DueView } from './programme-view.ts';
 import type { RunView } from './run-view.ts';
 import type { SessionView, SignInView } from './session-view.ts';
 import type { VaultView } from './vault-view.ts';
@@ -33,6 +34,8 @@ export interface AppView {
   readonly likely: readonly PlaybookCard[];
   /** Some playbook was drilled to the end on this computer. */
   readonly drilled: boolean;
+  /** Drills that are due for whoever works at this computer. */
+  readonly due?: DueView;
   /** Runs whose log was never closed, newest first. */
   readonly resumable: readonly ResumeCard[];
   readonly run?: RunView;

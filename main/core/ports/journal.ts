@@ -137,6 +137,8 @@ export interface LogSummary {
   readonly closedWhy?: 'finished' | 'quit' | 'abandoned';
   readonly prevLog?: string;
   readonly playbook?: { readonly id: string; readonly version: string };
+  /** Who began the run. */
+  readonly person?: string;
   /** It goes by a draft of that playbook, which was only tried. */
   readonly draft?: true;
   /**

@@ -88,6 +88,8 @@ export interface ImportedLog {
   readonly lastAt: number;
   readonly records: number;
   readonly verdict: Verdict;
+  /** Base64 RFC 6962 root of its newest log. */
+  readonly root?: string;
 }
 
 /** Exports of other laptops, kept as they came under the data folder. */

@@ -23,6 +23,8 @@ export interface VerifyReport {
   readonly by: readonly string[];
   readonly checkpointed: number;
   readonly shortCode: string;
+  /** Base64 RFC 6962 root over all records of the newest log. */
+  readonly root?: string;
   readonly findings: readonly Finding[];
 }
 

@@ -27,6 +27,7 @@ import { attachmentHandlers } from './attachments.ts';
 import { bundleHandlers } from './bundles.ts';
 import { ownPlaybookHandlers } from './own-playbooks.ts';
 import { observerHandlers } from './observer.ts';
+import { programmeHandlers } from './programme.ts';
 import { recordHandlers } from './records.ts';
 import { revocationHandlers } from './revocation.ts';
 import { terminalsHandlers } from './terminals.ts';
@@ -72,6 +73,7 @@ export function allHandlers(
     ...kitHandlers(desk),
     ...logHandlers(desk, shown),
     ...observerHandlers(desk),
+    ...programmeHandlers(desk),
     ...recordHandlers(desk, shown),
     ...revocationHandlers(desk),
     ...terminalsHandlers(desk),

@@ -9,6 +9,7 @@ import { jobViews } from './job-view.ts';
 import { kitNotices } from './kit-notices.ts';
 import { kitView } from './kit-view.ts';
 import { likelyCards } from './playbook-card.ts';
+import { dueView } from './programme-view.ts';
 import { resumeCard } from './resume-card.ts';
 import { runView } from './run-view.ts';
 import { sessionViews } from './session-view.ts';
@@ -23,6 +24,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
   const signIn = signInView(desk);
   const drill = drillView(desk);
   const uploads = uploadsView(desk);
+  const due = dueView(desk, shown);
   const watched = desk.ports.observers?.count() ?? 0;
   // A drill that is over has no say any more: its kit is the range's.
   const kit = (run?.state.phase === 'closed' ? undefined : run?.kit) ?? shown.kit?.kit;
@@ -47,6 +49,7 @@ export function appView(desk: Desk, shown: Shown, serial: number): AppView {
     ...(run ? { run: runView(desk, run, shown.lang) } : {}),
     ...(signIn ? { signIn } : {}),
     ...(drill ? { drill } : {}),
+    ...(due ? { due } : {}),
     ...(uploads ? { uploads } : {}),
     ...(watched > 0 ? { observers: watched } : {}),
   };

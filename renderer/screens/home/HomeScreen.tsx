@@ -12,6 +12,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PlaybookRow } from '../../ui/PlaybookRow.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
+import { Due } from './Due.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Resumable } from './Resumable.tsx';
 import styles from './HomeScreen.module.css';
@@ -91,6 +92,7 @@ export function HomeScreen() {
           }
         />
       </div>
+      {view.due && <Due due={view.due} />}
       <div className={styles['foot']}>
         <TextButton icon={GraduationCap} onClick={() => desk.go({ at: 'library' })}>
           {t('home.drill')}

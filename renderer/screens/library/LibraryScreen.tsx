@@ -1,4 +1,4 @@
-import { FileInput, PencilLine } from 'lucide-react';
+import { CalendarCheck, FileInput, PencilLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookCard } from '../../../main/contract/views.ts';
@@ -45,6 +45,9 @@ export function LibraryScreen() {
       <p className={styles['ways']}>
         <LinkButton icon={FileInput} onClick={() => desk.go({ at: 'own-playbooks' })}>
           {t('own.open')}
+        </LinkButton>
+        <LinkButton icon={CalendarCheck} onClick={() => desk.go({ at: 'drills' })}>
+          {t('drills.open')}
         </LinkButton>
         <LinkButton icon={PencilLine} onClick={() => desk.go({ at: 'write' })}>
           {t('write.open')}

@@ -2,6 +2,7 @@ import type { AppView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { agreedStates } from './agreed.ts';
+import { drillsStates } from './drills.ts';
 import { drillStates } from './drill.ts';
 import { attachmentStates } from './attachments.ts';
 import { assumptionStates } from './assumptions.ts';
@@ -186,6 +187,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...ownStates(at({ at: 'own-playbooks' })),
     ...gateStates(at),
     ...connectionStates(at, (more, route) => inRun('do', more, route)),
+    ...drillsStates(at),
     ...assumptionStates(at, (route) => inRun('do', {}, route)),
     'stuck-mfa': inRun('sign-in', {}, { at: 'stuck', on: 'mfa' }),
     'stuck-ladder': inRun('sign-in', {}, { at: 'stuck', on: 'ladder' }),

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { join } from 'node:path';
 import { csvColumns, csvRow } from '../../../core/export/csv-rows.ts';
 import { noNames, type Names } from '../../../core/export/names.ts';
@@ -9,6 +8,7 @@ import { TimelineRows, type TimelineItem } from '../../../core/export/report/tim
 import { MarkdownTimeline } from '../../../core/export/timeline-md.ts';
 import type { Files } from '../files.ts';
 import { breathe, type Meter } from './context.ts';
+import { csv } from './csv.ts';
 import { Sink } from './sink.ts';
 
 const AT_ONCE = 250;
@@ -84,15 +84,4 @@ export async function writeTables(
       throw error;
     }
   }
-}
-
-/** What a spreadsheet may run as a formula, also where it trims a cell or folds full-width signs. */
-const FORMULA = /^(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
-
-/** RFC 4180; a cell that may be a formula gets a quote in front. A lone line feed is quoted too. */
-function csv(row: readonly string[]): string {
-  return stringify([row.map((cell) => cell.replace(FORMULA, "'"))], {
-    record_delimiter: '\r\n',
-    quoted_match: /[\r\n]/,
-  });
 }

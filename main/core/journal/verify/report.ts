@@ -13,6 +13,8 @@ export interface LogReport {
   readonly anchoredUpTo: number;
   readonly by: readonly string[];
   readonly shortCode: string;
+  /** Base64 RFC 6962 root over all records. */
+  readonly root: string;
   /** Keys the log has had, one per epoch. */
   readonly epochs: number;
   readonly attachments: number;

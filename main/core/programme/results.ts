@@ -1,0 +1,77 @@
+import { figuresOf, type FigureId } from '../drill/figures.ts';
+import { scoreObjectives, type Rating } from '../drill/objectives.ts';
+import type { Objective } from '../drill/scenario.ts';
+import type { Entry } from '../journal/payload.ts';
+import type { Text } from '../playbook/model.ts';
+import { apply } from '../run/fold.ts';
+import type { RunState } from '../run/state.ts';
+
+/** What one run came to, counted from its records. */
+export interface RunResult {
+  /** Of its newest log. */
+  readonly logId: string;
+  /** Records it was counted from: a log that has grown since is counted anew. */
+  readonly records: number;
+  readonly scenario: string;
+  readonly seconds: Readonly<Partial<Record<TrendFigure, number>>>;
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly rating: Rating;
+  }[];
+  /** The answer given last at each decision, by path. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Steps by path that were not done. */
+  readonly skipped: readonly string[];
+}
+
+export const TREND_FIGURES = [
+  'seconds-to-first-action',
+  'seconds-to-signed-in',
+  'seconds-to-closed',
+] as const satisfies readonly FigureId[];
+export type TrendFigure = (typeof TREND_FIGURES)[number];
+
+/** A longer log is no drill: counting it would hold up everything else. */
+export const MOST_COUNTED = 20_000;
+
+/** Undefined where the records hold no run. `entries`: over all its logs, oldest first. */
+export function resultOf(
+  logId: string,
+  entries: readonly Entry[],
+  objectivesOf: (scenario: string) => readonly Objective[],
+): RunResult | undefined {
+  let state: RunState | undefined;
+  for (const entry of entries) state = apply(state, entry);
+  if (!state) return undefined;
+  const open = entries.find((entry) => entry.type === 'log.open');
+  const scenario = (open?.type === 'log.open' ? open.data.scenario : undefined) ?? '';
+  const figures = figuresOf(entries, state);
+  const scored = scoreObjectives(objectivesOf(scenario), { entries, state, figures });
+  const seconds = TREND_FIGURES.flatMap((id) => {
+    const value = figures.find((figure) => figure.id === id)?.value;
+    return value === undefined ? [] : [[id, value] as const];
+  });
+  const answers = entries.flatMap((entry) =>
+    entry.type === 'answer' ? [[entry.data.path, entry.data.option] as const] : [],
+  );
+  return {
+    ...{ logId, records: entries.length, scenario },
+    seconds: Object.fromEntries(seconds),
+    objectives: scored.map(({ id, title, rating }) => ({ id, title, rating })),
+    answers: Object.fromEntries(answers),
+    skipped: Object.entries(state.steps).flatMap(([path, { status }]) =>
+      status === 'skipped' ? [path] : [],
+    ),
+  };
+}
+
+/** Objectives that came to be measured, and those performed with at most some challenges. */
+export function metOf({ objectives }: Pick<RunResult, 'objectives'>): {
+  readonly met: number;
+  readonly measured: number;
+} {
+  const measured = objectives.filter(({ rating }) => rating !== 'N');
+  const met = measured.filter(({ rating }) => rating === 'P' || rating === 'S');
+  return { met: met.length, measured: measured.length };
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProgrammeView, TrendRun } from '../../../main/contract/views.ts';
+import { useText } from '../../i18n/text.ts';
+import { date, duration } from '../../i18n/time.ts';
+import { useLoad } from '../../state/use-load.ts';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { SelectField } from '../../ui/Field.tsx';
+import { useKeyboardScroll } from '../../ui/use-keyboard-scroll.ts';
+import { Table } from '../../ui/Table.tsx';
+import { Chart } from './Chart.tsx';
+import styles from './Drills.module.css';
+
+const FIGURES = [
+  'seconds-to-signed-in',
+  'seconds-to-first-action',
+  'seconds-to-closed',
+] as const satisfies readonly (keyof TrendRun['seconds'])[];
+
+/** Whether drills of one playbook get faster: a chart of the times, and the same as a table. */
+export function Trend({ view, who, again }: { view: ProgrammeView; who: string; again: number }) {
+  const { t } = useTranslation();
+  const { text, lang } = useText();
+  const drilled = view.playbooks.filter(({ id }) =>
+    view.cells.some(({ playbook, times, givenUp }) => playbook === id && (times > 0 || givenUp)),
+  );
+  const [chosen, setChosen] = useState('');
+  const playbook = chosen || (drilled[0]?.id ?? '');
+  if (drilled.length === 0) return null;
+  return (
+    <section className={styles['part']} aria-labelledby="drills-trend">
+      <h2 id="drills-trend">{t('drills.trend')}</h2>
+      <SelectField
+        label={t('drills.playbook')}
+        value={playbook}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        {drilled.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title ? `${id} ${text(title)}` : id}
+          </option>
+        ))}
+      </SelectField>
+      <Runs playbook={playbook} view={view} who={who} again={again} lang={lang} />
+    </section>
+  );
+}
+
+function Runs({
+  playbook,
+  view,
+  who,
+  again,
+  lang,
+}: {
+  playbook: string;
+  view: ProgrammeView;
+  who: string;
+  again: number;
+  lang: 'en' | 'ja';
+}) {
+  const { t } = useTranslation();
+  const { value, failure } = useLoad('programme.trend', { playbook }, again);
+  const scroll = useKeyboardScroll<HTMLDivElement>();
+  const nameOf = (id: string): string => view.people.find((one) => one.id === id)?.name ?? id;
+  const name = who === '' ? '' : nameOf(who);
+  const runs = (value?.runs ?? []).filter(
+    ({ person }) => who === '' || person === who || nameOf(person) === name,
+  );
+  // One that was given up ended sooner, and was no faster for that.
+  const finished = runs.filter(({ ended }) => ended === 'finished');
+  if (failure) return <FailureCard failure={failure} />;
+  const time = (seconds: number | undefined): string =>
+    seconds === undefined ? '–' : duration(seconds, lang);
+  return (
+    <>
+      {finished.length === 1 && <p className={styles['quiet']}>{t('drills.oneOnly')}</p>}
+      {finished.length > 1 && (
+        <div className={styles['charts']}>
+          {FIGURES.map((id) => (
+            <Chart
+              key={id}
+              title={t(`drills.figure.${id}`)}
+              say={time}
+              points={finished.flatMap(({ logId, at, seconds: { [id]: value } }) =>
+                value === undefined ? [] : [{ id: logId, at: date(at), value }],
+              )}
+            />
+          ))}
+        </div>
+      )}
+      {runs.length > 0 && (
+        <div ref={scroll} className={styles['wide']}>
+          <Table
+            label={t('drills.trend')}
+            columns={[
+              t('drills.column.day'),
+              t('drills.person'),
+              t('drills.column.result'),
+              ...FIGURES.map((id) => t(`drills.figure.${id}`)),
+              t('drills.column.objectives'),
+            ]}
+            rows={[...runs].reverse().map((run) => ({
+              id: run.logId,
+              cells: [
+                date(run.at),
+                nameOf(run.person),
+                t(`drills.ended.${run.ended}`),
+                ...FIGURES.map((id) => time(run.seconds[id])),
+                run.objectives && run.objectives.measured > 0
+                  ? t('drills.met', { ...run.objectives })
+                  : '–',
+              ],
+            }))}
+          />
+        </div>
+      )}
+    </>
+  );
+}

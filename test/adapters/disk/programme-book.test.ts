@@ -1,0 +1,42 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createProgrammeBook } from '../../../main/adapters/disk/programme-book.ts';
+import { brief } from '../../fakes/briefs.ts';
+
+const fresh = (): string => mkdtempSync(join(tmpdir(), 'programme-'));
+const open = (root: string, app = 'breakglass/1') =>
+  createProgrammeBook({ root, now: () => 7, app });
+
+it('puts a schedule it cannot read aside, and begins with the usual', () => {
+  const root = fresh();
+  writeFileSync(join(root, 'drill-schedule.json'), '{"version":1,"rules":[{"playbook":7}]}');
+  const book = open(root);
+  expect(book.schedule()).toEqual({ rules: [] });
+  expect(book.damaged()).toContain('drill-schedule.json.damaged-7');
+  expect(readdirSync(root)).toEqual(['drill-schedule.json.damaged-7']);
+});
+
+it('keeps the schedule to be read by people, across a restart', async () => {
+  const root = fresh();
+  const rules = [{ playbook: 'PB-01', person: '森 直子', months: 6 as const }];
+  expect(await open(root).keepSchedule({ rules })).toEqual({ ok: true, value: null });
+  expect(open(root).schedule()).toEqual({ rules });
+  expect(readFileSync(join(root, 'drill-schedule.json'), 'utf8')).toContain('森 直子');
+});
+
+it('counts anew after another app counted, or the file was spoiled', async () => {
+  const root = fresh();
+  const result = {
+    ...{ logId: 'a', records: 4, scenario: 's', seconds: { 'seconds-to-closed': 9 } },
+    objectives: [{ id: 'o', title: { en: 'O', ja: 'O' }, rating: 'P' as const }],
+    ...{ answers: { ask: 'yes' }, skipped: ['one'] },
+  };
+  const imported = [brief('b', 1_000_000, { imported: true })];
+  await open(root).keepCounted({ results: new Map([['a', result]]), imported });
+  expect(open(root).counted()).toEqual({ results: new Map([['a', result]]), imported });
+  expect(open(root, 'breakglass/2').counted().results.size).toBe(0);
+  writeFileSync(join(root, 'drill-results.json'), '{');
+  expect(open(root).counted()).toEqual({ results: new Map(), imported: [] });
+});
