@@ -42,7 +42,9 @@ export function attachEdits(
   const there = by('file') ?? by('sha256');
   const edits = there ? brought(text, there, entry) : added(text, root, entry);
   const id = (there && wordsOf(childOf(there, 'id'))?.value) ?? entry.id;
-  const around = stepAround(text, offset);
+  // On the empty line behind a step one still writes at that step.
+  const around =
+    stepAround(text, offset) ?? stepAround(text, text.slice(0, offset).trimEnd().length);
   const step = around === undefined ? undefined : stepNode(root, around);
   return edits && [...edits, ...(isMap(step) ? named(text, step, id) : [])];
 }

@@ -75,6 +75,12 @@ test.each([
   expect(put(text, text.indexOf('one'))).toContain(`attachments: ${after}`);
 });
 
+test('with the caret on the empty line behind a step it is that step', () => {
+  const text = `${STEPS}\n  \n`;
+  expect(put(text, text.length)).toContain('{ id: one, kind: do, attachments: [plan] }');
+  expect(put(`${text}usual: 5m\n`, text.length + 10)).not.toContain('attachments: [plan]');
+});
+
 test.each(['true', '10', "o'clock: #1", '構成図', 'a\tb\r\u2028c'])('%j reads back', (name) => {
   const entry = { ...PLAN, file: `${name}.png`, title: { en: name, ja: name } };
   expect(listed(put(STEPS, 0, entry))).toEqual([entry]);
