@@ -60,6 +60,8 @@ export type FailureCode =
   | 'roles-open'
   /** The role holds another denial than the one this run put, or none. */
   | 'denial-differs'
+  /** Only the role's own account can end its sessions. */
+  | 'role-elsewhere'
   /** AWS did not say what tells the session apart that a denial is to leave. */
   | 'session-not-spared'
   /** A denial would not reach a session that began while it was read. */

@@ -3,6 +3,7 @@ import type { RangeHandle, RangeHost } from '../core/ports/range.ts';
 import { err, ok } from '../core/result.ts';
 import type { Faults } from './faults.ts';
 import { faultsOf } from './scenario-faults.ts';
+import { roleArn, rolesOf } from './identity/directory.ts';
 import type { Range } from './start.ts';
 
 export interface RangeHostOptions {
@@ -54,16 +55,14 @@ function handleOf(range: Range, seed: number | undefined): RangeHandle {
     accounts: accounts.map(({ id, alias }) => ({ id, alias })),
     user: { name: range.user, arn, account: range.account },
     mfaSerial: range.mfaSerial,
-    roles: accounts.flatMap((account) =>
-      account.roles
-        .filter(({ id }) => id !== '')
-        .map(({ id, name, maxSessionSeconds }) => ({
-          id,
-          arn: `arn:aws:iam::${account.id}:role/${name}`,
-          account: account.id,
-          maxSessionSeconds,
-        })),
-    ),
+    roles: rolesOf(range.world)
+      .filter(({ role }) => role.id !== '')
+      .map(({ account, role }) => ({
+        id: role.id,
+        arn: roleArn(account.id, role),
+        account: account.id,
+        maxSessionSeconds: role.maxSessionSeconds,
+      })),
     instances: accounts.flatMap(({ instances }) => instances.map(({ id, name }) => ({ id, name }))),
     practiceKey: () => ({
       accessKeyId: range.accessKeyId,

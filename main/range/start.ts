@@ -5,7 +5,7 @@ import { createRangeClock, drillTime } from './clock.ts';
 import { createFaultBoard, type Faults } from './faults.ts';
 import { answerRequest } from './http/answer.ts';
 import { openRegionPort, type RegionPort } from './http/region-port.ts';
-import { createDirectory, roleArn } from './identity/directory.ts';
+import { createDirectory, roleArn, rolesOf } from './identity/directory.ts';
 import { createSecrets } from './identity/secrets.ts';
 import { practiceUploaders, type PracticeUploader } from './practice-uploader.ts';
 import { practiceUser, type PracticeUser } from './practice-user.ts';
@@ -193,7 +193,7 @@ export async function startRange(options: RangeOptions): Promise<Range> {
     uploaders: practiceUploaders(world, secrets),
     buckets,
     logGroups,
-    roleArns: world.accounts.flatMap(({ id, roles }) => roles.map((role) => roleArn(id, role))),
+    roleArns: rolesOf(world).map(({ account, role }) => roleArn(account.id, role)),
     instanceIds: world.accounts.flatMap(({ instances }) => instances.map(({ id }) => id)),
     world,
     secretOf: (accessKeyId) => secrets.secretKey(accessKeyId),

@@ -291,6 +291,11 @@ export const failures = {
     means: 'The run goes on when they have ended.',
     next: 'Choose a track and finish it, or end it with a reason.',
   },
+  'role-elsewhere': {
+    happened: 'The role {{role}} is in another account: {{account}}.',
+    means: 'Only that account can end its sessions. Nothing was changed.',
+    next: 'End them from there, or write down who does, and by when.',
+  },
   'playbook-of-run': {
     happened: 'This run goes by that playbook already.',
     means: 'Its steps are in the list. Nothing was changed.',

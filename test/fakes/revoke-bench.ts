@@ -25,7 +25,7 @@ export async function revokeBench(
   detail: Omit<Partial<Extract<StepDetail, { kind: 'revoke' }>>, 'kind'>,
   assumed: readonly string[] = ['readonly', 'revoker'],
 ): Promise<RevokeBench> {
-  const roles = ['readonly', 'responder', 'revoker'].map((id) => ({
+  const roles = ['readonly', 'responder', 'revoker', 'administration'].map((id) => ({
     id,
     role: id,
     why: { en: 'W', ja: 'W' },

@@ -94,7 +94,9 @@ describe.runIf(awsCliFound())('in a shell', () => {
     for await (const part of shell.stdout) out += String(part);
     const [arn, role, stopped] = out.trim().split('\n');
     expect(arn).toBe('arn:aws:iam::111122223333:user/sato-break-glass');
-    expect(role).toMatch(/^role: (\S+) of: \1 \S+RESPONDER \S+ADMINISTRATION \S+REVOKER$/);
+    expect(role).toMatch(
+      /^role: (\S+) of: \1 \S+RESPONDER \S+ADMINISTRATION \S+REVOKER \S+222233334444\S+ADMINISTRATION \S+USER-ADMIN$/,
+    );
     expect(stopped).toBe('stopped 0');
   });
 });

@@ -30,13 +30,16 @@ test('a handle tells the drill who is in the range, and remembers in its folder'
   expect(handle.accounts).toEqual([
     { id: '111122223333', alias: 'range-security' },
     { id: '444455556666', alias: 'range-payments' },
+    { id: '222233334444', alias: 'range-management' },
   ]);
   expect(handle.user.arn).toBe('arn:aws:iam::111122223333:user/sato-break-glass');
   expect(handle.roles.map(({ id, maxSessionSeconds }) => [id, maxSessionSeconds])).toEqual([
     ['readonly', 14_400],
     ['responder', 3_600],
-    ['administration', 3_600],
+    ['payments-administration', 3_600],
     ['revoker', 3_600],
+    ['administration', 3_600],
+    ['user-admin', 3_600],
   ]);
   const { code } = handle.practiceCode();
   const form = { Action: 'GetSessionToken', SerialNumber: handle.mfaSerial, TokenCode: code };

@@ -50,8 +50,8 @@ export function prepareDenial(
   if (!role && step.every !== undefined) return err({ code: 'step-not-ready' });
   // A role of another account is another account's to change: IAM writes where the session is.
   if (role?.account !== session.account) {
-    const field = role?.id ?? step.role ?? '';
-    return err({ code: 'value-invalid', params: { field, why: 'account' } });
+    if (!role) return err({ code: 'no-such-role', params: { role: step.role ?? '' } });
+    return err({ code: 'role-elsewhere', params: { role: role.id, account: role.account } });
   }
   const person = personOf(step.person, run);
   if (!person.ok) return person;

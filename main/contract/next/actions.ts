@@ -42,6 +42,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'tracks-open': ['step', 'field'],
   'part-held': ['step', 'field'],
   'denial-differs': ['used-roles', 'step', 'run'],
+  'role-elsewhere': ['used-roles', 'step', 'run'],
   'session-not-spared': ['step', 'run'],
   'role-assumed-since': ['step', 'run'],
   'denial-put-since': ['step', 'run'],

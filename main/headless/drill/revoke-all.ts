@@ -41,9 +41,9 @@ async function leaveElsewhere(
   { state, kit }: Pick<ActiveRun, 'state' | 'kit'>,
   failure: Failure,
 ): Promise<Done> {
-  const { code, params: { why, field } = {} } = failure;
-  if (code !== 'value-invalid' || why !== 'account') return err(failure);
-  const names = kit?.roles.filter(({ id }) => id === field).map(({ arn }) => arn) ?? [];
+  const { code, params: { role: wanted } = {} } = failure;
+  if (code !== 'role-elsewhere') return err(failure);
+  const names = kit?.roles.filter(({ id }) => id === wanted).map(({ arn }) => arn) ?? [];
   const role = openRoles(state).find(({ arn }) => names.includes(arn));
   if (!role) return err(failure);
   const due = new Date(desk.ports.clock.now() + DAYS_MS).toISOString().slice(0, 10);

@@ -99,6 +99,19 @@ function changedList<K extends 'user' | 'role', T extends { readonly name: strin
   return [...kept, ...[...now.values()].filter(({ name }) => !known.has(name))];
 }
 
+/** Every role there is: those of the accounts that are worked in first, then the responder's own account's. */
+export function rolesOf({ accounts, responder }: World): readonly RoleAt[] {
+  const isOwn = ({ users }: WorldAccount): boolean => users.some(({ name }) => name === responder);
+  return [...accounts.filter((one) => !isOwn(one)), ...accounts.filter(isOwn)].flatMap((account) =>
+    account.roles.map((role) => ({ account, role })),
+  );
+}
+
+interface RoleAt {
+  readonly account: WorldAccount;
+  readonly role: WorldRole;
+}
+
 export function userArn(account: string, { name }: Pick<WorldUser, 'name'>): string {
   return `arn:aws:iam::${account}:user/${name}`;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fails, says, type Host, type Program } from './program.ts';
 
 const uptime: Program = ({ host }) => {
@@ -98,12 +99,27 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
+/** A practice capture: its name, size and hash are made from the server and the second it began. */
+const captureMemory: Program = ({ host, args: [bucket, incident] }) => {
+  if (bucket === undefined || incident === undefined) {
+    return fails('usage: capture-memory BUCKET INCIDENT', 2);
+  }
+  const { id, host: machine } = host.instance;
+  const time = new Date(host.now).toISOString().slice(0, 19).replace(/[-:]/g, '');
+  const name = `${incident}-${id}-${time}Z.lime`;
+  const size = machine.memoryMiB.total * 1024 * 1024;
+  const sha256 = createHash('sha256').update(name).digest('hex');
+  const said = `s3://${bucket}/${name}\n${String(size)} bytes\nSHA-256 ${sha256}`;
+  return { ...says(said), sleptMs: 90_000 };
+};
+
 export const machine: Readonly<Record<string, Program>> = {
   uptime,
   uname,
   df,
   free,
   cat,
+  'capture-memory': captureMemory,
   hostname: ({ host }) => says(hostname(host)),
   whoami: () => says('root'),
   id: ({ args }) => says(args[0] === '-un' ? 'root' : 'uid=0(root) gid=0(root) groups=0(root)'),

@@ -14,6 +14,8 @@ export interface SsmDocument {
   /** JSON text; what `DocumentHash` is the SHA-256 of. */
   readonly content: string;
   readonly sha256: string;
+  /** What it runs, where that is not given with the command: `{{ Name }}` stands for a parameter. */
+  readonly script?: readonly string[];
 }
 
 export interface SsmParameter {
@@ -66,7 +68,33 @@ const runPowerShellScript = documentOf(
   },
 );
 
-export const documents: readonly SsmDocument[] = [runPowerShellScript, runShellScript];
+/** The organisation's own, as the playbook for a compromised instance asks for it. */
+const captureMemory = ownDocument({
+  name: 'Breakglass-CaptureMemory',
+  created: '2026-04-06T02:00:00Z',
+  description: 'Captures the memory of a Linux server into the evidence bucket.',
+  parameters: [
+    {
+      name: 'EvidenceBucket',
+      type: 'String',
+      description: '(Required) The bucket that evidence is kept in.',
+      pattern: '[a-z0-9][a-z0-9.-]{2,62}',
+    },
+    {
+      name: 'IncidentId',
+      type: 'String',
+      description: '(Required) The incident, which the name of the image begins with.',
+      pattern: '[A-Za-z0-9][A-Za-z0-9_.-]{1,31}',
+    },
+  ],
+  script: ['capture-memory {{ EvidenceBucket }} {{ IncidentId }}'],
+});
+
+export const documents: readonly SsmDocument[] = [
+  runPowerShellScript,
+  runShellScript,
+  captureMemory,
+];
 
 /** A command document by name, or by the ARN of an AWS-owned one. */
 export function documentOfName(given: string): SsmDocument | undefined {
@@ -124,4 +152,55 @@ function documentOf(
     parameters: PARAMETERS,
     sha256: createHash('sha256').update(content).digest('hex'),
   };
+}
+
+/** A command document of schema 2.2 that brings its own script. */
+function ownDocument(of: {
+  readonly name: string;
+  readonly created: string;
+  readonly description: string;
+  readonly parameters: readonly SsmParameter[];
+  readonly script: readonly string[];
+}): SsmDocument {
+  const { description, parameters, script } = of;
+  const content = JSON.stringify({
+    schemaVersion: '2.2',
+    description,
+    parameters: Object.fromEntries(
+      parameters.map((one) => [
+        one.name,
+        {
+          type: one.type,
+          description: one.description,
+          allowedPattern: `^${one.pattern ?? '.*'}$`,
+        },
+      ]),
+    ),
+    mainSteps: [{ action: SHELL_PLUGIN, name: 'Run', inputs: { runCommand: script } }],
+  });
+  return {
+    ...of,
+    type: 'Command',
+    owner: 'Self',
+    platforms: ['Linux'],
+    schemaVersion: '2.2',
+    version: '1',
+    content,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
+}
+
+/** What a command runs: the document's own script with its values, else the one it was given. */
+export function scriptOf({
+  document,
+  parameters,
+}: {
+  readonly document: string;
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+}): readonly string[] {
+  const own = documentOfName(document)?.script;
+  if (!own) return parameters['commands'] ?? [];
+  return own.map((line) =>
+    line.replace(/\{\{ (\w+) \}\}/g, (_, name: string) => parameters[name]?.[0] ?? ''),
+  );
 }

@@ -3,6 +3,7 @@ import { runScript, type ScriptResult } from '../shell/run-script.ts';
 import { hasRoom, NO_ROOM } from '../shell/host-faults.ts';
 import type { WorldInstance } from '../worlds/model.ts';
 import type { CommandRecord } from '../state/model.ts';
+import { scriptOf } from './documents.ts';
 import { VISIBLE_AFTER_MS, type Course, type Progress } from './life-cycle.ts';
 import { isOnline } from './resources.ts';
 import { limitsOf, progressOfAll } from './schedule.ts';
@@ -74,7 +75,7 @@ function partOf(call: Call, command: CommandRecord, instanceId: string): Part {
 /** With no room on its disk an agent does not even begin. */
 function played(instance: WorldInstance, command: CommandRecord): ScriptResult {
   if (!hasRoom(instance)) return NO_ROOM;
-  return runScript(command.parameters['commands'] ?? [], { instance, now: command.requestedAt });
+  return runScript(scriptOf(command), { instance, now: command.requestedAt });
 }
 
 function invocationOf(

@@ -84,6 +84,7 @@ export function responderRole(security: string): WorldRole {
               Action: 'ssm:SendCommand',
               Resource: [
                 'arn:aws:ssm:*::document/AWS-RunShellScript',
+                'arn:aws:ssm:*:*:document/Breakglass-CaptureMemory',
                 'arn:aws:ec2:*:*:instance/*',
               ],
             },
@@ -180,7 +181,7 @@ export function revokerRole(security: string): WorldRole {
 /** Kept for the management account: a responder who tries it meets a refusal. */
 export function administrationRole(): WorldRole {
   return {
-    id: 'administration',
+    id: 'payments-administration',
     name: 'BREAK-GLASS-ADMINISTRATION',
     description: 'For the management account only.',
     created: CREATED,

@@ -1,3 +1,4 @@
+import { MANAGEMENT } from './base-accounts.ts';
 import type { PolicyDocument } from '../../core/iam/policy.ts';
 import type { WorldUser } from './people.ts';
 
@@ -17,11 +18,11 @@ const OWN_READS = [
 ];
 
 export function breakGlassUser(name: string, account: string, workload: string): WorldUser {
-  return breakGlassUserOf(
-    name,
-    account,
-    ROLES.map((role) => `arn:aws:iam::${workload}:role/${role}`),
-  );
+  return breakGlassUserOf(name, account, [
+    ...ROLES.map((role) => `arn:aws:iam::${workload}:role/${role}`),
+    `arn:aws:iam::${MANAGEMENT}:role/BREAK-GLASS-ADMINISTRATION`,
+    `arn:aws:iam::${account}:role/BREAK-GLASS-USER-ADMIN`,
+  ]);
 }
 
 /** A break-glass user who may assume these roles, and no other. */

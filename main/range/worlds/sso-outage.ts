@@ -1,5 +1,7 @@
 import { evidenceAccount } from './sso-outage-evidence.ts';
 import type { World } from './model.ts';
+import { MANAGEMENT } from './base-accounts.ts';
+import { administrationOf, userAdminOf } from './base-roles.ts';
 import { breakGlassUser } from './sso-outage-users.ts';
 import {
   administrationRole,
@@ -16,7 +18,8 @@ const HOME = 'ap-northeast-1';
 
 /**
  * The identity provider is down; AWS itself works. Two named break-glass users in the security
- * account, four roles in the payments account, two web servers of which one is not quite well.
+ * account, with the role that keeps them; four roles in the payments account, two web servers of
+ * which one is not quite well; and the management account, where the organization is kept.
  */
 export const ssoOutage: World = {
   scenario: 'sso-outage',
@@ -32,7 +35,7 @@ export const ssoOutage: World = {
         breakGlassUser('sato-break-glass', SECURITY, PAYMENTS),
         breakGlassUser('tanaka-break-glass', SECURITY, PAYMENTS),
       ],
-      roles: [],
+      roles: [userAdminOf(SECURITY)],
       instances: [],
       resourceGroups: [],
       secrets: [],
@@ -78,6 +81,15 @@ export const ssoOutage: World = {
           regions: [HOME, 'us-west-2'],
         },
       ],
+    },
+    {
+      id: MANAGEMENT,
+      alias: 'range-management',
+      users: [],
+      roles: [administrationOf(SECURITY)],
+      instances: [],
+      resourceGroups: [],
+      secrets: [],
     },
   ],
 };

@@ -44,7 +44,7 @@ test('a role of an account that is out of reach is left to somebody, and any oth
     pressed += 1;
     if (pressed > 1) return Promise.resolve(err({ code: 'access-denied' as const }));
     return Promise.resolve(
-      err({ code: 'value-invalid' as const, params: { field, why: 'account' } }),
+      err({ code: 'role-elsewhere' as const, params: { role: field, account: '' } }),
     );
   };
   expect(await revokeAll(desk, run, at, press)).toMatchObject({ error: { code: 'access-denied' } });

@@ -120,6 +120,7 @@ test('SSM: instances, documents, a command through its whole life', async () => 
   ).toEqual([
     'AWS-RunPowerShellScript',
     'AWS-RunShellScript',
+    'Breakglass-CaptureMemory',
     'AWSSupport-ContainEC2Instance',
     'Practice-RestartStaffPortal',
   ]);

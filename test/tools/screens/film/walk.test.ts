@@ -18,3 +18,16 @@ it('films every step once, at its place, with the view of the window in both lan
   }
   expect(frames.filter(({ refused }) => refused !== undefined)).toEqual([]);
 });
+
+it.each(['PB-02', 'PB-09', 'PB-17'])(
+  'the range has all that %s needs: it is walked to its end',
+  async (id) => {
+    const frames = await walkPlaybook(id);
+    const refused = frames.flatMap(({ number, refused: why }) =>
+      why === undefined ? [] : [`${String(number)} ${why}`],
+    );
+    expect(refused).toEqual([]);
+    expect(frames.at(-1)?.title.en).toBe("Read the log's short code to somebody");
+  },
+  120_000,
+);
