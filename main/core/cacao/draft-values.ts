@@ -2,6 +2,7 @@ import { isObject } from '../json/text.ts';
 import type { Json, JsonObject } from '../json/value.ts';
 import { isSecretName } from '../aws/secret-parameter.ts';
 import type { Names } from '../imported/names.ts';
+import { ruledBy } from '../imported/ssm-rules.ts';
 import { asIs } from '../imported/text.ts';
 import type { PlaybookShape } from '../playbook/schema.ts';
 import { mapOf, namesOf, textOf, type CacaoDocument } from './document.ts';
@@ -89,6 +90,7 @@ function fieldOf(id: string, name: string, variable: JsonObject): Field {
     label: asIs(name.replace(/^__|__$/g, '').replaceAll('_', ' ')),
     ...(about === undefined ? {} : { help: asIs(about) }),
     required: false,
+    ...ruledBy(variable),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import { isObject } from '../json/text.ts';
 import type { Json, JsonObject } from '../json/value.ts';
 import type { Complaint, Path } from '../playbook/finding.ts';
+import { SSM_RULES } from './ssm-rules.ts';
 import { ssmComplaint } from './messages.ts';
 import { block } from './text.ts';
 
@@ -201,12 +202,13 @@ function parameters(value: JsonObject, complaints: Complaint[]): JsonObject {
     if (isSecretName(name)) complaints.push(ssmComplaint('ssm-secret-parameter', path, name));
   }
   return Object.fromEntries(
-    found.map(([name, { type, description }]) => [
+    found.map(([name, { type, description, ...rules }]) => [
       `__${name}__`,
       {
         type: type === 'Boolean' ? 'bool' : type === 'Integer' ? 'integer' : 'string',
         ...(typeof description === 'string' ? { description } : {}),
         external: true,
+        [SSM_RULES]: rules,
       },
     ]),
   );

@@ -88,6 +88,8 @@ export interface InputField {
   readonly required: boolean;
   readonly pattern?: string;
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  /** Stands in the field already; whoever fills it in may change it. */
+  readonly default?: string;
   /** As it is typed; in both languages where it is a sentence. */
   readonly example?: string | Text;
 }

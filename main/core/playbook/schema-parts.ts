@@ -58,6 +58,7 @@ export const inputField = z
       .min(2)
       .max(20)
       .optional(),
+    default: z.string().min(1).max(200).optional(),
     example: z.union([z.string().max(200), text]).optional(),
   })
   .meta({ id: 'inputField' });

@@ -1,4 +1,5 @@
 import type { ReadPart, ReadStepView } from '../../contract/views.ts';
+import { fieldWords } from '../../core/playbook/field-words.ts';
 import { neededActions } from '../../core/playbook/needed-actions.ts';
 import { targetsText } from '../../core/playbook/targets-text.ts';
 import type { Span } from '../../core/playbook/template.ts';
@@ -51,7 +52,7 @@ function partsOf(plan: Plan, at: PlanStep): readonly ReadPart[] {
     case 'check':
       return [{ is: 'items', items: step.items.map(({ label }) => label) }];
     case 'input':
-      return [{ is: 'fields', items: step.fields.map(({ label }) => label) }];
+      return [{ is: 'fields', items: step.fields.map(fieldWords) }];
     case 'run-command':
       return [
         named('document', step.document),

@@ -67,6 +67,17 @@ describe('an automation', () => {
   });
 });
 
+it('carries what a parameter takes, and what stands in it, into the draft', () => {
+  const parameters = {
+    Action: { type: 'String', allowedValues: ['Contain', 'Release'], default: 'Contain' },
+    InstanceId: { type: 'String', allowedPattern: '^i-[0-9a-f]{8,17}$', description: 'Which.' },
+  };
+  expect(read({ ...automation(step('a')), parameters }).draft?.shape.inputs).toMatchObject([
+    { id: 'action', type: 'choice', required: false, default: 'Contain' },
+    { id: 'instanceid', pattern: 'i-[0-9a-f]{8,17}', required: true, help: { en: 'Which.' } },
+  ]);
+});
+
 describe('a command', () => {
   it('goes on after a failure, and shows its script and its condition', () => {
     const inputs = { runCommand: ['echo one', 'echo two'] };

@@ -64,6 +64,12 @@ describe('one playbook', () => {
     ['an unknown name in a condition', 'when: decide', 'when: decided', 'error unknown-variable'],
     ['a broken condition', "when: decide == 'yes'", 'when: decide ==', 'error condition-invalid'],
     [
+      'a default that the field would refuse',
+      'type: incident-id,',
+      "type: incident-id, default: '!',",
+      'error default-refused',
+    ],
+    [
       'a pattern that is none',
       'type: incident-id,',
       "type: text, pattern: '(',",

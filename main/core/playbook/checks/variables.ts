@@ -1,6 +1,7 @@
 import { conditionVariables } from '../condition.ts';
 import type { Complaint, Path } from '../finding.ts';
-import type { Playbook, Step } from '../model.ts';
+import type { InputField, Playbook, Step } from '../model.ts';
+import { variableOf } from '../../run/input.ts';
 import { slowPattern } from '../pattern.ts';
 import { readsTwice } from '../shell-place.ts';
 import { scanTemplate } from '../template-scan.ts';
@@ -51,6 +52,7 @@ export function checkExpressions(playbook: Playbook): readonly Complaint[] {
   for (const { field, path } of fieldsOf(playbook)) {
     if (field.pattern !== undefined)
       found.push(...checkPattern(field.pattern, [...path, 'pattern']));
+    found.push(...checkDefault(field, [...path, 'default']));
   }
   return found;
 }
@@ -95,6 +97,26 @@ function checkCondition(step: Step, path: Path): readonly Complaint[] {
       `条件が読めません（${read.error.detail}）。answer == 'yes' のように書いてください。`,
     ),
   ];
+}
+
+/** What stands in the field from the start has to be what the field takes. */
+function checkDefault(field: InputField, path: Path): readonly Complaint[] {
+  if (field.default === undefined || !takesPattern(field)) return [];
+  if (variableOf(field, field.default).ok) return [];
+  return [
+    complain(
+      'error',
+      'default-refused',
+      path,
+      `"${field.default}" is not what this field takes. Give a value of its type, its choices or its pattern.`,
+      `「${field.default}」はこの項目に入力できません。型・選択肢・パターンに合う値にしてください。`,
+    ),
+  ];
+}
+
+/** A pattern that cannot be tried is complained of by itself. */
+function takesPattern({ pattern }: InputField): boolean {
+  return pattern === undefined || checkPattern(pattern, []).length === 0;
 }
 
 function checkPattern(pattern: string, path: Path): readonly Complaint[] {

@@ -32,6 +32,7 @@ export function OneField({
     ...(first ? { 'data-autofocus': '' } : {}),
     'aria-required': field.required,
   };
+  const given = field.default === undefined ? {} : { defaultValue: field.default };
   if (field.type === 'choice' || field.type === 'boolean') {
     const choices =
       field.type === 'boolean'
@@ -41,7 +42,7 @@ export function OneField({
           ]
         : (field.choices ?? []).map(({ value, label }) => ({ value, label: text(label) }));
     return (
-      <SelectField {...shared} defaultValue="">
+      <SelectField {...shared} defaultValue={field.default ?? ''}>
         <option value="">{t('player.input.choose')}</option>
         {choices.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -53,7 +54,9 @@ export function OneField({
   }
   // A pattern has no line ends: what it describes is a name, not a sentence.
   if (field.type === 'text' && field.pattern === undefined) {
-    return <TextArea {...shared} rows={2} />;
+    return <TextArea {...shared} {...given} rows={2} />;
   }
-  return <TextField {...shared} inputMode={field.type === 'number' ? 'decimal' : undefined} />;
+  return (
+    <TextField {...shared} {...given} inputMode={field.type === 'number' ? 'decimal' : undefined} />
+  );
 }

@@ -49,3 +49,13 @@ test('an example is in the reader’s language, and of a list to choose from the
   await mount(withPattern({ type: 'choice', choices, example: 'five-days' }));
   expect(screen.queryByText(/five-days/)).toBeNull();
 });
+
+test('what a field has from the start stands in it, and can be changed', async () => {
+  const { api, user } = await mount(withPattern({ pattern: '[a-z-]+', default: 'evidence' }));
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Bucket' });
+  expect(box.value).toBe('evidence');
+  await user.type(box, '-two{Enter}');
+  expect(api.argsOf('step.fill')).toEqual([
+    { path: current.path, values: { bucket: 'evidence-two' } },
+  ]);
+});
