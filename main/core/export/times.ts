@@ -26,7 +26,11 @@ export function timesIn(zone: string): Times {
   const part = (format_: Intl.DateTimeFormat, at: number, type: string): string =>
     format_.formatToParts(at).find((one) => one.type === type)?.value ?? '';
   return {
-    localDate: (at) => ['year', 'month', 'day'].map((type) => part(format, at, type)).join('-'),
+    localDate: (at) => {
+      const parts = format.formatToParts(at);
+      const one = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+      return [one('year'), one('month'), one('day')].join('-');
+    },
     local: (at) => ['hour', 'minute', 'second'].map((type) => part(format, at, type)).join(':'),
     zoneName: (at) =>
       names.map((one) => part(one, at, 'timeZoneName')).find((name) => /^[A-Z]{2,5}$/.test(name)) ??

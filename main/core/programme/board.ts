@@ -67,6 +67,8 @@ export function boardOf(input: BoardInput): Board {
   const { roster, playbooks, briefs, times, now } = input;
   const today = times.localDate(now);
   const pairs = byPair(briefs, roster);
+  // Asked for once: a zone's calendar is slow to answer.
+  const days = new Map(briefs.map((brief) => [brief, times.localDate(brief.endedAt)]));
   const cells = roster.flatMap((person) =>
     playbooks.map((playbook) => {
       const of = pairs.get(key(person.id, playbook)) ?? [];
@@ -84,7 +86,7 @@ export function boardOf(input: BoardInput): Board {
     ),
     quarters: lastQuarters(today).map((quarter) => {
       const during = (brief: Brief): boolean => {
-        const day = times.localDate(brief.endedAt);
+        const day = days.get(brief) ?? '';
         return brief.ended === 'finished' && day >= quarter.from && day <= quarter.until;
       };
       return {

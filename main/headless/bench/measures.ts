@@ -20,5 +20,6 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'import-file': () => import('./import-file.ts'),
   'editor-findings': () => import('./editor-findings.ts'),
   'window-findings': () => import('./window-findings.ts'),
+  programme: () => import('./programme.ts'),
   'ship-size': () => import('./ship-size.ts'),
 };
