@@ -3,6 +3,7 @@ import type { Entry } from '../core/journal/payload.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
+import { isUntold } from './drill/untold.ts';
 import { cancelJob, runAnswered, type Progress } from './jobs.ts';
 import type { MergedLog, MergedPart } from './merged-log.ts';
 import { mergedOf } from './read-merged.ts';
@@ -40,7 +41,7 @@ export async function findMerged(
   if (wordsOf(text).length > 0) {
     const about = { kind: 'search', subject: id, unit: 'records' } as const;
     const read = await runAnswered(desk, about, (progress) =>
-      readAll(merged, text, said, progress),
+      readAll(desk, merged, text, said, progress),
     );
     if (!read.ok) return read;
     holding = read.value;
@@ -56,6 +57,7 @@ export async function findMerged(
 
 /** Of each part, by seq: 1 where the record holds all words. */
 async function readAll(
+  desk: Desk,
   { parts }: MergedLog,
   text: string,
   said: (entry: Entry, part: MergedPart) => string,
@@ -77,7 +79,8 @@ async function readAll(
     const scanned = await reader.scan(
       logId,
       (record) => {
-        if (!matches(record)) return true;
+        // Not even that it holds the words: whoever guesses well would read it.
+        if (!matches(record) || isUntold(desk, logId, record.entry)) return true;
         if (record.at >= marks.length) {
           const larger = new Uint8Array(Math.max(record.at + 1, marks.length * 2));
           larger.set(marks);

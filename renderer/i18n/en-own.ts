@@ -1,7 +1,7 @@
 /** Playbooks brought in by hand: what a file would become, and what is kept. */
 export const own = {
   title: 'Own playbooks',
-  lead: 'Your organisation’s playbooks beside those of the app. Drill them freely. With one that nobody trusted signed, an incident needs a second person first.',
+  lead: 'Your organisation’s playbooks beside those of the app. Drill them freely. With one that nobody trusted signed, an incident needs a second person, or a reason and a wait.',
   back: 'All playbooks',
   open: 'Bring in a playbook…',
   choose: 'Choose a file…',
@@ -9,7 +9,7 @@ export const own = {
   dropTitle: 'Look at it as a playbook',
   dropText: 'You see what it would become before anything is kept.',
   none: 'Nothing has been brought in on this computer.',
-  viewAndDrill: 'Not signed: an incident needs a second person first',
+  viewAndDrill: 'Not signed: an incident needs a second person, or a reason and a wait',
   kept: '{{id}} is in the library now.',
   rolledBack: '{{id}} is back at the version before.',
   takenOut: '{{id}} was taken out.',
@@ -55,9 +55,11 @@ export const own = {
     standing: {
       trusted: 'Signed by somebody the kit names',
       trustedBy: 'Signed by {{names}}, whom the kit names',
-      unsigned: 'Not signed: an incident needs a second person first',
-      foreign: 'Signed by a key that no trusted kit names: an incident needs a second person first',
-      broken: 'Changed after it was signed: an incident needs a second person first',
+      unsigned: 'Not signed: an incident needs a second person, or a reason and a wait',
+      foreign:
+        'Signed by a key that no trusted kit names: an incident needs a second person, or a reason and a wait',
+      broken:
+        'Changed after it was signed: an incident needs a second person, or a reason and a wait',
     },
     errors_one: '1 error: it is not kept. Mend the file and choose it again.',
     errors_other: '{{count}} errors: it is not kept. Mend the file and choose it again.',

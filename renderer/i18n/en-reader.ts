@@ -40,7 +40,7 @@ export const reader = {
       'drilled-long-ago': 'Drill it again: the button is beside.',
       'review-due': 'It was to be looked through by {{what}}. Have its owner do so.',
       'not-vouched':
-        'Have a publisher named in your kit sign it. Until then, an incident needs a second person first.',
+        'Have a publisher named in your kit sign it. Until then, an incident needs a second person, or a reason and a wait.',
       'sso-links_one':
         'Step {{what}} links to a page behind single sign-on. Keep a copy where SSO is not needed.',
       'sso-links_other':

@@ -274,6 +274,7 @@ export const en = {
     damagedWhy:
       'Record #0 cannot be read. Open the log and choose Verify: it names what still holds.',
     numbering: 'Step numbers are the playbook’s own until this long log was looked through.',
+    notNumbered: 'Step numbers are the playbook’s own: this log could not be looked through.',
     damagedNext:
       'Record #0 of this log is missing or was changed: whose log it is and its first key stand there. Verify names what still holds together. Leave the folder as it is, and compare with a copy: an export, an upload or a witness.',
     records_one: '{{count}} record',

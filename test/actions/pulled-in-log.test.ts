@@ -52,7 +52,8 @@ test('a log that is not there took nothing in', async () => {
   expect(await pulledInLog(desk, 'none')).toEqual([]);
 });
 
-test('no page of a long log waits: it says so, and is numbered right once it was looked through', async () => {
+/** The same log as if it were a long one, of which nobody has a run; `look` lets a scan go on. */
+async function long(scan: 'reads' | 'fails' | 'throws') {
   const { desk, logId, numbers } = await taken();
   const right = numbers();
   delete desk.run;
@@ -60,6 +61,7 @@ test('no page of a long log waits: it says so, and is numbered right once it was
   let look: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (look = resolve));
   const ends: string[] = [];
+  let scans = 0;
   Object.assign(desk.ports, {
     changed: () => ends.push('changed'),
     logReader: {
@@ -69,7 +71,10 @@ test('no page of a long log waits: it says so, and is numbered right once it was
         return found.ok ? { ok: true, value: { ...found.value, records: 60_000 } } : found;
       },
       scan: async (...args: Parameters<typeof logReader.scan>) => {
+        scans += 1;
         await gate;
+        if (scan === 'throws') throw new Error('EIO');
+        if (scan === 'fails') return { ok: false, error: { code: 'log-unreadable' } };
         return logReader.scan(...args);
       },
     },
@@ -80,8 +85,13 @@ test('no page of a long log waits: it says so, and is numbered right once it was
     const answer = await handlers['log.page']({ logId, from: 0, count: 1 });
     return answer.ok ? answer.value.log.numbering : answer.error;
   };
-  expect(await page()).toBe(true);
-  expect(await page()).toBe(true);
+  return { right, handlers, logId, ends, look, page, scans: () => scans };
+}
+
+test('no page of a long log waits: it says so, and is numbered right once it was looked through', async () => {
+  const { right, handlers, logId, ends, look, page } = await long('reads');
+  expect(await page()).toBe('going');
+  expect(await page()).toBe('going');
   expect(ends).toEqual([]);
   look();
   await vi.waitFor(() => expect(ends).toEqual(['changed']));
@@ -90,3 +100,16 @@ test('no page of a long log waits: it says so, and is numbered right once it was
   const label = facets.ok ? facets.value.steps.find(({ path }) => path === 'two')?.label : '';
   expect(label).toMatch(new RegExp(`^${String(right.at(-1)?.[1])} `));
 });
+
+test.each(['fails', 'throws'] as const)(
+  'a long log whose reading %s is not read over and over: it says that its numbers are not known',
+  async (how) => {
+    const { ends, look, page, scans } = await long(how);
+    expect(await page()).toBe('going');
+    look();
+    await vi.waitFor(() => expect(ends).toEqual(['changed']));
+    expect(await page()).toBe('failed');
+    expect(await page()).toBe('failed');
+    expect([scans(), ends.length]).toEqual([1, 1]);
+  },
+);

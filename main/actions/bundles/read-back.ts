@@ -50,8 +50,8 @@ function warned({ playbooks }: BundleLook): { readonly warning?: Text } {
   if (ids === '') return {};
   return {
     warning: {
-      en: `Nobody trusted signed ${ids}: an incident needs a second person first.`,
-      ja: `${ids} には信頼された署名がありません。本番では二人目の同意が必要です。`,
+      en: `Nobody trusted signed ${ids}: an incident needs a second person, or a reason and a wait.`,
+      ja: `${ids} には信頼された署名がありません。本番では二人目の同意か、理由と待ち時間が必要です。`,
     },
   };
 }

@@ -130,8 +130,8 @@ function warned(id: string, reserved: boolean, trusted: boolean): { readonly war
     ja: `アプリの ${id} の代わりに、すべての場所で使われます。`,
   };
   const unsigned = {
-    en: 'Nobody trusted signed it: an incident needs a second person first.',
-    ja: '信頼された署名がありません。本番では二人目の同意が必要です。',
+    en: 'Nobody trusted signed it: an incident needs a second person, or a reason and a wait.',
+    ja: '信頼された署名がありません。本番では二人目の同意か、理由と待ち時間が必要です。',
   };
   if (reserved && !trusted) {
     return { warning: { en: `${place.en} ${unsigned.en}`, ja: place.ja + unsigned.ja } };

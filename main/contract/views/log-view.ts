@@ -10,8 +10,11 @@ export interface LogRow {
   readonly closed: boolean;
   readonly open: boolean;
   readonly prevLog?: string;
-  /** Its steps bear the playbook's numbers until it was looked through for sections taken in. */
-  readonly numbering?: true;
+  /**
+   * Its steps bear the playbook's numbers: until it was looked through for sections taken in, or
+   * because it could not be.
+   */
+  readonly numbering?: 'going' | 'failed';
   /** Record 0 cannot be read. `openedAt` is then of the first record that can, or 0. */
   readonly damaged?: boolean;
 }

@@ -58,7 +58,7 @@ export async function bundleCommand(
   }
   const by = signer
     ? `signed as ${signer.value.name}`
-    : 'not signed: an incident needs a second person first';
+    : 'not signed: an incident needs a second person, or a reason and a wait';
   output.line(
     `wrote ${wanted.out}: ${name} ${version}, ${String(files.value.length)} files, ${by}`,
   );

@@ -59,9 +59,7 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
     },
     'log.merged-find': async ({ merged, filter }) => {
       const planOf = await plans(desk.merged?.id === merged ? desk.merged.parts : []);
-      return findMerged(desk, merged, filter, (entry, part) =>
-        isUntold(desk, part.logId, entry) ? '' : saidInBoth(entry, planOf(part)),
-      );
+      return findMerged(desk, merged, filter, (entry, part) => saidInBoth(entry, planOf(part)));
     },
     'log.merged-record': async ({ merged, logId, at }) => {
       const found = await mergedRecord(desk, merged, logId, at);

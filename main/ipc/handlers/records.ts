@@ -29,8 +29,8 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
   const open = async (logId: string) => {
     const log = await logReader.summary(logId);
     if (!log.ok) return err(readerFailure(log.error, logId));
-    const { pulled, whole } = await pulledSoFar(desk, logId);
-    return ok({ log: log.value, plan: planOfLog(log.value, shown(), pulled), whole });
+    const { pulled, is } = await pulledSoFar(desk, logId);
+    return ok({ log: log.value, plan: planOfLog(log.value, shown(), pulled), is });
   };
   const one = async (logId: string, at: number): Promise<Result<Placed, Failure>> => {
     const page = await logReader.page(logId, at, 1);
@@ -43,7 +43,7 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
     'log.page': async ({ logId, from, count }) => {
       const opened = await open(logId);
       if (!opened.ok) return opened;
-      const { log, plan, whole } = opened.value;
+      const { log, plan, is } = opened.value;
       const page = await logReader.page(logId, from, count);
       if (!page.ok) return err(readerFailure(page.error, logId));
       const { total, records, checkpointed } = page.value;
@@ -53,7 +53,7 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
           ? untoldRow(record, lang, checkpointed)
           : recordRow(record, lang, plan, checkpointed),
       );
-      const row = { ...logRow(log, desk, shown()), ...(whole ? {} : { numbering: true as const }) };
+      const row = { ...logRow(log, desk, shown()), ...(is === 'whole' ? {} : { numbering: is }) };
       return ok({ log: row, total, from, records: rows });
     },
     'log.record': async ({ logId, at }) => {

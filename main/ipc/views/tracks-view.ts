@@ -72,7 +72,7 @@ function stepOf(desk: Desk, run: ActiveRun, at: PlanStep): NonNullable<TrackView
     targetSeconds: step.targetSeconds,
     ...(started === undefined ? {} : { startedAt: onDrillClock(run.state, started) }),
     ...(step.kind === 'wait' && started !== undefined
-      ? { endsAt: waitEnds(Date.parse(started), step.seconds, desk.ports.clockSpeed) }
+      ? { endsAt: waitEnds(onDrillClock(run.state, started), step.seconds, desk.ports.clockSpeed) }
       : {}),
   };
 }

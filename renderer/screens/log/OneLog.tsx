@@ -25,7 +25,7 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
   const live = run?.logId === logId ? run.log.records : 0;
   const [log, setLog] = useState<LogRow>();
   /* What it was looked through for changes the view once. */
-  const turn = log?.numbering ? serial : 0;
+  const turn = log?.numbering === 'going' ? serial : 0;
   const { send, failure, busy } = useCall();
   const [verdict, setVerdict] = useState<VerdictView>();
   const [told, setTold] = useState('');
@@ -92,7 +92,8 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
         </div>
         <LogVerdict verdict={verdict} busy={checking} onCopy={() => void copy()} onShow={show} />
         {job && <JobLine job={job} />}
-        {log?.numbering && <Status is="running">{t('log.numbering')}</Status>}
+        {log?.numbering === 'going' && <Status is="running">{t('log.numbering')}</Status>}
+        {log?.numbering === 'failed' && <Status is="failed">{t('log.notNumbered')}</Status>}
         {log?.damaged === true && <Status is="failed">{t('log.damagedNext')}</Status>}
         <p className={styles['told']} role="status">
           {told}

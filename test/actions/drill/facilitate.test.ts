@@ -108,6 +108,20 @@ test('a pause stops the clock of the timeline', async () => {
   expect(bench.broken).toEqual([[dark]]);
 });
 
+test('no figure of the scorecard counts a pause', async () => {
+  await joinDrill(desk, 'Mori');
+  await desk.ports.timer.sleep(30_000);
+  await pauseDrill(desk, true);
+  await desk.ports.timer.sleep(600_000);
+  await pauseDrill(desk, false);
+  await desk.ports.timer.sleep(20_000);
+  expect(await endDrill(desk)).toMatchObject({ ok: true });
+  const { scorecard } = desk.run!;
+  const ended = scorecard?.figures.find(({ id }) => id === 'seconds-to-closed')?.value ?? 0;
+  expect(ended).toBeGreaterThanOrEqual(50);
+  expect(ended).toBeLessThan(60);
+});
+
 test('faults by hand add to the timeline’s, and outlast what it ends', async () => {
   await joinDrill(desk, 'Mori');
   await fireItem(desk, 'dark');

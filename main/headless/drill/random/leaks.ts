@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createSecrets } from '../../../range/identity/secrets.ts';
 import type { RangeState } from '../../../range/state/model.ts';
 
-/** Of a range's own memory, which alone may hold what its secrets are made of. */
 const RANGES = 'ranges';
+/** A range's own memory: all its secrets come from the seed in it, so it must hold that. */
 const STATE = 'range-state.json';
+/** The same, half written when the app was killed. */
+const MEMORY = [STATE, `${STATE}.part`];
 
 /** Every key, token and MFA secret a drill's ranges gave out, from their own memory. */
 export function secretsOf(root: string, users: readonly string[]): readonly string[] {
@@ -33,17 +35,18 @@ export function secretsOf(root: string, users: readonly string[]): readonly stri
 /** Files of a drill that hold one of these secrets, as it is or in an encoding. */
 export function leaksIn(root: string, secrets: readonly string[]): readonly string[] {
   const wanted = secrets.flatMap(formsOf);
-  return filesOf(root).filter((file) => {
+  return filesOf(root, join(root, RANGES)).filter((file) => {
     const bytes = readFileSync(file);
     return wanted.some((form) => bytes.includes(form));
   });
 }
 
-function filesOf(folder: string, besides = join(folder, RANGES)): readonly string[] {
-  if (folder === besides) return [];
+/** All files but the memory of each range: what else a range keeps shows what a client saw. */
+function filesOf(folder: string, ranges: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesOf(path, besides) : [path];
+    if (entry.isDirectory()) return filesOf(path, ranges);
+    return dirname(folder) === ranges && MEMORY.includes(entry.name) ? [] : [path];
   });
 }
 

@@ -46,7 +46,7 @@ export async function runSeed(wish: SeedWish): Promise<SeedResult> {
       speed: 1,
       step: true,
     };
-    const { told, output } = await oneLife(lived);
+    const { told, output, ended } = await oneLife(lived);
     printed += output;
     if (told?.is === 'dying') {
       since = told.now;
@@ -60,7 +60,9 @@ export async function runSeed(wish: SeedWish): Promise<SeedResult> {
         : ['the process ended without a word', printed.slice(-2_000)];
       return { lives, acts: 0, closed: 'never', wrong: why };
     }
-    return { lives, acts: told.acts, closed: told.closed, wrong: await looked(wish, told.folder) };
+    const { acts, closed, folder } = told;
+    const wrong = [...badEnd(ended, printed), ...(await looked(wish, folder))];
+    return { lives, acts, closed, wrong };
   }
 }
 
@@ -82,9 +84,16 @@ async function looked({ root, world }: SeedWish, folder: string): Promise<readon
   ];
 }
 
+/** A process that said all is over may still have thrown on its way out. */
+function badEnd(ended: string, printed: string): readonly string[] {
+  return ended === 'code 0' ? [] : [`the last process ended by ${ended}`, printed.slice(-2_000)];
+}
+
 interface Lived {
   readonly told: Told | undefined;
   readonly output: string;
+  /** By which exit code or signal. */
+  readonly ended: string;
 }
 
 function oneLife(life: RandomLife): Promise<Lived> {
@@ -113,9 +122,9 @@ function oneLife(life: RandomLife): Promise<Lived> {
       told ??= { is: 'wrong', why: 'hangs', acts: [] };
       child.kill('SIGKILL');
     }, LONGEST_MS);
-    child.on('close', () => {
+    child.on('close', (code, signal) => {
       clearTimeout(late);
-      settle({ told, output });
+      settle({ told, output, ended: code === null ? `signal ${String(signal)}` : `code ${code}` });
     });
   });
 }

@@ -29,8 +29,18 @@ describe('a leak', () => {
     expect(leaksIn(root, [SECRET])).toEqual([join(root, 'drills/a/log.jsonl')]);
   });
 
+  it.each([
+    'ranges/a/range-cloudtrail.jsonl',
+    'ranges/range-state.json',
+    'drills/a/range-state.json',
+  ])('is found in %s, which is no memory of a range', (file) => {
+    const root = rootWith(file, SECRET);
+    expect(leaksIn(root, [SECRET])).toEqual([join(root, file)]);
+  });
+
   it('is none in the memory of the range itself, nor where the secret is not', () => {
     expect(leaksIn(rootWith('ranges/a/range-state.json', SECRET), [SECRET])).toEqual([]);
+    expect(leaksIn(rootWith('ranges/a/range-state.json.part', SECRET), [SECRET])).toEqual([]);
     expect(leaksIn(rootWith('drills/a/log.jsonl', SECRET.slice(0, 20)), [SECRET])).toEqual([]);
   });
 });

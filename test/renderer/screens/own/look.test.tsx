@@ -52,7 +52,9 @@ test('risk, what is left out and that it is not signed are seen before it is kep
   const { api, user } = await look('own-look', { 'own.keep': null as never });
   expect(screen.getAllByText('Changes AWS')).toHaveLength(2);
   expect(screen.getByText('<!-- owner: payments on call -->')).toBeTruthy();
-  expect(screen.getByText('Not signed: an incident needs a second person first')).toBeTruthy();
+  expect(
+    screen.getByText('Not signed: an incident needs a second person, or a reason and a wait'),
+  ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Keep it…' }));
   expect(api.argsOf('own.keep')).toEqual([{ look: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e' }]);
   expect(await screen.findByText('MD-4207 is in the library now.')).toBeTruthy();

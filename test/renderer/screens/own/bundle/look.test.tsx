@@ -44,7 +44,8 @@ test('one that goes back and is not signed says both', async () => {
   await look('own-bundle-stranger');
   expect(screen.getByText(/made before the one in use, version 2026\.12\.01/)).toBeTruthy();
   expect(
-    screen.getAllByText('Not signed: an incident needs a second person first').length,
+    screen.getAllByText('Not signed: an incident needs a second person, or a reason and a wait')
+      .length,
   ).toBeGreaterThan(1);
 });
 
