@@ -110,3 +110,10 @@ describe('playbooks/scenarios/README.md', () => {
     expect(new Set(scenario?.objectives.map(({ measure }) => measure.kind)).size).toBe(6);
   });
 });
+
+it('the project’s README counts the written drills there are', () => {
+  const files = readdirSync(new URL('../../playbooks/scenarios/', import.meta.url));
+  const count = files.filter((name) => name.endsWith('.yaml')).length;
+  const project = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  expect(project).toContain(`There are ${String(count)} written drills`);
+});

@@ -45,7 +45,23 @@ describe.each(PAGES)('what is promised in $page', ({ page, parts, clauses }) => 
     for (const { path, title } of shown) {
       const file = join('test', path);
       expect(existsSync(file), path).toBe(true);
-      expect(readFileSync(file, 'utf8'), path).toContain(title);
+      expect(hasTest(readFileSync(file, 'utf8'), title), `${path}: ${title}`).toBe(true);
     }
   });
+});
+
+/** In quotes, as the name of a test or of its row, or as a part of a story that is called. */
+function hasTest(source: string, title: string): boolean {
+  const code = source.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+  const words = title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const quoted = String.raw`(['"\`])(?:(?!\1)[^\n])*${words}`;
+  return new RegExp(String.raw`${quoted}|\b${words}\(`).test(code);
+}
+
+it('a title that stands only in a comment or within other words is no test', () => {
+  expect(hasTest("test('it ends', () => {", 'it ends')).toBe(true);
+  expect(hasTest("test.each([\n  ['it ends well', 1],\n])", 'it ends')).toBe(true);
+  expect(hasTest('  await endOne(page);', 'endOne')).toBe(true);
+  expect(hasTest('// it ends\n/* it ends */\nconst itends = 1;', 'it ends')).toBe(false);
+  expect(hasTest('const endOne = 1;', 'endOne')).toBe(false);
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fact, FactName } from '../../core/readiness/facts.ts';
-import { errorOf, ONE, WHOLE } from '../../core/readiness/read/answers.ts';
+import { errorOf, isOnePage, ONE, WHOLE } from '../../core/readiness/read/answers.ts';
 import type { AccountFacts } from '../../core/readiness/run-checks.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
@@ -49,7 +49,7 @@ async function readAccount(
 ): Promise<AccountFacts> {
   const facts: Record<string, Fact<FactName>> = {};
   for (const call of Object.keys(WHOLE) as (keyof typeof WHOLE)[]) {
-    const one = await readAnswer(folder, fileOf(call), WHOLE[call], troubles);
+    const one = await readAnswer(folder, call, WHOLE[call], troubles);
     if (one) facts[call] = one.is === 'none' ? { ...one.read, value: 'none' } : one.fact;
   }
   for (const call of Object.keys(ONE) as (keyof typeof ONE)[]) {
@@ -73,8 +73,8 @@ async function readEach(
   const hash = createHash('sha256');
   let at = Number.POSITIVE_INFINITY;
   for (const name of await foldersIn(folder).catch(() => [])) {
-    const one = await readAnswer(join(folder, name), fileOf(call), ONE[call], troubles);
-    if (one === undefined) return undefined;
+    const one = await readAnswer(join(folder, name), call, ONE[call], troubles);
+    if (one === undefined) continue;
     if (one.is === 'fact' && one.fact.is !== 'read') return one.fact;
     const read = one.is === 'none' ? one.read : one.fact;
     if (read.is !== 'read') return undefined;
@@ -93,21 +93,25 @@ type Answer =
 
 async function readAnswer(
   folder: string,
-  name: string,
+  call: FactName,
   reader: (answer: unknown) => unknown,
   troubles: FileTrouble[],
 ): Promise<Answer | undefined> {
-  const found = await bytesOf(folder, name, troubles);
+  const found = await bytesOf(folder, fileOf(call), troubles);
   if (found === undefined) return undefined;
   const { file, bytes, at } = found;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const answer = file.endsWith('.csv') ? bytes.toString() : jsonOf(bytes);
-  const trouble = errorOf(answer);
+  const trouble = errorOf(call, answer);
   if (trouble === 'none') {
     const read = { is: 'read', value: 'none', sha256, at } as const;
     return { is: 'none', read: read as unknown as Extract<Fact<FactName>, { is: 'read' }> };
   }
   if (trouble) return { is: 'fact', fact: { is: 'refused', code: trouble.code } };
+  if (isOnePage(answer)) {
+    troubles.push({ file, why: 'holds one page of several (IsTruncated)' });
+    return undefined;
+  }
   const value = reader(answer);
   if (value === undefined) {
     troubles.push({ file, why: 'is not an answer of this call' });

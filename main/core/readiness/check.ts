@@ -21,12 +21,19 @@ export interface Found {
   readonly says: Text;
 }
 
+/** The answer about one user or role was not among those of its call: nothing is known of it. */
+export interface Unread {
+  readonly is: 'unread';
+  readonly about: string;
+  readonly call: FactName;
+}
+
 /** Which account a check looks at: that of the break-glass users, or each that has roles. */
 export type Scope = 'security' | 'each';
 
 /**
  * A readiness check: what it is, as data, and a pure judge over what was read. It passes where the
- * judge finds nothing, warns where the worst it finds is a warning, and fails otherwise.
+ * judge finds nothing, and was not run where it could not look at everyone.
  */
 export interface Check<N extends FactName = FactName> {
   /** Stable, e.g. `TRUST-02`. */
@@ -45,7 +52,7 @@ export interface Check<N extends FactName = FactName> {
     readonly cis?: readonly string[];
     readonly securityHub?: readonly string[];
   };
-  readonly judge: (facts: Pick<FactValues, N>, given: Given) => readonly Found[];
+  readonly judge: (facts: Pick<FactValues, N>, given: Given) => readonly (Found | Unread)[];
 }
 
 /** Keeps the names in `needs` and the facts of `judge` together. */
@@ -59,4 +66,8 @@ export function fails(about: string, en: string, ja: string): Found {
 
 export function warns(about: string, en: string, ja: string): Found {
   return { is: 'warn', about, says: { en, ja } };
+}
+
+export function unread(about: string, call: FactName): Unread {
+  return { is: 'unread', about, call };
 }

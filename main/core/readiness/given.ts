@@ -34,9 +34,10 @@ export function breakGlassRoles(roles: readonly RoleFacts[], given: Given): read
   return roles.filter(({ name, arn }) => ROLE.test(name) || listed.has(arn));
 }
 
-/** Where the break-glass users live: the account most of the kit's users are in. */
-export function securityAccount({ users, accounts }: Kit): string | undefined {
-  return users[0]?.account ?? accounts.find(({ environment }) => environment === 'security')?.id;
+/** Where the break-glass users live; where the kit lists none, the accounts it calls security. */
+export function userAccounts({ users, accounts }: Kit): readonly string[] {
+  if (users.length > 0) return [...new Set(users.map(({ account }) => account))];
+  return accounts.filter(({ environment }) => environment === 'security').map(({ id }) => id);
 }
 
 export const DAY = 86_400_000;

@@ -1,18 +1,23 @@
 import type { PolicyDocument } from '../iam/policy.ts';
-import { fails, type Found } from './check.ts';
+import { fails, type Found, type Unread } from './check.ts';
 import type { FactValues, RoleFacts, UserFacts } from './facts.ts';
 import { breakGlassRoles, breakGlassUsers, type Given } from './given.ts';
+import { assumeStatements } from './statements.ts';
 
 type Details = FactValues['iam:GetAccountAuthorizationDetails'];
+type Said = readonly (Found | Unread)[];
 
-/** Judges each break-glass user. With none there, nothing is proved: that is a failure, no pass. */
-export function eachUser(
-  { users }: Details,
-  given: Given,
-  judge: (user: UserFacts) => readonly Found[],
-): readonly Found[] {
+/**
+ * Judges each break-glass user. One that the kit lists and the account has not fails, and with none
+ * there nothing is proved: that is a failure, no pass.
+ */
+export function eachUser({ users }: Details, given: Given, judge: (user: UserFacts) => Said): Said {
   const ours = breakGlassUsers(users, given);
-  if (ours.length > 0) return ours.flatMap(judge);
+  const there = new Set(ours.map(({ arn }) => arn));
+  const gone = given.kit.users
+    .filter(({ account, arn }) => account === given.account && !there.has(arn))
+    .map(({ name }) => notThere(name));
+  if (ours.length + gone.length > 0) return [...gone, ...ours.flatMap(judge)];
   return [
     fails(
       given.account,
@@ -23,13 +28,13 @@ export function eachUser(
 }
 
 /** Judges each break-glass role of the account, in the same way. */
-export function eachRole(
-  { roles }: Details,
-  given: Given,
-  judge: (role: RoleFacts) => readonly Found[],
-): readonly Found[] {
+export function eachRole({ roles }: Details, given: Given, judge: (role: RoleFacts) => Said): Said {
   const ours = breakGlassRoles(roles, given);
-  if (ours.length > 0) return ours.flatMap(judge);
+  const there = new Set(ours.map(({ arn }) => arn));
+  const gone = given.kit.roles
+    .filter(({ account, arn }) => account === given.account && !there.has(arn))
+    .map(({ arn }) => notThere(arn.slice(arn.lastIndexOf('/') + 1)));
+  if (ours.length + gone.length > 0) return [...gone, ...ours.flatMap(judge)];
   return [
     fails(
       given.account,
@@ -39,15 +44,26 @@ export function eachRole(
   ];
 }
 
-/** Judges the trust policy of each role; one that cannot be read passes nothing. */
+/** Judges the trust policy of each role; one that cannot be read, or lets nobody in, passes nothing. */
 export function eachTrust(
   details: Details,
   given: Given,
-  judge: (role: string, trust: PolicyDocument) => readonly Found[],
-): readonly Found[] {
-  return eachRole(details, given, ({ name, trust }) =>
-    trust === undefined
-      ? [fails(name, 'Its trust policy cannot be read.', '信頼ポリシーを読めません。')]
-      : judge(name, trust),
+  judge: (role: string, trust: PolicyDocument) => Said,
+): Said {
+  return eachRole(details, given, ({ name, trust }) => {
+    if (trust === undefined) {
+      return [fails(name, 'Its trust policy cannot be read.', '信頼ポリシーを読めません。')];
+    }
+    return assumeStatements(trust).length === 0
+      ? [fails(name, 'Nobody can assume it.', '誰も引き受けられません。')]
+      : judge(name, trust);
+  });
+}
+
+function notThere(name: string): Found {
+  return fails(
+    name,
+    'Is in the kit and not in the account.',
+    'キットにありますが、アカウントにありません。',
   );
 }

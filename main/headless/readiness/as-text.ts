@@ -20,7 +20,8 @@ export function asText(
       head,
       ...found.map(({ about, says }) => `        ${about}: ${says[lang]}`),
       ...missing.map(
-        ({ call, code }) => `        ${call}: ${code === 'not-read' ? words.notRead : code}`,
+        ({ call, code, about }) =>
+          `        ${about === undefined ? '' : `${about}: `}${call}: ${code === 'not-read' ? words.notRead : code}`,
       ),
       ...(status === 'fail' || status === 'warn' ? [`        → ${one?.fix[lang] ?? ''}`] : []),
     ].join('\n');

@@ -62,3 +62,17 @@ test('what a group gives, and the version in force of a managed policy, are the 
     },
   });
 });
+
+test('one page of several is no answer', async () => {
+  const path = '111122223333/iam-get-account-authorization-details.json';
+  const first = { ...(answers[path] as object), IsTruncated: true, Marker: 'more' };
+  const { accounts, troubles } = await readOf({ ...answers, [path]: first });
+  expect(accounts[0]?.facts['iam:GetAccountAuthorizationDetails']).toBeUndefined();
+  expect(troubles.map(({ why }) => why)).toEqual(['holds one page of several (IsTruncated)']);
+});
+
+test('of devices "there is none" says that the user is gone: a refusal', async () => {
+  const path = '111122223333/users/sato-break-glass/iam-list-mfa-devices.json';
+  const { accounts } = await readOf({ ...answers, [path]: { Error: { Code: 'NoSuchEntity' } } });
+  expect(accounts[0]?.facts['iam:ListMFADevices']).toEqual({ is: 'refused', code: 'NoSuchEntity' });
+});

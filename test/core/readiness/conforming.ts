@@ -12,6 +12,7 @@ export const SECURITY = '111122223333';
 export const WORK = '444455556666';
 
 export const kit: Kit = consoleKit({
+  roles: consoleKit().roles.slice(0, 1),
   users: ['sato', 'jones'].map((person) => ({
     name: `${person}-break-glass`,
     person,

@@ -39,10 +39,19 @@ test('a refusal is told with its code', () => {
 });
 
 test('users are looked for in the security account only, roles where the kit has some', () => {
-  const results = runChecks(CHECKS, [read(SECURITY), read(WORK), read('999900001111')], kit, NOW);
+  const results = runChecks(CHECKS, [read(SECURITY), read('999900001111')], kit, NOW);
   const where = (id: string) => results.filter((one) => one.id === id).map((one) => one.account);
   expect(where('MFA-01')).toEqual([SECURITY]);
   expect(where('TRUST-01')).toEqual([WORK]);
+  // An account nobody read is not one without findings.
+  expect(results.find(({ id }) => id === 'TRUST-01')?.status).toBe('not-run');
+});
+
+test('who is in the kit and not in the account fails, each by name', () => {
+  const gone = { ...kit, users: [...kit.users, { ...kit.users[0]!, name: 'x', arn: 'arn:x' }] };
+  const results = runChecks(CHECKS, [read(SECURITY), read(WORK)], gone, NOW);
+  const found = results.find(({ id }) => id === 'MFA-01')?.found;
+  expect(found?.map(({ is, about }) => [is, about])).toEqual([['fail', 'x']]);
 });
 
 test('each result names what it rests on', () => {

@@ -28,3 +28,8 @@ test('what passed at the second try is counted, and named wherever it stands', (
   expect(readCounts(report, 0)).toEqual({ passed: 5, failed: 0, skipped: 1 });
   expect(secondTries(report)).toEqual(['lane-a.spec.ts:17 alone', 'lane-a.spec.ts:17 in a group']);
 });
+
+test('more second tries than a slow machine explains are failures, each of them', () => {
+  const report = { stats: { ...stats, flaky: 4 }, errors: [] };
+  expect(readCounts(report, 0)).toEqual({ passed: 3, failed: 4, skipped: 1 });
+});

@@ -1,6 +1,6 @@
 import { asList } from '../../iam/policy.ts';
 import type { PolicyDocument } from '../../iam/policy.ts';
-import { check, fails } from '../check.ts';
+import { check, fails, unread } from '../check.ts';
 import { breakGlassRoles } from '../given.ts';
 import { assumeStatements } from '../statements.ts';
 import { eachUser } from '../subjects.ts';
@@ -25,11 +25,13 @@ export const id02 = check({
     const profiles = facts['iam:GetLoginProfile'];
     const details = facts['iam:GetAccountAuthorizationDetails'];
     return [
-      ...eachUser(details, given, ({ name }) =>
-        (profiles[name] ?? 'none') === 'none'
+      ...eachUser(details, given, ({ name }) => {
+        const profile = profiles[name];
+        if (profile === undefined) return [unread(name, 'iam:GetLoginProfile')];
+        return profile === 'none'
           ? [fails(name, 'Has no console password.', 'コンソールのパスワードがありません。')]
-          : [],
-      ),
+          : [];
+      }),
       ...breakGlassRoles(details.roles, given).flatMap(({ name, trust }) =>
         trust !== undefined && !onlyFederated(trust)
           ? []

@@ -1,4 +1,4 @@
-import { check, fails } from '../check.ts';
+import { check, fails, unread } from '../check.ts';
 import { eachUser } from '../subjects.ts';
 
 /** SEC10-BP05 R19: signing in must not need IAM to take a new password first. */
@@ -20,7 +20,8 @@ export const id04 = check({
   judge: (facts, given) => {
     const profiles = facts['iam:GetLoginProfile'];
     return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const profile = profiles[name] ?? 'none';
+      const profile = profiles[name];
+      if (profile === undefined) return [unread(name, 'iam:GetLoginProfile')];
       if (profile === 'none') {
         return [fails(name, 'Has no console password.', 'コンソールのパスワードがありません。')];
       }

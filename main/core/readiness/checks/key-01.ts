@@ -1,4 +1,4 @@
-import { check, fails } from '../check.ts';
+import { check, fails, unread } from '../check.ts';
 import { DAY } from '../given.ts';
 import { eachUser } from '../subjects.ts';
 
@@ -30,7 +30,8 @@ export const key01 = check({
       given.kit.users.flatMap(({ arn, vault }) => (vault ? [[arn, vault.until] as const] : [])),
     );
     return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name, arn }) => {
-      const keys = facts['iam:ListAccessKeys'][name] ?? [];
+      const keys = facts['iam:ListAccessKeys'][name];
+      if (keys === undefined) return [unread(name, 'iam:ListAccessKeys')];
       const until = excepted.get(arn);
       const holds = until !== undefined && given.now < Date.parse(until) + DAY;
       if (keys.length === 0) return [];

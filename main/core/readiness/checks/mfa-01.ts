@@ -1,4 +1,4 @@
-import { check, fails } from '../check.ts';
+import { check, fails, unread } from '../check.ts';
 import { eachUser } from '../subjects.ts';
 
 /** SEC10-BP05 R23: MFA for every one of them. */
@@ -19,9 +19,11 @@ export const mfa01 = check({
     securityHub: ['IAM.5', 'IAM.19'],
   },
   judge: (facts, given) =>
-    eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) =>
-      (facts['iam:ListMFADevices'][name] ?? []).length > 0
+    eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
+      const devices = facts['iam:ListMFADevices'][name];
+      if (devices === undefined) return [unread(name, 'iam:ListMFADevices')];
+      return devices.length > 0
         ? []
-        : [fails(name, 'Has no MFA device.', 'MFA デバイスがありません。')],
-    ),
+        : [fails(name, 'Has no MFA device.', 'MFA デバイスがありません。')];
+    }),
 });

@@ -1,4 +1,4 @@
-import { check, fails, warns } from '../check.ts';
+import { check, fails, unread, warns } from '../check.ts';
 import { eachUser } from '../subjects.ts';
 
 /** SEC10-BP05 R19, R23: a lost device must not be a lost way in. */
@@ -16,7 +16,9 @@ export const mfa02 = check({
   related: {},
   judge: (facts, given) =>
     eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const count = (facts['iam:ListMFADevices'][name] ?? []).length;
+      const devices = facts['iam:ListMFADevices'][name];
+      if (devices === undefined) return [unread(name, 'iam:ListMFADevices')];
+      const count = devices.length;
       if (count >= 2) return [];
       return count === 1
         ? [warns(name, 'Has only one MFA device.', 'MFA デバイスが 1 つしかありません。')]

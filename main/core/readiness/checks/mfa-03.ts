@@ -1,4 +1,4 @@
-import { check, fails } from '../check.ts';
+import { check, fails, unread } from '../check.ts';
 import { eachUser } from '../subjects.ts';
 import { deviceKind } from '../mfa-serial.ts';
 
@@ -21,7 +21,8 @@ export const mfa03 = check({
   judge: (facts, given) => {
     if (!given.kit.lanes.includes('sealed-key')) return [];
     return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const devices = facts['iam:ListMFADevices'][name] ?? [];
+      const devices = facts['iam:ListMFADevices'][name];
+      if (devices === undefined) return [unread(name, 'iam:ListMFADevices')];
       const codes = devices.some(({ serial }) => deviceKind(serial) !== 'passkey');
       return codes
         ? []

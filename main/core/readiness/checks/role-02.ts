@@ -1,4 +1,4 @@
-import { check, fails, warns } from '../check.ts';
+import { check, fails, unread, warns } from '../check.ts';
 import { eachRole } from '../subjects.ts';
 
 const HOUR = 3_600;
@@ -19,15 +19,7 @@ export const role02 = check({
   judge: (facts, given) =>
     eachRole(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
       const seconds = facts['iam:GetRole'][name];
-      if (seconds === undefined) {
-        return [
-          warns(
-            name,
-            'Its longest session was not read.',
-            '最大セッション時間を読み取れていません。',
-          ),
-        ];
-      }
+      if (seconds === undefined) return [unread(name, 'iam:GetRole')];
       if (seconds <= HOUR) return [];
       const hours = String(Math.round((seconds / HOUR) * 10) / 10);
       const say = seconds <= 4 * HOUR ? warns : fails;

@@ -17,8 +17,13 @@ export const root02 = check({
     cis: ['2.4', '2.5'],
     securityHub: ['IAM.9', 'IAM.6'],
   },
-  judge: (facts, given) =>
-    facts['iam:GetAccountSummary']['AccountMFAEnabled'] === 1
+  judge: (facts, given) => {
+    const summary = facts['iam:GetAccountSummary'];
+    // Root without password and keys cannot sign in: centralized root access took them (ROOT-03).
+    const removed =
+      summary['AccountPasswordPresent'] === 0 && summary['AccountAccessKeysPresent'] === 0;
+    return removed || summary['AccountMFAEnabled'] === 1
       ? []
-      : [fails(given.account, 'The root user has no MFA.', 'ルートユーザーに MFA がありません。')],
+      : [fails(given.account, 'The root user has no MFA.', 'ルートユーザーに MFA がありません。')];
+  },
 });

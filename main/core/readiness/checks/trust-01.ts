@@ -1,6 +1,8 @@
+import { matchesPattern } from '../../iam/pattern.ts';
 import { asList, type PolicyStatement } from '../../iam/policy.ts';
+import type { Kit } from '../../kit/model.ts';
 import { check, fails, type Found } from '../check.ts';
-import { securityAccount } from '../given.ts';
+import { userAccounts } from '../given.ts';
 import { assumeStatements, conditionsOn } from '../statements.ts';
 import { eachTrust } from '../subjects.ts';
 
@@ -21,41 +23,69 @@ export const trust01 = check({
   },
   related: { securityHub: ['IAM.28'] },
   judge: (facts, given) => {
-    const users = new Set(given.kit.users.map(({ arn }) => arn));
-    const security = securityAccount(given.kit) ?? '';
-    return eachTrust(facts['iam:GetAccountAuthorizationDetails'], given, (name, policy) =>
-      assumeStatements(policy).flatMap((one) => strangers(name, one, users, security)),
-    );
+    const { users } = given.kit;
+    return eachTrust(facts['iam:GetAccountAuthorizationDetails'], given, (name, policy) => {
+      const statements = assumeStatements(policy);
+      return [
+        ...statements.flatMap((one) => strangers(name, one, given.kit)),
+        ...(users.some(({ arn }) => statements.some((one) => letsIn(one, arn)))
+          ? []
+          : [
+              fails(
+                name,
+                'Lets in no user of the kit.',
+                'キットのユーザーが誰も引き受けられません。',
+              ),
+            ]),
+      ];
+    });
   },
 });
 
-function strangers(
-  role: string,
-  statement: PolicyStatement,
-  users: ReadonlySet<string>,
-  security: string,
-): readonly Found[] {
+function strangers(role: string, statement: PolicyStatement, kit: Kit): readonly Found[] {
   const { Principal } = statement;
   if (Principal === undefined || Principal === '*') {
     return [fails(role, 'Trusts everyone.', '誰でも引き受けられます。')];
   }
+  const users = new Set(kit.users.map(({ arn }) => arn));
+  const homes = userAccounts(kit);
   const others = [...asList(Principal.Service), ...asList(Principal.Federated)];
-  const principals = asList(Principal.AWS);
-  const root = new RegExp(`^(${security}|arn:[^:]+:iam::${security}:root)$`);
-  return [
-    ...others.map((other) => fails(role, `Trusts ${other}.`, `${other} を信頼しています。`)),
-    ...principals
-      .filter((arn) => !users.has(arn) && !(root.test(arn) && narrowed(statement)))
-      .map((arn) =>
-        root.test(arn)
-          ? fails(
-              role,
-              'Trusts the whole security account.',
-              'セキュリティアカウント全体を信頼しています。',
-            )
-          : fails(role, `Trusts ${arn}.`, `${arn} を信頼しています。`),
-      ),
-  ];
+  return [...others, ...asList(Principal.AWS)]
+    .filter(
+      (one) =>
+        !users.has(one) && !(homes.some((home) => isWhole(one, home)) && narrowed(statement)),
+    )
+    .map((one) =>
+      homes.some((home) => isWhole(one, home))
+        ? fails(
+            role,
+            'Trusts the whole security account.',
+            'セキュリティアカウント全体を信頼しています。',
+          )
+        : fails(role, `Trusts ${one}.`, `${one} を信頼しています。`),
+    );
+}
+
+function isWhole(principal: string, account: string): boolean {
+  return (
+    principal === account ||
+    (principal.startsWith('arn:') && principal.endsWith(`:iam::${account}:root`))
+  );
+}
+
+/** By name, or as one whom the conditions of the account's statement leave. */
+function letsIn(statement: PolicyStatement, user: string): boolean {
+  const { Principal } = statement;
+  if (Principal === undefined || Principal === '*') return true;
+  const account = user.split(':')[4] ?? '';
+  return asList(Principal.AWS).some(
+    (one) =>
+      one === user ||
+      (isWhole(one, account) &&
+        conditionsOn(statement, 'aws:PrincipalArn').every(({ values }) =>
+          values.some((value) => matchesPattern(value, user)),
+        )),
+  );
 }
 
 /** The whole account is named, and a condition leaves only its break-glass users. */

@@ -118,14 +118,29 @@ export const ONE = {
   },
 } as const satisfies { readonly [N in FactName]?: (answer: unknown) => unknown };
 
-/** AWS says by this code that there is none; that is an answer, not a refusal. */
+/** Calls to which "there is none" is an answer; of others it says that whom was asked of is gone. */
+const MAY_BE_NONE: readonly FactName[] = [
+  'iam:GetAccountPasswordPolicy',
+  'iam:GetLoginProfile',
+  'organizations:DescribeOrganization',
+];
+
 const NONE = /^(NoSuchEntity|AWSOrganizationsNotInUse)/;
 
 const error = z.object({ Error: z.object({ Code: z.string() }) });
 
 /** The code of an answer that is an error: `none` where it says that there is none. */
-export function errorOf(answer: unknown): 'none' | { readonly code: string } | undefined {
+export function errorOf(
+  call: FactName,
+  answer: unknown,
+): 'none' | { readonly code: string } | undefined {
   const read = error.safeParse(answer);
   if (!read.success) return undefined;
-  return NONE.test(read.data.Error.Code) ? 'none' : { code: read.data.Error.Code };
+  const { Code } = read.data.Error;
+  return MAY_BE_NONE.includes(call) && NONE.test(Code) ? 'none' : { code: Code };
+}
+
+/** One page of several is no answer: what stands on the others would count as not there. */
+export function isOnePage(answer: unknown): boolean {
+  return z.object({ IsTruncated: z.literal(true) }).safeParse(answer).success;
 }

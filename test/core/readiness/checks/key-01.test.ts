@@ -4,7 +4,7 @@ import { DAY } from '../../../../main/core/readiness/given.ts';
 import { NOW, judged, kit } from '../conforming.ts';
 
 const keys = (...all: readonly { active: boolean; created: number }[]) => ({
-  'iam:ListAccessKeys': { 'sato-break-glass': all },
+  'iam:ListAccessKeys': { 'sato-break-glass': all, 'jones-break-glass': [] },
 });
 const young = { active: true, created: NOW - 10 * DAY };
 const excepted = (until: string) => ({
@@ -24,6 +24,12 @@ test('with an exception one young key passes; two, an old one, or the day after 
   const old = { active: true, created: NOW - 91 * DAY };
   expect(judged(key01, keys(old), excepted('2026-03-01')).status).toBe('fail');
   expect(judged(key01, keys(young), excepted('2026-02-28')).status).toBe('fail');
+});
+
+test('a user nothing was read of is no pass', () => {
+  expect(judged(key01, { 'iam:ListAccessKeys': { 'sato-break-glass': [] } }).status).toBe(
+    'not-run',
+  );
 });
 
 test('no key passes', () => {

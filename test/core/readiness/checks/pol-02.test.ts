@@ -5,7 +5,9 @@ import { allowing, having, judged, user } from '../conforming.ts';
 test('AssumeRole without MFA is a warning; other actions need none', () => {
   const users = (action: string) => {
     const document = allowing(action, 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY');
-    return having({ users: [user('sato', { policies: [{ name: 'p', document }] })] });
+    return having({
+      users: [user('sato', { policies: [{ name: 'p', document }] }), user('jones')],
+    });
   };
   expect(judged(pol02, users('sts:AssumeRole')).status).toBe('warn');
   expect(judged(pol02, users('STS:assume*')).status).toBe('warn');

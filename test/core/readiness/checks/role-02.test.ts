@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { role02 } from '../../../../main/core/readiness/checks/role-02.ts';
-import { WORK, having, judged } from '../conforming.ts';
+import { having, judged } from '../conforming.ts';
 
 test.each([
   [3_600, 'pass'],
@@ -15,6 +15,9 @@ test.each([
 });
 
 test('a role nothing was read of is no pass, nor is an account without a role', () => {
-  expect(judged(role02, { 'iam:GetRole': {} }).status).toBe('warn');
-  expect(judged(role02, having({ roles: [] }))).toEqual({ status: 'fail', about: [WORK] });
+  expect(judged(role02, { 'iam:GetRole': {} }).status).toBe('not-run');
+  expect(judged(role02, having({ roles: [] }))).toEqual({
+    status: 'fail',
+    about: ['BREAK-GLASS-READONLY'],
+  });
 });

@@ -13,6 +13,13 @@ test('fails where the summary says so, and where it says nothing of it', () => {
   expect(judged(root02, { 'iam:GetAccountSummary': {} }).status).toBe('fail');
 });
 
+test('root that cannot sign in needs no MFA; with a key it does', () => {
+  const removed = { AccountPasswordPresent: 0, AccountAccessKeysPresent: 0, AccountMFAEnabled: 0 };
+  expect(judged(root02, { 'iam:GetAccountSummary': removed }).status).toBe('pass');
+  const key = { ...removed, AccountAccessKeysPresent: 1 };
+  expect(judged(root02, { 'iam:GetAccountSummary': key }).status).toBe('fail');
+});
+
 test('passes as it should be', () => {
   expect(judged(root02).status).toBe('pass');
 });

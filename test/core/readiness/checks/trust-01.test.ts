@@ -19,6 +19,14 @@ test('a policy that cannot be read is no pass', () => {
   expect(judged(trust01, having({ roles: [role({ trust: undefined })] })).status).toBe('fail');
 });
 
+test('a policy that lets nobody of the kit in fails', () => {
+  const denied = trusting({ Effect: 'Deny' });
+  expect(judged(trust01, denied).status).toBe('fail');
+  expect(judged(trust01, trusting({ Action: 'sts:TagSession' })).status).toBe('fail');
+  const others = ArnLike(`arn:aws:iam::${SECURITY}:user/ops-*-break-glass`);
+  expect(judged(trust01, trusting(others)).status).toBe('fail');
+});
+
 test('the account narrowed to its break-glass users passes, and so does each user by ARN', () => {
   expect(judged(trust01).status).toBe('pass');
   const AWS = `arn:aws:iam::${SECURITY}:user/sato-break-glass`;
