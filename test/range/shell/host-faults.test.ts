@@ -30,8 +30,8 @@ async function ranOnThree(
   const told = new ListCommandInvocationsCommand({ CommandId: Command?.CommandId, Details: true });
   const { CommandInvocations = [] } = await ssm.send(told);
   return Object.fromEntries(
-    CommandInvocations.map((one) => [
-      one.InstanceName,
+    CommandInvocations.map((one): readonly [string, readonly (string | undefined)[]] => [
+      one.InstanceName ?? '',
       [one.StatusDetails, one.CommandPlugins?.[0]?.Output?.trim() ?? ''],
     ]),
   );

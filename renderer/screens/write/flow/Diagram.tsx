@@ -30,7 +30,7 @@ export function Diagram({ flow, ...acts }: { flow: DraftFlow } & Acts) {
   useLayoutEffect(() => {
     const { current } = scrolled;
     if (!current || start === undefined) return;
-    current.scrollLeft = start - (current.clientWidth - BOX.width) / 2;
+    current.scrollTo({ left: start - (current.clientWidth - BOX.width) / 2 });
   }, [scrolled, start]);
   const dead = new Set(deadEnds(flow).map(({ key }) => key));
   const numbers = new Map(stepRows(flow).map(({ node, number }) => [node.key, number]));
