@@ -10,6 +10,7 @@ import { automationView, documentForm } from './automation-view.ts';
 import { revokeDetail } from './revoke-detail.ts';
 import { readiness, roleView } from './role-detail.ts';
 import { shownRegion } from '../../actions/step-region.ts';
+import { onDrillClock } from '../../core/drill/drill-clock.ts';
 import { waitEnds } from '../../core/run/step-time.ts';
 import { headOf } from '../../core/run/tracks.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
@@ -63,7 +64,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
       return { kind: 'link', url, host, needsSso, opened: run.opened.has(path) };
     }
     case 'wait': {
-      const started = progress ? Date.parse(progress.startedAt) : desk.ports.clock.now();
+      const started = onDrillClock(run.state, progress?.startedAt ?? desk.ports.clock.now());
       const endsAt = waitEnds(started, step.seconds, desk.ports.clockSpeed);
       return {
         kind: 'wait',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { countdown } from '../../../i18n/time.ts';
-import { useNow } from '../../../state/use-now.ts';
+import { useRunNow } from '../../../state/use-run-now.ts';
+import { useView } from '../../../state/window.tsx';
 import { TextButton } from '../../../ui/Button.tsx';
 import { confirm, type Act } from '../act.ts';
 import { Dock } from '../Dock.tsx';
@@ -9,7 +10,7 @@ import styles from './kinds.module.css';
 /** A wait with its countdown. It never goes on by itself, and never holds anyone back. */
 export function WaitWork({ act, endsAt }: { act: Act; endsAt: number }) {
   const { t } = useTranslation();
-  const now = useNow();
+  const now = useRunNow(useView().run ?? {});
   const left = endsAt - now;
   const over = left <= 0;
   const words = over ? t('player.wait.over') : t('player.wait.left', { time: countdown(left) });

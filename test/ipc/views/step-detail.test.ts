@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { joinDrill, pauseDrill } from '../../../main/actions/drill/facilitate.ts';
+import { startRun } from '../../../main/actions/start-run.ts';
+import { pausedView } from '../../../main/ipc/views/paused-view.ts';
+import { stepDetail } from '../../../main/ipc/views/step-detail.ts';
+import { deskBench } from '../../fakes/desk.ts';
+import { pinned, section, step } from '../../fakes/plans.ts';
+
+test('a wait stands still with the drill: a pause takes nothing off it', async () => {
+  const { desk } = deskBench([
+    pinned('PB-T', [section('s', [step('one', { kind: 'wait', seconds: 300 })])]),
+  ]);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  const run = desk.run!;
+  await joinDrill(desk, 'Mori');
+  const left = () => {
+    const detail = stepDetail(desk, run, run.plan.steps[0]!);
+    const { paused } = pausedView(desk, run);
+    const now = (paused?.since ?? desk.ports.clock.now()) - (paused?.behindMs ?? 0);
+    return detail.kind === 'wait' ? detail.endsAt - now : 0;
+  };
+  const before = left();
+  await pauseDrill(desk, true);
+  await desk.ports.timer.sleep(600_000);
+  expect(left()).toBeGreaterThan(before - 1_000);
+  await pauseDrill(desk, false);
+  expect(left()).toBeGreaterThan(before - 1_000);
+  expect(left()).toBeLessThanOrEqual(before);
+});
