@@ -6,15 +6,15 @@ import { stepDetail } from '../../../main/ipc/views/step-detail.ts';
 import { deskBench } from '../../fakes/desk.ts';
 import { pinned, section, step } from '../../fakes/plans.ts';
 
-test('a wait stands still with the drill: a pause takes nothing off it', async () => {
+test('a wait behind a pause is no longer than the others, by the drill’s clock', async () => {
   const { desk } = deskBench([
-    pinned('PB-T', [section('s', [step('one', { kind: 'wait', seconds: 300 })])]),
+    pinned('PB-T', [section('s', [step('one'), step('two', { kind: 'wait', seconds: 300 })])]),
   ]);
   await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
   const run = desk.run!;
   await joinDrill(desk, 'Mori');
   const left = () => {
-    const detail = stepDetail(desk, run, run.plan.steps[0]!);
+    const detail = stepDetail(desk, run, run.plan.steps[1]!);
     const { paused } = pausedView(desk, run);
     const now = (paused?.since ?? desk.ports.clock.now()) - (paused?.behindMs ?? 0);
     return detail.kind === 'wait' ? detail.endsAt - now : 0;
