@@ -9,7 +9,7 @@ import { duration, id, variableId } from '../playbook/schema-parts.ts';
 export interface Move {
   /** At a question, pass by pass; the last one holds for those after it. */
   readonly answers?: readonly string[];
-  /** Values by field. */
+  /** Values by field; a time may be so long from now, as `+5h`. */
   readonly types?: Readonly<Record<string, string>>;
   /** What they saw, in their words: with it a step the range has no part of is told, not done. */
   readonly saw?: string;

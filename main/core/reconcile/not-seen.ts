@@ -18,7 +18,6 @@ const DATA_EVENTS: ReadonlySet<string> = new Set([
   'lambda:Invoke',
   'sns:Publish',
   'sqs:SendMessage',
-  'kms:Decrypt',
 ]);
 const READS = /^(?:Get|List|Describe|Lookup|Head|Batch(?:Get|Describe))/;
 

@@ -1,3 +1,4 @@
+import { secondsOf } from '../../core/playbook/duration.ts';
 import type { InputField } from '../../core/playbook/model.ts';
 
 const BY_TYPE: Readonly<Record<InputField['type'], string>> = {
@@ -20,6 +21,21 @@ export function filledValues(fields: readonly InputField[]): Readonly<Record<str
       field.id,
       field.choices?.[0]?.value ?? exampleOf(field) ?? BY_TYPE[field.type],
     ]),
+  );
+}
+
+/** What the scenario says is typed; a time may be so long from now, as `+6h`: a drill is on no fixed day. */
+export function typedValues(
+  fields: readonly InputField[],
+  types: Readonly<Record<string, string>> | undefined,
+  now: number,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(types ?? {}).map(([id, value]) => {
+      const isTime = fields.some((field) => field.id === id && field.type === 'time');
+      const ahead = isTime && value.startsWith('+') ? secondsOf(value.slice(1)) : 0;
+      return [id, ahead > 0 ? new Date(now + ahead * 1000).toISOString() : value];
+    }),
   );
 }
 

@@ -23,7 +23,7 @@ import { tracksAt } from '../../core/run/tracks.ts';
 import { evaluateWhen } from '../../core/run/when.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chosenOption } from './choose.ts';
-import { filledValues } from './fill.ts';
+import { filledValues, typedValues } from './fill.ts';
 import { goOnAloneAt } from './go-on-alone.ts';
 import { holdSession } from './hold-session.ts';
 import { moveAt, takeTime } from './move.ts';
@@ -88,7 +88,10 @@ export async function takeStep(
     case 'ask':
       return answerStep(desk, path, chosenOption(run, at, move.answers));
     case 'input':
-      return fillStep(desk, path, { ...filledValues(step.fields), ...move.types });
+      return fillStep(desk, path, {
+        ...filledValues(step.fields),
+        ...typedValues(step.fields, move.types, desk.ports.clock.now()),
+      });
     case 'approve':
       return goOnAloneAt(desk, run, path);
     case 'parallel': {

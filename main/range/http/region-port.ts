@@ -51,7 +51,9 @@ export async function openRegionPort(options: PortOptions): Promise<RegionPort> 
   const sockets = new Set<Socket>();
   const struck = new WeakMap<Socket, Struck>();
   const web = createServer((request, response) => {
-    void reply(request, response, options, struck.get(request.socket) ?? {});
+    reply(request, response, options, struck.get(request.socket) ?? {}).catch(() =>
+      failed(request, response, options.now()),
+    );
   });
   web.on('upgrade', (request, socket, head) => {
     if (options.upgrade) options.upgrade(request, socket, head);
@@ -133,6 +135,19 @@ async function reply(
     return;
   }
   send(response, incoming, disturbed(fault, outgoing), now());
+}
+
+/** Nothing of ours that fails may end the app: AWS answers 500 where its own does. */
+function failed(request: IncomingMessage, response: ServerResponse, now: number): void {
+  if (response.headersSent || request.socket.destroyed) {
+    request.socket.destroy();
+    return;
+  }
+  response.sendDate = false;
+  response.writeHead(500, { 'content-type': 'application/xml', date: new Date(now).toUTCString() });
+  response.end(
+    '<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message></Error>',
+  );
 }
 
 function send(response: ServerResponse, asked: Incoming, outgoing: Outgoing, now: number): void {

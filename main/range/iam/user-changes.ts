@@ -27,11 +27,13 @@ export const createUser: Operation = (call, input) => {
 
 /** Everything that hangs on the user must be gone first (IAM API, DeleteUser). */
 export const deleteUser = onUser('DeleteUser', (call, user) => {
+  const arn = userArn(call.caller.account, user);
   const keys = (user.moreKeys ?? []).length > 0 || user.keyless !== true;
   const hangs: readonly (readonly [boolean, string])[] = [
     [user.loginSince !== undefined, 'login profile'],
     [keys, 'access keys'],
     [(user.attached ?? []).length > 0, 'attached policies'],
+    [call.store.state.iam.inline.some((one) => one.arn === arn), 'policies'],
     [user.groups.length > 0, 'groups'],
     [user.mfaDevice !== '', 'MFA devices'],
   ];

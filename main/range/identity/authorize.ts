@@ -44,7 +44,7 @@ const EVERYTHING: PolicyDocument = {
 };
 
 /** Service control policies on the root and on the account; the management account has none. */
-function organizationSide({ things, caller, directory }: Call): {
+export function organizationSide({ things, caller, directory }: Call): {
   readonly scps?: readonly (readonly PolicyDocument[])[];
 } {
   const { management } = directory.world;
@@ -53,7 +53,8 @@ function organizationSide({ things, caller, directory }: Call): {
   const on = (wanted: (target: string) => boolean): readonly PolicyDocument[] => [
     EVERYTHING,
     ...policies.flatMap(({ data }) => {
-      const parsed = data.targets.some(wanted) ? parsePolicy(data.content) : undefined;
+      const counts = data.type === undefined && data.targets.some(wanted);
+      const parsed = counts ? parsePolicy(data.content) : undefined;
       return parsed?.ok === true ? [parsed.value] : [];
     }),
   ];

@@ -11,6 +11,11 @@ import { ROOT } from '../worlds/base-accounts.ts';
 type Policy = ThingOf<'organization-policy'>;
 
 const SCP = 'SERVICE_CONTROL_POLICY';
+const RCP = 'RESOURCE_CONTROL_POLICY';
+const FULL = {
+  [SCP]: { Id: 'p-FullAWSAccess', Name: 'FullAWSAccess' },
+  [RCP]: { Id: 'p-RCPFullAWSAccess', Name: 'RCPFullAWSAccess' },
+} as const;
 
 const listRoots: Operation = (call) =>
   allowed(call, 'ListRoots', () =>
@@ -20,7 +25,7 @@ const listRoots: Operation = (call) =>
           Id: ROOT,
           Arn: arnOf(call, 'root', ROOT),
           Name: 'Root',
-          PolicyTypes: [{ Type: SCP, Status: 'ENABLED' }],
+          PolicyTypes: [SCP, RCP].map((Type) => ({ Type, Status: 'ENABLED' })),
         },
       ],
     }),
@@ -54,8 +59,14 @@ const describeAccount: Operation = (call, input) =>
 const listPoliciesForTarget: Operation = (call, input) =>
   allowed(call, 'ListPoliciesForTarget', () => {
     const target = textIn(input, 'TargetId');
-    const found = policiesOf(call).filter(({ data }) => data.targets.includes(target));
-    const full = { Id: 'p-FullAWSAccess', Name: 'FullAWSAccess', Type: SCP, AwsManaged: true };
+    const filter = textIn(input, 'Filter');
+    if (filter !== SCP && filter !== RCP) {
+      return err(awsError('InvalidInputException', `You specified an invalid value for Filter.`));
+    }
+    const found = policiesOf(call).filter(
+      ({ data }) => (data.type ?? SCP) === filter && data.targets.includes(target),
+    );
+    const full = { ...FULL[filter], Type: filter, AwsManaged: true };
     return ok({ Policies: [full, ...found.map((one) => summaryOf(call, one))] });
   });
 
@@ -72,6 +83,10 @@ const createPolicy: Operation = (call, input) =>
     const description = reader.text('Description', { most: 512 }) ?? '';
     const fault = reader.error('InvalidInputException', 'InvalidInputException');
     if (fault) return err(fault);
+    // A new resource control policy would be in force nowhere here: it is not taken as one that is.
+    if (textIn(input, 'Type') !== SCP) {
+      return err(awsError('PolicyTypeNotEnabledException', 'The policy type is not enabled here.'));
+    }
     const parsed = parsePolicy(content);
     if (!parsed.ok) return err(awsError('MalformedPolicyDocumentException', parsed.error));
     if (policiesOf(call).some(({ data }) => data.name === name)) {
@@ -192,10 +207,10 @@ function arnOf({ caller, directory }: Call, kind: string, id: string): string {
 function summaryOf(call: Call, { id, data }: Policy): Structure {
   return {
     Id: id,
-    Arn: arnOf(call, 'policy', `service_control_policy/${id}`),
+    Arn: arnOf(call, 'policy', `${(data.type ?? SCP).toLowerCase()}/${id}`),
     Name: data.name,
     Description: data.description,
-    Type: SCP,
+    Type: data.type ?? SCP,
     AwsManaged: false,
   };
 }

@@ -1,3 +1,4 @@
+import { parseResourcePolicy } from '../../core/iam/parse-resource.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { PublicAccessBlock, Things } from '../things/model.ts';
 import { s3AccessFault, type S3Call, type S3Operation } from './call.ts';
@@ -21,8 +22,11 @@ export const getBucketPolicy: S3Operation = (call) => {
 export const getBucketPolicyStatus: S3Operation = (call) => {
   const policy = policyIn(call, 's3:GetBucketPolicyStatus');
   if (!policy.ok) return policy;
+  const read = parseResourcePolicy(policy.value);
   const open =
-    isPublic(policy.value) && !publicPolicyShut(call.things, call.bucket.account, call.bucket.name);
+    read.ok &&
+    isPublic(read.value) &&
+    !publicPolicyShut(call.things, call.bucket.account, call.bucket.name);
   const body = xml('PolicyStatus', element('IsPublic', String(open)));
   return ok({ status: 200, headers: XML, body });
 };
@@ -31,19 +35,14 @@ export const putBucketPolicy: S3Operation = (call) => {
   const denied = s3AccessFault(call, 's3:PutBucketPolicy');
   if (denied) return err(denied);
   const policy = call.request.body.toString('utf8');
-  try {
-    JSON.parse(policy);
-  } catch {
-    return err(
-      s3Error('MalformedPolicy', "Policies must be valid JSON and the first byte must be '{'", 400),
-    );
-  }
+  const read = parseResourcePolicy(policy);
+  if (!read.ok) return err(s3Error('MalformedPolicy', read.error, 400));
   const { account, name } = call.bucket;
   const blocks = [
     call.things.find('bucket', account, name)?.data.block,
     call.things.find('public-access-block', account, 'account')?.data,
   ];
-  if (isPublic(policy) && blocks.some((block) => block?.BlockPublicPolicy === true)) {
+  if (isPublic(read.value) && blocks.some((block) => block?.BlockPublicPolicy === true)) {
     const text =
       'User is not authorized to perform: s3:PutBucketPolicy because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.';
     return err(s3Error('AccessDenied', text, 403));

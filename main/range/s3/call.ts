@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Incoming, Outgoing } from '../http/incoming.ts';
 import { accessFault } from '../identity/authorize.ts';
 import type { Call } from '../service.ts';
+import { parseResourcePolicy } from '../../core/iam/parse-resource.ts';
 import type { PolicyDocument } from '../../core/iam/policy.ts';
 import { publicPolicyShut } from './public-access.ts';
 import type { RangeBucket } from './objects.ts';
@@ -52,8 +53,9 @@ export function bucketPolicyOf(call: S3Call): PolicyDocument | undefined {
   const { account, name } = bucket;
   const text = things.find('bucket', account, name)?.data.policy;
   if (text === undefined) return undefined;
-  const policy = JSON.parse(text) as PolicyDocument;
-  return caller.account !== account && publicPolicyShut(things, account, name) ? undefined : policy;
+  const policy = parseResourcePolicy(text);
+  const shut = caller.account !== account && publicPolicyShut(things, account, name);
+  return policy.ok && !shut ? policy.value : undefined;
 }
 
 /** "Verifying bucket ownership with bucket owner condition" (S3 User Guide), for every call. */

@@ -1,3 +1,4 @@
+import { asList, type PolicyDocument } from '../../core/iam/policy.ts';
 import type { PublicAccessBlock } from '../things/model.ts';
 import type { ThingBook } from '../things/book.ts';
 
@@ -11,16 +12,10 @@ export function publicPolicyShut(things: ThingBook, account: string, bucket: str
 }
 
 /** Whether it names everyone, without a condition (S3 User Guide, "The meaning of public"). */
-export function isPublic(policy: string): boolean {
-  const { Statement } = JSON.parse(policy) as { readonly Statement: unknown };
-  const all = (Array.isArray(Statement) ? Statement : [Statement]) as readonly {
-    readonly Effect?: unknown;
-    readonly Principal?: unknown;
-    readonly Condition?: unknown;
-  }[];
-  return all.some(({ Effect, Principal, Condition }) => {
-    const named = Principal as { readonly AWS?: unknown } | string | undefined;
-    const everyone = named === '*' || (typeof named === 'object' && named.AWS === '*');
+export function isPublic({ Statement }: PolicyDocument): boolean {
+  return Statement.some(({ Effect, Principal, Condition }) => {
+    const everyone =
+      Principal === '*' || (Principal !== undefined && asList(Principal.AWS).includes('*'));
     return Effect === 'Allow' && everyone && Condition === undefined;
   });
 }

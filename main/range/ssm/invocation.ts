@@ -1,10 +1,11 @@
 import type { Call } from '../service.ts';
 import { runScript, type ScriptResult } from '../shell/run-script.ts';
-import { hasRoom, NO_ROOM } from '../shell/host-faults.ts';
+import { hasRoom, NO_ROOM, underFaults } from '../shell/host-faults.ts';
 import type { WorldInstance } from '../worlds/model.ts';
 import type { CommandRecord } from '../state/model.ts';
 import { scriptOf } from './documents.ts';
 import { VISIBLE_AFTER_MS, type Course, type Progress } from './life-cycle.ts';
+import { withDeliveries } from './delivery.ts';
 import { isOnline } from './resources.ts';
 import { limitsOf, progressOfAll } from './schedule.ts';
 
@@ -31,7 +32,8 @@ interface Part {
   readonly course: Course;
 }
 
-export function invocationsOf(call: Call, command: CommandRecord): readonly Invocation[] {
+export function invocationsOf(call: Call, sent: CommandRecord): readonly Invocation[] {
+  const command = withDeliveries(call, sent);
   const parts = command.instanceIds.map((id) => partOf(call, command, id));
   const elapsed = call.clock.drill() - command.startedAt;
   const limits = limitsOf(command.maxConcurrency, command.maxErrors, parts.length);
@@ -53,16 +55,18 @@ function partOf(call: Call, command: CommandRecord, instanceId: string): Part {
     .account(command.account)
     ?.instances.find(({ id }) => id === instanceId);
   const script = instance
-    ? played(call.asItIs(instance), command)
+    ? played(asDelivered(call, command, instance), command)
     : { lines: [], exitCode: 1, sleptMs: 0 };
   const [limit = '3600'] = command.parameters['executionTimeout'] ?? [];
   const cancelledAt = command.cancelledAt[instanceId];
+  const reachedAt = command.delivered?.[instanceId]?.after;
   return {
     instanceId,
     instanceName: instance?.name ?? '',
     script,
     course: {
-      online: instance !== undefined && isOnline(call, instance),
+      online: instance !== undefined && wasReached(call, command, instance),
+      ...(reachedAt === undefined ? {} : { reachedAt }),
       runMs: (instance?.scriptMs ?? 0) + script.sleptMs,
       exitCode: script.exitCode,
       deliveryLimitMs: command.timeoutSeconds * 1000,
@@ -70,6 +74,25 @@ function partOf(call: Call, command: CommandRecord, instanceId: string): Part {
       ...(cancelledAt === undefined ? {} : { cancelledAt: cancelledAt - command.startedAt }),
     },
   };
+}
+
+/** As it was when it got the command; as it is for one that is older than the range's keeping of it. */
+function asDelivered(
+  call: Call,
+  { delivered }: CommandRecord,
+  instance: WorldInstance,
+): WorldInstance {
+  if (delivered === undefined) return call.asItIs(instance);
+  const { id } = instance;
+  const { diskFull = false, namesGone = false } = delivered[id] ?? {};
+  return underFaults(instance, {
+    ...(diskFull ? { diskFull: [id] } : {}),
+    ...(namesGone ? { namesGone: [id] } : {}),
+  });
+}
+
+function wasReached(call: Call, { delivered }: CommandRecord, instance: WorldInstance): boolean {
+  return delivered === undefined ? isOnline(call, instance) : delivered[instance.id] !== undefined;
 }
 
 /** With no room on its disk an agent does not even begin. */

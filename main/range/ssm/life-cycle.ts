@@ -11,6 +11,8 @@ export interface Progress {
 
 export interface Course {
   readonly online: boolean;
+  /** Offset at which the agent could be reached first, where that was not at once. */
+  readonly reachedAt?: number;
   /** Time the script takes once picked up. */
   readonly runMs: number;
   readonly exitCode: number;
@@ -54,8 +56,8 @@ function uncancelled(elapsed: number, course: Course): Progress {
           endedAt: deliveryLimitMs,
         };
   }
-  if (elapsed < PICKED_UP_AFTER_MS) return { status: 'Pending', details: 'Pending', shown: 0 };
-  const startedAt = PICKED_UP_AFTER_MS;
+  const startedAt = (course.reachedAt ?? 0) + PICKED_UP_AFTER_MS;
+  if (elapsed < startedAt) return { status: 'Pending', details: 'Pending', shown: 0 };
   const ran = elapsed - startedAt;
   const lasts = Math.min(runMs, executionLimitMs);
   const shown = runMs === 0 ? 1 : Math.min(ran, lasts) / runMs;

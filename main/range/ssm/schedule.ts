@@ -29,7 +29,7 @@ export function progressOfAll(
   return courses.map((course) => {
     const start = busyUntil.length < limits.concurrency ? 0 : earliest(busyUntil);
     const stopped = [...failedAt].sort((left, right) => left - right)[limits.errors];
-    const { cancelledAt } = course;
+    const { cancelledAt, reachedAt } = course;
     const dropped = stopped !== undefined && stopped <= start ? stopped : undefined;
     if (cancelledAt !== undefined && cancelledAt <= Math.min(start, dropped ?? start)) {
       return notBegun(elapsed, cancelledAt, 'Cancelled');
@@ -38,6 +38,7 @@ export function progressOfAll(
     const moved = {
       ...course,
       ...(cancelledAt === undefined ? {} : { cancelledAt: cancelledAt - start }),
+      ...(reachedAt === undefined ? {} : { reachedAt: Math.max(0, reachedAt - start) }),
     };
     const { endedAt, error } = lastsUntil(moved);
     if (busyUntil.length >= limits.concurrency) busyUntil.splice(busyUntil.indexOf(start), 1);

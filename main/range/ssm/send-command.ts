@@ -6,6 +6,7 @@ import type { CommandRecord } from '../state/model.ts';
 import { uuidOf } from '../uuid.ts';
 import { unknownDocument, versionFault } from './document-calls.ts';
 import { documentOfName, type SsmDocument } from './documents.ts';
+import { deliveries } from './delivery.ts';
 import { commandOf } from './command-view.ts';
 import { documentArn, instanceArn, instancesOf } from './resources.ts';
 import { readSendCommand, type SendCommandRequest } from './send-command-request.ts';
@@ -42,7 +43,7 @@ export const sendCommand: Operation = (call, input) => {
     instanceFault(call, targets.value, document.value) ?? parameterFault(request, document.value);
   if (fault) return err(fault);
 
-  const command: CommandRecord = {
+  const sent: CommandRecord = {
     id: uuidOf(call.random(16)),
     region: call.region,
     account: call.caller.account,
@@ -62,6 +63,7 @@ export const sendCommand: Operation = (call, input) => {
     ...(request.logGroup === undefined ? {} : { logGroup: request.logGroup }),
     cancelledAt: {},
   };
+  const command = { ...sent, delivered: deliveries(call, sent, {}, 0) };
   call.store.update((state) => ({
     ...state,
     commands: [...state.commands, command].slice(-KEPT),

@@ -67,6 +67,16 @@ export const stateSchema = z.object({
       logGroup: z.string().optional(),
       /** Instance → drill time its cancelling was asked. */
       cancelledAt: z.record(z.string(), z.number()),
+      /**
+       * Instance → how it was when it got the command, and how long after the send: what breaks later
+       * does not change what it did. A memory older than this has none.
+       */
+      delivered: z
+        .record(
+          z.string(),
+          z.object({ after: z.number(), diskFull: z.boolean(), namesGone: z.boolean() }),
+        )
+        .optional(),
     }),
   ),
   /** Of Automation. A memory older than these has none. */

@@ -1,4 +1,5 @@
 import { awsError, type AwsError } from '../failure.ts';
+import { organizationSide } from '../identity/authorize.ts';
 import { requestContext } from '../identity/request-context.ts';
 import { evaluateAccess } from '../../core/iam/evaluate.ts';
 import type { Call } from '../service.ts';
@@ -60,6 +61,7 @@ function mayDo(call: Call, wanted: Wanted, action: string): boolean {
     identity: caller.policies,
     ...(session ? { session } : {}),
     resource: { account: wanted.account, policy: wanted.role.trust, mustAllow: true },
+    ...organizationSide(call),
   };
   return evaluateAccess(caller, policies, { action, resource: request.roleArn, context }).allowed;
 }

@@ -5,8 +5,9 @@ export interface Things {
   /** As it is now; a world's own users and roles are where nothing was changed. */
   readonly user: WorldUser;
   readonly role: WorldRole;
-  /** A service control policy and what it is attached to: roots, units and accounts. */
+  /** A service control policy unless it says otherwise, and what it is attached to: roots, units, accounts. */
   readonly 'organization-policy': {
+    readonly type?: 'RESOURCE_CONTROL_POLICY';
     readonly name: string;
     readonly description: string;
     readonly content: string;

@@ -56,6 +56,7 @@ describe('why a call may not be seen', () => {
       [other('17:00:00', { readOnly: false }), other('19:00:00', { readOnly: false })],
     ],
     ['outcome-unknown', ledger({ status: 'unknown' }), [other('17:00:00'), other('19:00:00')]],
+    ['no-reason', ledger({ status: 'ok' }, 'kms:Decrypt'), [other('17:00:00'), other('19:00:00')]],
     ['no-reason', ledger({ status: 'ok', requestId: 'r' }), [other('17:00:00'), other('19:00:00')]],
   ] as const)('%s', (reason, of, events) => {
     expect(because(of, ...events)).toBe(reason);

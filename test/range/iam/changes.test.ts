@@ -43,6 +43,10 @@ describe.runIf(awsCliFound())(
         '--policy-arn',
         'arn:aws:iam::aws:policy/AdministratorAccess',
       );
+      const inline = [...user, '--policy-name', 'Shut'];
+      await iam('put-user-policy', ...inline, '--policy-document', DENY);
+      expect((await iam('delete-user', ...user)).error).toContain('must delete policies first');
+      await iam('delete-user-policy', ...inline);
       expect((await iam('delete-user', ...user)).error).toBe('');
       await range.close();
       const again = await startTestRange({ world: 'leaked-key', stateFile });

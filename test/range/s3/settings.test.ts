@@ -37,6 +37,19 @@ describe.runIf(awsCliFound())(
       });
     });
 
+    test('a policy that is none is refused; one statement by itself is a policy like another', async () => {
+      const { range, as } = await incident('data-breach');
+      const responder = await as('responder');
+      const s3 = (...args: readonly string[]) => aws(range, responder, ['s3api', ...args]);
+      const put = (policy: string) => s3('put-bucket-policy', ...OF, '--policy', policy);
+      expect((await put('{}')).error).toContain('MalformedPolicy');
+      const Resource = `arn:aws:s3:::${BUCKET}/*`;
+      const one = { Effect: 'Allow', Principal: { AWS: ['*'] }, Action: 's3:GetObject', Resource };
+      expect((await put(JSON.stringify({ Version: '2012-10-17', Statement: one }))).error).toBe('');
+      const status = await s3('get-bucket-policy-status', ...OF);
+      expect(status.json?.['PolicyStatus']).toEqual({ IsPublic: true });
+    });
+
     test('what was deleted is there still, behind a marker; expiry stops, versions are kept again', async () => {
       const { range, as } = await incident('ransomware');
       const responder = await as('responder');

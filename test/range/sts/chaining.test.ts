@@ -89,6 +89,20 @@ test('in one account, being named in the trust suffices; its root alone does not
   );
 });
 
+test('what the organization denies, no trust allows', async () => {
+  const deny = { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: '*' };
+  const data = {
+    name: 'Fence',
+    description: '',
+    targets: ['111122223333'],
+    content: JSON.stringify({ Version: '2012-10-17', Statement: [deny] }),
+  };
+  const management = '222233334444';
+  const fence = { kind: 'organization-policy' as const, account: management, id: 'p-1', data };
+  const range = await startTestRange({ world: { ...world, management, things: [fence] } });
+  expect((await assume(range, range, 'First')).code).toBe('AccessDenied');
+});
+
 test('a chained role lasts an hour at most, whatever the role allows', async () => {
   const range = await startTestRange({ world });
   const first = issued(await assume(range, range, 'First'));

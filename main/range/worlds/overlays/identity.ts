@@ -87,12 +87,20 @@ export const misconfiguredFederation: Overlay = {
       account: MANAGEMENT,
       id: 'p-federate7',
       data: {
+        type: 'RESOURCE_CONTROL_POLICY',
         name: 'OnlyNewPortal',
         description: 'Sign-in by the new portal only.',
         targets: [PRODUCTION],
         content: JSON.stringify({
           Version: '2012-10-17',
-          Statement: [{ Effect: 'Deny', Action: 'sts:AssumeRoleWithSAML', Resource: '*' }],
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 'sts:AssumeRoleWithSAML',
+              Resource: '*',
+            },
+          ],
         }),
       },
     },
