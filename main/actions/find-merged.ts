@@ -3,7 +3,7 @@ import type { Entry } from '../core/journal/payload.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
-import { isUntold } from './drill/untold.ts';
+import { searchable } from './drill/untold.ts';
 import { cancelJob, runAnswered, type Progress } from './jobs.ts';
 import type { MergedLog, MergedPart } from './merged-log.ts';
 import { mergedOf } from './read-merged.ts';
@@ -80,7 +80,8 @@ async function readAll(
       logId,
       (record) => {
         // Not even that it holds the words: whoever guesses well would read it.
-        if (!matches(record) || isUntold(desk, logId, record.entry)) return true;
+        const told = searchable(desk, logId, record);
+        if (!told || !matches(told)) return true;
         if (record.at >= marks.length) {
           const larger = new Uint8Array(Math.max(record.at + 1, marks.length * 2));
           larger.set(marks);

@@ -9,7 +9,7 @@ import type { PlacedRecord } from '../core/ports/log-reader.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
-import { isUntold } from './drill/untold.ts';
+import { searchable } from './drill/untold.ts';
 import { cancelJob, dismissJob, runJob, type Progress } from './jobs.ts';
 import { readerFailure } from './reader-failure.ts';
 import type { RecordSearch } from './record-search.ts';
@@ -68,7 +68,8 @@ async function lookThrough(
   const scanned = await logReader.scan(
     search.logId,
     (record) => {
-      if (matches(record) && !isUntold(desk, search.logId, record.entry)) keep(search, record.at);
+      const told = searchable(desk, search.logId, record);
+      if (told && matches(told)) keep(search, record.at);
       return true;
     },
     progress,

@@ -24,7 +24,7 @@ const TEXTS = {
     playbook: { title: 'Choose a playbook', button: 'Look at this playbook' },
     bundle: { title: 'Choose a bundle', button: 'Look at this bundle' },
     document: { title: 'Choose a Systems Manager document', button: 'Read this document' },
-    attachment: { title: 'Choose a file to attach', button: 'Attach this file' },
+    attachment: { title: 'Choose a file to attach', button: 'Attach this file', all: 'All files' },
     publisherKey: { title: 'Choose the key to sign with', button: 'Sign with this key' },
     trailFiles: { title: 'Choose CloudTrail files', button: 'Compare' },
     trailFolder: { title: 'Choose a folder of CloudTrail files', button: 'Compare' },
@@ -39,7 +39,11 @@ const TEXTS = {
     playbook: { title: '手順書のファイルを選ぶ', button: 'この手順書を見る' },
     bundle: { title: 'バンドルのファイルを選ぶ', button: 'このバンドルを見る' },
     document: { title: 'Systems Manager のドキュメントを選ぶ', button: 'このドキュメントを読む' },
-    attachment: { title: '添付するファイルを選ぶ', button: 'このファイルを添付する' },
+    attachment: {
+      title: '添付するファイルを選ぶ',
+      button: 'このファイルを添付する',
+      all: 'すべてのファイル',
+    },
     publisherKey: { title: '署名に使う鍵を選ぶ', button: 'この鍵で署名する' },
     trailFiles: { title: 'CloudTrail のファイルを選ぶ', button: '照合する' },
     trailFolder: { title: 'CloudTrail のフォルダーを選ぶ', button: '照合する' },
@@ -171,13 +175,17 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       return file;
     },
     chooseAttachment: async () => {
-      const { title, button } = TEXTS[lang()].attachment;
+      const { title, button, all } = TEXTS[lang()].attachment;
       const extensions = 'png jpg jpeg webp pdf txt log md csv json yaml yml'.split(' ');
       const [file] = await open({
         title,
         buttonLabel: button,
         properties: ['openFile'],
-        filters: [{ name: 'PNG, JPEG, WebP, PDF, TXT, MD, CSV, JSON, YAML', extensions }],
+        filters: [
+          { name: 'PNG, JPEG, WebP, PDF, TXT, MD, CSV, JSON, YAML', extensions },
+          /* Names in capitals are hidden by the first on Linux; the wrong kind is refused in words. */
+          { name: all, extensions: ['*'] },
+        ],
       });
       return file;
     },

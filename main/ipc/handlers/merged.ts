@@ -1,21 +1,16 @@
 import type { Desk } from '../../actions/desk.ts';
-import { isUntold } from '../../actions/drill/untold.ts';
+import { toldOf } from '../../actions/drill/untold.ts';
 import { findMerged } from '../../actions/find-merged.ts';
 import { mergeLogs } from '../../actions/merge-logs.ts';
 import type { MergedPart } from '../../actions/merged-log.ts';
 import { pulledInLog } from '../../actions/pulled-in-log.ts';
 import { mergedPage, mergedRecord } from '../../actions/read-merged.ts';
 import type { MergedCalls } from '../../contract/calls/merged-calls.ts';
+import type { Entry } from '../../core/journal/payload.ts';
 import { ok } from '../../core/result.ts';
 import type { Plan } from '../../core/run/plan.ts';
 import { planOfLog } from '../views/log-rows.ts';
-import {
-  recordDetail,
-  recordRow,
-  saidInBoth,
-  untoldDetail,
-  untoldRow,
-} from '../views/record-rows.ts';
+import { saidInBoth, toldDetail, toldRow } from '../views/record-rows.ts';
 import type { Shown } from '../views/shown.ts';
 import type { Part } from './handlers.ts';
 
@@ -32,6 +27,10 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
     }
     return ({ logId }) => known.get(logId);
   };
+  const toldIn =
+    ({ logId }: MergedPart) =>
+    (entry: Entry) =>
+      toldOf(desk, logId, entry);
   return {
     'log.merge': async ({ logId, others }) => {
       const merged = await mergeLogs(desk, logId, others);
@@ -47,9 +46,7 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
       const { lang } = shown();
       const planOf = await plans(page.value.records.map(({ part }) => part));
       const records = page.value.records.map(({ part, at, unsure, record, checkpointed }) => ({
-        ...(isUntold(desk, part.logId, record.entry)
-          ? untoldRow(record, lang, checkpointed)
-          : recordRow(record, lang, planOf(part), checkpointed)),
+        ...toldRow(record, toldIn(part), lang, planOf(part), checkpointed),
         logId: part.logId,
         source: part.source,
         placedAt: at,
@@ -65,9 +62,8 @@ export function mergedHandlers(desk: Desk, shown: () => Shown): Part<keyof Merge
       const found = await mergedRecord(desk, merged, logId, at);
       if (!found.ok) return found;
       const { part, record, checkpointed } = found.value;
-      if (isUntold(desk, part.logId, record.entry))
-        return ok(untoldDetail(record, shown().lang, checkpointed));
-      return ok(recordDetail(record, shown().lang, (await plans([part]))(part), checkpointed));
+      const plan = (await plans([part]))(part);
+      return ok(toldDetail(record, toldIn(part), shown().lang, plan, checkpointed));
     },
   };
 }

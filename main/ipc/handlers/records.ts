@@ -1,23 +1,17 @@
 import type { Desk } from '../../actions/desk.ts';
-import { isUntold } from '../../actions/drill/untold.ts';
+import { toldOf } from '../../actions/drill/untold.ts';
 import { endSearch, findRecords, hitsOf } from '../../actions/find-records.ts';
 import { proveRecord } from '../../actions/prove-record.ts';
 import { pulledSoFar } from '../../actions/pulled-in-log.ts';
 import { readerFailure } from '../../actions/reader-failure.ts';
 import type { RecordCalls } from '../../contract/calls/record-calls.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { Entry } from '../../core/journal/payload.ts';
 import { proofText } from '../../core/journal/proof-text.ts';
 import type { PlacedRecord } from '../../core/ports/log-reader.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { logRow, planOfLog } from '../views/log-rows.ts';
-import {
-  recordDetail,
-  recordFacets,
-  recordRow,
-  saidInBoth,
-  untoldDetail,
-  untoldRow,
-} from '../views/record-rows.ts';
+import { recordFacets, saidInBoth, toldDetail, toldRow } from '../views/record-rows.ts';
 import type { Shown } from '../views/shown.ts';
 import type { Part } from './handlers.ts';
 
@@ -26,6 +20,7 @@ const FACET_RECORDS = 500;
 
 export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof RecordCalls> {
   const { logReader, desktop } = desk.ports;
+  const toldIn = (logId: string) => (entry: Entry) => toldOf(desk, logId, entry);
   const open = async (logId: string) => {
     const log = await logReader.summary(logId);
     if (!log.ok) return err(readerFailure(log.error, logId));
@@ -49,9 +44,7 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
       const { total, records, checkpointed } = page.value;
       const { lang } = shown();
       const rows = records.map((record) =>
-        isUntold(desk, logId, record.entry)
-          ? untoldRow(record, lang, checkpointed)
-          : recordRow(record, lang, plan, checkpointed),
+        toldRow(record, toldIn(logId), lang, plan, checkpointed),
       );
       const row = { ...logRow(log, desk, shown()), ...(is === 'whole' ? {} : { numbering: is }) };
       return ok({ log: row, total, from, records: rows });
@@ -61,9 +54,8 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
       if (!opened.ok) return opened;
       if (!found.ok) return found;
       const { record, checkpointed } = found.value;
-      if (isUntold(desk, logId, record.entry))
-        return ok(untoldDetail(record, shown().lang, checkpointed));
-      return ok(recordDetail(record, shown().lang, opened.value.plan, checkpointed));
+      const { lang } = shown();
+      return ok(toldDetail(record, toldIn(logId), lang, opened.value.plan, checkpointed));
     },
     'log.seek': async ({ logId, time }) => {
       const found = await logReader.seek(logId, time);
@@ -96,7 +88,9 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
       const opened = await open(logId);
       const plan = opened.ok ? opened.value.plan : undefined;
       const { lang } = shown();
-      const rows = records.map((record) => recordRow(record, lang, plan, checkpointed));
+      const rows = records.map((record) =>
+        toldRow(record, toldIn(logId), lang, plan, checkpointed),
+      );
       return ok({ total, from, records: rows });
     },
     'log.end-search': ({ search }) => {
@@ -112,8 +106,9 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
     'log.copy-record': async ({ logId, at }) => {
       const found = await one(logId, at);
       if (!found.ok) return found;
-      if (isUntold(desk, logId, found.value.record.entry)) return err({ code: 'no-such-record' });
-      desktop.copy(found.value.record.line);
+      const { entry, line } = found.value.record;
+      if (entry && toldOf(desk, logId, entry) !== entry) return err({ code: 'no-such-record' });
+      desktop.copy(line);
       return ok(null);
     },
     'log.copy-proof': async ({ logId, at }) => {

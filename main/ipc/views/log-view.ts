@@ -1,4 +1,5 @@
 import type { ActiveRun } from '../../actions/desk.ts';
+import { toldInDrill } from '../../actions/drill/untold.ts';
 import type { LogView } from '../../contract/views.ts';
 import type { Anchored } from '../../core/journal/witness/anchored.ts';
 import { describe } from './describe-record.ts';
@@ -18,9 +19,9 @@ export function logView(
     state: run.recorded || head.state === 'closed' ? head.state : 'not-recorded',
     lastSavedAt: run.lastSavedAt,
     ...(anchored ? { anchored } : {}),
-    // What whoever leads a drill does is told when it is over.
     tail: run.tail
-      .filter(({ type }) => type !== 'facilitator')
+      // What whoever leads a drill does is told when it is over.
+      .flatMap((entry) => toldInDrill(entry) ?? [])
       .map((entry) => ({
         seq: entry.seq,
         at: Date.parse(entry.ts),

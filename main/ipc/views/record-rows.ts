@@ -7,7 +7,7 @@ import { describe } from './describe-record.ts';
 
 type Lang = 'en' | 'ja';
 
-export function recordRow(
+function recordRow(
   { at, entry, who, damage, chained }: PlacedRecord,
   lang: Lang,
   plan: Plan | undefined,
@@ -27,24 +27,50 @@ export function recordRow(
 }
 
 const UNTOLD = {
-  en: 'Facilitator: shown when the drill is over',
-  ja: '進行役：訓練の終了後に表示',
+  facilitator: {
+    en: 'Facilitator: shown when the drill is over',
+    ja: '進行役：訓練の終了後に表示',
+  },
+  inject: {
+    en: 'In the drill: shown when it is over',
+    ja: '訓練の進行：訓練の終了後に表示',
+  },
 } as const;
 
-/** That there is a record, and not what it says. */
-export function untoldRow(record: PlacedRecord, lang: Lang, checkpointed: number): RecordRow {
-  const { entry: _entry, ...rest } = record;
+/** What of a record may be read by now: the very record, a part of it, or nothing. */
+type Told = (entry: Entry) => Entry | undefined;
+
+/** A record as far as it is told; of an untold one that it is there, and not what it says. */
+export function toldRow(
+  record: PlacedRecord,
+  told: Told,
+  lang: Lang,
+  plan: Plan | undefined,
+  checkpointed: number,
+): RecordRow {
+  const { entry, ...rest } = record;
+  if (!entry) return recordRow(record, lang, plan, checkpointed);
+  const part = told(entry);
+  if (part) return recordRow({ ...rest, entry: part }, lang, plan, checkpointed);
   const row = recordRow(rest, lang, undefined, checkpointed);
-  return { ...row, type: 'facilitator', what: UNTOLD[lang] };
+  const type = entry.type === 'inject' ? 'inject' : 'facilitator';
+  return { ...row, type, what: UNTOLD[type][lang] };
 }
 
-export function untoldDetail(record: PlacedRecord, lang: Lang, checkpointed: number): RecordDetail {
-  const { prev, leaf } = record;
-  const row = untoldRow(record, lang, checkpointed);
+export function toldDetail(
+  record: PlacedRecord,
+  told: Told,
+  lang: Lang,
+  plan: Plan | undefined,
+  checkpointed: number,
+): RecordDetail {
+  const { entry, prev, leaf } = record;
+  if (!entry || told(entry) === entry) return recordDetail(record, lang, plan, checkpointed);
+  const row = toldRow(record, told, lang, plan, checkpointed);
   return { row, json: '{}', prev, leaf, texts: [], attachments: [] };
 }
 
-export function recordDetail(
+function recordDetail(
   record: PlacedRecord,
   lang: Lang,
   plan: Plan | undefined,
