@@ -21,7 +21,8 @@ export const firstRun = {
     text: 'It stays on this computer; nothing reaches AWS. For example “{{example}}”, about {{usual}}.',
     open: 'Open the drill',
     going: 'Finish your first drill',
-    goingText: 'The drill above is not over. Once its log is closed, this laptop is set up.',
+    goingText:
+      'The drill above is not over. Once it is gone through to its end, this laptop is set up.',
   },
   next: 'Go on with setting up',
   takeHere: 'Check it for this laptop…',

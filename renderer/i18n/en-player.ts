@@ -17,7 +17,7 @@ export const player = {
   account: 'Account',
   role: 'Role',
   region: 'Region',
-  otherRegion: 'It runs there. Your session came from {{region}} and works in both.',
+  otherRegion: 'It runs there. Its session came from {{region}}.',
   document: 'Document',
   script: 'Script',
   policy: 'Session policy, {{count}} of 2,048 characters',

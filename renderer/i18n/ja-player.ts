@@ -19,7 +19,7 @@ export const player = {
   account: 'アカウント',
   role: 'ロール',
   region: 'リージョン',
-  otherRegion: 'ここで実行します。セッションは {{region}} で取得したもので、どちらでも使えます。',
+  otherRegion: 'ここで実行します。使うセッションは {{region}} で取得しました。',
   document: 'ドキュメント',
   script: '内容',
   policy: 'セッションポリシー {{count}} / 2,048 文字',

@@ -10,8 +10,22 @@ const OPENS = /[「『（【〈《]$/u;
  */
 export function phrasesOf(text: string, lang: Lang): readonly string[] {
   if (lang !== 'ja') return [text];
+  const known = parted.get(text);
+  if (known) return known;
+  const phrases = part(text);
+  if (parted.size >= MOST) parted.clear();
+  parted.set(text, phrases);
+  return phrases;
+}
+
+/** Making one costs more than its use, and the same titles are drawn over and over. */
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+const parted = new Map<string, readonly string[]>();
+const MOST = 500;
+
+function part(text: string): readonly string[] {
   const phrases: string[] = [];
-  for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)) {
+  for (const { segment } of words.segment(text)) {
     const last = phrases.at(-1);
     const stays = last !== undefined && (FOLLOWS.test(segment) || OPENS.test(last));
     if (stays) phrases[phrases.length - 1] = last + segment;

@@ -4,7 +4,6 @@ import type { RoleView, StepView } from '../../../main/contract/views.ts';
 import { accountNumber } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
 import { DocumentFacts } from './automation/DocumentFacts.tsx';
-import { newestSession } from '../../state/sessions.ts';
 import { useView } from '../../state/window.tsx';
 import { UsedRoles } from '../../ui/UsedRoles.tsx';
 import { visible } from '../../ui/visible.ts';
@@ -22,7 +21,7 @@ export function Detail({ step }: { step: StepView }) {
     case 'run-command':
       return (
         <>
-          <RoleFacts role={detail.role} region={detail.region} />
+          <RoleFacts role={detail.role} region={detail.region} using={step.session?.id} />
           {detail.form ? (
             <DocumentFacts name={detail.document} automation={detail.form} />
           ) : (
@@ -40,14 +39,14 @@ export function Detail({ step }: { step: StepView }) {
     case 'automation':
       return (
         <>
-          <RoleFacts role={detail.role} region={detail.region} />
+          <RoleFacts role={detail.role} region={detail.region} using={step.session?.id} />
           <DocumentFacts name={detail.document} automation={detail.automation} />
         </>
       );
     case 'terminal':
       return (
         <>
-          <RoleFacts role={detail.role} region={detail.region} />
+          <RoleFacts role={detail.role} region={detail.region} using={step.session?.id} />
           <Fact name={t('terminal.server')}>
             <Known value={detail.instance} />
             {detail.readOnly && <p className={styles['dim']}>{t('terminal.opensReadOnly')}</p>}
@@ -57,7 +56,7 @@ export function Detail({ step }: { step: StepView }) {
     case 'secret':
       return (
         <>
-          <RoleFacts role={detail.role} region={detail.region} />
+          <RoleFacts role={detail.role} region={detail.region} using={step.session?.id} />
           <Fact name={t('player.secret.name')}>
             <code>{detail.name}</code>
             {detail.read !== undefined && (
@@ -168,10 +167,18 @@ function EachRole({ detail }: { detail: Extract<StepView['detail'], { kind: 'rev
   );
 }
 
-function RoleFacts({ role, region }: { role: RoleView; region?: string }) {
+interface RoleFactsProps {
+  readonly role: RoleView;
+  readonly region?: string;
+  /** The session the step is done with, by id. */
+  readonly using?: string | undefined;
+}
+
+function RoleFacts({ role, region, using }: RoleFactsProps) {
   const { t } = useTranslation();
   const { text } = useText();
-  const session = newestSession(useView().sessions);
+  const { sessions } = useView();
+  const session = sessions.find(({ id }) => id === using);
   return (
     <>
       <Fact name={t('player.account')}>

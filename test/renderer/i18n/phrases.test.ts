@@ -22,3 +22,13 @@ test('nothing is lost or moved, and English is left to its blanks', () => {
     }),
   );
 });
+
+test('a text that is drawn again is not parted again, and no number of texts is kept for ever', () => {
+  const text = '組織のキットを取り込む';
+  const first = phrasesOf(text, 'ja');
+  expect(phrasesOf(text, 'ja')).toBe(first);
+  for (let at = 0; at < 500; at += 1) phrasesOf(`手順 ${String(at)}`, 'ja');
+  const again = phrasesOf(text, 'ja');
+  expect(again).not.toBe(first);
+  expect(again).toEqual(first);
+});
