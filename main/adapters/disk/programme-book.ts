@@ -57,7 +57,7 @@ const countedShape = z.strictObject({
         z.strictObject({ id: z.string(), title: words, rating: z.enum(['P', 'S', 'M', 'U', 'N']) }),
       ),
       answers: z.record(z.string(), z.string()),
-      skipped: z.array(z.string()),
+      done: z.array(z.string()),
     }),
   ),
 });

@@ -4,7 +4,7 @@ import type { Practised } from '../../core/programme/briefs.ts';
 import type { ProofStanding } from '../../core/programme/proof.ts';
 import type { TrendFigure } from '../../core/programme/results.ts';
 import type { Member } from '../../core/programme/roster.ts';
-import type { Interval } from '../../core/programme/schedule.ts';
+import type { Interval, Rule } from '../../core/programme/schedule.ts';
 
 /** A run that has ended; times are epoch ms. */
 export interface RunBriefView {
@@ -48,6 +48,8 @@ export interface ProgrammeView {
   /** Those nobody is to drill yet. */
   readonly others: readonly { readonly id: string; readonly title: Text }[];
   readonly cells: readonly CellView[];
+  /** What was said of how often; where nothing was, the usual holds. */
+  readonly rules: readonly Rule[];
   /** What somebody should see to, the worst first. */
   readonly due: readonly CellView[];
   readonly quarters: readonly QuarterCount[];
@@ -59,8 +61,10 @@ export interface ProgrammeView {
 export interface TrendRun extends RunBriefView {
   readonly person: string;
   readonly ended: 'finished' | 'abandoned';
-  /** Title of its scenario, where it is here. */
-  readonly scenario?: Text;
+  /** Its id; empty where there was none. */
+  readonly scenario: string;
+  /** Where the scenario is here. */
+  readonly scenarioTitle?: Text;
   readonly seconds: Readonly<Partial<Record<TrendFigure, number>>>;
 }
 
@@ -79,7 +83,10 @@ export interface MadeProgrammeView {
 
 /** For the first screen: what is due for whoever works at this computer. */
 export interface DueView {
+  /** Drilled before and to be drilled again, with those overdue. */
   readonly count: number;
   readonly overdue: number;
+  /** Planned and never drilled: no day is set for them. */
+  readonly never: number;
   readonly first: { readonly playbook: string; readonly title?: Text };
 }

@@ -12,7 +12,7 @@ export interface Requirement {
   readonly playbook: string;
   /** What the run must have come to: the answer at each of these steps, by path. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Steps that must not have been skipped, by path. */
+  /** Steps that must have been done, by path. */
   readonly steps: readonly string[];
 }
 
@@ -96,6 +96,6 @@ export function proofsOf(
 }
 
 function comesTo({ answers, steps }: Requirement, result: RunResult | undefined): boolean {
-  if (!result || steps.some((path) => result.skipped.includes(path))) return false;
+  if (!result || !steps.every((path) => result.done.includes(path))) return false;
   return Object.entries(answers).every(([path, option]) => result.answers[path] === option);
 }

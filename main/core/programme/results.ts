@@ -21,8 +21,8 @@ export interface RunResult {
   }[];
   /** The answer given last at each decision, by path. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Steps by path that were not done. */
-  readonly skipped: readonly string[];
+  /** Steps by path that were done: one that was jumped over has no record at all. */
+  readonly done: readonly string[];
 }
 
 export const TREND_FIGURES = [
@@ -60,8 +60,8 @@ export function resultOf(
     seconds: Object.fromEntries(seconds),
     objectives: scored.map(({ id, title, rating }) => ({ id, title, rating })),
     answers: Object.fromEntries(answers),
-    skipped: Object.entries(state.steps).flatMap(([path, { status }]) =>
-      status === 'skipped' ? [path] : [],
+    done: Object.entries(state.steps).flatMap(([path, { status }]) =>
+      status === 'done' ? [path] : [],
     ),
   };
 }

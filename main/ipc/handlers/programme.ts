@@ -21,7 +21,7 @@ export function programmeHandlers(desk: Desk): Part<keyof ProgrammeCalls> {
     },
     'programme.trend': async ({ playbook }) => {
       const { results } = await countDrills(desk);
-      return { ok: true, value: trendView(desk, await library(), results, playbook) };
+      return { ok: true, value: trendView(desk, await kit(), await library(), results, playbook) };
     },
     'programme.plan': (rule) => changePlan(desk, rule),
     'programme.export': () => exportProgramme(desk),

@@ -13,7 +13,8 @@ import { dueOf, type Board, type Cell } from '../../core/programme/board.ts';
 import type { Brief } from '../../core/programme/briefs.ts';
 import { proofsOf } from '../../core/programme/proof.ts';
 import { metOf, type RunResult } from '../../core/programme/results.ts';
-import { memberOf } from '../../core/programme/roster.ts';
+import { memberOf, rosterOf } from '../../core/programme/roster.ts';
+import { NO_RULES } from '../../core/programme/schedule.ts';
 import type { Shown } from './shown.ts';
 
 type Results = ReadonlyMap<string, RunResult>;
@@ -38,6 +39,7 @@ export function programmeView(
     cells: board.cells
       .filter(({ playbook }) => board.playbooks.includes(playbook))
       .map((cell) => cellView(cell, results)),
+    rules: (desk.ports.programme?.book.schedule() ?? NO_RULES).rules,
     due: dueOf(board).map((cell) => cellView(cell, results)),
     quarters: board.quarters,
     proofs: proofsOf(desk.drills, results, timesOf(desk), desk.ports.clock.now()).map(
@@ -53,21 +55,27 @@ export function programmeView(
 
 export function trendView(
   { drills }: Desk,
+  kit: Kit | undefined,
   library: Library,
   results: Results,
   id: string,
 ): TrendView {
+  const people = rosterOf(
+    kit,
+    drills.map(({ person }) => person),
+  );
   return {
     runs: drills
       .filter(({ playbook }) => playbook.id === id)
       .flatMap((brief) => {
         const result = results.get(brief.logId);
         if (!result) return [];
-        const scenario = library.scenarios.find((one) => one.id === result.scenario)?.title;
+        const scenarioTitle = library.scenarios.find(({ id }) => id === result.scenario)?.title;
         return {
           ...runBrief(brief, results),
-          ...{ person: brief.person, ended: brief.ended, seconds: result.seconds },
-          ...(scenario ? { scenario } : {}),
+          ...{ person: memberOf(people, brief.person)?.id ?? brief.person, ended: brief.ended },
+          ...{ scenario: result.scenario, seconds: result.seconds },
+          ...(scenarioTitle ? { scenarioTitle } : {}),
         };
       }),
   };
@@ -100,8 +108,9 @@ function dueNow(desk: Desk, kit: Kit, library: Library): DueView | undefined {
   const [first] = due;
   if (!first) return undefined;
   return {
-    count: due.length,
+    count: due.filter(({ standing }) => standing !== 'never').length,
     overdue: due.filter(({ standing }) => standing === 'overdue').length,
+    never: due.filter(({ standing }) => standing === 'never').length,
     first: { playbook: first.playbook, ...titled(library.find(first.playbook)?.playbook.title) },
   };
 }

@@ -24,10 +24,15 @@ export function Plan({
   const { text } = useText();
   const { send, failure, busy } = useCall();
   const [playbook, setPlaybook] = useState('');
-  const [every, setEvery] = useState('');
-  const [kept, setKept] = useState(false);
+  const [chosen, setChosen] = useState<{ readonly of: string; readonly every: string }>();
+  const [kept, setKept] = useState('');
   const all = [...view.playbooks, ...view.others];
   const id = playbook || (all[0]?.id ?? '');
+  const of = `${id} ${who}`;
+  const rule = view.rules.find((one) => one.playbook === id && (one.person ?? '') === who);
+  const stored = rule ? String(rule.months) : '';
+  // What was chosen for another playbook or person is not this one's.
+  const every = chosen?.of === of ? chosen.every : stored;
   const months = MONTHS.find((one) => String(one) === every);
   const keep = async (): Promise<void> => {
     const done = await send('programme.plan', {
@@ -35,7 +40,7 @@ export function Plan({
       ...(who === '' ? {} : { person: who }),
       ...(months === undefined ? {} : { months }),
     });
-    setKept(done.ok);
+    setKept(done.ok ? of : '');
     if (done.ok) onChanged();
   };
   const name = view.people.find((one) => one.id === who)?.name ?? t('drills.everybody');
@@ -49,7 +54,8 @@ export function Plan({
           value={id}
           onChange={(event) => {
             setPlaybook(event.target.value);
-            setKept(false);
+            setChosen(undefined);
+            setKept('');
           }}
         >
           {all.map(({ id: one, title }) => (
@@ -62,22 +68,22 @@ export function Plan({
           label={t('drills.every')}
           value={every}
           onChange={(event) => {
-            setEvery(event.target.value);
-            setKept(false);
+            setChosen({ of, every: event.target.value });
+            setKept('');
           }}
         >
           <option value="">{t('drills.usual')}</option>
           {MONTHS.map((one) => (
             <option key={one} value={one}>
-              {t(`drills.months.${one}`)}
+              {t(`drills.months.m${one}`)}
             </option>
           ))}
         </SelectField>
       </div>
-      <SecondButton off={busy} onClick={() => void keep()}>
+      <SecondButton off={busy || every === stored} onClick={() => void keep()}>
         {t('drills.keep')}
       </SecondButton>
-      <p role="status">{kept ? t('drills.kept') : ''}</p>
+      <p role="status">{kept === of ? t('drills.kept') : ''}</p>
       {failure && <FailureCard failure={failure} />}
     </section>
   );

@@ -17,7 +17,7 @@ const FIGURES = [
   'seconds-to-closed',
 ] as const satisfies readonly (keyof TrendRun['seconds'])[];
 
-/** Whether drills of one playbook get faster: a chart of the times, and the same as a table. */
+/** Whether drills of one playbook get faster, one person's in one scenario: charts, and all as a table. */
 export function Trend({ view, who, again }: { view: ProgrammeView; who: string; again: number }) {
   const { t } = useTranslation();
   const { text, lang } = useText();
@@ -60,29 +60,50 @@ function Runs({
   lang: 'en' | 'ja';
 }) {
   const { t } = useTranslation();
+  const { text } = useText();
   const { value, failure } = useLoad('programme.trend', { playbook }, again);
   const scroll = useKeyboardScroll<HTMLDivElement>();
+  const [chosen, setChosen] = useState('');
   const nameOf = (id: string): string => view.people.find((one) => one.id === id)?.name ?? id;
-  const name = who === '' ? '' : nameOf(who);
-  const runs = (value?.runs ?? []).filter(
-    ({ person }) => who === '' || person === who || nameOf(person) === name,
-  );
-  // One that was given up ended sooner, and was no faster for that.
-  const finished = runs.filter(({ ended }) => ended === 'finished');
+  const runs = (value?.runs ?? []).filter(({ person }) => who === '' || person === who);
+  const series = seriesOf(runs);
+  const shown = series.find(({ key }) => key === chosen) ?? series[0];
   if (failure) return <FailureCard failure={failure} />;
   const time = (seconds: number | undefined): string =>
     seconds === undefined ? '–' : duration(seconds, lang);
+  const storyOf = ({ how, scenario, scenarioTitle }: TrendRun): string => {
+    if (how === 'live') return t('drills.how.live');
+    return scenarioTitle ? text(scenarioTitle) : scenario || '–';
+  };
   return (
     <>
-      {finished.length === 1 && <p className={styles['quiet']}>{t('drills.oneOnly')}</p>}
-      {finished.length > 1 && (
+      {series.length > 1 && (
+        <SelectField
+          label={t('drills.compare')}
+          value={shown?.key}
+          onChange={(event) => setChosen(event.target.value)}
+        >
+          {series.map(({ key, newest }) => (
+            <option key={key} value={key}>
+              {`${nameOf(newest.person)} · ${storyOf(newest)}`}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {series.length === 1 && shown && (
+        <p
+          className={styles['quiet']}
+        >{`${nameOf(shown.newest.person)} · ${storyOf(shown.newest)}`}</p>
+      )}
+      {shown?.runs.length === 1 && <p className={styles['quiet']}>{t('drills.oneOnly')}</p>}
+      {shown && shown.runs.length > 1 && (
         <div className={styles['charts']}>
           {FIGURES.map((id) => (
             <Chart
               key={id}
               title={t(`drills.figure.${id}`)}
               say={time}
-              points={finished.flatMap(({ logId, at, seconds: { [id]: value } }) =>
+              points={shown.runs.flatMap(({ logId, at, seconds: { [id]: value } }) =>
                 value === undefined ? [] : [{ id: logId, at: date(at), value }],
               )}
             />
@@ -96,6 +117,7 @@ function Runs({
             columns={[
               t('drills.column.day'),
               t('drills.person'),
+              t('drills.column.scenario'),
               t('drills.column.result'),
               ...FIGURES.map((id) => t(`drills.figure.${id}`)),
               t('drills.column.objectives'),
@@ -105,6 +127,7 @@ function Runs({
               cells: [
                 date(run.at),
                 nameOf(run.person),
+                storyOf(run),
                 t(`drills.ended.${run.ended}`),
                 ...FIGURES.map((id) => time(run.seconds[id])),
                 run.objectives && run.objectives.measured > 0
@@ -117,4 +140,24 @@ function Runs({
       )}
     </>
   );
+}
+
+interface Series {
+  readonly key: string;
+  readonly newest: TrendRun;
+  readonly runs: readonly TrendRun[];
+}
+
+/**
+ * Drills of one person and one scenario, oldest first; the most drilled comes first. Nothing else can
+ * be compared: one that was given up ended sooner and was no faster, and no two incidents are alike.
+ */
+function seriesOf(runs: readonly TrendRun[]): readonly Series[] {
+  const series = new Map<string, Series>();
+  for (const run of runs) {
+    if (run.ended !== 'finished' || run.how !== 'rehearsal' || run.scenario === '') continue;
+    const key = `${run.person}\n${run.scenario}`;
+    series.set(key, { key, newest: run, runs: [...(series.get(key)?.runs ?? []), run] });
+  }
+  return [...series.values()].sort((a, b) => b.runs.length - a.runs.length);
 }

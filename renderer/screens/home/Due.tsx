@@ -10,11 +10,12 @@ export function Due({ due }: { due: DueView }) {
   const { t } = useTranslation();
   const { text } = useText();
   const desk = useDesk();
-  const { count, overdue, first } = due;
+  const { count, overdue, never, first } = due;
   const title = first.title ? `${first.playbook} ${text(first.title)}` : first.playbook;
   const told = [
-    t('drills.homeDue', { count }),
+    ...(count > 0 ? [t('drills.homeDue', { count })] : []),
     ...(overdue > 0 ? [t('drills.homeOverdue', { count: overdue })] : []),
+    ...(never > 0 ? [t('drills.homeNever', { count: never })] : []),
     t('drills.homeFirst', { title }),
   ];
   return (

@@ -34,6 +34,10 @@ export function HomeScreen() {
       if (!went.ok && isHeld(went.error)) desk.go({ at: 'gate' });
     });
   const [newest] = view.resumable;
+  // Whoever has an incident in hand is told of no drill.
+  const inIncident =
+    (view.run?.mode === 'incident' && view.run.phase !== 'closed') ||
+    view.resumable.some(({ mode }) => mode === 'incident');
   const onEnterEarly = (): void => {
     if (search.query.trim() === '') {
       if (view.run) desk.go({ at: 'run' });
@@ -92,7 +96,7 @@ export function HomeScreen() {
           }
         />
       </div>
-      {view.due && <Due due={view.due} />}
+      {view.due && !inIncident && <Due due={view.due} />}
       <div className={styles['foot']}>
         <TextButton icon={GraduationCap} onClick={() => desk.go({ at: 'library' })}>
           {t('home.drill')}

@@ -31,7 +31,7 @@ it('counts anew after another app counted, or the file was spoiled', async () =>
   const result = {
     ...{ logId: 'a', records: 4, scenario: 's', seconds: { 'seconds-to-closed': 9 } },
     objectives: [{ id: 'o', title: { en: 'O', ja: 'O' }, rating: 'P' as const }],
-    ...{ answers: { ask: 'yes' }, skipped: ['one'] },
+    ...{ answers: { ask: 'yes' }, done: ['one'] },
   };
   const imported = [brief('b', 1_000_000, { imported: true })];
   await open(root).keepCounted({ results: new Map([['a', result]]), imported });

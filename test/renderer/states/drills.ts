@@ -15,7 +15,7 @@ const playbooks = [
   { id: 'PB-16', title: { en: 'Verify the responders’ access', ja: '緊急用ユーザーの定期確認' } },
 ];
 const run = (days: number, met?: number) => ({
-  logId: `0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b${String(10 + (days % 80))}`,
+  logId: `0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5${String(100 + days)}`,
   at: NOW - days * DAY,
   how: 'rehearsal' as const,
   ...(met === undefined ? {} : { objectives: { met, measured: 5 } }),
@@ -66,6 +66,7 @@ const quarter = (name: string, drills: number, covered: number) => ({
 });
 export const programme: ProgrammeView = {
   ...{ people, you: 'sato', playbooks, cells },
+  rules: [{ playbook: 'PB-08', person: 'mori', months: 0 }],
   others: [
     { id: 'PB-09', title: { en: 'Compromised EC2 instance', ja: 'EC2 インスタンスの侵害' } },
   ],
@@ -102,6 +103,8 @@ const trend: readonly TrendRun[] = [300, 220, 132, 83].map((days, index) => ({
   ...run(days, 2 + Math.min(index, 3)),
   person: ['kato', 'mori', 'sato', 'mori'][index] ?? 'sato',
   ended: 'finished' as const,
+  scenario: 'tokyo-dark',
+  scenarioTitle: { en: 'Tokyo goes dark', ja: '東京リージョンの停止' },
   seconds: {
     'seconds-to-signed-in': [412, 350, 260, 141][index] ?? 0,
     'seconds-to-first-action': [35, 28, 40, 19][index] ?? 0,
@@ -127,15 +130,23 @@ export function drillsStates(
   return {
     drills: opened(programme),
     'drills-none': opened({
-      ...{ people: [], playbooks: [], others: [], cells: [], due: [], quarters: [], proofs: [] },
+      ...{
+        people: [],
+        playbooks: [],
+        others: [],
+        cells: [],
+        rules: [],
+        due: [],
+        quarters: [],
+        proofs: [],
+      },
     }),
     'home-due': {
       ...home,
       view: {
         ...home.view,
         due: {
-          count: 2,
-          overdue: 1,
+          ...{ count: 1, overdue: 1, never: 1 },
           first: { playbook: 'PB-01', title: first?.title ?? { en: '', ja: '' } },
         },
       },
