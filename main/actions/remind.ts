@@ -1,3 +1,4 @@
+import { drillMs } from '../core/drill/drill-clock.ts';
 import { openPromises } from '../core/run/agreed.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { ActiveRun, Desk } from './desk.ts';
@@ -44,7 +45,7 @@ function targetPassed({ ports }: Desk, { plan, state }: ActiveRun) {
   const at = stepAt(plan, state.current);
   const progress = at && state.steps[at.path];
   if (!at || progress?.status !== 'started' || at.step.targetSeconds <= 0) return [];
-  const spent = (ports.clock.now() - Date.parse(progress.startedAt)) * ports.clockSpeed;
+  const spent = drillMs(state, progress.startedAt, ports.clock.now()) * ports.clockSpeed;
   if (spent < at.step.targetSeconds * 1000) return [];
   return [{ what: 'target', key: `${at.path} ${String(progress.pass)}` } as const];
 }

@@ -6,13 +6,27 @@ import { SecondButton, TextButton } from '../ui/Button.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
 import styles from './Facilitator.module.css';
 import type { Lead } from './lead-drill.ts';
+import type { NoteDraft } from './use-note-draft.ts';
 
-/** Pause, go on, end. The end is asked for twice: a closed log stays closed. */
-export function Controls({ drill, lead }: { drill: LedDrill; lead: Lead }) {
+interface ControlsProps {
+  readonly drill: LedDrill;
+  readonly lead: Lead;
+  readonly keepNote: NoteDraft['keep'];
+}
+
+/**
+ * Pause, go on, end. The end is asked for twice: a closed log stays closed, and takes no note; one
+ * that is typed is kept first, and if it cannot be, nothing ends.
+ */
+export function Controls({ drill, lead, keepNote }: ControlsProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const foot = useFocusKept<HTMLElement>();
   const stands = drill.paused?.since !== undefined;
+  const end = async (): Promise<void> => {
+    if (await keepNote()) await lead.act('lead.end', {});
+    setAsked(false);
+  };
   useEffect(() => {
     const turn = (event: KeyboardEvent): void => {
       if (event.key === 'F8' && !event.altKey && !event.repeat)
@@ -34,10 +48,7 @@ export function Controls({ drill, lead }: { drill: LedDrill; lead: Lead }) {
       {asked ? (
         <span className={styles['acts']}>
           <strong>{t('lead.endSure')}</strong>
-          <SecondButton
-            icon={Square}
-            onClick={() => void lead.act('lead.end', {}).then(() => setAsked(false))}
-          >
+          <SecondButton icon={Square} onClick={() => void end()}>
             {t('lead.endYes')}
           </SecondButton>
           <TextButton onClick={() => setAsked(false)}>{t('lead.endNo')}</TextButton>

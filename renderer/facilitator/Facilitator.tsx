@@ -14,6 +14,7 @@ import { Notes } from './Notes.tsx';
 import { Position } from './Position.tsx';
 import { Ratings } from './Ratings.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useNoteDraft } from './use-note-draft.ts';
 
 /** A drill for whoever leads it: what comes, where the responder is, and every means to steer it. */
 export function Facilitator({ lead }: { lead: Lead }) {
@@ -22,6 +23,7 @@ export function Facilitator({ lead }: { lead: Lead }) {
   const { text } = useText();
   const main = useKeyboardScroll<HTMLElement>();
   const side = useKeyboardScroll<HTMLElement>();
+  const draft = useNoteDraft(lead);
   const theme = useTheme(view?.theme ?? 'system');
   const lang = view?.lang ?? 'en';
   useLayoutEffect(() => {
@@ -50,10 +52,10 @@ export function Facilitator({ lead }: { lead: Lead }) {
           </main>
           <aside className={styles['side']} aria-label={t('lead.side')} ref={side}>
             <Ratings drill={drill} lead={lead} />
-            <Notes drill={drill} lead={lead} />
+            <Notes drill={drill} draft={draft} />
             <Faults drill={drill} lead={lead} />
           </aside>
-          <Controls drill={drill} lead={lead} />
+          <Controls drill={drill} lead={lead} keepNote={draft.keep} />
         </>
       )}
     </div>

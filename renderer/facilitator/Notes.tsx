@@ -1,19 +1,16 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedDrill } from '../../main/contract/views/facilitator-view.ts';
 import { clockShort } from '../i18n/time.ts';
 import { SecondButton } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import styles from './Facilitator.module.css';
-import type { Lead } from './lead-drill.ts';
+import type { NoteDraft } from './use-note-draft.ts';
 
 /** What to speak of afterwards. The responder reads it in the debrief, not before. */
-export function Notes({ drill, lead }: { drill: LedDrill; lead: Lead }) {
+export function Notes({ drill, draft }: { drill: LedDrill; draft: NoteDraft }) {
   const { t } = useTranslation();
-  const [note, setNote] = useState('');
-  const keep = async (): Promise<void> => {
-    if (note.trim() !== '' && (await lead.act('lead.note', { text: note }))) setNote('');
-  };
+  const { note, setNote, keep } = draft;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void keep();

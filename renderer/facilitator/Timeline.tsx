@@ -31,7 +31,7 @@ function Item({ row, drill, lead }: { row: TimelineRow; drill: LedDrill; lead: L
   const { id, inject, state, faults, ends } = row;
   const held = state === 'held';
   const what = [
-    ...faults.map((kind) => t(`lead.broken.${kind as 'slow'}`)),
+    ...faults.map((kind) => t(`lead.broken.${kind}`)),
     ...ends.map((one) => t('lead.ends', { id: one })),
   ];
   return (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noteAgreed, settlePromise } from '../../main/actions/agreed.ts';
 import { keepQuiet, remindDue } from '../../main/actions/remind.ts';
+import { joinDrill, pauseDrill } from '../../main/actions/drill/facilitate.ts';
 import { startRun } from '../../main/actions/start-run.ts';
 import { openPromises } from '../../main/core/run/agreed.ts';
 import { deskBench } from '../fakes/desk.ts';
@@ -55,4 +56,16 @@ test('a window that broke while it read keeps main quiet for a minute and a half
   look(4);
   keepQuiet(desk, true);
   expect(look(2)).toEqual(['promise']);
+});
+
+test('while the drill is paused no target passes, and afterwards later by the pause', async () => {
+  const { desk, look } = await promised();
+  await settlePromise(desk, openPromises(desk.run!.state)[0]?.id ?? '', true);
+  await joinDrill(desk, 'Mori');
+  look(4);
+  await pauseDrill(desk, true);
+  expect(look(30)).toEqual([]);
+  await pauseDrill(desk, false);
+  expect(look(5)).toEqual([]);
+  expect(look(1)).toEqual(['target']);
 });

@@ -1,3 +1,4 @@
+import { drillMs } from '../../core/drill/drill-clock.ts';
 import { secondsWords } from '../../core/kit/seconds-words.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import { onOpenStep } from '../current-step.ts';
@@ -5,6 +6,7 @@ import type { ActiveRun, Desk } from '../desk.ts';
 import { confirmOwn, facts } from '../own-read-back.ts';
 import { SHORTEST_REASON } from '../read-back.ts';
 import { approvalHash, parseApproval } from '../../core/approval/request.ts';
+import type { ApprovalWait } from './held.ts';
 import { letThrough } from './let-through.ts';
 import { approvalText, requested } from './request.ts';
 
@@ -52,8 +54,14 @@ export async function waitAlone(desk: Desk, path: string, reason: string): Promi
 export function aloneLeft(desk: Desk, run: ActiveRun, path: string): number | undefined {
   const wait = run.approvalWaits.get(path);
   if (!wait) return undefined;
-  const waited = (desk.ports.clock.monotonic() - wait.since) / 1000;
-  return Math.max(0, (ALONE_WAITS * 1000) / desk.ports.clockSpeed - waited);
+  return Math.max(0, (ALONE_WAITS * 1000) / desk.ports.clockSpeed - waitedMs(desk, run, wait));
+}
+
+/** By the monotonic clock, without the time the drill stood still meanwhile. */
+function waitedMs({ ports: { clock } }: Desk, { state }: ActiveRun, wait: ApprovalWait): number {
+  const [begun, now] = [wait.sent * 1000, clock.now()];
+  const stood = now - begun - drillMs(state, begun, now);
+  return (clock.monotonic() - wait.since) / 1000 - stood;
 }
 
 /** Goes on once the whole wait is over; where what is asked for has changed, it begins anew. */
@@ -73,7 +81,7 @@ export async function goOnAlone(desk: Desk, path: string): Promise<Done> {
       ...requested(desk, path, text),
       by: 'wait',
       reason: { text: wait.reason },
-      waited: Math.floor((desk.ports.clock.monotonic() - wait.since) / 1_000_000),
+      waited: Math.floor(waitedMs(desk, run, wait) / 1000),
       review: true,
     });
   });

@@ -1,3 +1,4 @@
+import type { ScenarioFault } from '../../core/drill/fault.ts';
 import type { HandFaultKind } from '../../core/drill/hand-faults.ts';
 import type { Inject } from '../../core/drill/timeline.ts';
 import type { GivenRating } from '../../core/journal/payload-facilitator.ts';
@@ -63,7 +64,7 @@ export interface TimelineRow {
   readonly step?: Text;
   readonly inject?: Inject;
   /** Kinds of the faults that begin, and ids of the items whose faults end. */
-  readonly faults: readonly string[];
+  readonly faults: readonly ScenarioFault['kind'][];
   readonly ends: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export function sessionNeed(step: Step, clockSpeed: number): number | undefined 
   return (Math.max(step.usualSeconds, step.targetSeconds) * 1000) / clockSpeed;
 }
 
-/** When a wait is over, on the laptop's clock: a drill whose clock runs faster waits less. */
+/** When a wait is over, on the clock `startedAt` is told by: a drill whose clock runs faster waits less. */
 export function waitEnds(startedAt: number, seconds: number, clockSpeed: number): number {
   return startedAt + (seconds * 1000) / clockSpeed;
 }

@@ -3,6 +3,7 @@ import type { ApprovalLook } from '../../actions/approval/held.ts';
 import { approvalText } from '../../actions/approval/request.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import type { ApprovalLookView, ApproveView } from '../../contract/views/approval-view.ts';
+import { onDrillClock } from '../../core/drill/drill-clock.ts';
 import { parseApproval } from '../../core/approval/request.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 
@@ -14,7 +15,9 @@ export function approveView(desk: Desk, run: ActiveRun, at: PlanStep): ApproveVi
     request: asked?.request ?? at.step.title,
     acts: asked?.acts ?? [],
     seconds: ALONE_WAITS / desk.ports.clockSpeed,
-    ...(left === undefined ? {} : { until: desk.ports.clock.now() + left }),
+    ...(left === undefined
+      ? {}
+      : { until: onDrillClock(run.state, desk.ports.clock.now()) + left }),
   };
 }
 

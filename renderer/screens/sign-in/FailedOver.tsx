@@ -3,10 +3,14 @@ import type { SignInView } from '../../../main/contract/views.ts';
 import { wayState } from '../../i18n/way-state.ts';
 import { Status } from '../../ui/Status.tsx';
 
-/** A Region that was asked first and did not answer, and which one goes on in its place. */
+/**
+ * Regions that stand before the one that goes on and did not answer. Those behind it were asked as
+ * well where it was slow: no one failed over from them.
+ */
 export function FailedOver({ signIn: { regions, region } }: { signIn: SignInView }) {
   const { t } = useTranslation();
-  const failed = regions.filter(({ ok }) => !ok);
+  const chosen = regions.findIndex((one) => one.region === region);
+  const failed = regions.slice(0, Math.max(0, chosen)).filter(({ ok }) => !ok);
   if (region === undefined || failed.length === 0) return null;
   return (
     <ul>

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { goOnAlone, waitAlone } from '../../../main/actions/approval/alone.ts';
+import { aloneLeft, goOnAlone, waitAlone } from '../../../main/actions/approval/alone.ts';
+import { joinDrill, pauseDrill } from '../../../main/actions/drill/facilitate.ts';
+import { stepAt } from '../../../main/core/run/plan.ts';
+import { approveView } from '../../../main/ipc/views/approval-view.ts';
 import { atApproval } from '../../fakes/approval-bench.ts';
 
 const reason = 'nobody answers the phone';
@@ -40,4 +43,27 @@ test('what is done otherwise than when the wait began is not waited for', async 
   Object.assign(desk.ports.clock, { monotonic: () => bench.now * 1000 + 60_000_000 });
   expect(code(await goOnAlone(desk, 'agree'))).toBe('approval-changed');
   expect(desk.run!.state.current).toBe('agree');
+});
+
+test('the wait stands still with the drill, in main and in the window', async () => {
+  const bench = await atApproval();
+  const { desk } = bench;
+  Object.assign(desk.ports.clock, { monotonic: () => bench.now * 1000 });
+  const run = desk.run!;
+  const until = () => approveView(desk, run, stepAt(run.plan, 'agree')!).until;
+  await joinDrill(desk, 'Mori');
+  await waitAlone(desk, 'agree', reason);
+  const over = until();
+  bench.now += 20_000;
+  await pauseDrill(desk, true);
+  bench.now += 300_000;
+  expect(aloneLeft(desk, run, 'agree')).toBe(40_000);
+  await pauseDrill(desk, false);
+  bench.now += 39_000;
+  expect(until()).toBe(over);
+  expect(code(await goOnAlone(desk, 'agree'))).toBe('step-not-ready');
+  bench.now += 1_000;
+  expect(code(await goOnAlone(desk, 'agree'))).toBe('done');
+  const entry = bench.journals.logs[0]!.entries.find(({ type }) => type === 'approve');
+  expect(entry?.data).toMatchObject({ waited: 60 });
 });

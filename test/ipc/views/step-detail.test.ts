@@ -27,3 +27,18 @@ test('a wait behind a pause is no longer than the others, by the drill’s clock
   expect(left()).toBeGreaterThan(before - 1_000);
   expect(left()).toBeLessThanOrEqual(before);
 });
+
+test('a wait under way ends at the same moment of the drill’s clock after a pause', async () => {
+  const list = section('s', [step('rest', { kind: 'wait', seconds: 120 })]);
+  const { desk } = deskBench([pinned('PB-T', [list])]);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  await joinDrill(desk, 'Mori');
+  const run = desk.run!;
+  const ends = () => stepDetail(desk, run, run.plan.steps[0]!);
+  const end = { kind: 'wait', endsAt: Date.parse(run.state.startedAt) + 120_000 };
+  expect(ends()).toMatchObject(end);
+  await pauseDrill(desk, true);
+  await desk.ports.timer.sleep(60_000);
+  await pauseDrill(desk, false);
+  expect(ends()).toMatchObject(end);
+});

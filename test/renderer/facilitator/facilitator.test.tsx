@@ -1,13 +1,17 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { faultShape } from '../../../main/core/drill/fault.ts';
 import type { FacilitatorView, LedDrill } from '../../../main/contract/views/facilitator-view.ts';
 import { startI18n } from '../../../renderer/i18n/start.ts';
 import { Facilitator } from '../../../renderer/facilitator/Facilitator.tsx';
 import { leadDrill, type FacilitatorApi } from '../../../renderer/facilitator/lead-drill.ts';
 import '../browser.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 const both = (en: string) => ({ en, ja: en });
 const inject = { by: 'phone', from: both('Mori'), says: both('Are you in?') } as const;
@@ -97,10 +101,52 @@ test('the end is asked for twice', async () => {
   expect(asked).toEqual([['lead.end', {}]]);
 });
 
-test('while it is paused the countdown stands still, and the button goes on', async () => {
-  const { asked, push } = await lead(drill);
+test('a note that is typed is kept before the end, and without it nothing ends', async () => {
+  const ends = async () => {
+    await userEvent.type(screen.getByLabelText('Note'), 'Slow');
+    await userEvent.click(screen.getByRole('button', { name: 'End the drill' }));
+    await userEvent.click(screen.getByRole('button', { name: 'End it now' }));
+  };
+  const { asked } = await lead(drill);
+  await ends();
+  const note = ['lead.note', { text: 'Slow' }];
+  expect(asked).toEqual([note, ['lead.end', {}]]);
+  cleanup();
+  const { asked: refused } = await lead(drill, true);
+  await ends();
+  expect(refused).toEqual([note]);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('Slow');
+});
+
+test('every kind of fault has words', async () => {
+  const kinds = faultShape.def.options.map(({ shape }) => shape.kind.value);
+  const row = { id: 'all', state: 'waits', waitsFor: 'facilitator', faults: kinds, ends: [] };
+  await lead({ ...drill, timeline: [row as LedDrill['timeline'][number]] });
+  expect(screen.getByText(/A disk is full · Names are not found/)).toBeDefined();
+  expect(screen.queryByText(/lead\.broken/)).toBeNull();
+});
+
+test('while it is paused the countdown stands still, afterwards it goes on where it stood', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   const since = Date.now();
-  push({ ...drill, paused: { by: 'Mori', behindMs: 0, since } });
+  const row = { ...drill.timeline[0]!, dueAt: since + 90_000 };
+  const led = { ...drill, timeline: [row] };
+  const { push } = await lead(led);
+  const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000));
+  expect(screen.getByText('in 01:30')).toBeDefined();
+  pass(10);
+  expect(screen.getByText('in 01:20')).toBeDefined();
+  push({ ...led, paused: { by: 'Mori', behindMs: 0, since: since + 10_000 } });
+  pass(30);
+  expect(screen.getByText('in 01:20')).toBeDefined();
+  push({ ...led, paused: { by: 'Mori', behindMs: 30_000 } });
+  pass(5);
+  expect(screen.getByText('in 01:15')).toBeDefined();
+});
+
+test('while it is paused the button goes on', async () => {
+  const { asked, push } = await lead(drill);
+  push({ ...drill, paused: { by: 'Mori', behindMs: 0, since: Date.now() } });
   expect(screen.getByText('Paused')).toBeDefined();
   await userEvent.keyboard('{F8}');
   expect(asked).toEqual([['lead.pause', { on: false }]]);

@@ -4,8 +4,8 @@ import type { MessageView, StepDetailView } from '../../../../main/contract/view
 import { GiveMessage } from '../../../frame/GiveMessage.tsx';
 import { TakeMessage } from '../../../frame/TakeMessage.tsx';
 import { countdown } from '../../../i18n/time.ts';
-import { useNow } from '../../../state/use-now.ts';
-import { useDesk } from '../../../state/window.tsx';
+import { useRunNow } from '../../../state/use-run-now.ts';
+import { useDesk, useView } from '../../../state/window.tsx';
 import { SecondButton, TextButton } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import type { Act } from '../act.ts';
@@ -66,7 +66,7 @@ export function ApproveWork({ act, detail }: { act: Act; detail: ApproveDetail }
 function Alone({ act: { calling, step }, detail }: { act: Act; detail: ApproveDetail }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const now = useNow();
+  const now = useRunNow(useView().run ?? {});
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { until, seconds } = detail;

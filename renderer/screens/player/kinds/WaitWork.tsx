@@ -7,7 +7,7 @@ import { confirm, type Act } from '../act.ts';
 import { Dock } from '../Dock.tsx';
 import styles from './kinds.module.css';
 
-/** A wait with its countdown. It never goes on by itself, and never holds anyone back. */
+/** A wait with its countdown by the run's clock. It never goes on by itself, nor holds anyone back. */
 export function WaitWork({ act, endsAt }: { act: Act; endsAt: number }) {
   const { t } = useTranslation();
   const now = useRunNow(useView().run ?? {});

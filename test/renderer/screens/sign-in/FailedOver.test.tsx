@@ -15,8 +15,11 @@ test('a Region that did not answer is named, with the one that goes on', async (
   ).toBeDefined();
 });
 
-test('nothing is said where the first one answered', async () => {
-  const signIn = { ...state.view.signIn!, regions: [osaka], region: osaka.region };
+test.each([
+  ['alone', [osaka]],
+  ['while the next was still being asked', [osaka, tokyo]],
+])('nothing is said where the first one answered, %s', async (_, regions) => {
+  const signIn = { ...state.view.signIn!, regions, region: osaka.region };
   await mount({ ...state, view: { ...state.view, signIn } });
   expect(screen.queryByText(/goes on in its place/)).toBeNull();
 });
