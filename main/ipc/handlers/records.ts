@@ -34,6 +34,18 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
     const { checkpointed } = page.value;
     return record ? ok({ record, checkpointed }) : err({ code: 'no-such-record' });
   };
+  /** A record as it stands in the log leaves only once all of it may be told. */
+  const whole = async (logId: string, at: number): Promise<Result<PlacedRecord, Failure>> => {
+    const found = await one(logId, at);
+    if (!found.ok) return found;
+    const { entry } = found.value.record;
+    const untold = entry && toldOf(desk, logId, entry) !== entry;
+    return untold ? err({ code: 'no-such-record' }) : ok(found.value.record);
+  };
+  const proofOf = async (logId: string, at: number) => {
+    const found = await whole(logId, at);
+    return found.ok ? proveRecord(desk, logId, at) : found;
+  };
   return {
     'log.page': async ({ logId, from, count }) => {
       const opened = await open(logId);
@@ -98,21 +110,19 @@ export function recordHandlers(desk: Desk, shown: () => Shown): Part<keyof Recor
       return ok(null);
     },
     'log.proof': async ({ logId, at }) => {
-      const proof = await proveRecord(desk, logId, at);
+      const proof = await proofOf(logId, at);
       if (!proof.ok) return proof;
       const { seq, checkpoint, path } = proof.value;
       return ok({ ...checkpoint, seq, hashes: path.length, text: proofText(proof.value) });
     },
     'log.copy-record': async ({ logId, at }) => {
-      const found = await one(logId, at);
+      const found = await whole(logId, at);
       if (!found.ok) return found;
-      const { entry, line } = found.value.record;
-      if (entry && toldOf(desk, logId, entry) !== entry) return err({ code: 'no-such-record' });
-      desktop.copy(line);
+      desktop.copy(found.value.line);
       return ok(null);
     },
     'log.copy-proof': async ({ logId, at }) => {
-      const proof = await proveRecord(desk, logId, at);
+      const proof = await proofOf(logId, at);
       if (proof.ok) desktop.copy(proofText(proof.value));
       return proof.ok ? ok(null) : proof;
     },

@@ -41,24 +41,40 @@ async function noted() {
       },
       found: found.total,
       copied: (await one['log.copy-record']({ logId, at })).ok,
+      // These logs lie in memory, where nothing is proved: what matters is whether it was tried.
+      proved: !isGone(await one['log.proof']({ logId, at })),
+      proofCopied: !isGone(await one['log.copy-proof']({ logId, at })),
     };
   };
   return { desk, seen };
 }
 
-test('what a facilitator notes is in no view, search or copy while the drill goes on', async () => {
+test('what a facilitator notes is in no view, search, copy or proof while the drill goes on', async () => {
   const { seen } = await noted();
-  const { at, shown, found, copied } = await seen();
+  const { at, shown, found, copied, proved, proofCopied } = await seen();
   expect(at).toBeGreaterThan(0);
   expect(JSON.stringify(shown)).not.toContain(SECRET);
   expect(shown.page.records[at]?.what).toBe('Facilitator: shown when the drill is over');
-  expect([shown.hits.total, found, copied]).toEqual([0, 0, false]);
+  expect([shown.hits.total, found, copied, proved, proofCopied]).toEqual([
+    0,
+    0,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('it is in all of them once the drill is over', async () => {
   const { desk, seen } = await noted();
   must(await closeRun(desk, 'abandoned', 'enough'));
-  const { shown, found, copied } = await seen();
+  const { shown, found, copied, proved, proofCopied } = await seen();
   for (const view of Object.values(shown)) expect(JSON.stringify(view)).toContain(SECRET);
-  expect([shown.hits.total, found, copied]).toEqual([1, 1, true]);
+  expect([shown.hits.total, found, copied, proved, proofCopied]).toEqual([1, 1, true, true, true]);
 });
+
+function isGone(reply: {
+  readonly ok: boolean;
+  readonly error?: { readonly code: string };
+}): boolean {
+  return !reply.ok && reply.error?.code === 'no-such-record';
+}
