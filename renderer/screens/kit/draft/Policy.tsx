@@ -44,7 +44,7 @@ export function Policy({
           <meter
             aria-labelledby={meter}
             max={LONGEST_POLICY}
-            high={(LONGEST_POLICY * NEAR_LIMIT) / 100}
+            high={Math.floor((LONGEST_POLICY * NEAR_LIMIT) / 100)}
             optimum={0}
             value={Math.min(characters, LONGEST_POLICY)}
           />

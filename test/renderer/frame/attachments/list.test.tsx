@@ -14,17 +14,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('“Is it ready?” names each file that is missing or another', async () => {
-  const [network, people, racks] = attached;
-  await mount(withFiles([network!, { ...people!, trouble: 'changed' }, racks!]) as never);
-  expect(await screen.findByText(/missing here, or are others/)).toBeTruthy();
+test('“Is it ready?” names each file that is missing or another, as main has marked them', async () => {
+  const { shelf } = opened as { readonly shelf: object };
+  const health = [{ is: 'files-missing', files: ['連絡先.csv', 'racks.pdf'] }];
+  const marked = { ...opened, attachments: attached, shelf: { ...shelf, health } };
+  await mount({ ...reader, answers: { ...reader.answers, 'playbook.open': marked } } as never);
+  expect(await screen.findByText(/files missing or changed/)).toBeTruthy();
   expect(screen.getByText(/with the right files .*: 連絡先\.csv, racks\.pdf\./)).toBeTruthy();
 });
 
 test('of files that are all here it says nothing', async () => {
   await mount(withFiles(attached.slice(0, 2)) as never);
   expect(await screen.findByRole('heading', { name: 'Is it ready?' })).toBeTruthy();
-  expect(screen.queryByText(/missing here, or are others/)).toBeNull();
+  expect(screen.queryByText(/files missing or changed/)).toBeNull();
 });
 
 test('files of two playbooks that have the same id are two', async () => {

@@ -10,7 +10,7 @@ const all = states('incident');
 test('who, where, which mode and what time stand in the band on every screen: rule U4', async () => {
   const { desk } = await mount(all['player-run-command']!);
   const session = newestSession(all['player-run-command']!.view.sessions);
-  const facts = [/INCIDENT/, /UTC/, session!.name, session!.alias, session!.region].map(
+  const facts = [/INCIDENT/, /\d\d:\d\d:\d\dZ/, session!.name, session!.alias, session!.region].map(
     (one) => new RegExp(one),
   );
   const band = screen.getByTestId('band');
