@@ -6,7 +6,7 @@ import { bringing, clocksApart, mergedAnswers } from './merged.ts';
 import { checking, damagedLog, logPage, logs, verdict } from './records.ts';
 import type { ScreenState } from './screen-state.ts';
 
-const OPEN = /^(With other laptops|ほかの PC と合わせる)$/;
+const OPEN = /^(With other laptops|ほかのパソコンと合わせる)$/;
 const MORI = /mori/;
 const SHOW = /^(Show as one list|一つの一覧で表示)$/;
 
