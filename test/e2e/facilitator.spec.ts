@@ -89,8 +89,12 @@ test('a drill is led from a second window: by keyboard, without a spoiler, to it
   await expect(page.locator('strong', { hasText: 'Drill paused by Mori' })).toHaveCount(0);
   await facilitator.getByLabel('Note', { exact: true }).fill('Asked for help early.');
   await facilitator.keyboard.press('Control+Enter');
-  await facilitator.getByRole('checkbox', { name: 'GetSessionToken refuses MFA codes' }).press('Space');
-  await expect(facilitator.getByRole('checkbox', { name: 'GetSessionToken refuses MFA codes' })).toBeChecked();
+  await facilitator
+    .getByRole('checkbox', { name: 'GetSessionToken refuses MFA codes' })
+    .press('Space');
+  await expect(
+    facilitator.getByRole('checkbox', { name: 'GetSessionToken refuses MFA codes' }),
+  ).toBeChecked();
   const signedIn = facilitator.getByRole('group', { name: 'Be signed in within 12 minutes' });
   await signedIn.getByLabel('S', { exact: true }).press('Space');
   await expect(facilitator.getByText('Done with some challenges', { exact: false })).toBeVisible();
