@@ -1,7 +1,5 @@
-import type { z } from 'zod';
 import { confirmCalls, type ConfirmCalls, type ConfirmView } from '../contract/confirm.ts';
-import type { Reply } from '../contract/failure.ts';
-import { bind, type CallBus, type Trouble } from './dispatch.ts';
+import { bindAll, type Bound, type CallBus, type Trouble } from './dispatch.ts';
 import { confirmSchemas } from './schemas.ts';
 
 /** The open confirm window, as the shell keeps it. */
@@ -12,12 +10,6 @@ export interface ConfirmBridge {
   answer(id: string, accept: boolean, typed: string): boolean;
 }
 
-type ConfirmHandlers = {
-  readonly [C in keyof ConfirmCalls]: (
-    args: ConfirmCalls[C]['args'],
-  ) => Reply<ConfirmCalls[C]['result']>;
-};
-
 /** Answers the confirm page's two calls, for the confirm window that is open and no other. */
 export function registerConfirm(
   bus: CallBus,
@@ -25,7 +17,7 @@ export function registerConfirm(
   tell: (trouble: Trouble) => void,
 ): void {
   const caller = { contentsId: () => bridge.contentsId(), host: 'confirm' } as const;
-  const handlers: ConfirmHandlers = {
+  const handlers: Bound<ConfirmCalls>['handlers'] = {
     'confirm.view': () => {
       const view = bridge.view();
       return view
@@ -37,9 +29,10 @@ export function registerConfirm(
         ? { ok: true, value: null }
         : { ok: false, error: { code: 'value-invalid', params: { call: 'confirm.answer' } } },
   };
-  const one = <C extends keyof ConfirmCalls>(call: C): void => {
-    const schema: z.ZodType<unknown> = confirmSchemas[call];
-    bind(bus, call, caller, schema as z.ZodType<ConfirmCalls[C]['args']>, handlers[call], tell);
-  };
-  for (const call of Object.keys(confirmCalls)) one(call as keyof ConfirmCalls);
+  bindAll<ConfirmCalls>(
+    bus,
+    { calls: confirmCalls, schemas: confirmSchemas, handlers },
+    caller,
+    tell,
+  );
 }

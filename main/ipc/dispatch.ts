@@ -52,6 +52,37 @@ export function bind<A, V>(
   });
 }
 
+/** A part of the contract: what each call is given, and what comes back. */
+type Contract<C> = {
+  readonly [K in keyof C]: { readonly args: unknown; readonly result: unknown };
+};
+
+/** What answers every call of a part of the contract, for one kind of page. */
+export interface Bound<C extends Contract<C>> {
+  /** The names the contract lists; whatever else a page asks for is bound to nothing. */
+  readonly calls: Readonly<Record<keyof C, unknown>>;
+  readonly schemas: { readonly [K in keyof C]: z.ZodType<C[K]['args']> };
+  readonly handlers: {
+    readonly [K in keyof C]: (
+      args: C[K]['args'],
+      event: CallEvent,
+    ) => Promise<Reply<C[K]['result']>> | Reply<C[K]['result']>;
+  };
+}
+
+/** Binds every call of a part of the contract. */
+export function bindAll<C extends Contract<C>>(
+  bus: CallBus,
+  { calls, schemas, handlers }: Bound<C>,
+  caller: Caller,
+  tell: (trouble: Trouble) => void,
+  admit?: () => boolean,
+): void {
+  for (const call of Object.keys(calls) as (keyof C & string)[]) {
+    bind(bus, call, caller, schemas[call], handlers[call], tell, admit);
+  }
+}
+
 /** Where the payload was wrong and how; never what was in it. */
 function issuesOf(error: z.ZodError): string {
   return error.issues

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Desk } from '../actions/desk.ts';
 import * as facilitate from '../actions/drill/facilitate.ts';
 import { facilitatorCalls, type FacilitatorCalls } from '../contract/facilitator.ts';
-import type { Reply } from '../contract/failure.ts';
 import type { AppView } from '../contract/views.ts';
 import type { FacilitatorView } from '../contract/views/facilitator-view.ts';
-import { bind, type CallBus, type Trouble } from './dispatch.ts';
+import { bindAll, type Bound, type CallBus, type Trouble } from './dispatch.ts';
 import { createRate } from './rate.ts';
 import { nothing } from './schemas/parts.ts';
 import { facilitatorView } from './views/facilitator-view.ts';
@@ -31,12 +30,6 @@ const schemas = {
   'lead.end': nothing,
 } satisfies { readonly [C in keyof FacilitatorCalls]: z.ZodType<FacilitatorCalls[C]['args']> };
 
-type Handlers = {
-  readonly [C in keyof FacilitatorCalls]: (
-    args: FacilitatorCalls[C]['args'],
-  ) => Promise<Reply<FacilitatorCalls[C]['result']>>;
-};
-
 /** No page of ours asks as often within a second. */
 const MOST_CALLS = 100;
 
@@ -51,7 +44,7 @@ export function registerFacilitator(
 ): { readonly push: (view: AppView) => void } {
   const caller = { contentsId: () => windows.contentsIds(), host: 'facilitator' } as const;
   const admit = createRate(MOST_CALLS, 1_000, now);
-  const handlers: Handlers = {
+  const handlers: Bound<FacilitatorCalls>['handlers'] = {
     'lead.view': async () => ({ ok: true, value: facilitatorView(desk, await view()) }),
     'lead.join': ({ name }) => facilitate.joinDrill(desk, name),
     'lead.fire': (args) => facilitate.fireItem(desk, args.id),
@@ -62,12 +55,13 @@ export function registerFacilitator(
     'lead.fault': (args) => facilitate.switchFault(desk, args.id, args.on),
     'lead.end': () => facilitate.endDrill(desk),
   };
-  const one = <C extends keyof FacilitatorCalls>(call: C): void => {
-    const schema: z.ZodType<unknown> = schemas[call];
-    const typed = schema as z.ZodType<FacilitatorCalls[C]['args']>;
-    bind(bus, call, caller, typed, handlers[call], tell, admit);
-  };
-  for (const call of Object.keys(facilitatorCalls)) one(call as keyof FacilitatorCalls);
+  bindAll<FacilitatorCalls>(
+    bus,
+    { calls: facilitatorCalls, schemas, handlers },
+    caller,
+    tell,
+    admit,
+  );
   return {
     push: (of) => {
       for (const contents of windows.contentsIds())

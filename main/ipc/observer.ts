@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { Reply } from '../contract/failure.ts';
 import { observerCalls, type ObserverCalls } from '../contract/observer.ts';
 import type { AppView } from '../contract/views.ts';
 import type { ObserverView } from '../contract/views/observer-view.ts';
-import { bind, type CallBus, type Trouble } from './dispatch.ts';
+import { bindAll, type Bound, type CallBus, type Trouble } from './dispatch.ts';
 import { createRate } from './rate.ts';
 import { nothing } from './schemas/parts.ts';
-import type { CallEvent } from './sender.ts';
 import { observerView } from './views/observer-view.ts';
 
 /** The open observer windows, as the shell keeps them. */
@@ -19,13 +17,6 @@ const observerSchemas = {
   'watch.view': nothing,
   'watch.mask': z.strictObject({ on: z.boolean() }),
 } satisfies { readonly [C in keyof ObserverCalls]: z.ZodType<ObserverCalls[C]['args']> };
-
-type ObserverHandlers = {
-  readonly [C in keyof ObserverCalls]: (
-    args: ObserverCalls[C]['args'],
-    event: CallEvent,
-  ) => Promise<Reply<ObserverCalls[C]['result']>>;
-};
 
 /** No page of ours asks as often within a second. */
 const MOST_CALLS = 100;
@@ -45,7 +36,7 @@ export function registerObserver(
   const caller = { contentsId: () => windows.contentsIds(), host: 'observer' } as const;
   const admit = createRate(MOST_CALLS, 1_000, now);
   const shown = (of: AppView, id: number): ObserverView => observerView(of, !unmasked.has(id));
-  const handlers: ObserverHandlers = {
+  const handlers: Bound<ObserverCalls>['handlers'] = {
     'watch.view': async (_, { sender }) => ({ ok: true, value: shown(await view(), sender.id) }),
     'watch.mask': async ({ on }, { sender }) => {
       if (on) unmasked.delete(sender.id);
@@ -53,12 +44,13 @@ export function registerObserver(
       return { ok: true, value: shown(await view(), sender.id) };
     },
   };
-  const one = <C extends keyof ObserverCalls>(call: C): void => {
-    const schema: z.ZodType<unknown> = observerSchemas[call];
-    const typed = schema as z.ZodType<ObserverCalls[C]['args']>;
-    bind(bus, call, caller, typed, handlers[call], tell, admit);
-  };
-  for (const call of Object.keys(observerCalls)) one(call as keyof ObserverCalls);
+  bindAll<ObserverCalls>(
+    bus,
+    { calls: observerCalls, schemas: observerSchemas, handlers },
+    caller,
+    tell,
+    admit,
+  );
   return {
     push: (of) => {
       for (const id of windows.contentsIds()) windows.send(id, shown(of, id));

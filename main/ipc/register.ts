@@ -1,6 +1,5 @@
-import type { z } from 'zod';
-import { calls, type Args, type Call } from '../contract/calls.ts';
-import { bind, type CallBus, type Trouble } from './dispatch.ts';
+import { calls, type Calls } from '../contract/calls.ts';
+import { bindAll, type CallBus, type Trouble } from './dispatch.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { createRate } from './rate.ts';
 import { schemas } from './schemas.ts';
@@ -21,9 +20,5 @@ export function registerCalls(
   now: () => number,
 ): void {
   const admit = createRate(MOST_CALLS, 1_000, now);
-  const one = <C extends Call>(call: C): void => {
-    const schema: z.ZodType<unknown> = schemas[call];
-    bind(bus, call, caller, schema as z.ZodType<Args<C>>, handlers[call], tell, admit);
-  };
-  for (const call of Object.keys(calls)) one(call as Call);
+  bindAll<Calls>(bus, { calls, schemas, handlers }, caller, tell, admit);
 }

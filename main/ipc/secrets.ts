@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Desk } from '../actions/desk.ts';
 import { endFlow } from '../actions/vault/flow.ts';
 import { ratePassphrase } from '../actions/vault/passphrases.ts';
@@ -7,15 +6,9 @@ import { submitSecretPage } from '../actions/vault/submit.ts';
 import type { Reply } from '../contract/failure.ts';
 import { secretCalls, type SecretAnswer, type SecretCalls } from '../contract/secrets.ts';
 import type { SecretProblem } from '../core/vault/secret-problem.ts';
-import { bind, type CallBus, type Trouble } from './dispatch.ts';
+import { bindAll, type Bound, type CallBus, type Trouble } from './dispatch.ts';
 import { secretSchemas } from './schemas/vault-schemas.ts';
 import { secretView, type SecretLook } from './views/secret-view.ts';
-
-type SecretHandlers = {
-  readonly [C in keyof SecretCalls]: (
-    args: SecretCalls[C]['args'],
-  ) => Promise<Reply<SecretCalls[C]['result']>> | Reply<SecretCalls[C]['result']>;
-};
 
 const value = <T>(of: T): Reply<T> => ({ ok: true, value: of });
 const answer = (problem: SecretProblem | undefined): Reply<SecretAnswer> =>
@@ -30,7 +23,7 @@ export function registerSecrets(
 ): void {
   const caller = { contentsId: () => window.contentsId(), host: 'secrets' } as const;
   const side = desk.ports.vault;
-  const handlers: SecretHandlers = {
+  const handlers: Bound<SecretCalls>['handlers'] = {
     'secrets.view': async () => {
       const view = await secretView(desk, window.look());
       return view
@@ -59,9 +52,5 @@ export function registerSecrets(
       return value(null);
     },
   };
-  const one = <C extends keyof SecretCalls>(call: C): void => {
-    const schema: z.ZodType<unknown> = secretSchemas[call];
-    bind(bus, call, caller, schema as z.ZodType<SecretCalls[C]['args']>, handlers[call], tell);
-  };
-  for (const call of Object.keys(secretCalls)) one(call as keyof SecretCalls);
+  bindAll<SecretCalls>(bus, { calls: secretCalls, schemas: secretSchemas, handlers }, caller, tell);
 }

@@ -10,6 +10,8 @@ export interface ReadStepView {
   readonly title: Text;
   readonly kind: StepKind;
   readonly risk: Risk;
+  /** A call goes to AWS: only then `read` is worth saying. */
+  readonly asksAws: boolean;
   readonly usualSeconds: number;
   readonly targetSeconds: number;
   readonly why?: Text;

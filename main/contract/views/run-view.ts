@@ -147,6 +147,8 @@ export interface StepView {
   readonly undo?: Text;
   readonly warning?: Text;
   readonly risk: Risk;
+  /** A call goes to AWS: only then `read` is worth saying. */
+  readonly asksAws: boolean;
   readonly usualSeconds: number;
   readonly targetSeconds: number;
   readonly startedAt?: number;

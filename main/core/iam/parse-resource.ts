@@ -9,6 +9,23 @@ const KINDS = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
  * What comes out has its statements in a list; the error is a text of IAM's.
  */
 export function parseResourcePolicy(text: string): Result<PolicyDocument, string> {
+  return parseNaming(text, (rest) => ok(rest));
+}
+
+/** Reads a role's trust policy, which is one on the role and may name no resource. */
+export function parseTrustPolicy(text: string): Result<PolicyDocument, string> {
+  return parseNaming(text, (rest) =>
+    'Resource' in rest || 'NotResource' in rest
+      ? err('Has prohibited field Resource')
+      : ok({ ...rest, Resource: '*' }),
+  );
+}
+
+/** @param plain a statement without who it speaks of, as a policy of a user would have it */
+function parseNaming(
+  text: string,
+  plain: (rest: Record<string, unknown>) => Result<Record<string, unknown>, string>,
+): Result<PolicyDocument, string> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -29,7 +46,9 @@ export function parseResourcePolicy(text: string): Result<PolicyDocument, string
     if (Principal !== undefined && NotPrincipal !== undefined)
       return err('Syntax errors in policy.');
     if (!isPrincipals(Principal ?? NotPrincipal)) return err('Invalid principal in policy');
-    nameless.push(rest);
+    const alike = plain(rest);
+    if (!alike.ok) return alike;
+    nameless.push(alike.value);
   }
   const others = parsePolicy(JSON.stringify({ ...parsed, Statement: nameless }));
   return others.ok ? ok({ ...parsed, Statement: statements } as unknown as PolicyDocument) : others;

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../iam/policy.ts';
-import { fails, type Found, type Unread } from './check.ts';
-import type { FactValues, RoleFacts, UserFacts } from './facts.ts';
+import { fails, unread, type Found, type Unread } from './check.ts';
+import type { FactValues, OfUser, RoleFacts, UserFacts } from './facts.ts';
 import { breakGlassRoles, breakGlassUsers, type Given } from './given.ts';
 import { assumeStatements } from './statements.ts';
 
@@ -25,6 +25,23 @@ export function eachUser({ users }: Details, given: Given, judge: (user: UserFac
       '確認する緊急アクセス用ユーザーがいません。',
     ),
   ];
+}
+
+/** Calls that are asked of each user by name. */
+type OfEachUser = 'iam:GetLoginProfile' | 'iam:ListMFADevices' | 'iam:ListAccessKeys';
+
+/** Judges what AWS says of each break-glass user; one that was not asked about is unread. */
+export function eachAnswer<C extends OfEachUser, A>(
+  facts: Pick<FactValues, 'iam:GetAccountAuthorizationDetails'> & Readonly<Record<C, OfUser<A>>>,
+  call: C,
+  given: Given,
+  judge: (user: UserFacts, answer: A) => Said,
+): Said {
+  const answers: OfUser<A> = facts[call];
+  return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, (user) => {
+    const answer = answers[user.name];
+    return answer === undefined ? [unread(user.name, call)] : judge(user, answer);
+  });
 }
 
 /** Judges each break-glass role of the account, in the same way. */

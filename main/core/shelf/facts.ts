@@ -1,6 +1,7 @@
 import type { Kit } from '../kit/model.ts';
+import { asksAws } from '../playbook/asks-aws.ts';
 import { needsSso } from '../playbook/sso-hosts.ts';
-import type { Category, Playbook, RoleNeed, Step, StepKind } from '../playbook/model.ts';
+import type { Category, Playbook, RoleNeed, Step } from '../playbook/model.ts';
 
 /**
  * How a playbook gets at AWS. by-hand: not at all. browser: every step of it has a page of the
@@ -28,28 +29,6 @@ export interface ShelfStep {
   readonly step: Step;
 }
 
-/** Whether a step of this kind asks AWS for anything; a new kind has to say so. */
-const ASKS_AWS: { readonly [K in StepKind]: boolean } = {
-  do: false,
-  ask: false,
-  check: false,
-  input: false,
-  'sign-in': true,
-  'assume-role': true,
-  'run-command': true,
-  automation: true,
-  terminal: true,
-  cli: true,
-  link: false,
-  wait: false,
-  evidence: false,
-  approve: false,
-  revoke: true,
-  secret: true,
-  parallel: false,
-  playbook: false,
-};
-
 /** AWS's own shell documents: everybody knows what they do. */
 const PLAIN: ReadonlySet<string> = new Set(['AWS-RunShellScript', 'AWS-RunPowerShellScript']);
 
@@ -60,7 +39,7 @@ export function shelfFacts(
   kit: Pick<Kit, 'lanes' | 'roles' | 'documents'> | undefined,
 ): ShelfFacts {
   const all = steps.flatMap(({ number, step }) => withTracks(step).map((one) => ({ number, one })));
-  const asks = all.some(({ one }) => ASKS_AWS[one.kind]);
+  const asks = all.some(({ one }) => asksAws(one.kind));
   const byBrowser = !kit || kit.lanes.length === 0 || kit.lanes.includes('console');
   return {
     ...(category ? { category } : {}),

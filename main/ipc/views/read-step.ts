@@ -1,4 +1,5 @@
 import type { ReadPart, ReadStepView } from '../../contract/views.ts';
+import { asksAws } from '../../core/playbook/asks-aws.ts';
 import { fieldWords } from '../../core/playbook/field-words.ts';
 import { neededActions } from '../../core/playbook/needed-actions.ts';
 import { targetsText } from '../../core/playbook/targets-text.ts';
@@ -18,6 +19,7 @@ export function readStep(plan: Plan, at: PlanStep): ReadStepView {
     title,
     kind,
     risk,
+    asksAws: asksAws(kind),
     usualSeconds,
     targetSeconds,
     do: step.do,

@@ -2,6 +2,7 @@ import { onDrillClock } from '../../core/drill/drill-clock.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { stepSession } from '../../actions/step-session.ts';
 import type { StepView } from '../../contract/views.ts';
+import { asksAws } from '../../core/playbook/asks-aws.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import { laneAView } from './console-view.ts';
 import { stepDetail } from './step-detail.ts';
@@ -15,6 +16,7 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
   const pending = run.pending.get(path);
   const failure = run.failures.get(path);
   const result = stepResult(run, at);
+  const detail = stepDetail(desk, run, at);
   const laneA = laneAView(desk, run, at);
   const { why, expect, undo, warning } = step;
   const held = stepSession(desk, at);
@@ -27,10 +29,11 @@ export function stepView(desk: Desk, run: ActiveRun, at: PlanStep): StepView {
     title: step.title,
     do: step.do,
     risk: step.risk,
+    asksAws: detail.kind !== 'by-hand' && asksAws(step.kind),
     usualSeconds: step.usualSeconds,
     targetSeconds: step.targetSeconds,
     state: stateOf(run, at),
-    detail: stepDetail(desk, run, at),
+    detail,
     ...(laneA ? { laneA } : {}),
     ...(held
       ? {

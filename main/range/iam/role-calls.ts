@@ -4,6 +4,7 @@ import { accessFault } from '../identity/authorize.ts';
 import { roleArn } from '../identity/directory.ts';
 import { Reader } from '../protocol/input.ts';
 import type { Operation } from '../service.ts';
+import { roleView } from './role-view.ts';
 
 const ROLE_NAME_RULE = { required: true, least: 1, most: 64, pattern: /[\w+=,.@-]+/ };
 
@@ -21,16 +22,5 @@ export const getRole: Operation = (call, input) => {
   if (!role) {
     return err(awsError('NoSuchEntity', `The role with name ${name} cannot be found.`, 404));
   }
-  return ok({
-    Role: {
-      Path: '/',
-      RoleName: role.name,
-      RoleId: call.secrets.id('AROA', arn),
-      Arn: arn,
-      CreateDate: new Date(role.created),
-      AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trust)),
-      Description: role.description,
-      MaxSessionDuration: role.maxSessionSeconds,
-    },
-  });
+  return ok({ Role: roleView(call, role) });
 };

@@ -1,21 +1,19 @@
 import { textIn } from '../protocol/input.ts';
 import { err, ok } from '../../core/result.ts';
-import { parsePolicy } from '../../core/iam/parse.ts';
-import type { PolicyDocument } from '../../core/iam/policy.ts';
+import { parseTrustPolicy } from '../../core/iam/parse-resource.ts';
 import { awsError } from '../failure.ts';
 import { accessFault } from '../identity/authorize.ts';
 import { roleArn } from '../identity/directory.ts';
-import type { Structure } from '../protocol/value.ts';
-import type { Call, Operation } from '../service.ts';
-import type { WorldRole } from '../worlds/people.ts';
+import type { Operation } from '../service.ts';
 import { keepRole, noSuchEntity, onRole } from './people.ts';
+import { roleView } from './role-view.ts';
 import { noPolicy } from './user-changes.ts';
 
 export const listRoles: Operation = (call) => {
   const denied = accessFault(call, 'iam:ListRoles', `arn:aws:iam::${call.caller.account}:role/`);
   if (denied) return err(denied);
   const roles = call.directory.account(call.caller.account)?.roles ?? [];
-  return ok({ Roles: roles.map((role) => viewOf(call, role)), IsTruncated: false });
+  return ok({ Roles: roles.map((role) => roleView(call, role)), IsTruncated: false });
 };
 
 export const attachRolePolicy = onRole('AttachRolePolicy', (call, role, input) => {
@@ -43,10 +41,10 @@ export const listAttachedRolePolicies = onRole('ListAttachedRolePolicies', (_cal
 
 /** Holds for the next AssumeRole; sessions that are there go on. */
 export const updateAssumeRolePolicy = onRole('UpdateAssumeRolePolicy', (call, role, input) => {
-  const trust = trustOf(textIn(input, 'PolicyDocument'));
-  return trust
-    ? keepRole(call, { ...role, trust })
-    : err(awsError('MalformedPolicyDocument', 'Syntax errors in policy.'));
+  const trust = parseTrustPolicy(textIn(input, 'PolicyDocument'));
+  return trust.ok
+    ? keepRole(call, { ...role, trust: trust.value })
+    : err(awsError('MalformedPolicyDocument', trust.error));
 });
 
 /** Server profiles bear the name of their role here. */
@@ -65,42 +63,7 @@ export const getInstanceProfile: Operation = (call, input) => {
       InstanceProfileId: call.secrets.id('AIPA', name),
       Arn: arn,
       CreateDate: new Date(role.created),
-      Roles: [viewOf(call, role)],
+      Roles: [roleView(call, role)],
     },
   });
 };
-
-/** A trust has principals and no resources, which other policies must have. */
-function trustOf(text: string): PolicyDocument | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const given = (parsed as { readonly Statement?: unknown } | null)?.Statement;
-  const statements = (Array.isArray(given) ? given : [given]) as readonly unknown[];
-  const fits = statements.every((one) => {
-    if (typeof one !== 'object' || one === null || !('Principal' in one)) return false;
-    const { Principal: _who, ...rest } = one;
-    const alike = { Version: '2012-10-17', Statement: [{ ...rest, Resource: '*' }] };
-    return !('Resource' in one) && parsePolicy(JSON.stringify(alike)).ok;
-  });
-  return fits && statements.length > 0
-    ? ({ ...(parsed as object), Statement: statements } as PolicyDocument)
-    : undefined;
-}
-
-function viewOf(call: Call, role: WorldRole): Structure {
-  const arn = roleArn(call.caller.account, role);
-  return {
-    Path: '/',
-    RoleName: role.name,
-    RoleId: call.secrets.id('AROA', arn),
-    Arn: arn,
-    CreateDate: new Date(role.created),
-    AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trust)),
-    Description: role.description,
-    MaxSessionDuration: role.maxSessionSeconds,
-  };
-}

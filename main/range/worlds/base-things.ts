@@ -23,6 +23,23 @@ const SHUT = {
 };
 const VPC = 'vpc-0f1e2d3c4b5a69788';
 
+/** Last night's snapshot of batch-1's disk, and the accounts it is shared with. */
+export function nightlyCopy(shared: readonly string[]): Thing {
+  return {
+    kind: 'snapshot',
+    account: PRODUCTION,
+    region: HOME,
+    id: 'snap-0c1d2e3f405162738',
+    data: {
+      volume: 'vol-0ba7c41d9e2f83651',
+      started: '2026-11-20T16:00:00Z',
+      description: 'Nightly copy of batch-1',
+      tags: { Schedule: 'nightly' },
+      shared,
+    },
+  };
+}
+
 function bucket(account: string, id: string, data: object): Thing {
   return { kind: 'bucket', account, region: HOME, id, data };
 }
@@ -134,19 +151,7 @@ export const baseThings: readonly Thing[] = [
   server(WEB_8, ['sg-0a1b2c3d4e5f60718'], 'payments-web'),
   server(WEB_9, ['sg-0a1b2c3d4e5f60718'], 'payments-web'),
   server(BATCH_1, ['sg-0b2c3d4e5f6071829'], 'payments-batch'),
-  {
-    kind: 'snapshot',
-    account: PRODUCTION,
-    region: HOME,
-    id: 'snap-0c1d2e3f405162738',
-    data: {
-      volume: 'vol-0ba7c41d9e2f83651',
-      started: '2026-11-20T16:00:00Z',
-      description: 'Nightly copy of batch-1',
-      tags: { Schedule: 'nightly' },
-      shared: [],
-    },
-  },
+  nightlyCopy([]),
   {
     kind: 'key',
     account: PRODUCTION,

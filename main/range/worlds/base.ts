@@ -11,8 +11,6 @@ import {
   SECURITY,
   STATIC_SITE,
   TEST,
-  WEB_7,
-  WEB_8,
   WEB_9,
 } from './base-accounts.ts';
 import {
@@ -28,7 +26,7 @@ import { baseThings } from './base-things.ts';
 import type { World, WorldAccount } from './model.ts';
 import type { WorldUser } from './people.ts';
 import { evidenceAccount } from './sso-outage-evidence.ts';
-import { webInstance } from './sso-outage-instances.ts';
+import { webInstance, webServers } from './sso-outage-instances.ts';
 import { breakGlassUserOf } from './sso-outage-users.ts';
 
 const INCIDENT_ROLES = [
@@ -106,24 +104,7 @@ const production: WorldAccount = {
     ]),
   ],
   instances: [
-    webInstance({
-      id: WEB_7,
-      name: 'web-7',
-      region: HOME,
-      address: '10.20.1.17',
-      scriptMs: 4_000,
-      loginFailures: 12,
-      diskUsedGiB: 11,
-    }),
-    webInstance({
-      id: WEB_8,
-      name: 'web-8',
-      region: HOME,
-      address: '10.20.2.18',
-      scriptMs: 6_500,
-      loginFailures: 9,
-      diskUsedGiB: 24,
-    }),
+    ...webServers(HOME),
     webInstance({
       id: WEB_9,
       name: 'web-9',

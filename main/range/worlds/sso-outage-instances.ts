@@ -1,3 +1,4 @@
+import { WEB_7, WEB_8 } from './base-accounts.ts';
 import type { WorldHost, WorldInstance, WorldService } from './model.ts';
 
 interface WebServer {
@@ -90,3 +91,27 @@ const agent: WorldService = {
   pid: 1_177,
   journal: ['Successfully registered the instance with AWS SSM'],
 };
+
+/** The two web servers of payments: one well, one not quite. */
+export function webServers(region: string): readonly WorldInstance[] {
+  return [
+    webInstance({
+      id: WEB_7,
+      name: 'web-7',
+      region,
+      address: '10.20.1.17',
+      scriptMs: 4_000,
+      loginFailures: 12,
+      diskUsedGiB: 11,
+    }),
+    webInstance({
+      id: WEB_8,
+      name: 'web-8',
+      region,
+      address: '10.20.2.18',
+      scriptMs: 6_500,
+      loginFailures: 9,
+      diskUsedGiB: 24,
+    }),
+  ];
+}

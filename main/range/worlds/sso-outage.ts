@@ -10,7 +10,7 @@ import {
   responderRole,
   revokerRole,
 } from './sso-outage-roles.ts';
-import { webInstance } from './sso-outage-instances.ts';
+import { webServers } from './sso-outage-instances.ts';
 
 const SECURITY = '111122223333';
 const PAYMENTS = '444455556666';
@@ -51,26 +51,7 @@ export const ssoOutage: World = {
         administrationRole(),
         revokerRole(SECURITY),
       ],
-      instances: [
-        webInstance({
-          id: 'i-0a7f3c91d2e84b605',
-          name: 'web-7',
-          region: HOME,
-          address: '10.20.1.17',
-          scriptMs: 4_000,
-          loginFailures: 12,
-          diskUsedGiB: 11,
-        }),
-        webInstance({
-          id: 'i-0c58e1b7740fd2a93',
-          name: 'web-8',
-          region: HOME,
-          address: '10.20.2.18',
-          scriptMs: 6_500,
-          loginFailures: 9,
-          diskUsedGiB: 24,
-        }),
-      ],
+      instances: webServers(HOME),
       resourceGroups: [{ name: 'web-servers', region: HOME, tag: { key: 'Role', value: 'web' } }],
       logGroups: [{ name: '/breakglass/run-command', region: HOME, retentionDays: 30 }],
       secrets: [

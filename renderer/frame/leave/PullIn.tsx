@@ -3,7 +3,6 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookView, RunView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
-import { callsAws } from '../../ui/calls-aws.ts';
 import { useCall } from '../../state/use-call.ts';
 import { useLoad } from '../../state/use-load.ts';
 import { useSearch } from '../../state/use-search.ts';
@@ -191,11 +190,11 @@ function Steps({ section }: { section: PlaybookView['sections'][number] }) {
     <div role="status">
       <p>{text(section.objective)}</p>
       <ul>
-        {section.steps.map(({ path, title, kind, role, risk, parts }) => (
+        {section.steps.map(({ path, title, role, risk, asksAws, parts }) => (
           <li key={path}>
             {[
               text(title),
-              (risk !== 'read' || callsAws(kind)) && t(`risk.${risk}`),
+              (risk !== 'read' || asksAws) && t(`risk.${risk}`),
               role !== undefined && t('leave.pull.role', { role }),
               ...parts.flatMap((part) =>
                 part.is === 'fields' ? part.items.map((item) => text(item)) : [],

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlaybookView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
-import { callsAws } from '../../ui/calls-aws.ts';
 import { Status } from '../../ui/Status.tsx';
 import styles from './OwnScreen.module.css';
 
@@ -16,13 +15,13 @@ export function Steps({ playbook }: { playbook: PlaybookView }) {
         <div key={`${section.from} ${String(index)}`}>
           <h3>{text(section.title)}</h3>
           <ol>
-            {section.steps.map(({ number, title, kind, risk }) => (
+            {section.steps.map(({ number, title, kind, risk, asksAws }) => (
               <li key={number} className={styles['step']}>
                 <span>{number}</span>
                 <span>{text(title)}</span>
                 <span>{t(`kind.${kind}`)}</span>
                 {risk === 'read' ? (
-                  <span className={styles['dim']}>{callsAws(kind) && t('risk.read')}</span>
+                  <span className={styles['dim']}>{asksAws && t('risk.read')}</span>
                 ) : (
                   <Status is="attention" size={16}>
                     {t(`risk.${risk}`)}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RunView, StepView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
-import { callsAws } from '../../ui/calls-aws.ts';
 import { Status } from '../../ui/Status.tsx';
 import styles from './PlayerScreen.module.css';
 
@@ -18,7 +17,7 @@ export function StepMeta({ run, step }: { run: RunView; step: StepView }) {
         {t(step.section.mode === 'read-do' ? 'player.readDo' : 'player.doConfirm')}
       </span>
       {step.risk === 'read' ? (
-        callsAws(step.detail.kind) && <span>{t('risk.read')}</span>
+        step.asksAws && <span>{t('risk.read')}</span>
       ) : (
         <Status is="attention">{t(`risk.${step.risk}`)}</Status>
       )}

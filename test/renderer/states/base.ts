@@ -172,6 +172,7 @@ export function step(detail: StepDetailView, more: Partial<StepView> = {}): Step
     expect: text('Status `Success`, 2 of 2.', '2 台とも `Success` になります。'),
     undo: text('Nothing to undo: it only reads.', '読み取りだけなので、取り消しは不要です。'),
     risk: 'read',
+    asksAws: detail.kind !== 'do' && detail.kind !== 'by-hand',
     usualSeconds: 40,
     targetSeconds: 120,
     startedAt: NOW - 35_000,

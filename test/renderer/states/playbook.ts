@@ -15,6 +15,7 @@ export function readStep(
     kind,
     title: text(en, ja),
     risk: 'read',
+    asksAws: ['cli', 'sign-in', 'assume-role', 'run-command'].includes(kind),
     usualSeconds: 60,
     targetSeconds: 120,
     why: text('Whoever comes later must know.', '後から来る人のためです。'),

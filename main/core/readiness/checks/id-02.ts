@@ -1,9 +1,9 @@
 import { asList } from '../../iam/policy.ts';
 import type { PolicyDocument } from '../../iam/policy.ts';
-import { check, fails, unread } from '../check.ts';
+import { check, fails } from '../check.ts';
 import { breakGlassRoles } from '../given.ts';
 import { assumeStatements } from '../statements.ts';
-import { eachUser } from '../subjects.ts';
+import { eachAnswer } from '../subjects.ts';
 
 /** SEC10-BP05 R19, R20: nothing of the way in hangs on the identity provider. */
 export const id02 = check({
@@ -22,27 +22,27 @@ export const id02 = check({
   },
   related: {},
   judge: (facts, given) => {
-    const profiles = facts['iam:GetLoginProfile'];
-    const details = facts['iam:GetAccountAuthorizationDetails'];
+    const { roles } = facts['iam:GetAccountAuthorizationDetails'];
     return [
-      ...eachUser(details, given, ({ name }) => {
-        const profile = profiles[name];
-        if (profile === undefined) return [unread(name, 'iam:GetLoginProfile')];
-        return profile === 'none'
+      ...eachAnswer(facts, 'iam:GetLoginProfile', given, ({ name }, profile) =>
+        profile === 'none'
           ? [fails(name, 'Has no console password.', 'コンソールのパスワードがありません。')]
-          : [];
-      }),
-      ...breakGlassRoles(details.roles, given).flatMap(({ name, trust }) =>
-        trust !== undefined && !onlyFederated(trust)
-          ? []
-          : [
+          : [],
+      ),
+      ...breakGlassRoles(roles, given).flatMap(({ name, trust }) => {
+        if (trust === undefined) {
+          return [fails(name, 'Its trust policy cannot be read.', '信頼ポリシーを読めません。')];
+        }
+        return onlyFederated(trust)
+          ? [
               fails(
                 name,
                 'Only federated sign-in can assume it.',
                 'フェデレーションでしか引き受けられません。',
               ),
-            ],
-      ),
+            ]
+          : [];
+      }),
     ];
   },
 });

@@ -1,5 +1,5 @@
-import { check, fails, unread } from '../check.ts';
-import { eachUser } from '../subjects.ts';
+import { check, fails } from '../check.ts';
+import { eachAnswer } from '../subjects.ts';
 
 /** SEC10-BP05 R19: signing in must not need IAM to take a new password first. */
 export const id04 = check({
@@ -17,11 +17,8 @@ export const id04 = check({
     ja: '変更不要の新しいパスワードを設定し、保管庫に入れます。',
   },
   related: {},
-  judge: (facts, given) => {
-    const profiles = facts['iam:GetLoginProfile'];
-    return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const profile = profiles[name];
-      if (profile === undefined) return [unread(name, 'iam:GetLoginProfile')];
+  judge: (facts, given) =>
+    eachAnswer(facts, 'iam:GetLoginProfile', given, ({ name }, profile) => {
       if (profile === 'none') {
         return [fails(name, 'Has no console password.', 'コンソールのパスワードがありません。')];
       }
@@ -34,6 +31,5 @@ export const id04 = check({
             ),
           ]
         : [];
-    });
-  },
+    }),
 });

@@ -23,7 +23,11 @@ export const id06 = check({
     const rows = new Map(facts['iam:GetCredentialReport'].map((row) => [row.user, row]));
     const days = (at: number): number => Math.floor((given.now - at) / DAY);
     return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const { passwordLastChanged: changed, passwordLastUsed: used } = rows.get(name) ?? {};
+      const row = rows.get(name);
+      if (row === undefined) {
+        return [fails(name, 'Is not in the credential report.', '認証情報レポートにありません。')];
+      }
+      const { passwordLastChanged: changed, passwordLastUsed: used } = row;
       const old =
         changed !== undefined && days(changed) > CHANGED
           ? [

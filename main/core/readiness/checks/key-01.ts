@@ -1,6 +1,6 @@
-import { check, fails, unread } from '../check.ts';
+import { check, fails } from '../check.ts';
 import { DAY } from '../given.ts';
-import { eachUser } from '../subjects.ts';
+import { eachAnswer } from '../subjects.ts';
 
 const OLDEST = 90;
 
@@ -29,9 +29,7 @@ export const key01 = check({
     const excepted = new Map(
       given.kit.users.flatMap(({ arn, vault }) => (vault ? [[arn, vault.until] as const] : [])),
     );
-    return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name, arn }) => {
-      const keys = facts['iam:ListAccessKeys'][name];
-      if (keys === undefined) return [unread(name, 'iam:ListAccessKeys')];
+    return eachAnswer(facts, 'iam:ListAccessKeys', given, ({ name, arn }, keys) => {
       const until = excepted.get(arn);
       const holds = until !== undefined && given.now < Date.parse(until) + DAY;
       if (keys.length === 0) return [];

@@ -1,5 +1,5 @@
-import { check, fails, unread } from '../check.ts';
-import { eachUser } from '../subjects.ts';
+import { check, fails } from '../check.ts';
+import { eachAnswer } from '../subjects.ts';
 
 /** SEC10-BP05 R23: MFA for every one of them. */
 export const mfa01 = check({
@@ -19,11 +19,7 @@ export const mfa01 = check({
     securityHub: ['IAM.5', 'IAM.19'],
   },
   judge: (facts, given) =>
-    eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const devices = facts['iam:ListMFADevices'][name];
-      if (devices === undefined) return [unread(name, 'iam:ListMFADevices')];
-      return devices.length > 0
-        ? []
-        : [fails(name, 'Has no MFA device.', 'MFA デバイスがありません。')];
-    }),
+    eachAnswer(facts, 'iam:ListMFADevices', given, ({ name }, devices) =>
+      devices.length > 0 ? [] : [fails(name, 'Has no MFA device.', 'MFA デバイスがありません。')],
+    ),
 });

@@ -1,5 +1,5 @@
-import { check, fails, unread, warns } from '../check.ts';
-import { eachUser } from '../subjects.ts';
+import { check, fails, warns } from '../check.ts';
+import { eachAnswer } from '../subjects.ts';
 
 /** SEC10-BP05 R19, R23: a lost device must not be a lost way in. */
 export const mfa02 = check({
@@ -15,12 +15,9 @@ export const mfa02 = check({
   },
   related: {},
   judge: (facts, given) =>
-    eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const devices = facts['iam:ListMFADevices'][name];
-      if (devices === undefined) return [unread(name, 'iam:ListMFADevices')];
-      const count = devices.length;
-      if (count >= 2) return [];
-      return count === 1
+    eachAnswer(facts, 'iam:ListMFADevices', given, ({ name }, { length }) => {
+      if (length >= 2) return [];
+      return length === 1
         ? [warns(name, 'Has only one MFA device.', 'MFA デバイスが 1 つしかありません。')]
         : [fails(name, 'Has no MFA device.', 'MFA デバイスがありません。')];
     }),

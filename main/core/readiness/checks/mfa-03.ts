@@ -1,5 +1,5 @@
-import { check, fails, unread } from '../check.ts';
-import { eachUser } from '../subjects.ts';
+import { check, fails } from '../check.ts';
+import { eachAnswer } from '../subjects.ts';
 import { deviceKind } from '../mfa-serial.ts';
 
 /** SEC10-BP05 R23: a key and the CLI take a typed code only, which a passkey does not give. */
@@ -20,9 +20,7 @@ export const mfa03 = check({
   related: { prowler: ['iam_user_hardware_mfa_enabled'] },
   judge: (facts, given) => {
     if (!given.kit.lanes.includes('sealed-key')) return [];
-    return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name }) => {
-      const devices = facts['iam:ListMFADevices'][name];
-      if (devices === undefined) return [unread(name, 'iam:ListMFADevices')];
+    return eachAnswer(facts, 'iam:ListMFADevices', given, ({ name }, devices) => {
       const codes = devices.some(({ serial }) => deviceKind(serial) !== 'passkey');
       return codes
         ? []

@@ -1,4 +1,4 @@
-import { check, warns } from '../check.ts';
+import { check, unread, warns } from '../check.ts';
 import { eachUser } from '../subjects.ts';
 import { allows, speaksOf, wantsMfa } from '../statements.ts';
 
@@ -16,8 +16,12 @@ export const pol02 = check({
   },
   related: {},
   judge: (facts, given) =>
-    eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name, policies }) =>
-      allows(policies)
+    eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name, policies }) => [
+      // What cannot be read may allow it without MFA: nothing is known of it.
+      ...(policies.some(({ document }) => document === undefined)
+        ? [unread(name, 'iam:GetAccountAuthorizationDetails')]
+        : []),
+      ...allows(policies)
         .filter(({ statement }) => speaksOf(statement, 'sts:AssumeRole') && !wantsMfa(statement))
         .map(({ policy }) =>
           warns(
@@ -26,5 +30,5 @@ export const pol02 = check({
             `${policy} が MFA なしの AssumeRole を許可しています。`,
           ),
         ),
-    ),
+    ]),
 });

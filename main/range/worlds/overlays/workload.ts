@@ -7,6 +7,7 @@ import {
   WEB_8,
   WEB_9,
 } from '../base-accounts.ts';
+import { nightlyCopy } from '../base-things.ts';
 import type { Thing } from '../../things/model.ts';
 import type { WorldAccount, WorldInstance } from '../model.ts';
 import { withServer, type Overlay } from '../overlay.ts';
@@ -161,19 +162,7 @@ const OPEN = {
 export const dataBreach: Overlay = {
   scenario: 'data-breach',
   things: [
-    {
-      kind: 'snapshot',
-      account: PRODUCTION,
-      region: HOME,
-      id: 'snap-0c1d2e3f405162738',
-      data: {
-        volume: 'vol-0ba7c41d9e2f83651',
-        started: '2026-11-20T16:00:00Z',
-        description: 'Nightly copy of batch-1',
-        tags: { Schedule: 'nightly' },
-        shared: ['999988887777'],
-      },
-    },
+    nightlyCopy(['999988887777']),
     {
       kind: 'bucket',
       account: PRODUCTION,

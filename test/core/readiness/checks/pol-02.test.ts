@@ -14,3 +14,8 @@ test('AssumeRole without MFA is a warning; other actions need none', () => {
   expect(judged(pol02, users('sts:GetCallerIdentity')).status).toBe('pass');
   expect(judged(pol02).status).toBe('pass');
 });
+
+test('with a policy that cannot be read there is no pass', () => {
+  const unreadable = user('sato', { policies: [{ name: 'p', document: undefined }] });
+  expect(judged(pol02, having({ users: [unreadable, user('jones')] })).status).toBe('not-run');
+});
