@@ -31,13 +31,16 @@ export function eachUser({ users }: Details, given: Given, judge: (user: UserFac
 type OfEachUser = 'iam:GetLoginProfile' | 'iam:ListMFADevices' | 'iam:ListAccessKeys';
 
 /** Judges what AWS says of each break-glass user; one that was not asked about is unread. */
-export function eachAnswer<C extends OfEachUser, A>(
-  facts: Pick<FactValues, 'iam:GetAccountAuthorizationDetails'> & Readonly<Record<C, OfUser<A>>>,
+export function eachAnswer<C extends OfEachUser>(
+  facts: Pick<FactValues, 'iam:GetAccountAuthorizationDetails'> & {
+    readonly [K in C]: OfUser<FactValues[K][string]>;
+  },
   call: C,
   given: Given,
-  judge: (user: UserFacts, answer: A) => Said,
+  judge: (user: UserFacts, answer: FactValues[C][string]) => Said,
 ): Said {
-  const answers: OfUser<A> = facts[call];
+  const asked: { readonly [K in C]: OfUser<FactValues[K][string]> } = facts;
+  const answers: OfUser<FactValues[C][string]> = asked[call];
   return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, (user) => {
     const answer = answers[user.name];
     return answer === undefined ? [unread(user.name, call)] : judge(user, answer);
