@@ -1,7 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { artefactsCommand } from './readiness/artefacts.ts';
 import { readinessCommand } from './readiness/command.ts';
 
-/** `npm run readiness -- …`; usage and exit codes in `readiness/command.ts`. */
-process.exitCode = await readinessCommand(process.argv.slice(2), {
-  line: (text) => process.stdout.write(`${text}\n`),
-  trouble: (text) => process.stderr.write(`${text}\n`),
-});
+const out = {
+  line: (text: string) => process.stdout.write(`${text}\n`),
+  trouble: (text: string) => process.stderr.write(`${text}\n`),
+};
+const playbooks = fileURLToPath(new URL('../../playbooks', import.meta.url));
+
+/** `npm run readiness -- …`; usage and exit codes in `readiness/`. */
+const [first, ...rest] = process.argv.slice(2);
+process.exitCode =
+  first === 'artefacts'
+    ? await artefactsCommand(rest, out, playbooks)
+    : await readinessCommand(process.argv.slice(2), out);

@@ -1,29 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readFactFiles } from '../../adapters/readiness/fact-files.ts';
-import { createNodeHash } from '../../adapters/system/hash.ts';
-import { parseKit } from '../../core/kit/parse.ts';
-import type { Kit } from '../../core/kit/model.ts';
 import { CHECKS } from '../../core/readiness/checks/all.ts';
 import { runChecks, type CheckResult } from '../../core/readiness/run-checks.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Output } from '../playbooks/exit.ts';
 import { asJson } from './as-json.ts';
 import { asText } from './as-text.ts';
-
-/** Exit codes, as scripts rely on them. What was not run is no pass. */
-export const EXIT = {
-  ready: 0,
-  failed: 1,
-  notRun: 3,
-  /** sysexits EX_USAGE. */
-  usage: 64,
-  /** sysexits EX_NOINPUT. */
-  unreadable: 66,
-} as const;
+import { EXIT } from './exit.ts';
+import { readKit } from './read-kit.ts';
 
 const USAGE = [
   'usage: npm run readiness -- --kit FILE --from-files DIR [--json] [--lang en|ja]',
+  '       npm run readiness -- artefacts …  (writes what to roll out; run it alone for its flags)',
   '  judges what others fetched from AWS: DIR/ACCOUNT/iam-get-account-summary.json and so on, see docs/readiness.md',
   '  exit code 0: all passed or warned, 1: a check failed, 3: none failed and not all ran, 64: wrong usage, 66: a file cannot be read',
 ].join('\n');
@@ -43,7 +31,7 @@ export async function readinessCommand(flags: readonly string[], out: Output): P
     return EXIT.usage;
   }
   const { json, lang } = wish.value;
-  const kit = await kitFrom(wish.value);
+  const kit = await readKit(wish.value.kit, lang);
   if (!kit.ok) {
     out.trouble(kit.error);
     return EXIT.unreadable;
@@ -85,20 +73,5 @@ function wishOf(flags: readonly string[]): Result<Wish, string> {
     return ok({ kit, files, json, lang });
   } catch (thrown) {
     return err(thrown instanceof Error ? thrown.message : 'The flags cannot be read.');
-  }
-}
-
-async function kitFrom({ kit: file, lang }: Wish): Promise<Result<Kit, string>> {
-  try {
-    const bytes = await readFile(file);
-    const { kit, findings } = parseKit(file, bytes, false, createNodeHash());
-    if (kit) return ok(kit);
-    const lines = findings.map(
-      ({ line, column, code, message }) =>
-        `${file}:${String(line)}:${String(column)}: ${code}: ${message[lang]}`,
-    );
-    return err(lines.join('\n'));
-  } catch (thrown) {
-    return err(thrown instanceof Error ? thrown.message : file);
   }
 }

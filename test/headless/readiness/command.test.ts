@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EXIT, readinessCommand } from '../../../main/headless/readiness/command.ts';
+import { readinessCommand } from '../../../main/headless/readiness/command.ts';
+import { EXIT } from '../../../main/headless/readiness/exit.ts';
 import { EXAMPLE_KIT } from '../../core/kit/example-kit.ts';
 import { answers, factFolder } from './folder.ts';
 
