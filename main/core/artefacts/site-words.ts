@@ -39,6 +39,16 @@ export function siteFaultWords(fault: SiteFault): Text {
         en: `${fault.arn}: give the ARN of one role, no pattern in its name. Whoever could make a role of a like name would be exempt.`,
         ja: `${fault.arn}: 1 つのロールの ARN を指定し、名前に * や ? を使わないでください。似た名前のロールを作れる人まで対象外になります。`,
       };
+    case 'too-many-roles':
+      return {
+        en: `${String(fault.roles)} roles are more than one group can be given. Name fewer roles, or fewer accounts, in the kit.`,
+        ja: `ロールが ${String(fault.roles)} あり、1 つのグループに収まりません。キットのロールまたはアカウントを減らしてください。`,
+      };
+    case 'too-large':
+      return {
+        en: `${fault.policy} has ${String(fault.size)} characters; AWS takes ${String(fault.most)}. Name fewer keepers or users with a key.`,
+        ja: `${fault.policy} は ${String(fault.size)} 文字です。AWS の上限は ${String(fault.most)} 文字です。--keeper のロールか、キーを持つユーザーを減らしてください。`,
+      };
     case 'organization':
       return {
         en: `${fault.id} is no organization’s id: o-, then 10 to 32 letters or digits.`,

@@ -38,7 +38,16 @@ export type SiteFault =
   | { readonly code: 'role-name'; readonly arn: string }
   | { readonly code: 'no-keeper' }
   | { readonly code: 'keeper'; readonly arn: string }
-  | { readonly code: 'organization'; readonly id: string };
+  | { readonly code: 'organization'; readonly id: string }
+  /** More than the policies of one group can name. */
+  | { readonly code: 'too-many-roles'; readonly roles: number }
+  /** AWS takes no policy of this size. */
+  | {
+      readonly code: 'too-large';
+      readonly policy: string;
+      readonly size: number;
+      readonly most: number;
+    };
 
 /** By which users and roles are told from all others, in every policy made here. */
 export const USER_NAMES = '*break-glass';

@@ -1,8 +1,6 @@
 /** Characters IAM counts: white space aside (IAM User Guide, "IAM and AWS STS quotas"). */
 export const LIMITS = {
   managed: 6_144,
-  /** Of all inline policies of a role together. */
-  role: 10_240,
   trust: 2_048,
   /** Service control policies; here white space counts (Organizations User Guide, "Quotas"). */
   scp: 5_120,

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createNodeHash } from '../../adapters/system/hash.ts';
 import { diskPlaybookSource } from '../../adapters/disk/playbook-source.ts';
 import { loadLibrary } from '../../actions/load-library.ts';
+import { misfits } from '../../core/artefacts/fits.ts';
 import { artefactFiles } from '../../core/artefacts/files.ts';
 import { siteOf, type Wishes } from '../../core/artefacts/site.ts';
 import { siteFaultWords } from '../../core/artefacts/site-words.ts';
@@ -48,10 +49,9 @@ export async function artefactsCommand(
     return EXIT.unreadable;
   }
   const site = siteOf(kit.value, wish.value);
-  if (!site.ok) {
-    for (const fault of site.error) out.trouble(siteFaultWords(fault)[lang]);
-    return EXIT.failed;
-  }
+  const faults = site.ok ? misfits(site.value) : site.error;
+  for (const fault of faults) out.trouble(siteFaultWords(fault)[lang]);
+  if (!site.ok || faults.length > 0) return EXIT.failed;
   const library = await loadLibrary(diskPlaybookSource(playbooks), createNodeHash());
   const stacks = stacksOf(site.value, {
     needs: library.playbooks.flatMap(({ playbook }) => playbook.roles),
