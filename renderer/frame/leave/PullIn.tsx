@@ -1,5 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookView, RunView } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
@@ -9,9 +8,10 @@ import { useSearch } from '../../state/use-search.ts';
 import { useDesk } from '../../state/window.tsx';
 import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { DialogActions } from '../../ui/Dialog.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
+import { Status } from '../../ui/Status.tsx';
+import styles from './PullIn.module.css';
 
 /** As long as main takes a reason. */
 const LONGEST = 500;
@@ -151,8 +151,8 @@ function Sections({
           </option>
         ))}
       </SelectField>
-      {chosen && <Steps section={chosen} />}
       {chosen && <Needs playbook={playbook} section={section} />}
+      {chosen && <Steps key={chosen.id} section={chosen} />}
     </>
   );
 }
@@ -165,10 +165,10 @@ function Needs({ playbook, section }: { playbook: string; section: string }) {
   if (failure) return <FailureCard failure={failure} />;
   if (loading || value.length === 0) return null;
   return (
-    <div role="status">
-      <p>
-        <Icon of={TriangleAlert} size={16} /> {t('leave.pull.needs')}
-      </p>
+    <div role="status" className={styles['needs']}>
+      <Status is="attention" size={16}>
+        {t('leave.pull.needs')}
+      </Status>
       <ul>
         {value.map(({ value, step, playbook: from }) => (
           <li key={value}>
@@ -178,7 +178,7 @@ function Needs({ playbook, section }: { playbook: string; section: string }) {
           </li>
         ))}
       </ul>
-      <p>{t('leave.pull.needsHelp')}</p>
+      <p className={styles['more']}>{t('leave.pull.needsHelp')}</p>
     </div>
   );
 }
@@ -186,24 +186,36 @@ function Needs({ playbook, section }: { playbook: string; section: string }) {
 function Steps({ section }: { section: PlaybookView['sections'][number] }) {
   const { t } = useTranslation();
   const { text } = useText();
+  const shown = useRef<HTMLDivElement>(null);
+  // In a low window it would stand under the edge of the dialog, and be taken in unread.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div role="status">
+    <div role="status" ref={shown}>
       <p>{text(section.objective)}</p>
-      <ul>
-        {section.steps.map(({ path, title, role, risk, asksAws, parts }) => (
-          <li key={path}>
-            {[
-              text(title),
-              (risk !== 'read' || asksAws) && t(`risk.${risk}`),
-              role !== undefined && t('leave.pull.role', { role }),
-              ...parts.flatMap((part) =>
-                part.is === 'fields' ? part.items.map((item) => text(item)) : [],
-              ),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
+      <ul className={styles['steps']}>
+        {section.steps.map(({ path, title, role, risk, asksAws, parts }) => {
+          const more = [
+            role !== undefined && t('leave.pull.role', { role }),
+            ...parts.flatMap((part) =>
+              part.is === 'fields' ? part.items.map((item) => text(item)) : [],
+            ),
+          ].filter((part) => part !== false);
+          return (
+            <li key={path}>
+              <p className={styles['first']}>
+                <span>{text(title)}</span>
+                {risk === 'read' ? (
+                  asksAws && <span className={styles['more']}>{t(`risk.${risk}`)}</span>
+                ) : (
+                  <Status is="attention" size={16}>
+                    {t(`risk.${risk}`)}
+                  </Status>
+                )}
+              </p>
+              {more.length > 0 && <p className={styles['more']}>{more.join(' · ')}</p>}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -19,7 +19,7 @@ export function Grants({ grants }: { grants: readonly GrantView[] }) {
   const open = grants.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   if (grants.length === 0) return null;
   return (
-    <section ref={kept}>
+    <section className={styles['handed']} ref={kept}>
       <header>
         <h2 id="handed-out">{t('handoff.list')}</h2>
         <span>{grants.length}</span>

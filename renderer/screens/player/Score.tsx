@@ -26,11 +26,13 @@ export function Score({ score }: { score: DrillScore }) {
       <h2 id="drill-score" className={styles['title']}>
         {t('score.title')}
       </h2>
-      <ul className={styles['list']}>
+      <ul className={`${styles['list']} ${styles['objectives']}`}>
         {score.objectives.map((objective) => (
           <li key={objective.id}>
             <span>{text(objective.title)}</span>
-            <span className={styles['measured']}>{measured(objective)}</span>
+            {objective.measured && (
+              <span className={styles['measured']}>{measured(objective)}</span>
+            )}
             <Status is={MARK[objective.rating]}>{t(`score.rating.${objective.rating}`)}</Status>
             {objective.given && (
               <span className={styles['given']}>

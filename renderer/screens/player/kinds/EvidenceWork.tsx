@@ -66,12 +66,7 @@ export function EvidenceWork({ act, what }: { act: Act; what: Text }) {
             ))}
           </ul>
         )}
-      </div>
-      <Dock
-        act={act}
-        main={{ label: t('player.primary.evidence'), onPress: () => void save() }}
-        ways={['differ', 'skip']}
-        extra={
+        <div>
           <TextButton
             icon={FilePlus2}
             onClick={() =>
@@ -80,7 +75,12 @@ export function EvidenceWork({ act, what }: { act: Act; what: Text }) {
           >
             {t('player.evidence.add')}
           </TextButton>
-        }
+        </div>
+      </div>
+      <Dock
+        act={act}
+        main={{ label: t('player.primary.evidence'), onPress: () => void save() }}
+        ways={['differ', 'skip']}
       />
     </>
   );
