@@ -120,7 +120,7 @@ export const player = {
   revoke: {
     whose: '失効させるセッション',
     only: '{{person}} の分だけ',
-    cutsOff: '使えなくなるもの',
+    cutsOff: '影響範囲',
     everyone: 'このロールを使っている全員の分。権限があれば、引き受け直せます。',
     them: 'ほかの人には影響しません。権限があれば、引き受け直せます。',
     held_one: 'このアプリのセッション {{count}} 件',

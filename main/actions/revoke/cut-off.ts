@@ -21,7 +21,7 @@ export function cutOffWords({ before, person, held: count, holders, own, spared 
   const others =
     person === undefined
       ? { en: 'Everybody who uses this role now', ja: 'このロールを使っている全員' }
-      : { en: `${person}, on every computer`, ja: `${person}（どのコンピューターでも）` };
+      : { en: `${person}, on every computer`, ja: `${person}（どのパソコンでも）` };
   const held = {
     en:
       count === 0 ? '' : `, ${count === 1 ? '1 session' : `${String(count)} sessions`} of this app`,
@@ -48,7 +48,7 @@ function ownWords(own: boolean, spared: Spared | undefined): Text {
   if (spared && spared.session === undefined) {
     return {
       en: ` Not cut off: every session under the name ${spared.name}, on other computers too. A stolen one goes on.`,
-      ja: `失効しないもの: ${spared.name} の名前のセッションすべて（ほかのコンピューターの分も）。盗まれたものも使えます。`,
+      ja: `失効しないもの: ${spared.name} の名前のセッションすべて（ほかのパソコンの分も）。盗まれたものも使えます。`,
     };
   }
   if (spared) {

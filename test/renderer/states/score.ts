@@ -15,7 +15,7 @@ export const scored: DrillView = {
       },
       {
         id: 'critical-steps',
-        title: text('Do every critical step, in order', '重要なステップを順番どおりに行う'),
+        title: text('Do every critical step, in order', '重要な手順を順番どおりに行う'),
         rating: 'M',
         measured: { unit: 'count', value: 2, goal: 7 },
       },

@@ -81,7 +81,7 @@ function revoking(detail: StepDetailView): StepView {
     ),
     warning: text(
       'Everybody who uses the role is cut off, on every computer. Tell those still working first.',
-      'そのロールを使っている全員が、どのコンピューターでも使えなくなります。作業中の人には先に伝えます。',
+      'そのロールを使っている全員が、どのパソコンでも使えなくなります。作業中の人には先に伝えます。',
     ),
     undo: text('Delete the policy from the role.', 'ロールからポリシーを削除します。'),
   });
