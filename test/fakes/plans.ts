@@ -1,4 +1,10 @@
-import type { AskOption, Playbook, Section, Step } from '../../main/core/playbook/model.ts';
+import type {
+  AskOption,
+  InputField,
+  Playbook,
+  Section,
+  Step,
+} from '../../main/core/playbook/model.ts';
 import { unfold, type PinnedPlaybook, type Plan } from '../../main/core/run/plan.ts';
 
 const both = (text: string): { en: string; ja: string } => ({ en: text, ja: text });
@@ -29,6 +35,11 @@ export function ask(id: string, options: readonly [string, string][], maxPasses?
     })),
     ...(maxPasses === undefined ? {} : { maxPasses }),
   });
+}
+
+/** Required values of a playbook's own, as free text. */
+export function needs(...ids: readonly string[]): readonly InputField[] {
+  return ids.map((id) => ({ id, type: 'text', label: both(id), required: true }));
 }
 
 export function section(id: string, steps: readonly Step[]): Section {

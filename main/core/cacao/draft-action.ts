@@ -1,6 +1,7 @@
 import type { Names } from '../imported/names.ts';
 import { times, written, type DraftStep } from '../imported/parts.ts';
 import { asIs, block, isShortened, titled } from '../imported/text.ts';
+import { MOST_FIELDS } from '../playbook/schema-parts.ts';
 import { commandText } from './command-text.ts';
 import { commandsOf, namesOf, textOf, type CacaoDocument, type CacaoStep } from './document.ts';
 import { nameOf } from './check-flow.ts';
@@ -28,9 +29,9 @@ export function actionSteps(parts: DraftParts, step: CacaoStep): readonly DraftS
   const { names, values } = parts;
   const name = nameOf(step);
   const id = names.id(textOf(step.json, 'name') ?? '', step.type ?? 'step');
-  const fields = namesOf(step.json, 'out_args')
-    .slice(0, 20)
-    .map((variable) => values.resultField(variable, step.json));
+  const fields = namesOf(step.json, 'out_args').map((variable) =>
+    values.resultField(variable, step.json),
+  );
   const base = {
     id,
     title: titled(name),
@@ -50,13 +51,13 @@ export function actionSteps(parts: DraftParts, step: CacaoStep): readonly DraftS
       ? { ...acting, kind: 'do' }
       : { ...acting, kind: 'cli', expect: words.expect, command: line },
   ];
-  if (fields.length > 0) {
+  for (let at = 0; at < fields.length; at += MOST_FIELDS) {
     steps.push({
       id: names.id(`${id}-result`, 'result'),
       kind: 'input',
       title: words.result,
       do: words.resultDo,
-      fields,
+      fields: fields.slice(at, at + MOST_FIELDS),
       ...times(120),
     });
   }

@@ -6,6 +6,7 @@ import { checkPlaybook } from '../playbook/check.ts';
 import { checkVariables } from '../playbook/checks/shared-variables.ts';
 import type { Severity } from '../playbook/model.ts';
 import { MOST_STEPS, type PlaybookShape } from '../playbook/schema.ts';
+import { MOST_FIELDS } from '../playbook/schema-parts.ts';
 import { listOf, textOf, type CacaoDocument } from './document.ts';
 import type { DraftParts } from './draft-action.ts';
 import { draftSteps } from './draft-steps.ts';
@@ -35,7 +36,8 @@ function build(document: CacaoDocument, id: string, asText: ReadonlySet<string>)
   const parts: DraftParts = { document, names, values, asText };
   const [before, inputs] = opening(parts, values.fields, values.known);
   const drafted = draftSteps(parts);
-  const steps = [...before, ...drafted.steps].slice(0, MOST_STEPS);
+  const whole = [...before, ...drafted.steps];
+  const steps = whole.slice(0, MOST_STEPS);
   const name = textOf(json, 'name') ?? 'CACAO';
   const about = textOf(json, 'description') ?? name;
   const all = steps.length === 0 ? [nothing()] : steps;
@@ -64,10 +66,10 @@ function build(document: CacaoDocument, id: string, asText: ReadonlySet<string>)
       ),
     ],
   };
-  return { shape, cut: drafted.cut };
+  return { shape, cut: drafted.cut || steps.length < whole.length };
 }
 
-/** What a run has to know first: values from the file, and more fields than a start form takes. */
+/** What a run has to know first: values from the file, and more fields than one form takes. */
 function opening(
   { names }: DraftParts,
   fields: readonly Field[],
@@ -79,13 +81,13 @@ function opening(
     const list = asIs(known.join('\n'));
     steps.push({ id, kind: 'do', title: words.values, do: list, ...times(120) });
   }
-  for (let at = 20; at < fields.length; at += 20) {
+  for (let at = MOST_FIELDS; at < fields.length; at += MOST_FIELDS) {
     const id = names.id('more-values', 'values');
-    const some = fields.slice(at, at + 20);
+    const some = fields.slice(at, at + MOST_FIELDS);
     const { moreValues: title, fillIn } = words;
     steps.push({ id, kind: 'input', title, do: fillIn, fields: [...some], ...times(300) });
   }
-  return [steps, fields.slice(0, 20)];
+  return [steps, fields.slice(0, MOST_FIELDS)];
 }
 
 function nothing(): DraftStep {

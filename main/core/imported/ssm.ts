@@ -11,6 +11,7 @@ import {
 import { isObject } from '../json/text.ts';
 import type { Json, JsonObject } from '../json/value.ts';
 import type { Complaint, Path } from '../playbook/finding.ts';
+import { callLine } from './ssm-call.ts';
 import { SSM_RULES } from './ssm-rules.ts';
 import { ssmComplaint } from './messages.ts';
 import { block } from './text.ts';
@@ -48,7 +49,8 @@ export function ssmFlow(value: JsonObject, name: string): SsmFlow {
     const own = names[at] ?? '';
     const ways = automation ? automationWays(step, names, at) : commandWays(step, names, at);
     if (ways.failed !== undefined) failing.set(ways.failed, own);
-    workflow[idOf(own)] = written(step, own, ways, reach, automation);
+    const line = callLine(step, mapOf(value, 'parameters'));
+    workflow[idOf(own)] = written(step, own, ways, reach, automation, line);
     const targets = [ways.next, ways.failed, ...branches(step).map(({ to }) => to)];
     for (const to of targets) {
       if (to === undefined || names.includes(to)) continue;
@@ -97,6 +99,7 @@ function written(
   { next, failed }: Ways,
   reach: (to: string | undefined) => string,
   automation: boolean,
+  line: string | undefined,
 ): JsonObject {
   const choices = branches(step);
   if (choices.length > 0) {
@@ -111,13 +114,18 @@ function written(
       ? { on_completion: reach(next) }
       : { on_success: reach(next), on_failure: reach(failed) };
   const given = step['timeoutSeconds'] ?? mapOf(step, 'inputs')['timeoutSeconds'];
+  const about = told(step, failed, next, automation);
   const timeout = typeof given === 'string' || typeof given === 'number' ? Number(given) : 0;
   return {
     type: 'action',
     name: `${name}: ${textOf(step, 'action') ?? '?'}`,
     ...(textOf(step, 'description') === undefined ? {} : { description: step['description'] }),
     ...(timeout > 0 ? { timeout: timeout * 1_000 } : {}),
-    commands: [{ type: 'manual', command: told(step, failed, next, automation) }],
+    commands: [
+      line === undefined
+        ? { type: 'manual', command: about }
+        : { type: 'bash', command: line, description: about },
+    ],
     ...ways,
   };
 }

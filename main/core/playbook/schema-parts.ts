@@ -32,6 +32,9 @@ export const risk = z.enum(['read', 'change', 'destroy']).meta({
   description: 'read looks only; change alters AWS and can be undone; destroy cannot be undone.',
 });
 
+/** Most fields of one form: an `input` step's, or the `inputs` of a playbook. */
+export const MOST_FIELDS = 20;
+
 export const inputType = z.enum([
   'text',
   'incident-id',

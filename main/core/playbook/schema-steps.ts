@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { duration, id, inputField, output, playbookId, risk, text } from './schema-parts.ts';
+import {
+  duration,
+  id,
+  inputField,
+  MOST_FIELDS,
+  output,
+  playbookId,
+  risk,
+  text,
+} from './schema-parts.ts';
 
 const base = {
   id,
@@ -73,7 +82,7 @@ const plainSteps = [
   }),
   of('input', {
     ...quiet,
-    fields: z.array(inputField).min(1).max(20),
+    fields: z.array(inputField).min(1).max(MOST_FIELDS),
   }),
   of('sign-in', { ...quiet }),
   of('assume-role', { ...quiet, role: id }),

@@ -5,6 +5,7 @@ import {
   duration,
   id,
   inputField,
+  MOST_FIELDS,
   playbookId,
   roleNeed,
   text,
@@ -49,7 +50,7 @@ export const playbookShape = z
     reviewBy: z.iso.date().optional(),
     usual: duration,
     roles: z.array(roleNeed).max(20).optional(),
-    inputs: z.array(inputField).max(20).optional(),
+    inputs: z.array(inputField).max(MOST_FIELDS).optional(),
     sections: z
       .array(
         z.strictObject({

@@ -1,5 +1,6 @@
 import type { Attachment } from '../playbook/attachment.ts';
 import type { Playbook, PlaybookRef, RoleNeed, Step, Text } from '../playbook/model.ts';
+import { asksForInputs, sectionsOfRun } from '../playbook/opening.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** A playbook with the exact bytes it came from, as a run pins it. */
@@ -28,6 +29,8 @@ export interface PlanStep {
   readonly track?: PlanTrack;
   /** Set for a step of a section that was taken in from another playbook. */
   readonly pulled?: { readonly as: string; readonly after: string };
+  /** Asks for the `inputs` of its playbook: what the run knows of them stands in its fields. */
+  readonly asksForInputs?: true;
 }
 
 /** One track of a `parallel` step: what is done in it does not wait for the others. */
@@ -87,11 +90,15 @@ export function unfold(
     outer: readonly string[],
     track?: PlanTrack,
   ): PlanError | undefined {
-    for (const section of pinned.playbook.sections) {
+    for (const section of sectionsOfRun(pinned.playbook)) {
       const { id, title, objective, mode } = section;
       const place = { id: prefix + id, title, objective, mode, from: pinned.ref.id };
       opening.push(place.id);
-      const list: List = { pinned, prefix, open, outer, place, ...(track ? { track } : {}) };
+      const list: List = {
+        ...{ pinned, prefix, open, outer, place },
+        ...(track ? { track } : {}),
+        ...(asksForInputs(pinned.playbook, section) ? { asksForInputs: true as const } : {}),
+      };
       for (const step of section.steps) {
         const failed = addStep(list, step);
         if (failed) return failed;
@@ -128,6 +135,7 @@ export function unfold(
       step,
       ...(attachments.length > 0 ? { attachments } : {}),
       ...(track ? { track } : {}),
+      ...(list.asksForInputs ? { asksForInputs: true as const } : {}),
     });
     opening = [];
     // Tracks within a track, which only another playbook can bring, are done by hand.
@@ -156,6 +164,7 @@ interface List {
   readonly outer: readonly string[];
   readonly place: PlanSection;
   readonly track?: PlanTrack;
+  readonly asksForInputs?: true;
 }
 
 export function stepAt(plan: Plan, path: string | undefined): PlanStep | undefined {

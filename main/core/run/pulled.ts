@@ -1,5 +1,7 @@
 import type { Entry } from '../journal/payload.ts';
 import type { Deviation } from '../journal/payload-note.ts';
+import { usesIn } from '../playbook/checks/variables.ts';
+import type { InputField } from '../playbook/model.ts';
 import { unfold, type PinnedPlaybook, type Plan, type PlanStep } from './plan.ts';
 import type { Pulled, RunState } from './state.ts';
 
@@ -45,8 +47,9 @@ export function pullIn(
   const pinned = find(playbook.id);
   const own = pinned?.playbook.sections.find(({ id }) => id === section);
   if (!origin || !pinned || !own) return undefined;
-  const alone = { ...pinned, playbook: { ...pinned.playbook, sections: [own] } };
-  const part = unfold(alone, find);
+  const only = { ...pinned.playbook, sections: [own] };
+  const inputs = inputsUsed({ ...pinned, playbook: only }, find);
+  const part = unfold({ ...pinned, playbook: { ...only, inputs } }, find);
   if (!part.ok) return undefined;
   const under = (path: string): string => `${as}/${path}`;
   const inner = part.value.steps
@@ -81,6 +84,19 @@ export function pullIn(
     includes: [...known.values()],
     steps: numbered([...plan.steps.slice(0, place), ...inner, ...plan.steps.slice(place)]),
   };
+}
+
+/** Nobody is asked for what the section does not use. */
+function inputsUsed(
+  section: PinnedPlaybook,
+  find: (id: string) => PinnedPlaybook | undefined,
+): readonly InputField[] {
+  const { inputs } = section.playbook;
+  if (inputs.length === 0) return inputs;
+  const plan = unfold(section, find);
+  const uses = plan.ok ? plan.value.steps.flatMap(({ step }) => usesIn(step, [])) : [];
+  const used = new Set(uses.map(({ name }) => name));
+  return inputs.filter(({ id }) => used.has(id));
 }
 
 /** The plan without a section that was taken in. */

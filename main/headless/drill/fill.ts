@@ -1,5 +1,6 @@
 import { secondsOf } from '../../core/playbook/duration.ts';
 import type { InputField } from '../../core/playbook/model.ts';
+import { variableOf } from '../../core/run/input.ts';
 
 const BY_TYPE: Readonly<Record<InputField['type'], string>> = {
   text: 'Headless drill',
@@ -14,12 +15,12 @@ const BY_TYPE: Readonly<Record<InputField['type'], string>> = {
   time: '2026-01-01T00:00:00Z',
 };
 
-/** What a drill without a person types: the field's own example, else something of its type. */
+/** What a drill without a person types: what stands in the field or its example, else something of its type. */
 export function filledValues(fields: readonly InputField[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.map((field) => [
       field.id,
-      field.choices?.[0]?.value ?? exampleOf(field) ?? BY_TYPE[field.type],
+      field.default ?? field.choices?.[0]?.value ?? exampleOf(field) ?? byType(field),
     ]),
   );
 }
@@ -37,6 +38,12 @@ export function typedValues(
       return [id, ahead > 0 ? new Date(now + ahead * 1000).toISOString() : value];
     }),
   );
+}
+
+/** Nothing where the field may stay empty and would not take it. */
+function byType(field: InputField): string {
+  const value = BY_TYPE[field.type];
+  return field.required || variableOf(field, value).ok ? value : '';
 }
 
 const exampleOf = ({ example }: InputField): string | undefined =>

@@ -18,6 +18,7 @@ import { turnTo } from '../../actions/tracks/turn.ts';
 import type { Move, Moves } from '../../core/drill/moves.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { StepKind } from '../../core/playbook/model.ts';
+import { knownFields } from '../../core/run/known-fields.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
 import { tracksAt } from '../../core/run/tracks.ts';
 import { evaluateWhen } from '../../core/run/when.ts';
@@ -89,7 +90,7 @@ export async function takeStep(
       return answerStep(desk, path, chosenOption(run, at, move.answers));
     case 'input':
       return fillStep(desk, path, {
-        ...filledValues(step.fields),
+        ...filledValues(knownFields(at, run.state.vars)),
         ...typedValues(step.fields, move.types, desk.ports.clock.now()),
       });
     case 'approve':

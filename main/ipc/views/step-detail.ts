@@ -16,9 +16,18 @@ import { headOf } from '../../core/run/tracks.ts';
 import { renderCommand } from '../../core/playbook/render-command.ts';
 import { maskSpans } from '../../core/playbook/mask-spans.ts';
 import { renderTemplate } from '../../core/playbook/template.ts';
-import type { StepDetail } from '../../core/playbook/model.ts';
+import type { InputField, StepDetail } from '../../core/playbook/model.ts';
+import { knownFields } from '../../core/run/known-fields.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import { assertNever } from '../../core/result.ts';
+
+/** A value that the journal masks is typed again: its mask is no value. */
+function shownFields(run: ActiveRun, at: PlanStep): readonly InputField[] {
+  return knownFields(at, run.state.vars).map((field) => {
+    const { default: known, ...bare } = field;
+    return known === undefined || run.journal.mask(known) === known ? field : bare;
+  });
+}
 
 /** What the step's kind adds. Templates that lack a value yet are shown with the variable's name. */
 export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetailView {
@@ -35,7 +44,7 @@ export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetail
     case 'check':
       return { kind: 'check', items: step.items };
     case 'input':
-      return { kind: 'input', fields: step.fields };
+      return { kind: 'input', fields: shownFields(run, at) };
     case 'sign-in':
       return { kind: 'sign-in', signedIn: hasBase(desk) || consoleUser(desk) !== undefined };
     case 'assume-role':

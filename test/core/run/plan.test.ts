@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepAt, targetOf, unfold } from '../../../main/core/run/plan.ts';
-import { ask, pinned, planOf, section, step } from '../../fakes/plans.ts';
+import { ask, needs, parallel, pinned, planOf, section, step } from '../../fakes/plans.ts';
 
 const inner = pinned('PB-I', [section('in', [step('one'), step('two')])]);
 
@@ -39,6 +39,56 @@ describe('unfold', () => {
       ['z', 4, 'PB-A', 's'],
     ]);
     expect(plan.includes).toEqual([inner.ref]);
+  });
+});
+
+describe('what playbooks need', () => {
+  const inputs = needs('host');
+  const sub = pinned('PB-I', [section('in', [step('one')])], { inputs });
+  const outer = pinned(
+    'PB-A',
+    [
+      section('s', [step('a'), step('sub', { kind: 'playbook', playbook: 'PB-I' })]),
+      section('t', [
+        step('inner', { kind: 'playbook', playbook: 'PB-I', when: "mood == 'bad'" }),
+        parallel('both', { left: [step('l', { kind: 'playbook', playbook: 'PB-I' })] }),
+        ask('q', [['again', 'section:t']]),
+      ]),
+    ],
+    { inputs },
+  );
+  const plan = planOf(outer, [sub]);
+
+  it('is asked before their own first step, wherever they stand', () => {
+    expect(plan.steps.map(({ path }) => path)).toEqual([
+      'inputs',
+      'a',
+      'sub/inputs',
+      'sub/one',
+      'inner/inputs',
+      'inner/one',
+      'both',
+      'both/left/l/inputs',
+      'both/left/l/one',
+      'q',
+    ]);
+    const asking = plan.steps.filter(({ asksForInputs }) => asksForInputs);
+    expect(
+      asking.map(({ number, from, whens, track }) => [number, from.id, whens, track?.id]),
+    ).toEqual([
+      [1, 'PB-A', [], undefined],
+      [3, 'PB-I', [], undefined],
+      [5, 'PB-I', ["mood == 'bad'"], undefined],
+      [8, 'PB-I', [], 'left'],
+    ]);
+  });
+
+  it('is asked first where an answer leads to a section that opens with such a playbook', () => {
+    const at = stepAt(plan, 'q');
+    if (!at) throw new Error('the plan has no step q');
+    expect(targetOf(plan, at, 'section:t')).toBe('inner/inputs');
+    expect(targetOf(plan, at, 'section:s')).toBe('a');
+    expect(targetOf(plan, at, 'sub')).toBe('sub/inputs');
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Step } from '../../../main/core/playbook/model.ts';
 import { pullIn } from '../../../main/core/run/pulled.ts';
 import { valuesWanted } from '../../../main/core/run/values-wanted.ts';
-import { ask, pinned, planOf, section, step } from '../../fakes/plans.ts';
+import { ask, needs, pinned, planOf, section, step } from '../../fakes/plans.ts';
 
 const line = (id: string, command: string, more: Partial<Step> = {}) =>
   step(id, { kind: 'cli', command, ...more });
@@ -35,6 +35,19 @@ test('what a section needs from elsewhere is named, with the step that gives it'
     { value: 'way', step: { en: 'Do way', ja: 'Do way' } },
     { value: 'inner' },
   ]);
+});
+
+test('a section taken in asks for what it uses of its playbook’s inputs, and for no other', () => {
+  const [host, other] = needs('host', 'other');
+  const whole = { ...source, playbook: { ...source.playbook, inputs: [host!, other!] } };
+  const plan = pullIn(planOf(own), pulled, (id) => (id === 'PB-O' ? whole : find(id)))!;
+  const asking = plan.steps.find(({ path }) => path === 'p/inputs');
+  expect(asking).toMatchObject({ pulled: { as: 'p', after: 'one' }, step: { fields: [host] } });
+  const wanted = valuesWanted(plan, 'p', { incident: 'INC-1' }, whole, find);
+  expect(wanted.map(({ value }) => value)).toEqual(['way', 'inner']);
+
+  const unused = pullIn(planOf(own), { ...pulled, section: 'find' }, () => whole)!;
+  expect(unused.steps.map(({ path }) => path)).toEqual(['one', 'p/ask-host', 'way']);
 });
 
 test('nothing is wanted once the run knows it all', () => {

@@ -1,4 +1,5 @@
-import type { Playbook, Step, Text } from '../../playbook/model.ts';
+import type { Playbook, Section, Step, Text } from '../../playbook/model.ts';
+import { sectionsOfRun } from '../../playbook/opening.ts';
 import { targetsText } from '../../playbook/targets-text.ts';
 import { paperWords, type PaperWords } from './words.ts';
 
@@ -30,9 +31,10 @@ export interface SectionSheet {
 
 /** Every section and step with its number; parts of other playbooks are named, not copied. */
 export function sectionSheets(playbook: Playbook, lang: Lang): readonly SectionSheet[] {
-  const on: Paper = { lang, words: paperWords[lang], ...placesOf(playbook) };
+  const sections = sectionsOfRun(playbook);
+  const on: Paper = { lang, words: paperWords[lang], ...placesOf(playbook, sections) };
   let number = 0;
-  return playbook.sections.map(({ title, objective, steps }) => ({
+  return sections.map(({ title, objective, steps }) => ({
     title: title[lang],
     objective: objective[lang],
     steps: steps.flatMap((step) => {
@@ -53,11 +55,10 @@ interface Paper {
   readonly files: ReadonlyMap<string, Text>;
 }
 
-function placesOf({
-  sections,
-  roles,
-  attachments = [],
-}: Playbook): Pick<Paper, 'numbers' | 'roles' | 'files'> {
+function placesOf(
+  { roles, attachments = [] }: Playbook,
+  sections: readonly Section[],
+): Pick<Paper, 'numbers' | 'roles' | 'files'> {
   const numbers = new Map<string, string>();
   let number = 0;
   for (const { id, steps } of sections) {
