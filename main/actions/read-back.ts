@@ -1,5 +1,5 @@
 import type { Failure } from '../core/failure.ts';
-import type { Payloads } from '../core/journal/payload.ts';
+import type { Draft, Payloads } from '../core/journal/payload.ts';
 import type { PlanStep } from '../core/run/plan.ts';
 import type { ReadBack, ReadBackAnswer } from '../core/run/read-back.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -25,9 +25,20 @@ export async function agreed(
   readBack: ReadBack,
 ): Promise<Result<ReadBackAnswer, Failure>> {
   const answer = await desk.ports.desktop.confirm(readBack);
-  if (!answer.accepted) return refuse('confirmation-declined');
+  if (!answer.accepted) {
+    // A no that cannot be written down is still a no.
+    await record(desk, run, declined(run, readBack));
+    return refuse('confirmation-declined');
+  }
   const noted = await recordReason(desk, run, readBack, answer);
   return noted.ok ? ok(answer) : noted;
+}
+
+/** What was stopped: a near miss is counted from it. */
+function declined(run: ActiveRun, { question, ...about }: ReadBack): Draft<'security'> {
+  const where = 'account' in about ? ` (${about.account.id}, ${about.region})` : '';
+  const detail = { text: `${question[run.state.lang]}${where}` };
+  return { type: 'security', run: run.state.run, data: { code: 'read-back-declined', detail } };
 }
 
 /**

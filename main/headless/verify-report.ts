@@ -2,6 +2,7 @@ import {
   partlyAnchored,
   type FolderReport,
   type LogReport,
+  type ScoreReport,
 } from '../core/journal/verify/report.ts';
 import { exitCodes } from '../core/journal/verify/verdict.ts';
 import { HIDDEN } from '../core/visible.ts';
@@ -44,6 +45,7 @@ export function printReport(report: FolderReport, code = exitCodes[report.verdic
       'Compare it with the one told or written down at the time, or pass that one with --trust.',
     );
   }
+  for (const score of report.scores ?? []) lines.push('', ...scoreLines(score));
   if (report.copies.length > 0) {
     const files = report.copies.join(', ');
     const what = `Copies, not proofs: ${files}. Made from the records and protected by the manifest only.`;
@@ -56,6 +58,24 @@ export function printReport(report: FolderReport, code = exitCodes[report.verdic
   }
   if (findings.length > MOST_FINDINGS) lines.push(`  … and more: see --json`);
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** Figures and objectives one by one; of the rest, what does not match. */
+function scoreLines({ file, parts }: ScoreReport): readonly string[] {
+  const matching = parts.filter(({ matches }) => matches).length;
+  const head =
+    matching === parts.length
+      ? `Scorecard ${file}: counted anew from the records, all ${parts.length} parts match`
+      : `Scorecard ${file}: counted anew from the records, ${parts.length - matching} of ${parts.length} parts DO NOT MATCH`;
+  const shown = parts.filter(({ name, matches }) => !matches || /^(?:figure|objective) /.test(name));
+  return [
+    head,
+    ...shown.map(({ name, matches, said, counted }) =>
+      matches
+        ? `  matches  ${name}`
+        : `  DIFFERS  ${name}: it says ${said ?? 'nothing'}; the records come to ${counted ?? 'nothing'}`,
+    ),
+  ];
 }
 
 /** How far an anchor reaches belongs beside the verdict: what stands behind it, nobody vouches for. */

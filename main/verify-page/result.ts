@@ -5,6 +5,7 @@ import {
 } from '../core/journal/verify/report.ts';
 import type { Verdict } from '../core/journal/verify/verdict.ts';
 import type { Finding } from '../core/ports/log-files.ts';
+import { drawScore } from './score.ts';
 import { button, el } from './dom.ts';
 import { visible } from '../core/visible.ts';
 import type { FoundRecord } from './find-record.ts';
@@ -74,6 +75,7 @@ export function drawResult(
       button(words.print, () => window.print()),
     ),
     findings(report.findings, words, actions),
+    ...(report.scores ?? []).map((score) => drawScore(score, words)),
     logs(report, words),
   );
 }

@@ -30,6 +30,14 @@ export interface Words {
   readonly disclosed: (shown: number, records: number) => string;
   readonly code: string;
   readonly codeHint: string;
+  readonly score: string;
+  readonly scoreMatches: (parts: number) => string;
+  readonly scoreDiffers: (wrong: number, parts: number) => string;
+  readonly part: string;
+  readonly said: string;
+  readonly counted: string;
+  readonly matches: string;
+  readonly differs: string;
   readonly logs: string;
   readonly log: string;
   readonly logBefore: string;
@@ -111,6 +119,15 @@ export const en: Words = {
     `A disclosure: ${shown} of ${records} records. These stand in the log; of the others it shows only how many there are.`,
   code: 'Short code',
   codeHint: 'Compare it with the one told or written down at the time, or enter that one above.',
+  score: 'Scorecard',
+  scoreMatches: (parts) => `Counted anew from the records: all ${parts} parts match.`,
+  scoreDiffers: (wrong, parts) =>
+    `Counted anew from the records: ${wrong} of ${parts} parts do not match.`,
+  part: 'Part',
+  said: 'The scorecard says',
+  counted: 'The records come to',
+  matches: 'matches',
+  differs: 'differs',
   logs: 'Logs',
   log: 'Log',
   logBefore: 'Log before it',

@@ -1,19 +1,29 @@
 import type { Entry } from '../journal/payload.ts';
 import type { RunState } from '../run/state.ts';
+import { criticalSteps } from './critical-steps.ts';
+import { deviationsOf } from './deviations.ts';
 import { drillMs } from './drill-clock.ts';
 import type { RecordRef } from './record-ref.ts';
 import { rolesEnded } from './roles-ended.ts';
+import { isSettled, unknownOutcomes } from './unknown-outcomes.ts';
 
 export type FigureId =
   | 'seconds-to-first-action'
   | 'seconds-to-signed-in'
   | 'seconds-to-first-role'
   | 'seconds-to-first-command'
+  | 'seconds-to-contained'
   | 'seconds-to-closed'
   | 'steps-done'
   | 'steps-skipped'
   | 'steps-by-hand'
   | 'steps-differed'
+  | 'deviations-with-reason'
+  | 'deviations-without-reason'
+  | 'critical-done'
+  | 'critical-missed'
+  | 'critical-out-of-order'
+  | 'near-misses'
   | 'codes-refused'
   | 'outcomes-unknown'
   | 'outcomes-settled'
@@ -32,8 +42,15 @@ export interface Figure {
   readonly records: readonly RecordRef[];
 }
 
-/** The measures of one drill, from its records alone. Seconds are the drill's own clock. */
-export function figuresOf(entries: readonly Entry[], state: RunState): readonly Figure[] {
+/**
+ * The measures of one drill, from its records alone. Seconds are the drill's own clock. `critical`:
+ * by path, the steps that its objectives ask for, in that order.
+ */
+export function figuresOf(
+  entries: readonly Entry[],
+  state: RunState,
+  critical: readonly string[] = [],
+): readonly Figure[] {
   const after = (id: FigureId, found: Entry | undefined): Figure => ({
     id,
     unit: 'seconds',
@@ -47,6 +64,7 @@ export function figuresOf(entries: readonly Entry[], state: RunState): readonly 
     records: found.map(refOf),
   });
   const unknown = unknownOutcomes(entries);
+  const deviations = deviationsOf(entries);
   const steps = Object.values(state.steps);
   const stepEntries = (want: (entry: Entry) => boolean): readonly Entry[] => entries.filter(want);
   return [
@@ -57,6 +75,7 @@ export function figuresOf(entries: readonly Entry[], state: RunState): readonly 
     ),
     after('seconds-to-first-role', entries.find(isRoleSession)),
     after('seconds-to-first-command', entries.find(isCommand)),
+    after('seconds-to-contained', containment(entries)),
     after('seconds-to-closed', entries.at(-1)),
     {
       ...count(
@@ -67,7 +86,10 @@ export function figuresOf(entries: readonly Entry[], state: RunState): readonly 
     },
     count(
       'steps-skipped',
-      stepEntries(({ type }) => type === 'step.skip'),
+      stepEntries(
+        (entry) =>
+          entry.type === 'step.skip' && state.steps[entry.data.path]?.status === 'skipped',
+      ),
     ),
     count(
       'steps-by-hand',
@@ -76,6 +98,15 @@ export function figuresOf(entries: readonly Entry[], state: RunState): readonly 
     count(
       'steps-differed',
       stepEntries((entry) => entry.type === 'step.done' && entry.data.asExpected === false),
+    ),
+    count('deviations-with-reason', deviations.given),
+    count('deviations-without-reason', deviations.none),
+    ...criticalFigures(critical, entries, state),
+    count(
+      'near-misses',
+      entries.filter(
+        (entry) => entry.type === 'security' && entry.data.code === 'read-back-declined',
+      ),
     ),
     count(
       'codes-refused',
@@ -96,6 +127,37 @@ export function figuresOf(entries: readonly Entry[], state: RunState): readonly 
   ];
 }
 
+/** Steps that had to be done: how many were, were not, and were after one that comes later. */
+function criticalFigures(
+  critical: readonly string[],
+  entries: readonly Entry[],
+  state: RunState,
+): readonly Figure[] {
+  if (critical.length === 0) return [];
+  const { done, missed, outOfOrder } = criticalSteps(critical, entries, state);
+  const unit = 'count' as const;
+  return [
+    { id: 'critical-done', unit, value: done.length, records: done.map(refOf) },
+    { id: 'critical-missed', unit, value: missed.length, records: [] },
+    {
+      ...{ id: 'critical-out-of-order', unit, value: outOfOrder.length },
+      records: outOfOrder.map(refOf),
+    },
+  ];
+}
+
+/** When the first step that changes something was done: from then on the harm is being limited. */
+function containment(entries: readonly Entry[]): Entry | undefined {
+  const changing = new Set<string>();
+  return entries.find((entry) => {
+    if (entry.type === 'step.start') {
+      if (entry.data.risk === 'read') changing.delete(entry.data.path);
+      else changing.add(entry.data.path);
+    }
+    return entry.type === 'step.done' && changing.has(entry.data.path);
+  });
+}
+
 /** Roles assumed, and how many of them were revoked or left to somebody by name and day. */
 function rolesFigures(entries: readonly Entry[], state: RunState): readonly Figure[] {
   const { used, revoked, left, records } = rolesEnded(entries, state);
@@ -109,7 +171,7 @@ function rolesFigures(entries: readonly Entry[], state: RunState): readonly Figu
 
 /** Whether something was kept before the first act that changed AWS; absent where none did. */
 function evidenceFirst(entries: readonly Entry[]): Figure {
-  const change = entries.find(isCommand);
+  const change = entries.find(isChange);
   const evidence = entries.find(isEvidence);
   const base = { id: 'evidence-before-change', unit: 'yes-no' } as const;
   if (!change) return { ...base, records: [] };
@@ -119,34 +181,6 @@ function evidenceFirst(entries: readonly Entry[]): Figure {
     value: first ? 1 : 0,
     records: [evidence, change].flatMap((entry) => (entry ? [refOf(entry)] : [])),
   };
-}
-
-/** Commands whose answer was lost: said so, or left without one when the app stopped. */
-function unknownOutcomes(entries: readonly Entry[]): readonly Entry<'intent'>[] {
-  return entries.filter((entry): entry is Entry<'intent'> => {
-    if (entry.type !== 'intent' || entry.data.call.startsWith('sts:')) return false;
-    const outcomes = entries.filter(
-      (other) => other.type === 'outcome' && other.data.id === entry.data.id,
-    );
-    const said = outcomes.some(
-      (other) => other.type === 'outcome' && other.data.status === 'unknown',
-    );
-    const answered = outcomes.some(
-      (other) =>
-        other.type === 'outcome' && other.logId === entry.logId && other.data.status !== 'sent',
-    );
-    return said || !answered;
-  });
-}
-
-function isSettled(entry: Entry<'intent'>, entries: readonly Entry[]): boolean {
-  return entries.some(
-    (other) =>
-      other.type === 'outcome' &&
-      other.data.id === entry.data.id &&
-      other.data.by !== 'answer' &&
-      (other.data.status === 'ok' || other.data.status === 'failed'),
-  );
 }
 
 function isAction({ type }: Entry): boolean {
@@ -159,6 +193,12 @@ function isRoleSession(entry: Entry): boolean {
 
 function isCommand(entry: Entry): boolean {
   return entry.type === 'intent' && entry.data.call.startsWith('ssm:');
+}
+
+/** A command, or a denial written into a policy; not one that only says what it would do. */
+function isChange(entry: Entry): boolean {
+  if (entry.type !== 'intent' || entry.data.dryRun === true) return false;
+  return entry.data.call.startsWith('ssm:') || entry.data.call.startsWith('iam:');
 }
 
 function isEvidence(entry: Entry): boolean {

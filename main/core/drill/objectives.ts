@@ -1,6 +1,7 @@
 import type { Entry } from '../journal/payload.ts';
 import type { Text } from '../playbook/model.ts';
 import type { GivenScore, RunState } from '../run/state.ts';
+import { criticalSteps } from './critical-steps.ts';
 import type { Figure, FigureId } from './figures.ts';
 import type { RecordRef } from './record-ref.ts';
 import { rolesEnded, type RolesEnded } from './roles-ended.ts';
@@ -16,6 +17,8 @@ export interface ObjectiveScore {
   readonly id: string;
   readonly title: Text;
   readonly kind: Measure['kind'];
+  /** What it is judged by, so that whoever has the records can judge it anew. */
+  readonly measure: Measure;
   readonly rating: Rating;
   /** What was measured, in the measure's unit, and what was asked for. */
   readonly value?: number;
@@ -23,6 +26,15 @@ export interface ObjectiveScore {
   readonly records: readonly RecordRef[];
   /** Rated by a person, whose word counts, and what was measured. */
   readonly given?: { readonly person: string; readonly measured: Rating };
+}
+
+/** Steps by path that must be done in their order, over all objectives. */
+export function criticalPaths(objectives: readonly Objective[]): readonly string[] {
+  return [
+    ...new Set(
+      objectives.flatMap(({ measure }) => (measure.kind === 'critical-steps' ? measure.steps : [])),
+    ),
+  ];
 }
 
 /** Late by up to this factor is "some challenges"; later than that is "major". */
@@ -40,6 +52,7 @@ export function scoreObjectives(
     id,
     title,
     kind: measure.kind,
+    measure,
     ...given(score(measure, drilled), drilled.state.facilitated?.ratings[id]),
   }));
 }
@@ -93,19 +106,13 @@ function timed(measured: Figure | undefined, goal: number): Scored {
 }
 
 function critical(paths: readonly string[], entries: readonly Entry[], state: RunState): Scored {
-  const finished = paths.flatMap((path) => {
-    const done = state.steps[path]?.status === 'done';
-    const at = entries.findIndex((entry) => entry.type === 'step.done' && entry.data.path === path);
-    const entry = entries[at];
-    return done && entry ? [{ at, ref: { log: entry.logId, seq: entry.seq } }] : [];
-  });
-  const inOrder = finished.every(({ at }, index) => at >= (finished[index - 1]?.at ?? 0));
-  const all = finished.length === paths.length;
+  const { done, outOfOrder } = criticalSteps(paths, entries, state);
+  const all = done.length === paths.length;
   return {
-    rating: all ? (inOrder ? 'P' : 'S') : finished.length === 0 ? 'U' : 'M',
-    value: finished.length,
+    rating: all ? (outOfOrder.length === 0 ? 'P' : 'S') : done.length === 0 ? 'U' : 'M',
+    value: done.length,
     goal: paths.length,
-    records: finished.map(({ ref }) => ref),
+    records: done.map(({ logId, seq }) => ({ log: logId, seq })),
   };
 }
 

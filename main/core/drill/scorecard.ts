@@ -3,13 +3,16 @@ import { stepAt, type Plan } from '../run/plan.ts';
 import type { RunState } from '../run/state.ts';
 import { drillMs } from './drill-clock.ts';
 import { figuresOf, type Figure } from './figures.ts';
-import { scoreObjectives, type ObjectiveScore } from './objectives.ts';
-import type { Scenario } from './scenario.ts';
+import { criticalPaths, scoreObjectives, type ObjectiveScore } from './objectives.ts';
+import type { Objective, Scenario } from './scenario.ts';
 import type { RecordRef } from './record-ref.ts';
+
+/** Another one where the same records come to other figures. */
+export const SCORECARD_FORMAT = 'breakglass-scorecard/2';
 
 /** What a drill came to. Every figure names the records it came from, so anyone can recount it. */
 export interface Scorecard {
-  readonly format: 'breakglass-scorecard/1';
+  readonly format: typeof SCORECARD_FORMAT;
   readonly scenario: string;
   readonly mode: Mode;
   readonly playbook: { readonly id: string; readonly version: string; readonly sha256: string };
@@ -45,39 +48,59 @@ export interface Drilled {
   readonly entries: readonly Entry[];
 }
 
-/** Counts a drill from its records alone. */
+/** What a drill is held to: it is not in the records, and stands in the scorecard for that reason. */
+export interface Asked {
+  readonly objectives: readonly Objective[];
+  readonly steps: readonly Pick<
+    StepScore,
+    'path' | 'title' | 'usualSeconds' | 'targetSeconds'
+  >[];
+}
+
+/** Counts a drill from its records, held to its scenario and the playbook it went by. */
 export function scorecardOf({ scenario, plan, state, entries }: Drilled): Scorecard {
+  const steps = plan.steps.map(({ path }) => {
+    const { title, usualSeconds, targetSeconds } = stepAt(plan, path)?.step ?? {
+      title: { en: path, ja: path },
+      usualSeconds: 0,
+      targetSeconds: 0,
+    };
+    return { path, title, usualSeconds, targetSeconds };
+  });
+  return countedFrom({ objectives: scenario?.objectives ?? [], steps }, state, entries);
+}
+
+/** The same from what is asked: the app counts by it, and so does whoever verifies. */
+export function countedFrom(
+  { objectives, steps }: Asked,
+  state: RunState,
+  entries: readonly Entry[],
+): Scorecard {
   const open = entries.find((entry) => entry.type === 'log.open');
-  const figures = figuresOf(entries, state);
+  const opened = open?.type === 'log.open' ? open.data : undefined;
+  const figures = figuresOf(entries, state, criticalPaths(objectives));
   return {
-    format: 'breakglass-scorecard/1',
-    scenario: scenario?.id ?? '',
-    mode: open?.type === 'log.open' ? open.data.mode : 'drill',
+    format: SCORECARD_FORMAT,
+    scenario: opened?.scenario ?? '',
+    mode: opened?.mode ?? 'drill',
     playbook: state.playbook,
     logs: [...new Set(entries.map(({ logId }) => logId))],
     person: state.person,
     startedAt: state.startedAt,
     endedAt: state.lastAt,
-    clockSpeed: open?.type === 'log.open' ? open.data.clockSpeed : 1,
-    objectives: scoreObjectives(scenario?.objectives ?? [], { entries, state, figures }),
+    clockSpeed: opened?.clockSpeed ?? 1,
+    objectives: scoreObjectives(objectives, { entries, state, figures }),
     figures,
-    steps: plan.steps.map(({ path }) => stepScore(plan, state, entries, path)),
+    steps: steps.map((step) => stepScore(step, state, entries)),
   };
 }
 
 function stepScore(
-  plan: Plan,
+  { path, title, usualSeconds, targetSeconds }: Asked['steps'][number],
   state: RunState,
   entries: readonly Entry[],
-  path: string,
 ): StepScore {
-  const at = stepAt(plan, path);
   const progress = state.steps[path];
-  const { title, usualSeconds, targetSeconds } = at?.step ?? {
-    title: { en: path, ja: path },
-    usualSeconds: 0,
-    targetSeconds: 0,
-  };
   const base = {
     path,
     title,

@@ -21,7 +21,7 @@ export interface RunResult {
   }[];
   /** The answer given last at each decision, by path. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Steps by path that were done: one that was jumped over has no record at all. */
+  /** Steps by path that were done and came out as expected: one that was jumped over has no record. */
   readonly done: readonly string[];
 }
 
@@ -60,8 +60,8 @@ export function resultOf(
     seconds: Object.fromEntries(seconds),
     objectives: scored.map(({ id, title, rating }) => ({ id, title, rating })),
     answers: Object.fromEntries(answers),
-    done: Object.entries(state.steps).flatMap(([path, { status }]) =>
-      status === 'done' ? [path] : [],
+    done: Object.entries(state.steps).flatMap(([path, { status, asExpected }]) =>
+      status === 'done' && asExpected !== false ? [path] : [],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { closeRun } from '../../../main/actions/close-run.ts';
+import type { Measure } from '../../../main/core/drill/scenario.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import { confirmStep, continueStep } from '../../../main/actions/step-by-person.ts';
 import { drillView } from '../../../main/ipc/views/drill-view.ts';
@@ -32,15 +33,16 @@ it('a closed drill names what took too long, what was measured, and what was exp
   const text = { en: 'T', ja: 'T' };
   const step = { ...run.scorecard.steps[0]!, seconds: 90, targetSeconds: 60, inTarget: false };
   const score = { id: 'o', title: text, records: [], goal: 720 };
+  const by = (measure: Measure) => ({ kind: measure.kind, measure });
   run.scorecard = {
     ...run.scorecard,
     steps: [{ ...step, seconds: 1, inTarget: true }, step],
     objectives: [
-      { ...score, kind: 'time-to-signed-in', rating: 'P', value: 77 },
-      { ...score, kind: 'time-to-first-action', rating: 'U' },
-      { ...score, kind: 'critical-steps', rating: 'M', value: 2, goal: 7 },
-      { ...score, kind: 'roles-revoked', rating: 'N', value: 0, goal: 0 },
-      { ...score, kind: 'evidence-before-containment', rating: 'P', value: 1, goal: 1 },
+      { ...score, ...by({ kind: 'time-to-signed-in', withinSeconds: 720 }), rating: 'P', value: 77 },
+      { ...score, ...by({ kind: 'time-to-first-action', withinSeconds: 720 }), rating: 'U' },
+      { ...score, ...by({ kind: 'critical-steps', steps: [] }), rating: 'M', value: 2, goal: 7 },
+      { ...score, ...by({ kind: 'roles-revoked' }), rating: 'N', value: 0, goal: 0 },
+      { ...score, ...by({ kind: 'evidence-before-containment' }), rating: 'P', value: 1, goal: 1 },
     ],
   };
   const inject = { by: 'chat', from: text, says: text, expect: { en: 'E', ja: 'E' } } as const;

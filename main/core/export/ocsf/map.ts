@@ -155,7 +155,9 @@ export class OcsfMap {
       case 'log.degraded':
         return [lifecycle(this.facts, OTHER, said, 3)];
       case 'security':
-        return [lifecycle(this.facts, OTHER, said, 4)];
+        return [
+          lifecycle(this.facts, OTHER, said, entry.data.code === 'read-back-declined' ? 1 : 4),
+        ];
       case 'log.close': {
         const stop = lifecycle(this.facts, { id: 4, name: 'Stop' }, said);
         if (entry.data.why === 'quit') return [stop];

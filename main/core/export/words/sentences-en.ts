@@ -7,6 +7,7 @@ const WATCHED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'observer-opened': 'A view-only window was opened',
     'observer-closed': 'A view-only window was closed',
+    'read-back-declined': 'Said no at the read-back: nothing was sent',
   }),
 );
 

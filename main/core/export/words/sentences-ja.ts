@@ -5,6 +5,7 @@ const WATCHED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'observer-opened': '閲覧専用のウィンドウを開いた',
     'observer-closed': '閲覧専用のウィンドウを閉じた',
+    'read-back-declined': '読み返しで中止した（何も送っていない）',
   }),
 );
 

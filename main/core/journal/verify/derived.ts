@@ -1,11 +1,10 @@
 import type { VerifySource } from '../../ports/verify-source.ts';
 import { utf8Decode } from '../bytes.ts';
 import type { CheckedLog } from './checked-log.ts';
+import { SCORECARD } from './scores.ts';
 import { digestOf, filesBelow, join, readSmall, regular } from './source-files.ts';
 import type { Pulse, VerifyTools } from './tools.ts';
 import { isTampered, type Problem } from './verdict.ts';
-
-const SCORECARD = 'scorecard.json';
 
 const ATTACHED = 'playbooks/attachments/';
 

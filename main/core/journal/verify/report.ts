@@ -1,3 +1,4 @@
+import type { Recounted } from '../../drill/recount.ts';
 import type { VerifyReport } from '../../ports/log-files.ts';
 
 /** One log of a chain, as the verifier saw it. */
@@ -20,6 +21,14 @@ export interface LogReport {
   readonly attachments: number;
 }
 
+/** A scorecard of an export, counted anew from the records. */
+export interface ScoreReport {
+  readonly file: string;
+  readonly logId: string;
+  /** All of it: its head, objectives, figures and steps. */
+  readonly parts: readonly Recounted[];
+}
+
 /** The log of each chain that nothing outside vouches for up to its last record. */
 export function partlyAnchored(report: FolderReport): readonly LogReport[] {
   const heads = new Set(report.chains.map(([head]) => head));
@@ -38,6 +47,8 @@ export interface FolderReport extends VerifyReport {
   readonly how: 'full' | 'quick' | 'disclosure';
   /** Files of an export that were made from the records: for reading, not compared with them. */
   readonly copies: readonly string[];
+  /** Of an exported drill; absent where there is none to count. */
+  readonly scores?: readonly ScoreReport[];
   /** How many of the log's records a disclosure shows. */
   readonly disclosed?: number;
 }

@@ -13,6 +13,7 @@ import { noteSizes } from './notes.ts';
 import { codeProblems, pinProblems } from './outside-problems.ts';
 import { walkQuick } from './quick.ts';
 import type { FolderReport } from './report.ts';
+import { checkScores } from './scores.ts';
 import { notNamedYet, settle } from './settle.ts';
 import { irregular, join, readSmall } from './source-files.ts';
 import { summarize } from './summarize.ts';
@@ -105,11 +106,20 @@ async function verifyLogs(
     problems.push(...(await checkAttachments(source, tools, place, facts.named, out, pulse)));
   }
   if (bundle) problems.push(...(await checkDerived(source, ordered, tools, pulse)));
+  const { scores, problems: miscounted } =
+    bundle && !quick
+      ? await checkScores(source, chains, tools, pulse)
+      : { scores: [], problems: [] };
+  problems.push(...miscounted);
   const listed = manifest ? await checkFiles(source, manifest, tools, pulse) : [];
   problems.push(...manifestProblems, ...notNamedYet(listed, problems));
   if (manifest) problems.push(...withheldFindings(manifest));
   const report = summarize(tools.hash, chains, strangers, problems, bundle);
-  return bundle ? { ...report, copies: await copiesIn(source) } : report;
+  if (!bundle) return report;
+  return {
+    ...{ ...report, copies: await copiesIn(source) },
+    ...(scores.length > 0 ? { scores } : {}),
+  };
 
   async function check(log: LocatedLog): Promise<CheckedLog> {
     const place = placeOf(log);
