@@ -67,7 +67,9 @@ function scoreLines({ file, parts }: ScoreReport): readonly string[] {
     matching === parts.length
       ? `Scorecard ${file}: counted anew from the records, all ${parts.length} parts match`
       : `Scorecard ${file}: counted anew from the records, ${parts.length - matching} of ${parts.length} parts DO NOT MATCH`;
-  const shown = parts.filter(({ name, matches }) => !matches || /^(?:figure|objective) /.test(name));
+  const shown = parts.filter(
+    ({ name, matches }) => !matches || /^(?:figure|objective) /.test(name),
+  );
   return [
     head,
     ...shown.map(({ name, matches, said, counted }) =>

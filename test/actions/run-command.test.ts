@@ -67,15 +67,15 @@ describe('running a command', () => {
     expect(bench.aws.calls).not.toContain('ssm:SendCommand');
   });
 
-  it('sends nothing and records no intent when the person says no', async () => {
+  it('sends nothing when the person says no, and records the no, not an intent', async () => {
     await signedIn();
     bench.answer = () => ({ accepted: false, typed: '' });
-    const before = types().length;
+    const before = types();
     expect(await runStep(bench.desk, 'cmd')).toMatchObject({
       error: { code: 'confirmation-declined' },
     });
     expect(bench.aws.calls).not.toContain('ssm:SendCommand');
-    expect(types()).toHaveLength(before);
+    expect(types()).toEqual([...before, 'security']);
   });
 
   it('reads back exactly what it sends, and writes the intent before sending: rule P4', async () => {

@@ -194,7 +194,12 @@ describe('what lies beside the logs', () => {
     );
 
   it('a playbook or a score forged together with the manifest is found by its record', async () => {
-    expect((await check(bundleOf())).findings).toEqual([]);
+    const found = async (bundle: string) => {
+      const { verdict, findings } = await check(bundle);
+      // That such a score is none of this format is told beside it.
+      return { verdict, findings: findings.filter(({ kind }) => kind !== 'score-not-counted') };
+    };
+    expect((await found(bundleOf())).findings).toEqual([]);
     for (const [file, kind] of [
       ['playbooks/pb-01.yaml', 'playbook'],
       ['scorecard.json', 'score'],
@@ -202,7 +207,7 @@ describe('what lies beside the logs', () => {
       const bundle = bundleOf();
       writeFileSync(join(bundle, file), 'forged');
       listAnew(bundle);
-      expect(await check(bundle)).toMatchObject({
+      expect(await found(bundle)).toMatchObject({
         verdict: 'TAMPERED',
         findings: [{ file, kind }],
       });

@@ -87,8 +87,7 @@ export function figuresOf(
     count(
       'steps-skipped',
       stepEntries(
-        (entry) =>
-          entry.type === 'step.skip' && state.steps[entry.data.path]?.status === 'skipped',
+        (entry) => entry.type === 'step.skip' && state.steps[entry.data.path]?.status === 'skipped',
       ),
     ),
     count(

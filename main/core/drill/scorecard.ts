@@ -51,10 +51,7 @@ export interface Drilled {
 /** What a drill is held to: it is not in the records, and stands in the scorecard for that reason. */
 export interface Asked {
   readonly objectives: readonly Objective[];
-  readonly steps: readonly Pick<
-    StepScore,
-    'path' | 'title' | 'usualSeconds' | 'targetSeconds'
-  >[];
+  readonly steps: readonly Pick<StepScore, 'path' | 'title' | 'usualSeconds' | 'targetSeconds'>[];
 }
 
 /** Counts a drill from its records, held to its scenario and the playbook it went by. */

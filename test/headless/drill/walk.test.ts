@@ -40,6 +40,7 @@ describe.each(scenarios)('the scripted responder of %s', (scenario) => {
       error: (text: string) => said.push(text),
     };
     expect(await verify([exported], output), said.join('')).toBe(UNANCHORED);
+    expect(said.join('')).toMatch(/counted anew from the records, all \d+ parts match/);
     // Not of one moment: people took their time, and the log has it.
     expect(Date.parse(card.endedAt) - Date.parse(card.startedAt)).toBeGreaterThan(20 * 60_000);
   }, 60_000);

@@ -38,7 +38,12 @@ it('a closed drill names what took too long, what was measured, and what was exp
     ...run.scorecard,
     steps: [{ ...step, seconds: 1, inTarget: true }, step],
     objectives: [
-      { ...score, ...by({ kind: 'time-to-signed-in', withinSeconds: 720 }), rating: 'P', value: 77 },
+      {
+        ...score,
+        ...by({ kind: 'time-to-signed-in', withinSeconds: 720 }),
+        rating: 'P',
+        value: 77,
+      },
       { ...score, ...by({ kind: 'time-to-first-action', withinSeconds: 720 }), rating: 'U' },
       { ...score, ...by({ kind: 'critical-steps', steps: [] }), rating: 'M', value: 2, goal: 7 },
       { ...score, ...by({ kind: 'roles-revoked' }), rating: 'N', value: 0, goal: 0 },
