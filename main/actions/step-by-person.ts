@@ -102,7 +102,7 @@ export async function fillStep(
     if (at.step.kind !== 'input') return refuse('step-not-ready');
     const filled = [];
     for (const field of at.step.fields) {
-      const checked = variableOf(field, values[field.id] ?? '');
+      const checked = variableOf(field, values[field.id] ?? '', desk.ports.clock.now());
       if (!checked.ok) return refuse('value-invalid', { field: field.id, why: checked.error.code });
       if (checked.value) filled.push(checked.value);
     }

@@ -102,6 +102,8 @@ export const player = {
       format: 'This does not have the right form.',
       choice: 'Choose one of the list.',
       'too-long': 'At most 4,000 characters; 200 where a format is set.',
+      past: 'This time has passed. Give one that is still to come.',
+      'too-far': 'This is too far ahead. Give an earlier time.',
     },
   },
   evidence: {

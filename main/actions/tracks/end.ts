@@ -59,7 +59,11 @@ async function takeValues(
 ): Promise<Done> {
   const filled: Payloads['input']['values'][number][] = [];
   for (const field of fields) {
-    const checked = variableOf({ ...field, required: false }, values[field.id] ?? '');
+    const checked = variableOf(
+      { ...field, required: false },
+      values[field.id] ?? '',
+      desk.ports.clock.now(),
+    );
     if (!checked.ok) return refuse('value-invalid', { field: field.id, why: checked.error.code });
     if (checked.value) filled.push(checked.value);
   }

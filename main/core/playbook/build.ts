@@ -34,7 +34,7 @@ export function buildPlaybook(shape: PlaybookShape): Playbook {
         sessionSeconds: session === undefined ? undefined : secondsOf(session),
       }),
     ),
-    inputs: (shape.inputs ?? []).map(present),
+    inputs: (shape.inputs ?? []).map(buildField),
     sections: shape.sections.map((section) => ({
       ...section,
       steps: section.steps.map(buildStep),
@@ -47,6 +47,16 @@ export function buildPlaybook(shape: PlaybookShape): Playbook {
 /** Without the file itself: a run does not carry it. */
 function importedFrom({ from, file, sha256 }: NonNullable<PlaybookShape['imported']>): Imported {
   return { from, file, sha256 };
+}
+
+function buildField({
+  within,
+  ...field
+}: NonNullable<PlaybookShape['inputs']>[number]): InputField {
+  return present({
+    ...field,
+    withinSeconds: within === undefined ? undefined : secondsOf(within),
+  });
 }
 
 function buildStep(shape: StepShape): Step {
@@ -84,7 +94,7 @@ function buildDetail(shape: StepShape): StepDetail {
     case 'check':
       return { kind: shape.kind, items: shape.items };
     case 'input':
-      return { kind: shape.kind, fields: shape.fields.map((field): InputField => present(field)) };
+      return { kind: shape.kind, fields: shape.fields.map(buildField) };
     case 'assume-role':
       return { kind: shape.kind, role: shape.role };
     case 'revoke':

@@ -90,6 +90,8 @@ export interface InputField {
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
   /** Stands in the field already; whoever fills it in may change it. */
   readonly default?: string;
+  /** Of a time: it lies ahead, and at most so far. */
+  readonly withinSeconds?: number;
   /** As it is typed; in both languages where it is a sentence. */
   readonly example?: string | Text;
 }

@@ -62,6 +62,9 @@ export const inputField = z
       .max(20)
       .optional(),
     default: z.string().min(1).max(200).optional(),
+    within: duration
+      .optional()
+      .meta({ description: 'Of a time: it lies ahead, and at most so far.' }),
     example: z.union([z.string().max(200), text]).optional(),
   })
   .meta({ id: 'inputField' });

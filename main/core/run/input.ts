@@ -4,7 +4,7 @@ import type { InputField, InputType } from '../playbook/model.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 
 export interface InputError {
-  readonly code: 'required' | 'format' | 'choice' | 'too-long';
+  readonly code: 'required' | 'format' | 'choice' | 'too-long' | 'past' | 'too-far';
 }
 
 export interface FilledField {
@@ -44,11 +44,13 @@ export function hasForm(type: InputType, value: string): boolean {
 
 /**
  * One field's typed text as a checked value. Full-width input is taken (NFKC); free text is kept
- * apart as a commitment, everything else in clear. Undefined where an optional field is empty.
+ * apart as a commitment, everything else in clear. Undefined where an optional field is empty. `now`,
+ * milliseconds since 1970, is what a time with a limit is held to; without it only its form is.
  */
 export function variableOf(
   field: InputField,
   typed: string,
+  now?: number,
 ): Result<FilledField | undefined, InputError> {
   const { id, type } = field;
   const value = type === 'text' ? typed.trim() : typed.normalize('NFKC').trim();
@@ -72,9 +74,21 @@ export function variableOf(
     case 'instance-ids':
     case 'number':
     case 'boolean':
-    case 'time':
       return hasForm(type, value) ? ok({ id, type, value }) : err({ code: 'format' });
+    case 'time': {
+      const at = hasForm(type, value) ? Date.parse(value) : Number.NaN;
+      if (Number.isNaN(at)) return err({ code: 'format' });
+      const strayed = now === undefined ? undefined : strayedFrom(field, at - now);
+      return strayed ? err({ code: strayed }) : ok({ id, type, value });
+    }
     default:
       return assertNever(type, 'input type');
   }
+}
+
+/** How a time so many milliseconds ahead breaks the field's limit. */
+function strayedFrom({ withinSeconds }: InputField, ahead: number): 'past' | 'too-far' | undefined {
+  if (withinSeconds === undefined) return undefined;
+  if (ahead <= 0) return 'past';
+  return ahead > withinSeconds * 1_000 ? 'too-far' : undefined;
 }

@@ -16,11 +16,18 @@ const BY_TYPE: Readonly<Record<InputField['type'], string>> = {
 };
 
 /** What a drill without a person types: what stands in the field or its example, else something of its type. */
-export function filledValues(fields: readonly InputField[]): Readonly<Record<string, string>> {
+export function filledValues(
+  fields: readonly InputField[],
+  now: number,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.map((field) => [
       field.id,
-      field.default ?? field.choices?.[0]?.value ?? exampleOf(field) ?? byType(field),
+      soon(field, now) ??
+        field.default ??
+        field.choices?.[0]?.value ??
+        exampleOf(field) ??
+        byType(field),
     ]),
   );
 }
@@ -38,6 +45,13 @@ export function typedValues(
       return [id, ahead > 0 ? new Date(now + ahead * 1000).toISOString() : value];
     }),
   );
+}
+
+/** Half as far ahead as it may be: a drill is on no fixed day. */
+function soon({ withinSeconds }: InputField, now: number): string | undefined {
+  return withinSeconds === undefined
+    ? undefined
+    : new Date(now + withinSeconds * 500).toISOString();
 }
 
 /** Nothing where the field may stay empty and would not take it. */

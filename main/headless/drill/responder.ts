@@ -90,7 +90,7 @@ export async function takeStep(
       return answerStep(desk, path, chosenOption(run, at, move.answers));
     case 'input':
       return fillStep(desk, path, {
-        ...filledValues(knownFields(at, run.state.vars)),
+        ...filledValues(knownFields(at, run.state.vars), desk.ports.clock.now()),
         ...typedValues(step.fields, move.types, desk.ports.clock.now()),
       });
     case 'approve':

@@ -83,6 +83,12 @@ describe('one playbook', () => {
     ],
     ['a choice without choices', 'type: incident-id,', 'type: choice,', 'error choices'],
     [
+      'a limit on what is no time',
+      'type: incident-id,',
+      'type: incident-id, within: 2h,',
+      'error within-no-time',
+    ],
+    [
       'a title too long',
       'en: Name it',
       'en: Name it and then go on to do twelve more things before lunch',

@@ -78,3 +78,24 @@ describe('variableOf', () => {
     );
   });
 });
+
+describe('a time with a limit', () => {
+  const NOW = Date.parse('2026-11-28T09:00:00Z');
+  const until = { ...field('time'), withinSeconds: 12 * 3_600 };
+
+  it.each([
+    ['2026-11-28T09:00:00Z', 'past'],
+    ['2026-11-27T20:00:00Z', 'past'],
+    ['2026-11-28T21:00:01Z', 'too-far'],
+    ['2026-13-28T21:00:00Z', 'format'],
+  ])('refuses %s as %s', (typed, code) => {
+    expect(variableOf(until, typed, NOW)).toEqual({ ok: false, error: { code } });
+  });
+
+  it.each(['2026-11-28T21:00:00Z', '2026-11-29T06:00:00+09:00', '2026-11-28T09:00:01Z'])(
+    'takes %s',
+    (typed) => {
+      expect(variableOf(until, typed, NOW)).toMatchObject({ ok: true, value: { value: typed } });
+    },
+  );
+});

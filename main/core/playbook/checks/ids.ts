@@ -45,6 +45,17 @@ export function checkIds(playbook: Playbook): readonly Complaint[] {
         ),
       );
     }
+    if (field.withinSeconds !== undefined && field.type !== 'time') {
+      found.push(
+        complain(
+          'error',
+          'within-no-time',
+          [...path, 'within'],
+          'Only a field of type "time" may have `within`.',
+          'within を書けるのは、型が time の項目だけです。',
+        ),
+      );
+    }
   }
   return found;
 }

@@ -77,10 +77,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   fill: ({ desk, at, chance }) => {
     const fields = at.step.kind === 'input' ? at.step.fields : [];
-    const values = Object.entries(filledValues(fields)).map(([id, value]): [string, string] => [
-      id,
-      chance.onceIn(3) ? words(chance) : value,
-    ]);
+    const values = Object.entries(filledValues(fields, desk.ports.clock.now())).map(
+      ([id, value]): [string, string] => [id, chance.onceIn(3) ? words(chance) : value],
+    );
     return fillStep(desk, at.path, Object.fromEntries(values));
   },
   confirm: ({ desk, at, chance }) =>

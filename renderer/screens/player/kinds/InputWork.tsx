@@ -8,9 +8,9 @@ import { OneField } from './OneField.tsx';
 import styles from './kinds.module.css';
 
 type Field = Extract<StepDetailView, { kind: 'input' }>['fields'][number];
-type Problem = 'required' | 'format' | 'choice' | 'too-long';
+type Problem = 'required' | 'format' | 'choice' | 'too-long' | 'past' | 'too-far';
 
-const PROBLEMS: readonly string[] = ['required', 'format', 'choice', 'too-long'];
+const PROBLEMS: readonly string[] = ['required', 'format', 'choice', 'too-long', 'past', 'too-far'];
 
 function problemOf(why: unknown): Problem {
   return PROBLEMS.includes(String(why)) ? (why as Problem) : 'format';
