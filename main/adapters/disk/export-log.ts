@@ -59,11 +59,8 @@ export async function exportLog(
   let partial: string | undefined;
   try {
     prepared = prepare(options, folder, into, choice);
-    const { needed, free, name } = prepared;
-    if (free !== undefined && free < needed && choice.goOn !== true) {
-      const detail = `${needed} bytes are needed, ${free} are free`;
-      throw new ExportStop({ code: 'export-no-space', detail, params: spaceParams(needed, free) });
-    }
+    const { name } = prepared;
+    refuseFull(prepared, 0, choice);
     partial = takePartial(files, into, name, clock, choice);
     const copied = choice.records ? [] : prepared.copies.map(({ to }) => to);
     keepOnly(files, partial, new Set(copied));
@@ -79,6 +76,14 @@ export async function exportLog(
     if (partial !== undefined) leavePartial(files, partial, true);
     return err(toExportError(error, { needed: prepared?.needed ?? 0, free: prepared?.free }));
   }
+}
+
+/** Refuses what will not fit, with `more` bytes beside what was estimated, unless it was asked for all the same. */
+function refuseFull({ needed, free }: Prepared, more: number, { goOn }: ExportChoice): void {
+  if (free === undefined || free >= needed + more || goOn === true) return;
+  const detail = `${needed + more} bytes are needed, ${free} are free`;
+  const params = spaceParams(needed + more, free);
+  throw new ExportStop({ code: 'export-no-space', detail, params });
 }
 
 async function write(
@@ -120,6 +125,7 @@ async function write(
   const gathered = await gather(options, bundle, chains, withholding, meter);
   const playbooks = await runPlaybooks(options, gathered.playbooks, chains);
   const { names } = playbooks;
+  refuseFull(prepared, playbooks.attached.size, choice);
   writePlaybooks(options, bundle, playbooks);
   const before = await withheldBefore(options, choice.others ?? []);
   const withheld = [...before, ...withholding.listed()];

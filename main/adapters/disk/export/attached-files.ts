@@ -9,6 +9,8 @@ export interface AttachedFiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Every file by its hash, also those that are not here; empty where no playbook names one. */
   readonly list: string;
+  /** Bytes of all files together. */
+  readonly size: number;
 }
 
 /**
@@ -34,7 +36,8 @@ export async function attachedFiles(
     } else
       lines.push(`# ${found ? 'changed' : 'missing'}: ${sha256}  playbooks/${ATTACHMENTS}/${name}`);
   }
-  return { files, list: lines.map((line) => `${line}\n`).join('') };
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  return { files, list: lines.map((line) => `${line}\n`).join(''), size };
 }
 
 function nameFor(file: string, sha256: string, taken: ReadonlySet<string>): string {

@@ -7,6 +7,7 @@ import { chainAt, checkTogether, copiesOf, type Chain, type Copy } from './chain
 import { breathe, ExportStop, type ExportOptions } from './context.ts';
 import { freeBytes, isInside } from './disk-space.ts';
 import { findUnfinished } from './partial.ts';
+import { runPlaybooks, usedAfter, type UsedPlaybooks } from './playbooks.ts';
 import { readRecords } from './read-records.ts';
 
 /** What a record costs in the tables made from it: both reports, Markdown, CSV and OCSF. */
@@ -71,8 +72,10 @@ export async function planOf(
   const { files, hash, clock } = options;
   const { chains, name, needed, free } = prepare(options, folder, into, choice);
   const withholding = new Withholding(choice.withhold ?? []);
+  const playbooks = new Map<string, UsedPlaybooks>();
   let records = 0;
   for (const { logs } of chains) {
+    let used: UsedPlaybooks | undefined;
     for (const log of logs) {
       const stored = readRecords({
         files,
@@ -84,14 +87,22 @@ export async function planOf(
       });
       for (const one of stored) {
         withholding.add(one);
+        if ((one.entry.type === 'run.start') !== playbooks.has(log.logId)) {
+          used = usedAfter(one.entry, used);
+          playbooks.set(log.logId, used);
+        }
         records += 1;
         if (records % 500 === 0) await breathe();
       }
     }
   }
+  // Chosen records go without the playbooks.
+  const attached = choice.records
+    ? 0
+    : (await runPlaybooks(options, playbooks, chains)).attached.size;
   const unfinished = findUnfinished(files, into, name, clock.boot, choice);
   return {
-    needed,
+    needed: needed + attached,
     records,
     withheld: withholding.commitments.size,
     ...(free !== undefined && { free }),

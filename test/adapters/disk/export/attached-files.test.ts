@@ -53,7 +53,20 @@ test('an export has the files of its playbooks where these look for them, with h
   const data = { run: 'r', playbook, includes: [], person: 'sato', lang: 'ja' } as const;
   must(await journal.append({ type: 'run.start', run: 'r', data }));
   must(await journal.close('finished'));
-  const { folder } = must(await disk.logFiles.export(journal.logId, temporaryFolder()));
+  const into = temporaryFolder();
+  const { needed } = must(await disk.logFiles.planExport(journal.logId, into));
+  const without = createLogDisk({ root: disk.root, playbookBytes: () => bytes });
+  const bare = must(await without.logFiles.planExport(journal.logId, into));
+  expect(needed - bare.needed).toBe(PNG.length);
+  const full = createLogDisk({
+    root: disk.root,
+    playbookBytes: () => bytes,
+    attachmentBytes: have,
+    freeBytes: () => needed - 1,
+  });
+  const refused = await full.logFiles.export(journal.logId, temporaryFolder());
+  expect(refused).toMatchObject({ ok: false, error: { code: 'export-no-space' } });
+  const { folder } = must(await disk.logFiles.export(journal.logId, into));
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     readonly files: readonly { readonly path: string; readonly sha256: string }[];
   };
