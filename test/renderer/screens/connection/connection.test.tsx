@@ -17,6 +17,10 @@ test('each host says in words how it stands, with its time, clock and certificat
   expect(within(rowOf(/ssm\./)).getByText('answers slowly')).toBeTruthy();
   expect(within(rowOf(/signin/)).getByText('encryption is opened on the way')).toBeTruthy();
   expect(screen.getByText(/^ap-northeast-3: the Regions before it/)).toBeTruthy();
+  // Told on the page: nothing stands over it, and nothing cries out.
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('a wrong clock is told with its doubt and with the steps of this system', async () => {

@@ -138,9 +138,17 @@ describe('a step', () => {
   test('that runs says what, since when and how to stop it: rule P18', async () => {
     const { api, user } = await mount(all['player-pending']!);
     expect(screen.getByText('Running', { selector: '[role="status"] *' })).toBeTruthy();
+    expect(screen.getByText(/ so far · usually 40 s$/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(api.argsOf('step.cancel')).toEqual([{ path }]);
   });
+});
+
+test('what went wrong stands on the page, and no pop-up has the only copy of it: rule P18', async () => {
+  await mount(all['player-failed']!);
+  const main = within(screen.getByRole('main'));
+  expect(main.getByText('A server is not connected to Systems Manager.')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 describe('a note', () => {
