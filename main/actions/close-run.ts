@@ -7,6 +7,7 @@ import { openIntents } from '../core/run/state.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { record } from './record.ts';
+import { onlyTalked } from './drill/only-talked.ts';
 import { notePlayed } from './played.ts';
 import { findDrills } from './programme/gather.ts';
 import { everyRoleTold } from './revoke/all-told.ts';
@@ -64,7 +65,8 @@ async function close(
   const closed = await run.journal.close(why);
   if (!closed.ok) return refuse('not-recorded', undefined, closed.error.detail);
   run.state = { ...run.state, phase: 'closed' };
-  notePlayed(desk, run.state, run.mode === 'drill' && why === 'finished');
+  const played = run.mode === 'drill' && why === 'finished' && !onlyTalked(run);
+  notePlayed(desk, run.state, played);
   void findDrills(desk);
   delete desk.key;
   delete desk.signIn;

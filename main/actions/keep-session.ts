@@ -5,6 +5,7 @@ import { serves } from '../core/kit/serves.ts';
 import type { RoleNeed } from '../core/playbook/model.ts';
 import type { Issued } from '../core/ports/aws.ts';
 import { err, type Result } from '../core/result.ts';
+import { onlyTalked } from './drill/only-talked.ts';
 import type { ActiveRun, Desk, LiveSession } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
 import { record } from './record.ts';
@@ -41,6 +42,8 @@ export async function keepSession(
   // All sessions were ended while this one was on its way: it is not kept.
   const over = (): boolean => desk.run !== run || desk.accessEpoch !== session.epoch;
   const notKept = err<Failure>({ code: 'no-session', params: { role: role?.id ?? '' } });
+  const talkedOnly = onlyTalked(run);
+  if (talkedOnly) return err(talkedOnly);
   if (over()) return notKept;
   const { credentials, region, expires } = issued;
   holdSecrets(desk, [credentials.secretAccessKey, credentials.sessionToken ?? '']);

@@ -1,3 +1,4 @@
+import { talked } from '../core/drill/kind.ts';
 import type { RunState } from '../core/run/state.ts';
 import { briefsOf } from '../core/programme/briefs.ts';
 import type { Desk } from './desk.ts';
@@ -8,10 +9,11 @@ export async function findPlayed(desk: Desk): Promise<void> {
   const { journals, programme } = desk.ports;
   const logs = await journals.list();
   const found = new Map<string, { at: number; drilledAt?: number }>();
-  for (const { mode, closedWhy, playbook, draft, lastAt, openedAt } of logs) {
+  for (const { mode, closedWhy, playbook, draft, kind, lastAt, openedAt } of logs) {
     if (!playbook || draft) continue;
     const before = found.get(playbook.id);
-    const ended = mode === 'drill' && closedWhy === 'finished' ? Date.parse(lastAt) : undefined;
+    const drilled = mode === 'drill' && closedWhy === 'finished' && !talked(kind);
+    const ended = drilled ? Date.parse(lastAt) : undefined;
     const drilledAt = latest(before?.drilledAt, ended);
     found.set(playbook.id, {
       at: Math.max(before?.at ?? 0, Date.parse(openedAt) || 0),

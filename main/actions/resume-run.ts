@@ -111,6 +111,7 @@ function continues(
       lang: state.lang,
       continues: left,
       ...(state.draft ? { draft: state.draft } : {}),
+      ...(state.kind ? { kind: state.kind } : {}),
       ...told,
     },
   };

@@ -1,3 +1,4 @@
+import { err } from '../core/result.ts';
 import { stepAt } from '../core/run/plan.ts';
 import { refuse, type Done } from './answer.ts';
 import { assumeRoleOfStep } from './assume-role.ts';
@@ -7,6 +8,7 @@ import { readSecret } from './read-secret.ts';
 import { lastsLongEnough } from './step-session.ts';
 import { runCommand } from './run-command.ts';
 import { revokeSessions } from './revoke/sessions.ts';
+import { onlyTalked } from './drill/only-talked.ts';
 import { openSignIn } from './sign-in.ts';
 import { openTerminal } from './terminal/open.ts';
 
@@ -15,6 +17,8 @@ import { openTerminal } from './terminal/open.ts';
  * step usually does.
  */
 export async function runStep(desk: Desk, path: string, anyway?: string): Promise<Done> {
+  const talkedOnly = desk.run && onlyTalked(desk.run);
+  if (talkedOnly) return err(talkedOnly);
   const lasts = await lastsLongEnough(desk, path, anyway);
   if (!lasts.ok) return lasts;
   const at = desk.run ? stepAt(desk.run.plan, path) : undefined;

@@ -5,6 +5,7 @@ import { done, refuse, type Done } from './answer.ts';
 import { findCli } from './aws-login/find.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
+import { onlyTalked } from './drill/only-talked.ts';
 import { rangeReady } from './drill-range.ts';
 import { firstStage, keyNeedsReason, laneOf, lanesOf } from './lanes.ts';
 import { ownUser } from './own-user.ts';
@@ -93,6 +94,8 @@ export function chooseUser(desk: Desk, name: string, serial: string): Done {
 export function openedSignIn(desk: Desk): Result<OpenSignIn, Failure> {
   const { run, signIn } = desk;
   if (run?.state.phase !== 'going') return err({ code: 'no-run' });
+  const talkedOnly = onlyTalked(run);
+  if (talkedOnly) return err(talkedOnly);
   if (!run.kit) return err({ code: 'kit-missing' });
   if (!signIn) return err({ code: 'step-not-ready' });
   const user = run.kit.users.find(({ name }) => name === signIn.user);

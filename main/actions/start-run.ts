@@ -1,4 +1,5 @@
 import { lendDocuments } from './bundles/documents.ts';
+import type { DrillKind } from '../core/drill/kind.ts';
 import type { Mode } from '../core/journal/payload.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
@@ -20,6 +21,8 @@ export interface RunRequest {
   readonly playbook: string;
   readonly mode: Mode;
   readonly scenario?: string;
+  /** What the drill is for, for as long as its run lasts; a rehearsal without it. */
+  readonly kind?: DrillKind;
   /** Why the open run is given up for this one. */
   readonly instead?: string;
 }
@@ -67,8 +70,11 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
   });
   if (!journal.ok) return journal;
 
-  const draft = tried ? { draft: tried.draft } : {};
-  const state = { ...emptyState(desk, plan.value), ...draft };
+  const what = {
+    ...(tried ? { draft: tried.draft } : {}),
+    ...(mode === 'drill' && request.kind !== undefined ? { kind: request.kind } : {}),
+  };
+  const state = { ...emptyState(desk, plan.value), ...what };
   const run = activeRun(desk, {
     plan: plan.value,
     journal: journal.value,
@@ -91,7 +97,7 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
       includes: state.includes,
       person: state.person,
       lang: state.lang,
-      ...draft,
+      ...what,
       ...told,
     },
   });

@@ -1,8 +1,10 @@
 import type { Credentials } from '../core/ports/aws.ts';
 import { typedKey } from '../core/vault/stored-key.ts';
+import { err } from '../core/result.ts';
 import { refuse, type Done } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { holdSecrets } from './hold-secrets.ts';
+import { onlyTalked } from './drill/only-talked.ts';
 import { keyNeedsReason } from './lanes.ts';
 import { probeSignIn } from './probe-sign-in.ts';
 import { record } from './record.ts';
@@ -26,6 +28,8 @@ export async function submitSecret(
 /** Drill only: the range's own practice key, which is of no use outside this laptop. */
 export async function usePracticeKey(desk: Desk): Promise<Done> {
   const { run } = desk;
+  const talkedOnly = run && onlyTalked(run);
+  if (talkedOnly) return err(talkedOnly);
   if (!run?.range) return refuse(run ? 'range-failed' : 'no-run');
   return takeKey(desk, run.range.practiceKey());
 }

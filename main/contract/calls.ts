@@ -1,3 +1,4 @@
+import type { DrillKind } from '../core/drill/kind.ts';
 import type { Mode, SkipReason } from '../core/journal/payload.ts';
 import { agreedCalls, type AgreedCalls } from './calls/agreed-calls.ts';
 import { drillCalls, type DrillCalls } from './calls/drill-calls.ts';
@@ -114,6 +115,8 @@ export interface Calls
       readonly playbook: string;
       readonly mode: Mode;
       readonly scenario?: string;
+      /** Of a drill; a rehearsal without it. It stays what it is until the run is closed. */
+      readonly kind?: DrillKind;
       /** Why the open run is given up for this one. The log of an incident is carried on. */
       readonly instead?: string;
     };

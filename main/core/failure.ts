@@ -107,6 +107,7 @@ export type FailureCode =
   | 'confirmation-declined'
   | 'busy'
   | 'range-failed'
+  | 'drill-without-aws'
   | 'link-refused'
   | 'terminal-over'
   | 'terminal-read-only'

@@ -9,6 +9,7 @@ import { automationSchemas } from './schemas/automation-schemas.ts';
 import { assumptionSchemas } from './schemas/assumption-schemas.ts';
 import { consoleSchemas } from './schemas/console-schemas.ts';
 import { PROXY_URL } from '../core/aws/network.ts';
+import { DRILL_KINDS } from '../core/drill/kind.ts';
 import { MOST_HITS } from '../core/search/most.ts';
 import { MOST_FAVOURITES, MOST_PINNED } from '../core/shelf/pinned.ts';
 import { commandSchemas } from './schemas/command-schemas.ts';
@@ -69,6 +70,7 @@ export const schemas = {
     playbook: id,
     mode,
     scenario: id.exactOptional(),
+    kind: z.enum(DRILL_KINDS).exactOptional(),
     instead: text.exactOptional(),
   }),
   'run.resume': z.strictObject({ logId: id }),

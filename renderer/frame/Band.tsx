@@ -29,6 +29,7 @@ export function Band({ view }: { view: AppView }) {
         <Icon of={ICONS[mode]} />
         <span lang="en">{t(`band.${mode}`)}</span>
         <span lang="ja">{t(`band.${mode}Other`)}</span>
+        {mode === 'drill' && run?.kind && <span>· {t(`reader.drillKind.${run.kind}`)}</span>}
       </p>
       <div className={styles['facts']}>
         {mode === 'none' && kit && <span>{kit.name}</span>}
@@ -43,7 +44,9 @@ export function Band({ view }: { view: AppView }) {
           </>
         )}
         {mode !== 'none' && !session && <span>{t('band.noSession')}</span>}
-        {mode === 'drill' && drill && !session && <span>{t('band.practice')}</span>}
+        {mode === 'drill' && drill && run?.kind === 'rehearsal' && !session && (
+          <span>{t('band.practice')}</span>
+        )}
       </div>
       <div className={styles['clocks']}>
         {run?.log.state === 'not-recorded' && (

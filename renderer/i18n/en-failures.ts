@@ -471,6 +471,11 @@ export const failures = {
     means: 'No port was free on this computer, or a scenario has an error.',
     next: 'Start the drill again. If it stays, restart the app.',
   },
+  'drill-without-aws': {
+    happened: 'Nothing was signed in to or sent.',
+    means: 'This drill is only talked through: no credentials can be loaded in it.',
+    next: 'Tick the step by hand. To play it through, start a rehearsal.',
+  },
   'link-refused': {
     happened: 'The link was not opened.',
     means: 'Its address is not on the list of allowed ones.',

@@ -134,6 +134,11 @@ export const player = {
     state: 'At AWS',
     put: 'Denied. It may take some minutes until it holds everywhere. Running commands go on.',
   },
+  talked: {
+    walkthrough: 'Walkthrough: read it, then tick it. Nothing is sent.',
+    tabletop: 'Tabletop: say what you would do and what would come back. Nothing is sent.',
+    done: 'Talked through',
+  },
   byHand: {
     revoke: 'Revoke the sessions by hand in the console, then confirm it here.',
     parallel: 'Do these tracks by hand, in any order, then confirm them here.',

@@ -54,7 +54,17 @@ export const reader = {
   startIncident: 'Start incident',
   startIncidentHint: 'For real. Opens a log that cannot be changed later.',
   startDrill: 'Start drill',
-  startDrillHint: 'Practice on this computer. Nothing reaches AWS.',
+  drillKind: {
+    label: 'Kind of drill',
+    walkthrough: 'Walkthrough',
+    tabletop: 'Tabletop',
+    rehearsal: 'Rehearsal',
+    hint: {
+      walkthrough: 'Read the steps together and tick them. Nothing is signed in to or sent.',
+      tabletop: 'Say what you would do and what would come back. Messages arrive; nothing is sent.',
+      rehearsal: 'Practice on this computer. Nothing reaches AWS.',
+    },
+  },
   scenario: 'Scenario',
   noScenario: 'No drill scenario fits this playbook.',
   runOpen: 'A run of {{id}} is open. Starting here gives it up.',

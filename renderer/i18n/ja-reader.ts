@@ -56,7 +56,17 @@ export const reader = {
   startIncident: '本番を開始',
   startIncidentHint: '本番の対応です。あとから変更できない記録を開きます。',
   startDrill: '訓練を開始',
-  startDrillHint: 'このパソコンの中だけで練習します。AWS には接続しません。',
+  drillKind: {
+    label: '訓練の種類',
+    walkthrough: '読み合わせ',
+    tabletop: '机上訓練',
+    rehearsal: '実動訓練',
+    hint: {
+      walkthrough: '手順を一緒に読み、確認します。サインインも送信もしません。',
+      tabletop: '行うことと返ってくる結果を話し合います。連絡は届きますが、何も送信しません。',
+      rehearsal: 'このパソコンの中だけで練習します。AWS には接続しません。',
+    },
+  },
   scenario: 'シナリオ',
   noScenario: 'この手順書に合う訓練シナリオはありません。',
   runOpen: '{{id}} の対応が開いています。ここで開始すると、それを中止します。',

@@ -103,7 +103,7 @@ describe('an endpoint in the kit', () => {
 
 describe('a call may leave this laptop', () => {
   const aws = 'https://ssm.eu-west-1.amazonaws.com/';
-  const during = (mode?: 'drill' | 'incident') => ({ run: mode && { mode } }) as Desk;
+  const during = (mode?: 'drill' | 'incident') => ({ run: mode && { mode, state: {} } }) as Desk;
 
   test('in an incident on a runtime in support, and never in a drill', () => {
     expect(mayCall(during('drill'), true, aws)).toBe(false);
@@ -115,6 +115,15 @@ describe('a call may leave this laptop', () => {
   test('what stays on it needs no leave', () => {
     expect(mayCall(during('drill'), false, 'http://127.0.0.1:4566/')).toBe(true);
   });
+
+  test.each(['walkthrough', 'tabletop'])(
+    'but a %s calls nobody, on this laptop neither',
+    (kind) => {
+      const desk = { run: { mode: 'drill', state: { kind } } } as Desk;
+      expect(mayCall(desk, true, 'http://127.0.0.1:4566/')).toBe(false);
+      expect(mayCall(desk, true, aws)).toBe(false);
+    },
+  );
 });
 
 test('a Region the kit does not list is called as the listed ones are: FIPS, dual-stack', () => {

@@ -264,6 +264,7 @@ export function summary(log: MemoryLog): LogSummary {
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
       person: run.data.person,
       ...(run.data.draft ? { draft: true as const } : {}),
+      ...(run.data.kind && { kind: run.data.kind }),
     }),
   };
 }

@@ -24,6 +24,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
     playbook: 'PB-01',
     mode: 'drill',
     scenario: 'sso-outage',
+    kind: 'tabletop',
     instead: 'begun by mistake',
   },
   'run.resume': { logId: '0d4cf1a2-7a52-4dc4-9d0f-0f5fbd8f5b7e' },

@@ -12,6 +12,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { refusedAccount } from '../account-allowed.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { currentStep } from '../current-step.ts';
+import { onlyTalked } from '../drill/only-talked.ts';
 import { laneOf, lanesOf } from '../lanes.ts';
 import { ownUser } from '../own-user.ts';
 import { signInStep } from '../sign-in-step.ts';
@@ -75,6 +76,8 @@ export function consoleTarget(
 ): Result<ConsoleTarget, Failure> {
   const { run } = desk;
   if (run?.state.phase !== 'going') return err({ code: 'no-run' });
+  const talkedOnly = onlyTalked(run);
+  if (talkedOnly) return err(talkedOnly);
   const { kit } = run;
   const user = roleId === undefined ? signingIn(desk, run) : consoleUserOf(desk, run);
   if (!kit || !user) return err({ code: 'kit-missing' });

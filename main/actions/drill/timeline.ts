@@ -1,7 +1,9 @@
+import { hasTimeline } from '../../core/drill/kind.ts';
 import { dueItems, type TimelineItem } from '../../core/drill/timeline.ts';
 import type { InjectRecord } from '../../core/journal/payload-inject.ts';
 import { err } from '../../core/result.ts';
 import { done, type Done } from '../answer.ts';
+import { onlyTalked } from './only-talked.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { record } from '../record.ts';
 import { brokenIn, happenedIn, isGoing, momentOf, timelineOf } from './moment.ts';
@@ -16,12 +18,14 @@ const happening = new WeakMap<ActiveRun, Set<string>>();
 const seeing = new WeakSet<object>();
 
 /**
- * Lets happen what the drill's timeline says is due now. Nothing in an incident, and nothing before
- * the range is there to be broken.
+ * Lets happen what the drill's timeline says is due now. Nothing in an incident or
+ * a walkthrough, and in a rehearsal nothing before the range is there to be broken.
  */
 export async function followTimeline(desk: Desk): Promise<void> {
   const { run } = desk;
-  if (!run?.range || looking.has(run) || !isGoing(run)) return;
+  if (!run || !hasTimeline(run.state.kind)) return;
+  if (!run.range && !onlyTalked(run)) return;
+  if (looking.has(run) || !isGoing(run)) return;
   looking.add(run);
   try {
     for (const item of dueItems(timelineOf(run), momentOf(desk, run))) {

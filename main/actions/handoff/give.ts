@@ -4,8 +4,10 @@ import { terminalPlans, terminalScripts } from '../../core/handoff/terminals.ts'
 import { NOWHERE, type ToolReach } from '../../core/handoff/tool-reach.ts';
 import { TOKEN_BYTES, tokenDigest, tokenText } from '../../core/handoff/token.ts';
 import type { HandoffFile, HandoffPorts } from '../../core/ports/handoff.ts';
+import { err } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
+import { onlyTalked } from '../drill/only-talked.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { callTo } from '../reach.ts';
 import { proxyOf } from '../connection.ts';
@@ -31,6 +33,8 @@ export async function give(desk: Desk, { session: id, to, name }: Give): Promise
   const { run } = desk;
   const { handoff } = desk.ports;
   if (run?.state.phase !== 'going') return refuse('no-run');
+  const talkedOnly = onlyTalked(run);
+  if (talkedOnly) return err(talkedOnly);
   if (!handoff) return refuse('handoff-unavailable');
   const session = desk.sessions.get(id);
   if (!session) return refuse('no-session');

@@ -89,6 +89,7 @@ function summaryOf(
       playbook: { id: run.data.playbook.id, version: run.data.playbook.version },
       person: run.data.person,
       ...(run.data.draft && { draft: true as const }),
+      ...(run.data.kind && { kind: run.data.kind }),
     }),
   };
 }

@@ -85,6 +85,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'confirmation-declined': ['again', 'step'],
   busy: ['again', 'step'],
   'range-failed': ['again', 'home'],
+  'drill-without-aws': ['by-hand', 'step'],
   'link-refused': ['by-hand', 'step', 'copy'],
   'terminal-over': ['step'],
   'terminal-read-only': ['step'],

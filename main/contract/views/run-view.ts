@@ -1,4 +1,5 @@
 import type { Attachment } from '../../core/playbook/attachment.ts';
+import type { DrillKind } from '../../core/drill/kind.ts';
 import type { Mode } from '../../core/journal/payload.ts';
 import type { PlaybookRef, Risk, StepKind, Text } from '../../core/playbook/model.ts';
 import type { PendingWhat } from '../../core/run/pending.ts';
@@ -16,6 +17,8 @@ export interface RunView {
   readonly runId: string;
   readonly logId: string;
   readonly mode: Mode;
+  /** Of a drill. */
+  readonly kind?: DrillKind;
   readonly scenario?: { readonly id: string; readonly title: Text };
   readonly playbook: PlaybookRef & { readonly title: Text };
   readonly incident?: string;

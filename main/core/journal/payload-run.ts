@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drill/kind.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 import type { KitAtStart } from './payload-kit.ts';
 import type { BroughtAtStart } from './payload-trust.ts';
@@ -21,4 +22,6 @@ export interface RunStart {
   /** Incidents only, where a playbook did not come with the app. */
   readonly brought?: BroughtAtStart;
   readonly draft?: TriedDraft;
+  /** Drills only; a rehearsal without it. */
+  readonly kind?: DrillKind;
 }

@@ -43,6 +43,7 @@ const shapes: Shapes = {
     kit: maybe(kitAtStart),
     brought: maybe(broughtAtStart),
     draft: maybe(object({ id: text })),
+    kind: maybe(among('walkthrough', 'tabletop', 'rehearsal')),
   },
   'step.start': { path: text, kind: text, risk: text, pass: number, track: maybe(text) },
   'step.done': {

@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drill/kind.ts';
 import type { Cosigned, CosignedError } from '../journal/cosigned.ts';
 import type { Draft, Entry, Mode, RecordType } from '../journal/payload.ts';
 import type { Result } from '../result.ts';
@@ -141,6 +142,8 @@ export interface LogSummary {
   readonly person?: string;
   /** It goes by a draft of that playbook, which was only tried. */
   readonly draft?: true;
+  /** What the drill was for; a rehearsal, or an incident, without it. */
+  readonly kind?: DrillKind;
   /**
    * Record 0 is missing or changed: what it says of the log is taken from its folder, `openedAt` from
    * the first record that can be read, or empty. Such a log is shown and checked, never gone on in.

@@ -1,3 +1,4 @@
+import { talked } from '../drill/kind.ts';
 import type { LogSummary } from '../ports/journal.ts';
 
 /** `live`: a run against the real accounts, which an incident's log holds. */
@@ -25,7 +26,10 @@ export interface Brief {
 /** No chain of crashes is longer. */
 const LONGEST_CHAIN = 100;
 
-/** Runs that have ended, oldest first. A draft that was tried, and a log that cannot be read, is none. */
+/**
+ * Runs that have ended, oldest first. A draft that was tried, a drill that was only talked through, and
+ * a log that cannot be read, is none.
+ */
 export function briefsOf(logs: readonly LogSummary[]): readonly Brief[] {
   const byId = new Map(logs.map((log) => [log.logId, log]));
   const continued = new Set(logs.flatMap(({ prevLog }) => prevLog ?? []));
@@ -36,8 +40,10 @@ export function briefsOf(logs: readonly LogSummary[]): readonly Brief[] {
 }
 
 function briefOf(newest: LogSummary, byId: ReadonlyMap<string, LogSummary>): Brief | undefined {
-  const { playbook, person, closedWhy, draft, damaged } = newest;
+  const { playbook, person, closedWhy, draft, damaged, kind } = newest;
   if (!playbook || person === undefined || draft || damaged) return undefined;
+  // What was only talked through proves nobody's access (SEC10-BP05).
+  if (talked(kind)) return undefined;
   if (closedWhy !== 'finished' && closedWhy !== 'abandoned') return undefined;
   const chain = [newest];
   for (let before = earlier(newest, byId); before; before = earlier(before, byId)) {

@@ -71,6 +71,7 @@ function start(before: RunState | undefined, data: Payloads['run.start'], ts: st
     ...(data.kit ? { kit: data.kit } : {}),
     ...(data.brought ? { brought: data.brought } : {}),
     ...(data.draft ? { draft: data.draft } : {}),
+    ...(data.kind ? { kind: data.kind } : {}),
   };
   if (before && data.continues) {
     const state = interrupted(before, ts);

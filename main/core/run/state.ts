@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drill/kind.ts';
 import type {
   Attachment,
   DoneHow,
@@ -53,6 +54,8 @@ export interface RunState {
   readonly brought?: BroughtAtStart;
   /** It goes by a draft that is being written. */
   readonly draft?: TriedDraft;
+  /** What the drill is for; a rehearsal, or an incident, without it. */
+  readonly kind?: DrillKind;
 }
 
 /** An item of a drill's timeline that has happened. */

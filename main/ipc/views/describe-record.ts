@@ -1,3 +1,4 @@
+import type { DrillKind } from '../../core/drill/kind.ts';
 import type { Entry, RecordType } from '../../core/journal/payload.ts';
 import { secondsText } from '../../core/export/tell.ts';
 import { facilitatorLine } from '../../core/export/words/facilitator-words.ts';
@@ -21,7 +22,8 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
     case 'log.open':
       return entry.data.app;
     case 'run.start': {
-      const { playbook, draft } = entry.data;
+      const { playbook, draft, kind } = entry.data;
+      if (kind) return `${playbook.id} · ${KIND[kind][lang]}`;
       if (draft) return `${playbook.id} · ${DRAFT[lang]} · sha256 ${playbook.sha256}`;
       const held = gateShort(entry.data, lang);
       return held === '' ? playbook.id : `${playbook.id} · ${held}`;
@@ -103,6 +105,11 @@ function subjectOf(entry: Entry, lang: Lang, plan: Plan | undefined): string {
 
 const ALONE = { en: 'by nobody else, to be reviewed', ja: 'ほかに同意者なし（要確認）' } as const;
 
+const KIND: { readonly [K in DrillKind]: { readonly en: string; readonly ja: string } } = {
+  walkthrough: { en: 'walkthrough', ja: '読み合わせ' },
+  tabletop: { en: 'tabletop', ja: '机上訓練' },
+  rehearsal: { en: 'rehearsal', ja: '実動訓練' },
+};
 const DRAFT = { en: 'draft', ja: '下書き' } as const;
 
 /** By how much, and which way: a log that says only "changed" helps nobody to line it up. */

@@ -26,6 +26,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
     runId: state.run,
     logId: journal.logId,
     mode,
+    ...(mode === 'drill' ? { kind: state.kind ?? 'rehearsal' } : {}),
     playbook: { ...state.playbook, title: plan.playbook.playbook.title },
     person: state.person,
     startedAt: Date.parse(state.startedAt),

@@ -2,12 +2,14 @@ import { consoleUser } from '../../actions/console/target.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { hasBase } from '../../actions/assume-role.ts';
 import { heldRole } from '../../actions/keep-session.ts';
+import { onlyTalked } from '../../actions/drill/only-talked.ts';
 import { roleAt } from '../../actions/place.ts';
 import type { StepDetailView } from '../../contract/views.ts';
 import { hasForm } from '../../actions/automation/values.ts';
 import { approveView } from './approval-view.ts';
 import { automationView, documentForm } from './automation-view.ts';
 import { revokeDetail } from './revoke-detail.ts';
+import { talkedLines } from './talked-lines.ts';
 import { readiness, roleView } from './role-detail.ts';
 import { shownRegion } from '../../actions/step-region.ts';
 import { onDrillClock } from '../../core/drill/drill-clock.ts';
@@ -32,6 +34,10 @@ function shownFields(run: ActiveRun, at: PlanStep): readonly InputField[] {
 /** What the step's kind adds. Templates that lack a value yet are shown with the variable's name. */
 export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetailView {
   const { step, path } = at;
+  if (onlyTalked(run)) {
+    const lines = talkedLines(run, step);
+    if (lines) return { kind: 'by-hand', of: step.kind, lines };
+  }
   const progress = run.state.steps[path];
   switch (step.kind) {
     case 'do':

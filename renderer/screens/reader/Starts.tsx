@@ -16,6 +16,9 @@ import { StepText } from '../../ui/StepText.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import styles from './Starts.module.css';
 
+type DrillKind = NonNullable<Args<'run.start'>['kind']>;
+const KINDS: readonly DrillKind[] = ['rehearsal', 'tabletop', 'walkthrough'];
+
 /**
  * Incident and drill are two buttons in two places. The drill has the focus, so that a second Enter
  * by accident opens no record that stays; the incident has the key of main actions, and is one Tab
@@ -27,6 +30,7 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
   const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [scenario, setScenario] = useState(playbook.scenarios[0]?.id ?? '');
+  const [kind, setKind] = useState<DrillKind>('rehearsal');
   const ahead = useAhead(playbook);
   const incident = async (): Promise<void> => {
     const started = await send('run.start', { playbook: playbook.id, mode: 'incident' });
@@ -75,11 +79,29 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
           {...(open || scenario === '' ? {} : { 'data-autofocus': '' })}
           off={own || busy || scenario === ''}
           offBecause={own ? t('reader.thisOpen') : t('reader.noScenario')}
-          onClick={() => start({ playbook: playbook.id, mode: 'drill', scenario })}
+          onClick={() =>
+            start({
+              ...{ playbook: playbook.id, mode: 'drill', scenario },
+              ...(kind === 'rehearsal' ? {} : { kind }),
+            })
+          }
         >
           {t('reader.startDrill')}
         </SecondButton>
-        <p>{scenario === '' ? t('reader.noScenario') : t('reader.startDrillHint')}</p>
+        <p>{scenario === '' ? t('reader.noScenario') : t(`reader.drillKind.hint.${kind}`)}</p>
+        {scenario !== '' && (
+          <SelectField
+            label={t('reader.drillKind.label')}
+            value={kind}
+            onChange={(event) => setKind(KINDS.find((one) => one === event.target.value) ?? kind)}
+          >
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {t(`reader.drillKind.${one}`)}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <Scenarios playbook={playbook} value={scenario} onChange={setScenario} />
         <Story playbook={playbook} scenario={scenario} />
       </section>

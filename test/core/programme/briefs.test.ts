@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { briefsOf } from '../../../main/core/programme/briefs.ts';
 import { drillLog } from '../../fakes/briefs.ts';
 
-it('leaves out what is no drill that has ended: open, quit, a draft, damaged, without a run', () => {
+it('leaves out what is no drill that has ended: open, quit, a draft, damaged, without a run, talked', () => {
   const at = '2026-11-01T00:00:00Z';
   const { closedWhy: _, ...open } = drillLog('a', at, { closed: false });
   const { playbook: __, ...empty } = drillLog('b', at);
@@ -13,6 +13,8 @@ it('leaves out what is no drill that has ended: open, quit, a draft, damaged, wi
     drillLog('d', at, { draft: true }),
     drillLog('e', at, { damaged: true }),
     drillLog('f', at, { lastAt: '' }),
+    drillLog('g', at, { kind: 'walkthrough' }),
+    drillLog('h', at, { kind: 'tabletop' }),
   ];
   expect(briefsOf(logs)).toEqual([]);
 });

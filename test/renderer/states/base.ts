@@ -191,6 +191,7 @@ export function run(
     runId: 'run-1',
     logId: 'log-1',
     mode,
+    ...(mode === 'drill' ? { kind: 'rehearsal' as const } : {}),
     playbook: { id: 'PB-01', version: '1.0.0', sha256: 'ab12'.repeat(16), title: cards[0]!.title },
     incident: mode === 'drill' ? 'DR-0027' : 'INC-2041',
     person: 'sato',

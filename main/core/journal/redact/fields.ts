@@ -58,6 +58,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
     lang: 'plain',
     continues: { fields: { log: 'plain', size: 'number' } },
     draft: { fields: { id: 'plain' } },
+    kind: 'plain',
     kit: {
       fields: {
         name: 'text',

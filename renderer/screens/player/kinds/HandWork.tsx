@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
+import { useView } from '../../../state/window.tsx';
 import { confirm, type Act } from '../act.ts';
 import { Dock } from '../Dock.tsx';
 import styles from './kinds.module.css';
@@ -32,13 +33,15 @@ function hint(of: ByHandKind) {
 /** A kind the app cannot do itself yet: it says so, and takes a person's word. */
 export function ByHandWork({ act, of }: { act: Act; of: ByHandKind }) {
   const { t } = useTranslation();
+  const kind = useView().run?.kind;
+  const talked = kind === undefined || kind === 'rehearsal' ? undefined : kind;
   return (
     <>
-      <p className={styles['hint']}>{t(hint(of))}</p>
+      <p className={styles['hint']}>{t(talked ? `player.talked.${talked}` : hint(of))}</p>
       <Dock
         act={act}
         main={{
-          label: t('player.primary.byHand'),
+          label: t(talked ? 'player.talked.done' : 'player.primary.byHand'),
           onPress: () => confirm(act, { byHand: true }),
         }}
         ways={['differ', 'skip']}
