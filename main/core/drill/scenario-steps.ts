@@ -29,26 +29,46 @@ export function strayedSteps(scenario: Scenario, plan: Plan): readonly Complaint
     ...strayed(
       playbook,
       named.filter(({ step }) => !has(step)),
+      plan,
     ),
     ...idle(responder, plan),
   ];
 }
+
+const SHOWN_PATHS = 3;
 
 interface Named {
   readonly step: string;
   readonly path: Complaint['path'];
 }
 
-function strayed(playbook: string, named: readonly Named[]): readonly Complaint[] {
+function strayed(playbook: string, named: readonly Named[], plan: Plan): readonly Complaint[] {
   return named.map(({ step, path }) => ({
     path,
     level: 'error',
     code: 'scenario-step',
     message: {
-      en: `${playbook} has no step "${step}". Name it by its path: open/sign-in is sign-in of the playbook that the step open contains.`,
-      ja: `${playbook} に手順「${step}」はありません。パスで書いてください。open/sign-in は、手順 open に含まれる手順書の sign-in です。`,
+      en: `${playbook} has no step "${step}". ${hint(step, plan).en}`,
+      ja: `${playbook} に手順「${step}」はありません。${hint(step, plan).ja}`,
     },
   }));
+}
+
+/** The paths that end in the same id, else how a path is made. */
+function hint(step: string, plan: Plan): Complaint['message'] {
+  const id = step.slice(step.lastIndexOf('/') + 1);
+  const alike = plan.steps.map(({ path }) => path).filter((path) => path.endsWith(`/${id}`));
+  if (alike.length > 0) {
+    const shown = alike.slice(0, SHOWN_PATHS);
+    return {
+      en: `Write its whole path: ${shown.join(' or ')}.`,
+      ja: `パス全体を書いてください：${shown.join('、')}`,
+    };
+  }
+  return {
+    en: 'Name it by its path: open/sign-in is sign-in of the playbook that the step open contains. That playbook must be among the files that are checked.',
+    ja: 'パスで書いてください。open/sign-in は、手順 open に含まれる手順書の sign-in です。その手順書も一緒に検査してください。',
+  };
 }
 
 /** Answers and fields the step does not have: the responder would stop there. */

@@ -38,6 +38,10 @@ export async function playbooksCommand(
       return bundleCommand(rest, output, ask);
     case 'verify':
       return verifyCommand(rest, output);
+    case '--help':
+    case 'help':
+      output.line(USAGE);
+      return EXIT.clean;
     default:
       output.trouble(command === undefined ? USAGE : `There is no command "${command}".\n${USAGE}`);
       return EXIT.usage;

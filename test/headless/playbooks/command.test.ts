@@ -50,6 +50,13 @@ describe('the command playbooks', () => {
     expect(lines).toEqual([]);
   });
 
+  it.each(['--help', 'help'])('%s tells how it is used, and is no mistake', async (word) => {
+    const { code, trouble, lines } = await run(word);
+    expect(code).toBe(0);
+    expect(trouble).toBe('');
+    expect(lines.join('\n')).toContain('usage:');
+  });
+
   it('prints a page that no computer is needed to fill in', async () => {
     const file = join(bundled, 'PB-01-identity-provider-outage.yaml');
     const { code } = await run('print', file, '--out', folder, '--lang', 'ja');

@@ -18,7 +18,13 @@ export function checkApprovals(playbook: Playbook): readonly Complaint[] {
           const place = [...path, 'tracks', number, 'steps', inside];
           // What is agreed to before the tracks holds in each of them.
           const before = steps.slice(0, at + 1);
-          return check(playbook, [...before, ...track.steps], before.length + inside, place);
+          return check(
+            playbook,
+            [...before, ...track.steps],
+            before.length + inside,
+            place,
+            step.when,
+          );
         }),
       );
       return [...own, ...inner];
@@ -31,18 +37,20 @@ function check(
   list: readonly Step[],
   at: number,
   path: Path,
+  around?: string,
 ): readonly Complaint[] {
   const step = list[at];
   if (step?.risk !== 'destroy') return [];
   const asked = list.slice(0, at).findLastIndex(({ kind }) => kind === 'approve');
   const when = list[asked]?.when;
-  if (asked >= 0 && (when === undefined || when === step.when)) {
+  // A step of a track is done only where its tracks are: their condition is its own too.
+  if (asked >= 0 && (when === undefined || when === step.when || when === around)) {
     const behind = list.slice(asked + 1);
     const covered = new Set(list.slice(asked + 1, at + 1).map(({ id }) => id));
-    const around = stepsOf(playbook).flatMap(({ step: one }) =>
+    const asks = stepsOf(playbook).flatMap(({ step: one }) =>
       one.kind === 'ask' && !behind.includes(one) ? one.options : [],
     );
-    if (!around.some(({ go }) => covered.has(go))) return [];
+    if (!asks.some(({ go }) => covered.has(go))) return [];
   }
   return [
     complain(

@@ -84,3 +84,13 @@ test('in tracks, one before them or in the same track covers it, one in another 
     `${complaint}2/tracks/0/steps/0`,
   ]);
 });
+
+test('the condition of the tracks is one of each step in them', () => {
+  const when = "a == 'b'";
+  const both = (more: Partial<Step>) => ({
+    ...parallel('both', { left: [wipe()], right: [step('r')] }),
+    ...more,
+  });
+  expect(found([agree({ when }), both({ when }) as Step])).toEqual([]);
+  expect(found([agree({ when }), both({}) as Step])).toEqual([`${complaint}1/tracks/0/steps/0`]);
+});
