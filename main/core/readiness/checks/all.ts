@@ -5,6 +5,7 @@ import { id03 } from './id-03.ts';
 import { id04 } from './id-04.ts';
 import { id05 } from './id-05.ts';
 import { id06 } from './id-06.ts';
+import { jml02 } from './jml-02.ts';
 import { key01 } from './key-01.ts';
 import { mfa01 } from './mfa-01.ts';
 import { mfa02 } from './mfa-02.ts';
@@ -44,4 +45,5 @@ export const CHECKS: readonly Check[] = [
   trust05,
   root01,
   root02,
+  jml02,
 ];
