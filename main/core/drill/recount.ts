@@ -1,7 +1,9 @@
-import { z } from 'zod';
 import { canonical, type Json } from '../journal/canonical.ts';
+import { isRecord } from '../journal/parse.ts';
 import type { Entry } from '../journal/payload.ts';
+import { among, list, number, object, text, type Check } from '../journal/shape-checks.ts';
 import { fold } from '../run/fold.ts';
+import type { Measure } from './scenario.ts';
 import { countedFrom, SCORECARD_FORMAT, type Asked, type Scorecard } from './scorecard.ts';
 
 /** One part of a scorecard, compared with what the records come to. JSON text on both sides. */
@@ -14,28 +16,28 @@ export interface Recounted {
   readonly counted?: string;
 }
 
-const text = z.object({ en: z.string(), ja: z.string() });
-const seconds = z.number().min(0);
-const measure = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('time-to-signed-in'), withinSeconds: seconds }),
-  z.object({ kind: z.literal('time-to-first-action'), withinSeconds: seconds }),
-  z.object({ kind: z.literal('critical-steps'), steps: z.array(z.string()).max(50) }),
-  z.object({ kind: z.literal('evidence-before-containment') }),
-  z.object({ kind: z.literal('unknown-outcomes-settled') }),
-  z.object({ kind: z.literal('roles-revoked') }),
-]);
-const shape = z.looseObject({
-  format: z.literal(SCORECARD_FORMAT),
-  objectives: z.array(z.looseObject({ id: z.string(), title: text, measure })).max(50),
-  figures: z.array(z.looseObject({ id: z.string() })).max(200),
-  steps: z
-    .array(
-      z.looseObject({
-        ...{ path: z.string(), title: text },
-        ...{ usualSeconds: seconds, targetSeconds: seconds },
-      }),
-    )
-    .max(2_000),
+/** As far as it is counted from; what else stands in a part is compared with it as it is. */
+interface Said extends Asked {
+  readonly figures: readonly { readonly id: string }[];
+}
+
+const both = object({ en: text, ja: text });
+const measures: Readonly<Record<Measure['kind'], Check>> = {
+  'time-to-signed-in': object({ withinSeconds: number }),
+  'time-to-first-action': object({ withinSeconds: number }),
+  'critical-steps': object({ steps: list(text) }),
+  'evidence-before-containment': object({}),
+  'unknown-outcomes-settled': object({}),
+  'roles-revoked': object({}),
+};
+const measure: Check = (value) =>
+  isRecord(value) &&
+  Object.entries(measures).some(([kind, check]) => value['kind'] === kind && check(value));
+const shape = object({
+  format: among(SCORECARD_FORMAT),
+  objectives: list(object({ id: text, title: both, measure })),
+  figures: list(object({ id: text })),
+  steps: list(object({ path: text, title: both, usualSeconds: number, targetSeconds: number })),
 });
 
 type Part = Readonly<Record<string, string>>;
@@ -59,16 +61,17 @@ export function recount(card: string, entries: readonly Entry[]): readonly Recou
   }));
 }
 
-function parsed(card: string): z.infer<typeof shape> | undefined {
+function parsed(card: string): Said | undefined {
   try {
-    return shape.safeParse(JSON.parse(card)).data;
+    const value: unknown = JSON.parse(card);
+    return shape(value) ? (value as Said) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** By name, each as canonical JSON. A name that comes twice has all of them: none hides another. */
-function partsOf(card: Scorecard | z.infer<typeof shape>): Part {
+function partsOf(card: Scorecard | Said): Part {
   const { objectives, figures, steps, ...head } = card;
   const named: readonly (readonly [string, unknown])[] = [
     ...Object.entries(head),

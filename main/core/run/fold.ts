@@ -4,7 +4,7 @@ import { askedAnew, withoutWayBack } from './fold-approvals.ts';
 import { facilitated } from './fold-facilitator.ts';
 import { injected } from './fold-injects.ts';
 import { passedOverAfter } from './passed-over.ts';
-import { pulledAfter } from './pulled.ts';
+import { pulledAfter } from './pulled-after.ts';
 import { startedIn, toldOfTrack } from './fold-tracks.ts';
 import {
   goesOnWithoutUs,

@@ -1,30 +1,12 @@
 import type { Entry } from '../journal/payload.ts';
-import type { Deviation } from '../journal/payload-note.ts';
 import { usesIn } from '../playbook/checks/variables.ts';
 import type { InputField } from '../playbook/model.ts';
 import { unfold, type PinnedPlaybook, type Plan, type PlanStep } from './plan.ts';
+import { pulledAfter } from './pulled-after.ts';
 import type { Pulled, RunState } from './state.ts';
 
-/** Sections taken in so far, after a deviation was recorded. */
-export function pulledAfter(
-  { pulled = [], current }: Pick<RunState, 'pulled' | 'current'>,
-  deviation: Deviation | undefined,
-): Pick<RunState, 'pulled' | 'current'> {
-  const section = deviation?.pulled;
-  if (!deviation || !section) return {};
-  const others = pulled.filter(({ as }) => as !== section.as);
-  if (deviation.is === 'put-back') {
-    // Nobody is at a step that is gone: the place is the one it stood behind.
-    const isInside = current?.startsWith(`${section.as}/`) === true;
-    return { pulled: others, ...(isInside ? { current: deviation.path } : {}) };
-  }
-  return deviation.is === 'pulled'
-    ? { pulled: [...others, { ...section, after: deviation.path }] }
-    : {};
-}
-
 /**
- * The same for whoever reads records without a run's whole state: log screen and export. A run that
+ * The sections taken in so far, for whoever reads records without a run's whole state: log screen and export. A run that
  * goes on in this log keeps what it took in before; another begins with nothing.
  */
 export function takenIn(before: readonly Pulled[], entry: Entry): readonly Pulled[] {

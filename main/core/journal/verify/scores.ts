@@ -3,6 +3,7 @@ import type { VerifySource } from '../../ports/verify-source.ts';
 import { toHex } from '../../hex.ts';
 import { utf8Decode } from '../bytes.ts';
 import { isRecord, withTexts } from '../parse.ts';
+import { hasShape } from '../payload-shape.ts';
 import type { Entry } from '../payload.ts';
 import type { CheckedLog } from './checked-log.ts';
 import { segmentsIn } from './locate.ts';
@@ -126,8 +127,11 @@ function entryOf(line: string, logId: string): Entry | undefined {
     return undefined;
   }
   const { type, data, run, step, seq, ts } = record;
+  if (typeof ts !== 'string') return undefined;
   return {
-    ...{ type, data: withTexts(data, NO_TEXTS), seq, ts, logId },
+    /* What a log's program signs is for it to choose: of what is not as its type says, only the time counts. */
+    ...{ type: hasShape(type, data) ? type : `${type}?` },
+    ...{ data: withTexts(data, NO_TEXTS), seq, ts, logId },
     ...(run !== undefined && { run }),
     ...(step !== undefined && { step }),
   } as Entry;
