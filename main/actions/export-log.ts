@@ -4,12 +4,14 @@ import type {
   ExportError,
   ExportMade,
   ExportPlan,
+  ExportWatch,
 } from '../core/ports/log-export.ts';
 import type { LogSummary } from '../core/ports/journal.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
 import { runJob } from './jobs.ts';
 import { record } from './record.ts';
+import { toldOf } from './drill/untold.ts';
 
 export interface Exported extends ExportMade {
   /** The job that wrote it: by it the folder is shown and checked again. */
@@ -53,13 +55,14 @@ export async function exportLog(
   if (!plan.ok) return err(toFailure(plan.error));
   const noted = await noteExport(desk, logId, into, plan.value.withheld);
   if (!noted.ok) return noted;
+  const told: ExportWatch['told'] = (log, entry) => toldOf(desk, log, entry);
   let job = '';
   const made = await runJob(
     desk,
     { kind: choice.records ? 'proof' : 'export', subject: logId, unit: 'bytes' },
     async ({ signal, at, id }) => {
       job = id;
-      const written = await ports.logFiles.export(logId, into, choice, { signal, at });
+      const written = await ports.logFiles.export(logId, into, choice, { signal, at, told });
       return written.ok ? written : err(toFailure(written.error));
     },
     ({ folder }) => folder,

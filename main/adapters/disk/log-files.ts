@@ -105,7 +105,8 @@ export function createLogFiles(options: LogFilesOptions): LogFiles & LogExports 
     export: (logId, into, choice, watch) =>
       exporting(logId, async (folder) => {
         const { exportLog } = await import('./export-log.ts');
-        return exportLog({ ...options, files }, folder, into, choice, watch);
+        const told = watch?.told;
+        return exportLog({ ...options, files, ...(told && { told }) }, folder, into, choice, watch);
       }),
     planExport: (logId, into, choice = {}) =>
       exporting(logId, async (folder) => {

@@ -1,5 +1,5 @@
 import type { WithholdRule } from '../export/withhold.ts';
-import type { Mode } from '../journal/payload.ts';
+import type { Entry, Mode } from '../journal/payload.ts';
 import type { Result } from '../result.ts';
 import type { LogFileError, VerifyReport } from './log-files.ts';
 
@@ -27,9 +27,11 @@ export interface RecordChoice {
   readonly seqs?: readonly number[];
 }
 
-/** How an export is followed and stopped. */
+/** How an export is followed and stopped, and what it may tell while a drill goes on. */
 export interface ExportWatch {
   readonly signal?: { readonly aborted: boolean };
+  /** What may be told of a record by now: all, a part, or nothing. The logs themselves are whole. */
+  readonly told?: (logId: string, entry: Entry) => Entry | undefined;
   /** `phase`: copy, read, tables, print, check. Counted in bytes. */
   readonly at?: (done: number, total: number, phase: ExportPhase) => void;
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../core/journal/payload.ts';
 import type { Trust } from '../../../core/journal/verify/trust.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { Hash, Signatures } from '../../../core/ports/hash.ts';
@@ -28,6 +29,8 @@ export interface ExportOptions {
   readonly zone?: string;
   /** A folder nothing may be exported into, for it is the app's own. */
   readonly ownFolder?: string;
+  /** What may be told of a record by now, in all that people read; everything where it is absent. */
+  readonly told?: (logId: string, entry: Entry) => Entry | undefined;
   /** Free bytes at a path; undefined where the system does not say. */
   readonly freeBytes?: (path: string) => number | undefined;
 }

@@ -28,6 +28,7 @@ import { disclosureGuide } from './disclosure-guide.ts';
 import { runPlaybooks, usedIn, type UsedPlaybooks } from './playbooks.ts';
 import type { Prepared } from './plan.ts';
 import { readRecords } from './read-records.ts';
+import { toldRecord } from './told.ts';
 import { Sink } from './sink.ts';
 import { TextIndex } from './text-index.ts';
 import { addVerifier } from './verifier-files.ts';
@@ -157,7 +158,7 @@ export async function disclose(
 }
 
 function* picked(
-  { files, hash }: ExportOptions,
+  options: ExportOptions,
   folder: string,
   logId: string,
   choice: RecordChoice,
@@ -165,6 +166,7 @@ function* picked(
   texts: TextIndex,
   withholding: Withholding,
 ): Generator<Stored> {
+  const { files, hash } = options;
   const records = readRecords({
     files,
     hash,
@@ -176,6 +178,8 @@ function* picked(
   for (const stored of records) {
     const { seq } = stored.entry;
     if (seq >= size) return;
+    // A proof carries the whole line: what is told in part is not in it.
+    if (toldRecord(options, logId, stored) !== stored) continue;
     if (isChosen(choice, { seq, type: stored.type })) yield stored;
   }
 }

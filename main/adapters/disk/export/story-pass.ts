@@ -8,6 +8,7 @@ import { fromBase64, toBase64 } from '../../../core/journal/bytes.ts';
 import type { Chain } from './chains.ts';
 import { breathe, type ExportOptions, type Meter } from './context.ts';
 import { readRecords } from './read-records.ts';
+import { toldRecord } from './told.ts';
 import { TextIndex } from './text-index.ts';
 import type { Withholding } from '../../../core/export/withhold.ts';
 import { segmentsOf } from '../log-folder.ts';
@@ -68,7 +69,8 @@ export async function gather(
             break;
           }
           const stored = next.value;
-          fold.add(stored);
+          const told = toldRecord(options, logId, stored);
+          if (told) fold.add(told);
           ofLog.add(stored);
           if (person === '') person = stored.who;
           if (device === '') device = stored.device;

@@ -7,6 +7,7 @@ import type { Withholding } from '../../../core/export/withhold.ts';
 import type { Chain } from './chains.ts';
 import type { ExportOptions } from './context.ts';
 import { readRecords } from './read-records.ts';
+import { toldRecord } from './told.ts';
 import type { Gathered } from './story-pass.ts';
 import { TextIndex } from './text-index.ts';
 
@@ -68,13 +69,14 @@ export function* timeline(
 }
 
 function* ofChain(
-  { files, hash }: ExportOptions,
+  options: ExportOptions,
   bundle: string,
   chain: Chain,
   index: number,
   gathered: Gathered,
   withholding: Withholding,
 ): Generator<Placed, undefined> {
+  const { files, hash } = options;
   const order = new Order();
   const merged = gathered.skews.length > 1;
   for (const { logId } of chain.logs) {
@@ -90,7 +92,9 @@ function* ofChain(
         open: (commitment) => texts.open(commitment),
         reason: (record) => withholding.reason(record),
       });
-      for (const stored of records) {
+      for (const record of records) {
+        const stored = toldRecord(options, logId, record);
+        if (!stored) continue;
         const { seq } = stored.entry;
         const at = merged && clock ? order.place(correctedTime(clock, seq, stored.at)) : stored.at;
         yield { stored, at, doubtMs: clock ? doubt(clock, seq) : 0, chain: index };
