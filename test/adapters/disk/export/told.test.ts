@@ -44,7 +44,7 @@ test('while a drill goes on, no page of its export tells what its responder is n
   expect(pagesOf(during.folder)).toContain('what I saw');
   expect(pagesOf(during.folder)).not.toMatch(SPOILT);
   // The log in it is whole: it is what the verifier verifies.
-  expect(during.verdict).toBe('INCOMPLETE');
+  expect(during.verdict).toBe('VALID_UNANCHORED');
 
   const after = must(await disk.logFiles.export(logId, temporaryFolder()));
   expect(pagesOf(after.folder)).toMatch(SPOILT);
