@@ -13,7 +13,7 @@ const outcomes = (bench: TerminalDesk) =>
       : [],
   );
 
-it('opens nothing and records no intent when the person says no', async () => {
+it('opens nothing and records the no, but no intent, when the person says no', async () => {
   const bench = await terminalDesk();
   const before = entries(bench).length;
   bench.answer = () => ({ accepted: false, typed: '' });
@@ -21,7 +21,9 @@ it('opens nothing and records no intent when the person says no', async () => {
     error: { code: 'confirmation-declined' },
   });
   expect(bench.asked).toEqual([]);
-  expect(entries(bench)).toHaveLength(before);
+  expect(entries(bench).slice(before)).toMatchObject([
+    { type: 'security', data: { code: 'read-back-declined' } },
+  ]);
 });
 
 it('reads back account, role, Region and server, and writes the intent before it opens', async () => {
