@@ -1,10 +1,12 @@
 import { pausedSince } from '../../core/drill/drill-clock.ts';
 import { handFaults } from '../../core/drill/hand-faults.ts';
 import type { FacilitatorRecord, GivenRating } from '../../core/journal/payload-facilitator.ts';
+import { err } from '../../core/result.ts';
 import { refuse, done, type Done } from '../answer.ts';
 import { atEnd, closeRun } from '../close-run.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { record } from '../record.ts';
+import { onlyTalked } from './only-talked.ts';
 import { breakableOf, brokenIn, isLed, timelineOf } from './moment.ts';
 import { happen } from './timeline.ts';
 
@@ -23,7 +25,7 @@ export function fireItem(desk: Desk, id: string): Promise<Done> {
   return asFacilitator(desk, async (run, person) => {
     const item = timelineOf(run).find((one) => one.id === id);
     if (!item) return refuse('no-such-inject');
-    if (!run.range) return refuse('busy');
+    if (!run.range && !onlyTalked(run)) return refuse('busy');
     if (run.state.injects?.[id]) return done;
     return happen(desk, run, item, { by: 'facilitator', person });
   });
@@ -73,6 +75,8 @@ export function rateObjective(
 /** Breaks something by hand, or mends it. */
 export function switchFault(desk: Desk, id: string, on: boolean): Promise<Done> {
   return asFacilitator(desk, async (run, person) => {
+    const talkedOnly = onlyTalked(run);
+    if (talkedOnly) return err(talkedOnly);
     if (!run.range) return refuse('busy');
     if (!handFaults(breakableOf(run)).some((fault) => fault.id === id))
       return refuse('no-such-inject');

@@ -1,4 +1,5 @@
 import { PASSWORD_POLICY } from './password-policy.ts';
+import { words } from './render/parameters.ts';
 import type { Stack } from './resource.ts';
 
 type Lang = 'en' | 'ja';
@@ -46,7 +47,7 @@ function section(stack: Stack, at: number, lang: Lang): readonly string[] {
 /** `HardExpiry` and what else is off has a flag of its own: `--no-…`. */
 function passwordCommand(): string {
   const flags = Object.entries(PASSWORD_POLICY).map(([name, value]) => {
-    const flag = name.replaceAll(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
+    const flag = words(name, '-');
     if (typeof value === 'number') return `--${flag} ${String(value)}`;
     return value ? `--${flag}` : `--no-${flag}`;
   });

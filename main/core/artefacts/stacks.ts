@@ -139,7 +139,7 @@ function roleWith(site: Site, needs: readonly RoleNeed[], role: KitRole): readon
   const policies = roleRights(site, {
     actions: actionsOf(needs, role.id),
     automationRole: AUTOMATION,
-    endsAll: name === REVOKER,
+    isRevoker: name === REVOKER,
   }).map((document, at) => ({
     is: 'managed-policy' as const,
     name: `${name}-${at + 1}`,

@@ -1,3 +1,4 @@
+import { DRILL_KINDS } from '../drill/kind.ts';
 import type { Payloads, RecordType } from './payload.ts';
 import {
   among,
@@ -43,7 +44,7 @@ const shapes: Shapes = {
     kit: maybe(kitAtStart),
     brought: maybe(broughtAtStart),
     draft: maybe(object({ id: text })),
-    kind: maybe(among('walkthrough', 'tabletop', 'rehearsal')),
+    kind: maybe(among(...DRILL_KINDS)),
   },
   'step.start': { path: text, kind: text, risk: text, pass: number, track: maybe(text) },
   'step.done': {

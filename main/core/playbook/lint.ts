@@ -90,8 +90,8 @@ function references(playbook: Playbook, { find }: Neighbours): readonly Complain
         'warning',
         'playbook-not-here',
         path,
-        `${id} is not among these playbooks. Check them together (lint playbooks/ yours/); where it is not on the laptop, the reader is told so and does that part by hand.`,
-        `${id} はここにありません。あるなら一緒に検査してください（lint playbooks/ 自分のフォルダー/）。パソコンにない場合は利用者にその旨が示され、その部分は手作業になります。`,
+        `${id} is not among these playbooks. If you have it, check both together. Where it is not on the laptop, the reader is told so and does that part by hand.`,
+        `${id} はここにありません。お持ちなら、一緒に検査してください。パソコンにない場合、利用者にはその旨が示され、その部分は手作業になります。`,
       ),
     );
 }

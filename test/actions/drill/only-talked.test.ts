@@ -4,6 +4,7 @@ import { startAwsLogin } from '../../../main/actions/aws-login/login.ts';
 import { closeRun } from '../../../main/actions/close-run.ts';
 import { confirmConsole } from '../../../main/actions/console/confirm.ts';
 import { openConsole } from '../../../main/actions/console/open.ts';
+import { fireItem, joinDrill, switchFault } from '../../../main/actions/drill/facilitate.ts';
 import { followTimeline } from '../../../main/actions/drill/timeline.ts';
 import { give } from '../../../main/actions/handoff/give.ts';
 import { keepSession } from '../../../main/actions/keep-session.ts';
@@ -152,4 +153,15 @@ test('an incident has no kind, whatever is asked for', async () => {
   const { desk } = deskBench([playbook]);
   await startRun(desk, { playbook: 'PB-T', mode: 'incident', kind: 'walkthrough' });
   expect(desk.run?.state.kind).toBeUndefined();
+});
+
+test('in a tabletop whoever leads it sends its messages by hand, and has nothing to break', async () => {
+  const { desk, journals } = await talk('tabletop');
+  expect(await joinDrill(desk, 'Mori')).toMatchObject({ ok: true });
+  expect(await fireItem(desk, 'call')).toMatchObject({ ok: true });
+  const entries = journals.logs.flatMap((log) => log.entries);
+  expect(entries.some(({ type }) => type === 'inject')).toBe(true);
+  expect(await switchFault(desk, 'all-dark', true)).toMatchObject({
+    error: { code: 'drill-without-aws' },
+  });
 });

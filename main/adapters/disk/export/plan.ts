@@ -7,7 +7,7 @@ import { chainAt, checkTogether, copiesOf, type Chain, type Copy } from './chain
 import { breathe, ExportStop, type ExportOptions } from './context.ts';
 import { freeBytes, isInside } from './disk-space.ts';
 import { findUnfinished } from './partial.ts';
-import { runPlaybooks, usedAfter, type UsedPlaybooks } from './playbooks.ts';
+import { runPlaybooks, noteUse, type UsedPlaybooks } from './playbooks.ts';
 import { readRecords } from './read-records.ts';
 
 /** What a record costs in the tables made from it: both reports, Markdown, CSV and OCSF. */
@@ -87,10 +87,7 @@ export async function planOf(
       });
       for (const one of stored) {
         withholding.add(one);
-        if ((one.entry.type === 'run.start') !== playbooks.has(log.logId)) {
-          used = usedAfter(one.entry, used);
-          playbooks.set(log.logId, used);
-        }
+        used = noteUse(playbooks, log.logId, one.entry, used);
         records += 1;
         if (records % 500 === 0) await breathe();
       }

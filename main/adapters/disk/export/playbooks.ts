@@ -47,6 +47,19 @@ function refsOf({ playbook, includes = [] }: Pulled): readonly PlaybookRef[] {
   return [playbook, ...includes];
 }
 
+/** The same record by record: what a log says so far stands in `found`. @returns what is known now */
+export function noteUse(
+  found: Map<string, UsedPlaybooks>,
+  logId: string,
+  entry: Entry,
+  before: UsedPlaybooks | undefined,
+): UsedPlaybooks | undefined {
+  if ((entry.type === 'run.start') === found.has(logId)) return before;
+  const used = usedAfter(entry, before);
+  found.set(logId, used);
+  return used;
+}
+
 /** The same of a whole log, with what the logs before it in its chain said. */
 export function usedIn(
   entries: Iterable<Stored>,

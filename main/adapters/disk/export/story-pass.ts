@@ -1,4 +1,4 @@
-import { usedAfter, type UsedPlaybooks } from './playbooks.ts';
+import { noteUse, type UsedPlaybooks } from './playbooks.ts';
 import { join } from 'node:path';
 import { ClockNotes, clocksOf, type Clocks, type NotedChain } from '../../../core/export/skew.ts';
 import { StoryFold } from '../../../core/export/fold-story.ts';
@@ -76,11 +76,7 @@ export async function gather(
           if (device === '') device = stored.device;
           if (index === 0)
             tree = appendLeaf(hash, tree, fromBase64(stored.leaf) ?? new Uint8Array(32));
-          const { entry } = stored;
-          if ((entry.type === 'run.start') !== playbooks.has(logId)) {
-            used = usedAfter(entry, used);
-            playbooks.set(logId, used);
-          }
+          used = noteUse(playbooks, logId, stored.entry, used);
           seq += 1;
           if (seq % AT_ONCE === 0) await breathe();
         }

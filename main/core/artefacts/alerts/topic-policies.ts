@@ -8,40 +8,38 @@ type Block = Readonly<Record<string, unknown>>;
  * would fire and nobody hear it (LOG-05). Values are as the tool at hand writes them.
  */
 export function keyPolicy(root: unknown, account: unknown): Block {
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Sid: 'Administrators',
-        Effect: 'Allow',
-        Principal: { AWS: root },
-        Action: 'kms:*',
-        Resource: '*',
-      },
-      {
-        Sid: 'Publishers',
-        Effect: 'Allow',
-        Principal: { Service: PUBLISHERS },
-        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:SourceAccount': account } },
-      },
-    ],
+  const administrators = {
+    Sid: 'Administrators',
+    Effect: 'Allow',
+    Principal: { AWS: root },
+    Action: 'kms:*',
+    Resource: '*',
   };
+  return policyOf(
+    administrators,
+    publishers(['kms:Decrypt', 'kms:GenerateDataKey*'], '*', account),
+  );
 }
 
 export function topicPolicy(topic: unknown, account: unknown): Block {
+  return policyOf(publishers('sns:Publish', topic, account));
+}
+
+function publishers(
+  Action: string | readonly string[],
+  Resource: unknown,
+  account: unknown,
+): Block {
   return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Sid: 'Publishers',
-        Effect: 'Allow',
-        Principal: { Service: PUBLISHERS },
-        Action: 'sns:Publish',
-        Resource: topic,
-        Condition: { StringEquals: { 'aws:SourceAccount': account } },
-      },
-    ],
+    Sid: 'Publishers',
+    Effect: 'Allow',
+    Principal: { Service: PUBLISHERS },
+    Action,
+    Resource,
+    Condition: { StringEquals: { 'aws:SourceAccount': account } },
   };
+}
+
+function policyOf(...Statement: readonly Block[]): Block {
+  return { Version: '2012-10-17', Statement };
 }

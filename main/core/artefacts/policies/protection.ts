@@ -91,10 +91,13 @@ export function protectPrincipals(site: Site): PolicyDocument {
   );
 }
 
-/** PB-15 puts and takes away one inline policy of a role; nothing else is the revoker's to change. */
+/**
+ * PB-15 puts and takes away one inline policy of a role; nothing else is the revoker's to change. What
+ * stands in that policy no condition of IAM can limit: the alert on changes of the principals tells it.
+ */
 function revokerOnlyRevokes(guarded: readonly string[], revoker: string): PolicyStatement {
   return {
-    Sid: 'RevokerOnlyDenies',
+    Sid: 'RevokerOnlyInlinePolicies',
     Effect: 'Deny',
     NotAction: [
       'iam:PutRolePolicy',

@@ -1,7 +1,7 @@
 import type { PolicyDocument, PolicyStatement } from '../../iam/policy.ts';
 import type { RoleNeed } from '../../playbook/model.ts';
 import { LIMITS, sizeOf } from '../sizes.ts';
-import type { Site } from '../site.ts';
+import { ROLE_NAMES, USER_NAMES, type Site } from '../site.ts';
 import { documentOf } from './document.ts';
 
 /** Rights that are never given to all resources: each has a statement of its own. */
@@ -22,22 +22,25 @@ export interface Rights {
   readonly actions: readonly string[];
   /** Name of the role that is passed to Systems Manager's automations. */
   readonly automationRole: string;
-  /** May end sessions of others on servers. */
-  readonly endsAll: boolean;
+  /** Ends everyone's sessions, and writes to IAM for that alone. */
+  readonly isRevoker: boolean;
 }
 
 /**
  * The rights of an incident role: exactly the actions its playbooks declare (R33, POL-05), no
  * wildcard in them. Sessions on servers open with the logged document only, and a responder ends
- * and resumes their own (SSM-02), the revoker ends everyone's (PB-15); a role is passed to Systems Manager only (ROLE-05).
+ * and resumes their own (SSM-02). The revoker ends everyone's, and changes break-glass users and
+ * roles only (PB-15). A role is passed to Systems Manager only (ROLE-05).
  */
 export function roleRights(
   site: Site,
-  { actions, automationRole, endsAll }: Rights,
+  { actions, automationRole, isRevoker }: Rights,
 ): readonly PolicyDocument[] {
-  const plain = actions.filter((action) => !APART.has(action));
+  const denials = isRevoker ? actions.filter(writesToIam) : [];
+  const plain = actions.filter((action) => !APART.has(action) && !denials.includes(action));
   const apart = [
-    ...session(site, actions, endsAll),
+    ...session(site, actions, isRevoker),
+    ...(denials.length > 0 ? [ofPrincipals(site, denials)] : []),
     ...(actions.includes('iam:PassRole') ? [passRole(site, automationRole)] : []),
   ];
   const chunks: string[][] = [[]];
@@ -60,7 +63,7 @@ function allowed(Action: readonly string[]): PolicyStatement {
 function session(
   site: Site,
   actions: readonly string[],
-  endsAll: boolean,
+  isRevoker: boolean,
 ): readonly PolicyStatement[] {
   const own = ['ssm:ResumeSession', 'ssm:TerminateSession'].filter((one) => actions.includes(one));
   const arn = (rest: string): string => `arn:${site.partition}:${rest}`;
@@ -83,14 +86,32 @@ function session(
     ...(own.length > 0
       ? [
           {
-            Sid: endsAll ? 'EverySession' : 'TheirOwnSessions',
+            Sid: isRevoker ? 'EverySession' : 'TheirOwnSessions',
             Effect: 'Allow',
             Action: own,
-            Resource: arn(`ssm:*:*:session/${endsAll ? '*' : '${aws:userid}-*'}`),
+            Resource: arn(`ssm:*:*:session/${isRevoker ? '*' : '${aws:userid}-*'}`),
           } as const,
         ]
       : []),
   ];
+}
+
+function writesToIam(action: string): boolean {
+  return (
+    action.startsWith('iam:') && action !== 'iam:PassRole' && !/^iam:(?:Get|List)/.test(action)
+  );
+}
+
+function ofPrincipals({ partition }: Site, Action: readonly string[]): PolicyStatement {
+  return {
+    Sid: 'BreakGlassPrincipalsOnly',
+    Effect: 'Allow',
+    Action,
+    Resource: [
+      `arn:${partition}:iam::*:role/${ROLE_NAMES}`,
+      `arn:${partition}:iam::*:user/${USER_NAMES}`,
+    ],
+  };
 }
 
 function passRole(site: Site, automationRole: string): PolicyStatement {

@@ -1,12 +1,13 @@
 import { NAMESPACE } from '../alerts/filters.ts';
 import { keyPolicy, topicPolicy } from '../alerts/topic-policies.ts';
 import type { Resource, Stack } from '../resource.ts';
+import { parametersOf } from './parameters.ts';
 
 type Block = Readonly<Record<string, unknown>>;
 
 /** A stack as a CloudFormation template; the same text serves a StackSet. */
 export function cloudFormationOf(stack: Stack): Block {
-  const parameters = parametersOf(stack.resources);
+  const parameters = writtenParameters(stack.resources);
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `Break-glass access: ${stack.name}. ${stack.where.en}`.slice(0, 1_024),
@@ -135,34 +136,13 @@ function alert({ filter, topic: name }: Extract<Resource, { is: 'alert' }>): rea
   ];
 }
 
-function parametersOf(resources: readonly Resource[]): Block {
-  const has = (is: Resource['is']): boolean => resources.some((resource) => resource.is === is);
-  return {
-    ...(has('scp')
-      ? {
-          TargetIds: {
-            Type: 'CommaDelimitedList',
-            Description: 'Root or organizational units to attach to, e.g. r-ab12.',
-          },
-        }
-      : {}),
-    ...(has('alert')
-      ? {
-          LogGroupName: {
-            Type: 'String',
-            Description: 'Log group that the trail of the organization writes to.',
-          },
-        }
-      : {}),
-    ...(has('event-rule')
-      ? {
-          TargetArn: {
-            Type: 'String',
-            Description: 'Topic of this Region, or bus of the alert account.',
-          },
-        }
-      : {}),
-  };
+function writtenParameters(resources: readonly Resource[]): Block {
+  return Object.fromEntries(
+    parametersOf(resources).map(({ name, many, description: Description }) => [
+      name,
+      { Type: many ? 'CommaDelimitedList' : 'String', Description },
+    ]),
+  );
 }
 
 function made(kind: string, name: string, Type: string, Properties: Block): Made {

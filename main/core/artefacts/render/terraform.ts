@@ -2,6 +2,7 @@ import { NAMESPACE } from '../alerts/filters.ts';
 import { keyPolicy, topicPolicy } from '../alerts/topic-policies.ts';
 import { PASSWORD_POLICY } from '../password-policy.ts';
 import type { Resource, Stack } from '../resource.ts';
+import { parametersOf, words } from './parameters.ts';
 
 /** Whoever rolls it out stands in that account. */
 const ACCOUNT = '${data.aws_caller_identity.current.account_id}';
@@ -152,7 +153,7 @@ function madeOf(resource: Resource): readonly Made[] {
 
 function passwordPolicy(): Block {
   return Object.fromEntries(
-    Object.entries(PASSWORD_POLICY).map(([name, value]) => [snake(name), value]),
+    Object.entries(PASSWORD_POLICY).map(([name, value]) => [words(name, '_'), value]),
   );
 }
 
@@ -221,45 +222,19 @@ function alert({ filter, topic }: Extract<Resource, { is: 'alert' }>): readonly 
   ];
 }
 
-function variablesOf(resources: readonly Resource[]): Readonly<Record<string, Block>> {
-  const has = (is: Resource['is']): boolean => resources.some((resource) => resource.is === is);
-  return {
-    ...(has('scp')
-      ? {
-          target_ids: {
-            type: 'set(string)',
-            description: 'Root or organizational units to attach to, e.g. r-ab12.',
-          },
-        }
-      : {}),
-    ...(has('alert')
-      ? {
-          log_group_name: {
-            type: 'string',
-            description: 'Log group that the organization’s trail writes to.',
-          },
-        }
-      : {}),
-    ...(has('event-rule')
-      ? {
-          target_arn: {
-            type: 'string',
-            description:
-              'Topic of this Region, or bus of the alert account, that the rules send to.',
-          },
-        }
-      : {}),
-  };
+function variablesOf(resources: readonly Resource[]): Block {
+  return Object.fromEntries(
+    parametersOf(resources).map(({ name, many, description }) => [
+      words(name, '_'),
+      { type: many ? 'set(string)' : 'string', description },
+    ]),
+  );
 }
 
 /** Of Terraform: letters, digits, `_` and `-`, no digit first. */
 function labelOf(name: string): string {
   const label = name.replaceAll(/[^\w-]/g, '_');
   return /^[\d-]/.test(label) ? `_${label}` : label;
-}
-
-function snake(name: string): string {
-  return name.replaceAll(/(?<!^)([A-Z])/g, '_$1').toLowerCase();
 }
 
 function jsonText(document: unknown): string {

@@ -1,9 +1,8 @@
+import { readStored } from '../../export/stored.ts';
 import { recount, type Recounted } from '../../drill/recount.ts';
 import type { VerifySource } from '../../ports/verify-source.ts';
 import { toHex } from '../../hex.ts';
 import { utf8Decode } from '../bytes.ts';
-import { isRecord, withTexts } from '../parse.ts';
-import { hasShape } from '../payload-shape.ts';
 import type { Entry } from '../payload.ts';
 import type { CheckedLog } from './checked-log.ts';
 import { segmentsIn } from './locate.ts';
@@ -84,6 +83,9 @@ function differences(file: string, parts: readonly Recounted[]): readonly Proble
   return [{ file, kind: 'score-differs', verdict: 'TAMPERED', text }];
 }
 
+/** Free texts are not counted, and the leaf was looked at by the walk. */
+const NOTHING_BESIDE = { leaf: '', open: () => undefined } as const;
+
 /**
  * The records a score was counted from: all before the one that holds its hash. Where none does, the
  * last one that holds the hash of a score; where no score was recorded, nothing tells.
@@ -96,13 +98,16 @@ async function upToScore(
 ): Promise<readonly Entry[] | undefined> {
   const entries: Entry[] = [];
   for (const { log } of logs) {
+    let seq = 0;
     for (const { name } of await segmentsIn(source, log.folder)) {
       const path = join(log.folder, name);
       await lines(source, path, {
         piece: (bytes) => pulse.beat(path, bytes.length, entries.length),
         line: (bytes, start, end) => {
-          const entry = entryOf(utf8Decode(bytes.subarray(start, end)), log.logId);
-          if (entry) entries.push(entry);
+          const line = utf8Decode(bytes.subarray(start, end));
+          const stored = readStored(line, { ...NOTHING_BESIDE, logId: log.logId, seq });
+          if (stored) entries.push(stored.entry);
+          seq += 1;
         },
       });
     }
@@ -111,28 +116,4 @@ async function upToScore(
   const own = entries.findIndex((entry) => entry.type === 'score' && entry.data.sha256 === sha256);
   const end = own >= 0 ? own : entries.findLastIndex(isScore);
   return end < 0 ? undefined : entries.slice(0, end);
-}
-
-const NO_TEXTS: ReadonlyMap<string, string> = new Map();
-
-/** The walk has found every line whole and canonical; free texts are not counted. */
-function entryOf(line: string, logId: string): Entry | undefined {
-  let record: unknown;
-  try {
-    record = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(record) || typeof record.type !== 'string' || !isRecord(record.data)) {
-    return undefined;
-  }
-  const { type, data, run, step, seq, ts } = record;
-  if (typeof ts !== 'string') return undefined;
-  return {
-    /* What a log's program signs is for it to choose: of what is not as its type says, only the time counts. */
-    ...{ type: hasShape(type, data) ? type : `${type}?` },
-    ...{ data: withTexts(data, NO_TEXTS), seq, ts, logId },
-    ...(run !== undefined && { run }),
-    ...(step !== undefined && { step }),
-  } as Entry;
 }

@@ -11,17 +11,17 @@ const need = (role: string, ...actions: readonly string[]) => ({
   actions,
 });
 
-const rights = (actions: readonly string[], endsAll = false) =>
-  roleRights(siteFor(), { actions, automationRole: 'BREAK-GLASS-AUTOMATION', endsAll });
+const rights = (actions: readonly string[], isRevoker = false) =>
+  roleRights(siteFor(), { actions, automationRole: 'BREAK-GLASS-AUTOMATION', isRevoker });
 
 const may = (
   actions: readonly string[],
   action: string,
   resource: string,
   context: Readonly<Record<string, string>> = {},
-  endsAll = false,
+  isRevoker = false,
 ): boolean =>
-  evaluatePolicies(rights(actions, endsAll), {
+  evaluatePolicies(rights(actions, isRevoker), {
     action,
     resource,
     context: new Map(Object.entries(context).map(([key, value]) => [key, [value]])),
@@ -55,6 +55,16 @@ describe('the rights of an incident role', () => {
     expect(may([end], end, theirs, me)).toBe(false);
     expect(may([end], end, theirs, me, true)).toBe(true);
     expect(may([end], 'ssm:ResumeSession', mine, me)).toBe(false);
+  });
+
+  it('let the revoker write to break-glass principals only, and a responder where they must', () => {
+    const put = 'iam:PutRolePolicy';
+    const ours = 'arn:aws:iam::444455556666:role/BREAK-GLASS-ROLE';
+    const other = 'arn:aws:iam::444455556666:role/Admin';
+    expect(may([put], put, ours, {}, true)).toBe(true);
+    expect(may([put], put, other, {}, true)).toBe(false);
+    expect(may([put], put, other)).toBe(true);
+    expect(may(['iam:GetRole'], 'iam:GetRole', other, {}, true)).toBe(true);
   });
 
   it('pass one role, to Systems Manager', () => {
