@@ -26,10 +26,31 @@ export interface Unread {
   readonly is: 'unread';
   readonly about: string;
   readonly call: FactName;
+  /** Why, where it is another reason than that it was not read. */
+  readonly code?: MissingCode;
 }
 
-/** Which account a check looks at: that of the break-glass users, or each that has roles. */
-export type Scope = 'security' | 'each';
+/** `not-attested`: nobody has put their name to it. `not-drilled`: no verified run has tried it. */
+export type MissingCode = 'not-attested' | 'not-drilled';
+
+/** Nothing speaks against it but what can be seen, and people put their names to the rest. */
+export interface Attested {
+  readonly is: 'attested';
+  readonly about: string;
+  readonly by: readonly { readonly id: string; readonly name: string }[];
+  /** RFC 3339 date. */
+  readonly on: string;
+  readonly statement: string;
+}
+
+/** All that a judge says of what it looked at. */
+export type Said = readonly (Found | Unread | Attested)[];
+
+/**
+ * Which account a check looks at: that of the break-glass users, or each that has roles. `kit`: none,
+ * but what the organisation has outside of AWS, once.
+ */
+export type Scope = 'security' | 'each' | 'kit';
 
 /**
  * A readiness check: what it is, as data, and a pure judge over what was read. It passes where the
@@ -52,7 +73,7 @@ export interface Check<N extends FactName = FactName> {
     readonly cis?: readonly string[];
     readonly securityHub?: readonly string[];
   };
-  readonly judge: (facts: Pick<FactValues, N>, given: Given) => readonly (Found | Unread)[];
+  readonly judge: (facts: Pick<FactValues, N>, given: Given) => Said;
 }
 
 /** Keeps the names in `needs` and the facts of `judge` together. */
@@ -68,6 +89,6 @@ export function warns(about: string, en: string, ja: string): Found {
   return { is: 'warn', about, says: { en, ja } };
 }
 
-export function unread(about: string, call: FactName): Unread {
-  return { is: 'unread', about, call };
+export function unread(about: string, call: FactName, code?: MissingCode): Unread {
+  return { is: 'unread', about, call, ...(code === undefined ? {} : { code }) };
 }

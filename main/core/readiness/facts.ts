@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../iam/policy.ts';
+import type { OwnFactValues } from './own/facts.ts';
 
 /** A policy by the name it has where it stands; undefined where its text cannot be read. */
 export interface NamedPolicy {
@@ -58,7 +59,7 @@ export type OfUser<T> = Readonly<Record<string, T>>;
  * What can be read of one account, by the call it comes from. The names are those of the API, which
  * are the IAM actions too.
  */
-export interface FactValues {
+export interface FactValues extends OwnFactValues {
   readonly 'iam:GetAccountAuthorizationDetails': {
     readonly users: readonly UserFacts[];
     readonly roles: readonly RoleFacts[];

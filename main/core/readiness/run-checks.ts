@@ -1,5 +1,5 @@
 import type { Kit } from '../kit/model.ts';
-import type { Check, Found, Severity, Status, Unread } from './check.ts';
+import type { Attested, Check, Found, Said, Severity, Status, Unread } from './check.ts';
 import type { FactName, Facts, FactValues } from './facts.ts';
 import { userAccounts } from './given.ts';
 
@@ -10,6 +10,9 @@ export interface AccountFacts {
   readonly principal: string;
   readonly facts: Facts;
 }
+
+/** In place of an account's digits where it is about none: what the organisation has outside of AWS. */
+export const NO_ACCOUNT = '';
 
 /** A read that a result rests on. */
 export interface Evidence {
@@ -34,6 +37,8 @@ export interface CheckResult {
   readonly principal: string;
   readonly status: Status;
   readonly found: readonly Found[];
+  /** Whose word it rests on, besides what was read. */
+  readonly attested: readonly Attested[];
   /** Why it was not run: what was refused or never read. Empty otherwise. */
   readonly missing: readonly Missing[];
   readonly evidence: readonly Evidence[];
@@ -42,6 +47,7 @@ export interface CheckResult {
 /**
  * Judges every account of the kit by every check that looks at it, read or not. A check whose facts
  * are not all there is `not-run`, and never anything better (SEC10-BP05 R01: verified, not assumed).
+ * What no account answers stands among the accounts as that of `NO_ACCOUNT`, and is there for all.
  */
 export function runChecks(
   checks: readonly Check[],
@@ -53,11 +59,14 @@ export function runChecks(
   const where = {
     security: userAccounts(kit),
     each: [...new Set(kit.roles.map(({ account }) => account))],
+    kit: [NO_ACCOUNT],
   };
   return checks.flatMap((one) =>
-    where[one.scope].map((account) =>
-      judged(one, read.get(account) ?? { account, principal: '', facts: {} }, kit, now),
-    ),
+    where[one.scope].map((account) => {
+      const there = read.get(account) ?? { account, principal: '', facts: {} };
+      const facts = { ...there.facts, ...read.get(NO_ACCOUNT)?.facts };
+      return judged(one, { ...there, facts }, kit, now);
+    }),
   );
 }
 
@@ -72,21 +81,28 @@ function judged(one: Check, read: AccountFacts, kit: Kit, now: number): CheckRes
     fact?.is === 'read' ? [{ call, sha256: fact.sha256, at: fact.at }] : [],
   );
   if (absent.length > 0)
-    return { ...about, status: 'not-run', found: [], missing: absent, evidence };
+    return { ...about, status: 'not-run', found: [], attested: [], missing: absent, evidence };
   const values = Object.fromEntries(
     all.flatMap(({ call, fact }) => (fact?.is === 'read' ? [[call, fact.value]] : [])),
   ) as unknown as FactValues;
   const said = one.judge(values, { kit, now, account });
-  const found = said.filter((each): each is Found => each.is !== 'unread');
-  const missing = said.flatMap((each): readonly Missing[] =>
-    each.is === 'unread' ? [{ call: each.call, code: 'not-read', about: each.about }] : [],
-  );
-  return { ...about, status: worst(said), found, missing, evidence };
+  return { ...about, ...sorted(said), status: worst(said), evidence };
+}
+
+function sorted(said: Said): Pick<CheckResult, 'found' | 'attested' | 'missing'> {
+  return {
+    found: said.filter((one): one is Found => one.is === 'fail' || one.is === 'warn'),
+    attested: said.filter((one): one is Attested => one.is === 'attested'),
+    missing: said
+      .filter((one): one is Unread => one.is === 'unread')
+      .map(({ call, about, code = 'not-read' }) => ({ call, code, about })),
+  };
 }
 
 /** What is proved to be wrong is wrong, whatever else was not read. */
-function worst(said: readonly (Found | Unread)[]): Status {
+function worst(said: Said): Status {
   if (said.some(({ is }) => is === 'fail')) return 'fail';
   if (said.some(({ is }) => is === 'unread')) return 'not-run';
-  return said.length > 0 ? 'warn' : 'pass';
+  if (said.some(({ is }) => is === 'warn')) return 'warn';
+  return said.length > 0 ? 'attested' : 'pass';
 }

@@ -1,11 +1,10 @@
 import type { PolicyDocument } from '../iam/policy.ts';
-import { fails, unread, type Found, type Unread } from './check.ts';
+import { fails, unread, type Found, type Said } from './check.ts';
 import type { FactValues, OfUser, RoleFacts, UserFacts } from './facts.ts';
 import { breakGlassRoles, breakGlassUsers, type Given } from './given.ts';
 import { assumeStatements } from './statements.ts';
 
 type Details = FactValues['iam:GetAccountAuthorizationDetails'];
-type Said = readonly (Found | Unread)[];
 
 /**
  * Judges each break-glass user. One that the kit lists and the account has not fails, and with none

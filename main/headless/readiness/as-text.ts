@@ -1,4 +1,4 @@
-import type { Check, Severity, Status } from '../../core/readiness/check.ts';
+import type { Check, MissingCode, Severity, Status } from '../../core/readiness/check.ts';
 import type { CheckResult } from '../../core/readiness/run-checks.ts';
 
 /** The results for people: the worst first, each with what was found and what mends it. */
@@ -9,33 +9,43 @@ export function asText(
 ): string {
   const words = WORDS[lang];
   const byId = new Map(checks.map((one) => [one.id, one]));
+  const codes: Readonly<Record<string, string>> = words.codes;
   const ordered = [...results].sort(
     (one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status),
   );
   const blocks = ordered.map((result) => {
     const one = byId.get(result.id);
-    const { status, severity, id, account, found, missing } = result;
-    const head = `${status.toUpperCase().padEnd(7)} ${id.padEnd(8)} ${account}  ${one?.title[lang] ?? ''} (${words[severity]})`;
+    const { status, severity, id, account, found, attested, missing } = result;
+    const head = `${status.toUpperCase().padEnd(7)} ${id.padEnd(8)} ${account.padEnd(12, '-')}  ${one?.title[lang] ?? ''} (${words[severity]})`;
     return [
       head,
       ...found.map(({ about, says }) => `        ${about}: ${says[lang]}`),
+      ...attested.map(
+        ({ about, by, on, statement }) =>
+          `        ${about}: ${words.attested(
+            by.map(({ name }) => name),
+            on,
+          )} ${statement}`,
+      ),
       ...missing.map(
         ({ call, code, about }) =>
-          `        ${about === undefined ? '' : `${about}: `}${call}: ${code === 'not-read' ? words.notRead : code}`,
+          `        ${about === undefined ? '' : `${about}: `}${call}: ${codes[code] ?? code}`,
       ),
       ...(status === 'fail' || status === 'warn' ? [`        → ${one?.fix[lang] ?? ''}`] : []),
     ].join('\n');
   });
   const count = (status: Status): number => results.filter((one) => one.status === status).length;
-  const sum = words.sum(count('pass'), count('warn'), count('fail'), count('not-run'));
+  const counts = Object.fromEntries(ORDER.map((status) => [status, count(status)]));
+  const sum = words.sum(counts as Record<Status, number>);
   return [...blocks, '', sum].join('\n');
 }
 
 const ORDER: readonly Status[] = ['fail', 'warn', 'not-run', 'attested', 'pass'];
 
 type Words = Readonly<Record<Severity, string>> & {
-  readonly notRead: string;
-  readonly sum: (pass: number, warn: number, fail: number, notRun: number) => string;
+  readonly codes: Readonly<Record<'not-read' | MissingCode, string>>;
+  readonly attested: (names: readonly string[], on: string) => string;
+  readonly sum: (counts: Readonly<Record<Status, number>>) => string;
 };
 
 const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
@@ -44,17 +54,27 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
     high: 'high',
     medium: 'medium',
     low: 'low',
-    notRead: 'no answer in the folder',
-    sum: (pass, warn, fail, notRun) =>
-      `${String(pass)} passed, ${String(warn)} warned, ${String(fail)} failed, ${String(notRun)} not run`,
+    codes: {
+      'not-read': 'no answer in the folder',
+      'not-attested': 'nobody has attested it',
+      'not-drilled': 'no verified run has tried it',
+    },
+    attested: (names, on) => `${names.join(' and ')}, ${on}:`,
+    sum: (counts) =>
+      `${String(counts.pass)} passed, ${String(counts.attested)} attested, ${String(counts.warn)} warned, ${String(counts.fail)} failed, ${String(counts['not-run'])} not run`,
   },
   ja: {
     critical: '最重要',
     high: '高',
     medium: '中',
     low: '低',
-    notRead: 'フォルダーに回答がありません',
-    sum: (pass, warn, fail, notRun) =>
-      `合格 ${String(pass)}、注意 ${String(warn)}、不合格 ${String(fail)}、未実施 ${String(notRun)}`,
+    codes: {
+      'not-read': 'フォルダーに回答がありません',
+      'not-attested': '確認した人がいません',
+      'not-drilled': '検証済みの記録で試されていません',
+    },
+    attested: (names, on) => `${names.join('・')}（${on}）:`,
+    sum: (counts) =>
+      `合格 ${String(counts.pass)}、本人の確認 ${String(counts.attested)}、注意 ${String(counts.warn)}、不合格 ${String(counts.fail)}、未実施 ${String(counts['not-run'])}`,
   },
 };

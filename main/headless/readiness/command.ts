@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readFactFiles } from '../../adapters/readiness/fact-files.ts';
+import { readOwnFiles } from '../../adapters/readiness/own-files.ts';
 import { CHECKS } from '../../core/readiness/checks/all.ts';
 import { runChecks, type CheckResult } from '../../core/readiness/run-checks.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -42,7 +43,11 @@ export async function readinessCommand(flags: readonly string[], out: Output): P
     return EXIT.unreadable;
   }
   for (const { file, why } of read.value.troubles) out.trouble(`${file}: ${why}`);
-  const results = runChecks(CHECKS, read.value.accounts, kit.value, Date.now());
+  const now = Date.now();
+  const rules = { kit: kit.value, checks: CHECKS.map(({ id }) => id), now };
+  const { own, troubles } = await readOwnFiles(wish.value.files, rules, lang);
+  for (const trouble of troubles) out.trouble(trouble);
+  const results = runChecks(CHECKS, [...read.value.accounts, own], kit.value, now);
   out.line(json ? JSON.stringify(asJson(results, CHECKS, lang)) : asText(results, CHECKS, lang));
   return exitOf(results);
 }

@@ -4,8 +4,9 @@ import type { PolicyDocument, PolicyStatement } from '../../../main/core/iam/pol
 import type { Check, Status } from '../../../main/core/readiness/check.ts';
 import type { FactValues, RoleFacts, UserFacts } from '../../../main/core/readiness/facts.ts';
 import { DAY } from '../../../main/core/readiness/given.ts';
-import { runChecks } from '../../../main/core/readiness/run-checks.ts';
+import { NO_ACCOUNT, runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { consoleKit } from '../../fakes/console-kit.ts';
+import { conformingOwn } from './conforming-own.ts';
 
 export const NOW = Date.UTC(2026, 2, 1);
 export const SECURITY = '111122223333';
@@ -73,6 +74,7 @@ const both = <T>(one: T): Record<string, T> => ({
 
 /** Accounts as the practice wants them. The users stand in one, the roles in the other. */
 export const conforming: FactValues = {
+  ...conformingOwn,
   'iam:GetAccountAuthorizationDetails': { users: [user('sato'), user('jones')], roles: [role()] },
   'iam:GetCredentialReport': ['sato', 'jones'].map((person) => ({
     user: `${person}-break-glass`,
@@ -113,7 +115,7 @@ export function judged(
     call,
     { is: 'read', value, sha256: '0'.repeat(64), at: NOW } as const,
   ]);
-  const account = checked.scope === 'security' ? SECURITY : WORK;
+  const account = { security: SECURITY, each: WORK, kit: NO_ACCOUNT }[checked.scope];
   const accounts = [{ account, principal: 'auditor', facts: Object.fromEntries(all) as object }];
   const [result] = runChecks([checked], accounts, { ...kit, ...more }, NOW);
   return { status: result?.status, about: result?.found.map(({ about }) => about) ?? [] };

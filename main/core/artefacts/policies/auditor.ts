@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../iam/policy.ts';
 import type { Check } from '../../readiness/check.ts';
+import { isOwn } from '../../readiness/own/facts.ts';
 import { documentOf } from './document.ts';
 
 /** What no audit of readiness needs, whatever else is attached to the role. */
@@ -13,7 +14,9 @@ export function auditorRights(
   checks: readonly Pick<Check, 'needs'>[],
   more: readonly string[] = [],
 ): PolicyDocument {
-  const calls = checks.flatMap(({ needs }) => needs as readonly string[]);
+  const calls = checks
+    .flatMap(({ needs }) => needs as readonly string[])
+    .filter((name) => !isOwn(name));
   return documentOf(
     {
       Sid: 'ReadinessRead',

@@ -7,15 +7,18 @@ import { id05 } from './id-05.ts';
 import { id06 } from './id-06.ts';
 import { jml02 } from './jml-02.ts';
 import { key01 } from './key-01.ts';
+import { kit06 } from './kit-06.ts';
 import { mfa01 } from './mfa-01.ts';
 import { mfa02 } from './mfa-02.ts';
 import { mfa03 } from './mfa-03.ts';
 import { mfa04 } from './mfa-04.ts';
 import { pol01 } from './pol-01.ts';
 import { pol02 } from './pol-02.ts';
+import { ppl03 } from './ppl-03.ts';
 import { role02 } from './role-02.ts';
 import { root01 } from './root-01.ts';
 import { root02 } from './root-02.ts';
+import { root05 } from './root-05.ts';
 import { trust01 } from './trust-01.ts';
 import { trust02 } from './trust-02.ts';
 import { trust03 } from './trust-03.ts';
@@ -45,5 +48,8 @@ export const CHECKS: readonly Check[] = [
   trust05,
   root01,
   root02,
+  root05,
+  ppl03,
   jml02,
+  kit06,
 ];

@@ -1,0 +1,17 @@
+import type { Attestation } from './attestations.ts';
+
+/**
+ * What no call of AWS answers: what people state, what drills showed, what lies on this computer. Named
+ * `own:`, so that no policy asks AWS for it.
+ */
+export interface OwnFactValues {
+  /** Every statement of the file, whatever check it is for. */
+  readonly 'own:attestations': readonly Attestation[];
+}
+
+export type OwnFactName = keyof OwnFactValues;
+
+/** Whether a fact comes from the organisation itself: no action of IAM gives it. */
+export function isOwn(name: string): name is OwnFactName {
+  return name.startsWith('own:');
+}
