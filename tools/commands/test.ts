@@ -2,7 +2,7 @@ import { buildIfStale } from '../build/build.ts';
 import { withVirtualDisplay } from '../process/display.ts';
 import { withOwnTemporary } from '../process/own-temporary.ts';
 import { inProject } from '../project.ts';
-import { runStages, sentence, type Stage } from '../stages/counts.ts';
+import { failureLines, runStages, sentence, type Stage } from '../stages/counts.ts';
 import { netsStage } from '../stages/nets.ts';
 import { playwrightStage } from '../stages/playwright.ts';
 import { sharing } from '../stages/sharing.ts';
@@ -36,6 +36,7 @@ export async function test(): Promise<number> {
   ];
   const counts = await withOwnTemporary(() => runStages(stages));
   if (counts.skipped > 0) process.stdout.write(`\n${counts.skipped} skipped, reasons above.\n`);
+  process.stdout.write(failureLines(counts));
   process.stdout.write(`\n${sentence({ ...counts, skipped: 0 })}\n`);
   return counts.failed === 0 && counts.passed > 0 ? exitCode.ok : exitCode.failed;
 }

@@ -9,6 +9,11 @@ interface Net {
   readonly args: readonly string[];
 }
 
+interface NetResult {
+  readonly name: string;
+  readonly holds: boolean;
+}
+
 /** One tsconfig per environment: each is compiled with only what it may see. */
 const environments = [
   'main/core',
@@ -72,10 +77,10 @@ export const netsStage: Stage = {
   name: 'nets',
   async run() {
     const waiting = nets.filter((net) => net.program !== 'tsc' || hasFolder(net));
-    const results: boolean[] = [];
+    const results: NetResult[] = [];
     const worker = async (): Promise<void> => {
       for (let net = waiting.shift(); net !== undefined && !isStopped(); net = waiting.shift()) {
-        results.push(await holds(net));
+        results.push({ name: net.name, holds: await holds(net) });
       }
     };
     await Promise.all([worker(), worker()]);
@@ -93,9 +98,10 @@ async function holds(net: Net): Promise<boolean> {
   return code === 0;
 }
 
-function countOf(results: readonly boolean[]): Counts {
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed, skipped: 0 };
+function countOf(results: readonly NetResult[]): Counts {
+  const failures = results.filter((result) => !result.holds).map(({ name }) => name);
+  const failed = failures.length;
+  return { passed: results.length - failed, failed, skipped: 0, failures };
 }
 
 function buildInfo(folder: string): string {

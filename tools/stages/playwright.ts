@@ -3,14 +3,14 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { withDisplays } from '../process/display.ts';
 import { runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
-import type { Counts, Stage } from './counts.ts';
+import { firstLine, type Counts, type Stage } from './counts.ts';
 
 /** More than two gained nothing on two cores. */
 const WORKERS = 2;
 
 interface PlaywrightReport {
   readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  readonly errors: readonly unknown[];
+  readonly errors: readonly { readonly message?: string }[];
   readonly suites?: readonly Suite[];
 }
 
@@ -52,7 +52,7 @@ export function playwrightStage(name: string, folder: string): Stage {
         ),
       );
       const read = JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport;
-      for (const test of secondTries(read)) {
+      for (const test of testsThatWere('flaky', read)) {
         process.stdout.write(`Passed only at the second try: ${test}\n`);
       }
       return readCounts(read, code);
@@ -67,15 +67,28 @@ export function readCounts(report: PlaywrightReport, code: number): Counts {
   const { expected, unexpected, flaky, skipped } = report.stats;
   const forgiven = flaky > SECOND_TRIES ? 0 : flaky;
   const failed = unexpected + report.errors.length + flaky - forgiven;
-  return { passed: expected + forgiven, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  const failures = [
+    ...testsThatWere('unexpected', report),
+    ...report.errors.map(({ message = '' }) => firstLine(message)),
+    ...(forgiven === 0 ? testsThatWere('flaky', report) : []),
+  ];
+  return {
+    passed: expected + forgiven,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped,
+    ...(failures.length > 0 && { failures }),
+  };
 }
 
 /** Each as `file:line title`. */
-export function secondTries({ suites = [] }: { readonly suites?: readonly Suite[] }): string[] {
+export function testsThatWere(
+  outcome: 'flaky' | 'unexpected',
+  { suites = [] }: { readonly suites?: readonly Suite[] },
+): string[] {
   return suites.flatMap(({ specs = [], suites: inner = [] }) => [
     ...specs
-      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .filter(({ tests }) => tests.some(({ status }) => status === outcome))
       .map(({ file, line, title }) => `${file}:${String(line)} ${title}`),
-    ...secondTries({ suites: inner }),
+    ...testsThatWere(outcome, { suites: inner }),
   ]);
 }

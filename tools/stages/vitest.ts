@@ -1,17 +1,19 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
-import type { Counts, Stage } from './counts.ts';
-
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly testResults: readonly { status: string; assertionResults: readonly unknown[] }[];
-}
+import type { Stage } from './counts.ts';
+import {
+  failuresOf,
+  mayTryAgain,
+  readCounts,
+  readSecond,
+  type Outcome,
+  type VitestReport,
+} from './vitest-report.ts';
 
 /**
- * A vitest run as a stage.
+ * A vitest run as a stage. What failed is run once more, alone: what passes then is named, and
+ * counts as passed while there is no more of it than a slow machine explains.
  * @param args further arguments: folders to run, `--config FILE`
  * @param more what is set in its environment beside ours
  */
@@ -20,31 +22,29 @@ export function vitestStage(
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ): Stage {
+  const config = args.includes('--config') ? args.slice(args.indexOf('--config')).slice(0, 2) : [];
+  const run = async (as: string, given: readonly string[]): Promise<Outcome> => {
+    const file = inProject('.cache', 'reports', `vitest-${as.replaceAll(' ', '-')}.json`);
+    await mkdir(inProject('.cache', 'reports'), { recursive: true });
+    await rm(file, { force: true });
+    const { code } = await runChild(
+      inProject('node_modules', '.bin', 'vitest'),
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...given],
+      { env: { ...process.env, ...more } },
+    );
+    return { report: JSON.parse(await readFile(file, 'utf8')) as VitestReport, code };
+  };
   return {
     name,
     async run() {
-      const file = inProject('.cache', 'reports', `vitest-${name.replaceAll(' ', '-')}.json`);
-      await mkdir(inProject('.cache', 'reports'), { recursive: true });
-      await rm(file, { force: true });
-      const { code } = await runChild(
-        inProject('node_modules', '.bin', 'vitest'),
-        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-        { env: { ...process.env, ...more } },
-      );
-      return readCounts(JSON.parse(await readFile(file, 'utf8')) as VitestReport, code);
+      const first = await run(name, args);
+      const again = mayTryAgain(first.report);
+      if (again.length === 0) return readCounts(first.report, first.code);
+      const second = await run(`${name} again`, [...config, ...again]);
+      for (const failure of failuresOf(first.report)) {
+        process.stdout.write(`Failed at the first try: ${failure}\n`);
+      }
+      return readSecond(first.report, second);
     },
-  };
-}
-
-/** A file that could not be loaded has no tests in it, yet it is a failure. */
-export function readCounts(report: VitestReport, code: number): Counts {
-  const unloaded = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  const failed = report.numFailedTests + unloaded;
-  return {
-    passed: report.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: report.numPendingTests,
   };
 }

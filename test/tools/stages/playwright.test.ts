@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCounts, secondTries } from '../../../tools/stages/playwright.ts';
+import { readCounts, testsThatWere } from '../../../tools/stages/playwright.ts';
 
 const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 1 };
 
@@ -8,8 +8,13 @@ test('a run that ended badly without saying which test failed counts as one fail
 });
 
 test('what failed at both tries has failed, and so has what broke outside a test', () => {
-  const report = { stats: { ...stats, unexpected: 2 }, errors: ['no such folder'] };
-  expect(readCounts(report, 1).failed).toBe(3);
+  const report = {
+    stats: { ...stats, unexpected: 2 },
+    errors: [{ message: 'no such folder\nat x' }],
+  };
+  const counts = readCounts(report, 1);
+  expect(counts.failed).toBe(3);
+  expect(counts.failures).toEqual(['no such folder']);
 });
 
 test('what passed at the second try is counted, and named wherever it stands', () => {
@@ -26,7 +31,10 @@ test('what passed at the second try is counted, and named wherever it stands', (
     suites: [{ specs: [spec('alone', 'flaky')], suites: [inner] }],
   };
   expect(readCounts(report, 0)).toEqual({ passed: 5, failed: 0, skipped: 1 });
-  expect(secondTries(report)).toEqual(['lane-a.spec.ts:17 alone', 'lane-a.spec.ts:17 in a group']);
+  expect(testsThatWere('flaky', report)).toEqual([
+    'lane-a.spec.ts:17 alone',
+    'lane-a.spec.ts:17 in a group',
+  ]);
 });
 
 test('more second tries than a slow machine explains are failures, each of them', () => {
