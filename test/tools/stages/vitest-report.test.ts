@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { mayTryAgain, readCounts, readSecond } from '../../../tools/stages/vitest-report.ts';
 import { inProject } from '../../../tools/project.ts';
 
-const passed = { fullName: 'holds', status: 'passed', failureMessages: [] };
+interface Ended {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages: readonly string[];
+}
 
-function failed(fullName: string, message: string) {
+const passed: Ended = { fullName: 'holds', status: 'passed', failureMessages: [] };
+
+function failed(fullName: string, message: string): Ended {
   return { fullName, status: 'failed', failureMessages: [message] };
 }
 
-function file(name: string, assertionResults: readonly (typeof passed)[], message = '') {
+function file(name: string, assertionResults: readonly Ended[], message = '') {
   const isFailed =
     assertionResults.length === 0 || assertionResults.some(({ status }) => status === 'failed');
   return {
