@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
 import type { Stage } from './counts.ts';
@@ -10,6 +11,9 @@ import {
   type Outcome,
   type VitestReport,
 } from './vitest-report.ts';
+
+/** By itself vitest leaves one processor free: on two, half the machine waited. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /**
  * A vitest run as a stage. What failed is run once more, alone: what passes then is named, and
@@ -29,7 +33,12 @@ export function vitestStage(
     await rm(file, { force: true });
     const { code } = await runChild(
       inProject('node_modules', '.bin', 'vitest'),
-      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...given],
+      [
+        'run',
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+        ...['--maxWorkers', String(WORKERS)],
+        ...given,
+      ],
       { env: { ...process.env, ...more } },
     );
     return { report: JSON.parse(await readFile(file, 'utf8')) as VitestReport, code };
