@@ -18,7 +18,6 @@ import { createJournals } from '../adapters/disk/journals.ts';
 import { createLogFiles } from '../adapters/disk/log-files.ts';
 import { createLogProofs } from '../adapters/disk/proofs.ts';
 import { createLogReader } from '../adapters/disk/log-reader.ts';
-import { diskPlaybookSource } from '../adapters/disk/playbook-source.ts';
 import { createStampFiles } from '../adapters/disk/beside-log.ts';
 import { ownTrust } from '../core/journal/witness/own-trust.ts';
 import { createWitnessDisk } from '../adapters/disk/witness-disk.ts';
@@ -31,6 +30,7 @@ import { createNodeSignatures } from '../adapters/system/signatures.ts';
 import { createSteppedTime, type SteppedTime } from '../adapters/system/stepped-time.ts';
 import { createNodeTimer } from '../adapters/system/timer.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
+import type { PlaybookSource } from '../core/ports/playbook-source.ts';
 import type { RangeHost } from '../core/ports/range.ts';
 import type { SettingsStore } from '../core/ports/settings.ts';
 import { createRangeHost } from '../range/host.ts';
@@ -38,7 +38,7 @@ import { createRangeHost } from '../range/host.ts';
 export interface HeadlessOptions {
   /** Where logs go: `drills/` and `ranges/` under it. */
   readonly root: string;
-  readonly playbooks: string;
+  readonly playbooks: PlaybookSource;
   /** The bundled verifier, put into exports where it has been built. */
   readonly verifier: string;
   readonly lang: 'en' | 'ja';
@@ -84,8 +84,7 @@ export function compose(options: HeadlessOptions): Desk {
     device: hostname(),
   });
   let library: Promise<Library> | undefined;
-  const openLibrary = (): Promise<Library> =>
-    (library ??= loadLibrary(diskPlaybookSource(options.playbooks), hash));
+  const openLibrary = (): Promise<Library> => (library ??= loadLibrary(options.playbooks, hash));
   const witnessDisk = createWitnessDisk({ root, hash, boot: clock.boot });
   const ports: Ports = {
     clock,

@@ -8,9 +8,13 @@ import { runScripted } from './drill/run-scripted.ts';
 
 /**
  * `npm run drill`: the rehearsal of a scenario without a window, against the range, through the
- * same actions. Exit codes: 0 finished, 1 failed, 2 a mode that is not there yet, 64 usage.
+ * same actions. Exit codes: 0 finished or asked for help, 1 failed, 2 a mode that is not there yet, 64 usage.
  */
 const options = drillOptions(process.argv.slice(2));
+if (!options.ok && options.error.code === 'help') {
+  process.stdout.write(`${options.error.text}\n`);
+  process.exit(0);
+}
 if (!options.ok) {
   process.stderr.write(`${options.error.text}\n`);
   process.exit(options.error.code === 'later' ? 2 : 64);

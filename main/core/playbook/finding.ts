@@ -22,21 +22,26 @@ export interface Place {
   readonly column: number;
 }
 
-/** Finds the line and column of a path; of the nearest thing above it when it is not there. */
-export type Locate = (path: Path, of?: 'key' | 'value') => Place;
+/**
+ * Finds the line and column of a path; of the nearest thing above it when it is not there. `word`: of
+ * this word within the path's text, where the file's form lets it be found.
+ */
+export type Locate = (path: Path, of?: 'key' | 'value', word?: string) => Place;
 
 /** A finding before it has its place: what the checks produce. */
 export interface Complaint {
   readonly path: Path;
   readonly of?: 'key' | 'value';
+  /** What within the text at `path` it is about. */
+  readonly word?: string;
   readonly level: Level;
   readonly code: string;
   readonly message: Text;
 }
 
 export function placed(file: string, locate: Locate, complaint: Complaint): Finding {
-  const { path, of, level, code, message } = complaint;
-  return { file, ...locate(path, of), level, code, message };
+  const { path, of, word, level, code, message } = complaint;
+  return { file, ...locate(path, of, word), level, code, message };
 }
 
 /** `file:line:col: level: code: message`, the form compilers use and editors jump by. */

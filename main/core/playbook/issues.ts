@@ -1,5 +1,6 @@
 import type { core } from 'zod';
 import type { Complaint, Path } from './finding.ts';
+import { tooLong, tooShort } from './limit-words.ts';
 import { nearest } from './nearest.ts';
 import type { StepDetail, Text } from './model.ts';
 
@@ -64,15 +65,9 @@ function complain(issue: Issue, root: unknown, words: readonly string[]): readon
     case 'invalid_union':
       return union(issue, path, name, root, words);
     case 'too_small':
-      return error('too-short', {
-        en: `"${name}" needs at least ${String(issue.minimum)} ${unit(issue.origin).en}.`,
-        ja: `「${name}」は ${String(issue.minimum)} ${unit(issue.origin).ja}以上必要です。`,
-      });
+      return error('too-short', tooShort(path, name, Number(issue.minimum), issue.origin));
     case 'too_big':
-      return error('too-long', {
-        en: `"${name}" may have at most ${String(issue.maximum)} ${unit(issue.origin).en}.`,
-        ja: `「${name}」は ${String(issue.maximum)} ${unit(issue.origin).ja}までです。`,
-      });
+      return error('too-long', tooLong(name, Number(issue.maximum), issue.origin));
     case 'invalid_format':
       return error('bad-format', badFormat(name, path, valueAt(root, path)));
     case 'invalid_key':
@@ -219,12 +214,6 @@ const FORMS: Readonly<Record<string, Text | undefined>> = {
   actions: { en: 'Use service:Action.', ja: 'service:Action の形で書いてください。' },
   version: { en: 'Quote it, like "1.0".', ja: '"1.0" のように引用符で囲んで書いてください。' },
 };
-
-function unit(origin: string): Text {
-  if (origin === 'string') return { en: 'characters', ja: '文字' };
-  if (origin === 'array') return { en: 'entries', ja: '件' };
-  return { en: 'in value', ja: '' };
-}
 
 function typeName(type: string): Text {
   return TYPES[type] ?? { en: type, ja: type };

@@ -79,6 +79,23 @@ export function offsetOf(root: Node, path: Path, of: 'key' | 'value'): number {
   return offset;
 }
 
+/**
+ * Where a word stands from here on, with no letter, digit or _ beside it that would make it part of
+ * another; here itself where there is none, or no word is asked for.
+ */
+export function wordFrom(text: string, offset: number, word: string | undefined): number {
+  if (word === undefined) return offset;
+  for (let at = text.indexOf(word, offset); at !== -1; at = text.indexOf(word, at + 1)) {
+    const [first = '', last = ''] = [word[0], word.at(-1)];
+    const begins = !NAME.test(first) || !NAME.test(text[at - 1] ?? '');
+    const ends = !NAME.test(last) || !NAME.test(text[at + word.length] ?? '');
+    if (begins && ends) return at;
+  }
+  return offset;
+}
+
+const NAME = /\w/;
+
 export function hasRange(node: unknown): node is Node {
   return isMap(node) || isSeq(node) || isScalar(node);
 }

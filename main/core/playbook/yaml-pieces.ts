@@ -6,6 +6,7 @@ import {
   hasRange,
   offsetOf,
   placeAt,
+  wordFrom,
   YAML_OPTIONS,
 } from './yaml-nodes.ts';
 
@@ -79,8 +80,8 @@ export function readPieces(
   memory.pieces = now;
   const lines = new LineCounter();
   countLines(text, lines, text.length);
-  const locate: Locate = (path, of = 'value') =>
-    placeAt(lines, placeOf(path, of, first, entries, items));
+  const locate: Locate = (path, of = 'value', word) =>
+    placeAt(lines, wordFrom(text, placeOf(path, of, first, entries, items), word));
   return { value, locate };
 }
 

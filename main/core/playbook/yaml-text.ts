@@ -1,7 +1,14 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { err, ok, type Result } from '../result.ts';
 import type { Locate, Place } from './finding.ts';
-import { countLines, firstTrouble, offsetOf, placeAt, YAML_OPTIONS } from './yaml-nodes.ts';
+import {
+  countLines,
+  firstTrouble,
+  offsetOf,
+  placeAt,
+  wordFrom,
+  YAML_OPTIONS,
+} from './yaml-nodes.ts';
 import { readPieces, type YamlMemory } from './yaml-pieces.ts';
 import { yamlMessages, type YamlTrouble } from './yaml-messages.ts';
 import type { Text } from './model.ts';
@@ -53,7 +60,7 @@ export function readYaml(text: string, memory?: YamlMemory): Result<YamlText, Ya
   const root = document.contents;
   return ok({
     value: document.toJS({ maxAliasCount: 0 }) as unknown,
-    locate: (path, of = 'value') => at(offsetOf(root, path, of)),
+    locate: (path, of = 'value', word) => at(wordFrom(text, offsetOf(root, path, of), word)),
   });
 }
 

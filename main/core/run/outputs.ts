@@ -1,6 +1,7 @@
 import type { Payloads } from '../journal/payload.ts';
 import type { Output } from '../playbook/model.ts';
 import { hasForm } from './input.ts';
+import { jsonPathParts } from '../playbook/json-path.ts';
 import { slowPattern } from '../playbook/pattern.ts';
 
 type Bound = Payloads['input']['values'][number];
@@ -37,7 +38,6 @@ function byPattern(pattern: string, group: number, text: string): string | undef
   }
 }
 
-/** The plain part of RFC 9535: `$`, names in dots or brackets, indexes. */
 function byPath(path: string, text: string): string | undefined {
   let value: unknown;
   try {
@@ -45,10 +45,9 @@ function byPath(path: string, text: string): string | undefined {
   } catch {
     return undefined;
   }
-  const parts = /^\$((?:\.[A-Za-z0-9_-]+|\[(?:\d{1,4}|'[^']*'|"[^"]*")\])*)$/.exec(path)?.[1];
+  const parts = jsonPathParts(path);
   if (parts === undefined) return undefined;
-  for (const [part] of parts.matchAll(/\.[A-Za-z0-9_-]+|\[(?:\d{1,4}|'[^']*'|"[^"]*")\]/g)) {
-    const name = part.replace(/^\.|^\[['"]?|['"]?\]$/g, '');
+  for (const name of parts) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
       return undefined;
     value = (value as Readonly<Record<string, unknown>>)[name];

@@ -5,6 +5,7 @@ import type { Desk } from '../../actions/desk.ts';
 import { compose } from '../compose.ts';
 import { headlessDesktop } from './desktop.ts';
 import { createSay, type Say } from './say.ts';
+import { drillSource } from './own-source.ts';
 import { headlessSettings } from './settings.ts';
 
 /** What both processes of a drill must agree on. */
@@ -17,6 +18,8 @@ export interface DrillRun {
   readonly since: number;
   /** Time moves on demand only, from `since` on. */
   readonly step?: true;
+  /** An author's folder, whose playbooks and scenarios come before those of the app. */
+  readonly playbooks?: string;
 }
 
 export interface DeskWish {
@@ -43,7 +46,7 @@ export function beginDesk(
   const say = createSay(drill.lang, elapsed, write);
   const desk: Desk = compose({
     ...drill,
-    playbooks: join(project, 'playbooks'),
+    playbooks: drillSource(drill.playbooks),
     verifier: join(project, 'out', 'verifier', 'breakglass-verify.mjs'),
     app: `breakglass/${version} headless`,
     desktop: headlessDesktop(say, join(drill.root, 'export'), agrees),

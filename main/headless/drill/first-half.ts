@@ -4,6 +4,7 @@ import { closeAndExport } from './close-and-export.ts';
 import { failureLine } from './failure-line.ts';
 import { respond } from './responder.ts';
 import { startDrill } from './start-drill.ts';
+import { stopLines } from './stop-lines.ts';
 
 /** What the first process of a drill tells the one that started it. */
 export type FirstHalf =
@@ -29,7 +30,7 @@ const walked = await respond({
     return new Promise(() => undefined);
   },
 });
-if (!walked.ok) stop(failureLine(walked.error));
+if (!walked.ok) stop(stopLines(desk, walked.error));
 const logId = logOf(desk);
 const closed = await closeAndExport(desk);
 if (!closed.ok) stop(failureLine(closed.error));

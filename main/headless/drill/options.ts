@@ -5,6 +5,8 @@ export interface DrillOptions {
   readonly scenario: string;
   readonly lang: 'en' | 'ja';
   readonly out: string | undefined;
+  /** An author's folder of playbooks and scenarios, before those of the app. */
+  readonly playbooks: string | undefined;
   /** How much faster than the wall the drill's clock runs. */
   readonly speed: number;
   /** Time moves on demand only. */
@@ -22,12 +24,18 @@ const FASTEST = 60;
 const MOST_SEEDS = 10_000;
 
 export interface OptionsError {
-  readonly code: 'usage' | 'later';
+  /** `help`: nothing is wrong, the text was asked for. */
+  readonly code: 'usage' | 'later' | 'help';
   readonly text: string;
 }
 
 export const DRILL_USAGE = `usage: npm run drill -- [--scenario ID] [--mode rehearsal] [--lang en|ja] [--out DIR] [--speed N | --step]
-       npm run drill -- --responder random [--seed N] [--seeds N] [--scenario ID] [--out DIR]`;
+       npm run drill -- --playbooks DIR --scenario ID
+       npm run drill -- --responder random [--seed N] [--seeds N] [--scenario ID] [--out DIR]
+  --playbooks DIR  your own playbooks and scenarios, read as \`playbooks lint DIR\` reads them
+  --speed N        the clock runs N times as fast, 1 to 60; --step: it moves only where somebody waits
+  --responder random --seeds N  does what nobody planned, once for each seed
+  exit code 0: finished, 1: failed, 2: a mode that is not there yet, 64: wrong usage`;
 
 /** The command line of `npm run drill`; `later` names a mode that is not there yet. */
 export function drillOptions(args: readonly string[]): Result<DrillOptions, OptionsError> {
@@ -35,7 +43,9 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
     const { values } = parseArgs({
       args: [...args],
       options: {
+        help: { type: 'boolean', default: false },
         scenario: { type: 'string' },
+        playbooks: { type: 'string' },
         mode: { type: 'string', default: 'rehearsal' },
         lang: { type: 'string', default: 'en' },
         out: { type: 'string' },
@@ -46,7 +56,8 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
         seeds: { type: 'string', default: '1' },
       },
     });
-    const { responder, lang, step } = values;
+    if (values.help) return err({ code: 'help', text: DRILL_USAGE });
+    const { responder, lang, step, playbooks } = values;
     const speed = step ? 1 : Number(values.speed ?? '30');
     const [seed, seeds] = [Number(values.seed), Number(values.seeds)];
     if (LATER_MODES.includes(values.mode)) {
@@ -62,6 +73,9 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
     if (!Number.isFinite(speed) || speed < 1 || speed > FASTEST) {
       return usage(`--speed is a number from 1 to ${String(FASTEST)}`);
     }
+    if (playbooks !== undefined && values.scenario === undefined) {
+      return usage('--playbooks DIR needs the --scenario ID that is to be drilled');
+    }
     if (!isCount(seed)) return usage('--seed is a whole number from 1');
     if (!isCount(seeds) || seeds > MOST_SEEDS) {
       return usage(`--seeds is a whole number from 1 to ${String(MOST_SEEDS)}`);
@@ -70,7 +84,7 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
       scenario: values.scenario ?? 'sso-outage',
       named: values.scenario !== undefined,
       ...{ lang, speed, step, responder, seed, seeds },
-      out: values.out,
+      ...{ out: values.out, playbooks },
     });
   } catch (thrown) {
     return usage(thrown instanceof Error ? thrown.message : 'bad arguments');

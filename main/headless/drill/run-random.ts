@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { loadLibrary } from '../../actions/load-library.ts';
-import { diskPlaybookSource } from '../../adapters/disk/playbook-source.ts';
 import { createNodeHash } from '../../adapters/system/hash.ts';
 import type { Scenario } from '../../core/drill/scenario.ts';
 import type { DrillOptions } from './options.ts';
+import { drillSource, tellRefused } from './own-source.ts';
 import { runSeed, type SeedResult } from './random/one-seed.ts';
 
 /**
@@ -14,8 +13,9 @@ import { runSeed, type SeedResult } from './random/one-seed.ts';
  * secret in a file, and a log that verifies. What failed is kept, with the line that repeats it.
  */
 export async function runRandom(options: DrillOptions, root: string): Promise<number> {
-  const folder = fileURLToPath(new URL('../../../playbooks', import.meta.url));
-  const { scenarios } = await loadLibrary(diskPlaybookSource(folder), createNodeHash());
+  const library = await loadLibrary(drillSource(options.playbooks), createNodeHash());
+  if (tellRefused(library, options)) return 1;
+  const { scenarios } = library;
   const chosen = options.named
     ? scenarios.filter(({ id }) => id === options.scenario)
     : [...scenarios].sort((left, right) => (left.id < right.id ? -1 : 1));
@@ -37,7 +37,7 @@ export async function runRandom(options: DrillOptions, root: string): Promise<nu
 }
 
 async function drilled(
-  { lang }: DrillOptions,
+  { lang, playbooks }: DrillOptions,
   root: string,
   seed: number,
   scenario: Scenario | undefined,
@@ -46,14 +46,17 @@ async function drilled(
   const { id, world } = scenario;
   const began = performance.now();
   const own = join(root, `seed-${String(seed)}`);
-  const result = await runSeed({ seed, scenario: id, world, lang, root: own });
+  const result = await runSeed({
+    ...{ seed, scenario: id, world, lang, root: own },
+    ...(playbooks === undefined ? {} : { playbooks: resolve(playbooks) }),
+  });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(`${lineOf(seed, id, result)}, ${seconds} s\n`);
   if (result.wrong.length === 0) {
     rmSync(own, { recursive: true, force: true });
     return true;
   }
-  const again = `npm run drill -- --responder random --seed ${String(seed)} --scenario ${id}`;
+  const again = `npm run drill -- --responder random --seed ${String(seed)} --scenario ${id}${playbooks === undefined ? '' : ` --playbooks ${playbooks}`}`;
   process.stdout.write(`${result.wrong.join('\n')}\nkept in ${own}\nagain: ${again}\n`);
   return false;
 }

@@ -1,19 +1,19 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scorecard } from '../../core/drill/scorecard.ts';
-import type { Failure } from '../../core/failure.ts';
 import type { VerifyReport } from '../../core/ports/log-files.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import { verify } from '../verify.ts';
 import { beginDesk, type DrillRun } from './begin.ts';
-import { failureLine } from './failure-line.ts';
 import type { FirstHalf } from './first-half.ts';
 import type { DrillOptions } from './options.ts';
+import { tellRefused } from './own-source.ts';
 import { both, type Say } from './say.ts';
 import { scorecardText } from './scorecard-text.ts';
 import { secondHalf } from './second-half.ts';
+import { stopLines } from './stop-lines.ts';
 
 /** Exit codes of the verifier for a log that is whole: nothing vouches for a drill from outside. */
 const WHOLE = [0, 10, 11];
@@ -23,13 +23,16 @@ const WHOLE = [0, 10, 11];
  * killed while it runs, and a second one goes on from the log. Answers the exit code.
  */
 export async function runScripted(options: DrillOptions, root: string): Promise<number> {
-  const { scenario, lang, speed, step } = options;
+  const { scenario, lang, speed, step, playbooks } = options;
   const drill: DrillRun = {
     ...{ root, scenario, lang, speed, since: Date.now() },
     ...(step ? { step: true } : {}),
+    ...(playbooks === undefined ? {} : { playbooks: resolve(playbooks) }),
   };
   const { desk, say } = beginDesk(drill);
-  const { scenarios } = await desk.ports.library();
+  const library = await desk.ports.library();
+  if (tellRefused(library, options)) return 1;
+  const { scenarios } = library;
   const told = scenarios.find(({ id }) => id === scenario);
   if (!told)
     return failed(
@@ -51,7 +54,7 @@ export async function runScripted(options: DrillOptions, root: string): Promise<
   const first = await firstHalf(drill);
   if (!first) return 1;
   const finished = first.is === 'finished' ? ok(first) : await goOn(drill, first.now);
-  if (!finished.ok) return failed(failureLine(finished.error));
+  if (!finished.ok) return failed(finished.error);
   return tellEnd(root, finished.value, say);
 }
 
@@ -61,13 +64,13 @@ interface Ended {
 }
 
 /** The second process of the drill: this one, at the time the first was killed. */
-async function goOn(drill: DrillRun, now: number): Promise<Result<Ended, Failure>> {
+async function goOn(drill: DrillRun, now: number): Promise<Result<Ended, string>> {
   const { desk, say } = beginDesk(drill.step === true ? { ...drill, since: now } : drill);
   say.line(
     both('The app was killed while a command ran.', 'コマンドの実行中にアプリを強制終了しました。'),
   );
   const folder = await secondHalf(desk, say, drill.step === true);
-  if (!folder.ok) return folder;
+  if (!folder.ok) return err(stopLines(desk, folder.error));
   return ok({ logId: desk.run?.journal.logId ?? '', folder: folder.value });
 }
 

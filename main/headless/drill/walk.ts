@@ -26,6 +26,8 @@ export interface WalkWish {
   readonly scenario: string;
   /** When the drill begins, epoch ms. */
   readonly since: number;
+  /** An author's folder, whose playbooks and scenarios come before those of the app. */
+  readonly playbooks?: string;
   /** What the responder does instead of what the scenario says, by step. */
   readonly otherwise?: Moves;
 }

@@ -7,19 +7,31 @@ import type { BundleFile } from '../../core/ports/bundle-file.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { FileError } from './files.ts';
 
+interface FolderFiles {
+  readonly files: readonly BundleFile[];
+  /** How many were left out. */
+  readonly scenarios: number;
+}
+
 /** Attachments lie beside their playbooks, wherever these do. */
 const BESIDE = new RegExp(`^playbooks/(?=${ATTACHMENTS}/)`);
+/** Where `lint` and `drill` look for them. */
+const SCENARIO = /^(?:playbooks\/)?scenarios\/[^/]+\.(?:ya?ml|json)$/i;
 
 /**
  * A folder's files as a bundle has them. Playbooks may lie at the top. What has no place in a bundle is
- * an error, so that nothing is left out unseen; names that begin with a dot are the system's own.
+ * an error, so that nothing is left out unseen, but scenarios, which are for the author's own drills: they
+ * are counted. Names that begin with a dot are the system's own.
  */
-export async function bundleFolder(
-  folder: string,
-): Promise<Result<readonly BundleFile[], FileError>> {
+export async function bundleFolder(folder: string): Promise<Result<FolderFiles, FileError>> {
   const files: BundleFile[] = [];
+  let scenarios = 0;
   try {
     for (const path of await pathsIn(folder)) {
+      if (SCENARIO.test(path)) {
+        scenarios += 1;
+        continue;
+      }
       const name = path.includes('/') ? path.replace(BESIDE, '') : `playbooks/${path}`;
       const from = join(folder, path);
       if (!kindOf(name)) return err({ path: from, detail: 'has no place in a bundle' });
@@ -32,7 +44,7 @@ export async function bundleFolder(
   }
   return files.length === 0
     ? err({ path: folder, detail: 'holds no file for a bundle' })
-    : ok(files);
+    : ok({ files, scenarios });
 }
 
 /** With slashes, below the folder. Links are left out of no count: they have no place. */
@@ -41,7 +53,8 @@ async function pathsIn(folder: string, within = ''): Promise<readonly string[]> 
   for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
     const path = within + entry.name;
-    const deeper = within === '' || path === `playbooks/${ATTACHMENTS}`;
+    const deeper =
+      within === '' || path === `playbooks/${ATTACHMENTS}` || path === 'playbooks/scenarios';
     if (entry.isDirectory() && deeper) found.push(...(await pathsIn(folder, `${path}/`)));
     else found.push(entry.isFile() ? path : `${path}/`);
   }

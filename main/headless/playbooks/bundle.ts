@@ -33,16 +33,17 @@ export async function bundleCommand(
     output.trouble(`${wanted}\n${USAGE}`);
     return EXIT.usage;
   }
-  const files = await bundleFolder(wanted.folder);
-  if (!files.ok) {
-    output.trouble(`${files.error.path}: ${files.error.detail}`);
+  const found = await bundleFolder(wanted.folder);
+  if (!found.ok) {
+    output.trouble(`${found.error.path}: ${found.error.detail}`);
     return EXIT.unreadable;
   }
+  const { files, scenarios } = found.value;
   const signer = wanted.key === undefined ? undefined : await askForKey(wanted.key, output, ask);
   if (signer?.ok === false) return signer.error;
   const { name, version, made } = wanted;
   const { hash } = keyTools;
-  const bundled = makeBundle(hash, { name, version, made }, files.value, signer?.value);
+  const bundled = makeBundle(hash, { name, version, made }, files, signer?.value);
   signer?.value.key.destroy();
   const bytes = await bundleZip.pack(bundled);
   const read = await openBundle({ zip: bundleZip, hash }, { size: bytes.length, bytes }, []);
@@ -59,11 +60,16 @@ export async function bundleCommand(
   const by = signer
     ? `signed as ${signer.value.name}`
     : 'not signed: an incident needs a second person, or a reason and a wait';
-  output.line(
-    `wrote ${wanted.out}: ${name} ${version}, ${String(files.value.length)} files, ${by}`,
-  );
+  output.line(`wrote ${wanted.out}: ${name} ${version}, ${counted(files.length, 'file')}, ${by}`);
+  if (scenarios > 0) {
+    output.line(`left out ${counted(scenarios, 'scenario')}: they are for your own drills`);
+  }
   output.line(`sha256 ${toHex(hash.sha256(bytes))}`);
   return EXIT.clean;
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function understood(args: readonly string[]): Options | string {

@@ -1,6 +1,6 @@
 import { attachCommand } from './attach.ts';
 import { bundleCommand } from './bundle.ts';
-import { EXIT, USAGE, type Output } from './exit.ts';
+import { EXIT, USAGE, usageOf, type Output } from './exit.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keygenCommand } from './keygen.ts';
@@ -17,6 +17,10 @@ export async function playbooksCommand(
   ask: AskPassphrase = passphraseAsker(),
 ): Promise<number> {
   const [command, ...rest] = args;
+  if (command !== undefined && rest.includes('--help')) {
+    output.line(usageOf(command));
+    return EXIT.clean;
+  }
   switch (command) {
     case 'lint':
       return lintCommand(rest, output);

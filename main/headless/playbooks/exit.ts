@@ -13,7 +13,7 @@ export interface Output {
   trouble(text: string): void;
 }
 
-export const USAGE = [
+const LINES = [
   'usage: npm run playbooks -- lint PATH… [--json|--sarif] [--lang en|ja]',
   '  checks playbooks and scenarios; a folder stands for its .yaml files and those in its scenarios/ and playbooks/',
   '       npm run playbooks -- import FILE… [--out DIR] [--id ID] [--force] [--json|--sarif] [--lang en|ja]',
@@ -33,4 +33,14 @@ export const USAGE = [
   '       npm run playbooks -- verify PATH… --publisher VKEY… [--json] [--lang en|ja]',
   '  says whose signature stands for each playbook or bundle; 0 only where one of these publishers signed all',
   '  exit code 0: no errors, 1: errors, 64: wrong usage, 66: a path cannot be read',
-].join('\n');
+];
+
+export const USAGE = LINES.join('\n');
+
+/** What one command takes and does, with the exit codes; of one there is not, of all. */
+export function usageOf(command: string): string {
+  const at = LINES.findIndex((line) => line.includes(` -- ${command} `));
+  if (at === -1) return USAGE;
+  const [call = '', does = ''] = LINES.slice(at, at + 2);
+  return [call.replace(/^(?:usage:)? */, 'usage: '), does, LINES.at(-1)].join('\n');
+}

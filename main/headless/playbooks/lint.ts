@@ -4,6 +4,7 @@ import { strayedSteps } from '../../core/drill/scenario-steps.ts';
 import { parseScenario, type ParsedScenario } from '../../core/drill/scenario.ts';
 import { hasErrors, placed, type Finding } from '../../core/playbook/finding.ts';
 import { lint } from '../../core/playbook/lint.ts';
+import type { Text } from '../../core/playbook/model.ts';
 import { parsePlaybook, type ParsedPlaybook } from '../../core/playbook/parse.ts';
 import { tooLargeFinding } from '../../core/playbook/read-shape.ts';
 import { unfold, type PinnedPlaybook } from '../../core/run/plan.ts';
@@ -47,7 +48,9 @@ async function lintFiles(
   ];
   report(findings, wanted, output);
   if (!wanted.json && !wanted.sarif) {
-    output.line(summary(playbooks.length, scenarios.length, findings));
+    const half = halfChecked(playbooks);
+    if (half > 0) output.line(restComesLater(half)[wanted.lang]);
+    output.line(summary(playbooks.length, scenarios.length, findings)[wanted.lang]);
   }
   return hasErrors(findings) ? EXIT.errors : EXIT.clean;
 }
@@ -77,13 +80,30 @@ function understand(args: readonly string[]): Wanted | string {
   return { paths: positionals, ...shown };
 }
 
-function summary(playbooks: number, scenarios: number, findings: readonly Finding[]): string {
+/** Files whose form is wrong: nothing that needs a whole playbook was looked at in them. */
+function halfChecked(playbooks: readonly ParsedPlaybook[]): number {
+  return playbooks.filter(({ draft }) => !draft).length;
+}
+
+function restComesLater(files: number): Text {
+  const which = files === 1 ? '1 file has' : `${String(files)} files have`;
+  return {
+    en: `${which} errors of form. Mend these first: the other rules are checked once the form is right.`,
+    ja: `書式に誤りのあるファイルが ${String(files)} 件あります。先に直してください。ほかの規則は、書式が正しくなってから検査されます。`,
+  };
+}
+
+function summary(playbooks: number, scenarios: number, findings: readonly Finding[]): Text {
   const count = (level: Finding['level']): number =>
     findings.filter((finding) => finding.level === level).length;
-  return [
-    `${playbooks} playbook${playbooks === 1 ? '' : 's'}`,
-    `${scenarios} scenario${scenarios === 1 ? '' : 's'}`,
-    `${count('error')} error${count('error') === 1 ? '' : 's'}`,
-    `${count('warning')} warning${count('warning') === 1 ? '' : 's'}`,
-  ].join(', ');
+  const [errors, warnings] = [count('error'), count('warning')];
+  return {
+    en: [
+      `${playbooks} playbook${playbooks === 1 ? '' : 's'}`,
+      `${scenarios} scenario${scenarios === 1 ? '' : 's'}`,
+      `${errors} error${errors === 1 ? '' : 's'}`,
+      `${warnings} warning${warnings === 1 ? '' : 's'}`,
+    ].join(', '),
+    ja: `手順書 ${playbooks} 件、シナリオ ${scenarios} 件、エラー ${errors} 件、警告 ${warnings} 件`,
+  };
 }

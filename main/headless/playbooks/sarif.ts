@@ -1,11 +1,19 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, Level } from '../../core/playbook/finding.ts';
+import type { CodeHelp } from './code-help.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** Findings as one run of a SARIF 2.1.0 log (OASIS), for code scanning and editors. */
-export function sarifLog(findings: readonly Finding[], lang: 'en' | 'ja'): object {
+/**
+ * Findings as one run of a SARIF 2.1.0 log (OASIS), for code scanning and editors. `help`: what is said
+ * of each rule beside its findings.
+ */
+export function sarifLog(
+  findings: readonly Finding[],
+  lang: 'en' | 'ja',
+  help: ReadonlyMap<string, CodeHelp>,
+): object {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   return {
     $schema: SCHEMA,
@@ -16,7 +24,7 @@ export function sarifLog(findings: readonly Finding[], lang: 'en' | 'ja'): objec
           driver: {
             name: 'breakglass playbooks',
             informationUri: 'https://breakglass.invalid',
-            rules: codes.map((id) => ({ id })),
+            rules: codes.map((id) => ruleOf(id, help.get(id))),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -36,6 +44,17 @@ export function sarifLog(findings: readonly Finding[], lang: 'en' | 'ja'): objec
         })),
       },
     ],
+  };
+}
+
+function ruleOf(id: string, help: CodeHelp | undefined): object {
+  const name = id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
+  if (!help) return { id, name };
+  return {
+    id,
+    name,
+    shortDescription: { text: help.cause },
+    help: { text: help.cure, markdown: help.cure },
   };
 }
 

@@ -12,6 +12,15 @@ const includes = (id: string, target: string): string =>
   );
 
 describe('one playbook', () => {
+  it('says of a variable where it stands, not where its text begins', () => {
+    expect(linted(spoiled("['echo ${incident_id}']", "['echo late ${late} ${late_2}']"))).toEqual([
+      '63:29 error unknown-variable',
+      '63:37 error unknown-variable',
+    ]);
+    const condition = spoiled("when: decide == 'yes'", "when: incident_id != '' && id == 'x'");
+    expect(linted(condition)).toEqual(['59:36 error unknown-variable']);
+  });
+
   it('has nothing to say about the sample', () => {
     expect(linted(SAMPLE)).toEqual([]);
   });
@@ -80,6 +89,12 @@ describe('one playbook', () => {
       'type: incident-id,',
       "type: text, pattern: '(a+)+',",
       'error pattern-slow',
+    ],
+    [
+      'a path to more than one value',
+      "        script: ['echo ${incident_id}']",
+      "        script: ['echo ${incident_id}']\n        outputs: [{ id: x, type: text, from: { jsonpath: $..Id } }]",
+      'error jsonpath-invalid',
     ],
     ['a choice without choices', 'type: incident-id,', 'type: choice,', 'error choices'],
     [
@@ -239,9 +254,9 @@ describe('several playbooks', () => {
 
   it('knows the variables of what it contains, and of what contains it', () => {
     const reader = spoiled('id: incident_id', 'id: other_id').replace('PB-90', 'PB-92');
-    expect(linted(reader)).toContain('63:18 error unknown-variable');
+    expect(linted(reader)).toContain('63:24 error unknown-variable');
     expect(linted(reader, includes('PB-91', 'PB-92'))).not.toContain(
-      '63:18 error unknown-variable',
+      '63:24 error unknown-variable',
     );
     const outer = includes('PB-93', 'PB-90').replace('id: incident_id', 'id: other_id');
     expect(linted(outer, SAMPLE).filter((line) => line.includes('variable'))).toEqual([]);
@@ -256,6 +271,6 @@ describe('several playbooks', () => {
         .replace('name-it', 'name-late')
         .replace('incident_id', 'late'),
     );
-    expect(linted(late)).toEqual(['63:18 warning used-before-set']);
+    expect(linted(late)).toEqual(['63:24 warning used-before-set']);
   });
 });

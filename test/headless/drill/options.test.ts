@@ -16,16 +16,38 @@ describe('the command line of a drill', () => {
     [['--seed', '0'], 'usage: --seed is a whole number from 1'],
     [['--seed', '1.5'], 'usage: --seed is a whole number from 1'],
     [['--seeds', '10001'], 'usage: --seeds is a whole number from 1 to 10000'],
+    [
+      ['--playbooks', 'ours'],
+      'usage: --playbooks DIR needs the --scenario ID that is to be drilled',
+    ],
     [['--lang', 'fr'], 'usage: --lang is en or ja'],
   ])('%j is refused', (args, why) => {
     expect(refused(...args)).toBe(why);
+  });
+
+  it('tells how it is used to whoever asks, whatever else is said', () => {
+    const read = drillOptions(['--help', '--lang', 'fr']);
+    expect(read).toMatchObject({ error: { code: 'help' } });
+    expect(read.ok ? '' : read.error.text).toContain('--playbooks DIR');
+  });
+
+  it('takes an author’s folder', () => {
+    expect(drillOptions(['--playbooks', 'ours', '--scenario', 'mine'])).toMatchObject({
+      value: { playbooks: 'ours', scenario: 'mine' },
+    });
   });
 
   it('leaves the usual where nothing is said', () => {
     expect(drillOptions([])).toEqual({
       ok: true,
       value: {
-        ...{ scenario: 'sso-outage', named: false, lang: 'en', out: undefined },
+        ...{
+          scenario: 'sso-outage',
+          named: false,
+          lang: 'en',
+          out: undefined,
+          playbooks: undefined,
+        },
         ...{ speed: 30, step: false, responder: 'scripted', seed: 1, seeds: 1 },
       },
     });

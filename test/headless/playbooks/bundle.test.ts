@@ -72,6 +72,16 @@ test('the same folder gives the same file, and says so when nobody signed it', a
   expect((await readFile(at('one.zip'))).equals(await readFile(at('two.zip')))).toBe(true);
 });
 
+test('the author’s own drills stay behind, and that is said', async () => {
+  await mkdir(at('ours', 'scenarios'));
+  await writeFile(at('ours', 'scenarios', 'full.yaml'), 'format: breakglass-scenario/1\n');
+  const { code, said } = await bundle('drills.zip');
+  expect(code).toBe(0);
+  expect(said).toContain('4 files');
+  expect(said).toContain('left out 1 scenario: they are for your own drills');
+  await rm(at('ours', 'scenarios'), { recursive: true });
+});
+
 test('what has no place in it, and a playbook with an error, are no bundle', async () => {
   await writeFile(at('ours', 'images', 'plan.svg'), '<svg/>');
   expect(await bundle('none.zip')).toMatchObject({

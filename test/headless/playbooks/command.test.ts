@@ -57,6 +57,17 @@ describe('the command playbooks', () => {
     expect(lines.join('\n')).toContain('usage:');
   });
 
+  it.each(['lint', 'bundle', 'keygen'])(
+    '%s --help tells of that one, and does nothing',
+    async (word) => {
+      const { code, trouble, lines } = await run(word, '--help');
+      expect({ code, trouble }).toEqual({ code: 0, trouble: '' });
+      expect(lines.join('\n')).toMatch(
+        new RegExp(`^usage: npm run playbooks -- ${word} .*\\n.*\\n  exit code 0`),
+      );
+    },
+  );
+
   it('prints a page that no computer is needed to fill in', async () => {
     const file = join(bundled, 'PB-01-identity-provider-outage.yaml');
     const { code } = await run('print', file, '--out', folder, '--lang', 'ja');
@@ -82,13 +93,42 @@ describe('the command playbooks', () => {
     const { code, lines } = await run('lint', path);
     expect(code).toBe(1);
     expect(lines[0]).toMatch(/^.*bad\.yaml:\d+:\d+: error: yaml-syntax: This is not YAML/);
-    expect(lines.at(-1)).toBe('1 playbook, 0 scenarios, 1 error, 0 warnings');
+    expect(lines.slice(1)).toEqual([
+      '1 file has errors of form. Mend these first: the other rules are checked once the form is right.',
+      '1 playbook, 0 scenarios, 1 error, 0 warnings',
+    ]);
   });
 
   it('speaks Japanese when asked', async () => {
     const path = await file('bad.yaml', 'format: breakglass/2\n');
     const { lines } = await run('lint', '--lang', 'ja', path);
     expect(lines[0]).toContain('この版が読めるのは');
+    expect(lines.at(-2)).toContain('先に直してください');
+    expect(lines.at(-1)).toBe('手順書 1 件、シナリオ 0 件、エラー 1 件、警告 0 件');
+  });
+
+  it('gives code scanning a name, a cause and a cure for each rule', async () => {
+    const path = await file('bad.yaml', 'format: breakglass/2\n');
+    const { code, lines } = await run('lint', '--sarif', path);
+    expect(code).toBe(1);
+    expect(JSON.parse(lines.join('\n'))).toMatchObject({
+      runs: [
+        {
+          tool: {
+            driver: {
+              rules: [
+                {
+                  id: 'not-this-format',
+                  name: 'NotThisFormat',
+                  shortDescription: { text: expect.stringMatching(/^Another format/) },
+                  help: { text: expect.stringMatching(/^Add `format: breakglass\/1`/) },
+                },
+              ],
+            },
+          },
+        },
+      ],
+    });
   });
 
   it('gives every finding as JSON, and nothing else', async () => {
@@ -119,6 +159,7 @@ describe('the command playbooks', () => {
       String((await readdir(folder)).filter((name) => name.endsWith('.yaml')).length);
     const scenarios = await filesIn(join(bundled, 'scenarios'));
     const counted = `${await filesIn(bundled)} playbooks, ${scenarios} scenarios, 0 errors, `;
+    expect(lines.join('\n')).not.toContain('errors of form');
     expect(lines.at(-1)).toMatch(new RegExp(`^${counted}\\d+ warnings?$`));
   });
 

@@ -5,6 +5,7 @@ import { closeRun } from '../../../main/actions/close-run.ts';
 import type { Desk } from '../../../main/actions/desk.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import { skipStep } from '../../../main/actions/step-by-person.ts';
+import { diskPlaybookSource } from '../../../main/adapters/disk/playbook-source.ts';
 import type { AppView } from '../../../main/contract/views.ts';
 import { compose } from '../../../main/headless/compose.ts';
 import { headlessDesktop } from '../../../main/headless/drill/desktop.ts';
@@ -34,7 +35,7 @@ export async function walkPlaybook(playbook: string): Promise<readonly Frame[]> 
   const root = await mkdtemp(join(tmpdir(), 'breakglass-film-'));
   const desk = compose({
     root,
-    playbooks: inProject('playbooks'),
+    playbooks: diskPlaybookSource(inProject('playbooks')),
     verifier: join(root, 'none'),
     lang: 'en',
     speed: SPEED,

@@ -19,19 +19,18 @@ export function checkVariables(playbook: Playbook, neighbours: Neighbours): read
   const set = new Set(playbook.inputs.map(({ id }) => id));
   const found: Complaint[] = [];
   for (const { step, path } of stepsOf(playbook)) {
-    for (const { name, path: place } of usesIn(step, path)) {
+    for (const { name, path: place, written: word } of usesIn(step, path)) {
       if (set.has(name) || around(name)) continue;
-      if (!own.names.has(name)) found.push(unknown(name, place, own.whole));
+      if (!own.names.has(name)) found.push({ ...unknown(name, place, own.whole), word });
       else {
-        found.push(
-          complain(
-            'warning',
-            'used-before-set',
-            place,
-            `"${name}" gets its value only in a later step. Ask for it before it is used.`,
-            `「${name}」に値が入るのは後の手順です。使う前に入力を求めてください。`,
-          ),
+        const late = complain(
+          'warning',
+          'used-before-set',
+          place,
+          `"${name}" gets its value only in a later step. Ask for it before it is used.`,
+          `「${name}」に値が入るのは後の手順です。使う前に入力を求めてください。`,
         );
+        found.push({ ...late, word });
       }
     }
     for (const name of setIn(step, neighbours)) set.add(name);

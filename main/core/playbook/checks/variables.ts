@@ -1,5 +1,7 @@
 import { conditionVariables } from '../condition.ts';
+import { conditionTrouble } from '../condition-words.ts';
 import type { Complaint, Path } from '../finding.ts';
+import { jsonPathParts } from '../json-path.ts';
 import type { InputField, Playbook, Step } from '../model.ts';
 import { variableOf } from '../../run/input.ts';
 import { slowPattern } from '../pattern.ts';
@@ -11,6 +13,8 @@ import { complain, fieldsOf, stepsOf } from './walk.ts';
 export interface Use {
   readonly name: string;
   readonly path: Path;
+  /** As it stands in the text there: `${name}`, or the bare name in a condition. */
+  readonly written: string;
 }
 
 /** Templates, conditions and patterns that cannot be read at all. */
@@ -46,6 +50,8 @@ export function checkExpressions(playbook: Playbook): readonly Complaint[] {
     step.outputs.forEach(({ from }, index) => {
       if ('regex' in from) {
         found.push(...checkPattern(from.regex, [...path, 'outputs', index, 'from', 'regex']));
+      } else if ('jsonpath' in from && !jsonPathParts(from.jsonpath)) {
+        found.push(wideJsonPath(from.jsonpath, [...path, 'outputs', index, 'from', 'jsonpath']));
       }
     });
   }
@@ -74,12 +80,15 @@ export function usesIn(step: Step, path: Path): readonly Use[] {
     const scanned = scanTemplate(template.text);
     if (!scanned.ok) continue;
     for (const piece of scanned.value) {
-      if ('variable' in piece) uses.push({ name: piece.variable, path: template.path });
+      if ('variable' in piece) {
+        const name = piece.variable;
+        uses.push({ name, path: template.path, written: `\${${name}}` });
+      }
     }
   }
   const condition = step.when === undefined ? undefined : conditionVariables(step.when);
   if (condition?.ok) {
-    uses.push(...condition.value.map((name) => ({ name, path: [...path, 'when'] })));
+    uses.push(...condition.value.map((name) => ({ name, path: [...path, 'when'], written: name })));
   }
   return uses;
 }
@@ -88,15 +97,26 @@ function checkCondition(step: Step, path: Path): readonly Complaint[] {
   if (step.when === undefined) return [];
   const read = conditionVariables(step.when);
   if (read.ok) return [];
+  const why = conditionTrouble(read.error.detail);
   return [
     complain(
       'error',
       'condition-invalid',
       [...path, 'when'],
-      `The condition cannot be read: ${read.error.detail}. Compare variables with text, like answer == 'yes'.`,
-      `条件が読めません（${read.error.detail}）。answer == 'yes' のように書いてください。`,
+      `The condition cannot be read: ${why.en}. Compare variables with text, like answer == 'yes'.`,
+      `条件が読めません（${why.ja}）。answer == 'yes' のように書いてください。`,
     ),
   ];
+}
+
+function wideJsonPath(jsonpath: string, path: Path): Complaint {
+  return complain(
+    'error',
+    'jsonpath-invalid',
+    path,
+    `"${jsonpath}" does not lead to one value. Begin with $ and write names and indexes only, as in $.Users[0].UserName; no *, .., slices or filters.`,
+    `「${jsonpath}」では値が 1 つに決まりません。$ で始め、$.Users[0].UserName のように名前と番号だけで書いてください（*、..、範囲、条件は使えません）。`,
+  );
 }
 
 /** What stands in the field from the start has to be what the field takes. */

@@ -16,6 +16,8 @@ export interface SeedWish {
   readonly lang: 'en' | 'ja';
   /** A folder of its own. */
   readonly root: string;
+  /** An author's folder of playbooks and scenarios, if one is drilled. */
+  readonly playbooks?: string;
 }
 
 export interface SeedResult {
@@ -36,13 +38,14 @@ const LONGEST_MS = 120_000;
 
 /** One drill by one seed: lives until it is closed, then looks at what it left. */
 export async function runSeed(wish: SeedWish): Promise<SeedResult> {
-  const { seed, scenario, lang, root } = wish;
+  const { seed, scenario, lang, root, playbooks } = wish;
   makeFolders(root);
   let since = Date.now();
   let printed = '';
   for (let life = 0; ; life += 1) {
     const lived: RandomLife = {
       ...{ root, scenario, lang, since, seed, life },
+      ...(playbooks === undefined ? {} : { playbooks }),
       speed: 1,
       step: true,
     };

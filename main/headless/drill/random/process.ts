@@ -1,5 +1,5 @@
 import { beginDesk, type DrillRun } from '../begin.ts';
-import { failureLine } from '../failure-line.ts';
+import { stopLines } from '../stop-lines.ts';
 import { createChance } from './chance.ts';
 import { live } from './life.ts';
 
@@ -51,7 +51,7 @@ const over = await live({
 }).catch((thrown: unknown) => {
   wrong(`thrown: ${thrown instanceof Error ? (thrown.stack ?? '') : String(thrown)}`);
 });
-if (over?.ok === false) wrong(failureLine(over.error));
+if (over?.ok === false) wrong(stopLines(desk, over.error));
 if (over?.ok === true) tell({ is: 'over', ...over.value, acts: acts.length });
 process.disconnect();
 
