@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fact, FactName } from '../../core/readiness/facts.ts';
-import { errorOf, isOnePage, ONE, WHOLE } from '../../core/readiness/read/answers.ts';
-import type { AccountFacts } from '../../core/readiness/run-checks.ts';
+import { isRegional, type Fact, type FactName, type Facts } from '../../core/readiness/facts.ts';
+import type { AccountFacts } from '../../core/readiness/places.ts';
+import { ONE, WHOLE } from '../../core/readiness/read/answers.ts';
+import { errorOf, sayingMore } from '../../core/readiness/read/refusals.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
 /** A file that could not be used, and why; the rest was read. */
@@ -22,9 +23,10 @@ const LARGEST = 256 * 1024 * 1024;
 
 /**
  * Reads what others fetched: a folder for each account, named by its 12 digits, with the CLI's answers
- * as files `iam-get-account-summary.json`; of one user or role, in `users/NAME/` and `roles/NAME/`. An
- * answer that is an error holds `{"Error": {"Code": …}}`. Error: the folder cannot be read, or holds no
- * account.
+ * as files `iam-get-account-summary.json`; of one user or role, in `users/NAME/` and `roles/NAME/`; of
+ * one Region, in `regions/REGION/`. Names of folders are percent-encoded where a file system minds
+ * their characters. An answer that is an error holds `{"Error": {"Code": …}}`. Error: the folder cannot
+ * be read, or holds no account.
  */
 export async function readFactFiles(folder: string): Promise<Result<FactFiles, string>> {
   const troubles: FileTrouble[] = [];
@@ -47,23 +49,36 @@ async function readAccount(
   account: string,
   troubles: FileTrouble[],
 ): Promise<AccountFacts> {
+  const regions: Record<string, Facts> = {};
+  const among = join(folder, 'regions');
+  for (const region of await foldersIn(among).catch(() => [])) {
+    regions[region] = await readPlace(join(among, region), true, troubles);
+  }
+  const facts = await readPlace(folder, false, troubles);
+  return { account, principal: `files in ${folder}`, facts, regions };
+}
+
+/** The answers about an account, or about one Region of it. */
+async function readPlace(
+  folder: string,
+  regional: boolean,
+  troubles: FileTrouble[],
+): Promise<Facts> {
   const facts: Record<string, Fact<FactName>> = {};
   for (const call of Object.keys(WHOLE) as (keyof typeof WHOLE)[]) {
+    if (isRegional(call) !== regional) continue;
     const one = await readAnswer(folder, call, WHOLE[call], troubles);
     if (one) facts[call] = one.is === 'none' ? { ...one.read, value: 'none' } : one.fact;
   }
   for (const call of Object.keys(ONE) as (keyof typeof ONE)[]) {
-    const fact = await readEach(
-      join(folder, call === 'iam:GetRole' ? 'roles' : 'users'),
-      call,
-      troubles,
-    );
+    if (isRegional(call) !== regional) continue;
+    const fact = await readEach(join(folder, ONE[call].folder), call, troubles);
     if (fact) facts[call] = fact;
   }
-  return { account, principal: `files in ${folder}`, facts: facts };
+  return facts;
 }
 
-/** The answers of one call for each user or role there is a folder of; refused for one is refused. */
+/** The answers of one call for each user, role … there is a folder of; refused for one is refused. */
 async function readEach(
   folder: string,
   call: keyof typeof ONE,
@@ -72,8 +87,15 @@ async function readEach(
   const values: [string, unknown][] = [];
   const hash = createHash('sha256');
   let at = Number.POSITIVE_INFINITY;
-  for (const name of await foldersIn(folder).catch(() => [])) {
-    const one = await readAnswer(join(folder, name), call, ONE[call], troubles);
+  for (const encoded of await foldersIn(folder).catch(() => [])) {
+    const name = decoded(encoded);
+    if (name === undefined) {
+      const why = 'is no percent-encoded name: write % as %25, : as %3A and / as %2F';
+      const file = join(folder, encoded);
+      if (!troubles.some((one) => one.file === file)) troubles.push({ file, why });
+      continue;
+    }
+    const one = await readAnswer(join(folder, encoded), call, ONE[call].read, troubles);
     if (one === undefined) continue;
     if (one.is === 'fact' && one.fact.is !== 'read') return one.fact;
     const read = one.is === 'none' ? one.read : one.fact;
@@ -108,8 +130,10 @@ async function readAnswer(
     return { is: 'none', read: read as unknown as Extract<Fact<FactName>, { is: 'read' }> };
   }
   if (trouble) return { is: 'fact', fact: { is: 'refused', code: trouble.code } };
-  if (isOnePage(answer)) {
-    troubles.push({ file, why: 'holds one page of several (IsTruncated)' });
+  const more = sayingMore(answer);
+  if (more !== undefined) {
+    const why = `holds one page of several (${more}): fetch it without --max-items and --no-paginate`;
+    troubles.push({ file, why });
     return undefined;
   }
   const value = reader(answer);
@@ -151,13 +175,22 @@ function jsonOf(bytes: Buffer): unknown {
   }
 }
 
-/** `iam:GetLoginProfile` → `iam-get-login-profile`; MFA is one word. */
+/** `iam:ListMFADevices` → `iam-list-mfa-devices`, as the AWS CLI makes commands of calls. */
 function fileOf(call: FactName): string {
   return call
     .replace(':', '-')
-    .replace('MFA', 'Mfa')
-    .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    .replace('--', '-');
+    .replaceAll(/([a-zA-Z0-9])([A-Z][a-z]+)/g, '$1-$2')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+}
+
+/** The name that a folder stands for; undefined where its percent signs encode nothing. */
+function decoded(folder: string): string | undefined {
+  try {
+    return decodeURIComponent(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 async function foldersIn(folder: string): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { findingLine } from '../../core/playbook/finding.ts';
 import type { Fact, Facts } from '../../core/readiness/facts.ts';
 import type { OwnFactName, OwnFactValues } from '../../core/readiness/own/facts.ts';
 import { parseAttestations, type AttestingRules } from '../../core/readiness/own/attestations.ts';
-import { NO_ACCOUNT, type AccountFacts } from '../../core/readiness/run-checks.ts';
+import { NO_ACCOUNT, type AccountFacts } from '../../core/readiness/places.ts';
 
 export interface OwnFiles {
   /** Facts of no account. */

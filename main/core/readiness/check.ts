@@ -1,4 +1,5 @@
 import type { FactName, FactValues } from './facts.ts';
+import type { Elsewhere, Place } from './places.ts';
 import type { Given } from './given.ts';
 
 /** How much hangs on it, as SEC10-BP05's checks are graded. */
@@ -21,13 +22,15 @@ export interface Found {
   readonly says: Text;
 }
 
-/** The answer about one user or role was not among those of its call: nothing is known of it. */
+/** The answer about one user, role or other place was not read: nothing is known of it. */
 export interface Unread {
   readonly is: 'unread';
   readonly about: string;
   readonly call: FactName;
   /** Why, where it is another reason than that it was not read. */
   readonly code?: MissingCode;
+  /** Where it should have been read, when not where the check looks. */
+  readonly place?: Place;
 }
 
 /** `not-attested`: nobody has put their name to it. `not-drilled`: no verified run has tried it. */
@@ -47,16 +50,20 @@ export interface Attested {
 export type Said = readonly (Found | Unread | Attested)[];
 
 /**
- * Which account a check looks at: that of the break-glass users, or each that has roles. `kit`: none,
- * but what the organisation has outside of AWS, once.
+ * Which account a check looks at: that of the break-glass users, each that has roles, all of these;
+ * `once`: over all accounts together, told of that of the users. `kit`: none, but what the
+ * organisation has outside of AWS, once.
  */
-export type Scope = 'security' | 'each' | 'kit';
+export type Scope = 'security' | 'each' | 'all' | 'once' | 'kit';
+
+/** Which Regions of the account it looks at: the kit's; or those where AWS writes sign-ins too. */
+export type Regions = 'kit' | 'sign-in';
 
 /**
  * A readiness check: what it is, as data, and a pure judge over what was read. It passes where the
  * judge finds nothing, and was not run where it could not look at everyone.
  */
-export interface Check<N extends FactName = FactName> {
+export interface Check<N extends FactName = FactName, R extends FactName = FactName> {
   /** Stable, e.g. `TRUST-02`. */
   readonly id: string;
   readonly title: Text;
@@ -64,8 +71,12 @@ export interface Check<N extends FactName = FactName> {
   /** Requirements of SEC10-BP05 it proves, e.g. `R39`. */
   readonly proves: readonly string[];
   readonly scope: Scope;
-  /** What must have been read. Without one of them the check was not run. */
+  /** One result for each of them; none where nothing it needs is of a Region. */
+  readonly regions?: Regions;
+  /** What must have been read there. Without one of them the check was not run. */
   readonly needs: readonly N[];
+  /** What its judge looks up elsewhere: in Regions or accounts that only the facts name. */
+  readonly reads?: readonly R[];
   readonly fix: Text;
   /** The like of it elsewhere, as their ids. */
   readonly related: {
@@ -73,11 +84,13 @@ export interface Check<N extends FactName = FactName> {
     readonly cis?: readonly string[];
     readonly securityHub?: readonly string[];
   };
-  readonly judge: (facts: Pick<FactValues, N>, given: Given) => Said;
+  readonly judge: (facts: Pick<FactValues, N>, given: Given, elsewhere: Elsewhere<R>) => Said;
 }
 
 /** Keeps the names in `needs` and the facts of `judge` together. */
-export function check<const N extends FactName>(one: Check<N>): Check<N> {
+export function check<const N extends FactName, const R extends FactName = never>(
+  one: Check<N, R>,
+): Check<N, R> {
   return one;
 }
 
@@ -89,6 +102,13 @@ export function warns(about: string, en: string, ja: string): Found {
   return { is: 'warn', about, says: { en, ja } };
 }
 
-export function unread(about: string, call: FactName, code?: MissingCode): Unread {
-  return { is: 'unread', about, call, ...(code === undefined ? {} : { code }) };
+/** @param why a code that says more than "not read", or the place where it should have been read */
+export function unread(about: string, call: FactName, why?: MissingCode | Place): Unread {
+  if (why === undefined) return { is: 'unread', about, call };
+  return {
+    is: 'unread',
+    about,
+    call,
+    ...(typeof why === 'string' ? { code: why } : { place: why }),
+  };
 }

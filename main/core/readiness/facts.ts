@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../iam/policy.ts';
+import type { LoggingFacts } from './facts/logging.ts';
 import type { OwnFactValues } from './own/facts.ts';
 
 /** A policy by the name it has where it stands; undefined where its text cannot be read. */
@@ -55,11 +56,8 @@ export interface PasswordPolicy {
 /** By the user's name. */
 export type OfUser<T> = Readonly<Record<string, T>>;
 
-/**
- * What can be read of one account, by the call it comes from. The names are those of the API, which
- * are the IAM actions too.
- */
-export interface FactValues extends OwnFactValues {
+/** What IAM and Organizations say of an account as a whole. */
+interface IdentityFacts {
   readonly 'iam:GetAccountAuthorizationDetails': {
     readonly users: readonly UserFacts[];
     readonly roles: readonly RoleFacts[];
@@ -87,7 +85,24 @@ export interface FactValues extends OwnFactValues {
   readonly 'organizations:DescribeOrganization': { readonly management: string } | 'none';
 }
 
+/**
+ * What can be read of one account, by the call it comes from. The names are those of the API, which
+ * are the IAM actions too.
+ */
+export interface FactValues extends IdentityFacts, LoggingFacts, OwnFactValues {}
+
 export type FactName = keyof FactValues;
+
+/** Calls whose answer is that of one Region. */
+const REGIONAL: ReadonlySet<FactName> = new Set<FactName>([
+  'cloudtrail:DescribeTrails',
+  'cloudtrail:GetTrailStatus',
+  'cloudtrail:GetEventSelectors',
+]);
+
+export function isRegional(call: FactName): boolean {
+  return REGIONAL.has(call);
+}
 
 /** What came of one read. What was refused says with AWS's code; nothing is made of it. */
 export type Fact<N extends FactName> =

@@ -8,6 +8,8 @@ export interface Given {
   readonly now: number;
   /** The account that is looked at. */
   readonly account: string;
+  /** The Region, of a check that looks at one at a time. */
+  readonly region?: string;
 }
 
 /** `sato-break-glass`, and `satobreak-glass` as the Japanese text of SEC10-BP05 writes it. */

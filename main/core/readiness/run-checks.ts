@@ -1,29 +1,22 @@
 import type { Kit } from '../kit/model.ts';
 import type { Attested, Check, Found, Said, Severity, Status, Unread } from './check.ts';
-import type { FactName, Facts, FactValues } from './facts.ts';
-import { userAccounts } from './given.ts';
+import { eventRegions } from '../aws/sign-in-regions.ts';
+import { isRegional, type FactName, type FactValues } from './facts.ts';
+import { userAccounts, type Given } from './given.ts';
+import {
+  elsewhereOf,
+  factAt,
+  NO_ACCOUNT,
+  type AccountFacts,
+  type Evidence,
+  type Place,
+} from './places.ts';
 
-/** What was read of one account, and as whom. */
-export interface AccountFacts {
-  readonly account: string;
-  /** ARN of whoever read, or where the files came from. */
-  readonly principal: string;
-  readonly facts: Facts;
-}
-
-/** In place of an account's digits where it is about none: what the organisation has outside of AWS. */
-export const NO_ACCOUNT = '';
-
-/** A read that a result rests on. */
-export interface Evidence {
-  readonly call: FactName;
-  readonly sha256: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
-
-/** An answer that is not there: refused with AWS's code, or `not-read`; of one user or role, by name. */
-export interface Missing {
+/**
+ * An answer that is not there: refused with AWS's code, or `not-read`; of one user or role, by name.
+ * The place is told where it is not the result's own.
+ */
+export interface Missing extends Partial<Place> {
   readonly call: FactName;
   readonly code: string;
   readonly about?: string;
@@ -34,6 +27,8 @@ export interface CheckResult {
   readonly id: string;
   readonly severity: Severity;
   readonly account: string;
+  /** Of a check that looks at one Region at a time. */
+  readonly region?: string;
   readonly principal: string;
   readonly status: Status;
   readonly found: readonly Found[];
@@ -56,46 +51,104 @@ export function runChecks(
   now: number,
 ): readonly CheckResult[] {
   const read = new Map(accounts.map((one) => [one.account, one]));
-  const where = {
-    security: userAccounts(kit),
-    each: [...new Set(kit.roles.map(({ account }) => account))],
-    kit: [NO_ACCOUNT],
-  };
   return checks.flatMap((one) =>
-    where[one.scope].map((account) => {
-      const there = read.get(account) ?? { account, principal: '', facts: {} };
-      const facts = { ...there.facts, ...read.get(NO_ACCOUNT)?.facts };
-      return judged(one, { ...there, facts }, kit, now);
-    }),
+    placesOf(one, kit).map((place) =>
+      judged(one, place, read, { kit, now, account: place.account, ...regionOf(place) }),
+    ),
   );
 }
 
-function judged(one: Check, read: AccountFacts, kit: Kit, now: number): CheckResult {
-  const { account, principal, facts } = read;
-  const about = { id: one.id, severity: one.severity, account, principal };
-  const all = one.needs.map((call) => ({ call, fact: facts[call] }));
-  const absent = all.flatMap(({ call, fact }): readonly Missing[] =>
-    fact?.is === 'read' ? [] : [{ call, code: fact?.is === 'refused' ? fact.code : 'not-read' }],
+/** Everywhere the check looks, read or not. */
+function placesOf({ scope, regions }: Check, kit: Kit): readonly Place[] {
+  const users = userAccounts(kit);
+  const each = [...new Set(kit.roles.map(({ account }) => account))];
+  const accounts = {
+    security: users,
+    each,
+    all: [...new Set([...users, ...each])],
+    once: users.slice(0, 1),
+    kit: [NO_ACCOUNT],
+  }[scope];
+  if (regions === undefined) return accounts.map((account) => ({ account }));
+  const own = kit.regions.map(({ name }) => name);
+  const partition = kit.roles[0]?.arn.split(':')[1] ?? 'aws';
+  const names = regions === 'kit' ? own : eventRegions(partition, own);
+  return accounts.flatMap((account) => names.map((region) => ({ account, region })));
+}
+
+function judged(
+  one: Check,
+  place: Place,
+  read: ReadonlyMap<string, AccountFacts>,
+  given: Given,
+): CheckResult {
+  const about = {
+    id: one.id,
+    severity: one.severity,
+    account: place.account,
+    ...regionOf(place),
+    principal: read.get(place.account)?.principal ?? '',
+  };
+  const evidence = new Map<string, Evidence>();
+  const seen = ({ call, sha256, at, ...where }: Evidence & Place): void => {
+    evidence.set(`${call} ${where.account} ${where.region ?? ''}`, {
+      call,
+      sha256,
+      at,
+      ...other(where, place, call),
+    });
+  };
+  const missed = (call: FactName, where: Place, of?: string): Missing => {
+    const fact = factAt(read, call, where);
+    return {
+      call,
+      code: fact?.is === 'refused' ? fact.code : 'not-read',
+      ...(of === undefined ? {} : { about: of }),
+      ...other(where, place, call),
+    };
+  };
+  const here = elsewhereOf(read, seen);
+  const values = one.needs.map((call) => [call, here.of(call, place)] as const);
+  const absent = values.flatMap(([call, value]) =>
+    value === undefined ? [missed(call, place)] : [],
   );
-  const evidence = all.flatMap(({ call, fact }) =>
-    fact?.is === 'read' ? [{ call, sha256: fact.sha256, at: fact.at }] : [],
-  );
+  const rest = (): readonly Evidence[] => [...evidence.values()];
   if (absent.length > 0)
-    return { ...about, status: 'not-run', found: [], attested: [], missing: absent, evidence };
-  const values = Object.fromEntries(
-    all.flatMap(({ call, fact }) => (fact?.is === 'read' ? [[call, fact.value]] : [])),
-  ) as unknown as FactValues;
-  const said = one.judge(values, { kit, now, account });
-  return { ...about, ...sorted(said), status: worst(said), evidence };
+    return {
+      ...about,
+      status: 'not-run',
+      found: [],
+      attested: [],
+      missing: absent,
+      evidence: rest(),
+    };
+  const said = one.judge(Object.fromEntries(values) as unknown as FactValues, given, here);
+  return {
+    ...about,
+    status: worst(said),
+    found: said.filter((each): each is Found => each.is === 'fail' || each.is === 'warn'),
+    attested: said.filter((each): each is Attested => each.is === 'attested'),
+    missing: said
+      .filter((each): each is Unread => each.is === 'unread')
+      .map(({ call, about: of, code, place: where = place }) => ({
+        ...missed(call, where, of),
+        ...(code === undefined ? {} : { code }),
+      })),
+    evidence: rest(),
+  };
 }
 
-function sorted(said: Said): Pick<CheckResult, 'found' | 'attested' | 'missing'> {
+function regionOf({ region }: Place): { readonly region?: string } {
+  return region === undefined ? {} : { region };
+}
+
+/** What of a place is not said by the result already. */
+function other(where: Place, place: Place, call: FactName): Partial<Place> {
   return {
-    found: said.filter((one): one is Found => one.is === 'fail' || one.is === 'warn'),
-    attested: said.filter((one): one is Attested => one.is === 'attested'),
-    missing: said
-      .filter((one): one is Unread => one.is === 'unread')
-      .map(({ call, about, code = 'not-read' }) => ({ call, code, about })),
+    ...(where.account === place.account ? {} : { account: where.account }),
+    ...(isRegional(call) && where.region !== undefined && where.region !== place.region
+      ? { region: where.region }
+      : {}),
   };
 }
 

@@ -15,8 +15,9 @@ export function asText(
   );
   const blocks = ordered.map((result) => {
     const one = byId.get(result.id);
-    const { status, severity, id, account, found, attested, missing } = result;
-    const head = `${status.toUpperCase().padEnd(7)} ${id.padEnd(8)} ${account.padEnd(12, '-')}  ${one?.title[lang] ?? ''} (${words[severity]})`;
+    const { status, severity, id, account, region = '', found, attested, missing } = result;
+    const where = `${account.padEnd(12, '-')} ${region}`.trimEnd();
+    const head = `${status.toUpperCase().padEnd(7)} ${id.padEnd(8)} ${where}  ${one?.title[lang] ?? ''} (${words[severity]})`;
     return [
       head,
       ...found.map(({ about, says }) => `        ${about}: ${says[lang]}`),
@@ -28,8 +29,8 @@ export function asText(
           )} ${statement}`,
       ),
       ...missing.map(
-        ({ call, code, about }) =>
-          `        ${about === undefined ? '' : `${about}: `}${call}: ${codes[code] ?? code}`,
+        ({ call, code, about, ...place }) =>
+          `        ${[about, call, ...Object.values(place)].filter((one) => one !== undefined).join(' ')}: ${codes[code] ?? code}`,
       ),
       ...(status === 'fail' || status === 'warn' ? [`        → ${one?.fix[lang] ?? ''}`] : []),
     ].join('\n');

@@ -63,12 +63,58 @@ test('what a group gives, and the version in force of a managed policy, are the 
   });
 });
 
-test('one page of several is no answer', async () => {
+test.each([
+  ['IsTruncated', { IsTruncated: true, Marker: 'more' }],
+  ['Marker', { Marker: 'more' }],
+  ['NextToken', { NextToken: 'eyJtYXJrZXIi' }],
+  ['nextToken', { nextToken: 'x' }],
+])('one page of several is no answer: %s', async (name, more) => {
   const path = '111122223333/iam-get-account-authorization-details.json';
-  const first = { ...(answers[path] as object), IsTruncated: true, Marker: 'more' };
+  const first = { ...(answers[path] as object), ...more };
   const { accounts, troubles } = await readOf({ ...answers, [path]: first });
   expect(accounts[0]?.facts['iam:GetAccountAuthorizationDetails']).toBeUndefined();
-  expect(troubles.map(({ why }) => why)).toEqual(['holds one page of several (IsTruncated)']);
+  expect(troubles.map(({ why }) => why)).toEqual([
+    `holds one page of several (${name}): fetch it without --max-items and --no-paginate`,
+  ]);
+});
+
+test('the last page says so in more ways than one', async () => {
+  const path = '111122223333/iam-get-account-authorization-details.json';
+  const last = { ...(answers[path] as object), IsTruncated: false, NextToken: null, Marker: '' };
+  const { accounts, troubles } = await readOf({ ...answers, [path]: last });
+  expect(accounts[0]?.facts['iam:GetAccountAuthorizationDetails']).toMatchObject({ is: 'read' });
+  expect(troubles).toEqual([]);
+});
+
+const TRAIL = 'arn:aws:cloudtrail:eu-central-1:111122223333:trail/all';
+const status = { IsLogging: true, LatestDeliveryTime: 1_785_000_000.5 };
+
+test('what is of a Region stands under it, by names that no file system minds', async () => {
+  const trail = `111122223333/regions/eu-central-1/trails/${encodeURIComponent(TRAIL)}`;
+  const { accounts } = await readOf({ [`${trail}/cloudtrail-get-trail-status.json`]: status });
+  expect(accounts[0]?.facts).toEqual({});
+  expect(accounts[0]?.regions?.['eu-central-1']).toMatchObject({
+    'cloudtrail:GetTrailStatus': {
+      is: 'read',
+      value: { [TRAIL]: { logging: true, deliveryError: '', delivered: 1_785_000_000_500 } },
+    },
+  });
+});
+
+test('what is of a Region and lies beside it, or under a name that is none, is no fact', async () => {
+  const { accounts, troubles, folder } = await readOf({
+    '111122223333/trails/x/cloudtrail-get-trail-status.json': status,
+    '111122223333/regions/eu-central-1/trails/100%/cloudtrail-get-trail-status.json': status,
+    '111122223333/regions/eu-central-1/iam-get-account-summary.json': { SummaryMap: {} },
+  });
+  expect(accounts[0]).toMatchObject({ facts: {}, regions: { 'eu-central-1': {} } });
+  expect(accounts[0]?.regions?.['eu-central-1']).toEqual({});
+  expect(troubles.map(({ file, why }) => [file.slice(folder.length + 1), why])).toEqual([
+    [
+      join('111122223333', 'regions', 'eu-central-1', 'trails', '100%'),
+      'is no percent-encoded name: write % as %25, : as %3A and / as %2F',
+    ],
+  ]);
 });
 
 test('of devices "there is none" says that the user is gone: a refusal', async () => {

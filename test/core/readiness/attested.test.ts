@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { newestOf } from '../../../main/core/readiness/attested.ts';
 import { kit06 } from '../../../main/core/readiness/checks/kit-06.ts';
-import { runChecks, NO_ACCOUNT } from '../../../main/core/readiness/run-checks.ts';
+import { NO_ACCOUNT } from '../../../main/core/readiness/places.ts';
+import { runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { judged, kit, NOW } from './conforming.ts';
 import { statement } from './conforming-own.ts';
 

@@ -2,10 +2,20 @@ import type { Kit } from '../../../main/core/kit/model.ts';
 import { parsePolicy } from '../../../main/core/iam/parse.ts';
 import type { PolicyDocument, PolicyStatement } from '../../../main/core/iam/policy.ts';
 import type { Check, Status } from '../../../main/core/readiness/check.ts';
-import type { FactValues, RoleFacts, UserFacts } from '../../../main/core/readiness/facts.ts';
+import {
+  isRegional,
+  type FactName,
+  type Facts,
+  type FactValues,
+  type RoleFacts,
+  type UserFacts,
+} from '../../../main/core/readiness/facts.ts';
 import { DAY } from '../../../main/core/readiness/given.ts';
-import { NO_ACCOUNT, runChecks } from '../../../main/core/readiness/run-checks.ts';
+import { NO_ACCOUNT, type AccountFacts } from '../../../main/core/readiness/places.ts';
+import { runChecks } from '../../../main/core/readiness/run-checks.ts';
+import { eventRegions } from '../../../main/core/aws/sign-in-regions.ts';
 import { consoleKit } from '../../fakes/console-kit.ts';
+import { loggingFacts } from './conforming-logging.ts';
 import { conformingOwn } from './conforming-own.ts';
 
 export const NOW = Date.UTC(2026, 2, 1);
@@ -75,6 +85,7 @@ const both = <T>(one: T): Record<string, T> => ({
 /** Accounts as the practice wants them. The users stand in one, the roles in the other. */
 export const conforming: FactValues = {
   ...conformingOwn,
+  ...loggingFacts(NOW),
   'iam:GetAccountAuthorizationDetails': { users: [user('sato'), user('jones')], roles: [role()] },
   'iam:GetCredentialReport': ['sato', 'jones'].map((person) => ({
     user: `${person}-break-glass`,
@@ -104,6 +115,31 @@ export const conforming: FactValues = {
   'organizations:DescribeOrganization': { management: '999900001111' },
 };
 
+/** What was read of an account: the same in each Region, but what is in `without`. */
+export function accountOf(
+  account: string,
+  values: Partial<FactValues>,
+  without: readonly string[] = [],
+): AccountFacts {
+  const facts = Object.entries(values)
+    .filter(([call]) => !without.includes(call))
+    .map(([call, value]) => [call, { is: 'read', value, sha256: call, at: NOW }] as const);
+  const some = (regional: boolean): Facts =>
+    Object.fromEntries(
+      facts.filter(([call]) => isRegional(call as FactName) === regional),
+    ) as Facts;
+  const regions = eventRegions(
+    'aws',
+    kit.regions.map(({ name }) => name),
+  );
+  return {
+    account,
+    principal: 'auditor',
+    facts: some(false),
+    regions: Object.fromEntries(regions.map((region) => [region, some(true)])),
+  };
+}
+
 /** What a check comes to when these facts, and this kit, are other than they should be. */
 export function judged(
   one: Check | { readonly id: string },
@@ -111,13 +147,10 @@ export function judged(
   more: Partial<Kit> = {},
 ): { readonly status: Status | undefined; readonly about: readonly string[] } {
   const checked = one as Check;
-  const all = Object.entries({ ...conforming, ...facts }).map(([call, value]) => [
-    call,
-    { is: 'read', value, sha256: '0'.repeat(64), at: NOW } as const,
-  ]);
-  const account = { security: SECURITY, each: WORK, kit: NO_ACCOUNT }[checked.scope];
-  const accounts = [{ account, principal: 'auditor', facts: Object.fromEntries(all) as object }];
-  const [result] = runChecks([checked], accounts, { ...kit, ...more }, NOW);
+  const values = { ...conforming, ...facts };
+  const accounts = [SECURITY, WORK, NO_ACCOUNT].map((account) => accountOf(account, values));
+  const results = runChecks([checked], accounts, { ...kit, ...more }, NOW);
+  const result = results.at(-1);
   return { status: result?.status, about: result?.found.map(({ about }) => about) ?? [] };
 }
 

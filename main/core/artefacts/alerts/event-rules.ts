@@ -1,3 +1,4 @@
+import { eventRegions } from '../../aws/sign-in-regions.ts';
 import { ROLE_NAMES, USER_NAMES, type Site } from '../site.ts';
 
 export interface EventRule {
@@ -7,12 +8,9 @@ export interface EventRule {
   readonly pattern: Readonly<Record<string, unknown>>;
 }
 
-/** Where AWS writes sign-in events whatever Region one works in (breakglass-practice 2.6). */
-const SIGN_IN_REGIONS = ['us-east-1', 'us-east-2', 'eu-north-1', 'ap-southeast-2'];
-
 /** The Regions that need the rules: those of sign-in, and the kit's own. */
 export function ruleRegions({ regions, partition }: Site): readonly string[] {
-  return [...new Set([...(partition === 'aws' ? SIGN_IN_REGIONS : []), ...regions])];
+  return eventRegions(partition, regions);
 }
 
 /** They tell within seconds, where the metric filters need minutes (breakglass-practice 2.6). */

@@ -11,11 +11,11 @@ const NEVER = ['kms:Decrypt', 's3:GetObject', 'secretsmanager:GetSecretValue', '
  * 3.12). `more` are actions under another name than their call, or asked before one.
  */
 export function auditorRights(
-  checks: readonly Pick<Check, 'needs'>[],
+  checks: readonly Pick<Check, 'needs' | 'reads'>[],
   more: readonly string[] = [],
 ): PolicyDocument {
   const calls = checks
-    .flatMap(({ needs }) => needs as readonly string[])
+    .flatMap(({ needs, reads = [] }): readonly string[] => [...needs, ...reads])
     .filter((name) => !isOwn(name));
   return documentOf(
     {

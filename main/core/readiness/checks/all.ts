@@ -8,6 +8,7 @@ import { id06 } from './id-06.ts';
 import { jml02 } from './jml-02.ts';
 import { key01 } from './key-01.ts';
 import { kit06 } from './kit-06.ts';
+import { log01 } from './log-01.ts';
 import { mfa01 } from './mfa-01.ts';
 import { mfa02 } from './mfa-02.ts';
 import { mfa03 } from './mfa-03.ts';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   trust03,
   trust04,
   trust05,
+  log01,
   root01,
   root02,
   root05,
