@@ -1,4 +1,4 @@
-import type { SkipReason } from '../core/journal/payload.ts';
+import type { SkipReason, SpokenOutcome } from '../core/journal/payload.ts';
 import type { StepKind } from '../core/playbook/model.ts';
 import type { PlanStep } from '../core/run/plan.ts';
 import {
@@ -24,6 +24,8 @@ export interface Confirmation {
   readonly asExpected: boolean;
   readonly actual?: string;
   readonly byHand?: boolean;
+  /** Tabletops only, where it is not as expected. */
+  readonly came?: SpokenOutcome;
   readonly items?: readonly string[];
 }
 
@@ -32,8 +34,11 @@ const BY_AWS: readonly StepKind[] = ['sign-in', 'assume-role', 'run-command'];
 
 /** "I did it": the step is done by a person, and the next one starts. */
 export async function confirmStep(desk: Desk, confirmation: Confirmation): Promise<Done> {
-  const { path, asExpected, actual, byHand, items } = confirmation;
+  const { path, asExpected, actual, byHand, came, items } = confirmation;
   return onOpenStep(desk, path, async ({ run, at, progress }) => {
+    if (came !== undefined && (asExpected || run.state.kind !== 'tabletop')) {
+      return refuse('step-not-ready');
+    }
     if (at.step.kind === 'ask') return refuse('answer-required');
     if (at.step.kind === 'input') return refuse('answer-required');
     // Nobody approves for somebody else: it is signed, waited for alone, or told as not given.
@@ -69,6 +74,7 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
         how: 'person',
         asExpected,
         ...(byHand === undefined ? {} : { byHand }),
+        ...(came === undefined ? {} : { came }),
         ...(actual === undefined || actual === '' ? {} : { actual: { text: actual } }),
         ...(items === undefined ? {} : { items }),
       },

@@ -1,5 +1,5 @@
 import type { DrillKind } from '../core/drill/kind.ts';
-import type { Mode, SkipReason } from '../core/journal/payload.ts';
+import type { Mode, SkipReason, SpokenOutcome } from '../core/journal/payload.ts';
 import { agreedCalls, type AgreedCalls } from './calls/agreed-calls.ts';
 import { drillCalls, type DrillCalls } from './calls/drill-calls.ts';
 import { aloudCalls, type AloudCalls } from './calls/aloud-calls.ts';
@@ -137,6 +137,8 @@ export interface Calls
       readonly asExpected: boolean;
       readonly actual?: string;
       readonly byHand?: boolean;
+      /** Tabletops: what would come back instead; `asExpected` is false then. */
+      readonly came?: SpokenOutcome;
       readonly items?: readonly string[];
     };
     result: null;

@@ -7,8 +7,8 @@ import { runRandom } from './drill/run-random.ts';
 import { runScripted } from './drill/run-scripted.ts';
 
 /**
- * `npm run drill`: the rehearsal of a scenario without a window, against the range, through the
- * same actions. Exit codes: 0 finished or asked for help, 1 failed, 2 a mode that is not there yet, 64 usage.
+ * `npm run drill`: a scenario without a window, against the range or only talked through, through the
+ * same actions. Exit codes: 0 finished or asked for help, 1 failed, 2 a kind that only the app has, 64 usage.
  */
 const options = drillOptions(process.argv.slice(2));
 if (!options.ok && options.error.code === 'help') {
@@ -17,7 +17,7 @@ if (!options.ok && options.error.code === 'help') {
 }
 if (!options.ok) {
   process.stderr.write(`${options.error.text}\n`);
-  process.exit(options.error.code === 'later' ? 2 : 64);
+  process.exit(options.error.code === 'window' ? 2 : 64);
 }
 const { responder, out } = options.value;
 const root = out === undefined ? mkdtempSync(join(tmpdir(), 'breakglass-drill-')) : resolve(out);

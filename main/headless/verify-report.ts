@@ -94,7 +94,7 @@ function meaning(report: FolderReport): string {
 }
 
 function describe(log: LogReport, role: string): string {
-  const what = [log.mode || 'log', log.scenario].filter(Boolean).join(' ');
+  const what = [log.mode || 'log', log.kind, log.scenario].filter(Boolean).join(' ');
   const state = log.closed ? 'closed' : 'not closed';
   const keys = log.epochs > 1 ? `, ${log.epochs} keys` : '';
   const files =

@@ -84,6 +84,7 @@ export const schemas = {
     asExpected: z.boolean(),
     actual: text.exactOptional(),
     byHand: z.boolean().exactOptional(),
+    came: z.enum(['failed', 'unknown']).exactOptional(),
     items: z.array(id).max(200).exactOptional(),
   }),
   'step.answer': z.strictObject({ ...at, option: id }),

@@ -164,6 +164,7 @@ function drawLog(log: LogReport, head: LogReport, role: string, words: Words): H
   const through = log !== head && head.anchoredUpTo > 0;
   const anchor = anchorOf(log, head, words);
   const mode = words.mode[log.mode] ?? '';
+  const kind = log.kind === undefined ? '' : words.kind[log.kind];
   return el(
     'article',
     { class: 'log' },
@@ -171,7 +172,9 @@ function drawLog(log: LogReport, head: LogReport, role: string, words: Words): H
     el(
       'p',
       {},
-      [mode, visible(log.scenario ?? ''), visible(log.openedAt)].filter(Boolean).join(' \u00b7 '),
+      [mode, kind, visible(log.scenario ?? ''), visible(log.openedAt)]
+        .filter(Boolean)
+        .join(' \u00b7 '),
       ` \u00b7 ${words.facts(log.records, log.epochs, log.attachments)}`,
       ` \u00b7 ${log.closed ? words.closed : words.open}`,
     ),

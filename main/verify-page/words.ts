@@ -1,3 +1,4 @@
+import type { DrillKind } from '../core/drill/kind.ts';
 import type { Verdict } from '../core/journal/verify/verdict.ts';
 
 export type Language = 'en' | 'ja';
@@ -42,6 +43,7 @@ export interface Words {
   readonly log: string;
   readonly logBefore: string;
   readonly mode: Readonly<Record<string, string>>;
+  readonly kind: Readonly<Record<DrillKind, string>>;
   readonly facts: (records: number, keys: number, attachments: number) => string;
   readonly open: string;
   readonly closed: string;
@@ -132,6 +134,7 @@ export const en: Words = {
   log: 'Log',
   logBefore: 'Log before it',
   mode: { incident: 'Incident', drill: 'Drill' },
+  kind: { walkthrough: 'Walkthrough', tabletop: 'Tabletop', rehearsal: 'Rehearsal' },
   facts: (records, keys, attachments) =>
     [
       `${records} records`,

@@ -18,6 +18,7 @@ export function LeadBand({ drill }: { drill: LedDrill | undefined }) {
         <Icon of={drill ? GraduationCap : Power} />
         <span lang="en">{t(`band.${mode}`)}</span>
         <span lang="ja">{t(`band.${mode}Other`)}</span>
+        {drill?.kind && <span>· {t(`reader.drillKind.${drill.kind}`)}</span>}
       </p>
       <div className={styles['facts']}>
         {drill?.incident !== undefined && <code>{drill.incident}</code>}

@@ -7,7 +7,7 @@ const commands = [
   ['start', 'build what changed and open the app'],
   ['test', 'every suite, ending with one line "N passed, N failed"'],
   ['check', 'types, lint, format, layers, dead code, unit tests'],
-  ['drill', 'a rehearsal without the window: --scenario ID --mode rehearsal --lang ja --out DIR'],
+  ['drill', 'a rehearsal without the window: --scenario ID --kind rehearsal --lang ja --out DIR'],
   ['range', 'the AWS stand-in on loopback: --port N --scenario ID'],
   ['verify', 'verify an exported log: PATH [--trust FILE] [--json]'],
   ['playbooks', 'for authors: lint PATH… [--json]'],

@@ -1,3 +1,4 @@
+import type { DrillKind } from '../../core/drill/kind.ts';
 import type { Mode } from '../../core/journal/payload.ts';
 import type { Text } from '../../core/playbook/model.ts';
 import type { Settings } from '../../core/ports/settings.ts';
@@ -96,6 +97,8 @@ export interface KitView {
 export interface ResumeCard {
   readonly logId: string;
   readonly mode: Mode;
+  /** Of a drill. */
+  readonly kind?: DrillKind;
   readonly playbook: { readonly id: string; readonly title: Text };
   readonly incident?: string;
   readonly stepNumber: number;

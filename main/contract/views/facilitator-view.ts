@@ -17,7 +17,7 @@ export interface FacilitatorView {
 
 export interface LedDrill extends Pick<
   RunView,
-  'person' | 'startedAt' | 'clockSpeed' | 'paused' | 'phase' | 'incident'
+  'kind' | 'person' | 'startedAt' | 'clockSpeed' | 'paused' | 'phase' | 'incident'
 > {
   /** The name they gave; nothing can be done before. */
   readonly facilitator?: string;

@@ -20,6 +20,7 @@ export interface ObserverView {
 export interface ObservedRun extends Pick<
   RunView,
   | 'mode'
+  | 'kind'
   | 'incident'
   | 'person'
   | 'startedAt'

@@ -1,6 +1,7 @@
 import type { Entry, Mode } from '../journal/payload.ts';
 import { stepAt, type Plan } from '../run/plan.ts';
 import type { RunState } from '../run/state.ts';
+import type { DrillKind } from './kind.ts';
 import { drillMs } from './drill-clock.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { criticalPaths, scoreObjectives, type ObjectiveScore } from './objectives.ts';
@@ -15,6 +16,8 @@ export interface Scorecard {
   readonly format: typeof SCORECARD_FORMAT;
   readonly scenario: string;
   readonly mode: Mode;
+  /** What the drill was for; a rehearsal without it. */
+  readonly kind?: DrillKind;
   readonly playbook: { readonly id: string; readonly version: string; readonly sha256: string };
   readonly logs: readonly string[];
   readonly person: string;
@@ -80,6 +83,7 @@ export function countedFrom(
     format: SCORECARD_FORMAT,
     scenario: opened?.scenario ?? '',
     mode: opened?.mode ?? 'drill',
+    ...(state.kind === undefined ? {} : { kind: state.kind }),
     playbook: state.playbook,
     logs: [...new Set(entries.map(({ logId }) => logId))],
     person: state.person,
@@ -109,7 +113,7 @@ function stepScore(
       .map(({ logId, seq }) => ({ log: logId, seq })),
   };
   if (!progress) return { ...base, result: 'not-reached' };
-  const result = progress.status === 'started' ? 'open' : progress.status;
+  const result = progress.came ?? (progress.status === 'started' ? 'open' : progress.status);
   const deviation = progress.skip?.code ?? (progress.asExpected === false ? 'differed' : undefined);
   const withReason = deviation === undefined ? {} : { deviation };
   if (progress.endedAt === undefined) return { ...base, ...withReason, result };

@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drill/kind.ts';
 import type { Payloads } from '../journal/payload.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 import { DeviationsFold } from './deviations-fold.ts';
@@ -59,6 +60,7 @@ export class StoryFold {
   private removed = 0;
   private withheld = 0;
   private mode: Story['mode'] = 'incident';
+  private readonly kinds = new Set<DrillKind>();
   private incident: string | undefined;
   private playbook: PlaybookRef | undefined;
 
@@ -89,6 +91,7 @@ export class StoryFold {
   story(): Story {
     return {
       mode: this.mode,
+      kinds: [...this.kinds],
       ...(this.incident !== undefined && { incident: this.incident }),
       ...(this.playbook && { playbook: this.playbook }),
       logs: this.logs,
@@ -162,6 +165,7 @@ export class StoryFold {
         // Of a run that was given up for another, the other is what the log is about.
         if (!entry.data.continues) this.playbook = entry.data.playbook;
         this.playbook ??= entry.data.playbook;
+        if (this.mode === 'drill') this.kinds.add(entry.data.kind ?? 'rehearsal');
         this.kit(ref, entry.data);
         return;
       case 'input':

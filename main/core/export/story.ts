@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drill/kind.ts';
 import type { Attachment, EvidenceOrigin, FreeText, Payloads } from '../journal/payload.ts';
 import type { Deviation } from '../journal/payload-note.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
@@ -139,6 +140,8 @@ export interface AgreedStory extends Ref {
 /** What a report tells of one or more logs. Oldest first everywhere. */
 export interface Story {
   readonly mode: 'incident' | 'drill';
+  /** What its drills were for, each once; none in an incident, or where no record tells. */
+  readonly kinds: readonly DrillKind[];
   readonly incident?: string;
   readonly playbook?: PlaybookRef;
   readonly logs: readonly LogStory[];

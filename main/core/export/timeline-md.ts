@@ -1,4 +1,5 @@
 import { visible } from '../visible.ts';
+import { drillMark } from './report/drill-mark.ts';
 import { reportWords } from './report/input.ts';
 import type { TimelineItem } from './report/timeline.ts';
 import type { Names } from './names.ts';
@@ -8,6 +9,7 @@ import type { Ref, Story } from './story.ts';
 import { said, stepName, tell } from './tell.ts';
 import { utc, type Times } from './times.ts';
 import { deviationWords } from './words/deviation-words.ts';
+import { kindWords } from './words/kind-words.ts';
 import type { ReportLanguage } from './words/sentences.ts';
 
 /** A timeline to paste into a ticket or a wiki: plain Markdown, a list item for each record. */
@@ -27,10 +29,15 @@ export class MarkdownTimeline {
     const words = reportWords[this.lang];
     const { story } = this;
     const zone = this.times.zoneName(story.logs[0]?.openedAt ?? 0);
-    const mark = story.mode === 'drill' ? `${words.drillMark}: ` : '';
+    const drill = drillMark(story, this.lang);
+    const mark = drill === '' ? '' : `${drill}: `;
+    const told = story.kinds.map((kind) =>
+      kindWords[this.lang][kind].told(plain(story.logs[0]?.scenario ?? '')),
+    );
     return [
       `# ${mark}${words.title[story.mode]}${story.incident === undefined ? '' : ` ${plain(story.incident)}`}`,
       '',
+      ...told.flatMap((line) => [line, '']),
       `${words.timeline.text(zone)}`,
       '',
       `${words.code}: \`${shortCode}\``,

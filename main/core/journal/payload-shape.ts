@@ -52,6 +52,7 @@ const shapes: Shapes = {
     how: among('sensed', 'person', 'aws'),
     byHand: maybe(flag),
     asExpected: maybe(flag),
+    came: maybe(among('failed', 'unknown')),
     actual: maybe(free),
     items: maybe(list(text)),
   },

@@ -29,6 +29,9 @@ export type Mode = 'incident' | 'drill';
 
 export type SkipReason = 'not-applicable' | 'done-elsewhere' | 'blocked' | 'commander';
 
+/** What a table said would come back: AWS would refuse it, or nobody would know. */
+export type SpokenOutcome = 'failed' | 'unknown';
+
 /** How a step came to be done: seen by the app itself, ticked by a person, or answered by AWS. */
 export type DoneHow = 'sensed' | 'person' | 'aws';
 
@@ -101,6 +104,8 @@ export interface Payloads {
     readonly how: DoneHow;
     readonly byHand?: boolean;
     readonly asExpected?: boolean;
+    /** Tabletops: what would have come back, where it is not what was expected. */
+    readonly came?: SpokenOutcome;
     readonly actual?: FreeText;
     readonly items?: readonly string[];
   };

@@ -108,7 +108,7 @@ function change(state: RunState, entry: Entry): RunState {
       return { ...withStep(state, path, () => step, entry.ts), ...tracks, current: path };
     }
     case 'step.done': {
-      const { path, how, byHand, asExpected, actual } = entry.data;
+      const { path, how, byHand, asExpected, came, actual } = entry.data;
       const done = withStep(
         state,
         path,
@@ -119,6 +119,7 @@ function change(state: RunState, entry: Entry): RunState {
           how,
           ...(byHand === undefined ? {} : { byHand }),
           ...(asExpected === undefined ? {} : { asExpected }),
+          ...(came === undefined ? {} : { came }),
           ...(actual === undefined ? {} : { actual }),
         }),
         entry.ts,

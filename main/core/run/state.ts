@@ -6,6 +6,7 @@ import type {
   IntentStatus,
   Payloads,
   SkipReason,
+  SpokenOutcome,
   TargetResult,
 } from '../journal/payload.ts';
 import type { RecordRef } from '../drill/record-ref.ts';
@@ -130,6 +131,8 @@ export interface StepProgress {
   readonly how?: DoneHow;
   readonly byHand?: boolean;
   readonly asExpected?: boolean;
+  /** What a table said would come back instead. */
+  readonly came?: SpokenOutcome;
   readonly actual?: FreeText;
   readonly option?: string;
   readonly skip?: { readonly code: SkipReason; readonly reason: FreeText };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Desk } from '../../actions/desk.ts';
+import type { DrillKind } from '../../core/drill/kind.ts';
 import { compose } from '../compose.ts';
 import { headlessDesktop } from './desktop.ts';
 import { createSay, type Say } from './say.ts';
@@ -12,6 +13,7 @@ import { headlessSettings } from './settings.ts';
 export interface DrillRun {
   readonly root: string;
   readonly scenario: string;
+  readonly kind?: DrillKind;
   readonly lang: 'en' | 'ja';
   readonly speed: number;
   /** When the drill's clock began to run, epoch ms. */

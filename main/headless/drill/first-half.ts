@@ -19,7 +19,7 @@ export type FirstHalf =
  */
 const drill = JSON.parse(process.argv[2] ?? '{}') as DrillRun;
 const { desk, say } = beginDesk(drill);
-const started = await startDrill(desk, drill.scenario);
+const started = await startDrill(desk, drill.scenario, drill.kind);
 if (!started.ok) stop(failureLine(started.error));
 const walked = await respond({
   desk,

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { DRILL_KINDS, type DrillKind } from '../../core/drill/kind.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
 export interface DrillOptions {
   readonly scenario: string;
+  readonly kind: DrillKind;
   readonly lang: 'en' | 'ja';
   readonly out: string | undefined;
   /** An author's folder of playbooks and scenarios, before those of the app. */
@@ -19,25 +21,27 @@ export interface DrillOptions {
   readonly named: boolean;
 }
 
-const LATER_MODES = ['walkthrough', 'tabletop', 'probe', 'game-day'];
+/** They need real accounts and somebody who signs in: the app has them, the command line has not. */
+const WITH_WINDOW = ['probe', 'game-day'];
 const FASTEST = 60;
 const MOST_SEEDS = 10_000;
 
 export interface OptionsError {
   /** `help`: nothing is wrong, the text was asked for. */
-  readonly code: 'usage' | 'later' | 'help';
+  readonly code: 'usage' | 'window' | 'help';
   readonly text: string;
 }
 
-export const DRILL_USAGE = `usage: npm run drill -- [--scenario ID] [--mode rehearsal] [--lang en|ja] [--out DIR] [--speed N | --step]
+export const DRILL_USAGE = `usage: npm run drill -- [--scenario ID] [--kind KIND] [--lang en|ja] [--out DIR] [--speed N | --step]
        npm run drill -- --playbooks DIR --scenario ID
        npm run drill -- --responder random [--seed N] [--seeds N] [--scenario ID] [--out DIR]
+  --kind KIND      rehearsal, tabletop or walkthrough
   --playbooks DIR  your own playbooks and scenarios, read as \`playbooks lint DIR\` reads them
   --speed N        the clock runs N times as fast, 1 to 60; --step: it moves only where somebody waits
   --responder random --seeds N  does what nobody planned, once for each seed
-  exit code 0: finished, 1: failed, 2: a mode that is not there yet, 64: wrong usage`;
+  exit code 0: finished, 1: failed, 2: a kind that only the app has, 64: wrong usage`;
 
-/** The command line of `npm run drill`; `later` names a mode that is not there yet. */
+/** The command line of `npm run drill`; `--mode` is `--kind`. `window`: a kind that only the app has. */
 export function drillOptions(args: readonly string[]): Result<DrillOptions, OptionsError> {
   try {
     const { values } = parseArgs({
@@ -46,7 +50,8 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
         help: { type: 'boolean', default: false },
         scenario: { type: 'string' },
         playbooks: { type: 'string' },
-        mode: { type: 'string', default: 'rehearsal' },
+        kind: { type: 'string' },
+        mode: { type: 'string' },
         lang: { type: 'string', default: 'en' },
         out: { type: 'string' },
         speed: { type: 'string' },
@@ -60,14 +65,22 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
     const { responder, lang, step, playbooks } = values;
     const speed = step ? 1 : Number(values.speed ?? '30');
     const [seed, seeds] = [Number(values.seed), Number(values.seeds)];
-    if (LATER_MODES.includes(values.mode)) {
-      const text = `mode "${values.mode}" comes in a later release; "rehearsal" works now`;
-      return err({ code: 'later', text });
+    const asked = values.kind ?? values.mode ?? 'rehearsal';
+    if (values.kind !== undefined && values.mode !== undefined) {
+      return usage('--kind or --mode, not both');
     }
-    if (values.mode !== 'rehearsal') return usage(`unknown mode "${values.mode}"`);
+    if (WITH_WINDOW.includes(asked)) {
+      const text = `a ${asked} drill needs real accounts and somebody to sign in: begin it in the app`;
+      return err({ code: 'window', text });
+    }
+    const kind = DRILL_KINDS.find((one) => one === asked);
+    if (kind === undefined) return usage(`unknown kind "${asked}"`);
     if (lang !== 'en' && lang !== 'ja') return usage('--lang is en or ja');
     if (responder !== 'scripted' && responder !== 'random') {
       return usage('--responder is scripted or random');
+    }
+    if (responder === 'random' && kind !== 'rehearsal') {
+      return usage('a random responder rehearses');
     }
     if (step && values.speed !== undefined) return usage('--step or --speed, not both');
     if (!Number.isFinite(speed) || speed < 1 || speed > FASTEST) {
@@ -83,7 +96,7 @@ export function drillOptions(args: readonly string[]): Result<DrillOptions, Opti
     return ok({
       scenario: values.scenario ?? 'sso-outage',
       named: values.scenario !== undefined,
-      ...{ lang, speed, step, responder, seed, seeds },
+      ...{ kind, lang, speed, step, responder, seed, seeds },
       ...{ out: values.out, playbooks },
     });
   } catch (thrown) {

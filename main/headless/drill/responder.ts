@@ -3,6 +3,7 @@ import type { Done } from '../../actions/answer.ts';
 import { atEnd } from '../../actions/close-run.ts';
 import { copyCommand } from '../../actions/copy-command.ts';
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
+import { onlyTalked } from '../../actions/drill/only-talked.ts';
 import { endAllSessions } from '../../actions/end-session.ts';
 import { openLink } from '../../actions/open-link.ts';
 import { runStep } from '../../actions/run-step.ts';
@@ -17,6 +18,7 @@ import {
 import { turnTo } from '../../actions/tracks/turn.ts';
 import type { Move, Moves } from '../../core/drill/moves.ts';
 import type { Failure } from '../../core/failure.ts';
+import { asksAws } from '../../core/playbook/asks-aws.ts';
 import type { StepKind } from '../../core/playbook/model.ts';
 import { knownFields } from '../../core/run/known-fields.ts';
 import { stepAt, type PlanStep } from '../../core/run/plan.ts';
@@ -64,7 +66,7 @@ export async function respond(responding: Responding): Promise<Result<null, Fail
     responding.onStep?.(at);
     if (responding.paced === true) await takeTime(desk, moveAt(responding, run, at), at);
     await goOnInTime(desk, say);
-    const held = await holdSession(desk, run, at);
+    const held = onlyTalked(run) ? ok(null) : await holdSession(desk, run, at);
     const done =
       held.ok || moveAt(responding, run, at).byHand ? await takeStep(responding, run, at) : held;
     if (!done.ok) return done;
@@ -84,6 +86,7 @@ export async function takeStep(
   const { path, step } = at;
   const move = moveAt(responding, run, at);
   if (move.skips !== undefined) return skipStep(desk, path, 'blocked', move.skips);
+  if (onlyTalked(run) && asksAws(step.kind)) return tellByHand(desk, path, move);
   if (move.byHand ?? cannotHere(desk, step.kind)) return tellByHand(desk, path, move);
   switch (step.kind) {
     case 'ask':

@@ -2,7 +2,10 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DrillKind } from '../../core/drill/kind.ts';
 import type { Scorecard } from '../../core/drill/scorecard.ts';
+import { kindWords } from '../../core/export/words/kind-words.ts';
+import type { Text } from '../../core/playbook/model.ts';
 import type { VerifyReport } from '../../core/ports/log-files.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { verify } from '../verify.ts';
@@ -23,9 +26,9 @@ const WHOLE = [0, 10, 11];
  * killed while it runs, and a second one goes on from the log. Answers the exit code.
  */
 export async function runScripted(options: DrillOptions, root: string): Promise<number> {
-  const { scenario, lang, speed, step, playbooks } = options;
+  const { scenario, kind, lang, speed, step, playbooks } = options;
   const drill: DrillRun = {
-    ...{ root, scenario, lang, speed, since: Date.now() },
+    ...{ root, scenario, kind, lang, speed, since: Date.now() },
     ...(step ? { step: true } : {}),
     ...(playbooks === undefined ? {} : { playbooks: resolve(playbooks) }),
   };
@@ -39,6 +42,7 @@ export async function runScripted(options: DrillOptions, root: string): Promise<
       `no scenario "${scenario}"; there is: ${scenarios.map(({ id }) => id).join(', ')}`,
       64,
     );
+  say.line(kindLine(kind));
   say.line(
     step
       ? both(
@@ -61,6 +65,11 @@ export async function runScripted(options: DrillOptions, root: string): Promise<
 interface Ended {
   readonly logId: string;
   readonly folder: string;
+}
+
+function kindLine(kind: DrillKind): Text {
+  const { en, ja } = kindWords;
+  return both(`Kind of drill: ${en[kind].name}`, `訓練の種類: ${ja[kind].name}`);
 }
 
 /** The second process of the drill: this one, at the time the first was killed. */

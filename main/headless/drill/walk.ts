@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DrillKind } from '../../core/drill/kind.ts';
 import type { Moves } from '../../core/drill/moves.ts';
 import type { Scenario } from '../../core/drill/scenario.ts';
 import type { Scorecard } from '../../core/drill/scorecard.ts';
@@ -24,6 +25,8 @@ export interface Walked {
 export interface WalkWish {
   readonly root: string;
   readonly scenario: string;
+  /** A rehearsal without it. */
+  readonly kind?: DrillKind;
   /** When the drill begins, epoch ms. */
   readonly since: number;
   /** An author's folder, whose playbooks and scenarios come before those of the app. */
@@ -45,7 +48,7 @@ export async function walk(wish: WalkWish): Promise<Result<Walked, Failure & { a
     at = path;
   };
   try {
-    const started = await startDrill(desk, wish.scenario);
+    const started = await startDrill(desk, wish.scenario, wish.kind);
     if (!started.ok) return started;
     const walked = await respond({
       ...{ desk, say, onStep, paced: true },

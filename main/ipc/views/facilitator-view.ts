@@ -22,7 +22,7 @@ export function facilitatorView(desk: Desk, view: AppView): FacilitatorView {
 function ledDrill(desk: Desk, { run: shown }: AppView): LedDrill | undefined {
   const { run } = desk;
   if (run?.mode !== 'drill' || !shown || !run.scenario) return undefined;
-  const { person, startedAt, clockSpeed, paused, phase, incident, current } = shown;
+  const { person, startedAt, clockSpeed, paused, phase, incident, current, kind } = shown;
   const { facilitated } = run.state;
   return {
     person,
@@ -47,6 +47,7 @@ function ledDrill(desk: Desk, { run: shown }: AppView): LedDrill | undefined {
       text: textOf(text) ?? '',
     })),
     ...(run.facilitator === undefined ? {} : { facilitator: run.facilitator }),
+    ...(kind === undefined ? {} : { kind }),
     ...(paused ? { paused } : {}),
     ...(incident === undefined ? {} : { incident }),
     ...(current ? { step: stepOf(current) } : {}),

@@ -30,8 +30,19 @@ export function observerView(view: AppView, masked: boolean): ObserverView {
 }
 
 function runOf(run: RunView, masked: boolean): ObservedRun {
-  const { mode, incident, person, startedAt, clockSpeed, phase, sections, next, current, tracks } =
-    run;
+  const {
+    mode,
+    kind,
+    incident,
+    person,
+    startedAt,
+    clockSpeed,
+    phase,
+    sections,
+    next,
+    current,
+    tracks,
+  } = run;
   const { records, state, tail } = run.log;
   const hide = (type: string): boolean => masked && type === 'note';
   return {
@@ -48,6 +59,7 @@ function runOf(run: RunView, masked: boolean): ObservedRun {
       // Somebody's own words may hold anything.
       tail: tail.map((line) => (hide(line.type) ? { ...line, what: '' } : line)),
     },
+    ...(kind === undefined ? {} : { kind }),
     ...(incident === undefined ? {} : { incident }),
     ...(next ? { next } : {}),
     ...(run.paused ? { paused: run.paused } : {}),

@@ -18,6 +18,7 @@ export function resumeCard(left: Unfinished, shown: Shown): ResumeCard | undefin
   return {
     logId: left.logId,
     mode: left.mode,
+    ...(left.mode === 'drill' ? { kind: state.kind ?? 'rehearsal' } : {}),
     playbook: { id: pinned.ref.id, title: pinned.playbook.title },
     stepNumber: at?.number ?? 1,
     stepTitle: at?.step.title ?? pinned.playbook.title,

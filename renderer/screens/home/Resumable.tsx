@@ -65,6 +65,7 @@ function Card({
         <p className={styles['eyebrow']}>
           <Status is="running" size={16}>
             {t(card.mode === 'drill' ? 'home.resumeDrill' : 'home.resume')} ·{' '}
+            {card.kind && `${t(`reader.drillKind.${card.kind}`)} · `}
             {t('home.interrupted', { time: clockShort(card.lastAt) })}
           </Status>
           {card.incident !== undefined && <code>{card.incident}</code>}
@@ -106,6 +107,7 @@ function OpenRun({ run }: { run: NonNullable<AppView['run']> }) {
         <p className={styles['eyebrow']}>
           <Status is="running" size={16}>
             {t(run.mode === 'drill' ? 'home.resumeDrill' : 'home.resume')}
+            {run.kind && ` · ${t(`reader.drillKind.${run.kind}`)}`}
           </Status>
         </p>
         <h2>{text(run.playbook.title)}</h2>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Args } from '../../../main/contract/calls.ts';
 import { useCall } from '../../state/use-call.ts';
 import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
@@ -27,7 +28,7 @@ export function ActualDialog({
   label: string;
   save: string;
   cancel: string;
-  as: { readonly asExpected: boolean; readonly byHand?: boolean };
+  as: Omit<Args<'step.confirm'>, 'path' | 'actual'>;
 }) {
   const { t } = useTranslation();
   const { text } = useText();

@@ -13,6 +13,14 @@ export interface MainAction {
   readonly offBecause?: string;
 }
 
+const LABELS = {
+  'by-hand': 'byHand',
+  'not-known': 'notKnown',
+  differ: 'differ',
+  fails: 'fails',
+  skip: 'skip',
+} as const satisfies Record<PlayerDialog, string>;
+
 /** The main action, always in the same place, and the other ways on beneath it. */
 export function Dock({
   act,
@@ -50,7 +58,7 @@ export function Dock({
         {extra}
         {ways.map((way) => (
           <TextButton key={way} onClick={() => act.openDialog(way)}>
-            {t(way === 'by-hand' ? 'player.more.byHand' : `player.more.${way}`)}
+            {t(`player.more.${LABELS[way]}`)}
           </TextButton>
         ))}
         <TextButton onClick={() => desk.open({ is: 'deviate' })}>{t('leave.title')}</TextButton>

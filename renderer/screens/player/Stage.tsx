@@ -54,7 +54,9 @@ export function Stage({ run, step }: { run: RunView; step: StepView }) {
       </div>
       {!answered && isAnswered(step) && <LaterFacts run={run} step={step} />}
       {dialog === 'skip' && <SkipDialog act={act} onClose={closeDialog} />}
-      {dialog === 'differ' && <DifferDialog act={act} onClose={closeDialog} />}
+      {(dialog === 'differ' || dialog === 'fails' || dialog === 'not-known') && (
+        <DifferDialog act={act} is={dialog} onClose={closeDialog} />
+      )}
       {dialog === 'by-hand' && <ByHandDialog act={act} onClose={closeDialog} />}
     </>
   );

@@ -1,7 +1,7 @@
 import type { StepView } from '../../../main/contract/views.ts';
 import type { Calling } from '../../state/use-call.ts';
 
-export type PlayerDialog = 'skip' | 'differ' | 'by-hand';
+export type PlayerDialog = 'skip' | 'differ' | 'by-hand' | 'fails' | 'not-known';
 
 /** What the parts of a step are given: the step, the way to main, and the dialogs. */
 export interface Act {

@@ -165,3 +165,20 @@ test('in a tabletop whoever leads it sends its messages by hand, and has nothing
     error: { code: 'drill-without-aws' },
   });
 });
+
+test('a tabletop may say that a step would fail, or that nobody would know; nothing else may', async () => {
+  const { desk, journals } = await talk('tabletop');
+  const spoken = { path: 'in', asExpected: false, byHand: true, came: 'failed' } as const;
+  expect(await confirmStep(desk, spoken)).toMatchObject({ error: { code: 'reason-required' } });
+  expect(await confirmStep(desk, { ...spoken, actual: 'x', asExpected: true })).toMatchObject({
+    error: { code: 'step-not-ready' },
+  });
+  expect(await confirmStep(desk, { ...spoken, actual: 'No key.' })).toMatchObject({ ok: true });
+  const done = journals.logs[0]?.entries.find(({ type }) => type === 'step.done');
+  expect(done?.data).toMatchObject({ asExpected: false, came: 'failed' });
+  expect(desk.run?.state.steps['in']).toMatchObject({ status: 'done', came: 'failed' });
+  const other = await talk('walkthrough');
+  expect(await confirmStep(other.desk, { ...spoken, actual: 'No key.' })).toMatchObject({
+    error: { code: 'step-not-ready' },
+  });
+});

@@ -76,3 +76,28 @@ test('of a run that was given up for another, the story is about the other', () 
   fold.add(stored(start('PB-A', { log: LOG, size: 2 }), { logId: OTHER }));
   expect(fold.story().playbook?.id).toBe('PB-B');
 });
+
+test('tells each kind of drill once, a rehearsal where none is named, and none in an incident', () => {
+  const start = (kind?: 'tabletop') =>
+    ({
+      type: 'run.start',
+      data: {
+        run: 'r',
+        playbook: { id: 'PB-01', version: '1', sha256: 'a'.repeat(64) },
+        includes: [],
+        person: 'sato',
+        lang: 'en',
+        ...(kind ? { kind } : {}),
+      },
+    }) as const satisfies Draft;
+  const kinds = (...drafts: readonly Draft[]) => {
+    const fold = new StoryFold();
+    for (const draft of drafts) fold.add(stored(draft));
+    return fold.story().kinds;
+  };
+  expect(kinds(opening, start('tabletop'), start('tabletop'))).toEqual(['tabletop']);
+  expect(kinds(opening, start())).toEqual(['rehearsal']);
+  expect(kinds(opening)).toEqual([]);
+  const incident = { ...opening, data: { ...opening.data, mode: 'incident' } } as const;
+  expect(kinds(incident, start())).toEqual([]);
+});

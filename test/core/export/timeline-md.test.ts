@@ -47,3 +47,12 @@ it('keeps every line of a text within its record', () => {
     '  > \\> said',
   ]);
 });
+
+it('says in its first lines what kind of drill it was', () => {
+  const story = { ...new StoryFold().story(), mode: 'drill', kinds: ['tabletop'] } as const;
+  const [title = '', , told = ''] = new MarkdownTimeline('en', timesIn('UTC'), story)
+    .start('1 @ A', () => noNames)
+    .split('\n');
+  expect(title).toBe('# DRILL · Tabletop: Drill report');
+  expect(told).toContain('Nothing was signed in to, called or sent.');
+});

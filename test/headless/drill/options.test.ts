@@ -8,8 +8,17 @@ const refused = (...args: readonly string[]): string => {
 
 describe('the command line of a drill', () => {
   it.each([
-    [['--mode', 'probe'], 'later: mode "probe" comes in a later release; "rehearsal" works now'],
-    [['--mode', 'sleep'], 'usage: unknown mode "sleep"'],
+    [
+      ['--kind', 'probe'],
+      'window: a probe drill needs real accounts and somebody to sign in: begin it in the app',
+    ],
+    [
+      ['--mode', 'game-day'],
+      'window: a game-day drill needs real accounts and somebody to sign in: begin it in the app',
+    ],
+    [['--mode', 'sleep'], 'usage: unknown kind "sleep"'],
+    [['--mode', 'tabletop', '--kind', 'rehearsal'], 'usage: --kind or --mode, not both'],
+    [['--kind', 'tabletop', '--responder', 'random'], 'usage: a random responder rehearses'],
     [['--responder', 'person'], 'usage: --responder is scripted or random'],
     [['--speed', '61'], 'usage: --speed is a number from 1 to 60'],
     [['--step', '--speed', '2'], 'usage: --step or --speed, not both'],
@@ -43,6 +52,7 @@ describe('the command line of a drill', () => {
       value: {
         ...{
           scenario: 'sso-outage',
+          kind: 'rehearsal',
           named: false,
           lang: 'en',
           out: undefined,
@@ -50,6 +60,13 @@ describe('the command line of a drill', () => {
         },
         ...{ speed: 30, step: false, responder: 'scripted', seed: 1, seeds: 1 },
       },
+    });
+  });
+
+  it('takes the kind by either name', () => {
+    expect(drillOptions(['--kind', 'tabletop'])).toMatchObject({ value: { kind: 'tabletop' } });
+    expect(drillOptions(['--mode', 'walkthrough'])).toMatchObject({
+      value: { kind: 'walkthrough' },
     });
   });
 

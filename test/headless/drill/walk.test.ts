@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { walk } from '../../../main/headless/drill/walk.ts';
 import { verify } from '../../../main/headless/verify.ts';
@@ -59,3 +60,20 @@ describe('a responder who does worse', () => {
     expect(ratings(late)).toMatchObject({ 'signed-in': 'M', 'first-action': 'S' });
   }, 60_000);
 });
+
+it('walks a drill that is only talked through to its end, without a range', async () => {
+  const root = temporaryFolder();
+  const result = await walk({ root, scenario: 'leaked-key', kind: 'tabletop', since: SINCE });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const { card, folder: exported } = result.value;
+  expect(card.kind).toBe('tabletop');
+  expect(card.figures.find(({ id }) => id === 'roles-used')?.value).toBe(0);
+  const said: string[] = [];
+  const output = {
+    out: (text: string) => said.push(text),
+    error: (text: string) => said.push(text),
+  };
+  expect(await verify([exported], output), said.join('')).toBe(UNANCHORED);
+  expect(said.join('')).toContain('drill tabletop leaked-key');
+  expect(readFileSync(join(exported, 'timeline.en.md'), 'utf8')).toMatch(/^# DRILL · Tabletop/);
+}, 30_000);

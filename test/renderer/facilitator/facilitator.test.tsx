@@ -157,3 +157,8 @@ test('why something was not done stands on the page', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Hold back: call' }));
   expect(await screen.findByRole('alert')).toBeDefined();
 });
+
+test('the band says the kind of drill', async () => {
+  await lead({ ...drill, kind: 'tabletop' });
+  within(screen.getByRole('banner')).getByText('· Tabletop');
+});

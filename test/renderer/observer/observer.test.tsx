@@ -76,3 +76,10 @@ test('shows every track, and not why one was left', async () => {
   expect(list.getByText('Done elsewhere by 森 健')).toBeDefined();
   expect(document.body.textContent).not.toContain('no access to the volume');
 });
+
+test('the band of a drill says its kind', async () => {
+  const { view, push } = await watch('player-do', 'drill');
+  const run = { ...view.run!, kind: 'tabletop' as const };
+  push(observerView({ ...view, serial: view.serial + 1, run }, true));
+  within(screen.getByRole('banner')).getByText('· Tabletop');
+});

@@ -126,7 +126,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
         resumable: [
           {
             logId: 'log-0',
-            mode,
+            ...{ mode, ...(mode === 'drill' ? { kind: 'tabletop' as const } : {}) },
             playbook: { id: 'PB-01', title: cards[0]!.title },
             incident: 'INC-2041',
             stepNumber: 6,

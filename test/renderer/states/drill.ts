@@ -1,5 +1,5 @@
 import type { InjectView } from '../../../main/contract/views.ts';
-import { NOW, run, view } from './base.ts';
+import { drill, NOW, run, step, view } from './base.ts';
 import type { ScreenState } from './screen-state.ts';
 import { steps } from './steps.ts';
 
@@ -39,7 +39,20 @@ export const messages: readonly InjectView[] = [
 /** What only drills have. */
 export function drillStates(mode: 'incident' | 'drill'): Readonly<Record<string, ScreenState>> {
   if (mode === 'incident') return {};
+  const spoken = step({
+    kind: 'by-hand',
+    of: 'run-command',
+    lines: ['AWS-RunShellScript', 'systemctl restart token-cache'],
+  });
+  const talked = (['tabletop', 'walkthrough'] as const).map((kind): [string, ScreenState] => [
+    `player-${kind}`,
+    {
+      view: { ...view, run: run(mode, spoken, { kind }), drill, sessions: [] },
+      route: { at: 'run' },
+    },
+  ]);
   return {
+    ...Object.fromEntries(talked),
     'player-messages': {
       view: { ...view, run: run(mode, steps['do']!, { messages }) },
       route: { at: 'run' },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pageHead } from '../../../core/export/report/page.ts';
-import { wordsOf, type ReportInput } from '../../../core/export/report/input.ts';
+import { drillMark } from '../../../core/export/report/drill-mark.ts';
+import type { ReportInput } from '../../../core/export/report/input.ts';
 import type { ExportMade } from '../../../core/ports/log-export.ts';
 import { writeDurably } from '../write-whole.ts';
 import type { ExportOptions, Meter } from './context.ts';
@@ -25,7 +26,7 @@ export async function printReports(
     const printed = await printer.print({
       page: join(bundle, `report.${input.lang}.html`),
       head: pageHead(input),
-      mark: input.story.mode === 'drill' ? wordsOf(input).drillMark : '',
+      mark: drillMark(input.story, input.lang),
       lang: input.lang,
     });
     if (!printed.ok) return { pdf, noPdf: printed.error.detail };

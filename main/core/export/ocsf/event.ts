@@ -1,3 +1,4 @@
+import type { DrillKind } from '../../drill/kind.ts';
 import type { Stored } from '../stored.ts';
 
 /** The schema the events are written for; a reader picks its attributes by it (schema.ocsf.io). */
@@ -50,6 +51,8 @@ export interface LogFacts {
   readonly app: string;
   readonly device: string;
   readonly mode: 'incident' | 'drill';
+  /** Of a drill whose run has begun. */
+  readonly kind?: DrillKind;
   readonly run?: string;
   readonly person: string;
 }
@@ -91,7 +94,7 @@ export function event(stored: Stored, log: LogFacts, part: number, parts: Parts)
       original_time: entry.ts,
       sequence: entry.seq,
       ...(log.run !== undefined && { correlation_uid: log.run }),
-      labels: [log.mode],
+      labels: [log.mode, ...(log.kind === undefined ? [] : [log.kind])],
       ...(cloud && { profiles: ['cloud'] }),
     },
     ...parts.attributes,
@@ -100,6 +103,7 @@ export function event(stored: Stored, log: LogFacts, part: number, parts: Parts)
       seq: entry.seq,
       leafHash: leaf,
       mode: log.mode,
+      ...(log.kind !== undefined && { drillKind: log.kind }),
       ...(entry.step !== undefined && { step: entry.step }),
       ...parts.unmapped,
     },

@@ -75,8 +75,11 @@ export class OcsfMap {
         return [lifecycle(this.facts, { id: 3, name: 'Start' }, said)];
       }
       case 'run.start': {
-        const { run, person, playbook } = entry.data;
-        this.facts = { ...this.facts, run, person };
+        const { run, person, playbook, kind = 'rehearsal' } = entry.data;
+        this.facts = {
+          ...{ ...this.facts, run, person },
+          ...(this.facts.mode === 'drill' ? { kind } : {}),
+        };
         this.title = `${playbook.id} ${this.names.title?.en ?? ''}`.trim();
         this.since = stored.at;
         return [this.finding(stored, CREATE, IN_PROGRESS, said)];

@@ -1,4 +1,5 @@
 import { escape } from './html.ts';
+import { drillMark } from './drill-mark.ts';
 import { pageRule, reportStyle } from './style.ts';
 import { timelineHead } from './timeline.ts';
 import { moment, wordsOf, type ReportInput } from './input.ts';
@@ -32,17 +33,18 @@ const words: { readonly en: Words; readonly ja: Words } = {
 /** The page of a disclosure up to its rows. */
 export function disclosureStartPage(input: ReportInput, shown: number, size: number): string {
   const own = words[input.lang];
-  const { drillMark, code, codeHint, head } = wordsOf(input);
-  const drill = input.story.mode === 'drill';
+  const { code, codeHint, head } = wordsOf(input);
+  const mark = drillMark(input.story, input.lang);
+  const drill = mark !== '';
   const newest = input.verdict.logs[0]?.logId ?? '';
   return `<!doctype html>
 <html lang="${input.lang}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width"><title>${escape(own.title)}</title>
-<style>${reportStyle}${pageRule(head(newest), drill ? drillMark : '', wordsOf(input).page)}</style></head>
+<style>${reportStyle}${pageRule(head(newest), mark, wordsOf(input).page)}</style></head>
 <body lang="${input.lang}">
-${drill ? `<div class="watermark" aria-hidden="true"><span>${escape(drillMark)}</span></div>` : ''}
-<p class="eyebrow">Breakglass${drill ? ` · <span class="mark">${escape(drillMark)}</span>` : ''} · ${escape(head(newest))}</p>
+${drill ? `<div class="watermark" aria-hidden="true"><span>${escape(mark)}</span></div>` : ''}
+<p class="eyebrow">Breakglass${drill ? ` · <span class="mark">${escape(mark)}</span>` : ''} · ${escape(head(newest))}</p>
 <h1>${escape(own.title)}</h1>
 <p class="lead">${escape(own.lead(shown, size))}</p>
 <div class="anchor"><p class="eyebrow">${escape(code)}</p><span class="code">${escape(input.verdict.shortCode)}</span><p class="note">${escape(codeHint)}</p></div>

@@ -2,6 +2,7 @@ import { actions, sessions } from './acts.ts';
 import { attribute, code, escape, facts } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
 import { anchoring, integrity } from './integrity.ts';
+import { drillMark } from './drill-mark.ts';
 import { deviations } from './deviations.ts';
 import { decisions, evidence, oddities, redactions } from './person.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -10,6 +11,7 @@ import { pageRule, reportStyle } from './style.ts';
 import { roles } from './roles.ts';
 import { summary } from './summary.ts';
 import { timelineHead } from './timeline.ts';
+import { kindWords } from '../words/kind-words.ts';
 import { reconciliationWords } from '../words/reconciliation-words.ts';
 import type { ReportWords } from '../words/report-words.ts';
 
@@ -53,7 +55,7 @@ export function reportStart(input: ReportInput, total: number): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escape(title)}</title>
-<style>${reportStyle}${pageRule(pageHead(input), drill ? words.drillMark : '', words.page)}</style>
+<style>${reportStyle}${pageRule(pageHead(input), drillMark(story, lang), words.page)}</style>
 </head>
 <body lang="${lang}" class="${story.mode}">
 ${drill ? `<div class="watermark" aria-hidden="true"><span>${escape(lang === 'ja' ? '訓練 DRILL' : 'DRILL 訓練')}</span></div>` : ''}
@@ -130,6 +132,9 @@ function cover(input: ReportInput, title: string): string {
         `${story.playbook.id} ${story.playbook.version} ${input.names(first?.logId ?? '').title?.[lang] ?? ''}`.trim(),
       ),
     ],
+    drill && story.kinds.length > 0
+      ? [names.kind, escape(story.kinds.map((kind) => kindWords[lang][kind].name).join(separator))]
+      : undefined,
     drill && first?.scenario !== undefined ? [names.scenario, escape(first.scenario)] : undefined,
     [names.people, escape(peopleOf(input) || '–')],
     [names.laptops, escape([...new Set(story.logs.map(({ device }) => device))].join(separator))],
@@ -149,7 +154,7 @@ function cover(input: ReportInput, title: string): string {
     )
     .join('');
   return `<header class="cover">
-<p class="eyebrow">Breakglass${drill ? ` · <span class="mark">${escape(words.drillMark)}</span>` : ''}</p>
+<p class="eyebrow">Breakglass${drill ? ` · <span class="mark">${escape(drillMark(story, lang))}</span>` : ''}</p>
 <h1>${escape(title)}</h1>
 <p class="lead">${escape(words.lead(story.mode, peopleOf(input), from, to))}</p>
 ${facts(rows.flatMap((row) => (row ? [row] : [])))}

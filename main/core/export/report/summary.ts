@@ -1,6 +1,7 @@
 import type { KitStory } from '../story.ts';
 import { said, secondsText, sentences } from '../tell.ts';
 import { broughtGateLine, gateLine, kitLine, playbookLine } from '../words/kit-words.ts';
+import { kindWords } from '../words/kind-words.ts';
 import { reviewWords } from '../words/review-words.ts';
 import { escape } from './html.ts';
 import { moment, peopleOf, wordsOf, type ReportInput } from './input.ts';
@@ -28,6 +29,7 @@ export function summary(input: ReportInput): string {
   );
   const accounts = [...new Set(story.sessions.shown.map(({ data }) => data.account))];
   const continued = story.odd.shown.filter(({ what }) => what.kind === 'continued').length;
+  const speed = story.mode === 'drill' ? (first?.clockSpeed ?? 1) : 1;
   const left = leftText(story, lang);
   const points = forReview(story, input.names).total;
   const sentences = [
@@ -37,7 +39,8 @@ export function summary(input: ReportInput): string {
       moment(input, first?.openedAt ?? 0),
       secondsText(length, lang),
     ),
-    ...(story.mode === 'drill' ? [words.drill(first?.scenario ?? '', first?.clockSpeed ?? 1)] : []),
+    ...story.kinds.map((kind) => kindWords[lang][kind].told(first?.scenario ?? '')),
+    ...(speed === 1 ? [] : [words.faster(speed)]),
     ...story.kits.shown.map((start) => kitText(start, lang, start.withheld)),
     words.steps(story.steps.done, story.steps.skipped, story.steps.differed),
     ...(left === undefined ? [] : [left]),

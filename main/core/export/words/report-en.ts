@@ -21,6 +21,7 @@ export const reportEnglish: ReportWords = {
     logs: 'Log ids',
     made: 'Exported',
     scenario: 'Scenario',
+    kind: 'Kind of drill',
     clock: 'Clock',
   },
   code: 'Short code of the last record',
@@ -51,10 +52,7 @@ export const reportEnglish: ReportWords = {
   summary: {
     what: (people, playbook, from, length) =>
       `${people || 'Somebody'} worked through ${playbook}, beginning on ${from}, for ${length}.`,
-    drill: (scenario, speed) =>
-      `This was a drill${scenario && ` (${scenario})`}: everything named here happened in a stand-in for AWS on the laptop, nothing in a real account.${
-        speed === 1 ? '' : ` The drill’s clock ran ${speed} times as fast as a wall clock.`
-      }`,
+    faster: (speed) => `The drill’s clock ran ${speed} times as fast as a wall clock.`,
     steps: (done, skipped, differed) =>
       `${count(done, 'step')} ${was(done)} done${skipped > 0 ? ` and ${skipped} skipped` : ', none skipped'}; ${
         differed > 0 ? `${count(differed, 'result')} differed` : 'no result differed'

@@ -17,6 +17,7 @@ export const reportJapanese: ReportWords = {
     logs: 'ログ ID',
     made: '書き出し',
     scenario: 'シナリオ',
+    kind: '訓練の種類',
     clock: '時計',
   },
   code: '最後の記録の照合コード',
@@ -47,10 +48,7 @@ export const reportJapanese: ReportWords = {
   summary: {
     what: (people, playbook, from, length) =>
       `${people || '担当者'} が ${playbook} を実行しました。開始は ${from}、所要時間は ${length} です。`,
-    drill: (scenario, speed) =>
-      `これは訓練です${scenario && `（${scenario}）`}。ここに記すことはすべて PC 上の模擬 AWS で行われ、実際のアカウントには何も行っていません。${
-        speed === 1 ? '' : `訓練の時計は実時間の ${speed} 倍で進みました。`
-      }`,
+    faster: (speed) => `訓練の時計は実時間の ${speed} 倍で進みました。`,
     steps: (done, skipped, differed) =>
       `${done} 手順を完了${skipped > 0 ? `し、${skipped} 手順を省略しました` : 'し、省略はありません'}。${
         differed > 0

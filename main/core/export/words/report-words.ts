@@ -21,6 +21,7 @@ export interface ReportWords {
     readonly logs: string;
     readonly made: string;
     readonly scenario: string;
+    readonly kind: string;
     readonly clock: string;
   };
   readonly code: string;
@@ -47,7 +48,8 @@ export interface ReportWords {
   };
   readonly summary: {
     readonly what: (people: string, playbook: string, from: string, length: string) => string;
-    readonly drill: (scenario: string, speed: number) => string;
+    /** Of a drill’s clock. */
+    readonly faster: (speed: number) => string;
     readonly steps: (done: number, skipped: number, differed: number) => string;
     readonly sessions: (count: number, accounts: string) => string;
     readonly acts: (count: number, ok: number, failed: number, cancelled: number) => string;

@@ -11,6 +11,11 @@ const WATCHED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const CAME = {
+  failed: 'talked through, it would fail',
+  unknown: 'talked through, nobody would know what came of it',
+} as const;
+
 export const english: Sentences = {
   types: {
     'log.open': 'Log opened',
@@ -50,8 +55,8 @@ export const english: Sentences = {
   run: ({ playbook, person, continues }, title) =>
     `${person || 'Somebody'} ${continues ? 'went on with' : 'started'} playbook ${playbook.id} ${playbook.version}${title && `, ${title}`}`,
   stepStart: (step) => `${step}: began`,
-  stepDone: (step, { how, asExpected, byHand }) =>
-    `${step}: done${asExpected === false ? ', with a result other than expected' : ''}${
+  stepDone: (step, { how, asExpected, byHand, came }) =>
+    `${step}: ${came ? CAME[came] : asExpected === false ? 'done, with a result other than expected' : 'done'}${
       how === 'aws'
         ? ', as AWS answered'
         : how === 'sensed'

@@ -9,6 +9,11 @@ const WATCHED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const CAME = {
+  failed: '話し合った結果、失敗する見込み',
+  unknown: '話し合った結果、結果はわからない見込み',
+} as const;
+
 export const japanese: Sentences = {
   types: {
     'log.open': 'ログ開始',
@@ -48,8 +53,8 @@ export const japanese: Sentences = {
   run: ({ playbook, person, continues }, title) =>
     `${person || '担当者'} が手順書 ${playbook.id} ${playbook.version}${title && `「${title}」`}の実行を${continues ? '再開' : '開始'}`,
   stepStart: (step) => `${step}：開始`,
-  stepDone: (step, { how, asExpected, byHand }) =>
-    `${step}：完了${asExpected === false ? '。結果は想定と異なる' : ''}${
+  stepDone: (step, { how, asExpected, byHand, came }) =>
+    `${step}：${came ? CAME[came] : asExpected === false ? '完了。結果は想定と異なる' : '完了'}${
       how === 'aws'
         ? '（AWS の応答による）'
         : how === 'sensed'

@@ -80,8 +80,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
   },
   'step.start': { path: 'text', kind: 'plain', risk: 'plain', pass: 'number', track: 'text' },
   'step.done': {
-    path: 'text',
-    how: 'plain',
+    ...{ path: 'text', how: 'plain', came: 'plain' },
     byHand: 'flag',
     asExpected: 'flag',
     actual: 'free',

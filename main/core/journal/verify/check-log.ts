@@ -53,6 +53,7 @@ export class LogCheck {
   private mono = -1;
   private closedAt = -1;
   private opening: Opening | undefined;
+  private kind: LogFacts['kind'];
   private unreported = 0;
 
   /**
@@ -217,6 +218,7 @@ export class LogCheck {
       textless: this.lastBatch.textless(),
       lastBatch: this.lastBatch.from(this.tree.size, this.isBroken),
       ...(this.opening && { opening: this.opening }),
+      ...(this.kind && { kind: this.kind }),
     };
   }
 
@@ -245,6 +247,7 @@ export class LogCheck {
     if (seq !== 0 && name === undefined) return;
     const noted = noteRecord(name, utf8Decode(bytes.subarray(start, end)), seq, file);
     if (noted.opening) this.opening = noted.opening;
+    if (noted.kind) this.kind = noted.kind;
     if (noted.closed === true) this.closedAt = seq;
     if (noted.recovery) this.recoveries.push(noted.recovery);
     if (noted.problem) this.problem(noted.problem);

@@ -1,3 +1,4 @@
+import { DRILL_KINDS, type DrillKind } from '../../drill/kind.ts';
 import { isRecord } from '../parse.ts';
 import type { Mode } from '../payload.ts';
 import type { Named } from './named.ts';
@@ -27,6 +28,8 @@ export interface LogFacts {
   /** What the log itself says went wrong and was set right, and clock jumps. */
   readonly recoveries: readonly Problem[];
   readonly opening?: Opening;
+  /** Of a drill whose run has begun. */
+  readonly kind?: DrillKind;
   /** Every key.rotate, in order. */
   readonly rotations: readonly Rotation[];
   /** Files outside the log that its records hold hashes of. */
@@ -58,6 +61,8 @@ export interface Noted {
   readonly problem?: Problem;
   readonly rotation?: Rotation;
   readonly playbooks?: readonly string[];
+  /** What the drill was for, as the run that began says. */
+  readonly kind?: DrillKind;
   readonly score?: string;
 }
 
@@ -101,7 +106,10 @@ export function noteRecord(
       return { problem: { ...at, kind: 'rotation', verdict: 'TAMPERED', text } };
     }
     case 'run.start':
-      return { playbooks: [data.playbook, ...listOf(data.includes)].flatMap(sha256Of) };
+      return {
+        playbooks: [data.playbook, ...listOf(data.includes)].flatMap(sha256Of),
+        kind: DRILL_KINDS.find((one) => one === data.kind) ?? 'rehearsal',
+      };
     case 'note':
       return { playbooks: takenFrom(data.deviation) };
     case 'score':

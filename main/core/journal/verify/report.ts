@@ -1,3 +1,4 @@
+import type { DrillKind } from '../../drill/kind.ts';
 import type { Recounted } from '../../drill/recount.ts';
 import type { VerifyReport } from '../../ports/log-files.ts';
 
@@ -6,6 +7,8 @@ export interface LogReport {
   readonly logId: string;
   readonly origin: string;
   readonly mode: string;
+  /** What a drill was for. */
+  readonly kind?: DrillKind;
   readonly scenario?: string;
   readonly openedAt: string;
   readonly records: number;

@@ -62,6 +62,7 @@ function logReport(hash: Hash, { log, facts, judged }: CheckedLog): LogReport {
     root,
     epochs: facts.rotations.length + 1,
     attachments: named.attachments.size,
+    ...(opening?.mode === 'drill' && facts.kind !== undefined && { kind: facts.kind }),
     ...(opening?.scenario !== undefined && { scenario: opening.scenario }),
   };
 }

@@ -35,6 +35,7 @@ export function ByHandWork({ act, of }: { act: Act; of: ByHandKind }) {
   const { t } = useTranslation();
   const kind = useView().run?.kind;
   const talked = kind === undefined || kind === 'rehearsal' ? undefined : kind;
+  const spoken = talked === 'tabletop' ? (['fails', 'not-known'] as const) : [];
   return (
     <>
       <p className={styles['hint']}>{t(talked ? `player.talked.${talked}` : hint(of))}</p>
@@ -44,7 +45,7 @@ export function ByHandWork({ act, of }: { act: Act; of: ByHandKind }) {
           label: t(talked ? 'player.talked.done' : 'player.primary.byHand'),
           onPress: () => confirm(act, { byHand: true }),
         }}
-        ways={['differ', 'skip']}
+        ways={['differ', ...spoken, 'skip']}
       />
     </>
   );

@@ -26,7 +26,7 @@ const drafts: { readonly [T in RecordType]: Draft<T> } = {
   },
   'run.start': {
     type: 'run.start',
-    data: { run: 'run-1', playbook, includes: [], person: 'sato', lang: 'en' },
+    data: { run: 'run-1', playbook, includes: [], person: 'sato', lang: 'en', kind: 'tabletop' },
   },
   'step.start': {
     type: 'step.start',
@@ -132,6 +132,15 @@ describe('OCSF 1.6.0', () => {
   it('maps every record type, or names it as left out', () => {
     const silent = events.filter(([, made]) => made.length === 0).map(([type]) => type);
     expect([...silent].sort()).toEqual([...notMapped].sort());
+  });
+
+  it('says of each event of a run what the drill was for', () => {
+    const [[, opened] = ['', []], ...later] = events;
+    expect(opened[0]?.['unmapped']).not.toHaveProperty('drillKind');
+    for (const event of later.flatMap(([, made]) => made)) {
+      expect(event['unmapped']).toMatchObject({ drillKind: 'tabletop' });
+      expect(event['metadata']).toMatchObject({ labels: ['drill', 'tabletop'] });
+    }
   });
 
   it('leads each event back to its record, and no two share an id', () => {

@@ -113,3 +113,8 @@ describe('from launch', () => {
     await waitFor(() => expect(api.argsOf('playbook.open')).toEqual([{ id: 'PB-00' }]));
   });
 });
+
+test('a drill to go on with says its kind', async () => {
+  await mount(all['home-resume']!);
+  screen.getByText(/Drill in progress · Tabletop ·/);
+});
