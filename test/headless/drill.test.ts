@@ -62,7 +62,9 @@ describe('a drill without a window', () => {
       2005, 3002, 3004, 6002, 6003, 7001,
     ]);
     expect(new Set(events.map(({ metadata }) => metadata.uid)).size).toBe(events.length);
-    for (const { metadata } of events) expect(metadata.labels).toEqual(['drill']);
+    const [opened, ...later] = events;
+    expect(opened?.metadata.labels).toEqual(['drill']);
+    for (const { metadata } of later) expect(metadata.labels).toEqual(['drill', 'rehearsal']);
   });
 
   it('leaves no record of either log out of it but those it names', () => {
