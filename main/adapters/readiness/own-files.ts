@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findingLine } from '../../core/playbook/finding.ts';
-import type { Fact, Facts } from '../../core/readiness/facts.ts';
-import type { OwnFactName, OwnFactValues } from '../../core/readiness/own/facts.ts';
+import type { Fact, Facts, FactValues } from '../../core/readiness/facts.ts';
+import type { OwnFactName } from '../../core/readiness/own/facts.ts';
 import { parseAttestations, type AttestingRules } from '../../core/readiness/own/attestations.ts';
 import { NO_ACCOUNT, type AccountFacts } from '../../core/readiness/places.ts';
 
@@ -62,11 +62,7 @@ async function read(file: string, troubles: string[]): Promise<Read | undefined>
   return undefined;
 }
 
-function factOf<N extends OwnFactName>(
-  name: N,
-  value: OwnFactValues[N],
-  { bytes, at }: Read,
-): Facts {
+function factOf<N extends OwnFactName>(name: N, value: FactValues[N], { bytes, at }: Read): Facts {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const fact: Fact<N> = { is: 'read', value, sha256, at };
   return { [name]: fact };

@@ -1,4 +1,5 @@
 import type { Attestation } from '../../../main/core/readiness/own/attestations.ts';
+import type { JournalFacts, RunFacts } from '../../../main/core/readiness/own/journals.ts';
 import type { OwnFactValues } from '../../../main/core/readiness/own/facts.ts';
 
 /** The day before `NOW` of `conforming.ts`. */
@@ -18,7 +19,61 @@ export const statement = (check: string, more: Partial<Attestation> = {}): Attes
   ...more,
 });
 
+const AT = Date.parse(`${YESTERDAY}T03:00:00Z`);
+const USERS = ['sato', 'jones'].map((id) => `arn:aws:iam::111122223333:user/${id}-break-glass`);
+const ROLE = 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY';
+
+/** The quarterly test, gone through by both users against AWS, yesterday. */
+export const testRun = (more: Partial<RunFacts> = {}): RunFacts => ({
+  logId: 'log-16',
+  how: 'live',
+  playbook: { id: 'PB-16', version: '1.2' },
+  person: 'sato',
+  ended: 'finished',
+  begunAt: AT - 3_600_000,
+  endedAt: AT,
+  answers: { 'positive-result': 'all', 'negative-result': 'refused' },
+  done: [
+    ...['off-network', 'assume-look', 'look-first', 'look-second', 'assume-act'],
+    ...['no-buckets', 'no-users', 'no-servers', 'no-key', 'no-stranger'],
+  ],
+  numbers: { 'times.alarm_minutes': 6 },
+  users: USERS,
+  devices: {
+    GAHT12345678: AT,
+    'arn:aws:iam::111122223333:u2f/user/sato/key': AT,
+  },
+  assumed: ['ap-northeast-1', 'ap-northeast-3'].map((region) => ({
+    ...{ role: ROLE, by: USERS[0] ?? '', region, lane: 'sts', at: AT },
+  })),
+  used: [ROLE],
+  ...more,
+});
+
+/** Journals with these runs and nothing wrong with them. */
+export const journals = (
+  runs: readonly RunFacts[],
+  more: Partial<JournalFacts> = {},
+): { readonly 'own:journals': JournalFacts } => ({
+  'own:journals': {
+    runs,
+    broken: [],
+    uploads: [{ kind: 's3', at: AT, lockedUntil: '2027-02-28T00:00:00Z' }],
+    ...more,
+  },
+});
+
+export const reviewRun = testRun({
+  logId: 'log-17',
+  playbook: { id: 'PB-17', version: '1.0' },
+  endedAt: AT - 86_400_000,
+});
+
 /** What the organisation itself says where all is as the practice wants it. */
 export const conformingOwn: OwnFactValues = {
-  'own:attestations': ['ROOT-05', 'PPL-03', 'KIT-06'].map((check) => statement(check)),
+  'own:attestations': ['ROOT-05', 'PPL-03', 'JML-03', 'KIT-06', 'KIT-07'].map((check) =>
+    statement(check),
+  ),
+  'own:clock': { aheadMs: 800 },
+  ...journals([reviewRun, testRun()]),
 };

@@ -6,17 +6,24 @@ import { id04 } from './id-04.ts';
 import { id05 } from './id-05.ts';
 import { id06 } from './id-06.ts';
 import { jml02 } from './jml-02.ts';
+import { jml03 } from './jml-03.ts';
 import { key01 } from './key-01.ts';
 import { kit06 } from './kit-06.ts';
+import { kit07 } from './kit-07.ts';
 import { log01 } from './log-01.ts';
+import { log08 } from './log-08.ts';
 import { mfa01 } from './mfa-01.ts';
 import { mfa02 } from './mfa-02.ts';
 import { mfa03 } from './mfa-03.ts';
 import { mfa04 } from './mfa-04.ts';
+import { mfa05 } from './mfa-05.ts';
+import { net04 } from './net-04.ts';
 import { pol01 } from './pol-01.ts';
 import { pol02 } from './pol-02.ts';
+import { pol07 } from './pol-07.ts';
 import { ppl03 } from './ppl-03.ts';
 import { role02 } from './role-02.ts';
+import { role03 } from './role-03.ts';
 import { root01 } from './root-01.ts';
 import { root02 } from './root-02.ts';
 import { root05 } from './root-05.ts';
@@ -38,20 +45,27 @@ export const CHECKS: readonly Check[] = [
   mfa02,
   mfa03,
   mfa04,
+  mfa05,
   key01,
   pol01,
   pol02,
+  pol07,
   role02,
+  role03,
   trust01,
   trust02,
   trust03,
   trust04,
   trust05,
   log01,
+  log08,
   root01,
   root02,
   root05,
+  net04,
   ppl03,
   jml02,
+  jml03,
   kit06,
+  kit07,
 ];

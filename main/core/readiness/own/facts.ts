@@ -1,4 +1,6 @@
 import type { Attestation } from './attestations.ts';
+import type { JournalFacts } from './journals.ts';
+import type { ClockFacts } from './laptop.ts';
 
 /**
  * What no call of AWS answers: what people state, what drills showed, what lies on this computer. Named
@@ -7,6 +9,8 @@ import type { Attestation } from './attestations.ts';
 export interface OwnFactValues {
   /** Every statement of the file, whatever check it is for. */
   readonly 'own:attestations': readonly Attestation[];
+  readonly 'own:clock': ClockFacts;
+  readonly 'own:journals': JournalFacts;
 }
 
 export type OwnFactName = keyof OwnFactValues;
