@@ -1,5 +1,7 @@
 import type { Check, MissingCode, Severity, Status } from '../../core/readiness/check.ts';
+import { isOwn } from '../../core/readiness/own/facts.ts';
 import type { CheckResult } from '../../core/readiness/run-checks.ts';
+import { factWords } from './fact-words.ts';
 
 /** The results for people: the worst first, each with what was found and what mends it. */
 export function asText(
@@ -17,7 +19,7 @@ export function asText(
     const one = byId.get(result.id);
     const { status, severity, id, account, region = '', found, attested, missing } = result;
     const where = `${account.padEnd(12, '-')} ${region}`.trimEnd();
-    const head = `${status.toUpperCase().padEnd(7)} ${id.padEnd(8)} ${where}  ${one?.title[lang] ?? ''} (${words[severity]})`;
+    const head = `${status.toUpperCase().padEnd(8)} ${id.padEnd(8)} ${where}  ${one?.title[lang] ?? ''} (${words[severity]})`;
     return [
       head,
       ...found.map(({ about, says }) => `        ${about}: ${says[lang]}`),
@@ -30,7 +32,7 @@ export function asText(
       ),
       ...missing.map(
         ({ call, code, about, ...place }) =>
-          `        ${[about, call, ...Object.values(place)].filter((one) => one !== undefined).join(' ')}: ${codes[code] ?? code}`,
+          `        ${[about, factWords(call, lang), ...Object.values(place)].filter((one) => one !== undefined).join(' ')}: ${isOwn(call) && code === 'not-read' ? words.notGiven : (codes[code] ?? code)}`,
       ),
       ...(status === 'fail' || status === 'warn' ? [`        → ${one?.fix[lang] ?? ''}`] : []),
     ].join('\n');
@@ -45,6 +47,7 @@ const ORDER: readonly Status[] = ['fail', 'warn', 'not-run', 'attested', 'pass']
 
 type Words = Readonly<Record<Severity, string>> & {
   readonly codes: Readonly<Record<'not-read' | MissingCode, string>>;
+  readonly notGiven: string;
   readonly attested: (names: readonly string[], on: string) => string;
   readonly sum: (counts: Readonly<Record<Status, number>>) => string;
 };
@@ -60,6 +63,7 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
       'not-attested': 'nobody has attested it',
       'not-drilled': 'no verified run has tried it',
     },
+    notGiven: 'not given',
     attested: (names, on) => `${names.join(' and ')}, ${on}:`,
     sum: (counts) =>
       `${String(counts.pass)} passed, ${String(counts.attested)} attested, ${String(counts.warn)} warned, ${String(counts.fail)} failed, ${String(counts['not-run'])} not run`,
@@ -74,6 +78,7 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
       'not-attested': '確認した人がいません',
       'not-drilled': '検証済みの記録で試されていません',
     },
+    notGiven: 'ありません',
     attested: (names, on) => `${names.join('・')}（${on}）:`,
     sum: (counts) =>
       `合格 ${String(counts.pass)}、本人の確認 ${String(counts.attested)}、注意 ${String(counts.warn)}、不合格 ${String(counts.fail)}、未実施 ${String(counts['not-run'])}`,

@@ -31,7 +31,7 @@ const withFolder = async (work: (folder: string, kit: string) => Promise<void>):
 test('wrong flags are usage, and what cannot be read is said', async () => {
   expect((await run()).code).toBe(EXIT.usage);
   expect((await run('--kit', 'k', '--live')).code).toBe(EXIT.usage);
-  expect((await run('--kit', 'k')).trouble).toContain('--from-files');
+  expect((await run('--from-files', 'k')).trouble).toContain('--kit');
   const nowhere = await run('--kit', '/nowhere.yaml', '--from-files', '/nowhere');
   expect(nowhere.code).toBe(EXIT.unreadable);
   expect(nowhere.trouble).toContain('/nowhere.yaml');
@@ -50,7 +50,7 @@ test('what fails is said first, with what mends it, in either language', () =>
   withFolder(async (folder, kit) => {
     const { code, text } = await run('--kit', kit, '--from-files', folder);
     expect(code).toBe(EXIT.failed);
-    expect(text).toMatch(/^FAIL {4}ID-/);
+    expect(text).toMatch(/^FAIL {5}ID-/);
     expect(text).toContain('sato-break-glass: assume allows s3:*.');
     const japanese = await run('--kit', kit, '--from-files', folder, '--lang', 'ja');
     expect(japanese.text).toContain('assume が s3:* を許可しています。');
@@ -73,4 +73,34 @@ test('as JSON every result has its evidence, and what was not run its reason', (
       expect(evidence.length > 0 || missing.length > 0).toBe(true);
       if (status === 'pass') expect(missing).toEqual([]);
     }
+  }));
+
+test('with a kit alone nothing of AWS is run, and nothing of that is a pass', () =>
+  withFolder(async (_, kit) => {
+    const { code, text } = await run('--kit', kit);
+    expect(code).not.toBe(EXIT.ready);
+    expect(text).toMatch(/^NOT-RUN  ID-01/m);
+    expect(text).not.toMatch(/^PASS +(ID|MFA|KEY|POL|ROLE|TRUST|LOG|SSM|ROOT)-/m);
+  }));
+
+test('people’s word stands with name and day, and a wrong line by its place', () =>
+  withFolder(async (folder, kit) => {
+    const file = join(folder, 'attestations.yaml');
+    const words = (on: string) =>
+      `format: breakglass-attestations/1\nattestations:\n  - { check: KIT-06, by: [sato], on: ${on}, statement: In the safe. }\n`;
+    writeFileSync(file, words(new Date().toISOString().slice(0, 10)));
+    const good = await run('--kit', kit, '--from-files', folder);
+    expect(good.text).toMatch(/^ATTESTED KIT-06[^\n]*\n[^\n]*佐藤 花子, [^\n]*In the safe\.$/m);
+    writeFileSync(file, words('2999-01-01'));
+    const wrong = await run('--kit', kit, '--from-files', folder);
+    expect(wrong.trouble).toContain(`${file}:3:`);
+    expect(wrong.text).toMatch(/^NOT-RUN  KIT-06/m);
+  }));
+
+test('a data folder that is not there is said, an empty one has tried nothing', () =>
+  withFolder(async (folder, kit) => {
+    const gone = await run('--kit', kit, '--data', join(folder, 'gone'));
+    expect([gone.code, gone.trouble]).toEqual([EXIT.unreadable, expect.stringContaining('gone')]);
+    const { text } = await run('--kit', kit, '--data', folder);
+    expect(text).toMatch(/^NOT-RUN  LOG-08[^\n]*\n[^\n]*no verified run has tried it$/m);
   }));
