@@ -167,9 +167,10 @@ async function bytesOf(
   return undefined;
 }
 
+/** The CLI prints nothing where an answer has no fields, as of a bucket without versions. */
 function jsonOf(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString());
+    return bytes.length === 0 ? {} : JSON.parse(bytes.toString());
   } catch {
     return undefined;
   }

@@ -17,7 +17,7 @@ import { accountsOf, GROUP, nameOf, REVOKER, type Site } from './site.ts';
 export interface Sources {
   /** Of every playbook. */
   readonly needs: readonly RoleNeed[];
-  readonly checks: readonly Pick<Check, 'needs' | 'reads'>[];
+  readonly checks: readonly Pick<Check, 'needs' | 'reads' | 'fallbacks'>[];
   /** Role of the account's own people or tools that may assume the auditor role. */
   readonly auditors: readonly string[];
 }

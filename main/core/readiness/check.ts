@@ -33,8 +33,11 @@ export interface Unread {
   readonly place?: Place;
 }
 
-/** `not-attested`: nobody has put their name to it. `not-drilled`: no verified run has tried it. */
-export type MissingCode = 'not-attested' | 'not-drilled';
+/**
+ * `not-attested`: nobody has put their name to it. `not-drilled`: no verified run has tried it.
+ * `not-understood`: the answer is there, in a form that this app cannot judge.
+ */
+export type MissingCode = 'not-attested' | 'not-drilled' | 'not-understood';
 
 /** Nothing speaks against it but what can be seen, and people put their names to the rest. */
 export interface Attested {
@@ -77,6 +80,8 @@ export interface Check<N extends FactName = FactName, R extends FactName = FactN
   readonly needs: readonly N[];
   /** What its judge looks up elsewhere: in Regions or accounts that only the facts name. */
   readonly reads?: readonly R[];
+  /** What it looks up where the first way does not satisfy: without it alone it may still pass. */
+  readonly fallbacks?: readonly R[];
   readonly fix: Text;
   /** The like of it elsewhere, as their ids. */
   readonly related: {

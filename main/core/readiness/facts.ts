@@ -93,15 +93,24 @@ export interface FactValues extends IdentityFacts, LoggingFacts, OwnFactValues {
 
 export type FactName = keyof FactValues;
 
-/** Calls whose answer is that of one Region. */
-const REGIONAL: ReadonlySet<FactName> = new Set<FactName>([
-  'cloudtrail:DescribeTrails',
-  'cloudtrail:GetTrailStatus',
-  'cloudtrail:GetEventSelectors',
+/** Services that answer for one Region at a time. */
+const REGIONAL = new Set([
+  'access-analyzer',
+  'cloudtrail',
+  'cloudwatch',
+  'ec2',
+  'events',
+  'kms',
+  'logs',
+  'secretsmanager',
+  'signin',
+  'sns',
+  'ssm',
 ]);
 
+/** Whether the answer of a call is that of one Region. */
 export function isRegional(call: FactName): boolean {
-  return REGIONAL.has(call);
+  return REGIONAL.has(call.slice(0, call.indexOf(':')));
 }
 
 /** What came of one read. What was refused says with AWS's code; nothing is made of it. */

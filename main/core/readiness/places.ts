@@ -38,6 +38,8 @@ export interface Elsewhere<R extends FactName = FactName> {
     call: C,
     account?: string,
   ) => readonly { readonly place: Place; readonly value: FactValues[C] }[];
+  /** Where there is an answer of this call about something, by the name it was asked by. */
+  readonly about: <C extends R>(call: C, name: string) => Place | undefined;
 }
 
 /** The fact of a call at a place; one of a Region needs the place to name it, own ones have none. */
@@ -68,6 +70,11 @@ export function elsewhereOf(
       placesOf(accounts, call, account).flatMap((place) => {
         const value = at(call, place);
         return value === undefined ? [] : [{ place, value }];
+      }),
+    about: (call, name) =>
+      placesOf(accounts, call, undefined).find((place) => {
+        const fact = factAt(accounts, call, place);
+        return fact?.is === 'read' && Object.hasOwn(Object(fact.value) as object, name);
       }),
   };
 }

@@ -15,12 +15,13 @@ import { NO_ACCOUNT, type AccountFacts } from '../../../main/core/readiness/plac
 import { runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { eventRegions } from '../../../main/core/aws/sign-in-regions.ts';
 import { consoleKit } from '../../fakes/console-kit.ts';
-import { loggingFacts } from './conforming-logging.ts';
+import { loggingFacts, LOGS } from './conforming-logging.ts';
 import { conformingOwn } from './conforming-own.ts';
 
 export const NOW = Date.UTC(2026, 2, 1);
 export const SECURITY = '111122223333';
 export const WORK = '444455556666';
+export const ACCOUNTS = [SECURITY, WORK, LOGS, NO_ACCOUNT];
 
 export const kit: Kit = consoleKit({
   roles: consoleKit().roles.slice(0, 1),
@@ -115,6 +116,10 @@ export const conforming: FactValues = {
   'organizations:DescribeOrganization': { management: '999900001111' },
 };
 
+/** Buckets are in the account of the logs, and nothing else is. */
+const isThere = (call: string, account: string): boolean =>
+  call.startsWith('s3:') === (account === LOGS);
+
 /** What was read of an account: the same in each Region, but what is in `without`. */
 export function accountOf(
   account: string,
@@ -122,7 +127,7 @@ export function accountOf(
   without: readonly string[] = [],
 ): AccountFacts {
   const facts = Object.entries(values)
-    .filter(([call]) => !without.includes(call))
+    .filter(([call]) => !without.includes(call) && isThere(call, account))
     .map(([call, value]) => [call, { is: 'read', value, sha256: call, at: NOW }] as const);
   const some = (regional: boolean): Facts =>
     Object.fromEntries(
@@ -148,7 +153,7 @@ export function judged(
 ): { readonly status: Status | undefined; readonly about: readonly string[] } {
   const checked = one as Check;
   const values = { ...conforming, ...facts };
-  const accounts = [SECURITY, WORK, NO_ACCOUNT].map((account) => accountOf(account, values));
+  const accounts = ACCOUNTS.map((account) => accountOf(account, values));
   const results = runChecks([checked], accounts, { ...kit, ...more }, NOW);
   const result = results.at(-1);
   return { status: result?.status, about: result?.found.map(({ about }) => about) ?? [] };

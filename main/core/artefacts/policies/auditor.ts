@@ -11,11 +11,15 @@ const NEVER = ['kms:Decrypt', 's3:GetObject', 'secretsmanager:GetSecretValue', '
  * 3.12). `more` are actions under another name than their call, or asked before one.
  */
 export function auditorRights(
-  checks: readonly Pick<Check, 'needs' | 'reads'>[],
+  checks: readonly Pick<Check, 'needs' | 'reads' | 'fallbacks'>[],
   more: readonly string[] = [],
 ): PolicyDocument {
   const calls = checks
-    .flatMap(({ needs, reads = [] }): readonly string[] => [...needs, ...reads])
+    .flatMap(({ needs, reads = [], fallbacks = [] }): readonly string[] => [
+      ...needs,
+      ...reads,
+      ...fallbacks,
+    ])
     .filter((name) => !isOwn(name));
   return documentOf(
     {

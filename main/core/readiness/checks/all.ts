@@ -11,7 +11,14 @@ import { key01 } from './key-01.ts';
 import { kit06 } from './kit-06.ts';
 import { kit07 } from './kit-07.ts';
 import { log01 } from './log-01.ts';
+import { log02 } from './log-02.ts';
+import { log03 } from './log-03.ts';
+import { log04 } from './log-04.ts';
+import { log05 } from './log-05.ts';
+import { log06 } from './log-06.ts';
+import { log07 } from './log-07.ts';
 import { log08 } from './log-08.ts';
+import { log09 } from './log-09.ts';
 import { mfa01 } from './mfa-01.ts';
 import { mfa02 } from './mfa-02.ts';
 import { mfa03 } from './mfa-03.ts';
@@ -58,7 +65,14 @@ export const CHECKS: readonly Check[] = [
   trust04,
   trust05,
   log01,
+  log02,
+  log03,
+  log04,
+  log05,
+  log06,
+  log07,
   log08,
+  log09,
   root01,
   root02,
   root05,

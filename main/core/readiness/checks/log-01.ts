@@ -12,7 +12,7 @@ export const log01 = check({
     ja: '全リージョンの証跡が管理イベントをすべて記録している',
   },
   severity: 'critical',
-  proves: ['R41', 'R42', 'R44'],
+  proves: ['R14', 'R41', 'R42', 'R44'],
   scope: 'all',
   needs: [],
   reads: ['cloudtrail:DescribeTrails', 'cloudtrail:GetTrailStatus', 'cloudtrail:GetEventSelectors'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PolicyDocument } from '../../iam/policy.ts';
 import type { FactValues, NamedPolicy } from '../facts.ts';
+import { documentOf } from './documents.ts';
 
 const attached = z.array(z.object({ PolicyName: z.string(), PolicyArn: z.string() })).default([]);
 const inline = z
@@ -125,20 +125,4 @@ function boundaryOf(one: z.infer<typeof boundary>): { readonly boundary?: string
 
 function tagsOf(all: z.infer<typeof tags>): Readonly<Record<string, string>> {
   return Object.fromEntries(all.map(({ Key, Value }) => [Key, Value]));
-}
-
-const statement = z.looseObject({ Effect: z.enum(['Allow', 'Deny']) });
-const policy = z.looseObject({
-  Statement: z.union([z.array(statement), statement.transform((one) => [one])]),
-});
-
-/** The API gives policies as text in URL encoding (RFC 3986), the CLI as JSON. */
-function documentOf(given: unknown): PolicyDocument | undefined {
-  try {
-    const json: unknown = typeof given === 'string' ? JSON.parse(decodeURIComponent(given)) : given;
-    const read = policy.safeParse(json);
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERTS_ONE, ALERTS_WHOLE } from './alerts.ts';
 import { maybe, reads, time } from './shape.ts';
 
 /** DescribeTrails (CloudTrail API Reference). */
@@ -51,9 +52,32 @@ export const LOGGING_WHOLE = {
       ...maybe('logGroup', one.CloudWatchLogsLogGroupArn),
     })),
   ),
+  ...ALERTS_WHOLE,
 } as const;
 
+/** GetBucketPolicyStatus, GetBucketVersioning, GetObjectLockConfiguration (S3 API Reference). */
+const publicity = z.object({ PolicyStatus: z.object({ IsPublic: z.boolean() }) });
+const versioning = z.object({ Status: z.string().optional() });
+const lock = z.object({
+  ObjectLockConfiguration: z.object({ ObjectLockEnabled: z.string().optional() }),
+});
+
 export const LOGGING_ONE = {
+  ...ALERTS_ONE,
+  's3:GetBucketPolicyStatus': {
+    folder: 'buckets',
+    read: reads(publicity, ({ PolicyStatus }) => ({ isPublic: PolicyStatus.IsPublic })),
+  },
+  's3:GetBucketVersioning': {
+    folder: 'buckets',
+    read: reads(versioning, ({ Status }) => ({ enabled: Status === 'Enabled' })),
+  },
+  's3:GetBucketObjectLockConfiguration': {
+    folder: 'buckets',
+    read: reads(lock, ({ ObjectLockConfiguration: { ObjectLockEnabled } }) => ({
+      enabled: ObjectLockEnabled === 'Enabled',
+    })),
+  },
   'cloudtrail:GetTrailStatus': {
     folder: 'trails',
     read: reads(status, (one) => ({

@@ -8,6 +8,8 @@ import type { FactName } from '../facts.ts';
 const NONE: { readonly [N in FactName]?: RegExp } = {
   'iam:GetAccountPasswordPolicy': /^NoSuchEntity/,
   'iam:GetLoginProfile': /^NoSuchEntity/,
+  's3:GetBucketPolicyStatus': /^NoSuchBucketPolicy/,
+  's3:GetBucketObjectLockConfiguration': /^ObjectLockConfigurationNotFoundError/,
   'organizations:DescribeOrganization': /^(NoSuchEntity|AWSOrganizationsNotInUse)/,
 };
 
