@@ -11,7 +11,7 @@ import { noteObservers } from './actions/note-observers.ts';
 import { findPlayed } from './actions/played.ts';
 import { leaveApp, wipeLeft } from './actions/leave-app.ts';
 import { mayLeave, unwritten } from './actions/may-leave.ts';
-import { mayCall } from './actions/reach.ts';
+import { callRules } from './actions/call-rules.ts';
 import { startUploads, wakeUploads } from './actions/uploads/control.ts';
 import { keepWatch } from './actions/keep-watch.ts';
 import type { Library } from './actions/library.ts';
@@ -162,7 +162,7 @@ async function compose(root: string, hash: Hash, shipped: Promise<Library>): Pro
   const { supported } = shell.app;
   const network = (url: string): Network => wayTo(desk, url);
   const outside = { network, allowEndpoint: supported ? (): boolean => true : isLoopback };
-  const aws = { network, allowEndpoint: (url: string): boolean => mayCall(desk, supported, url) };
+  const aws = { network, ...callRules(() => desk, supported) };
   const desk = createDesk({
     clock,
     timer,

@@ -8,6 +8,7 @@ import type { ActiveRun, Desk } from './desk.ts';
 import { endAllSessions } from './end-session.ts';
 import { record } from './record.ts';
 import { onlyTalked } from './drill/only-talked.ts';
+import { usesKit } from './drill/where.ts';
 import { notePlayed } from './played.ts';
 import { findDrills } from './programme/gather.ts';
 import { everyRoleTold } from './revoke/all-told.ts';
@@ -36,8 +37,9 @@ export async function closeRun(
   if (run.state.phase === 'closed') return done;
   if (run.pending.size > 0 || run.acting.size > 0 || run.background.size > 0) return refuse('busy');
   if (why === 'finished' && !atEnd(run.plan, run.state)) return refuse('step-not-ready');
-  // A drill's range ends with it: only one that claims to be finished has to have revoked there.
-  if (why === 'finished' || run.mode === 'incident') {
+  // A range ends with its drill: only one that claims to be finished has to have revoked there.
+  // A probe cannot revoke, and its sessions can only read.
+  if (run.state.kind !== 'probe' && (why === 'finished' || usesKit(run))) {
     const told = everyRoleTold(run);
     if (!told.ok) return told;
   }

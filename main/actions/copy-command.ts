@@ -6,6 +6,7 @@ import { done, refuse, type Done } from './answer.ts';
 import { stillApproved } from './approval/still-approved.ts';
 import { currentStep } from './current-step.ts';
 import type { Desk } from './desk.ts';
+import { refusedStep } from './drill/limits.ts';
 import { notRendered } from './not-rendered.ts';
 import { placeOf, roleNeedOf } from './place.ts';
 import { record } from './record.ts';
@@ -16,6 +17,8 @@ export async function copyCommand(desk: Desk, path: string): Promise<Done> {
   if (!found.ok) return found;
   const { run, at } = found.value;
   if (at.step.kind !== 'cli') return refuse('step-not-ready');
+  const notHere = refusedStep(run, at);
+  if (notHere) return err(notHere);
   const { role } = at.step;
   const need = role === undefined ? undefined : roleNeedOf(at, role);
   const refusal = need && refusedAccount(run, need.role);
@@ -26,6 +29,9 @@ export async function copyCommand(desk: Desk, path: string): Promise<Done> {
   if (!rendered.ok) return err(notRendered(run, rendered.error));
   // A secret that stands in a playbook leaves by the clipboard as little as by the log.
   const command = rendered.value;
+  // A value may have brought a command of its own.
+  const made = refusedStep(run, { ...at, step: { ...at.step, command } });
+  if (made) return err(made);
   // A mark in its place would be a pattern to the shell, and act on something else.
   if (run.journal.mask(command) !== command) return refuse('line-holds-secret');
   const bytes = new TextEncoder().encode(command);

@@ -2,12 +2,12 @@ import type { Failure } from '../core/failure.ts';
 import { kitFromRange } from '../core/kit/from-range.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { onlyTalked } from './drill/only-talked.ts';
+import { onRange, usesKit } from './drill/where.ts';
 import { restoreFaults } from './drill/timeline.ts';
 
 /** Starts the drill's range beside the run; whoever needs it waits with `rangeReady`. */
 export function beginRange(desk: Desk, run: ActiveRun): void {
-  if (onlyTalked(run)) return;
-  if (run.mode === 'drill' && !run.range && !run.rangeStarting) {
+  if (onRange(run) && !run.range && !run.rangeStarting) {
     run.rangeStarting = startRange(desk, run);
   }
 }
@@ -16,7 +16,7 @@ export function beginRange(desk: Desk, run: ActiveRun): void {
 export async function rangeReady(desk: Desk, run: ActiveRun): Promise<Failure | undefined> {
   const talkedOnly = onlyTalked(run);
   if (talkedOnly) return talkedOnly;
-  if (run.mode === 'incident') return run.kit ? undefined : { code: 'kit-missing' };
+  if (usesKit(run)) return run.kit ? undefined : { code: 'kit-missing' };
   if (run.range) return undefined;
   beginRange(desk, run);
   return run.rangeStarting;

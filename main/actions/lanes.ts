@@ -4,12 +4,15 @@ import { done, refuse, type Done } from './answer.ts';
 import { findCli } from './aws-login/find.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import type { SignIn } from './sign-in-state.ts';
+import { usesKit } from './drill/where.ts';
 import { record } from './record.ts';
 
 /** Ways to sign in that the kit has, in its order; the browser where it names none. */
-export function lanesOf({ kit }: ActiveRun): readonly Lane[] {
+export function lanesOf({ kit, state }: Pick<ActiveRun, 'kit' | 'state'>): readonly Lane[] {
   const named = kit?.lanes ?? [];
-  return named.length > 0 ? named : ['console'];
+  const lanes: readonly Lane[] = named.length > 0 ? named : ['console'];
+  // The browser takes no session policy: what is done there is not held to reading.
+  return state.kind === 'probe' ? lanes.filter((lane) => lane !== 'console') : lanes;
 }
 
 /** The way of this run: as chosen last, else by what is open, else the browser before any key. */
@@ -29,7 +32,7 @@ export function laneOf(run: ActiveRun): Lane {
  * the kit excepts the user and is signed (SEC10-BP05: no keys but by documented exception).
  */
 export function keyNeedsReason(desk: Desk, run: ActiveRun, user: string): boolean {
-  if (run.mode === 'drill' || run.keyReasons.has(user)) return false;
+  if (!usesKit(run) || run.keyReasons.has(user)) return false;
   const may = mayKeep(run.kit, user, desk.ports.clock.now());
   return !(may.is === 'yes' && may.signed);
 }

@@ -9,6 +9,8 @@ import { done, refuse, type Done } from './answer.ts';
 import { advance, currentStep, exclusively } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 import { tell } from './deviate.ts';
+import { planFor } from '../core/drill/narrowed-plan.ts';
+import { usesKit } from './drill/where.ts';
 import { broughtIn } from './kit/brought-in.ts';
 
 export interface PullWish {
@@ -81,7 +83,7 @@ async function wantedPart(
   const refs = plan.steps.flatMap(({ pulled, from }) => (pulled?.as === bare.as ? [from] : []));
   const includes = [...new Set(refs)].filter(({ id }) => id !== pinned.ref.id);
   const pulled = { ...bare, ...(includes.length > 0 ? { includes } : {}) };
-  if (run.mode === 'incident') {
+  if (usesKit(run)) {
     const tools = { hash: desk.ports.hash, signatures: desk.ports.witness.signatures };
     const had = new Set([run.plan.playbook.ref, ...run.plan.includes].map(({ sha256 }) => sha256));
     const held = broughtIn(
@@ -92,7 +94,7 @@ async function wantedPart(
     ).find((one) => isHeld(one) && !had.has(one.sha256));
     if (held) return err({ code: 'part-held', params: { id: held.id } });
   }
-  return ok({ plan, pulled, pinned, find });
+  return ok({ plan: planFor(run.state.kind, plan, run.kit), pulled, pinned, find });
 }
 
 /** Takes such a section out again, while nothing of it was done. */

@@ -4,6 +4,7 @@ import type { Kit } from '../core/kit/model.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, type Err } from '../core/result.ts';
 import { fromAws } from './answer.ts';
+import { usesKit } from './drill/where.ts';
 import { onlyTalked } from './drill/only-talked.ts';
 import type { ActiveRun, Desk } from './desk.ts';
 
@@ -49,13 +50,13 @@ export function callTo(
 }
 
 /**
- * Whether a call of the run that is open may go to a URL. A drill leaves this laptop for nobody, and
+ * Whether a call of the run that is open may go to a URL. A rehearsal leaves this laptop for nobody, and
  * without a runtime in security support nothing does. One that is only talked through calls nobody at
  * all: the last word on what the checks before it say.
  */
 export function mayCall({ run }: Desk, supported: boolean, url: string): boolean {
   if (run && onlyTalked(run)) return false;
-  return isLoopback(url) || (supported && run?.mode !== 'drill');
+  return isLoopback(url) || (supported && (!run || usesKit(run)));
 }
 
 /** AWS's time as far as it is known, epoch ms. */

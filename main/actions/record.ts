@@ -4,6 +4,7 @@ import type { AppendError } from '../core/ports/journal.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { apply } from '../core/run/fold.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { refusedIntent } from './drill/limits.ts';
 
 const TAIL = 12;
 
@@ -17,6 +18,9 @@ export async function record<T extends RecordType>(
   run: ActiveRun,
   draft: Draft<T>,
 ): Promise<Result<Entry<T>, Failure>> {
+  // What is not meant is not done: nothing is sent before its intent stands in the log.
+  const refusal = draft.type === 'intent' ? refusedIntent(run, draft.data) : undefined;
+  if (refusal) return err(refusal);
   return taken(desk, run, await run.journal.append(draft));
 }
 

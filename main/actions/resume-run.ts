@@ -1,4 +1,6 @@
 import type { Failure } from '../core/failure.ts';
+import { real } from '../core/drill/kind.ts';
+import { planFor } from '../core/drill/narrowed-plan.ts';
 import type { Draft } from '../core/journal/payload.ts';
 import { interrupted } from '../core/run/fold.ts';
 import { stepAt } from '../core/run/plan.ts';
@@ -8,6 +10,7 @@ import { done, refuse, type Done } from './answer.ts';
 import { advance } from './current-step.ts';
 import { lendDocuments } from './bundles/documents.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { usesKit } from './drill/where.ts';
 import { beginRange } from './drill-range.ts';
 import { toBegin, type ToBegin } from './kit/gate.ts';
 import { leaveRun } from './leave-run.ts';
@@ -37,13 +40,15 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   if (!plan.ok) return plan;
   const scenario = tried.value
     ? ok(tried.value.scenario)
-    : await scenarioOf(desk, left.mode, left.scenario);
+    : usesKit(left)
+      ? ok(undefined)
+      : await scenarioOf(desk, left.mode, left.scenario);
   if (!scenario.ok) return scenario;
-  const begins: Result<ToBegin, Failure> =
-    left.mode === 'incident'
-      ? await toBegin(desk, { logId }, plan.value, left.state)
-      : ok({ told: {} });
+  const begins: Result<ToBegin, Failure> = usesKit(left)
+    ? await toBegin(desk, { logId }, plan.value, left.state)
+    : ok({ told: {} });
   if (!begins.ok) return begins;
+  if (real(left.state.kind) && !begins.value.kit) return refuse('kit-missing');
   await leaveRun(desk);
   const log = await goOnInLog(desk, left);
   if (!log.ok) return log;
@@ -52,7 +57,7 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   const now = new Date(desk.ports.clock.now()).toISOString();
   const lost = Object.values(left.state.sessions).filter(({ endedAt }) => endedAt === undefined);
   const run = activeRun(desk, {
-    plan: plan.value,
+    plan: planFor(left.state.kind, plan.value, begins.value.kit),
     journal,
     mode: left.mode,
     state: interrupted(left.state, now),

@@ -8,6 +8,7 @@ import { readSecret } from './read-secret.ts';
 import { lastsLongEnough } from './step-session.ts';
 import { runCommand } from './run-command.ts';
 import { revokeSessions } from './revoke/sessions.ts';
+import { refusedStep } from './drill/limits.ts';
 import { onlyTalked } from './drill/only-talked.ts';
 import { openSignIn } from './sign-in.ts';
 import { openTerminal } from './terminal/open.ts';
@@ -19,6 +20,9 @@ import { openTerminal } from './terminal/open.ts';
 export async function runStep(desk: Desk, path: string, anyway?: string): Promise<Done> {
   const talkedOnly = desk.run && onlyTalked(desk.run);
   if (talkedOnly) return err(talkedOnly);
+  const step = desk.run ? stepAt(desk.run.plan, path) : undefined;
+  const refusal = desk.run && step && refusedStep(desk.run, step);
+  if (refusal) return err(refusal);
   const lasts = await lastsLongEnough(desk, path, anyway);
   if (!lasts.ok) return lasts;
   const at = desk.run ? stepAt(desk.run.plan, path) : undefined;

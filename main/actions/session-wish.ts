@@ -1,4 +1,5 @@
 import { narrowingOf, roleRequest, type RoleRequest } from '../core/kit/role-request.ts';
+import { readNarrowing } from '../core/aws/read-only/narrow.ts';
 import type { Payloads } from '../core/journal/payload.ts';
 import type { KitRole } from '../core/kit/model.ts';
 import { toHex } from '../core/hex.ts';
@@ -16,7 +17,7 @@ interface Wish {
 
 /** What STS is asked for this role: stamped as the kit allows, narrowed as playbook or kit say. */
 export function requestOf(
-  { state }: ActiveRun,
+  { state }: Pick<ActiveRun, 'state'>,
   { role, need, user, chained }: Wish,
 ): Result<RoleRequest, Failure> {
   const incident = state.vars['incident_id'];
@@ -24,7 +25,9 @@ export function requestOf(
     role,
     user,
     chained,
-    ...narrowingOf(role, need),
+    ...(state.kind === 'probe'
+      ? readNarrowing(narrowingOf(role, need), need?.actions ?? [])
+      : narrowingOf(role, need)),
     ...(incident === undefined ? {} : { incident }),
     ...(need?.sessionSeconds === undefined ? {} : { sessionSeconds: need.sessionSeconds }),
   });

@@ -29,6 +29,7 @@ export async function openSignIn(desk: Desk): Promise<Done> {
   const users = run.kit?.users ?? [];
   const user = users.find(({ name }) => name === run.range?.user.name) ?? ownUser(desk, run.kit);
   if (!user) return refuse('kit-missing');
+  if (lanesOf(run).length === 0) return refuse('probe-not-in-browser');
   const lane = laneOf(run);
   const reason = lane === 'sealed-key' && keyNeedsReason(desk, run, user.name);
   desk.signIn ??= {

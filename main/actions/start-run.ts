@@ -1,11 +1,12 @@
 import { lendDocuments } from './bundles/documents.ts';
-import type { DrillKind } from '../core/drill/kind.ts';
+import { real, type DrillKind } from '../core/drill/kind.ts';
+import { planFor } from '../core/drill/narrowed-plan.ts';
 import type { Mode } from '../core/journal/payload.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
-import type { Done } from './answer.ts';
+import { refuse, type Done } from './answer.ts';
 import { closeRun } from './close-run.ts';
 import { advance } from './current-step.ts';
 import type { Desk } from './desk.ts';
@@ -52,13 +53,22 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
   const { mode, playbook, instead } = request;
   const plan = tried ? ok(tried.plan) : await planOf(desk, request.playbook);
   if (!plan.ok) return plan;
-  const scenario = tried ? ok(tried.scenario) : await scenarioOf(desk, mode, request.scenario);
+  const inReal = mode === 'drill' && real(request.kind) !== undefined;
+  const scripted = inReal ? ok(undefined) : await scenarioOf(desk, mode, request.scenario);
+  const scenario = tried ? ok(tried.scenario) : scripted;
   if (!scenario.ok) return scenario;
   // Whoever stood for the kit of this incident stands for it after a change of playbook too.
   const agreed = instead === undefined ? undefined : openIncident(desk);
-  const asked = { playbook, ...(instead === undefined ? {} : { instead }) };
-  const begins = mode === 'incident' ? await toBegin(desk, asked, plan.value, agreed) : none;
+  const asked = {
+    playbook,
+    ...(instead === undefined ? {} : { instead }),
+    ...(inReal && request.kind !== undefined ? { kind: request.kind } : {}),
+  };
+  const begins =
+    mode === 'incident' || inReal ? await toBegin(desk, asked, plan.value, agreed) : none;
   if (!begins.ok) return begins;
+  // An incident goes on by hand without one; in a drill there is nothing to call then.
+  if (inReal && !begins.value.kit) return refuse('kit-missing');
   const before = await giveUp(desk, request);
   if (!before.ok) return before;
   await leaveRun(desk);
@@ -75,14 +85,14 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
     ...(mode === 'drill' && request.kind !== undefined ? { kind: request.kind } : {}),
   };
   const state = { ...emptyState(desk, plan.value), ...what };
+  const { kit, told } = begins.value;
   const run = activeRun(desk, {
-    plan: plan.value,
+    plan: planFor(what.kind, plan.value, kit),
     journal: journal.value,
     mode,
     state,
     scenario: scenario.value,
   });
-  const { kit, told } = begins.value;
   if (kit) run.kit = kit;
   delete desk.kitGate;
   desk.run = run;

@@ -12,6 +12,7 @@ import { done, refuse, type Done } from './answer.ts';
 import { bindPasted } from './bind-values.ts';
 import { advance, currentStep, exclusively, onOpenStep } from './current-step.ts';
 import type { ActiveRun, Desk } from './desk.ts';
+import { refusedStep } from './drill/limits.ts';
 import { onlyTalked } from './drill/only-talked.ts';
 import { placeOf } from './place.ts';
 import { record } from './record.ts';
@@ -53,12 +54,13 @@ export async function confirmStep(desk: Desk, confirmation: Confirmation): Promi
       const count = openSessions(run);
       if (count > 0) return refuse('sessions-open', { count });
     }
-    if (asExpected && !onlyTalked(run) && moreToRevoke(run, at)) return everyRoleTold(run);
+    const talkedOnly = onlyTalked(run) ?? refusedStep(run, at);
+    if (asExpected && !talkedOnly && moreToRevoke(run, at)) return everyRoleTold(run);
     const unsettled = unsettledOf(run, progress);
     const needsWords = !asExpected || unsettled.some(goesOnWithoutUs);
     if (needsWords && (actual ?? '').trim() === '') return refuse('reason-required');
     // Talked through, nothing came back that later steps could be given.
-    if (at.step.kind === 'cli' && asExpected && !onlyTalked(run)) {
+    if (at.step.kind === 'cli' && asExpected && !talkedOnly) {
       const bound = await bindPasted(desk, run, at, actual ?? '');
       if (!bound.ok) return bound;
     }

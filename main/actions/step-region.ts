@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { Failure } from '../core/failure.ts';
 import { refuse } from './answer.ts';
 import type { ActiveRun } from './desk.ts';
+import { onRange } from './drill/where.ts';
 import { notRendered } from './not-rendered.ts';
 
 /**
@@ -22,7 +23,7 @@ export function regionOfStep(
   // A value of a server's answer may stand here: nothing but a Region becomes part of a host name.
   if (!isRegionName(region.value))
     return refuse('value-invalid', { field: 'region', why: 'format' });
-  if (run.mode === 'drill' && !regions.includes(region.value)) {
+  if (onRange(run) && !regions.includes(region.value)) {
     return refuse('region-not-in-drill', { region: region.value, wanted: regions.join(', ') });
   }
   return region;

@@ -108,6 +108,13 @@ export type FailureCode =
   | 'busy'
   | 'range-failed'
   | 'drill-without-aws'
+  /** In a probe: an action that is none of the reads it may ask. */
+  | 'probe-reads-only'
+  /** A command line of which no action can be told. */
+  | 'probe-action-unknown'
+  | 'probe-not-narrowed'
+  | 'probe-not-in-browser'
+  | 'probe-hand-off'
   | 'link-refused'
   | 'terminal-over'
   | 'terminal-read-only'

@@ -75,7 +75,12 @@ export const ja: Words = {
   log: 'ログ',
   logBefore: 'その前のログ',
   mode: { incident: 'インシデント', drill: '訓練' },
-  kind: { walkthrough: '読み合わせ', tabletop: '机上訓練', rehearsal: '実動訓練' },
+  kind: {
+    walkthrough: '読み合わせ',
+    tabletop: '机上訓練',
+    rehearsal: '実動訓練',
+    probe: '読み取り確認',
+  },
   facts: (records, keys, attachments) =>
     [
       `記録 ${records} 件`,

@@ -134,7 +134,12 @@ export const en: Words = {
   log: 'Log',
   logBefore: 'Log before it',
   mode: { incident: 'Incident', drill: 'Drill' },
-  kind: { walkthrough: 'Walkthrough', tabletop: 'Tabletop', rehearsal: 'Rehearsal' },
+  kind: {
+    walkthrough: 'Walkthrough',
+    tabletop: 'Tabletop',
+    rehearsal: 'Rehearsal',
+    probe: 'Probe',
+  },
   facts: (records, keys, attachments) =>
     [
       `${records} records`,

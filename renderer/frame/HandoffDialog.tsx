@@ -58,8 +58,8 @@ export function HandoffDialog({ session: first }: { session: string }) {
         value={to}
         onChange={setTo}
       />
-      {to === 'console' && run?.mode === 'drill' && <p>{t('handoff.consoleDrill')}</p>}
-      {to !== 'console' && run?.mode === 'drill' && <p>{t(drillNote(to))}</p>}
+      {to === 'console' && run?.kind === 'rehearsal' && <p>{t('handoff.consoleDrill')}</p>}
+      {to !== 'console' && run?.kind === 'rehearsal' && <p>{t(drillNote(to))}</p>}
       {to === 'console' && (chosen?.kind === 'base' || chosen?.kind === 'cli') && (
         <p>{t('handoff.consoleBase')}</p>
       )}

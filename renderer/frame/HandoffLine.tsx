@@ -23,7 +23,7 @@ export function HandoffLine({ grant }: { grant: GrantView }) {
   return (
     <Dialog title={t('handoff.ready', { name: grant.name })} wide onClose={() => desk.close()}>
       <p>{t(grant.to === 'process' ? 'handoff.typeProcess' : 'handoff.typeTool')}</p>
-      {run?.mode === 'drill' && <p>{t(drillNote(grant.to))}</p>}
+      {run?.kind === 'rehearsal' && <p>{t(drillNote(grant.to))}</p>}
       <Output label={t('handoff.line')}>{(grant.line ?? '').trimEnd()}</Output>
       {failure && <FailureCard failure={failure} />}
       <DialogActions>

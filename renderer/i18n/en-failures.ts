@@ -14,6 +14,7 @@ import { attachmentFailures } from './en-attachment.ts';
 import { bundleFailures } from './en-bundle-failures.ts';
 import { kitFailures } from './en-kit-failures.ts';
 import { networkFailures } from './en-network-failures.ts';
+import { drillFailures } from './en-drill-failures.ts';
 import { laneFailures } from './en-lane-failures.ts';
 import { uploadFailures } from './en-upload-failures.ts';
 import type { FailureTexts } from './failure-texts.ts';
@@ -523,6 +524,7 @@ export const failures = {
   ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,
+  ...drillFailures,
   ...laneFailures,
   'upload-no-such-target': {
     happened: 'There is no such target.',

@@ -59,10 +59,12 @@ export const reader = {
     walkthrough: 'Walkthrough',
     tabletop: 'Tabletop',
     rehearsal: 'Rehearsal',
+    probe: 'Probe',
     hint: {
       walkthrough: 'Read the steps together and tick them. Nothing is signed in to or sent.',
       tabletop: 'Say what you would do and what would come back. Messages arrive; nothing is sent.',
       rehearsal: 'Practice on this computer. Nothing reaches AWS.',
+      probe: 'Real accounts, by your kit. AWS is only read; what would change is talked through.',
     },
   },
   scenario: 'Scenario',

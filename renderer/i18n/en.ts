@@ -63,6 +63,7 @@ export const en = {
     clocks: 'Local time and UTC',
     faster: 'clock ×{{speed}}',
     practice: 'practice range',
+    real: 'real accounts',
     notRecorded: 'not recorded',
   },
   nav: {

@@ -13,6 +13,7 @@ import { attachmentFailures } from './ja-attachment.ts';
 import { bundleFailures } from './ja-bundle-failures.ts';
 import { kitFailures } from './ja-kit-failures.ts';
 import { networkFailures } from './ja-network-failures.ts';
+import { drillFailures } from './ja-drill-failures.ts';
 import { laneFailures } from './ja-lane-failures.ts';
 import { uploadFailures } from './ja-upload-failures.ts';
 import { exportFailures } from './ja-export-failures.ts';
@@ -522,6 +523,7 @@ export const failures = {
   ...approvalFailures,
   ...gateFailures,
   ...terminalFailures,
+  ...drillFailures,
   ...laneFailures,
   'upload-no-such-target': {
     happened: 'その送り先はありません。',

@@ -61,10 +61,12 @@ export const reader = {
     walkthrough: '読み合わせ',
     tabletop: '机上訓練',
     rehearsal: '実動訓練',
+    probe: '読み取り確認',
     hint: {
       walkthrough: '手順を一緒に読み、確認します。サインインも送信もしません。',
       tabletop: '行うことと返ってくる結果を話し合います。連絡は届きますが、何も送信しません。',
       rehearsal: 'このパソコンの中だけで練習します。AWS には接続しません。',
+      probe: 'キットの実際のアカウントを読み取ります。変更する手順は話し合うだけです。',
     },
   },
   scenario: 'シナリオ',

@@ -65,6 +65,7 @@ export const ja = {
     clocks: '現地時刻と UTC',
     faster: '時計 {{speed}} 倍',
     practice: '訓練環境',
+    real: '実際のアカウント',
     notRecorded: '未記録',
   },
   nav: {

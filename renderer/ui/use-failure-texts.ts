@@ -23,6 +23,7 @@ const HOLES = {
   version: '?',
   role: '',
   account: '?',
+  action: '?',
   id: '?',
   value: '?',
 };

@@ -2,6 +2,7 @@ import { ruleSpans } from '../../core/journal/redact/find.ts';
 import type { AssumptionId, AssumptionVerdict, Settlement } from '../../core/assumptions/model.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
+import { usesKit } from '../drill/where.ts';
 import { record } from '../record.ts';
 
 export interface Judgement {
@@ -14,14 +15,14 @@ export interface Judgement {
 
 /**
  * Writes down that an assumption was found true or false, or that such a word is taken back: first
- * into the log of an open incident, then beside the kit. The practice range answers as we believe
+ * into the log of the run that is open, then beside the kit. The practice range answers as we believe
  * AWS does, so a drill on it proves nothing.
  */
 export async function settleAssumption(desk: Desk, judgement: Judgement): Promise<Done> {
   const { assumptions, clock } = desk.ports;
   if (!assumptions) return refuse('assumptions-not-saved');
   const run = desk.run?.state.phase === 'closed' ? undefined : desk.run;
-  if (run?.mode === 'drill') return refuse('proof-needs-aws');
+  if (run && !usesKit(run)) return refuse('proof-needs-aws');
   const { id, verdict } = judgement;
   const by = judgement.by.trim();
   const evidence = judgement.evidence.trim();

@@ -4,6 +4,7 @@ import type { DoorAnswer, DoorAsk, OpenDoor } from '../../core/ports/handoff.ts'
 import { err, type Result } from '../../core/result.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Desk } from '../desk.ts';
+import { refusedHandOff } from '../drill/limits.ts';
 import { noteTrouble } from '../note-trouble.ts';
 import { answerLink } from './answer-link.ts';
 import { isWithdrawn, type Grant } from './grant.ts';
@@ -90,6 +91,7 @@ export async function answerDoor(desk: Desk, ask: DoorAsk): Promise<DoorAnswer> 
   const now = clock.now();
   const session = desk.sessions.get(grant.session);
   if (!session || session.expiresAt <= now) return says('SessionOver', 'over');
+  if (desk.run && refusedHandOff(desk.run, session)) return says('TokenRefused', 'refused');
   if (!countedIn(grant, now)) {
     if (!grant.minute.told) {
       grant.minute.told = true;

@@ -7,6 +7,8 @@ import type { HandoffFile, HandoffPorts } from '../../core/ports/handoff.ts';
 import { err } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
+import { refusedHandOff } from '../drill/limits.ts';
+import { onRange } from '../drill/where.ts';
 import { onlyTalked } from '../drill/only-talked.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { callTo } from '../reach.ts';
@@ -38,6 +40,8 @@ export async function give(desk: Desk, { session: id, to, name }: Give): Promise
   if (!handoff) return refuse('handoff-unavailable');
   const session = desk.sessions.get(id);
   if (!session) return refuse('no-session');
+  const refusal = refusedHandOff(run, session);
+  if (refusal) return err(refusal);
   const agreed = await askToGive(desk, run, session, { to, name });
   if (!agreed.ok) return agreed;
   const grant = desk.ports.random.uuid();
@@ -129,15 +133,15 @@ function madeFor(
       line: toolLine(platform, folder.path(file.name)),
     };
   }
-  const only = run.mode === 'drill' ? ' · AWS CLI 2.13+' : '';
+  const only = onRange(run) ? ' · AWS CLI 2.13+' : '';
   const greeting = `Breakglass ${run.mode}: ${session.arn} · ${session.region}${only}`;
   return { files: [settingsFile(env), ...terminalScripts(platform, env, greeting)] };
 }
 
-/** As our own calls go. In a drill nothing leaves this computer, by whatever proxy. */
+/** As our own calls go. In a rehearsal nothing leaves this computer, by whatever proxy. */
 function reachOf(desk: Desk, run: ActiveRun, session: LiveSession): ToolReach {
   const { at } = callTo(desk, run, session.region, session.credentials);
-  const proxy = run.mode === 'drill' ? NOWHERE : proxyOf(desk);
+  const proxy = onRange(run) ? NOWHERE : proxyOf(desk);
   return proxy === undefined ? at : { ...at, proxy };
 }
 

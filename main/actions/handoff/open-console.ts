@@ -5,6 +5,8 @@ import type { Federation } from '../../core/ports/handoff.ts';
 import { err, type Result } from '../../core/result.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
+import { refusedHandOff } from '../drill/limits.ts';
+import { onRange } from '../drill/where.ts';
 import { holdSecrets } from '../hold-secrets.ts';
 import { stillHeld } from '../keep-session.ts';
 import { callTo, failedAtAws, regionsOf } from '../reach.ts';
@@ -39,6 +41,8 @@ export async function openConsole(desk: Desk, id: string): Promise<Done> {
   if (!session) return refuse('no-session');
   // GetSessionToken's credentials are none of those the federation endpoint takes.
   if (session.kind !== 'role') return refuse('handoff-not-a-role');
+  const refusal = refusedHandOff(run, session);
+  if (refusal) return err(refusal);
   const warning = session.chained ? CHAINED : DIRECT;
   const agreed = await askToGive(desk, run, session, { to: 'console', name: '', warning });
   if (!agreed.ok) return agreed;
@@ -80,8 +84,8 @@ export async function openConsole(desk: Desk, id: string): Promise<Done> {
     const kept = await recordHandout(desk, grant, { event: 'refused', why: 'session-over' });
     return kept.ok ? refuse('no-session') : kept;
   }
-  // A drill's token is of no use at AWS and goes nowhere: the window says so beforehand.
-  if (run.mode === 'drill') return done;
+  // A range's token is of no use at AWS and goes nowhere: the window says so beforehand.
+  if (onRange(run)) return done;
   const consoleUntil = endOf(desk, session);
   return openOnce(desk, { ...grant, link, until, consoleUntil, taken: false });
 }

@@ -1,11 +1,16 @@
+import type { DrillKind } from '../../core/drill/kind.ts';
 import type { KitAtStart, KitGate } from '../../core/journal/payload-kit.ts';
 import type { PlaybookRef } from '../../core/playbook/model.ts';
 import type { BroughtPlaybook } from '../../core/journal/payload-trust.ts';
 import type { PlaybookConcern } from '../../core/publish/gate.ts';
 
-/** What is to begin: a playbook (`instead`: why the open run is given up for it), or the run of a log. */
+/**
+ * What is to begin: a playbook (`instead`: why the open run is given up for it, `kind`: as a drill in real
+ * accounts), or the run of a log.
+ */
 export type Beginning =
-  { readonly playbook: string; readonly instead?: string } | { readonly logId: string };
+  | { readonly playbook: string; readonly instead?: string; readonly kind?: DrillKind }
+  | { readonly logId: string };
 
 /** A playbook that was brought in, and that nobody's believed word stands for. */
 export type HeldPlaybook = PlaybookRef &

@@ -6,7 +6,7 @@ import { summariesOf } from '../log-chain.ts';
 
 /** Drills, and live runs of what the requirements rest on; other incidents are none of the programme. */
 export function counts({ how, playbook }: Brief): boolean {
-  return how === 'rehearsal' || PROVING.includes(playbook.id);
+  return how !== 'live' || PROVING.includes(playbook.id);
 }
 
 /** Runs of this computer that have ended, by the ends of their logs. */

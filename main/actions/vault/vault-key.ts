@@ -2,6 +2,7 @@ import { mayKeep } from '../../core/kit/vault-exception.ts';
 import { readStoredKey, writeStoredKey } from '../../core/vault/stored-key.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { usesKit } from '../drill/where.ts';
 import { confirmOwn } from '../own-read-back.ts';
 import { openedSignIn } from '../sign-in.ts';
 import { takeKey } from '../submit-secret.ts';
@@ -28,7 +29,7 @@ export async function keepVaultKey(desk: Desk): Promise<Done> {
   if (!side.ok) return side;
   // A drill's key is the range's own; it opens nothing, and so it is kept nowhere.
   const proved = signIn?.stage === 'code' || signIn?.stage === 'roles';
-  if (!key || !proved || run?.mode !== 'incident') return refuse('key-missing');
+  if (!key || !proved || !run || !usesKit(run)) return refuse('key-missing');
   if (mayKeep(run.kit, key.user, ports.clock.now()).is !== 'yes') {
     return refuse('vault-not-allowed', { user: key.user });
   }

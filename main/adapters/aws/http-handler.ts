@@ -9,6 +9,7 @@ import {
   type Exchange,
   type HandlerOptions,
 } from '../../core/aws/exchange.ts';
+import { wireCall, type WireRequest } from '../../core/aws/wire-call.ts';
 import { connectSecurely, networkError, provedBy, type SecureWay } from './connect.ts';
 
 /** SSM's largest answers are some hundred kilobytes. */
@@ -73,6 +74,11 @@ export function exchangeOnce(
   if (options.signal?.aborted === true) return Promise.reject(abandoned());
   if (!options.allowEndpoint(url)) {
     return Promise.reject(new ExchangeError('refused', `calls to ${url} are refused here`));
+  }
+  const asked = options.allowCall && wireCall(wireRequest(request));
+  if (asked && options.allowCall?.(asked) === false) {
+    const what = asked.action ?? 'a call that cannot be told';
+    return Promise.reject(new ExchangeError('not-in-drill', `${what} is not sent in this drill`));
   }
   return new Promise((resolve, reject) => {
     const secure = request.protocol === 'https:';
@@ -157,6 +163,13 @@ export function exchangeOnce(
       body.pipe(outgoing);
     } else outgoing.end(body);
   });
+}
+
+function wireRequest({ method, path, query, headers, body }: HttpRequest): WireRequest {
+  const lower = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
+  return { method, path, query, headers: Object.fromEntries(lower), body: body as unknown };
 }
 
 function abandoned(): ExchangeError {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { NOTHING_COUNTED, type Counted, type ProgrammeBook } from '../../core/ports/programme.ts';
+import { PRACTISED } from '../../core/programme/briefs.ts';
 import { MOST_RULES, NO_RULES, type Schedule } from '../../core/programme/schedule.ts';
 import { err, ok } from '../../core/result.ts';
 import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
@@ -30,7 +31,7 @@ const words = z.strictObject({ en: z.string(), ja: z.string() });
 const briefShape = z.strictObject({
   logId: short,
   logs: z.array(short),
-  how: z.enum(['rehearsal', 'live']),
+  how: z.enum(PRACTISED),
   playbook: z.strictObject({ id: short, version: z.string() }),
   person: z.string(),
   begunAt: z.number(),

@@ -52,5 +52,6 @@ export const afterAws = {
   'proxy-refused': ['proxy', 'still-works'],
   'proxy-unreachable': ['proxy', 'still-works'],
   'refused-on-this-runtime': ['by-hand', 'step', 'still-works'],
+  'not-in-this-drill': ['by-hand', 'step'],
   unknown: ['look-up', 'again', 'by-hand', 'step', 'copy'],
 } as const satisfies Record<AwsFailureCode, NextActions>;

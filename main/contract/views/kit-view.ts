@@ -1,3 +1,4 @@
+import type { DrillKind } from '../../core/drill/kind.ts';
 import type { KitAge } from '../../core/kit/age.ts';
 import type { KitChange } from '../../core/kit/compare.ts';
 import type { Kit } from '../../core/kit/model.ts';
@@ -79,7 +80,8 @@ export interface HeldPlaybookView extends PlaybookRef {
 export interface KitGateView extends KitGateAhead {
   readonly id: string;
   readonly begins:
-    { readonly playbook: string; readonly instead?: string } | { readonly logId: string };
+    | { readonly playbook: string; readonly instead?: string; readonly kind?: DrillKind }
+    | { readonly logId: string };
   readonly title: Text;
   /** Absent where the kit is not what holds it. */
   readonly kit?: Pick<KitAtStart, 'name' | 'prepared' | 'sha256' | 'signers'>;

@@ -5,6 +5,7 @@ import type { Network, SeenCertificate } from './network.ts';
 import type { AwsFailure } from '../ports/aws.ts';
 import { err, ok, type Result } from '../result.ts';
 import { ExchangeError, isPage, unsent, type Exchange, type HandlerOptions } from './exchange.ts';
+import type { WireCall } from './wire-call.ts';
 import type { AbortSignalLike } from '../ports/timer.ts';
 
 /** What the composition root decides for every call. */
@@ -14,6 +15,8 @@ export interface AwsOptions {
    * (loopback), as on a runtime out of security support.
    */
   readonly allowEndpoint?: (url: string) => boolean;
+  /** Whether what a request asks of AWS may be asked, read off the request itself. Absent: it may. */
+  readonly allowCall?: (call: WireCall) => boolean;
   /** Longest wait for one answer, milliseconds; 10 s if absent. */
   readonly timeoutMs?: number;
   /** How a call to a URL leaves this laptop; absent: straight. */
@@ -63,6 +66,7 @@ export async function call<Output>(
         exchange = seen;
       },
       ...(signal === undefined ? {} : { signal }),
+      ...(options.allowCall === undefined ? {} : { allowCall: options.allowCall }),
       ...(network === undefined ? {} : { network }),
       ...(aheadMs === undefined ? {} : { aheadMs }),
       ...(options.publicAuthorities === undefined
@@ -102,7 +106,8 @@ function seenOf(error: unknown, exchange: Exchange): Seen {
     const { what, message, errno, certificate } = error;
     switch (what) {
       case 'refused':
-        return { kind: 'refused', message };
+      case 'not-in-drill':
+        return { kind: what, message };
       case 'timed-out':
         return { kind: 'timed-out', message, sent };
       case 'not-aws':

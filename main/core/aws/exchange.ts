@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from '../ports/timer.ts';
+import type { WireCall } from './wire-call.ts';
 import type { Network, SeenCertificate } from './network.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface Exchange {
 
 /** Thrown by the handler for all that is not an answer; read by `seenOf`. */
 export class ExchangeError extends Error {
-  readonly what: 'refused' | 'timed-out' | 'network' | 'not-aws';
+  readonly what: 'refused' | 'not-in-drill' | 'timed-out' | 'network' | 'not-aws';
   /** Node's, libuv's or OpenSSL's code, for `network`. */
   readonly errno: string;
 
@@ -66,6 +67,8 @@ function isHtml(contentType: string, head: string): boolean {
 export interface HandlerOptions {
   /** Asked with the whole URL before a socket is opened. */
   readonly allowEndpoint: (url: string) => boolean;
+  /** Asked with what the request would have AWS do, before a socket is opened. */
+  readonly allowCall?: (call: WireCall) => boolean;
   /** From the first packet to the last byte of the answer, milliseconds. */
   readonly timeoutMs: number;
   /** Told what is known of each attempt, whenever more is known. */

@@ -38,6 +38,7 @@ const CODE_UNTOUCHED: readonly AwsFailureCode[] = [
   'throttled',
   'mfa-incomplete',
   'refused-on-this-runtime',
+  'not-in-this-drill',
 ];
 
 export function isRegional(failure: AwsFailure): boolean {

@@ -32,6 +32,8 @@ export type Seen =
     }
   /** Our own guard; no socket was opened. */
   | { readonly kind: 'refused'; readonly message: string }
+  /** The drill that is open does not do this; no socket was opened either. */
+  | { readonly kind: 'not-in-drill'; readonly message: string }
   | { readonly kind: 'other'; readonly message: string };
 
 export interface FailedCall {
@@ -72,6 +74,8 @@ export function classifyFailure(seen: Seen, call: FailedCall): AwsFailure {
       };
     case 'refused':
       return { ...base, code: 'refused-on-this-runtime', mayHaveHappened: false };
+    case 'not-in-drill':
+      return { ...base, code: 'not-in-this-drill', mayHaveHappened: false };
     case 'other':
       return { ...base, code: 'unknown', mayHaveHappened: call.effect };
   }

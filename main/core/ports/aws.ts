@@ -82,6 +82,7 @@ export type AwsFailureCode =
   | 'proxy-refused'
   | 'proxy-unreachable'
   | 'refused-on-this-runtime'
+  | 'not-in-this-drill'
   | 'unknown';
 
 export interface RegionProbe {

@@ -1,8 +1,9 @@
-import { talked } from '../drill/kind.ts';
+import { real, talked } from '../drill/kind.ts';
 import type { LogSummary } from '../ports/journal.ts';
 
-/** `live`: a run against the real accounts, which an incident's log holds. */
-export type Practised = 'rehearsal' | 'live';
+/** `live`: an incident's run. A drill in real accounts goes by its own kind. */
+export const PRACTISED = ['rehearsal', 'probe', 'live'] as const;
+export type Practised = (typeof PRACTISED)[number];
 
 /** A run that has ended, as its logs say at their ends: nothing in between is read. */
 export interface Brief {
@@ -56,7 +57,7 @@ function briefOf(newest: LogSummary, byId: ReadonlyMap<string, LogSummary>): Bri
   return {
     logId: newest.logId,
     logs: chain.map(({ logId }) => logId),
-    how: newest.mode === 'drill' ? 'rehearsal' : 'live',
+    how: newest.mode === 'drill' ? (real(kind) ?? 'rehearsal') : 'live',
     ...{ playbook, person, begunAt, endedAt, ended: closedWhy },
     records: chain.reduce((sum, { records }) => sum + records, 0),
   };

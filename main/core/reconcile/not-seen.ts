@@ -6,7 +6,11 @@ import type { Covered, NotSeenBecause } from './result.ts';
 const DELIVERY = 15 * 60_000;
 
 /** Ends of a call that AWS never had. */
-const NEVER_SENT: ReadonlySet<string> = new Set([...NOT_REACHED, 'refused-on-this-runtime']);
+const NEVER_SENT: ReadonlySet<string> = new Set([
+  ...NOT_REACHED,
+  'refused-on-this-runtime',
+  'not-in-this-drill',
+]);
 
 /** Calls that CloudTrail has as data events, off in a trail unless switched on. */
 const DATA_EVENTS: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { usesKit } from '../../actions/drill/where.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { AppView, Notice } from '../../contract/views.ts';
 import { assumptionMarks } from './assumption-view.ts';
@@ -67,7 +68,6 @@ function noticesOf(desk: Desk, shown: Shown): readonly Notice[] {
   const settings = desk.ports.settings
     .notices()
     .map(({ code, detail }): Notice => ({ code, params: { detail } }));
-  const kit =
-    run?.mode === 'drill' ? [] : kitNotices(shown.kit, shown.lang, desk.ports.clock.now());
+  const kit = run && !usesKit(run) ? [] : kitNotices(shown.kit, shown.lang, desk.ports.clock.now());
   return [...shown.notices, ...lost, ...mended, ...left, ...settings, ...refused, ...kit];
 }

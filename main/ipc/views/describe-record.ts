@@ -109,6 +109,7 @@ const KIND: { readonly [K in DrillKind]: { readonly en: string; readonly ja: str
   walkthrough: { en: 'walkthrough', ja: '読み合わせ' },
   tabletop: { en: 'tabletop', ja: '机上訓練' },
   rehearsal: { en: 'rehearsal', ja: '実動訓練' },
+  probe: { en: 'probe', ja: '読み取り確認' },
 };
 const DRAFT = { en: 'draft', ja: '下書き' } as const;
 

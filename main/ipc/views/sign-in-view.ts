@@ -1,3 +1,4 @@
+import { onRange, usesKit } from '../../actions/drill/where.ts';
 import type { Desk } from '../../actions/desk.ts';
 import { keyNeedsReason, lanesOf } from '../../actions/lanes.ts';
 import { aliasOf } from '../../actions/role-read-back.ts';
@@ -32,7 +33,7 @@ export function signInView(desk: Desk): SignInView | undefined {
     regions: signIn.regions,
     plans: signIn.stage === 'code' || signIn.stage === 'cli' ? plansOf(run, signIn.lane) : [],
     ...(signIn.direct ? { direct: signIn.direct.role.id } : {}),
-    practice: run.mode === 'drill',
+    practice: onRange(run),
     ...(browser ? { console: browser } : {}),
     ...(signIn.stage === 'cli' ? { cli: cliView(kit, signIn) } : {}),
     ...vaultFor(desk, kit, signIn.user),
@@ -70,7 +71,7 @@ function vaultFor(
   user: string,
 ): Pick<SignInView, 'vault'> | Record<string, never> {
   const state = ports.vault?.vault.state();
-  if (run?.mode !== 'incident' || (state?.is !== 'locked' && state?.is !== 'unlocked')) return {};
+  if (!run || !usesKit(run) || (state?.is !== 'locked' && state?.is !== 'unlocked')) return {};
   const facts = state.is === 'unlocked' ? state.facts : [];
   const has = facts.some(({ kind, name }) => kind === 'break-glass-key' && name === user);
   const keep = mayKeep(kit, user, ports.clock.now()).is === 'yes';

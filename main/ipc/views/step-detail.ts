@@ -3,6 +3,7 @@ import type { ActiveRun, Desk } from '../../actions/desk.ts';
 import { hasBase } from '../../actions/assume-role.ts';
 import { heldRole } from '../../actions/keep-session.ts';
 import { onlyTalked } from '../../actions/drill/only-talked.ts';
+import { refusedStep } from '../../actions/drill/limits.ts';
 import { roleAt } from '../../actions/place.ts';
 import type { StepDetailView } from '../../contract/views.ts';
 import { hasForm } from '../../actions/automation/values.ts';
@@ -34,7 +35,7 @@ function shownFields(run: ActiveRun, at: PlanStep): readonly InputField[] {
 /** What the step's kind adds. Templates that lack a value yet are shown with the variable's name. */
 export function stepDetail(desk: Desk, run: ActiveRun, at: PlanStep): StepDetailView {
   const { step, path } = at;
-  if (onlyTalked(run)) {
+  if (onlyTalked(run) ?? refusedStep(run, at)) {
     const lines = talkedLines(run, step);
     if (lines) return { kind: 'by-hand', of: step.kind, lines };
   }

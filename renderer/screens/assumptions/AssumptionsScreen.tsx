@@ -43,7 +43,9 @@ export function AssumptionsScreen({ id }: { id?: AssumptionView['id'] }) {
       {value?.damaged !== undefined && (
         <Status is="attention">{t('assumptions.damaged', { file: value.damaged })}</Status>
       )}
-      {open && run.mode === 'drill' && <Status is="attention">{t('assumptions.drill')}</Status>}
+      {open && run.kind !== undefined && run.kind !== 'probe' && (
+        <Status is="attention">{t('assumptions.drill')}</Status>
+      )}
       {open && run.mode === 'incident' && <Status is="none">{t('assumptions.recorded')}</Status>}
       {one ? (
         <One

@@ -72,7 +72,7 @@ function Runs({
   const time = (seconds: number | undefined): string =>
     seconds === undefined ? '–' : duration(seconds, lang);
   const storyOf = ({ how, scenario, scenarioTitle }: TrendRun): string => {
-    if (how === 'live') return t('drills.how.live');
+    if (how !== 'rehearsal') return t(`drills.how.${how}`);
     return scenarioTitle ? text(scenarioTitle) : scenario || '–';
   };
   return (

@@ -23,7 +23,7 @@ export function GateScreen({ gate }: { gate: KitGateView }) {
   const what = whatHolds(gate);
   const begin = (): void => {
     if ('playbook' in begins) {
-      void call.send('run.start', { ...begins, mode: 'incident' });
+      void call.send('run.start', { ...begins, mode: begins.kind ? 'drill' : 'incident' });
     } else void call.send('run.resume', begins);
   };
   const leave = async (): Promise<void> => {

@@ -17,7 +17,7 @@ import { SelectField } from '../../ui/Field.tsx';
 import styles from './Starts.module.css';
 
 type DrillKind = NonNullable<Args<'run.start'>['kind']>;
-const KINDS: readonly DrillKind[] = ['rehearsal', 'tabletop', 'walkthrough'];
+const KINDS: readonly DrillKind[] = ['rehearsal', 'tabletop', 'walkthrough', 'probe'];
 
 /**
  * Incident and drill are two buttons in two places. The drill has the focus, so that a second Enter
@@ -26,14 +26,22 @@ const KINDS: readonly DrillKind[] = ['rehearsal', 'tabletop', 'walkthrough'];
  */
 export function Starts({ playbook }: { playbook: PlaybookView }) {
   const { t } = useTranslation();
-  const { run, platform } = useView();
+  const { run, kit, platform } = useView();
   const desk = useDesk();
   const { send, failure, busy } = useCall();
   const [scenario, setScenario] = useState(playbook.scenarios[0]?.id ?? '');
-  const [kind, setKind] = useState<DrillKind>('rehearsal');
+  const [kind, setKind] = useState<DrillKind>(
+    playbook.scenarios.length > 0 ? 'rehearsal' : 'probe',
+  );
   const ahead = useAhead(playbook);
-  const incident = async (): Promise<void> => {
-    const started = await send('run.start', { playbook: playbook.id, mode: 'incident' });
+  // They need the kit of the organisation, and no scenario: what is real is not scripted.
+  const real = kind === 'probe';
+  const kinds = KINDS.filter((one) =>
+    one === 'probe' ? kit !== undefined : playbook.scenarios.length > 0,
+  );
+  const cannot = real ? kit === undefined : scenario === '';
+  const begin = async (then: Args<'run.start'>): Promise<void> => {
+    const started = await send('run.start', then);
     if (!started.ok && isHeld(started.error)) desk.go({ at: 'gate' });
   };
   const open = run !== undefined && run.phase !== 'closed';
@@ -41,8 +49,7 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
   /** Another run is given up first, in a dialog that asks why. */
   const start = (then: Omit<Args<'run.start'>, 'instead'>): void => {
     if (open) desk.open({ is: 'close-run', then });
-    else if (then.mode === 'incident') void incident();
-    else void send('run.start', then);
+    else void begin(then);
   };
   return (
     <aside className={styles['starts']} aria-label={t('reader.startIncident')}>
@@ -77,33 +84,34 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
       <section>
         <SecondButton
           {...(open || scenario === '' ? {} : { 'data-autofocus': '' })}
-          off={own || busy || scenario === ''}
+          off={own || busy || cannot}
           offBecause={own ? t('reader.thisOpen') : t('reader.noScenario')}
           onClick={() =>
             start({
-              ...{ playbook: playbook.id, mode: 'drill', scenario },
+              ...{ playbook: playbook.id, mode: 'drill' },
+              ...(real ? {} : { scenario }),
               ...(kind === 'rehearsal' ? {} : { kind }),
             })
           }
         >
           {t('reader.startDrill')}
         </SecondButton>
-        <p>{scenario === '' ? t('reader.noScenario') : t(`reader.drillKind.hint.${kind}`)}</p>
-        {scenario !== '' && (
+        <p>{cannot ? t('reader.noScenario') : t(`reader.drillKind.hint.${kind}`)}</p>
+        {kinds.length > 0 && (
           <SelectField
             label={t('reader.drillKind.label')}
             value={kind}
             onChange={(event) => setKind(KINDS.find((one) => one === event.target.value) ?? kind)}
           >
-            {KINDS.map((one) => (
+            {kinds.map((one) => (
               <option key={one} value={one}>
                 {t(`reader.drillKind.${one}`)}
               </option>
             ))}
           </SelectField>
         )}
-        <Scenarios playbook={playbook} value={scenario} onChange={setScenario} />
-        <Story playbook={playbook} scenario={scenario} />
+        {!real && <Scenarios playbook={playbook} value={scenario} onChange={setScenario} />}
+        {!real && <Story playbook={playbook} scenario={scenario} />}
       </section>
       {busy && <p role="status">{t('reader.starting')}</p>}
       {failure && <FailureCard failure={failure} focus />}

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { DRILL_KINDS, hasTimeline, talked } from '../../../main/core/drill/kind.ts';
+import { DRILL_KINDS, hasTimeline, real, talked } from '../../../main/core/drill/kind.ts';
 
-test('only a rehearsal, and a log that names no kind, is played against something', () => {
-  expect([...DRILL_KINDS, undefined].filter((kind) => talked(kind) === undefined)).toEqual([
-    'rehearsal',
-    undefined,
-  ]);
+const all = [...DRILL_KINDS, undefined];
+
+test('each kind is talked through, played against the range, or asked of real accounts', () => {
+  expect(all.filter((kind) => talked(kind))).toEqual(['walkthrough', 'tabletop']);
+  expect(all.filter((kind) => real(kind))).toEqual(['probe']);
+  expect(all.filter((kind) => !talked(kind) && !real(kind))).toEqual(['rehearsal', undefined]);
 });
 
 test('messages are for whoever answers them', () => {
-  expect([...DRILL_KINDS, undefined].filter((kind) => !hasTimeline(kind))).toEqual(['walkthrough']);
+  expect(all.filter((kind) => !hasTimeline(kind))).toEqual(['walkthrough', 'probe']);
 });

@@ -44,3 +44,12 @@ it('gives the oldest first, with how each ended', () => {
     ['late', 'abandoned'],
   ]);
 });
+
+it('tells a drill in real accounts from a rehearsal and from an incident', () => {
+  const at = '2026-11-01T01:00:00Z';
+  const logs = [drillLog('a', at, { kind: 'probe' }), drillLog('b', at, { kind: 'rehearsal' })];
+  expect(briefsOf(logs).map(({ logId, how }) => [logId, how])).toEqual([
+    ['a', 'probe'],
+    ['b', 'rehearsal'],
+  ]);
+});

@@ -44,13 +44,15 @@ export function drillStates(mode: 'incident' | 'drill'): Readonly<Record<string,
     of: 'run-command',
     lines: ['AWS-RunShellScript', 'systemctl restart token-cache'],
   });
-  const talked = (['tabletop', 'walkthrough'] as const).map((kind): [string, ScreenState] => [
-    `player-${kind}`,
-    {
-      view: { ...view, run: run(mode, spoken, { kind }), drill, sessions: [] },
-      route: { at: 'run' },
-    },
-  ]);
+  const talked = (['tabletop', 'walkthrough', 'probe'] as const).map(
+    (kind): [string, ScreenState] => [
+      `player-${kind}`,
+      {
+        view: { ...view, run: run(mode, spoken, { kind }), drill, sessions: [] },
+        route: { at: 'run' },
+      },
+    ],
+  );
   return {
     ...Object.fromEntries(talked),
     'player-messages': {

@@ -26,6 +26,11 @@ export const kindWords: {
       told: (scenario) =>
         `This was a drill${of(scenario)}: everything named here happened in a stand-in for AWS on the laptop, nothing in a real account.`,
     },
+    probe: {
+      name: 'Probe',
+      told: () =>
+        'This was a probe: real accounts were signed in to and read, with sessions that AWS itself held to reading. What would have changed something was only talked through.',
+    },
   },
   ja: {
     walkthrough: {
@@ -42,6 +47,11 @@ export const kindWords: {
       name: '実動訓練',
       told: (scenario) =>
         `これは訓練です${named(scenario)}。ここに記すことはすべてパソコン上の模擬 AWS で行われ、実際のアカウントには何も行っていません。`,
+    },
+    probe: {
+      name: '読み取り確認',
+      told: () =>
+        'これは読み取り確認です。実際のアカウントにサインインし、AWS 側でも読み取りに限定したセッションで設定を読み取りました。変更を伴う手順は話し合っただけです。',
     },
   },
 };

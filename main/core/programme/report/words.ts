@@ -131,7 +131,7 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
             : months === 12
               ? 'yearly'
               : `every ${months} months`,
-    how: { rehearsal: 'rehearsal in the range', live: 'live' },
+    how: { rehearsal: 'rehearsal in the range', probe: 'probe of real accounts', live: 'live' },
     ended: { finished: 'finished', abandoned: 'given up' },
     verdict: {
       VALID_ANCHORED: 'intact, vouched for from outside',
@@ -227,7 +227,11 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
             : months === 12
               ? '年 1 回'
               : `${months} か月ごと`,
-    how: { rehearsal: '練習用環境での訓練', live: '本番の環境' },
+    how: {
+      rehearsal: '練習用環境での訓練',
+      probe: '実際のアカウントの読み取り確認',
+      live: '本番の環境',
+    },
     ended: { finished: '完了', abandoned: '中止' },
     verdict: {
       VALID_ANCHORED: '改変なし・外部の裏付けあり',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StepDetailView } from '../../../../main/contract/views.ts';
+import type { AppView, StepDetailView } from '../../../../main/contract/views.ts';
 import { useView } from '../../../state/window.tsx';
 import { confirm, type Act } from '../act.ts';
 import { Dock } from '../Dock.tsx';
@@ -18,6 +18,7 @@ export function DoWork({ act }: { act: Act }) {
   );
 }
 
+type RunKind = NonNullable<AppView['run']>['kind'];
 type ByHandKind = Extract<StepDetailView, { kind: 'by-hand' }>['of'];
 
 function hint(of: ByHandKind) {
@@ -30,11 +31,25 @@ function hint(of: ByHandKind) {
   }
 }
 
+/** Of a probe only what it would ask of AWS: what is by hand in every run stays so. */
+function talkedAs(kind: RunKind, of: ByHandKind) {
+  switch (kind) {
+    case undefined:
+    case 'rehearsal':
+      return undefined;
+    case 'probe':
+      return of === 'parallel' || of === 'playbook' ? undefined : kind;
+    case 'tabletop':
+    case 'walkthrough':
+      return kind;
+  }
+}
+
 /** A kind the app cannot do itself yet: it says so, and takes a person's word. */
 export function ByHandWork({ act, of }: { act: Act; of: ByHandKind }) {
   const { t } = useTranslation();
   const kind = useView().run?.kind;
-  const talked = kind === undefined || kind === 'rehearsal' ? undefined : kind;
+  const talked = talkedAs(kind, of);
   const spoken = talked === 'tabletop' ? (['fails', 'not-known'] as const) : [];
   return (
     <>

@@ -32,6 +32,18 @@ describe('an incident that is held', () => {
     expect(api.argsOf('run.start')).toEqual([{ playbook: 'PB-01', mode: 'incident' }]);
   });
 
+  test('of a drill in real accounts it begins that drill, and no incident', async () => {
+    const state = all['gate']!;
+    const { gate } = state.view;
+    const begins = { playbook: 'PB-01', kind: 'probe' } as const;
+    const view = { ...state.view, ...(gate ? { gate: { ...gate, begins } } : {}) };
+    const { api, user } = await mount({ ...state, view });
+    await user.selectOptions(screen.getByLabelText('Who agrees'), 'tanaka');
+    await user.click(screen.getByRole('radio', { name: 'In person' }));
+    await user.click(await button('They agree: begin'));
+    expect(api.argsOf('run.start')).toEqual([{ ...begins, mode: 'drill' }]);
+  });
+
   test('begins in place of the run that was given up for it', async () => {
     const state = all['gate']!;
     const { gate } = state.view;

@@ -14,3 +14,19 @@ test('a kind of drill is chosen before it begins, each with what it is for', asy
   await user.click(screen.getByRole('button', { name: 'Start drill' }));
   expect(api.argsOf('run.start')).toMatchObject([{ mode: 'drill', kind: 'tabletop' }]);
 });
+
+test('a probe needs the kit and no scenario', async () => {
+  const { api, user } = await mount(reader);
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Kind of drill' }), 'Probe');
+  screen.getByText(/AWS is only read/);
+  expect(screen.queryByRole('group', { name: 'Scenario' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Start drill' }));
+  expect(api.argsOf('run.start')).toEqual([{ playbook: 'PB-01', mode: 'drill', kind: 'probe' }]);
+});
+
+test('without a kit no probe is offered', async () => {
+  const { kit: _kit, ...view } = reader.view;
+  await mount({ ...reader, view });
+  await screen.findByRole('combobox', { name: 'Kind of drill' });
+  expect(screen.queryByRole('option', { name: 'Probe' })).toBeNull();
+});

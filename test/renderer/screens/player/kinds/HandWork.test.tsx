@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../../mount.tsx';
 import { states } from '../../../states/all.ts';
@@ -23,4 +23,12 @@ test('a walkthrough is only read: nothing comes back in it', async () => {
   await mount(all['player-walkthrough']!);
   expect(screen.queryByRole('button', { name: 'It would fail' })).toBeNull();
   screen.getByText('Walkthrough: read it, then tick it. Nothing is sent.');
+});
+
+test('what a probe would change is talked through, and the band says that accounts are real', async () => {
+  const { api, user } = await mount(all['player-probe']!);
+  within(screen.getByTestId('band')).getByText('· real accounts');
+  screen.getByText('Probe: this is no read, so it is only talked through. Nothing is sent.');
+  await user.click(screen.getByRole('button', { name: /Talked through/ }));
+  expect(api.argsOf('step.confirm')).toEqual([{ path: 'step-6', asExpected: true, byHand: true }]);
 });
