@@ -82,6 +82,8 @@ export interface Check<N extends FactName = FactName, R extends FactName = FactN
   readonly reads?: readonly R[];
   /** What it looks up where the first way does not satisfy: without it alone it may still pass. */
   readonly fallbacks?: readonly R[];
+  /** Access by what policies say, as this app reads them: predicted, and proved by a drill only. */
+  readonly predicted?: true;
   readonly fix: Text;
   /** The like of it elsewhere, as their ids. */
   readonly related: {

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../iam/policy.ts';
 import type { LoggingFacts } from './facts/logging.ts';
+import type { SystemsFacts } from './facts/systems.ts';
 import type { OwnFactValues } from './own/facts.ts';
 
 /** A policy by the name it has where it stands; undefined where its text cannot be read. */
@@ -89,7 +90,7 @@ interface IdentityFacts {
  * What can be read of one account, by the call it comes from. The names are those of the API, which
  * are the IAM actions too.
  */
-export interface FactValues extends IdentityFacts, LoggingFacts, OwnFactValues {}
+export interface FactValues extends IdentityFacts, LoggingFacts, SystemsFacts, OwnFactValues {}
 
 export type FactName = keyof FactValues;
 
@@ -103,7 +104,6 @@ const REGIONAL = new Set([
   'kms',
   'logs',
   'secretsmanager',
-  'signin',
   'sns',
   'ssm',
 ]);

@@ -16,6 +16,7 @@ export function asJson(
         ...result,
         title: one?.title[lang],
         proves: one?.proves,
+        ...(one?.predicted === true ? { predicted: true } : {}),
         fix: one?.fix[lang],
         related: one?.related,
         found: found.map(({ is, about, says }) => ({ is, about, says: says[lang] })),

@@ -19,7 +19,7 @@ export function asText(
     const one = byId.get(result.id);
     const { status, severity, id, account, region = '', found, attested, missing } = result;
     const where = `${account.padEnd(12, '-')} ${region}`.trimEnd();
-    const head = `${status.toUpperCase().padEnd(8)} ${id.padEnd(8)} ${where}  ${one?.title[lang] ?? ''} (${words[severity]})`;
+    const head = `${status.toUpperCase().padEnd(8)} ${id.padEnd(8)} ${where}  ${one?.title[lang] ?? ''} (${one?.predicted === true ? `${words[severity]}, ${words.predicted}` : words[severity]})`;
     return [
       head,
       ...found.map(({ about, says }) => `        ${about}: ${says[lang]}`),
@@ -48,6 +48,8 @@ const ORDER: readonly Status[] = ['fail', 'warn', 'not-run', 'attested', 'pass']
 type Words = Readonly<Record<Severity, string>> & {
   readonly codes: Readonly<Record<'not-read' | MissingCode, string>>;
   readonly notGiven: string;
+  /** Of what this app reads out of policies. */
+  readonly predicted: string;
   readonly attested: (names: readonly string[], on: string) => string;
   readonly sum: (counts: Readonly<Record<Status, number>>) => string;
 };
@@ -65,6 +67,7 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
       'not-understood': 'in a form this app cannot judge',
     },
     notGiven: 'not given',
+    predicted: 'predicted from policies',
     attested: (names, on) => `${names.join(' and ')}, ${on}:`,
     sum: (counts) =>
       `${String(counts.pass)} passed, ${String(counts.attested)} attested, ${String(counts.warn)} warned, ${String(counts.fail)} failed, ${String(counts['not-run'])} not run`,
@@ -81,6 +84,7 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
       'not-understood': 'アプリが判定できない形式です',
     },
     notGiven: 'ありません',
+    predicted: 'ポリシーからの予測',
     attested: (names, on) => `${names.join('・')}（${on}）:`,
     sum: (counts) =>
       `合格 ${String(counts.pass)}、本人の確認 ${String(counts.attested)}、注意 ${String(counts.warn)}、不合格 ${String(counts.fail)}、未実施 ${String(counts['not-run'])}`,

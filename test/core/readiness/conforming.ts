@@ -16,6 +16,7 @@ import { runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { eventRegions } from '../../../main/core/aws/sign-in-regions.ts';
 import { consoleKit } from '../../fakes/console-kit.ts';
 import { loggingFacts, LOGS } from './conforming-logging.ts';
+import { DOCUMENT, responderRights, systemsFacts } from './conforming-systems.ts';
 import { conformingOwn } from './conforming-own.ts';
 
 export const NOW = Date.UTC(2026, 2, 1);
@@ -24,6 +25,7 @@ export const WORK = '444455556666';
 export const ACCOUNTS = [SECURITY, WORK, LOGS, NO_ACCOUNT];
 
 export const kit: Kit = consoleKit({
+  documents: [DOCUMENT],
   roles: consoleKit().roles.slice(0, 1),
   users: ['sato', 'jones'].map((person) => ({
     name: `${person}-break-glass`,
@@ -74,7 +76,7 @@ export const role = (more: Partial<RoleFacts> = {}): RoleFacts => ({
   arn: `arn:aws:iam::${WORK}:role/BREAK-GLASS-READONLY`,
   tags: {},
   trust: documentOf(trusted),
-  policies: [],
+  policies: [responderRights],
   ...more,
 });
 
@@ -87,6 +89,7 @@ const both = <T>(one: T): Record<string, T> => ({
 export const conforming: FactValues = {
   ...conformingOwn,
   ...loggingFacts(NOW),
+  ...systemsFacts(NOW),
   'iam:GetAccountAuthorizationDetails': { users: [user('sato'), user('jones')], roles: [role()] },
   'iam:GetCredentialReport': ['sato', 'jones'].map((person) => ({
     user: `${person}-break-glass`,
@@ -116,9 +119,13 @@ export const conforming: FactValues = {
   'organizations:DescribeOrganization': { management: '999900001111' },
 };
 
-/** Buckets are in the account of the logs, and nothing else is. */
-const isThere = (call: string, account: string): boolean =>
-  call.startsWith('s3:') === (account === LOGS);
+/** Where the things of a service are; those of the others are in both accounts. */
+const ONLY_IN: Readonly<Record<string, string>> = { s3: LOGS, secretsmanager: WORK };
+
+const isThere = (call: string, account: string): boolean => {
+  const only = ONLY_IN[call.slice(0, call.indexOf(':'))];
+  return only === undefined ? account !== LOGS : account === only;
+};
 
 /** What was read of an account: the same in each Region, but what is in `without`. */
 export function accountOf(

@@ -34,6 +34,14 @@ import { role03 } from './role-03.ts';
 import { root01 } from './root-01.ts';
 import { root02 } from './root-02.ts';
 import { root05 } from './root-05.ts';
+import { ssm01 } from './ssm-01.ts';
+import { ssm02 } from './ssm-02.ts';
+import { ssm03 } from './ssm-03.ts';
+import { ssm04 } from './ssm-04.ts';
+import { ssm05 } from './ssm-05.ts';
+import { ssm06 } from './ssm-06.ts';
+import { ssm07 } from './ssm-07.ts';
+import { ssm08 } from './ssm-08.ts';
 import { trust01 } from './trust-01.ts';
 import { trust02 } from './trust-02.ts';
 import { trust03 } from './trust-03.ts';
@@ -73,6 +81,14 @@ export const CHECKS: readonly Check[] = [
   log07,
   log08,
   log09,
+  ssm01,
+  ssm02,
+  ssm03,
+  ssm04,
+  ssm05,
+  ssm06,
+  ssm07,
+  ssm08,
   root01,
   root02,
   root05,

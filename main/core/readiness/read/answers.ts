@@ -1,12 +1,14 @@
 import type { FactName, FactValues } from '../facts.ts';
 import { IDENTITY_ONE, IDENTITY_WHOLE } from './identity.ts';
 import { LOGGING_ONE, LOGGING_WHOLE } from './logging.ts';
+import { SYSTEMS_ONE, SYSTEMS_WHOLE } from './systems.ts';
 import type { Reader } from './shape.ts';
 
 /** Answers about a whole account or Region, by their call. */
 export const WHOLE = {
   ...IDENTITY_WHOLE,
   ...LOGGING_WHOLE,
+  ...SYSTEMS_WHOLE,
 } as const satisfies { readonly [N in FactName]?: Reader<FactValues[N]> };
 
 /**
@@ -16,6 +18,7 @@ export const WHOLE = {
 export const ONE = {
   ...IDENTITY_ONE,
   ...LOGGING_ONE,
+  ...SYSTEMS_ONE,
 } as const satisfies {
   readonly [N in FactName]?: {
     readonly folder: string;

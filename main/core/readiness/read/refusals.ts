@@ -10,6 +10,8 @@ const NONE: { readonly [N in FactName]?: RegExp } = {
   'iam:GetLoginProfile': /^NoSuchEntity/,
   's3:GetBucketPolicyStatus': /^NoSuchBucketPolicy/,
   's3:GetBucketObjectLockConfiguration': /^ObjectLockConfigurationNotFoundError/,
+  'ssm:GetDocument': /^InvalidDocument/,
+  'ssm:DescribeDocument': /^InvalidDocument/,
   'organizations:DescribeOrganization': /^(NoSuchEntity|AWSOrganizationsNotInUse)/,
 };
 
