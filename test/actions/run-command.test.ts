@@ -78,7 +78,23 @@ describe('running a command', () => {
     expect(types()).toEqual([...before, 'security']);
   });
 
-  it('reads back exactly what it sends, and writes the intent before sending: rule P4', async () => {
+  it.each([
+    ['read', undefined],
+    ['change', { what: 'count', expected: '2' }],
+    ['destroy', { what: 'count', expected: '2' }],
+  ] as const)('asks for as much as there is to lose, of risk %s: rule U10', async (risk, type) => {
+    const given = playbook.playbook;
+    const [first] = given.sections;
+    const steps = (first?.steps ?? []).map((one) => ({ ...one, risk }));
+    const risky = { ...playbook, playbook: { ...given, sections: [{ ...first!, steps }] } };
+    bench = deskBench([risky]);
+    await startRun(bench.desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+    await signedIn();
+    await runStep(bench.desk, 'cmd');
+    expect(bench.readBacks.at(-1)?.type).toEqual(type);
+  });
+
+  it('reads back exactly what it sends, and writes the intent before sending: rules P4, U5', async () => {
     await signedIn();
     let recordsAtSend: readonly string[] = [];
     const send = bench.aws.ssm.sendCommand;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../main/core/playbook/checks/walk.ts';
 import type { Playbook, Step } from '../../main/core/playbook/model.ts';
+import type { PlanStep } from '../../main/core/run/plan.ts';
 import { bundled, planOf } from './support/bundled.ts';
 import { explore } from './support/explore.ts';
 import { ask, madeUp, step } from './support/made-up.ts';
@@ -70,6 +71,21 @@ describe('what every playbook has', () => {
 
       it('asks for what it needs in steps, as nothing is asked before a run begins: rule U7', () => {
         expect(playbook.inputs).toEqual([]);
+      });
+
+      it('asks for nothing that PB-00 has asked for, unless that was passed over: rule U7', () => {
+        const asked = new Map<string, PlanStep>();
+        for (const at of planOf(playbook).steps) {
+          if (at.step.kind !== 'input') continue;
+          for (const field of at.step.fields) {
+            const first = asked.get(field.id);
+            if (first === undefined) asked.set(field.id, at);
+            else {
+              expect([field.id, first.from.id]).toEqual(['incident_id', 'PB-00']);
+              expect(at.step.when).toBe("way_in == 'normal'");
+            }
+          }
+        }
       });
 
       it('binds values only where something comes back to the app', () => {

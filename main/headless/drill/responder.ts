@@ -36,9 +36,6 @@ import { both, type Say } from './say.ts';
 import { goOnInTime } from './tell-messages.ts';
 import { signIn } from './sign-in.ts';
 
-/** The step of PB-15 a person does by pressing "End all". */
-const END_SESSIONS = '/end-sessions';
-
 /** The reason where a session may end before a document does: what it does goes on without one. */
 const SHORT = 'The document goes on by itself.';
 
@@ -166,7 +163,8 @@ async function byThemselves(
       await desk.ports.timer.sleep(step.seconds * 1000);
       return confirm();
     case 'do':
-      if (path.endsWith(END_SESSIONS)) return then(await endAllSessions(desk), confirm);
+      // As a person does by pressing "End all".
+      if (step.noSession === true) return then(await endAllSessions(desk), confirm);
       return confirm();
     default:
       return tellByHand(desk, path, {});

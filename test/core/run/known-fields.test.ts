@@ -14,7 +14,7 @@ const standing = (path: string, vars: Readonly<Record<string, string>>) =>
     vars,
   ).map((field) => field.default);
 
-test('what the run knows of a playbook’s inputs stands in its fields, if they would take it', () => {
+test('what the run knows of a playbook’s inputs stands in its fields, if they would take it: rule U7', () => {
   expect(standing('inputs', {})).toEqual([undefined, undefined]);
   expect(standing('inputs', { host: 'db-1', port: 'many' })).toEqual(['db-1', undefined]);
   expect(standing('inputs', { host: 'db-1', port: '5432' })).toEqual(['db-1', '5432']);

@@ -42,6 +42,23 @@ describe('the registry', () => {
     expect(api.argsOf('note.add')[0]).toMatchObject({ kind: 'time' });
   });
 
+  test.each([
+    ['note.add', 'note'],
+    ['note.evidence', 'evidence'],
+    ['help.shortcuts', 'shortcuts'],
+    ['palette.open', 'palette'],
+  ] as const)('one key is enough for %s: rule P13', async (id, overlay) => {
+    const { desk } = await deskOn({ ...view, run: run('drill', steps['do']!) });
+    const command = commands.find((one) => one.id === id);
+    expect(command?.keys.length).toBeGreaterThan(0);
+    expect(perform(desk, id)).toBe(true);
+    expect(desk.state.get().overlay?.is).toBe(overlay);
+  });
+
+  test('the time stamp has its key too: rule P13', () => {
+    expect(commands.find(({ id }) => id === 'note.time')?.keys).toHaveLength(1);
+  });
+
   test('changes language, appearance and text size through main', async () => {
     const { api, desk } = await deskOn();
     for (const id of ['lang.ja', 'theme.dark', 'view.zoom-in', 'view.zoom-reset'])

@@ -40,7 +40,7 @@ test('what expires first stands first', () => {
   expect(byExpiry(sessions).map(({ name }) => name)).toEqual(['IR-ReadOnly', 'bg-sato']);
 });
 
-test('a note that was put away waits for its own run only', () => {
+test('a note that was put away waits for its own run only: rule U9', () => {
   keepDraft('run-1', 'half a note');
   expect(takeDraft('run-2')).toBe('');
   expect(takeDraft('run-1')).toBe('half a note');

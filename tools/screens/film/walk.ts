@@ -27,7 +27,8 @@ export interface Frame {
 
 /** Minutes of a drill are seconds here; sessions of an hour still outlast the walk. */
 const SPEED = 60;
-const SCENARIO = 'sso-outage';
+/** Where nobody wrote a scenario for a playbook. */
+const SAMPLE = 'sso-outage';
 const QUIET = { lang: 'en', line: () => undefined, step: () => undefined } as const;
 
 /** Walks a playbook in a drill, with the same actions on the same range, and keeps every step's view. */
@@ -47,7 +48,9 @@ export async function walkPlaybook(playbook: string): Promise<readonly Frame[]> 
   const frames: Frame[] = [];
   try {
     const library = await desk.ports.library();
-    const started = await startRun(desk, { playbook, mode: 'drill', scenario: SCENARIO });
+    const own = library.scenarios.find((one) => one.playbook === playbook);
+    const scenario = own?.id ?? SAMPLE;
+    const started = await startRun(desk, { playbook, mode: 'drill', scenario });
     if (!started.ok) throw new Error(`${playbook}: ${started.error.code}`);
     for (;;) {
       const walked = await respond({

@@ -4,6 +4,7 @@ import { newestSession } from '../../../../renderer/state/sessions.ts';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
 import { run, step, view } from '../../states/base.ts';
+import { checked as connection } from '../../states/connection.ts';
 
 const all = states('incident');
 
@@ -64,4 +65,34 @@ test('after an interruption nothing was asked of AWS, or gone on with, by itself
   const { api } = await mount(all['player-back']!);
   const acts = api.made.filter(({ call }) => /^(?:step|run)\./.test(call));
   expect(acts).toEqual([]);
+});
+
+test('without a network the step stays, in calm words, with ways on, and nothing pops up: rule P14', async () => {
+  const state = all['player-do']!;
+  const { api, user } = await mount(state);
+  const title = screen.getByRole('heading', { level: 1 }).textContent;
+  const hosts = connection.hosts.map((one) => ({ ...one, ok: false, code: 'no-network' as const }));
+  const current = { ...state.view.run!.current!, failure: { code: 'no-network' as const } };
+  act(() =>
+    api.push({ ...state.view, connection: { hosts }, run: { ...state.view.run!, current } }),
+  );
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  const told = screen.getByRole('heading', { name: 'There is no network.' });
+  expect(screen.getByRole('main').contains(told)).toBe(true);
+  expect(
+    within(told.parentElement!).getByRole('button', { name: 'Open the connection' }),
+  ).toBeTruthy();
+  // What needs no network goes on as before.
+  await user.click(screen.getByRole('button', { name: 'Done as expected' }));
+  expect(api.argsOf('step.confirm')).toHaveLength(1);
+});
+
+test('a connection that reaches nothing says so of each host, on its page: rule P14', async () => {
+  const state = all['connection-checked']!;
+  const hosts = connection.hosts.map((one) => ({ ...one, ok: false, code: 'no-network' as const }));
+  await mount({ ...state, view: { ...state.view, connection: { checkedAt: 1, hosts } } });
+  expect(screen.getAllByText('no network')).toHaveLength(hosts.length);
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { MINUTE, NOW, run, step, view } from '../../states/base.ts';
@@ -32,6 +32,11 @@ test('both clocks run, and a target that has passed is told quietly: rule P8', a
   await at(late);
   const band = screen.getByTestId('band').textContent;
   expect(band).toMatch(/\d\d:\d\d:\d\dZ/);
+  // Beside the time of day, how long the run and the step take so far.
+  expect(within(screen.getByTestId('band')).getByTitle('Time since start').textContent).toBe(
+    'T+00:14:05',
+  );
+  expect(screen.getByText('10 min so far')).toBeTruthy();
   expect(screen.getByText('Past its target by 6 min. Take the time it needs.')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
   expect(screen.getByRole('button', { name: 'Done as expected' })).toBeTruthy();
@@ -41,6 +46,19 @@ test('within its target nothing is said of it: rule P8', async () => {
   Object.assign(Date, { now: () => NOW });
   await at({ startedAt: NOW - MINUTE, targetSeconds: 240 });
   expect(screen.queryByText(/Past its target/)).toBeNull();
+});
+
+test('what success looks like stands before the act, and what came of it beside it: rule P7', async () => {
+  await at();
+  const fact = (name: string) =>
+    screen.getAllByRole('term').find((term) => term.textContent?.trim() === name)
+      ?.nextElementSibling?.textContent;
+  expect(fact('Expect')).toBe('Status Success, 2 of 2.');
+  expect(fact('Actual')).toBeUndefined();
+  cleanup();
+  await at({ state: 'done', result: { text: '1 of 2' } });
+  expect(fact('Expect')).toBe('Status Success, 2 of 2.');
+  expect(fact('Actual')).toBe('1 of 2');
 });
 
 test('a warning stands before what to do: rule P10', async () => {

@@ -71,7 +71,13 @@ describe('a step', () => {
   });
 
   test('with a question is answered with one press: rule P11', async () => {
-    const { api, user } = await mount(all['player-ask']!);
+    const state = all['player-ask']!;
+    const { api, user } = await mount(state);
+    const { detail } = state.view.run!.current!;
+    const options = detail.kind === 'ask' ? detail.options : [];
+    const answers = options.map(({ label }) => screen.getByRole('button', { name: label.en }));
+    // None is a small or hidden one, "don't know" least of all.
+    expect(new Set(answers.map(({ className }) => className)).size).toBe(1);
     await user.click(screen.getByRole('button', { name: 'I don’t know' }));
     expect(api.argsOf('step.answer')).toEqual([{ path, option: 'unknown' }]);
   });
