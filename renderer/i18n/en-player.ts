@@ -96,6 +96,7 @@ export const player = {
     required: 'required',
     optional: 'optional',
     example: 'For example {{example}}',
+    within: 'Within the next {{time}}.',
     choose: 'Choose…',
     yes: 'Yes',
     no: 'No',

@@ -95,6 +95,7 @@ export const player = {
     required: '必須',
     optional: '任意',
     example: '例：{{example}}',
+    within: '今から{{time}}以内。',
     choose: '選択…',
     yes: 'はい',
     no: 'いいえ',

@@ -1,4 +1,10 @@
-import type { InputField, Playbook, Section } from './model.ts';
+import type { InputField, Playbook, Section, Text } from './model.ts';
+
+/** What the section and the step are called that ask for a playbook's inputs. */
+export const OPENING: { readonly section: Text; readonly step: Text } = {
+  section: { en: 'What this playbook needs', ja: 'この手順書に必要な値' },
+  step: { en: 'Fill in what this playbook needs', ja: 'この手順書に必要な値を入力する' },
+};
 
 /** A person reads a label, finds the value and types it. */
 const SECONDS_PER_FIELD = 30;
@@ -22,7 +28,7 @@ function opening(inputs: readonly InputField[], sections: readonly Section[]): S
   const steps = sections.flatMap((section) => section.steps);
   return {
     id: unused('inputs', sections),
-    title: { en: 'What this playbook needs', ja: 'この手順書に必要な値' },
+    title: OPENING.section,
     objective: {
       en: 'The values that later steps use are known.',
       ja: '後の手順で使う値がそろっている。',
@@ -32,7 +38,7 @@ function opening(inputs: readonly InputField[], sections: readonly Section[]): S
       {
         id: unused('inputs', steps),
         kind: 'input',
-        title: { en: 'Fill in what this playbook needs', ja: 'この手順書に必要な値を入力する' },
+        title: OPENING.step,
         do: {
           en: 'Later steps use these values. Leave what is optional and not known empty.',
           ja: '後の手順で使う値です。任意の項目は、わからなければ空のままにします。',

@@ -1,3 +1,4 @@
+import { OPENING } from '../playbook/opening.ts';
 import { childOf, itemsOf, readSource, wordsOf } from './source.ts';
 
 interface Words {
@@ -24,6 +25,8 @@ export interface FlowNode {
   readonly track?: string;
   /** No way leads here. */
   readonly unreached?: true;
+  /** The run itself asks here for the playbook's `inputs`: it cannot be moved among the steps. */
+  readonly fixed?: true;
   /** Where in the text it stands. */
   readonly offset?: number;
 }
@@ -64,7 +67,9 @@ export function flowOf(text: string): Flow | undefined {
     })),
   );
   const placed = steps.map((step, at): Placed => ({ ...step, key: `step-${String(at)}` }));
-  const nodes: FlowNode[] = [];
+  const inputs = childOf(root, 'inputs');
+  const opening = itemsOf(inputs).length > 0 ? [openingNode(inputs)] : [];
+  const nodes: FlowNode[] = [...opening];
   const edges: FlowEdge[] = [];
   const others = new Map<string, FlowNode>();
   const other = (is: 'end' | 'nowhere' | 'playbook', name: string): string => {
@@ -109,7 +114,9 @@ export function flowOf(text: string): Flow | undefined {
     const from = ends.length > 0 ? ends : [key];
     for (const one of from) edges.push({ from: one, to: after(at), is: 'on' });
   });
-  const reached = reachedFrom(placed[0]?.key, edges);
+  const first = placed[0]?.key ?? END;
+  edges.push(...opening.map(({ key }): FlowEdge => ({ from: key, to: first, is: 'on' })));
+  const reached = reachedFrom(nodes[0]?.key, edges);
   const all = [...nodes, ...others.values()];
   return {
     nodes: all.map((node) => (reached.has(node.key) ? node : { ...node, unreached: true })),
@@ -138,6 +145,15 @@ function tracksOf(
     });
     return last === '' ? [] : [last];
   });
+}
+
+/** What a run begins with where its playbook has inputs, as `playbook/opening.ts` makes it. */
+function openingNode(inputs: unknown): FlowNode {
+  const { section, step } = OPENING;
+  return {
+    ...{ key: 'inputs', is: 'step', name: 'inputs', title: step, kind: 'input', opens: section },
+    ...{ fixed: true, offset: offsetOf(inputs) },
+  };
 }
 
 function stepNode(node: unknown, key: string, id: string, opens: Words | undefined): FlowNode {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { OPENING } from '../../../main/core/playbook/opening.ts';
 import { flowOf } from '../../../main/core/writing/flow.ts';
 import { TEMPLATE } from '../../../main/core/writing/template.ts';
 import { TEXTS } from './bundled.ts';
@@ -33,6 +34,19 @@ test('steps follow one another, and an answer leads where it says', () => {
     'tell on end',
   ]);
   expect(unreached(TEMPLATE)).toEqual([]);
+});
+
+test('what a playbook needs is asked for first, and cannot be moved', () => {
+  const text = TEMPLATE.replace(
+    'inputs: []',
+    'inputs:\n  - { id: probe, type: text, label: { en: P, ja: P }, required: true }',
+  );
+  const [first] = flowOf(text)?.nodes ?? [];
+  expect(first).toMatchObject({ name: 'inputs', kind: 'input', fixed: true, title: OPENING.step });
+  expect(text.slice(first?.offset)).toMatch(/^- \{ id: probe/);
+  expect(waysOf(text)[0]).toBe('declare on look');
+  expect(waysOf(text)).toContain('inputs on declare');
+  expect(unreached(text)).toEqual([]);
 });
 
 test('loops, other playbooks and dead ends are told apart', () => {

@@ -3,6 +3,7 @@ import { failure, NOW, step, text } from './base.ts';
 import { attached } from './attachments.ts';
 import { automationSteps } from './automation.ts';
 import { fleetSteps } from './fleet.ts';
+import { inputSteps } from './inputs.ts';
 import { laneASteps } from './lane-a.ts';
 
 const role = {
@@ -276,4 +277,5 @@ export const steps: Readonly<Record<string, StepView>> = {
   ...fleetSteps(step(command)),
   ...laneASteps(role, command, secret),
   ...automationSteps,
+  ...inputSteps,
 };

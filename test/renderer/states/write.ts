@@ -45,6 +45,11 @@ const published = {
 
 const FLOW = /^(Ways|流れ)$/;
 const DRAWING = /^(Drawing|図)$/;
+/** It asks for values first. */
+const asking = TEMPLATE.replace(
+  'inputs: []',
+  'inputs:\n  - { id: probe, type: text, label: { en: Probe, ja: 探査 }, required: true }',
+);
 const broken = TEMPLATE.replace('go: mend', 'go: section:find-out')
   .replace('go: tell', 'go: playbook:PB-07')
   .replace('go: mend', 'go: mend-it');
@@ -125,6 +130,12 @@ export function writeStates(
       answers,
       clicks: [FLOW, DRAWING],
       sees: /Decide how bad|どのくらい悪いか/,
+    },
+    'write-flow-inputs': {
+      ...one,
+      answers: { ...answers, 'draft.flow': flowOf(asking) ?? failure('draft-unreadable') },
+      clicks: [FLOW, DRAWING],
+      sees: /Fill in what this|必要な値を入力/,
     },
     'write-flow-dead': {
       ...one,

@@ -1,9 +1,18 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepDetailView } from '../../../../main/contract/views.ts';
 import { useText } from '../../../i18n/text.ts';
+import { duration } from '../../../i18n/time.ts';
 import { SelectField, TextArea, TextField } from '../../../ui/Field.tsx';
 
 type Field = Extract<StepDetailView, { kind: 'input' }>['fields'][number];
+
+/** A time that a field with this limit takes, as it is typed. */
+function soon(now: number, withinSeconds: number): string {
+  const hour = Math.min(3_600, withinSeconds / 2) * 1_000;
+  const at = Math.max(1, Math.floor((withinSeconds * 500) / hour)) * hour + now;
+  return `${new Date(Math.floor(at / 60_000) * 60_000).toISOString().slice(0, 16)}Z`;
+}
 
 /** One typed value, asked for as its type wants it. */
 export function OneField({
@@ -16,10 +25,16 @@ export function OneField({
   problem: string | undefined;
 }) {
   const { t } = useTranslation();
-  const { text } = useText();
-  const example = typeof field.example === 'object' ? text(field.example) : field.example;
+  const { lang, text } = useText();
+  const [opened] = useState(() => Date.now());
+  const written = typeof field.example === 'object' ? text(field.example) : field.example;
+  const { withinSeconds } = field;
+  // An example of a day gone by would be refused: half way to the limit, on the hour.
+  const example = withinSeconds === undefined ? written : soon(opened, withinSeconds);
   const help = [
     field.help && text(field.help),
+    withinSeconds !== undefined &&
+      t('player.input.within', { time: duration(withinSeconds, lang) }),
     // Of a list to choose from it would be the value, which nobody reads.
     example !== undefined && !field.choices && t('player.input.example', { example }),
   ].filter(Boolean);

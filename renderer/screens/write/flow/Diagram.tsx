@@ -125,7 +125,7 @@ function lineOf([first, ...points]: readonly Point[]): string {
 }
 
 function Box({
-  node: { offset, is, kind, takesIn },
+  node: { offset, is, kind, takesIn, fixed },
   at,
   name,
   number,
@@ -163,7 +163,7 @@ function Box({
       {...look}
       onClick={() => onJump(offset)}
       onKeyDown={({ altKey, shiftKey, key }) => {
-        if (!altKey || !shiftKey) return;
+        if (!altKey || !shiftKey || fixed) return;
         if (key === 'ArrowUp') onMove(offset, 'up');
         if (key === 'ArrowDown') onMove(offset, 'down');
       }}

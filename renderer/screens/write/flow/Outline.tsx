@@ -50,7 +50,7 @@ function Row({
 }) {
   const { t } = useTranslation();
   const { text } = useText();
-  const { offset = 0, track, unreached, when, takesIn, known } = node;
+  const { offset = 0, track, unreached, when, takesIn, known, fixed } = node;
   const name = useNameOf();
   const called = name(node);
   return (
@@ -59,18 +59,20 @@ function Row({
         <LinkButton onClick={() => onJump(offset)}>
           {number === undefined ? called : `${String(number)} · ${called}`}
         </LinkButton>
-        <span className={styles['moves']}>
-          {(['up', 'down'] as const).map((by) => (
-            <TextButton
-              key={by}
-              icon={by === 'up' ? ArrowUp : ArrowDown}
-              aria-label={t(`write.flow.${by}`, { name: called })}
-              onClick={() => onMove(offset, by)}
-            >
-              {''}
-            </TextButton>
-          ))}
-        </span>
+        {!fixed && (
+          <span className={styles['moves']}>
+            {(['up', 'down'] as const).map((by) => (
+              <TextButton
+                key={by}
+                icon={by === 'up' ? ArrowUp : ArrowDown}
+                aria-label={t(`write.flow.${by}`, { name: called })}
+                onClick={() => onMove(offset, by)}
+              >
+                {''}
+              </TextButton>
+            ))}
+          </span>
+        )}
       </div>
       <ul className={styles['leads']}>
         {when && <li>{t('write.flow.when')}</li>}

@@ -56,7 +56,7 @@ test('what success looks like stands before the act, and what came of it beside 
   expect(fact('Expect')).toBe('Status Success, 2 of 2.');
   expect(fact('Actual')).toBeUndefined();
   cleanup();
-  await at({ state: 'done', result: { text: '1 of 2' } });
+  await at({ state: 'done', result: { text: '1 of 2', at: NOW, by: 'person' } });
   expect(fact('Expect')).toBe('Status Success, 2 of 2.');
   expect(fact('Actual')).toBe('1 of 2');
 });

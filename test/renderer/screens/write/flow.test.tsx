@@ -34,6 +34,14 @@ test('every step is listed with where its answers lead', async () => {
   ]);
 });
 
+test('what the playbook needs is the first box, and is not moved among the steps', async () => {
+  await open(states('drill')['write-flow-inputs']!.answers);
+  const first = await screen.findByRole('button', { name: '1 · Fill in what this playbook needs' });
+  const row = within(first.closest('li')!);
+  expect(row.queryByRole('button', { name: /^Move/ })).toBeNull();
+  expect(screen.getAllByRole('button', { name: /^Move up: / }).length).toBe(5);
+});
+
 test('dead ends are counted and named', async () => {
   await open(dead.answers);
   await screen.findByText('4 dead ends');

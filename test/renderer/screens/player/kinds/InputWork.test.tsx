@@ -50,6 +50,22 @@ test('an example is in the reader’s language, and of a list to choose from the
   expect(screen.queryByText(/five-days/)).toBeNull();
 });
 
+test('a time with a limit says so, with an example that the limit lets through', async () => {
+  const hours = 12;
+  await mount(
+    withPattern({ type: 'time', withinSeconds: hours * 3_600, example: '2026-01-01T09:00:00Z' }),
+  );
+  const box = screen.getByRole('textbox', { name: 'Bucket' });
+  const help = document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(help).toMatch(/^Within the next 12 h\. For example /);
+  const ahead = Date.parse(/\S+Z$/.exec(help ?? '')?.[0] ?? '') - Date.now();
+  expect(ahead).toBeGreaterThan(0);
+  expect(ahead).toBeLessThan(hours * 3_600_000);
+  cleanup();
+  await mount(withPattern({ type: 'time', withinSeconds: hours * 3_600 }), 'ja');
+  expect(screen.getByText(/^今から12 ?時間以内。/)).toBeDefined();
+});
+
 test('what a field has from the start stands in it, and can be changed', async () => {
   const { api, user } = await mount(withPattern({ pattern: '[a-z-]+', default: 'evidence' }));
   const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Bucket' });
