@@ -1,3 +1,4 @@
+import { real } from '../core/drill/kind.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Draft, Payloads } from '../core/journal/payload.ts';
 import type { PlanStep } from '../core/run/plan.ts';
@@ -24,7 +25,9 @@ export async function agreed(
   run: ActiveRun,
   readBack: ReadBack,
 ): Promise<Result<ReadBackAnswer, Failure>> {
-  const answer = await desk.ports.desktop.confirm(readBack);
+  // A yes in such a drill is no practice: the window that asks says so.
+  const inReal = !('facts' in readBack) && real(run.state.kind) !== undefined;
+  const answer = await desk.ports.desktop.confirm(inReal ? { ...readBack, real: true } : readBack);
   if (!answer.accepted) {
     // A no that cannot be written down is still a no.
     await record(desk, run, declined(run, readBack));

@@ -5,12 +5,13 @@ import type { Draft } from '../core/journal/payload.ts';
 import { interrupted } from '../core/run/fold.ts';
 import { stepAt } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
-import { ok, type Result } from '../core/result.ts';
+import { kitFor } from '../core/kit/kit-for.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { done, refuse, type Done } from './answer.ts';
 import { advance } from './current-step.ts';
 import { lendDocuments } from './bundles/documents.ts';
 import type { ActiveRun, Desk } from './desk.ts';
-import { usesKit } from './drill/where.ts';
+import { unfitKit, usesKit } from './drill/where.ts';
 import { beginRange } from './drill-range.ts';
 import { toBegin, type ToBegin } from './kit/gate.ts';
 import { leaveRun } from './leave-run.ts';
@@ -48,7 +49,9 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
     ? await toBegin(desk, { logId }, plan.value, left.state)
     : ok({ told: {} });
   if (!begins.ok) return begins;
-  if (real(left.state.kind) && !begins.value.kit) return refuse('kit-missing');
+  const kit = begins.value.kit && kitFor(left.state.kind, begins.value.kit);
+  const unfit = real(left.state.kind) && unfitKit(left.state.kind, kit);
+  if (unfit) return err(unfit);
   await leaveRun(desk);
   const log = await goOnInLog(desk, left);
   if (!log.ok) return log;
@@ -57,7 +60,7 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   const now = new Date(desk.ports.clock.now()).toISOString();
   const lost = Object.values(left.state.sessions).filter(({ endedAt }) => endedAt === undefined);
   const run = activeRun(desk, {
-    plan: planFor(left.state.kind, plan.value, begins.value.kit),
+    plan: planFor(left.state.kind, plan.value, kit),
     journal,
     mode: left.mode,
     state: interrupted(left.state, now),
@@ -65,7 +68,7 @@ async function resume(desk: Desk, logId: string): Promise<Done> {
   });
   run.welcomeBack = { awaySince: Date.parse(left.lastAt), sessionsLost: lost.length };
   run.recovered = recovered;
-  if (begins.value.kit) run.kit = begins.value.kit;
+  if (kit) run.kit = kit;
   delete desk.kitGate;
   desk.run = run;
   void lendDocuments(desk, run);

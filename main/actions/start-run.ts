@@ -5,8 +5,10 @@ import type { Mode } from '../core/journal/payload.ts';
 import type { Plan } from '../core/run/plan.ts';
 import type { RunState } from '../core/run/state.ts';
 import type { Failure } from '../core/failure.ts';
-import { ok, type Result } from '../core/result.ts';
-import { refuse, type Done } from './answer.ts';
+import { kitFor } from '../core/kit/kit-for.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Done } from './answer.ts';
+import { unfitKit } from './drill/where.ts';
 import { closeRun } from './close-run.ts';
 import { advance } from './current-step.ts';
 import type { Desk } from './desk.ts';
@@ -67,8 +69,9 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
   const begins =
     mode === 'incident' || inReal ? await toBegin(desk, asked, plan.value, agreed) : none;
   if (!begins.ok) return begins;
-  // An incident goes on by hand without one; in a drill there is nothing to call then.
-  if (inReal && !begins.value.kit) return refuse('kit-missing');
+  const kit = begins.value.kit && kitFor(request.kind, begins.value.kit);
+  const unfit = inReal ? unfitKit(request.kind, kit) : undefined;
+  if (unfit) return err(unfit);
   const before = await giveUp(desk, request);
   if (!before.ok) return before;
   await leaveRun(desk);
@@ -85,7 +88,7 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
     ...(mode === 'drill' && request.kind !== undefined ? { kind: request.kind } : {}),
   };
   const state = { ...emptyState(desk, plan.value), ...what };
-  const { kit, told } = begins.value;
+  const { told } = begins.value;
   const run = activeRun(desk, {
     plan: planFor(what.kind, plan.value, kit),
     journal: journal.value,

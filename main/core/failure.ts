@@ -115,6 +115,9 @@ export type FailureCode =
   | 'probe-not-narrowed'
   | 'probe-not-in-browser'
   | 'probe-hand-off'
+  /** The kit has no users and roles for game days in accounts that are marked. */
+  | 'game-day-no-access'
+  | 'game-day-elsewhere'
   | 'link-refused'
   | 'terminal-over'
   | 'terminal-read-only'

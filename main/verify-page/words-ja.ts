@@ -80,6 +80,7 @@ export const ja: Words = {
     tabletop: '机上訓練',
     rehearsal: '実動訓練',
     probe: '読み取り確認',
+    'game-day': 'ゲームデー',
   },
   facts: (records, keys, attachments) =>
     [

@@ -139,6 +139,7 @@ export const en: Words = {
     tabletop: 'Tabletop',
     rehearsal: 'Rehearsal',
     probe: 'Probe',
+    'game-day': 'Game day',
   },
   facts: (records, keys, attachments) =>
     [

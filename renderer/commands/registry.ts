@@ -115,7 +115,8 @@ export const commands: readonly Command[] = [
   {
     id: 'facilitator.open',
     keys: ['$mod+Shift+KeyG'],
-    when: (view) => inRun(view) && view.run?.mode === 'drill',
+    // Nobody leads a drill without a scenario.
+    when: (view) => inRun(view) && view.drill !== undefined,
     perform: (desk) => void desk.api.call['facilitator.open']({}),
   },
   {

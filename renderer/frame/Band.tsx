@@ -30,7 +30,7 @@ export function Band({ view }: { view: AppView }) {
         <span lang="en">{t(`band.${mode}`)}</span>
         <span lang="ja">{t(`band.${mode}Other`)}</span>
         {mode === 'drill' && run?.kind && <span>· {t(`reader.drillKind.${run.kind}`)}</span>}
-        {mode === 'drill' && run?.kind === 'probe' && <span>· {t('band.real')}</span>}
+        {(run?.kind === 'probe' || run?.kind === 'game-day') && <span>· {t('band.real')}</span>}
       </p>
       <div className={styles['facts']}>
         {mode === 'none' && kit && <span>{kit.name}</span>}

@@ -27,6 +27,16 @@ export const drillFailures = {
     means: 'Its keys could do more than read, and this drill is a probe.',
     next: 'Assume a role and hand out that session: it can only read.',
   },
+  'game-day-no-access': {
+    happened: 'The game day did not begin.',
+    means: 'The kit has no user and role for game days in an account marked non-production.',
+    next: 'Add them to the kit. Game days never use those of an incident.',
+  },
+  'game-day-elsewhere': {
+    happened: 'Nothing was done in account {{account}}.',
+    means: 'A game day stays in accounts the kit marks non-production, with roles made for it.',
+    next: 'Do the step by hand, or skip it with a reason.',
+  },
   'not-in-this-drill': {
     happened: 'The app did not send this call.',
     means: 'It does not belong to what the drill that is open may ask of AWS.',

@@ -36,7 +36,7 @@ export const drills = {
   },
   by: 'by {{day}}',
   lastOn: 'last {{day}}, {{how}}',
-  how: { rehearsal: 'rehearsal', probe: 'probe', live: 'live' },
+  how: { rehearsal: 'rehearsal', probe: 'probe', 'game-day': 'game day', live: 'live' },
   imported: 'other computer',
   met: '{{met}} of {{measured}} objectives',
   givenUp: 'given up {{day}}',

@@ -81,6 +81,9 @@ export const kitDraft = {
     sourceIdentity: 'Its trust allows a source identity',
     incidentTag: 'Its trust allows the tag Incident',
   },
+  gameDay: 'For game days only',
+  gameDayHint:
+    'In an account marked non-production. Incidents do not use it, game days use nothing else.',
   mfaAge: 'MFA no older than, in seconds',
   mfaAgeHelp: 'aws:MultiFactorAuthAge in its trust. Empty: no limit.',
   asLong: 'As long as the role allows',

@@ -60,11 +60,14 @@ export const reader = {
     tabletop: 'Tabletop',
     rehearsal: 'Rehearsal',
     probe: 'Probe',
+    'game-day': 'Game day',
     hint: {
       walkthrough: 'Read the steps together and tick them. Nothing is signed in to or sent.',
       tabletop: 'Say what you would do and what would come back. Messages arrive; nothing is sent.',
       rehearsal: 'Practice on this computer. Nothing reaches AWS.',
       probe: 'Real accounts, by your kit. AWS is only read; what would change is talked through.',
+      'game-day':
+        'Real, non-production accounts with users and roles made for it. What is sent is done.',
     },
   },
   scenario: 'Scenario',

@@ -28,6 +28,16 @@ export const drillFailures = {
     means: '鍵で読み取り以外もできます。この訓練は読み取り確認です。',
     next: 'ロールを引き受け、そのセッションを渡します。読み取りだけができます。',
   },
+  'game-day-no-access': {
+    happened: 'ゲームデーは始まっていません。',
+    means: 'キットに、non-production のアカウントのゲームデー用ユーザーとロールがありません。',
+    next: 'キットに加えます。インシデント用のものはゲームデーでは使いません。',
+  },
+  'game-day-elsewhere': {
+    happened: 'アカウント {{account}} では何も行っていません。',
+    means: 'ゲームデーで使えるのは、キットの non-production のアカウントと専用のロールだけです。',
+    next: '手作業で行うか、理由を付けて省略します。',
+  },
   'not-in-this-drill': {
     happened: 'アプリはこの呼び出しを送信していません。',
     means: '今の訓練で AWS に対して行える操作ではありません。',

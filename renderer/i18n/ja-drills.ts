@@ -38,7 +38,12 @@ export const drills: SameKeys<typeof en> = {
   },
   by: '期限 {{day}}',
   lastOn: '前回 {{day}}、{{how}}',
-  how: { rehearsal: '練習用環境', probe: '読み取り確認', live: '本番の環境' },
+  how: {
+    rehearsal: '練習用環境',
+    probe: '読み取り確認',
+    'game-day': 'ゲームデー',
+    live: '本番の環境',
+  },
   imported: '別のパソコン',
   met: '目標 {{measured}} 件中 {{met}} 件',
   givenUp: '{{day}} に中止',

@@ -83,6 +83,9 @@ export const kitDraft = {
     sourceIdentity: '信頼ポリシーがソース ID を認める',
     incidentTag: '信頼ポリシーが Incident タグを認める',
   },
+  gameDay: 'ゲームデー専用',
+  gameDayHint:
+    '本番以外（non-production）のアカウントに置きます。インシデントでは使わず、ゲームデーではこれだけを使います。',
   mfaAge: 'MFA からの上限（秒）',
   mfaAgeHelp: '信頼ポリシーの aws:MultiFactorAuthAge です。空欄なら上限なし。',
   asLong: 'ロールの最大まで',

@@ -23,7 +23,7 @@ export function ObserverBand({ view, mode }: { view: ObserverView; mode: keyof t
         <span lang="en">{t(`band.${mode}`)}</span>
         <span lang="ja">{t(`band.${mode}Other`)}</span>
         {mode === 'drill' && run?.kind && <span>· {t(`reader.drillKind.${run.kind}`)}</span>}
-        {mode === 'drill' && run?.kind === 'probe' && <span>· {t('band.real')}</span>}
+        {(run?.kind === 'probe' || run?.kind === 'game-day') && <span>· {t('band.real')}</span>}
       </p>
       <div className={styles['facts']}>
         {run?.incident !== undefined && <code>{run.incident}</code>}

@@ -3,6 +3,7 @@ import { onlyReads } from '../../core/aws/read-only/narrow.ts';
 import type { WireCall } from '../../core/aws/wire-call.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
+import { isNonProduction } from '../../core/kit/kit-for.ts';
 import { asksAws } from '../../core/playbook/asks-aws.ts';
 import { neededActions } from '../../core/playbook/needed-actions.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
@@ -14,7 +15,7 @@ import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
  * request before it leaves.
  */
 
-type InRun = Pick<ActiveRun, 'state'>;
+type InRun = Pick<ActiveRun, 'state' | 'kit'>;
 
 /** A probe does not do what its step would change: it is talked through. */
 export function refusedStep({ state }: InRun, { step, roles }: PlanStep): Failure | undefined {
@@ -36,11 +37,25 @@ export function refusedStep({ state }: InRun, { step, roles }: PlanStep): Failur
 }
 
 /** Why what is about to be written down and then done is not done in this drill. */
-export function refusedIntent(
-  { state }: InRun,
-  { call, policy, policyArns = [] }: Pick<Payloads['intent'], 'call' | 'policy' | 'policyArns'>,
+export function refusedIntent(run: InRun, data: Payloads['intent']): Failure | undefined {
+  const { kind } = run.state;
+  if (kind === 'probe') return moreThanRead(data);
+  return kind === 'game-day' ? elsewhere(run, data) : undefined;
+}
+
+/** A game day stays in accounts that the kit marks, with the users and roles made for it. */
+function elsewhere(
+  { kit }: InRun,
+  { call, account, role }: Payloads['intent'],
 ): Failure | undefined {
-  if (state.kind !== 'probe') return undefined;
+  const wanted = role === undefined ? account : (role.split(':')[4] ?? '');
+  const own = call !== 'sts:AssumeRole' || kit?.roles.some(({ arn }) => arn === role) === true;
+  const foreign = [account, wanted].find((one) => !kit || !isNonProduction(kit, one));
+  if (own && foreign === undefined) return undefined;
+  return { code: 'game-day-elsewhere', params: { account: foreign ?? wanted } };
+}
+
+function moreThanRead({ call, policy, policyArns = [] }: Payloads['intent']): Failure | undefined {
   switch (call) {
     // They open sessions; what is done with one is asked for itself.
     case 'sts:GetSessionToken':
@@ -61,6 +76,10 @@ export function refusedIntent(
 
 /** Whether a request may leave: read off the request itself, whatever was meant by it. */
 export function mayAsk({ run, sessions }: Pick<Desk, 'run' | 'sessions'>, call: WireCall): boolean {
+  if (run?.state.kind === 'game-day') {
+    const roles = run.kit?.roles ?? [];
+    return call.action !== 'sts:AssumeRole' || roles.some(({ arn }) => arn === call.role);
+  }
   if (run?.state.kind !== 'probe') return true;
   const { action, managed, sessionPolicy, accessKeyId } = call;
   switch (action) {

@@ -1,4 +1,6 @@
-import { real, talked } from '../../core/drill/kind.ts';
+import { real, talked, type DrillKind } from '../../core/drill/kind.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Kit } from '../../core/kit/model.ts';
 import type { ActiveRun } from '../desk.ts';
 
 type Played = {
@@ -14,4 +16,11 @@ export function usesKit({ mode, state }: Played): boolean {
 /** Whether it is played against the range. */
 export function onRange({ mode, state }: Played): boolean {
   return mode === 'drill' && real(state.kind) === undefined && talked(state.kind) === undefined;
+}
+
+/** Why a drill in real accounts does not begin: an incident goes on by hand, here there is nothing to call. */
+export function unfitKit(kind: DrillKind | undefined, kit: Kit | undefined): Failure | undefined {
+  if (!kit) return { code: 'kit-missing' };
+  const own = kit.users.length > 0 && kit.roles.length > 0;
+  return kind === 'game-day' && !own ? { code: 'game-day-no-access' } : undefined;
 }

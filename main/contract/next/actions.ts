@@ -91,6 +91,8 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'probe-not-narrowed': ['step', 'copy'],
   'probe-not-in-browser': ['kit', 'by-hand', 'step'],
   'probe-hand-off': ['step', 'by-hand'],
+  'game-day-no-access': ['kit', 'copy'],
+  'game-day-elsewhere': ['by-hand', 'step'],
   'link-refused': ['by-hand', 'step', 'copy'],
   'terminal-over': ['step'],
   'terminal-read-only': ['step'],

@@ -1,9 +1,9 @@
 /**
  * What a drill is for; `docs/log-format.md` names them. A walkthrough reads the steps, a tabletop asks
  * what would come back, and neither signs in; a rehearsal is played against the range; a probe only
- * reads, in real accounts.
+ * reads, in real accounts; a game day is played in real accounts made for it.
  */
-export const DRILL_KINDS = ['walkthrough', 'tabletop', 'rehearsal', 'probe'] as const;
+export const DRILL_KINDS = ['walkthrough', 'tabletop', 'rehearsal', 'probe', 'game-day'] as const;
 
 export type DrillKind = (typeof DRILL_KINDS)[number];
 
@@ -20,10 +20,10 @@ export function talked(kind: DrillKind | undefined): TalkedKind | undefined {
 
 /** The kind where real accounts are called. */
 export function real(kind: DrillKind | undefined): RealKind | undefined {
-  return kind === 'probe' ? kind : undefined;
+  return kind === 'probe' || kind === 'game-day' ? kind : undefined;
 }
 
-/** Whether what the timeline says comes: nobody answers messages while only reading, here or at AWS. */
+/** Whether what the timeline says comes: nobody answers them while only reading, and what is real is not scripted. */
 export function hasTimeline(kind: DrillKind | undefined): boolean {
   return kind !== 'walkthrough' && real(kind) === undefined;
 }

@@ -1,5 +1,6 @@
 import { isSignInHost } from '../aws/console-hosts.ts';
 import type { Complaint, Path } from '../playbook/finding.ts';
+import { checkGameDay } from './check-game-day.ts';
 import { checkPartitions } from './check-partition.ts';
 import { checkSessions } from './check-session.ts';
 import type { KitShape } from './schema.ts';
@@ -17,7 +18,8 @@ export function checkKit(kit: KitShape, signed: boolean): readonly Complaint[] {
     ...(kit.signInHosts ?? []).flatMap((host, index) =>
       isSignInHost(host) ? [] : [foreignHost(['signInHosts', index])],
     ),
-    ...repeated(kit.roles, 'roles', 'id'),
+    ...roleTwice(kit),
+    ...checkGameDay(kit),
     ...repeated(kit.regions, 'regions', 'name'),
     ...repeated(kit.contacts ?? [], 'contacts', 'id'),
     ...repeated(kit.documents ?? [], 'documents', 'name'),
@@ -125,6 +127,15 @@ function aliasTwice({ path }: Complaint): Complaint {
       ja: '同じ呼び名のアカウントが二つあります。区別できないため、破壊的な手順の前には番号を入力します。',
     },
   };
+}
+
+/** Playbooks name a role by its id: once among those of incidents, once among those of game days. */
+function roleTwice({ roles }: KitShape): Complaint[] {
+  return repeated(
+    roles.map(({ id, gameDay }) => ({ id: `${id}${gameDay === true ? ' (gameDay)' : ''}` })),
+    'roles',
+    'id',
+  );
 }
 
 /** A device is one person's: a code that was spent is kept by its serial. */

@@ -65,6 +65,7 @@ export interface DraftUser {
   readonly arn: string;
   readonly mfa: KitUser['mfa'];
   readonly vault?: VaultException;
+  readonly gameDay?: true;
 }
 
 export interface DraftRole {
@@ -80,6 +81,7 @@ export interface DraftRole {
   readonly sessionSeconds?: number;
   readonly tags?: KitRole['tags'];
   readonly transitiveTagKeys?: KitRole['transitiveTagKeys'];
+  readonly gameDay?: true;
   readonly trust: {
     readonly mfaRequired: boolean;
     /** 0: the trust policy sets no limit. */
@@ -121,8 +123,11 @@ export function draftOf(kit: Kit, today: string): KitDraft {
     accounts: kit.accounts.flatMap(({ environment, ...account }) =>
       environment === 'range' ? [] : [{ ...account, environment }],
     ),
-    users: kit.users,
-    roles: kit.roles.map(draftRole),
+    users: [...kit.users, ...(kit.gameDay?.users ?? []).map(forGameDay)],
+    roles: [
+      ...kit.roles.map(draftRole),
+      ...(kit.gameDay?.roles ?? []).map((role) => forGameDay(draftRole(role))),
+    ],
     regions: kit.regions.map(({ endpoint, ...region }) => ({
       ...region,
       endpoint: endpoint ?? '',
@@ -134,6 +139,10 @@ export function draftOf(kit: Kit, today: string): KitDraft {
     ...(kit.publishers.length === 0 ? {} : { publishers: kit.publishers }),
     ...(kit.pinned === undefined ? {} : { pinned: kit.pinned }),
   };
+}
+
+function forGameDay<T extends object>(one: T): T & { readonly gameDay: true } {
+  return { ...one, gameDay: true };
 }
 
 function draftRole({ trust, ...role }: KitRole): DraftRole {

@@ -32,6 +32,8 @@ export interface Kit {
   readonly publishers: readonly Publisher[];
   /** Ids of the playbooks that the first screen begins with. */
   readonly pinned?: readonly string[];
+  /** Users and roles made for game days: of no use in an incident, and none of those above. */
+  readonly gameDay?: { readonly users: readonly KitUser[]; readonly roles: readonly KitRole[] };
 }
 
 /** Who may sign playbooks and bundles. The key of a signer of kits may stand here too. */

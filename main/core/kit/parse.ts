@@ -42,8 +42,8 @@ function kitOf(shape: KitShape, signed: boolean): Kit {
     signed,
     people: shape.people.map((person, index) => ({ ...person, order: index + 1 })),
     accounts,
-    users: shape.users.map(userOf),
-    roles: shape.roles.map(roleOf),
+    users: usual(shape.users).map(userOf),
+    roles: usual(shape.roles).map(roleOf),
     regions: shape.regions.map(({ name: region, endpoint, endpoints }) => ({
       name: region,
       ...(endpoint === undefined ? {} : { endpoint }),
@@ -56,7 +56,22 @@ function kitOf(shape: KitShape, signed: boolean): Kit {
     documents: shape.documents ?? [],
     publishers: shape.publishers ?? [],
     ...(shape.pinned === undefined ? {} : { pinned: shape.pinned }),
+    ...gameDayOf(shape),
   };
+}
+
+function usual<T extends { readonly gameDay?: true | undefined }>(
+  listed: readonly T[],
+): readonly T[] {
+  return listed.filter(({ gameDay }) => gameDay !== true);
+}
+
+function gameDayOf({ users, roles }: KitShape): Pick<Kit, 'gameDay'> {
+  const gameDay = {
+    users: users.filter((user) => user.gameDay === true).map(userOf),
+    roles: roles.filter((role) => role.gameDay === true).map(roleOf),
+  };
+  return gameDay.users.length + gameDay.roles.length === 0 ? {} : { gameDay };
 }
 
 /** Only what the file names: absent is absent. */
@@ -65,13 +80,13 @@ function set<T extends object>(given: T): { [K in keyof T]?: NonNullable<T[K]> }
   return Object.fromEntries(named) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
-function userOf({ vault, ...user }: KitShape['users'][number]): KitUser {
+function userOf({ vault, gameDay: _, ...user }: KitShape['users'][number]): KitUser {
   if (!vault) return user;
   const { reason, approvedBy, until } = vault;
   return { ...user, vault: { reason, approvedBy, until } };
 }
 
-function roleOf({ trust, ...role }: KitShape['roles'][number]): KitRole {
+function roleOf({ trust, gameDay: _, ...role }: KitShape['roles'][number]): KitRole {
   const { mfaMaxAgeSeconds, ...allows } = trust;
   const { sessionSeconds, sessionPolicy, policyArns, tags, transitiveTagKeys, ...rest } = role;
   return {

@@ -80,6 +80,7 @@ export const kitShape = z.strictObject({
           .array(z.strictObject({ serial, kind: z.enum(DEVICE_KINDS), label: z.string().max(100) }))
           .min(1)
           .max(8),
+        gameDay: z.literal(true).optional(),
         vault: z
           .strictObject({
             allowed: z.literal(true),
@@ -98,6 +99,7 @@ export const kitShape = z.strictObject({
         id,
         arn,
         account,
+        gameDay: z.literal(true).optional(),
         maxSessionSeconds: z.int().min(900).max(43_200),
         sessionSeconds: z.int().min(900).max(43_200).optional(),
         // More than STS takes, so that it is told by how much.

@@ -2,7 +2,7 @@ import { real, talked } from '../drill/kind.ts';
 import type { LogSummary } from '../ports/journal.ts';
 
 /** `live`: an incident's run. A drill in real accounts goes by its own kind. */
-export const PRACTISED = ['rehearsal', 'probe', 'live'] as const;
+export const PRACTISED = ['rehearsal', 'probe', 'game-day', 'live'] as const;
 export type Practised = (typeof PRACTISED)[number];
 
 /** A run that has ended, as its logs say at their ends: nothing in between is read. */

@@ -31,6 +31,8 @@ interface Asked {
  */
 export interface AwsReadBack extends Asked {
   readonly mode: Mode;
+  /** A drill in real accounts: what is agreed to is done there. */
+  readonly real?: true;
   readonly startedAt: number;
   readonly account: { readonly id: string; readonly alias: string };
   readonly role: string;

@@ -50,6 +50,7 @@ export const kitDraftSchema = z.strictObject({
         }),
       ),
       vault: z.strictObject({ reason: short, approvedBy: short, until: short }).exactOptional(),
+      gameDay: z.literal(true).exactOptional(),
     }),
   ),
   roles: list(
@@ -58,6 +59,7 @@ export const kitDraftSchema = z.strictObject({
       arn: z.string().max(2048),
       account: short,
       maxSessionSeconds: z.number(),
+      gameDay: z.literal(true).exactOptional(),
       sessionSeconds: z.number().exactOptional(),
       sessionPolicy: z.string().max(LONGEST_TYPED_POLICY).exactOptional(),
       policyArns: z.array(z.string().max(2048)).max(20).exactOptional(),

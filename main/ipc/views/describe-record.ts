@@ -110,6 +110,7 @@ const KIND: { readonly [K in DrillKind]: { readonly en: string; readonly ja: str
   tabletop: { en: 'tabletop', ja: '机上訓練' },
   rehearsal: { en: 'rehearsal', ja: '実動訓練' },
   probe: { en: 'probe', ja: '読み取り確認' },
+  'game-day': { en: 'game day', ja: 'ゲームデー' },
 };
 const DRAFT = { en: 'draft', ja: '下書き' } as const;
 

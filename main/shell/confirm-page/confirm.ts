@@ -19,7 +19,7 @@ function band(view: ConfirmView): readonly Node[] {
     const { en, ja } = bandWords.own;
     return [element('strong', { lang: 'en' }, en), element('strong', { lang: 'ja' }, ja)];
   }
-  const words = bandWords[view.mode];
+  const words = bandWords[view.real ? 'real' : view.mode];
   const elapsed = element('span', { class: 'time' });
   const local = element('span', { class: 'time' });
   const tick = (): void => {

@@ -109,5 +109,6 @@ export const texts = { en, ja } as const;
 export const bandWords = {
   incident: { en: 'INCIDENT', ja: '本番' },
   drill: { en: 'DRILL', ja: '訓練' },
+  real: { en: 'DRILL, REAL ACCOUNTS', ja: '訓練（実際のアカウント）' },
   own: { en: 'THIS COMPUTER', ja: 'このパソコン' },
 } as const;

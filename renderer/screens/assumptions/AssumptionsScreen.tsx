@@ -43,7 +43,7 @@ export function AssumptionsScreen({ id }: { id?: AssumptionView['id'] }) {
       {value?.damaged !== undefined && (
         <Status is="attention">{t('assumptions.damaged', { file: value.damaged })}</Status>
       )}
-      {open && run.kind !== undefined && run.kind !== 'probe' && (
+      {open && run.kind !== undefined && run.kind !== 'probe' && run.kind !== 'game-day' && (
         <Status is="attention">{t('assumptions.drill')}</Status>
       )}
       {open && run.mode === 'incident' && <Status is="none">{t('assumptions.recorded')}</Status>}

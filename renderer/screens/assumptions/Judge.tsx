@@ -31,7 +31,11 @@ export function Judge({
   const [evidence, setEvidence] = useState('');
   const [found, setFound] = useState('');
   const [tried, setTried] = useState(false);
-  const drill = run?.kind !== undefined && run.kind !== 'probe' && run.phase !== 'closed';
+  const drill =
+    run?.kind !== undefined &&
+    run.kind !== 'probe' &&
+    run.kind !== 'game-day' &&
+    run.phase !== 'closed';
   const back = verdict === 'taken-back';
   const lacks = {
     verdict: verdict === undefined,

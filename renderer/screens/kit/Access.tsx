@@ -39,10 +39,13 @@ export function Access({ kit }: { kit: KitContentView }) {
           t('kit.columns.mfa'),
           t('kit.columns.exception'),
         ]}
-        rows={kit.users.map((user) => ({
+        rows={[...kit.users, ...(kit.gameDay?.users ?? [])].map((user) => ({
           id: user.arn,
           cells: [
-            user.name,
+            <span key="user">
+              {user.name}
+              {kit.gameDay?.users.includes(user) && <div>{t('kitDraft.gameDay')}</div>}
+            </span>,
             <code key="account">{user.account}</code>,
             devices(user),
             user.vault
@@ -54,13 +57,14 @@ export function Access({ kit }: { kit: KitContentView }) {
       <PartTable
         title={t('kit.roles')}
         columns={[t('kit.columns.role'), t('kit.columns.longest'), t('kit.columns.stamps')]}
-        rows={kit.roles.map((role) => ({
-          id: role.id,
+        rows={[...kit.roles, ...(kit.gameDay?.roles ?? [])].map((role) => ({
+          id: role.arn,
           cells: [
             <span key="role">
               {role.id}
               <br />
               <code>{role.arn}</code>
+              {kit.gameDay?.roles.includes(role) && <div>{t('kitDraft.gameDay')}</div>}
               {(role.policyArns ?? []).map((arn) => (
                 <div key={arn}>
                   {t('kit.narrowed')} <code>{arn}</code>

@@ -17,7 +17,12 @@ import { SelectField } from '../../ui/Field.tsx';
 import styles from './Starts.module.css';
 
 type DrillKind = NonNullable<Args<'run.start'>['kind']>;
-const KINDS: readonly DrillKind[] = ['rehearsal', 'tabletop', 'walkthrough', 'probe'];
+const KINDS: readonly DrillKind[] = ['rehearsal', 'tabletop', 'walkthrough', 'probe', 'game-day'];
+
+/** Played in real accounts, with the organisation's kit. */
+function isReal(kind: DrillKind): boolean {
+  return kind === 'probe' || kind === 'game-day';
+}
 
 /**
  * Incident and drill are two buttons in two places. The drill has the focus, so that a second Enter
@@ -35,9 +40,9 @@ export function Starts({ playbook }: { playbook: PlaybookView }) {
   );
   const ahead = useAhead(playbook);
   // They need the kit of the organisation, and no scenario: what is real is not scripted.
-  const real = kind === 'probe';
+  const real = isReal(kind);
   const kinds = KINDS.filter((one) =>
-    one === 'probe' ? kit !== undefined : playbook.scenarios.length > 0,
+    isReal(one) ? kit !== undefined : playbook.scenarios.length > 0,
   );
   const cannot = real ? kit === undefined : scenario === '';
   const begin = async (then: Args<'run.start'>): Promise<void> => {

@@ -34,7 +34,26 @@ const whole: Kit = {
   accounts: [
     { id: '111122223333', alias: 'example-security', environment: 'security' },
     { id: '444455556666', alias: 'payments-prod', environment: 'production' },
+    { id: '777788889999', alias: 'payments-sandbox', environment: 'non-production' },
   ],
+  gameDay: {
+    users: [
+      {
+        ...{ name: 'sato-game-day', person: 'sato', account: '777788889999' },
+        arn: 'arn:aws:iam::777788889999:user/sato-game-day',
+        mfa: [
+          { serial: 'arn:aws:iam::777788889999:mfa/sato-game-day', kind: 'totp', label: 'Phone' },
+        ],
+      },
+    ],
+    roles: [
+      {
+        ...{ id: 'responder', arn: 'arn:aws:iam::777788889999:role/GAME-DAY-RESPONDER' },
+        ...{ account: '777788889999', maxSessionSeconds: 3600 },
+        trust: { mfaRequired: true, sourceIdentity: true, incidentTag: true },
+      },
+    ],
+  },
   users: [
     {
       name: 'sato-break-glass',

@@ -31,6 +31,11 @@ export const kindWords: {
       told: () =>
         'This was a probe: real accounts were signed in to and read, with sessions that AWS itself held to reading. What would have changed something was only talked through.',
     },
+    'game-day': {
+      name: 'Game day',
+      told: () =>
+        'This was a game day: what is named here was really done, in accounts the kit marks as non-production, by users and roles made for game days.',
+    },
   },
   ja: {
     walkthrough: {
@@ -52,6 +57,11 @@ export const kindWords: {
       name: '読み取り確認',
       told: () =>
         'これは読み取り確認です。実際のアカウントにサインインし、AWS 側でも読み取りに限定したセッションで設定を読み取りました。変更を伴う手順は話し合っただけです。',
+    },
+    'game-day': {
+      name: 'ゲームデー',
+      told: () =>
+        'これはゲームデーです。ここに記すことは、キットで本番ではないとされたアカウントで、専用のユーザーとロールによって実際に行われました。',
     },
   },
 };

@@ -131,7 +131,12 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
             : months === 12
               ? 'yearly'
               : `every ${months} months`,
-    how: { rehearsal: 'rehearsal in the range', probe: 'probe of real accounts', live: 'live' },
+    how: {
+      rehearsal: 'rehearsal in the range',
+      probe: 'probe of real accounts',
+      'game-day': 'game day',
+      live: 'live',
+    },
     ended: { finished: 'finished', abandoned: 'given up' },
     verdict: {
       VALID_ANCHORED: 'intact, vouched for from outside',
@@ -230,6 +235,7 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
     how: {
       rehearsal: '練習用環境での訓練',
       probe: '実際のアカウントの読み取り確認',
+      'game-day': 'ゲームデー',
       live: '本番の環境',
     },
     ended: { finished: '完了', abandoned: '中止' },

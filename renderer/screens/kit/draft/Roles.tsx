@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KitDraftView } from '../../../../main/contract/views.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
+import { GameDay, replaced } from './GameDay.tsx';
 import { Rows } from './Rows.tsx';
 import { Sessions } from './Sessions.tsx';
 import type { PartProps } from './part.ts';
@@ -52,6 +53,10 @@ export function Roles({ draft, change, problem, field }: PartProps) {
               onChange={(event) => set({ arn: event.target.value.trim(), account: '' })}
               {...field(`${at}.arn`)}
               problem={problem(`${at}.arn`) ?? problem(`${at}.account`)}
+            />
+            <GameDay
+              row={row}
+              set={(role) => change({ roles: replaced(draft.roles, index, role) })}
             />
             <SelectField
               label={t('kit.columns.longest')}

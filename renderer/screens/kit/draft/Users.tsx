@@ -3,6 +3,7 @@ import type { KitDraftView } from '../../../../main/contract/views.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { Devices } from './Devices.tsx';
+import { GameDay, replaced } from './GameDay.tsx';
 import { Rows } from './Rows.tsx';
 import type { PartProps } from './part.ts';
 
@@ -85,14 +86,16 @@ export function Users({ draft, change, problem, field }: PartProps) {
               problem={problem}
               field={field}
             />
+            <GameDay
+              row={row}
+              set={(user) => change({ users: replaced(draft.users, index, user) })}
+            />
             <CheckBox
               checked={vault !== undefined}
               hint={t('kitDraft.exceptionHint')}
               onChange={(on) => {
                 const { vault: _, ...user } = row;
-                change({
-                  users: draft.users.map((one, each) => (each === index ? user : one)),
-                });
+                change({ users: replaced(draft.users, index, user) });
                 if (on) except({});
               }}
             >

@@ -36,6 +36,7 @@ function talkedAs(kind: RunKind, of: ByHandKind) {
   switch (kind) {
     case undefined:
     case 'rehearsal':
+    case 'game-day':
       return undefined;
     case 'probe':
       return of === 'parallel' || of === 'playbook' ? undefined : kind;

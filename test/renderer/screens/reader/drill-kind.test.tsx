@@ -24,9 +24,22 @@ test('a probe needs the kit and no scenario', async () => {
   expect(api.argsOf('run.start')).toEqual([{ playbook: 'PB-01', mode: 'drill', kind: 'probe' }]);
 });
 
-test('without a kit no probe is offered', async () => {
+test('a game day says that what is sent is done', async () => {
+  const { api, user } = await mount(reader);
+  await user.selectOptions(
+    await screen.findByRole('combobox', { name: 'Kind of drill' }),
+    'Game day',
+  );
+  screen.getByText(/What is sent is done/);
+  await user.click(screen.getByRole('button', { name: 'Start drill' }));
+  expect(api.argsOf('run.start')).toEqual([{ playbook: 'PB-01', mode: 'drill', kind: 'game-day' }]);
+});
+
+test('without a kit neither is offered', async () => {
   const { kit: _kit, ...view } = reader.view;
   await mount({ ...reader, view });
   await screen.findByRole('combobox', { name: 'Kind of drill' });
-  expect(screen.queryByRole('option', { name: 'Probe' })).toBeNull();
+  for (const name of ['Probe', 'Game day']) {
+    expect(screen.queryByRole('option', { name })).toBeNull();
+  }
 });
