@@ -52,17 +52,16 @@ export function ByHandWork({ act, of }: { act: Act; of: ByHandKind }) {
   const kind = useView().run?.kind;
   const talked = talkedAs(kind, of);
   const spoken = talked === 'tabletop' ? (['fails', 'not-known'] as const) : [];
+  const said = t(talked ? `player.talked.${talked}` : hint(of));
   return (
-    <>
-      <p className={styles['hint']}>{t(talked ? `player.talked.${talked}` : hint(of))}</p>
-      <Dock
-        act={act}
-        main={{
-          label: t(talked ? 'player.talked.done' : 'player.primary.byHand'),
-          onPress: () => confirm(act, { byHand: true }),
-        }}
-        ways={['differ', ...spoken, 'skip']}
-      />
-    </>
+    <Dock
+      act={act}
+      note={<div className={styles['hint']}>{said}</div>}
+      main={{
+        label: t(talked ? 'player.talked.done' : 'player.primary.byHand'),
+        onPress: () => confirm(act, { byHand: true }),
+      }}
+      ways={['differ', ...spoken, 'skip']}
+    />
   );
 }
