@@ -47,6 +47,9 @@ const KitScreen = loadedLater(() => import('./screens/kit/KitScreen.tsx').then((
 const DrillsScreen = loadedLater(() =>
   import('./screens/drills/DrillsScreen.tsx').then((m) => m.DrillsScreen),
 );
+const DebriefScreen = loadedLater(() =>
+  import('./screens/debrief/DebriefScreen.tsx').then((m) => m.DebriefScreen),
+);
 const CompareScreen = loadedLater(() =>
   import('./screens/compare/CompareScreen.tsx').then((m) => m.CompareScreen),
 );
@@ -80,6 +83,8 @@ export function screenKey(view: AppView, route: Route): string {
       return `reader ${route.id}`;
     case 'run':
       return view.signIn ? `sign-in` : 'run';
+    case 'debrief':
+      return `debrief ${route.logId}`;
     case 'compare':
       return `compare ${route.id}`;
     case 'stuck':
@@ -129,13 +134,15 @@ function chosen(view: AppView, route: Route) {
       return <ReaderScreen {...route} />;
     case 'drills':
       return <DrillsScreen />;
+    case 'debrief':
+      return <DebriefScreen logId={route.logId} />;
     case 'compare':
       return <CompareScreen id={route.id} />;
     case 'run':
       if (view.run && view.signIn) return <SignInScreen run={view.run} signIn={view.signIn} />;
       return view.run ? <PlayerScreen run={view.run} /> : <HomeScreen />;
     case 'log':
-      return <LogScreen {...(route.logId === undefined ? {} : { logId: route.logId })} />;
+      return <LogScreen {...route} />;
     case 'vault':
       return <VaultScreen />;
     case 'evidence':

@@ -45,7 +45,8 @@ function targetPassed({ ports }: Desk, { plan, state }: ActiveRun) {
   const at = stepAt(plan, state.current);
   const progress = at && state.steps[at.path];
   if (!at || progress?.status !== 'started' || at.step.targetSeconds <= 0) return [];
-  const spent = drillMs(state, progress.startedAt, ports.clock.now()) * ports.clockSpeed;
+  // A drill's faster clock is this one: its speed is in both moments already.
+  const spent = drillMs(state, progress.startedAt, ports.clock.now());
   if (spent < at.step.targetSeconds * 1000) return [];
   return [{ what: 'target', key: `${at.path} ${String(progress.pass)}` } as const];
 }

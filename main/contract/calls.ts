@@ -20,6 +20,7 @@ import { mergedCalls, type MergedCalls } from './calls/merged-calls.ts';
 import { bundleCalls, type BundleCalls } from './calls/bundle-calls.ts';
 import { ownPlaybookCalls, type OwnPlaybookCalls } from './calls/own-playbook-calls.ts';
 import { observerOpenCalls, type ObserverOpenCalls } from './calls/observer-calls.ts';
+import { debriefCalls, type DebriefCalls } from './calls/debrief-calls.ts';
 import { programmeCalls, type ProgrammeCalls } from './calls/programme-calls.ts';
 import { recordCalls, type RecordCalls } from './calls/record-calls.ts';
 import { revocationCalls, type RevocationCalls } from './calls/revocation-calls.ts';
@@ -70,6 +71,7 @@ export interface Calls
     OwnPlaybookCalls,
     BundleCalls,
     ObserverOpenCalls,
+    DebriefCalls,
     ProgrammeCalls,
     RecordCalls,
     RevocationCalls,
@@ -266,6 +268,7 @@ export const calls = {
   ...kitCalls,
   ...logCalls,
   ...observerOpenCalls,
+  ...debriefCalls,
   ...programmeCalls,
   ...recordCalls,
   ...revocationCalls,

@@ -19,6 +19,14 @@ export type {
   ProgrammeView,
   TrendRun,
 } from './views/programme-view.ts';
+export type {
+  DebriefView,
+  FigureView,
+  FindingView,
+  ItemView,
+  ProposedView,
+  RemarkView,
+} from './views/debrief-view.ts';
 export type { CompareView, HealthView, VersionView } from './views/compare-view.ts';
 export type {
   BundleDocumentView,

@@ -71,6 +71,8 @@ export type FailureCode =
   | 'not-recorded'
   | 'log-closed'
   | 'no-such-log'
+  /** Only a drill that is over has one. */
+  | 'no-scorecard'
   | 'log-unreadable'
   | 'no-such-record'
   | 'no-such-search'

@@ -29,6 +29,7 @@ import { attachmentSchemas } from './schemas/attachment-schemas.ts';
 import { bundleSchemas } from './schemas/bundle-schemas.ts';
 import { ownPlaybookSchemas } from './schemas/own-playbook-schemas.ts';
 import { observerOpenSchemas } from './schemas/observer-schemas.ts';
+import { debriefSchemas } from './schemas/debrief-schemas.ts';
 import { programmeSchemas } from './schemas/programme-schemas.ts';
 import { recordSchemas } from './schemas/record-schemas.ts';
 import { revocationSchemas } from './schemas/revocation-schemas.ts';
@@ -159,6 +160,7 @@ export const schemas = {
   ...kitSchemas,
   ...logSchemas,
   ...observerOpenSchemas,
+  ...debriefSchemas,
   ...programmeSchemas,
   ...recordSchemas,
   ...revocationSchemas,

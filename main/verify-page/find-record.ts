@@ -12,6 +12,12 @@ export interface FoundRecord {
   readonly leaf: string;
 }
 
+/** Finds the record that a place names: the log by its folder, else the newest. */
+export type Find = (place: {
+  readonly seq?: number;
+  readonly file?: string;
+}) => Promise<FoundRecord | undefined>;
+
 /** Reads the line a finding names, by its place: a damaged record may not say its own number. */
 export async function findRecord(
   source: VerifySource,

@@ -1,13 +1,12 @@
 import { selfTest } from '../core/journal/self-test.ts';
 import type { FolderReport } from '../core/journal/verify/report.ts';
 import { verifySource } from '../core/journal/verify/verify.ts';
-import type { Finding } from '../core/ports/log-files.ts';
 import type { VerifySource } from '../core/ports/verify-source.ts';
 import { fromDrop, fromInput, type Chosen } from './chosen.ts';
 import { button, byId, el } from './dom.ts';
 import { visible } from '../core/visible.ts';
 import { fileSource } from './file-source.ts';
-import { findRecord } from './find-record.ts';
+import { findRecord, type Find } from './find-record.ts';
 import { drawResult } from './result.ts';
 import { pageTools } from './tools.ts';
 import { trustFrom } from './trust-input.ts';
@@ -29,7 +28,7 @@ function draw(): void {
   const said = words[lang];
   document.documentElement.lang = lang;
   document.title = `${said.title} \u2013 Breakglass`;
-  const result = report && chosen && drawResult(report, said, { find, save });
+  const result = report && chosen && drawResult(report, said, lang, { find, save });
   byId('app').replaceChildren(
     el(
       'header',
@@ -194,7 +193,7 @@ function yielding(source: VerifySource): VerifySource {
 }
 
 /** The line a finding speaks of: of the log whose folder it names, else of the newest. */
-function find({ seq, file }: Finding) {
+function find({ seq, file }: Parameters<Find>[0]) {
   if (!chosen || !report || seq === undefined) return Promise.resolve(undefined);
   const source = fileSource(chosen);
   const named = /^((?:logs|drills)\/[^/]+)\//.exec(file ?? '')?.[1];

@@ -5,11 +5,12 @@ import {
 } from '../core/journal/verify/report.ts';
 import type { Verdict } from '../core/journal/verify/verdict.ts';
 import type { Finding } from '../core/ports/log-files.ts';
+import { drawRecord } from './record.ts';
 import { drawScore } from './score.ts';
 import { button, el } from './dom.ts';
 import { visible } from '../core/visible.ts';
-import type { FoundRecord } from './find-record.ts';
-import type { Words } from './words.ts';
+import type { Find } from './find-record.ts';
+import type { Language, Words } from './words.ts';
 
 /** Findings drawn; the saved result has them all. */
 const MOST_DRAWN = 200;
@@ -26,7 +27,7 @@ const tones: Readonly<Record<Verdict, readonly [tone: string, mark: string]>> = 
 };
 
 export interface ResultActions {
-  readonly find: (finding: Finding) => Promise<FoundRecord | undefined>;
+  readonly find: Find;
   readonly save: () => void;
 }
 
@@ -34,6 +35,7 @@ export interface ResultActions {
 export function drawResult(
   report: FolderReport,
   words: Words,
+  lang: Language,
   actions: ResultActions,
 ): HTMLElement {
   const [tone, mark] = tones[report.verdict];
@@ -75,7 +77,7 @@ export function drawResult(
       button(words.print, () => window.print()),
     ),
     findings(report.findings, words, actions),
-    ...(report.scores ?? []).map((score) => drawScore(score, words)),
+    ...(report.scores ?? []).map((score) => drawScore(score, words, lang, actions.find)),
     logs(report, words),
   );
 }
@@ -128,24 +130,6 @@ function showRecord(
   });
   toggle.setAttribute('aria-expanded', 'false');
   return toggle;
-}
-
-function drawRecord({ file, line, leaf }: FoundRecord, words: Words): HTMLElement {
-  return el(
-    'div',
-    {},
-    el('p', { class: 'where' }, visible(file)),
-    el('pre', { tabindex: '0' }, visible(pretty(line))),
-    el('p', {}, `${words.leaf}: `, el('code', {}, leaf)),
-  );
-}
-
-function pretty(line: string): string {
-  try {
-    return JSON.stringify(JSON.parse(line), undefined, 2);
-  } catch {
-    return line;
-  }
 }
 
 function logs(report: FolderReport, words: Words): HTMLElement {

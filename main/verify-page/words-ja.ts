@@ -66,6 +66,10 @@ export const ja: Words = {
   scoreMatches: (parts) => `記録から数え直しました。${parts} 項目すべて一致します。`,
   scoreDiffers: (wrong, parts) =>
     `記録から数え直しました。${parts} 項目のうち ${wrong} 項目が一致しません。`,
+  objectives: '目標',
+  figures: '数値',
+  others: '一致しないその他の項目',
+  records: '記録',
   part: '項目',
   said: '評価の値',
   counted: '記録からの値',

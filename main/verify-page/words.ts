@@ -34,6 +34,11 @@ export interface Words {
   readonly score: string;
   readonly scoreMatches: (parts: number) => string;
   readonly scoreDiffers: (wrong: number, parts: number) => string;
+  readonly objectives: string;
+  readonly figures: string;
+  /** Parts that are neither, where they differ. */
+  readonly others: string;
+  readonly records: string;
   readonly part: string;
   readonly said: string;
   readonly counted: string;
@@ -125,6 +130,10 @@ export const en: Words = {
   scoreMatches: (parts) => `Counted anew from the records: all ${parts} parts match.`,
   scoreDiffers: (wrong, parts) =>
     `Counted anew from the records: ${wrong} of ${parts} parts do not match.`,
+  objectives: 'Objectives',
+  figures: 'Figures',
+  others: 'Other parts that differ',
+  records: 'Records',
   part: 'Part',
   said: 'The scorecard says',
   counted: 'The records come to',

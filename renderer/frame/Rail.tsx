@@ -37,6 +37,7 @@ function placeOf(route: Route): Place['id'] {
     case 'write':
     case 'own-playbooks':
     case 'drills':
+    case 'debrief':
     case 'gate':
       return 'library';
     case 'evidence':

@@ -16,6 +16,8 @@ export const drills = {
   playbook: 'Playbook',
   due_one: '{{count}} due',
   due_other: '{{count}} due',
+  neverCount_one: '{{count}} never drilled',
+  neverCount_other: '{{count}} never drilled',
   noneDue: 'Nothing is due.',
   overdueSince_one: 'overdue since {{day}}, {{count}} day',
   overdueSince_other: 'overdue since {{day}}, {{count}} days',

@@ -342,6 +342,11 @@ export const failures = {
     means: 'Nothing can be added to it.',
     next: 'Start a new run.',
   },
+  'no-scorecard': {
+    happened: 'This log has no scorecard.',
+    means: 'Only a drill that is over has one. Older versions counted otherwise.',
+    next: 'End the drill, or open another one.',
+  },
   'no-such-log': {
     happened: 'There is no such log.',
     means: 'It was moved or removed.',

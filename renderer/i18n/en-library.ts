@@ -58,6 +58,8 @@ export const library = {
   },
   mark: {
     'never-drilled': 'never drilled',
+    'findings-open_one': '{{count}} finding open',
+    'findings-open_other': '{{count}} findings open',
     'drilled-long-ago': 'drilled {{days}} days ago',
     'review-due': 'review was due {{by}}',
     'not-vouched': 'not signed by anyone trusted',

@@ -36,6 +36,8 @@ export const reader = {
       quit: 'Last drill left open {{date}}, by {{person}}, version {{version}}.',
     },
     next: {
+      'findings-open':
+        'See to what drills of it found: Drills, open findings. Publish the playbook anew with the changes.',
       'never-drilled': 'Drill it once: the button is beside.',
       'drilled-long-ago': 'Drill it again: the button is beside.',
       'review-due': 'It was to be looked through by {{what}}. Have its owner do so.',

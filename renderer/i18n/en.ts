@@ -2,6 +2,7 @@ import { awsLogin } from './en-aws-login.ts';
 import { automation } from './en-automation.ts';
 import { agreed } from './en-agreed.ts';
 import { drill } from './en-drill.ts';
+import { debrief } from './en-debrief.ts';
 import { drills } from './en-drills.ts';
 import { aloud } from './en-aloud.ts';
 import { assumptions } from './en-assumptions.ts';
@@ -178,6 +179,7 @@ export const en = {
   handoff,
   agreed,
   drill,
+  debrief,
   drills,
   aloud,
   assumptions,

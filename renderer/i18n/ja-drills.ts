@@ -18,6 +18,8 @@ export const drills: SameKeys<typeof en> = {
   playbook: '手順書',
   due_one: '期限の訓練 {{count}} 件',
   due_other: '期限の訓練 {{count}} 件',
+  neverCount_one: '未実施の訓練 {{count}} 件',
+  neverCount_other: '未実施の訓練 {{count}} 件',
   noneDue: '期限の訓練はありません。',
   overdueSince_one: '{{day}} が期限、{{count}} 日超過',
   overdueSince_other: '{{day}} が期限、{{count}} 日超過',

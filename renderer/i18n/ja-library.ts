@@ -60,6 +60,8 @@ export const library: SameKeys<typeof en> = {
   },
   mark: {
     'never-drilled': '訓練未実施',
+    'findings-open_one': '未対応の指摘 {{count}} 件',
+    'findings-open_other': '未対応の指摘 {{count}} 件',
     'drilled-long-ago': '訓練から {{days}} 日',
     'review-due': '見直し期限 {{by}} 超過',
     'not-vouched': '信頼された署名なし',

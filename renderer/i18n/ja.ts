@@ -3,6 +3,7 @@ import { awsLogin } from './ja-aws-login.ts';
 import { automation } from './ja-automation.ts';
 import { agreed } from './ja-agreed.ts';
 import { drill } from './ja-drill.ts';
+import { debrief } from './ja-debrief.ts';
 import { drills } from './ja-drills.ts';
 import { aloud } from './ja-aloud.ts';
 import { assumptions } from './ja-assumptions.ts';
@@ -168,6 +169,7 @@ export const ja = {
   handoff,
   agreed,
   drill,
+  debrief,
   drills,
   aloud,
   assumptions,

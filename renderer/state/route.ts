@@ -13,7 +13,15 @@ export type Route =
   /** The programme of drills. */
   | { readonly at: 'drills' }
   | { readonly at: 'run' }
-  | { readonly at: 'log'; readonly logId?: string }
+  /** A drill that is over. */
+  | { readonly at: 'debrief'; readonly logId: string }
+  /** With `seq` at that record; with `export` where it is exported. */
+  | {
+      readonly at: 'log';
+      readonly logId?: string;
+      readonly seq?: number;
+      readonly export?: true;
+    }
   | { readonly at: 'vault' }
   | { readonly at: 'evidence'; readonly logId?: string }
   /** Fixing one log outside this computer. */

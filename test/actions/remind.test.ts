@@ -69,3 +69,10 @@ test('while the drill is paused no target passes, and afterwards later by the pa
   expect(look(5)).toEqual([]);
   expect(look(1)).toEqual(['target']);
 });
+
+test('where the clock runs faster a step has its whole target time by that clock', async () => {
+  const { desk, look } = await promised();
+  Object.assign(desk.ports, { clockSpeed: 30 });
+  expect(look(9)).toEqual(['promise']);
+  expect(look(1)).toEqual(['promise', 'target']);
+});

@@ -4,6 +4,7 @@ import { closeRun } from '../../main/actions/close-run.ts';
 import { confirmStep } from '../../main/actions/step-by-person.ts';
 import type { GuideSheet, GuideTable } from '../../main/core/ports/guide-files.ts';
 import { NOTHING_COUNTED, type Counted } from '../../main/core/ports/programme.ts';
+import type { Items } from '../../main/core/programme/action-items.ts';
 import { NO_RULES, type Schedule } from '../../main/core/programme/schedule.ts';
 import { err, ok } from '../../main/core/result.ts';
 import { deskBench, type DeskBench } from './desk.ts';
@@ -20,14 +21,15 @@ export interface ProgrammeBench {
   readonly read: string[];
   schedule: Schedule;
   counted: Counted;
-  /** The disk takes no schedule. */
+  items: Items;
+  /** The disk takes neither schedule nor findings. */
   full: boolean;
 }
 
 /** A desk with one playbook, PB-01 of one step, a kit of two people, and a programme in memory. */
 export function programmeBench(): ProgrammeBench {
   const bench = deskBench([pinned('PB-01', [section('s', [step('one')])])]);
-  const self = { schedule: NO_RULES, counted: NOTHING_COUNTED, full: false };
+  const self = { schedule: NO_RULES, counted: NOTHING_COUNTED, full: false, items: [] as Items };
   const made = { sheets: [], tables: [], texts: [], read: [] } as Pick<
     ProgrammeBench,
     'sheets' | 'tables' | 'texts' | 'read'
@@ -73,6 +75,12 @@ export function programmeBench(): ProgrammeBench {
         keepSchedule: (schedule) => {
           if (self.full) return Promise.resolve(err({ detail: 'ENOSPC' }));
           self.schedule = schedule;
+          return Promise.resolve(ok(null));
+        },
+        items: () => self.items,
+        keepItems: (items) => {
+          if (self.full) return Promise.resolve(err({ detail: 'ENOSPC' }));
+          self.items = items;
           return Promise.resolve(ok(null));
         },
         counted: () => self.counted,

@@ -2,7 +2,7 @@ import type { Call } from '../../main/contract/calls.ts';
 import { calls } from '../../main/contract/calls.ts';
 import { bundles } from './hostile-bundles.ts';
 import { ownPlaybooks } from './hostile-own.ts';
-import { programme } from './hostile-programme.ts';
+import { debrief, programme } from './hostile-programme.ts';
 import { sampleDraft } from '../../main/core/kit/starter.ts';
 import { hostileTo, type Hostile } from './hostile-to.ts';
 
@@ -115,6 +115,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'kit.save-copy': {},
   ...ownPlaybooks,
   ...bundles,
+  ...debrief,
   ...programme,
   'attachment.open': { sha256: 'ab'.repeat(32) },
   'attachment.save': { sha256: 'ab'.repeat(32) },

@@ -5,6 +5,7 @@ import type { OpenedKey } from '../../core/publish/key-file.ts';
 import { signFile } from '../../core/publish/signed-file.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
+import { closePublished } from '../debrief/items.ts';
 import { confirmOwn } from '../own-read-back.ts';
 import { keepLooked, shippedUnder } from '../own-playbooks/keep.ts';
 import { offerPlaybook } from '../own-playbooks/look.ts';
@@ -84,6 +85,7 @@ async function signed(
     ? await savePlaybook(desk, { playbook, bytes }, signature)
     : ok<readonly string[]>([]);
   if (!saved.ok) return saved;
+  await closePublished(desk, wish.id, { version: playbook.version, sha256 });
   const trusted = standing === 'trusted';
   return ok({
     playbook: playbook.id,

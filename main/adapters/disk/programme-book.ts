@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FIGURE_IDS } from '../../core/drill/figures.ts';
 import { NOTHING_COUNTED, type Counted, type ProgrammeBook } from '../../core/ports/programme.ts';
+import { LONGEST_ITEM, MOST_ITEMS, type Items } from '../../core/programme/action-items.ts';
 import { PRACTISED } from '../../core/programme/briefs.ts';
 import { MOST_RULES, NO_RULES, type Schedule } from '../../core/programme/schedule.ts';
-import { err, ok } from '../../core/result.ts';
-import { messageOf, nodeFiles, readWhole, type Files } from './files.ts';
+import { nodeFiles, readWhole, type Files } from './files.ts';
+import { createKeptJson } from './kept-json.ts';
 import { parseJson, utf8Text } from './log-folder.ts';
-import { replaceDurably, writeWhole } from './write-whole.ts';
+import { writeWhole } from './write-whole.ts';
 
 const SCHEDULE = 'drill-schedule.json';
+const FINDINGS = 'drill-findings.json';
 const COUNTED = 'drill-results.json';
 
 const short = z.string().min(1).max(200);
@@ -25,6 +28,35 @@ const scheduleShape = z.strictObject({
       }),
     )
     .max(MOST_RULES),
+});
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const versionShape = z.strictObject({ version: z.string(), sha256: short });
+const findingsShape = z.strictObject({
+  version: z.literal(1),
+  items: z
+    .array(
+      z.strictObject({
+        id: short,
+        log: short,
+        records: z.array(z.strictObject({ log: short, seq: z.number() })).max(100),
+        playbook: short,
+        text: z.string().max(LONGEST_ITEM.text),
+        owner: z.string().max(LONGEST_ITEM.owner),
+        due: day.exactOptional(),
+        madeAt: z.number(),
+        change: z.strictObject({ draft: short, base: short }).exactOptional(),
+        closed: z
+          .strictObject({
+            how: z.enum(['published', 'done', 'dropped']),
+            at: z.number(),
+            by: z.string(),
+            version: versionShape.exactOptional(),
+          })
+          .exactOptional(),
+      }),
+    )
+    .max(MOST_ITEMS),
 });
 
 const words = z.strictObject({ en: z.string(), ja: z.string() });
@@ -49,11 +81,7 @@ const countedShape = z.strictObject({
       logId: short,
       records: z.number(),
       scenario: z.string(),
-      seconds: z.strictObject({
-        'seconds-to-first-action': z.number().exactOptional(),
-        'seconds-to-signed-in': z.number().exactOptional(),
-        'seconds-to-closed': z.number().exactOptional(),
-      }),
+      figures: z.partialRecord(z.enum(FIGURE_IDS), z.number()),
       objectives: z.array(
         z.strictObject({ id: z.string(), title: words, rating: z.enum(['P', 'S', 'M', 'U', 'N']) }),
       ),
@@ -73,40 +101,35 @@ export interface ProgrammeBookOptions {
 }
 
 /**
- * `drill-schedule.json` and `drill-results.json` of the data folder. A schedule that cannot be read is
- * put aside, and the usual holds; one that cannot even be moved is not written over. Results that
+ * `drill-schedule.json`, `drill-findings.json` and `drill-results.json` of the data folder. Results that
  * cannot be read are counted anew.
  */
 export function createProgrammeBook(options: ProgrammeBookOptions): ProgrammeBook {
-  const { root, app, files = nodeFiles } = options;
-  const path = join(root, SCHEDULE);
-  let loaded: Loaded | undefined;
-  const load = (): Loaded => (loaded ??= loadSchedule(files, path, options.now));
-  let counted: Counted | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    schedule: () => load().schedule,
-    damaged: () => load().damaged,
-    keepSchedule: (schedule) => {
-      const next = last.then(async () => {
-        const { blocked, damaged } = load();
-        if (blocked !== undefined) return err({ detail: blocked });
-        const text = JSON.stringify({ version: 1, ...schedule }, undefined, 2);
-        try {
-          await replaceDurably(files, path, Buffer.from(`${text}\n`));
-        } catch (error) {
-          return err({ detail: messageOf(error) });
-        }
-        loaded = { schedule, ...(damaged === undefined ? {} : { damaged }) };
-        return ok(null);
-      });
-      last = next;
-      return next;
+  const { root, app, now, files = nodeFiles } = options;
+  const schedule = createKeptJson<Schedule>({
+    ...{ files, now, path: join(root, SCHEDULE), empty: NO_RULES },
+    read: (value) => {
+      const parsed = scheduleShape.safeParse(value);
+      return parsed.success ? { rules: parsed.data.rules } : undefined;
     },
+    write: ({ rules }) => ({ version: 1, rules }),
+  });
+  const items = createKeptJson<Items>({
+    ...{ files, now, path: join(root, FINDINGS), empty: [] },
+    read: (value) => findingsShape.safeParse(value).data?.items,
+    write: (kept) => ({ version: 1, items: kept }),
+  });
+  let counted: Counted | undefined;
+  return {
+    schedule: () => schedule.now(),
+    damaged: () => schedule.damaged() ?? items.damaged(),
+    keepSchedule: (value) => schedule.keep(value),
+    items: () => items.now(),
+    keepItems: (value) => items.keep(value),
     counted: () => (counted ??= loadCounted(files, join(root, COUNTED), app)),
-    keepCounted: (now) => {
-      counted = now;
-      const { imported, results } = now;
+    keepCounted: (value) => {
+      counted = value;
+      const { imported, results } = value;
       try {
         const text = JSON.stringify({ app, imported, results: [...results.values()] });
         writeWhole(files, join(root, COUNTED), Buffer.from(text));
@@ -116,31 +139,6 @@ export function createProgrammeBook(options: ProgrammeBookOptions): ProgrammeBoo
       return Promise.resolve();
     },
   };
-}
-
-interface Loaded {
-  readonly schedule: Schedule;
-  readonly damaged?: string;
-  /** Why it is not to be written. */
-  readonly blocked?: string;
-}
-
-function loadSchedule(files: Files, path: string, now: () => number): Loaded {
-  try {
-    const bytes = readWhole(files, path);
-    if (bytes === undefined) return { schedule: NO_RULES };
-    const parsed = scheduleShape.safeParse(parseJson(utf8Text(bytes)));
-    if (parsed.success) return { schedule: { rules: parsed.data.rules } };
-  } catch {
-    // Not to be read at all: it goes the way of one that holds something else.
-  }
-  try {
-    const aside = `${path}.damaged-${String(now())}`;
-    files.rename(path, aside);
-    return { schedule: NO_RULES, damaged: aside };
-  } catch (error) {
-    return { schedule: NO_RULES, damaged: path, blocked: messageOf(error) };
-  }
 }
 
 function loadCounted(files: Files, path: string, app: string): Counted {

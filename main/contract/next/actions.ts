@@ -50,6 +50,7 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'not-recorded': ['again', 'step'],
   'log-closed': ['library', 'home'],
   'no-such-log': ['log', 'home'],
+  'no-scorecard': ['log', 'home'],
   'log-unreadable': ['log', 'copy'],
   'no-such-record': ['log', 'again'],
   'no-such-search': ['again', 'log'],

@@ -7,32 +7,35 @@ import type { RecordRef } from './record-ref.ts';
 import { rolesEnded } from './roles-ended.ts';
 import { isSettled, unknownOutcomes } from './unknown-outcomes.ts';
 
-export type FigureId =
-  | 'seconds-to-first-action'
-  | 'seconds-to-signed-in'
-  | 'seconds-to-first-role'
-  | 'seconds-to-first-command'
-  | 'seconds-to-contained'
-  | 'seconds-to-closed'
-  | 'steps-done'
-  | 'steps-skipped'
-  | 'steps-by-hand'
-  | 'steps-differed'
-  | 'deviations-with-reason'
-  | 'deviations-without-reason'
-  | 'critical-done'
-  | 'critical-missed'
-  | 'critical-out-of-order'
-  | 'near-misses'
-  | 'codes-refused'
-  | 'outcomes-unknown'
-  | 'outcomes-settled'
-  | 'evidence-items'
-  | 'evidence-before-change'
-  | 'roles-used'
-  | 'roles-revoked'
-  | 'roles-left'
-  | 'restarts';
+export const FIGURE_IDS = [
+  'seconds-to-first-action',
+  'seconds-to-signed-in',
+  'seconds-to-first-role',
+  'seconds-to-first-command',
+  'seconds-to-contained',
+  'seconds-to-closed',
+  'steps-done',
+  'steps-skipped',
+  'steps-by-hand',
+  'steps-differed',
+  'deviations-with-reason',
+  'deviations-without-reason',
+  'critical-done',
+  'critical-missed',
+  'critical-out-of-order',
+  'near-misses',
+  'codes-refused',
+  'outcomes-unknown',
+  'outcomes-settled',
+  'evidence-items',
+  'evidence-before-change',
+  'roles-used',
+  'roles-revoked',
+  'roles-left',
+  'restarts',
+] as const;
+
+export type FigureId = (typeof FIGURE_IDS)[number];
 
 export interface Figure {
   readonly id: FigureId;

@@ -2,6 +2,8 @@ import type { DrillKind } from '../drill/kind.ts';
 import type { Payloads } from '../journal/payload.ts';
 import type { PlaybookRef } from '../playbook/model.ts';
 import { DeviationsFold } from './deviations-fold.ts';
+import { DrillFold } from './drill-fold.ts';
+import { refOf } from './ref-of.ts';
 import { ReviewFold } from './review-fold.ts';
 import { RolesFold } from './roles-fold.ts';
 import { commitmentsIn, textOf, type Stored } from './stored.ts';
@@ -45,6 +47,7 @@ export class StoryFold {
   private readonly actions = new List<Writable<ActionStory>>();
   private readonly decisions = new List<DecisionStory>();
   private readonly deviations = new DeviationsFold();
+  private readonly drill = new DrillFold();
   private readonly sessions = new List<Writable<SessionStory>>();
   private readonly roles = new RolesFold();
   private readonly review = new ReviewFold();
@@ -82,6 +85,7 @@ export class StoryFold {
       this.roles.add(stored);
       this.review.add(stored);
       this.deviations.add(stored);
+      this.drill.add(stored);
       this.tell(stored);
     } catch {
       /* A record of another version may lack what this one expects: it still stands in the timeline. */
@@ -100,6 +104,7 @@ export class StoryFold {
       actions: this.actions,
       decisions: this.decisions,
       ...this.deviations.story(),
+      ...this.drill.story(),
       sessions: this.sessions,
       roles: this.roles.roles(),
       evidence: this.evidence,
@@ -265,11 +270,6 @@ export class StoryFold {
       this.evidence.add({ ...ref, text: data.text, file, ...(origin && { origin }) });
     }
   }
-}
-
-export function refOf({ entry, at, who, withheld }: Stored): Ref {
-  const { logId, seq } = entry;
-  return { logId, seq, at, who, ...(withheld !== undefined && { withheld }) };
 }
 
 /** The last word on an action, with what only an earlier one said. */

@@ -1,5 +1,6 @@
 import type { DrillKind } from '../drill/kind.ts';
 import type { Attachment, EvidenceOrigin, FreeText, Payloads } from '../journal/payload.ts';
+import type { GivenRating } from '../journal/payload-facilitator.ts';
 import type { Deviation } from '../journal/payload-note.ts';
 import type { KitAtStart } from '../journal/payload-kit.ts';
 import type { BroughtAtStart } from '../journal/payload-trust.ts';
@@ -67,6 +68,28 @@ export interface PassedOver {
   readonly path: string;
   /** Each log in which a jump passed over it. */
   readonly logs: readonly string[];
+}
+
+/** A read-back that somebody said no to: what it was is told by its text. */
+export interface NearMissStory extends Ref {
+  /** The step it was at. */
+  readonly path?: string;
+  readonly what: FreeText;
+}
+
+/** What whoever led a drill noted for the debrief, or why they rated an objective as they did. */
+export interface RemarkStory extends Ref {
+  readonly person: string;
+  readonly text?: FreeText;
+  readonly objective?: string;
+  readonly rating?: GivenRating;
+}
+
+/** A message of the drill's timeline, by its id there. */
+export interface MessageStory extends Ref {
+  readonly id: string;
+  /** Epoch ms; absent while it was not read. */
+  readonly seenAt?: number;
 }
 
 export interface EvidenceStory extends Ref {
@@ -151,6 +174,10 @@ export interface Story {
   readonly decisions: Listed<DecisionStory>;
   readonly deviations: Listed<DeviationStory>;
   readonly passedOver: readonly PassedOver[];
+  /** Three that only a drill's debrief tells of. */
+  readonly nearMisses: Listed<NearMissStory>;
+  readonly remarks: Listed<RemarkStory>;
+  readonly messages: readonly MessageStory[];
   readonly sessions: Listed<SessionStory>;
   readonly roles: readonly UsedRole[];
   readonly evidence: Listed<EvidenceStory>;

@@ -1,3 +1,4 @@
+import type { Items } from '../programme/action-items.ts';
 import type { Brief } from '../programme/briefs.ts';
 import type { RunResult } from '../programme/results.ts';
 import type { Schedule } from '../programme/schedule.ts';
@@ -6,10 +7,13 @@ import type { Result } from '../result.ts';
 /** What of the programme of drills is not in the logs, and what need not be counted twice. */
 export interface ProgrammeBook {
   schedule(): Schedule;
-  /** Where a schedule that could not be read was put aside; it began anew then. */
+  /** Where a schedule, or a list of findings, that could not be read was put aside; it began anew then. */
   damaged(): string | undefined;
   /** On the disk when it resolves. */
   keepSchedule(schedule: Schedule): Promise<Result<null, { readonly detail: string }>>;
+  /** What is to be done after drills, oldest first. */
+  items(): Items;
+  keepItems(items: Items): Promise<Result<null, { readonly detail: string }>>;
   /**
    * What was counted before, for the screens only: the file may have been changed, or be gone. What
    * leaves for an auditor is counted from the logs anew.

@@ -1,5 +1,5 @@
 import { figuresOf, type FigureId } from '../drill/figures.ts';
-import { scoreObjectives, type Rating } from '../drill/objectives.ts';
+import { criticalPaths, scoreObjectives, type Rating } from '../drill/objectives.ts';
 import type { Objective } from '../drill/scenario.ts';
 import type { Entry } from '../journal/payload.ts';
 import type { Text } from '../playbook/model.ts';
@@ -13,7 +13,8 @@ export interface RunResult {
   /** Records it was counted from: a log that has grown since is counted anew. */
   readonly records: number;
   readonly scenario: string;
-  readonly seconds: Readonly<Partial<Record<TrendFigure, number>>>;
+  /** What each figure came to; one that the drill never came to is absent. */
+  readonly figures: Readonly<Partial<Record<FigureId, number>>>;
   readonly objectives: readonly {
     readonly id: string;
     readonly title: Text;
@@ -46,18 +47,18 @@ export function resultOf(
   if (!state) return undefined;
   const open = entries.find((entry) => entry.type === 'log.open');
   const scenario = (open?.type === 'log.open' ? open.data.scenario : undefined) ?? '';
-  const figures = figuresOf(entries, state);
-  const scored = scoreObjectives(objectivesOf(scenario), { entries, state, figures });
-  const seconds = TREND_FIGURES.flatMap((id) => {
-    const value = figures.find((figure) => figure.id === id)?.value;
-    return value === undefined ? [] : [[id, value] as const];
-  });
+  const objectives = objectivesOf(scenario);
+  const figures = figuresOf(entries, state, criticalPaths(objectives));
+  const scored = scoreObjectives(objectives, { entries, state, figures });
+  const values = figures.flatMap(({ id, value }) =>
+    value === undefined ? [] : [[id, value] as const],
+  );
   const answers = entries.flatMap((entry) =>
     entry.type === 'answer' ? [[entry.data.path, entry.data.option] as const] : [],
   );
   return {
     ...{ logId, records: entries.length, scenario },
-    seconds: Object.fromEntries(seconds),
+    figures: Object.fromEntries(values),
     objectives: scored.map(({ id, title, rating }) => ({ id, title, rating })),
     answers: Object.fromEntries(answers),
     done: Object.entries(state.steps).flatMap(([path, { status, asExpected }]) =>
@@ -74,4 +75,13 @@ export function metOf({ objectives }: Pick<RunResult, 'objectives'>): {
   const measured = objectives.filter(({ rating }) => rating !== 'N');
   const met = measured.filter(({ rating }) => rating === 'P' || rating === 'S');
   return { met: met.length, measured: measured.length };
+}
+
+/** The times that a trend is drawn of. */
+export function trendOf({ figures }: Pick<RunResult, 'figures'>): {
+  readonly [F in TrendFigure]?: number;
+} {
+  return Object.fromEntries(
+    TREND_FIGURES.flatMap((id) => (figures[id] === undefined ? [] : [[id, figures[id]]])),
+  );
 }

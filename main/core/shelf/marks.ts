@@ -14,12 +14,16 @@ export type HealthMark =
   | { readonly is: 'roles-missing'; readonly roles: readonly string[] }
   /** Not in the kit: nobody can read them offline. */
   | { readonly is: 'documents-missing'; readonly documents: readonly string[] }
+  /** Found in drills of it, and not mended yet. */
+  | { readonly is: 'findings-open'; readonly count: number }
   /** Files that it names: gone, or others now. */
   | { readonly is: 'files-missing'; readonly files: readonly string[] };
 
 export interface Looked {
   readonly facts: Pick<ShelfFacts, 'ssoSteps' | 'rolesMissing' | 'documentsMissing'>;
   readonly filesMissing?: readonly string[] | undefined;
+  /** Action items of its drills that are open. */
+  readonly findingsOpen?: number | undefined;
   readonly reviewBy?: string | undefined;
   /** It came with the app, or somebody whom the kit trusts signed it. */
   readonly vouched: boolean;
@@ -44,7 +48,11 @@ export function healthMarks(looked: Looked): readonly HealthMark[] {
   }
   const { filesMissing: files = [] } = looked;
   if (files.length > 0) marks.push({ is: 'files-missing', files });
-  return [...marks, ...reviewMark(looked), ...drillMark(looked)];
+  return [...marks, ...findingsMark(looked), ...reviewMark(looked), ...drillMark(looked)];
+}
+
+function findingsMark({ findingsOpen: count = 0 }: Looked): readonly HealthMark[] {
+  return count > 0 ? [{ is: 'findings-open', count }] : [];
 }
 
 /** The day that is named is the last it holds on. */

@@ -27,6 +27,7 @@ import { attachmentHandlers } from './attachments.ts';
 import { bundleHandlers } from './bundles.ts';
 import { ownPlaybookHandlers } from './own-playbooks.ts';
 import { observerHandlers } from './observer.ts';
+import { debriefHandlers } from './debrief.ts';
 import { programmeHandlers } from './programme.ts';
 import { recordHandlers } from './records.ts';
 import { revocationHandlers } from './revocation.ts';
@@ -73,6 +74,7 @@ export function allHandlers(
     ...kitHandlers(desk),
     ...logHandlers(desk, shown),
     ...observerHandlers(desk),
+    ...debriefHandlers(desk),
     ...programmeHandlers(desk),
     ...recordHandlers(desk, shown),
     ...revocationHandlers(desk),

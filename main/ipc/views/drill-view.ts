@@ -35,17 +35,23 @@ function scoreOf({ objectives, steps }: Scorecard, run: ActiveRun): DrillScore {
     }),
     timed: timed.length,
     inTarget: timed.filter(({ inTarget }) => inTarget === true).length,
-    late: steps.flatMap(({ path, title, seconds, targetSeconds, inTarget }, at) =>
-      inTarget !== false || seconds === undefined
-        ? []
-        : [{ path, number: at + 1, title, seconds, targetSeconds }],
-    ),
+    late: lateOf({ steps }).map(({ records: _, ...late }) => late),
     messages: debriefed(run),
     ...remarksOf(run),
   };
 }
 
-function measuredOf({
+/** Steps that took longer than their target, in the order of the list. */
+export function lateOf({ steps }: Pick<Scorecard, 'steps'>) {
+  return steps.flatMap(({ path, title, seconds, targetSeconds, inTarget, records }, at) =>
+    inTarget !== false || seconds === undefined
+      ? []
+      : [{ path, number: at + 1, title, seconds, targetSeconds, records: records.slice(-1) }],
+  );
+}
+
+/** What an objective was rated by, where that is a number. */
+export function measuredOf({
   kind,
   rating,
   value,

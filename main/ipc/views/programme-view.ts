@@ -12,7 +12,7 @@ import type { Kit } from '../../core/kit/model.ts';
 import { dueOf, type Board, type Cell } from '../../core/programme/board.ts';
 import type { Brief } from '../../core/programme/briefs.ts';
 import { proofsOf } from '../../core/programme/proof.ts';
-import { metOf, type RunResult } from '../../core/programme/results.ts';
+import { metOf, trendOf, type RunResult } from '../../core/programme/results.ts';
 import { memberOf, rosterOf } from '../../core/programme/roster.ts';
 import { NO_RULES } from '../../core/programme/schedule.ts';
 import type { Shown } from './shown.ts';
@@ -74,7 +74,7 @@ export function trendView(
         return {
           ...runBrief(brief, results),
           ...{ person: memberOf(people, brief.person)?.id ?? brief.person, ended: brief.ended },
-          ...{ scenario: result.scenario, seconds: result.seconds },
+          ...{ scenario: result.scenario, seconds: trendOf(result) },
           ...(scenarioTitle ? { scenarioTitle } : {}),
         };
       }),

@@ -50,6 +50,7 @@ export function shelfView(pinned: PinnedPlaybook, library: Library, shown: Shown
     health: healthMarks({
       facts,
       reviewBy,
+      findingsOpen: shown.findingsOpen?.get(id),
       filesMissing: shown.filesLacking?.get(pinned.ref.sha256),
       vouched,
       drillable: drilledHere(library).has(id),

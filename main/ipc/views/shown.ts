@@ -5,6 +5,7 @@ import type { LiveLibrary } from '../../actions/own-playbooks/live-library.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import type { KitTools } from '../../core/kit/signature.ts';
 import type { OwnVersion } from '../../core/ports/own-playbooks.ts';
+import { openByPlaybook } from '../../core/programme/action-items.ts';
 import type { Trust } from '../../core/publish/trust.ts';
 import { createStandings } from './standings.ts';
 import type { Notice } from '../../contract/views.ts';
@@ -23,6 +24,8 @@ export interface Shown {
   readonly kit?: InstalledKit;
   /** When each playbook was last begun, and last drilled to the end. */
   readonly played: Desk['played'];
+  /** Open action items of drills, by playbook. */
+  readonly findingsOpen?: ReadonlyMap<string, number>;
   readonly filesLacking?: ReturnType<typeof filesLacking>;
   /** Epoch ms. */
   readonly at: number;
@@ -52,6 +55,7 @@ function personal(desk: Desk, kit: Kit | undefined) {
   const { favourites = [], pinned = [] } = ports.settings.read();
   return {
     played,
+    findingsOpen: openByPlaybook(ports.programme?.book.items() ?? []),
     filesLacking: filesLacking(desk),
     at: ports.clock.now(),
     favourites: new Set(favourites),

@@ -10,6 +10,7 @@ import { Status } from '../../ui/Status.tsx';
 import { Board } from './Board.tsx';
 import { Due } from './Due.tsx';
 import { Health } from './Health.tsx';
+import { OpenFindings } from './OpenFindings.tsx';
 import { Plan } from './Plan.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { Trend } from './Trend.tsx';
@@ -56,6 +57,7 @@ export function DrillsScreen() {
             ))}
           </SelectField>
           <Due view={value} who={who} />
+          <OpenFindings />
           <Board view={value} who={who} />
           <Trend view={value} who={who} again={changed} />
           <Health view={value} />

@@ -27,9 +27,15 @@ export function Due({ view, who }: { view: ProgrammeView; who: string }) {
       : standing === 'overdue'
         ? t('drills.overdueSince', { day, count: -days })
         : t('drills.dueBy', { day, count: days });
+  const never = due.filter(({ standing }) => standing === 'never').length;
+  const again = due.length - never;
+  const heads = [
+    ...(again > 0 || never === 0 ? [t('drills.due', { count: again })] : []),
+    ...(never > 0 ? [t('drills.neverCount', { count: never })] : []),
+  ];
   return (
     <section className={styles['part']} aria-labelledby="drills-due">
-      <h2 id="drills-due">{t('drills.due', { count: due.length })}</h2>
+      <h2 id="drills-due">{heads.join(' · ')}</h2>
       {due.length === 0 && <Status is="done">{t('drills.noneDue')}</Status>}
       <ul className={styles['due']}>
         {due.slice(0, MOST).map((cell) => (

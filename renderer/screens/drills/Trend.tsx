@@ -4,6 +4,8 @@ import type { ProgrammeView, TrendRun } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { date, duration } from '../../i18n/time.ts';
 import { useLoad } from '../../state/use-load.ts';
+import { useDesk } from '../../state/window.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { useKeyboardScroll } from '../../ui/use-keyboard-scroll.ts';
@@ -125,7 +127,7 @@ function Runs({
             rows={[...runs].reverse().map((run) => ({
               id: run.logId,
               cells: [
-                date(run.at),
+                <Day key="day" run={run} />,
                 nameOf(run.person),
                 storyOf(run),
                 t(`drills.ended.${run.ended}`),
@@ -139,6 +141,21 @@ function Runs({
         </div>
       )}
     </>
+  );
+}
+
+/** When it was, and for a drill the way to its debrief. */
+function Day({ run: { at, how, logId } }: { run: TrendRun }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  if (how === 'live') return <>{date(at)}</>;
+  return (
+    <LinkButton
+      aria-label={t('debrief.openOf', { title: date(at) })}
+      onClick={() => desk.go({ at: 'debrief', logId })}
+    >
+      {date(at)}
+    </LinkButton>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogRow, MergedView, VerdictView } from '../../../main/contract/views.ts';
 import { useCall } from '../../state/use-call.ts';
-import { useView } from '../../state/window.tsx';
+import { useDesk, useView } from '../../state/window.tsx';
 import { bothClocks, date } from '../../i18n/time.ts';
 import { LinkButton, PrimaryButton, TextButton } from '../../ui/Button.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
@@ -19,8 +19,21 @@ import { TrailPane } from './TrailPane.tsx';
 import styles from './OneLog.module.css';
 
 /** One log: its verdict in a sentence, its records, and the chosen one as written. */
-export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string) => void }) {
+export function OneLog({
+  logId,
+  seq,
+  exports = false,
+  onOpen,
+}: {
+  logId: string;
+  /** The record it opens at. */
+  seq?: number;
+  /** It opens where it is exported. */
+  exports?: boolean;
+  onOpen: (id?: string) => void;
+}) {
   const { t } = useTranslation();
+  const desk = useDesk();
   const { run, jobs, serial } = useView();
   const live = run?.logId === logId ? run.log.records : 0;
   const [log, setLog] = useState<LogRow>();
@@ -31,8 +44,8 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
   const [told, setTold] = useState('');
   const [pane, setPane] = useState<'records' | 'trail' | 'merged'>('records');
   const [merged, setMerged] = useState<MergedView>();
-  const [place, setPlace] = useState<{ readonly at: number }>();
-  const [exporting, setExporting] = useState(false);
+  const [place, setPlace] = useState(() => (seq === undefined ? undefined : { at: seq }));
+  const [exporting, setExporting] = useState(exports);
   /* It may go on from before, while another screen was shown. */
   const job = jobs.find(({ kind, subject }) => kind === 'verify' && subject === logId);
   const checking = busy || job?.state === 'running';
@@ -100,6 +113,13 @@ export function OneLog({ logId, onOpen }: { logId: string; onOpen: (id?: string)
         </p>
         <div className={styles['links']}>
           <Outside logId={logId} again={live} />
+          {log?.mode === 'drill' && log.closed && (
+            <p className={styles['code']}>
+              <LinkButton onClick={() => desk.go({ at: 'debrief', logId })}>
+                {t('debrief.open')}
+              </LinkButton>
+            </p>
+          )}
           {log?.prevLog !== undefined && (
             <p className={styles['code']}>
               <LinkButton onClick={() => onOpen(log.prevLog)}>{t('log.continues')}</LinkButton>

@@ -21,6 +21,7 @@ export function Finished({ run }: { run: RunView }) {
   const skipped = rows.filter(({ state }) => state === 'skipped').length;
   const open = view.sessions.length;
   const left = run.usedRoles.filter(({ end }) => end.is === 'open').length;
+  const scored = view.drill?.score;
   const keys = keysOf('step.primary', view.platform);
   return (
     <>
@@ -52,7 +53,7 @@ export function Finished({ run }: { run: RunView }) {
           </li>
         )}
       </ul>
-      {view.drill?.score && <Score score={view.drill.score} />}
+      {scored && <Score score={scored} logId={run.logId} />}
       {failure && <FailureCard failure={failure} focus />}
       <div className={`${styles['dock']} ${styles['held']}`}>
         {closed ? (
@@ -74,9 +75,16 @@ export function Finished({ run }: { run: RunView }) {
           </PrimaryButton>
         )}
         {closed ? (
-          <TextButton onClick={() => desk.go({ at: 'home' })}>
-            {t('player.finished.home')}
-          </TextButton>
+          <>
+            {scored && (
+              <TextButton onClick={() => desk.go({ at: 'debrief', logId: run.logId })}>
+                {t('debrief.open')}
+              </TextButton>
+            )}
+            <TextButton onClick={() => desk.go({ at: 'home' })}>
+              {t('player.finished.home')}
+            </TextButton>
+          </>
         ) : (
           <>
             {open > 0 && (

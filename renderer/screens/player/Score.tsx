@@ -3,6 +3,10 @@ import type { DrillScore } from '../../../main/contract/views.ts';
 import { useText } from '../../i18n/text.ts';
 import { duration } from '../../i18n/time.ts';
 import { Status } from '../../ui/Status.tsx';
+import { useShowRecord } from '../../state/show-record.ts';
+import { useLoad } from '../../state/use-load.ts';
+import { FailureCard } from '../../ui/FailureCard.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Remarks } from './Remarks.tsx';
 import styles from './Score.module.css';
@@ -10,7 +14,7 @@ import styles from './Score.module.css';
 const MARK = { P: 'done', S: 'attention', M: 'attention', U: 'failed', N: 'skipped' } as const;
 
 /** Each objective with its rating and what was measured, the steps that took too long, the debrief. */
-export function Score({ score }: { score: DrillScore }) {
+export function Score({ score, logId }: { score: DrillScore; logId: string }) {
   const { t } = useTranslation();
   const { text, lang } = useText();
   const measured = ({ measured: by }: DrillScore['objectives'][number]): string | undefined => {
@@ -63,8 +67,23 @@ export function Score({ score }: { score: DrillScore }) {
           ))}
         </ul>
       )}
+      <Figures logId={logId} />
       {score.remarks && <Remarks remarks={score.remarks} />}
       {score.messages.length > 0 && <Debrief messages={score.messages} />}
     </section>
+  );
+}
+
+/** Each figure with its records, beside the last drills of the scenario. */
+function Figures({ logId }: { logId: string }) {
+  const { t } = useTranslation();
+  const onShow = useShowRecord();
+  const { value, failure } = useLoad('debrief.read', { logId });
+  return (
+    <>
+      <h3 className={styles['title']}>{t('debrief.figures')}</h3>
+      {failure && <FailureCard failure={failure} />}
+      {value && <FigureTable debrief={value} onShow={onShow} />}
+    </>
   );
 }

@@ -60,6 +60,7 @@ export function Health({ playbook }: { playbook: PlaybookView }) {
 
 /** How many steps a mark is about: one links, several link. */
 function manyOf(mark: Mark): number {
+  if (mark.is === 'findings-open') return mark.count;
   return mark.is === 'sso-links' ? mark.steps.length : 1;
 }
 
@@ -76,6 +77,7 @@ function whatOf(mark: Mark): string {
       return mark.steps.join(', ');
     case 'review-due':
       return mark.by;
+    case 'findings-open':
     case 'drilled-long-ago':
     case 'never-drilled':
     case 'not-vouched':

@@ -24,7 +24,7 @@ it('counts anew what a changed file of results does not fit', async () => {
   const { results } = await countDrills(made.desk);
   const [result] = [...results.values()];
   if (!result) throw new Error('nothing was counted');
-  const forged = { ...result, records: result.records - 1, seconds: { 'seconds-to-closed': 1 } };
+  const forged = { ...result, records: result.records - 1, figures: { 'seconds-to-closed': 1 } };
   made.counted = { results: new Map([[result.logId, forged]]), imported: [] };
   const anew = await countDrills(made.desk);
   expect(anew.results.get(result.logId)).toEqual(result);

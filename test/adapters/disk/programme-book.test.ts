@@ -29,7 +29,7 @@ it('keeps the schedule to be read by people, across a restart', async () => {
 it('counts anew after another app counted, or the file was spoiled', async () => {
   const root = fresh();
   const result = {
-    ...{ logId: 'a', records: 4, scenario: 's', seconds: { 'seconds-to-closed': 9 } },
+    ...{ logId: 'a', records: 4, scenario: 's', figures: { 'seconds-to-closed': 9 } },
     objectives: [{ id: 'o', title: { en: 'O', ja: 'O' }, rating: 'P' as const }],
     ...{ answers: { ask: 'yes' }, done: ['one'] },
   };
@@ -39,4 +39,20 @@ it('counts anew after another app counted, or the file was spoiled', async () =>
   expect(open(root, 'breakglass/2').counted().results.size).toBe(0);
   writeFileSync(join(root, 'drill-results.json'), '{');
   expect(open(root).counted()).toEqual({ results: new Map(), imported: [] });
+});
+
+it('keeps what is to be done after drills, and puts a list it cannot read aside by itself', async () => {
+  const root = fresh();
+  const item = {
+    ...{ id: 'i', log: 'l', records: [{ log: 'l', seq: 7 }], playbook: 'PB-01', madeAt: 5 },
+    ...{ text: '銀行に電話する', owner: '森 直子', due: '2026-12-31' },
+    change: { draft: 'd', base: 'b' },
+    closed: { how: 'published', at: 6, by: 's', version: { version: '1', sha256: 'c' } } as const,
+  };
+  expect(await open(root).keepItems([item])).toEqual({ ok: true, value: null });
+  expect(open(root).items()).toEqual([item]);
+  writeFileSync(join(root, 'drill-findings.json'), '{"version":1,"items":[{}]}');
+  const book = open(root);
+  expect([book.items(), book.schedule()]).toEqual([[], { rules: [] }]);
+  expect(book.damaged()).toContain('drill-findings.json.damaged-7');
 });

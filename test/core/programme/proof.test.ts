@@ -18,7 +18,7 @@ const result = (
   },
   notDone: readonly string[] = [],
 ): RunResult => ({
-  ...{ logId, records: 40, scenario: '', seconds: {}, objectives: [], answers },
+  ...{ logId, records: 40, scenario: '', figures: {}, objectives: [], answers },
   done: STEPS.filter((path) => !notDone.includes(path)),
 });
 const proofs = (briefs: readonly Brief[], results: readonly RunResult[], now = '2026-11-29') =>

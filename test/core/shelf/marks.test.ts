@@ -28,6 +28,8 @@ describe('health of a playbook', () => {
     ['a drill 90 days ago still counts', { drilledAt: now - 90 * DAY }, []],
     ['one 91 days ago does not', { drilledAt: now - 91 * DAY }, ['drilled-long-ago']],
     ['no drill is asked of what nothing drills', { drillable: false, drilledAt: undefined }, []],
+    ['what drills found and nobody mended is one', { findingsOpen: 2 }, ['findings-open']],
+    ['with nothing of that open it is none', { findingsOpen: 0 }, []],
     ['the day of the review is the last it holds on', { reviewBy: '2026-11-23' }, []],
     ['the day after it is due', { reviewBy: '2026-11-22' }, ['review-due']],
   ] as const)('%s', (_, more, marks) => {

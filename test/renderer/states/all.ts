@@ -2,6 +2,7 @@ import type { AppView } from '../../../main/contract/views.ts';
 import type { Route } from '../../../renderer/state/route.ts';
 import type { Answers } from '../../fakes/window-api.ts';
 import { agreedStates } from './agreed.ts';
+import { debrief, debriefStates } from './debrief.ts';
 import { drillsStates } from './drills.ts';
 import { drillStates } from './drill.ts';
 import { attachmentStates } from './attachments.ts';
@@ -36,6 +37,8 @@ import { writeStates } from './write.ts';
 type Mode = 'incident' | 'drill';
 
 const answers: Answers = {
+  'debrief.read': debrief,
+  'debrief.open-items': debrief.items.filter(({ closed }) => !closed),
   'evidence.list': evidenceRows,
   'evidence.open': evidenceContent,
   'evidence.check': {
@@ -187,6 +190,7 @@ export function states(mode: Mode): Readonly<Record<string, ScreenState>> {
     ...ownStates(at({ at: 'own-playbooks' })),
     ...gateStates(at),
     ...connectionStates(at, (more, route) => inRun('do', more, route)),
+    ...debriefStates(at),
     ...drillsStates(at),
     ...assumptionStates(at, (route) => inRun('do', {}, route)),
     'stuck-mfa': inRun('sign-in', {}, { at: 'stuck', on: 'mfa' }),

@@ -151,7 +151,7 @@ function told({ result }: CheckedRun, words: ProgrammeWords): string {
   const lines = [
     ...(measured > 0 ? [`${words.columns.objectives}: ${words.met(met, measured)}`] : []),
     ...TREND_FIGURES.flatMap((id) => {
-      const value = result.seconds[id];
+      const value = result.figures[id];
       return value === undefined ? [] : [`${words.seconds(value)} ${words.figures[id]}`];
     }),
   ];

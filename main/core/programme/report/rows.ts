@@ -1,4 +1,4 @@
-import { metOf, TREND_FIGURES } from '../results.ts';
+import { metOf, TREND_FIGURES, trendOf } from '../results.ts';
 import { nameOf, type ProgrammeInput } from './input.ts';
 
 type Row = readonly string[];
@@ -40,7 +40,7 @@ export function runRows(input: ProgrammeInput): readonly Row[] {
       ...[brief.playbook.id, brief.playbook.version, result?.scenario ?? ''],
       ...[brief.person, nameOf(input, brief.person), iso(brief.begunAt), iso(brief.endedAt)],
       ...[brief.ended, String(counted?.met ?? ''), String(counted?.measured ?? '')],
-      ...TREND_FIGURES.map((id) => String(result?.seconds[id] ?? '')),
+      ...TREND_FIGURES.map((id) => String(result?.figures[id] ?? '')),
     ];
   });
   return [head, ...rows];
@@ -72,7 +72,9 @@ export function programmeJson(input: ProgrammeInput): string {
     runs: runs.map(({ brief: { begunAt, endedAt, ...brief }, result, ...checked }) => ({
       ...{ ...brief, begunAt: iso(begunAt), endedAt: iso(endedAt) },
       ...checked,
-      ...(result ? { scenario: result.scenario, seconds: result.seconds } : {}),
+      ...(result
+        ? { scenario: result.scenario, seconds: trendOf(result), figures: result.figures }
+        : {}),
       objectives: result?.objectives.map(({ id, rating }) => ({ id, rating })),
     })),
   };

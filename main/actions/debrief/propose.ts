@@ -1,0 +1,158 @@
+import { findingWords, proposalOf, type Finding } from '../../core/drill/propose-words.ts';
+import type { RecordRef } from '../../core/drill/record-ref.ts';
+import type { Failure } from '../../core/failure.ts';
+import { textOf } from '../../core/export/stored.ts';
+import type { KeptDraft } from '../../core/ports/drafts.ts';
+import { addDays } from '../../core/programme/day.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { unfold, type PinnedPlaybook } from '../../core/run/plan.ts';
+import type { Desk } from '../desk.ts';
+import { timesOf } from '../programme/board.ts';
+import { beginDraft, keepDraft, openDraft } from '../writing/drafts.ts';
+import { personOf, putItem } from './items.ts';
+import { readDebrief, type DrillDebrief } from './read.ts';
+
+/** A record of the drill, or a step that took too long. */
+export type About =
+  | { readonly is: 'record'; readonly log: string; readonly seq: number }
+  | { readonly is: 'late'; readonly path: string };
+
+/** A finding that has a step to change. */
+interface At {
+  readonly finding: Finding;
+  readonly path: string;
+  readonly records: readonly RecordRef[];
+}
+
+/** An item is to be done within so many days, until somebody says otherwise. */
+const DAYS = 14;
+
+/**
+ * Begins an action item from a finding, with the change put into a draft of the playbook: a new one, or
+ * the one begun after the same drill. `step`: where the editor opens; absent where the playbook no longer
+ * has that step, or is written so that nothing can be put in.
+ */
+export async function proposeChange(
+  desk: Desk,
+  logId: string,
+  about: About,
+): Promise<Result<{ readonly draft: string; readonly step?: string }, Failure>> {
+  const read = await readDebrief(desk, logId);
+  if (!read.ok) return read;
+  const at = findingAt(read.value, about);
+  if (!at) return err({ code: 'no-such-record', params: { log: logId } });
+  const { owner, step } = await ownerOf(desk, read.value, at.path);
+  const draft = await draftFor(desk, read.value, owner.ref.id);
+  if (!draft.ok) return draft;
+  const lang = desk.ports.lang();
+  const words = `${titleOf(read.value, at.path)[lang]}: ${findingWords(at.finding, lang)}`;
+  const put = await putIn(desk, draft.value, step, at, `${reasonHead(desk, read.value)}: ${words}`);
+  if (!put.ok) return put;
+  const kept = await putItem(desk, {
+    ...{ log: logId, records: at.records, playbook: owner.ref.id, text: words },
+    ...{
+      owner: personOf(desk),
+      due: addDays(timesOf(desk).localDate(desk.ports.clock.now()), DAYS),
+    },
+    change: { draft: draft.value.id, base: draft.value.base },
+  });
+  if (!kept.ok) return kept;
+  return ok({ draft: draft.value.id, ...(put.value ? { step } : {}) });
+}
+
+function findingAt({ card, story }: DrillDebrief, about: About): At | undefined {
+  if (about.is === 'late') {
+    const step = card.steps.find(({ path, inTarget }) => path === about.path && inTarget === false);
+    if (step?.seconds === undefined) return undefined;
+    const { path, records, seconds } = step;
+    return { path, records: records.slice(-1), finding: { is: 'late', seconds } };
+  }
+  const { log, seq } = about;
+  const here = (one: { readonly logId: string; readonly seq: number }): boolean =>
+    one.logId === log && one.seq === seq;
+  const records = [{ log, seq }];
+  const deviation = story.deviations.shown.find(here);
+  if (deviation) {
+    const { kind, path, left, reason } = deviation;
+    const words = textOf(left?.what) ?? textOf(reason) ?? '';
+    if (kind !== 'left') return { path, records, finding: { is: kind, words } };
+    if (!left || left.is === 'put-back') return undefined;
+    const to = card.steps.find((step) => step.path === left.to)?.title;
+    return { path, records, finding: { is: left.is, words, ...(to ? { to } : {}) } };
+  }
+  const missed = story.nearMisses.shown.find(here);
+  if (missed?.path === undefined) return undefined;
+  const words = textOf(missed.what) ?? '';
+  return { path: missed.path, records, finding: { is: 'near-miss', words } };
+}
+
+/** The playbook a step of the run stands in, as it is here now, and the step's own id. */
+async function ownerOf(
+  desk: Desk,
+  { card }: DrillDebrief,
+  path: string,
+): Promise<{
+  readonly owner: PinnedPlaybook | { readonly ref: { readonly id: string } };
+  readonly step: string;
+}> {
+  const library = await desk.ports.library();
+  const step = path.split('/').at(-1) ?? path;
+  const root = library.find(card.playbook.id);
+  const plan = root && unfold(root, (id) => library.find(id));
+  const from = plan?.ok ? plan.value.steps.find((one) => one.path === path)?.from.id : undefined;
+  const owner = from === undefined ? root : library.find(from);
+  return { owner: owner ?? { ref: { id: card.playbook.id } }, step };
+}
+
+/** A draft begun after this drill is gone on with, while it is here and its change is not made. */
+async function draftFor(
+  desk: Desk,
+  { items }: DrillDebrief,
+  playbook: string,
+): Promise<Result<KeptDraft & { readonly base: string }, Failure>> {
+  for (const { change, closed, playbook: of } of items) {
+    if (!change || closed || of !== playbook) continue;
+    const draft = await openDraft(desk, change.draft);
+    if (draft.ok) return ok({ ...draft.value, base: change.base });
+  }
+  const base = (await desk.ports.library()).find(playbook)?.ref.sha256 ?? '';
+  const begun = await beginDraft(desk, { playbook });
+  if (!begun.ok) return begun;
+  const { nextVersion } = await import('../../core/writing/propose.ts');
+  const kept = await keepText(desk, begun.value, nextVersion(begun.value.text));
+  return kept.ok ? ok({ ...kept.value, base }) : kept;
+}
+
+/** Answers whether the change could be put in. */
+async function putIn(
+  desk: Desk,
+  draft: KeptDraft,
+  step: string,
+  { finding }: At,
+  reason: string,
+): Promise<Result<boolean, Failure>> {
+  const { propose } = await import('../../core/writing/propose.ts');
+  const text = propose(draft.text, step, proposalOf(finding), reason);
+  if (text === undefined) return ok(false);
+  const kept = await keepText(desk, draft, text);
+  return kept.ok ? ok(true) : kept;
+}
+
+async function keepText(
+  desk: Desk,
+  draft: KeptDraft,
+  text: string,
+): Promise<Result<KeptDraft, Failure>> {
+  const kept = await keepDraft(desk, { id: draft.id, base: draft.version, text });
+  return kept.ok ? ok({ ...draft, ...kept.value, text }) : kept;
+}
+
+function titleOf({ card }: DrillDebrief, path: string) {
+  return card.steps.find((step) => step.path === path)?.title ?? { en: path, ja: path };
+}
+
+/** `Drill 2026-11-29, log 479a2c90`. */
+function reasonHead(desk: Desk, { card, logId }: DrillDebrief): string {
+  const day = timesOf(desk).localDate(Date.parse(card.endedAt));
+  return `Drill ${day}, log ${logId.slice(0, 8)}`;
+}
