@@ -110,7 +110,14 @@ export async function openRole(
   if (!kit) return refuse('kit-missing');
   if (!base) return refuse('base-session-missing');
   const { renews: _renews, ...shown } = wanted;
-  const readBack = roleReadBack(run, { ...shown, base, kit, renews: renews !== undefined });
+  // The first to be asked: one that failed since the base session was opened is not.
+  const region = regionsOf(desk, run)[0]?.region ?? base.region;
+  const readBack = roleReadBack(run, {
+    ...shown,
+    base: { arn: base.arn, region },
+    kit,
+    renews: renews !== undefined,
+  });
   const intended = await agreedIntent(
     desk,
     run,
@@ -121,7 +128,7 @@ export async function openRole(
       account: role.account,
       principal: base.arn,
       role: role.arn,
-      region: base.region,
+      region,
       ...wishRecord(desk, request),
     }),
     base,
@@ -131,7 +138,7 @@ export async function openRole(
   const id = intended.value;
   // AWS CLI may have renewed it while the person read.
   const from = heldNow(desk, run, base) ?? base;
-  const issued = await inSomeRegion(desk, run, from, request);
+  const issued = await inSomeRegion(desk, run, { base: from, request, at });
   const answered = await recordAll(desk, run, [stsOutcome(run, id, issued)]);
   if (!answered.ok) return answered;
   if (!issued.ok) return err(refused(run, role, base, issued.error));
@@ -161,12 +168,19 @@ function refused(run: ActiveRun, role: KitRole, base: LiveSession, failure: AwsF
   };
 }
 
+/** Which Region is asked now stands at the step that waits for it. */
+function showRegion(desk: Desk, run: ActiveRun, path: string, region: string): void {
+  const pending = run.pending.get(path);
+  if (!pending) return;
+  run.pending.set(path, { ...pending, region });
+  desk.ports.changed();
+}
+
 /** AssumeRole from a base session spends no code: a dark Region is followed by the next. */
 async function inSomeRegion(
   desk: Desk,
   run: ActiveRun,
-  base: LiveSession,
-  request: RoleRequest,
+  { base, request, at }: { base: LiveSession; request: RoleRequest; at: PlanStep | undefined },
 ): Promise<Result<Issued, AwsFailure>> {
   // Whatever it says, the wish is sent: what it finds is which Region goes first.
   await proveAgain(desk, run, base.credentials);
@@ -175,6 +189,7 @@ async function inSomeRegion(
   let asked = 0;
   for (const { region } of regionsOf(desk, run)) {
     asked += 1;
+    showRegion(desk, run, at?.path ?? '', region);
     last = await sts.assumeRole(callTo(desk, run, region, base.credentials), request);
     if (last.ok) {
       const now = desk.ports.clock.now();

@@ -220,6 +220,7 @@ export const en = {
   dock: {
     sessions: 'Sessions',
     none: 'None yet',
+    insteadOf: '{{region}} did not answer',
     base: 'MFA session',
     left: '{{time}} left',
     expired: 'expired',

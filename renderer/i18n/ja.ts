@@ -210,6 +210,7 @@ export const ja = {
   dock: {
     sessions: 'セッション',
     none: 'まだありません',
+    insteadOf: '{{region}} は応答なし',
     base: 'MFA セッション',
     left: '残り {{time}}',
     expired: '期限切れ',

@@ -40,3 +40,13 @@ test('a promise is kept once, and both are in the log: rule P15', async () => {
   ]);
   expect(openPromises(run.state)).toEqual([]);
 });
+
+test('one that is not kept is written down as such: rule P15', async () => {
+  const { desk, journals, openedAt, run } = await running();
+  await noteAgreed(desk, { is: 'promise', what: 'Call back', who: '', openedAt });
+  const id = openPromises(run.state)[0]?.id ?? '';
+  expect(code(await settlePromise(desk, id, false))).toBe('done');
+  expect(journals.logs[0]!.entries.at(-1)?.data).toMatchObject({
+    agreed: { is: 'settled', id, kept: false },
+  });
+});

@@ -58,6 +58,8 @@ test('what AWS goes on with is not left behind by a jump', async () => {
 test('what no step says is kept beside the step, with its reason: rule P12', async () => {
   const { desk, notes } = await running();
   expect(code(await addStep(desk, 'one', { what: ' ', reason }))).toBe('reason-required');
+  const unexplained = { what: 'Called the bank', reason: ' ' };
+  expect(code(await addStep(desk, 'one', unexplained))).toBe('reason-required');
   expect(code(await addStep(desk, 'one', { what: 'Called the bank', reason }))).toBe('done');
   expect(notes()[0]?.data).toMatchObject({
     path: 'one',

@@ -12,6 +12,8 @@ export interface SessionView {
   readonly alias: string;
   readonly arn: string;
   readonly region: string;
+  /** The Region that was asked first, and did not answer; absent where it did. */
+  readonly insteadOf?: string;
   readonly startedAt: number;
   readonly expiresAt: number;
   /** Absent where it is not known. */

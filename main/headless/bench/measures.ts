@@ -16,6 +16,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'terminal-echo': () => import('./terminal-echo.ts'),
   'terminal-output': () => import('./terminal-output.ts'),
   search: () => import('./search-playbooks.ts'),
+  'open-library': () => import('./open-library.ts'),
   'open-playbook': () => import('./open-playbook.ts'),
   'import-file': () => import('./import-file.ts'),
   'editor-findings': () => import('./editor-findings.ts'),

@@ -13,6 +13,7 @@ import { attachedView } from '../views/attached-view.ts';
 import { broughtView } from '../views/brought-view.ts';
 import { playbookCard, playbookCards } from '../views/playbook-card.ts';
 import { playbookView } from '../views/playbook-view.ts';
+import { roleNames } from '../views/read-step.ts';
 import type { Shown } from '../views/shown.ts';
 import type { Part } from './handlers.ts';
 
@@ -47,8 +48,9 @@ export function libraryHandlers(desk: Desk, shown: () => Shown): Part<LibraryCal
       const plan = planToRead(desk, library, id, sha256);
       if (!plan.ok) return plan;
       await lookAtFiles(desk, [plan.value.playbook]);
+      const kit = desk.run?.kit ?? (await desk.ports.kit());
       const value = {
-        ...playbookView(plan.value, library, shown()),
+        ...playbookView(plan.value, library, shown(), roleNames(kit)),
         ...broughtView(desk, library, plan.value, shown()),
         ...attachedView(await attachedTo(desk, plan.value.playbook.playbook)),
       };

@@ -3,11 +3,16 @@ import type { PlaybookView } from '../../contract/views.ts';
 import { neededActions } from '../../core/playbook/needed-actions.ts';
 import type { Plan } from '../../core/run/plan.ts';
 import { playbookCard } from './playbook-card.ts';
-import { readStep } from './read-step.ts';
+import { readStep, type NameOfRole } from './read-step.ts';
 import type { Shown } from './shown.ts';
 
-/** A playbook to read, unfolded as a run of it is or would be. */
-export function playbookView(plan: Plan, library: Library, shown: Shown): PlaybookView {
+/** A playbook to read, unfolded as a run of it is or would be; its roles by name, where a kit has them. */
+export function playbookView(
+  plan: Plan,
+  library: Library,
+  shown: Shown,
+  nameOf: NameOfRole = (id) => id,
+): PlaybookView {
   const { playbook, ref } = plan.playbook;
   return {
     ...playbookCard(plan.playbook, library, shown),
@@ -18,11 +23,11 @@ export function playbookView(plan: Plan, library: Library, shown: Shown): Playbo
       use,
       known: library.find(use) !== undefined,
     })),
-    roles: rolesOf(plan),
+    roles: rolesOf(plan).map((one) => ({ ...one, role: nameOf(one.role) })),
     scenarios: library.scenarios
       .filter((scenario) => scenario.playbook === ref.id)
       .map(({ id, title, story }) => ({ id, title, story })),
-    sections: sectionsOf(plan),
+    sections: sectionsOf(plan, nameOf),
   };
 }
 
@@ -46,7 +51,7 @@ function rolesOf({ playbook, steps }: Plan): PlaybookView['roles'] {
   return [...roles.values()];
 }
 
-function sectionsOf(plan: Plan): PlaybookView['sections'] {
+function sectionsOf(plan: Plan, nameOf: NameOfRole): PlaybookView['sections'] {
   const ids = [...new Set(plan.steps.map(({ section }) => section.id))];
   return ids.flatMap((id) => {
     const steps = plan.steps.filter(({ section }) => section.id === id);
@@ -58,7 +63,7 @@ function sectionsOf(plan: Plan): PlaybookView['sections'] {
         title: section.title,
         objective: section.objective,
         from: section.from,
-        steps: steps.map((at) => readStep(plan, at)),
+        steps: steps.map((at) => readStep(plan, at, nameOf)),
       },
     ];
   });

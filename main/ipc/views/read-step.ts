@@ -5,11 +5,24 @@ import { neededActions } from '../../core/playbook/needed-actions.ts';
 import { targetsText } from '../../core/playbook/targets-text.ts';
 import type { Span } from '../../core/playbook/template.ts';
 import { scanTemplate } from '../../core/playbook/template-scan.ts';
+import type { Kit } from '../../core/kit/model.ts';
 import { assertNever } from '../../core/result.ts';
 import { stepAt, targetOf, type Plan, type PlanStep } from '../../core/run/plan.ts';
 
+/** A role's name as AWS has it, by its id in the kit; the id, where no kit has it. */
+export type NameOfRole = (id: string) => string;
+
+/** The names that a kit gives its roles. */
+export function roleNames(kit: Pick<Kit, 'roles'> | undefined): NameOfRole {
+  return (id) =>
+    kit?.roles
+      .find((role) => role.id === id)
+      ?.arn.split('/')
+      .pop() ?? id;
+}
+
 /** A step to read ahead of any run: nothing is filled in, every hole keeps its name. */
-export function readStep(plan: Plan, at: PlanStep): ReadStepView {
+export function readStep(plan: Plan, at: PlanStep, nameOf: NameOfRole = (id) => id): ReadStepView {
   const { step, path, number, whens } = at;
   const { title, kind, risk, usualSeconds, targetSeconds, why, expect, undo, warning } = step;
   const { role, needs, may } = neededActions(step, at.roles);
@@ -26,17 +39,17 @@ export function readStep(plan: Plan, at: PlanStep): ReadStepView {
     whens,
     needs,
     may,
-    parts: partsOf(plan, at),
+    parts: partsOf(plan, at, nameOf),
     ...(why ? { why } : {}),
     ...(expect ? { expect } : {}),
     ...(undo ? { undo } : {}),
     ...(warning ? { warning } : {}),
-    ...(role ? { role: role.role } : {}),
+    ...(role ? { role: nameOf(role.role) } : {}),
     ...(at.attachments ? { attachments: at.attachments } : {}),
   };
 }
 
-function partsOf(plan: Plan, at: PlanStep): readonly ReadPart[] {
+function partsOf(plan: Plan, at: PlanStep, nameOf: NameOfRole): readonly ReadPart[] {
   const { step } = at;
   switch (step.kind) {
     case 'do':
@@ -84,7 +97,7 @@ function partsOf(plan: Plan, at: PlanStep): readonly ReadPart[] {
     case 'approve':
       return [{ is: 'approve', text: step.request }];
     case 'revoke':
-      return optional('revokes', roleName(at, step.role));
+      return optional('revokes', roleName(at, step.role, nameOf));
     case 'secret':
       return [named('secret', step.name), ...optional('region', step.region)];
     case 'parallel':
@@ -103,8 +116,8 @@ function numberOf(plan: Plan, at: PlanStep, go: string): number | 'next' | 'end'
 }
 
 /** The kit's name for a role of the playbook. */
-function roleName(at: PlanStep, id: string | undefined): string | undefined {
-  return at.roles.find((role) => role.id === id)?.role ?? id;
+function roleName(at: PlanStep, id: string | undefined, nameOf: NameOfRole): string | undefined {
+  return id === undefined ? undefined : nameOf(at.roles.find((role) => role.id === id)?.role ?? id);
 }
 
 type Named = 'document' | 'targets' | 'region' | 'instance' | 'secret' | 'revokes' | 'playbook';

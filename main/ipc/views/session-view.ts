@@ -19,6 +19,7 @@ function sessionView(desk: Desk, session: LiveSession): SessionView {
   const alias = aliasOf(desk.run?.kit, account);
   const policy = policyOf(session);
   const renewal = renewalView(desk, session);
+  const first = askedFirst(desk, id);
   return {
     id,
     kind,
@@ -27,12 +28,19 @@ function sessionView(desk: Desk, session: LiveSession): SessionView {
     alias,
     arn,
     region,
+    ...(first === undefined || first === region ? {} : { insteadOf: first }),
     startedAt,
     expiresAt,
     ...(mfa ? { mfa } : {}),
     ...(policy ? { policy } : {}),
     ...(renewal ? { renewal } : {}),
   };
+}
+
+/** The Region that the session was to be opened in, by the log. */
+function askedFirst({ run }: Desk, id: string): string | undefined {
+  const intent = run?.state.sessions[id]?.session.intent;
+  return intent === undefined ? undefined : run?.state.intents[intent]?.intent.region;
 }
 
 /** What the renewal of a session that is held takes; the app sees to some by itself. */

@@ -108,6 +108,9 @@ function Session({
           {session.alias} <code>{session.region}</code>
         </span>
       </p>
+      {session.insteadOf !== undefined && (
+        <p className={styles['dim']}>{t('dock.insteadOf', { region: session.insteadOf })}</p>
+      )}
       <SessionFacts session={session} now={now} />
       <p className={styles['acts']}>
         {codes !== undefined && (

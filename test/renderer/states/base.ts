@@ -226,7 +226,7 @@ export function run(
             'Check that the workloads still answer',
             'ワークロードの応答を確認する',
             current.state,
-            true,
+            (more.phase ?? 'going') === 'going',
           ),
           row(7, 'Is the outage ours?', '自社側の障害か', 'todo'),
           row(8, 'Tell the status page', '状況を公表する', 'todo'),

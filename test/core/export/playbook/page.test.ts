@@ -38,6 +38,12 @@ describe.each(['en', 'ja'] as const)('rule P17: every playbook of the app, %s', 
     }
     expect(page.match(/<article class="step">/g)?.length).toBe(markdown.match(/^### \d/gm)?.length);
     expect(page).toContain('5e1f5e1f 5e1f5e1f');
+    expect(page).toContain(playbook.version);
+    // Room to write in at the head and at each step: when it was done, and what was seen.
+    const steps = page.match(/<article class="step">/g)?.length ?? 0;
+    const blanks = page.match(/<dl class="blanks">/g)?.length ?? 0;
+    expect(blanks).toBe(steps + 1);
+    expect((page.match(/<dd><\/dd>/g)?.length ?? 0) / blanks).toBeGreaterThanOrEqual(2);
     expect(page).not.toMatch(/<script|https?:\/\/[^<]*"[^>]*src=/);
   });
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
@@ -28,4 +28,18 @@ test('where there is no other, nothing opens', async () => {
   expect(handOffs()).toEqual([]);
   await user.keyboard(KEYS);
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a session that another Region opened says which did not answer, in both languages', async () => {
+  const [first, second] = sessions;
+  const moved = { ...second!, region: 'ap-northeast-3', insteadOf: 'ap-northeast-1' };
+  const moving = { ...state, view: { ...state.view, sessions: [first!, moved] } };
+  await mount(moving);
+  expect(screen.getAllByText(/did not answer/)).toHaveLength(1);
+  expect(screen.getByText('ap-northeast-1 did not answer').closest('li')?.textContent).toContain(
+    'ap-northeast-3',
+  );
+  cleanup();
+  await mount(moving, 'ja');
+  expect(screen.getByText('ap-northeast-1 は応答なし')).toBeTruthy();
 });
