@@ -2,6 +2,7 @@ import type { Kit } from '../kit/model.ts';
 import type { Attested, Check, Found, Said, Severity, Status, Unread } from './check.ts';
 import { eventRegions } from '../aws/sign-in-regions.ts';
 import { isRegional, type FactName, type FactValues } from './facts.ts';
+import { freshnessOf, type Freshness } from './freshness.ts';
 import { userAccounts, type Given } from './given.ts';
 import {
   elsewhereOf,
@@ -37,6 +38,7 @@ export interface CheckResult {
   /** Why it was not run: what was refused or never read. Empty otherwise. */
   readonly missing: readonly Missing[];
   readonly evidence: readonly Evidence[];
+  readonly freshness: Freshness;
 }
 
 /**
@@ -52,9 +54,11 @@ export function runChecks(
 ): readonly CheckResult[] {
   const read = new Map(accounts.map((one) => [one.account, one]));
   return checks.flatMap((one) =>
-    placesOf(one, kit).map((place) =>
-      judged(one, place, read, { kit, now, account: place.account, ...regionOf(place) }),
-    ),
+    placesOf(one, kit).map((place) => {
+      const given = { kit, now, account: place.account, ...regionOf(place) };
+      const result = judged(one, place, read, given);
+      return { ...result, freshness: freshnessOf(one.severity, result.evidence, now) };
+    }),
   );
 }
 
@@ -81,7 +85,7 @@ function judged(
   place: Place,
   read: ReadonlyMap<string, AccountFacts>,
   given: Given,
-): CheckResult {
+): Omit<CheckResult, 'freshness'> {
   const about = {
     id: one.id,
     severity: one.severity,

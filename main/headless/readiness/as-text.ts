@@ -1,4 +1,5 @@
 import type { Check, MissingCode, Severity, Status } from '../../core/readiness/check.ts';
+import type { Freshness } from '../../core/readiness/freshness.ts';
 import { isOwn } from '../../core/readiness/own/facts.ts';
 import type { CheckResult } from '../../core/readiness/run-checks.ts';
 import { factWords } from './fact-words.ts';
@@ -19,7 +20,7 @@ export function asText(
     const one = byId.get(result.id);
     const { status, severity, id, account, region = '', found, attested, missing } = result;
     const where = `${account.padEnd(12, '-')} ${region}`.trimEnd();
-    const head = `${status.toUpperCase().padEnd(8)} ${id.padEnd(8)} ${where}  ${one?.title[lang] ?? ''} (${one?.predicted === true ? `${words[severity]}, ${words.predicted}` : words[severity]})`;
+    const head = `${status.toUpperCase().padEnd(8)} ${id.padEnd(8)} ${where}  ${one?.title[lang] ?? ''} (${one?.predicted === true ? `${words[severity]}, ${words.predicted}` : words[severity]})${words.age(result.freshness)}`;
     return [
       head,
       ...found.map(({ about, says }) => `        ${about}: ${says[lang]}`),
@@ -50,6 +51,8 @@ type Words = Readonly<Record<Severity, string>> & {
   readonly notGiven: string;
   /** Of what this app reads out of policies. */
   readonly predicted: string;
+  /** Behind a result that is not of these days. */
+  readonly age: (freshness: Freshness) => string;
   readonly attested: (names: readonly string[], on: string) => string;
   readonly sum: (counts: Readonly<Record<Status, number>>) => string;
 };
@@ -68,6 +71,12 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
     },
     notGiven: 'not given',
     predicted: 'predicted from policies',
+    age: ({ standing, days = 0 }) =>
+      standing === 'fresh'
+        ? ''
+        : standing === 'stale'
+          ? `, STALE: read ${String(days)} days ago`
+          : `, to be run again: read ${String(days)} days ago`,
     attested: (names, on) => `${names.join(' and ')}, ${on}:`,
     sum: (counts) =>
       `${String(counts.pass)} passed, ${String(counts.attested)} attested, ${String(counts.warn)} warned, ${String(counts.fail)} failed, ${String(counts['not-run'])} not run`,
@@ -85,6 +94,12 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
     },
     notGiven: 'ありません',
     predicted: 'ポリシーからの予測',
+    age: ({ standing, days = 0 }) =>
+      standing === 'fresh'
+        ? ''
+        : standing === 'stale'
+          ? `、古い結果: ${String(days)} 日前の回答`
+          : `、再実施が必要: ${String(days)} 日前の回答`,
     attested: (names, on) => `${names.join('・')}（${on}）:`,
     sum: (counts) =>
       `合格 ${String(counts.pass)}、本人の確認 ${String(counts.attested)}、注意 ${String(counts.warn)}、不合格 ${String(counts.fail)}、未実施 ${String(counts['not-run'])}`,

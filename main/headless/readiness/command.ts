@@ -14,7 +14,7 @@ const USAGE = [
   '  judges what others fetched from AWS and what people state: see docs/readiness.md',
   '  --from-files: DIR/ACCOUNT/iam-get-account-summary.json and so on, DIR/attestations.yaml',
   '  --data: the app’s data folder, whose logs show what drills have proved',
-  '  exit code 0: all passed, warned or attested, 1: a check failed, 3: none failed and not all ran, 64: wrong usage, 66: a file cannot be read',
+  '  exit code 0: all passed, warned or attested, 1: a check failed, 3: none failed and not all ran, or not lately, 64: wrong usage, 66: a file cannot be read',
 ].join('\n');
 
 /** Judges the readiness of a kit. @returns the exit code */
@@ -45,6 +45,8 @@ export async function readinessCommand(flags: readonly string[], out: Output): P
 
 function exitOf(results: readonly CheckResult[]): number {
   if (results.some(({ status }) => status === 'fail')) return EXIT.failed;
-  const ran = results.length > 0 && results.every(({ status }) => status !== 'not-run');
-  return ran ? EXIT.ready : EXIT.notRun;
+  const ran = results.every(
+    ({ status, freshness }) => status !== 'not-run' && freshness.standing !== 'stale',
+  );
+  return ran && results.length > 0 ? EXIT.ready : EXIT.notRun;
 }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readinessCommand } from '../../../main/headless/readiness/command.ts';
@@ -103,4 +103,21 @@ test('a data folder that is not there is said, an empty one has tried nothing', 
     expect([gone.code, gone.trouble]).toEqual([EXIT.unreadable, expect.stringContaining('gone')]);
     const { text } = await run('--kit', kit, '--data', folder);
     expect(text).toMatch(/^NOT-RUN  LOG-08[^\n]*\n[^\n]*no verified run has tried it$/m);
+  }));
+
+test('answers of 40 days ago are said to be stale, with their age', () =>
+  withFolder(async (folder, kit) => {
+    const old = new Date(Date.now() - 40 * 86_400_000);
+    const file = '111122223333/users/sato-break-glass/iam-list-mfa-devices.json';
+    utimesSync(join(folder, file), old, old);
+    const flags = ['--kit', kit, '--from-files', folder];
+    expect((await run(...flags)).text).toMatch(/MFA-01.*STALE: read 40 days ago$/m);
+    expect((await run(...flags, '--lang', 'ja')).text).toMatch(/MFA-01.*古い結果: 40 日前/m);
+    const { results } = JSON.parse((await run(...flags, '--json')).text) as {
+      results: readonly { id: string; freshness: object }[];
+    };
+    expect(results.find(({ id }) => id === 'MFA-01')?.freshness).toEqual({
+      standing: 'stale',
+      days: 40,
+    });
   }));
