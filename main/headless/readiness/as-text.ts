@@ -1,6 +1,7 @@
 import type { Check, MissingCode, Severity, Status } from '../../core/readiness/check.ts';
 import type { Freshness } from '../../core/readiness/freshness.ts';
 import { isOwn } from '../../core/readiness/own/facts.ts';
+import { uncovered } from '../../core/readiness/requirements.ts';
 import type { CheckResult } from '../../core/readiness/run-checks.ts';
 import { factWords } from './fact-words.ts';
 
@@ -41,7 +42,10 @@ export function asText(
   const count = (status: Status): number => results.filter((one) => one.status === status).length;
   const counts = Object.fromEntries(ORDER.map((status) => [status, count(status)]));
   const sum = words.sum(counts as Record<Status, number>);
-  return [...blocks, '', sum].join('\n');
+  const open = uncovered(checks).map(
+    ({ id, text, instead }) => `        ${id} ${text[lang]}. ${instead?.[lang] ?? words.noCheck}`,
+  );
+  return [...blocks, '', words.uncovered(open.length), ...open, '', sum].join('\n');
 }
 
 const ORDER: readonly Status[] = ['fail', 'warn', 'not-run', 'attested', 'pass'];
@@ -51,6 +55,8 @@ type Words = Readonly<Record<Severity, string>> & {
   readonly notGiven: string;
   /** Of what this app reads out of policies. */
   readonly predicted: string;
+  readonly noCheck: string;
+  readonly uncovered: (count: number) => string;
   /** Behind a result that is not of these days. */
   readonly age: (freshness: Freshness) => string;
   readonly attested: (names: readonly string[], on: string) => string;
@@ -71,6 +77,9 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
     },
     notGiven: 'not given',
     predicted: 'predicted from policies',
+    noCheck: 'No check here looks at it yet.',
+    uncovered: (count) =>
+      `${String(count)} requirements of SEC10-BP05 are not covered by any check:`,
     age: ({ standing, days = 0 }) =>
       standing === 'fresh'
         ? ''
@@ -94,6 +103,9 @@ const WORDS: Readonly<Record<'en' | 'ja', Words>> = {
     },
     notGiven: 'ありません',
     predicted: 'ポリシーからの予測',
+    noCheck: 'まだどのチェックも見ていません。',
+    uncovered: (count) =>
+      `SEC10-BP05 の要件のうち、どのチェックも見ていないもの: ${String(count)} 件`,
     age: ({ standing, days = 0 }) =>
       standing === 'fresh'
         ? ''

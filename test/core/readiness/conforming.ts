@@ -139,7 +139,7 @@ export function accountOf(
   const some = (regional: boolean): Facts =>
     Object.fromEntries(
       facts.filter(([call]) => isRegional(call as FactName) === regional),
-    ) as Facts;
+    );
   const regions = eventRegions(
     'aws',
     kit.regions.map(({ name }) => name),

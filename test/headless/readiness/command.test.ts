@@ -121,3 +121,16 @@ test('answers of 40 days ago are said to be stale, with their age', () =>
       days: 40,
     });
   }));
+
+test('what no check covers is said openly, with what is there instead', () =>
+  withFolder(async (_, kit) => {
+    const { text } = await run('--kit', kit);
+    expect(text).toMatch(/^\d+ requirements of SEC10-BP05 are not covered by any check:$/m);
+    expect(text).toContain('R27 Others get access by the playbook. PB-14');
+    const { requirements } = JSON.parse((await run('--kit', kit, '--json')).text) as {
+      requirements: readonly { id: string; checks: readonly string[]; covered?: boolean }[];
+    };
+    expect(requirements).toHaveLength(53);
+    expect(requirements.find(({ id }) => id.endsWith('R27'))).toMatchObject({ covered: false });
+    expect(requirements.find(({ id }) => id.endsWith('R39'))?.checks).toContain('TRUST-02');
+  }));

@@ -12,7 +12,7 @@ export const log08 = check({
     ja: '15 分以内に人が警報に気づいている',
   },
   severity: 'high',
-  proves: ['R47'],
+  proves: ['R14', 'R47'],
   scope: 'kit',
   needs: ['own:journals'],
   fix: {

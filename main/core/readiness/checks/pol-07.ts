@@ -13,7 +13,7 @@ export const pol07 = check({
     ja: 'してはならない操作を試し、拒否されている',
   },
   severity: 'high',
-  proves: ['R53'],
+  proves: ['R15', 'R26', 'R53'],
   scope: 'security',
   needs: ['iam:GetAccountAuthorizationDetails', 'own:journals'],
   fix: {

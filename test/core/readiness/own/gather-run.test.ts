@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Draft, Entry } from '../../../../main/core/journal/payload.ts';
+import type { Draft } from '../../../../main/core/journal/payload.ts';
 import { gatherRun } from '../../../../main/core/readiness/own/gather-run.ts';
 import { brief } from '../../../fakes/briefs.ts';
 
@@ -14,9 +14,7 @@ function gathered(...drafts: readonly Draft[]) {
     data: { run: 'r', playbook: pb, includes: [], person: 'sato', lang: 'en' },
   };
   const run = gatherRun(brief('log', AT, { how: 'live' }));
-  [start, ...drafts].forEach((draft, seq) =>
-    run.take({ ...draft, seq, ts: AT, logId: 'log' } as Entry),
-  );
+  [start, ...drafts].forEach((draft, seq) => run.take({ ...draft, seq, ts: AT, logId: 'log' }));
   return { ...run.facts(), uploads: run.uploads() };
 }
 
