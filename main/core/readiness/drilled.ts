@@ -9,7 +9,7 @@ type Facts = Pick<FactValues, 'own:journals'>;
 
 /** Runs against AWS itself, newest first. What was practised in the range says nothing of it. */
 export function liveRuns(facts: Facts): readonly RunFacts[] {
-  return facts['own:journals'].runs.filter(({ how }) => how === 'live').reverse();
+  return facts['own:journals'].runs.filter(({ how }) => how !== 'rehearsal').reverse();
 }
 
 /** Those of one playbook that were gone through to their end. */

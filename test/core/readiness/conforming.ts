@@ -137,9 +137,7 @@ export function accountOf(
     .filter(([call]) => !without.includes(call) && isThere(call, account))
     .map(([call, value]) => [call, { is: 'read', value, sha256: call, at: NOW }] as const);
   const some = (regional: boolean): Facts =>
-    Object.fromEntries(
-      facts.filter(([call]) => isRegional(call as FactName) === regional),
-    );
+    Object.fromEntries(facts.filter(([call]) => isRegional(call as FactName) === regional));
   const regions = eventRegions(
     'aws',
     kit.regions.map(({ name }) => name),

@@ -9,7 +9,7 @@ export interface JournalFacts {
   readonly uploads: readonly UploadFacts[];
 }
 
-/** One run: an incident, or a rehearsal in the range. `how` live alone says something of AWS. */
+/** One run: an incident, a probe of real accounts, or a rehearsal, which says nothing of AWS. */
 export interface RunFacts extends Pick<Brief, 'logId' | 'how' | 'playbook' | 'person' | 'ended'> {
   /** Epoch milliseconds, as all times here. */
   readonly begunAt: number;
