@@ -136,7 +136,19 @@ module.exports = {
       'verify-page-is-alone',
       'The verifier in a browser needs the domain and plain JavaScript cryptography, and no app.',
       { path: '^main/verify-page/' },
-      { pathNot: '^main/(verify-page|core)/|^node_modules/@noble/' },
+      { pathNot: '^main/(verify-page|page-parts|core)/|^node_modules/@noble/' },
+    ),
+    rule(
+      'lead-page-is-alone',
+      'The page a drill is led by from another device runs in any browser, without the app.',
+      { path: '^main/lead-page/' },
+      { pathNot: '^main/(lead-page|page-parts|core)/|^node_modules/(@noble|qrcode|@types/qrcode)/' },
+    ),
+    rule(
+      'page-parts-are-alone',
+      'What pages of one file share needs the domain and plain JavaScript cryptography.',
+      { path: '^main/page-parts/' },
+      { pathNot: '^main/(page-parts|core)/|^node_modules/@noble/' },
     ),
     rule(
       'window-sees-contract-only',

@@ -94,6 +94,8 @@ export default tseslint.config(
       'main/shell/confirm-page/**',
       'main/shell/secret-page/**',
       'main/verify-page/**',
+      'main/lead-page/**',
+      'main/page-parts/**',
       'main/core/**',
       'main/actions/**',
       'main/contract/**',
@@ -136,6 +138,8 @@ export default tseslint.config(
       'renderer/**/*.{ts,tsx}',
       'main/shell/{confirm,secret}-page/**/*.{ts,tsx}',
       'main/verify-page/**/*.ts',
+      'main/lead-page/**/*.ts',
+      'main/page-parts/**/*.ts',
     ],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
     rules: {

@@ -17,6 +17,8 @@ export interface FacilitatorCalls {
   };
   'lead.fault': { args: { readonly id: string; readonly on: boolean }; result: null };
   'lead.end': { args: Nothing; result: null };
+  /** Saves the page to lead it by from another device; an empty name: they changed their mind. */
+  'lead.page': { args: Nothing; result: { readonly file: string } };
 }
 
 export const facilitatorCalls = {
@@ -29,4 +31,5 @@ export const facilitatorCalls = {
   'lead.rate': true,
   'lead.fault': true,
   'lead.end': true,
+  'lead.page': true,
 } as const satisfies Record<keyof FacilitatorCalls, true>;

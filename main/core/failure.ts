@@ -42,6 +42,9 @@ export type FailureCode =
   | 'no-such-scenario'
   /** Of a drill: nothing waits under this name or code. */
   | 'no-such-inject'
+  /** A facilitator's code or score sheet came, and no page for leading from elsewhere was saved. */
+  | 'not-led-elsewhere'
+  | 'sheet-of-another-drill'
   | 'run-already-open'
   | 'no-run'
   | 'no-such-step'

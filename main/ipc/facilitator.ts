@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Desk } from '../actions/desk.ts';
 import * as facilitate from '../actions/drill/facilitate.ts';
+import { saveLeadPage } from '../actions/drill/lead-elsewhere.ts';
 import { facilitatorCalls, type FacilitatorCalls } from '../contract/facilitator.ts';
 import type { AppView } from '../contract/views.ts';
 import type { FacilitatorView } from '../contract/views/facilitator-view.ts';
@@ -28,6 +29,7 @@ const schemas = {
   'lead.rate': z.strictObject({ objective: id, rating: z.enum(['P', 'S', 'M', 'U']) }),
   'lead.fault': z.strictObject({ id, on }),
   'lead.end': nothing,
+  'lead.page': nothing,
 } satisfies { readonly [C in keyof FacilitatorCalls]: z.ZodType<FacilitatorCalls[C]['args']> };
 
 /** No page of ours asks as often within a second. */
@@ -54,6 +56,7 @@ export function registerFacilitator(
     'lead.rate': (args) => facilitate.rateObjective(desk, args),
     'lead.fault': (args) => facilitate.switchFault(desk, args.id, args.on),
     'lead.end': () => facilitate.endDrill(desk),
+    'lead.page': () => saveLeadPage(desk),
   };
   bindAll<FacilitatorCalls>(
     bus,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { clipboard, dialog, systemPreferences, type BrowserWindow } from 'electron';
 import { err, ok } from '../core/result.ts';
 import type { Desktop } from '../core/ports/desktop.ts';
@@ -11,6 +13,8 @@ export interface DesktopOptions {
   readonly lang: () => 'en' | 'ja';
   readonly parent: () => BrowserWindow | undefined;
   readonly camera: CameraGate;
+  /** The folder that the build is in. */
+  readonly out: string;
 }
 
 const TEXTS = {
@@ -50,7 +54,7 @@ const TEXTS = {
   },
 } as const;
 
-export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): Desktop {
+export function createDesktop({ ask, lang, parent, camera, out }: DesktopOptions): Desktop {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const window = parent();
     const answer = await (window
@@ -115,6 +119,7 @@ export function createDesktop({ ask, lang, parent, camera }: DesktopOptions): De
       return saved.ok ? ok(saved.value[0]) : saved;
     },
     saveWith,
+    leadPage: () => readFile(join(out, 'lead', 'breakglass-lead.html'), 'utf8'),
     remind: createReminder(parent, lang),
     printCard: () =>
       new Promise((resolve) => {

@@ -100,7 +100,7 @@ export function startShell(options: ShellOptions): Shell {
   const leading = createObservers({ ...beside, kind: 'facilitator' });
   return {
     bus: ipcMain,
-    desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window, camera }),
+    desktop: createDesktop({ ask: confirm.ask, lang, parent: () => window, camera, out }),
     printer: createPrinter(),
     confirmBridge: confirm.bridge,
     secrets: createSecretWindow({ out, development, lang, parent: () => window }),

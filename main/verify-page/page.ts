@@ -3,7 +3,7 @@ import type { FolderReport } from '../core/journal/verify/report.ts';
 import { verifySource } from '../core/journal/verify/verify.ts';
 import type { VerifySource } from '../core/ports/verify-source.ts';
 import { fromDrop, fromInput, type Chosen } from './chosen.ts';
-import { button, byId, el } from './dom.ts';
+import { button, byId, el } from '../page-parts/dom.ts';
 import { visible } from '../core/visible.ts';
 import { fileSource } from './file-source.ts';
 import { findRecord, type Find } from './find-record.ts';

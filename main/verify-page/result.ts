@@ -7,7 +7,7 @@ import type { Verdict } from '../core/journal/verify/verdict.ts';
 import type { Finding } from '../core/ports/log-files.ts';
 import { drawRecord } from './record.ts';
 import { drawScore } from './score.ts';
-import { button, el } from './dom.ts';
+import { button, el } from '../page-parts/dom.ts';
 import { visible } from '../core/visible.ts';
 import type { Find } from './find-record.ts';
 import type { Language, Words } from './words.ts';

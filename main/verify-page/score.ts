@@ -2,7 +2,7 @@ import { partInWords } from '../core/drill/part-words.ts';
 import type { Recounted } from '../core/drill/recount.ts';
 import type { ScoreReport } from '../core/journal/verify/report.ts';
 import { visible } from '../core/visible.ts';
-import { button, el } from './dom.ts';
+import { button, el } from '../page-parts/dom.ts';
 import type { Find } from './find-record.ts';
 import { drawRecord } from './record.ts';
 import type { Language, Words } from './words.ts';

@@ -2,16 +2,9 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { toHex } from '../core/journal/bytes.ts';
 import type { VerifyTools } from '../core/journal/verify/tools.ts';
-import type { Hash, Signatures, SigningKey } from '../core/ports/hash.ts';
+import type { Signatures, SigningKey } from '../core/ports/hash.ts';
+import { pageHash as hash } from '../page-parts/hash.ts';
 import { checkSignature } from './check-signature.ts';
-
-const hash: Hash = {
-  sha256: (...parts) => {
-    const running = sha256.create();
-    for (const part of parts) running.update(part);
-    return running.digest();
-  },
-};
 
 /** Ed25519 by RFC 8032, as node:crypto has it: no cofactor (ZIP 215) leniency. */
 const signatures: Signatures = {

@@ -15,6 +15,7 @@ export type CommandId =
   | 'observer.open'
   | 'observer.close-all'
   | 'facilitator.open'
+  | 'facilitator.code'
   | 'note.add'
   | 'note.evidence'
   | 'note.time'
@@ -118,6 +119,12 @@ export const commands: readonly Command[] = [
     // Nobody leads a drill without a scenario.
     when: (view) => inRun(view) && view.drill !== undefined,
     perform: (desk) => void desk.api.call['facilitator.open']({}),
+  },
+  {
+    id: 'facilitator.code',
+    keys: [],
+    when: (view) => inRun(view) && view.run?.mode === 'drill',
+    perform: (desk) => desk.open({ is: 'facilitator-code' }),
   },
   {
     id: 'note.add',

@@ -6,6 +6,7 @@ import { FailureCard } from '../ui/FailureCard.tsx';
 import { useKeyboardScroll } from '../ui/use-keyboard-scroll.ts';
 import { Controls } from './Controls.tsx';
 import styles from './Facilitator.module.css';
+import { Elsewhere } from './Elsewhere.tsx';
 import { Faults } from './Faults.tsx';
 import { Join } from './Join.tsx';
 import type { Lead } from './lead-drill.ts';
@@ -54,6 +55,7 @@ export function Facilitator({ lead }: { lead: Lead }) {
             <Ratings drill={drill} lead={lead} />
             <Notes drill={drill} draft={draft} />
             <Faults drill={drill} lead={lead} />
+            <Elsewhere lead={lead} />
           </aside>
           <Controls drill={drill} lead={lead} keepNote={draft.keep} />
         </>

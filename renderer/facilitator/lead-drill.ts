@@ -13,7 +13,7 @@ export interface FacilitatorApi {
   readonly onView: (told: (view: FacilitatorView) => void) => void;
 }
 
-type Act = Exclude<keyof FacilitatorCalls, 'lead.view'>;
+type Act = Exclude<keyof FacilitatorCalls, 'lead.view' | 'lead.page'>;
 
 export interface Lead {
   readonly state: Store<{
@@ -22,6 +22,8 @@ export interface Lead {
   }>;
   /** Whether it was done; why not is in the state, until the next act. */
   readonly act: <C extends Act>(call: C, args: FacilitatorCalls[C]['args']) => Promise<boolean>;
+  /** Where the page for another device was saved; undefined where it was not. */
+  readonly savePage: () => Promise<string | undefined>;
 }
 
 /** Follows the drill. An older view never takes the place of a newer one. */
@@ -41,6 +43,11 @@ export function leadDrill(api: FacilitatorApi): Lead {
       const reply = await api.call[call](args);
       state.set({ failure: reply.ok ? undefined : reply.error });
       return reply.ok;
+    },
+    savePage: async () => {
+      const reply = await api.call['lead.page']({});
+      state.set({ failure: reply.ok ? undefined : reply.error });
+      return reply.ok && reply.value.file !== '' ? reply.value.file : undefined;
     },
   };
 }

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Args } from '../../main/contract/calls.ts';
 import { isHeld } from '../state/held.ts';
 import { useCall } from '../state/use-call.ts';
-import { useDesk } from '../state/window.tsx';
+import { useDesk, useView } from '../state/window.tsx';
 import { SecondButton, TextButton } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { FailureCard } from '../ui/FailureCard.tsx';
 import { TextField } from '../ui/Field.tsx';
+import { Status } from '../ui/Status.tsx';
 
 /** A whole chat pasted in would be refused by main, as a fault of the app that nothing mends. */
 const LONGEST_REASON = 500;
@@ -16,6 +17,7 @@ const LONGEST_REASON = 500;
 export function CloseRunDialog({ then }: { then?: Omit<Args<'run.start'>, 'instead'> }) {
   const { t } = useTranslation();
   const desk = useDesk();
+  const led = useView().run?.led;
   const { send, failure, busy } = useCall();
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
@@ -41,6 +43,9 @@ export function CloseRunDialog({ then }: { then?: Omit<Args<'run.start'>, 'inste
       onClose={() => desk.close()}
     >
       <p>{t(then ? 'player.closeRun.changeText' : 'player.closeRun.text')}</p>
+      {led?.sheet === false && (
+        <Status is="attention">{t('drill.from.sheetMissing', { name: led.by })}</Status>
+      )}
       <TextField
         label={t('player.closeRun.reason')}
         ref={field}

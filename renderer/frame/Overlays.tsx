@@ -2,6 +2,7 @@ import type { Overlay } from '../state/connect.ts';
 import { AgreedDialog } from './agreed/AgreedDialog.tsx';
 import { AloudDialog } from './aloud/AloudDialog.tsx';
 import { CloseRunDialog } from './CloseRunDialog.tsx';
+import { FromFacilitator } from './drill/FromFacilitator.tsx';
 import { DeviateDialog } from './leave/DeviateDialog.tsx';
 import { HandOverDialog } from './leave/HandOverDialog.tsx';
 import { EndAllDialog } from './EndAllDialog.tsx';
@@ -26,6 +27,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return (
         <EvidenceDialog files={overlay.files} source={overlay.source} openedAt={overlay.openedAt} />
       );
+    case 'facilitator-code':
+      return <FromFacilitator />;
     case 'end-all':
       return <EndAllDialog />;
     case 'used-roles':

@@ -237,6 +237,16 @@ export const failures = {
     means: 'It was mistyped, or belongs to another scenario. Nothing was done.',
     next: 'Check it with the facilitator and try again.',
   },
+  'not-led-elsewhere': {
+    happened: 'This drill is not led from another device.',
+    means: 'No page with codes was saved for it. Nothing was done.',
+    next: 'Open the window to lead the drill, and save the page for the other device there.',
+  },
+  'sheet-of-another-drill': {
+    happened: 'This score sheet belongs to another drill.',
+    means: 'It was made with other codes. Nothing of it was taken in.',
+    next: 'Ask the facilitator for the sheet of this drill.',
+  },
   'run-already-open': {
     happened: 'Another run is still open.',
     means: 'One log belongs to one run.',

@@ -69,6 +69,11 @@ export const lead = {
     'answer-lost': 'Answers to commands are lost',
     portal: 'A Wi-Fi sign-in page is in the way',
   },
+  away: 'Lead from another device',
+  awayText:
+    'Saves one page with what is to come, your notes and codes. Open it in a browser there, without a network. Say a code to have it done here.',
+  awaySave: 'Save the page…',
+  awaySaved: 'Saved: {{file}}. Keep it from the responder.',
   pause: 'Pause the drill',
   goOn: 'Go on',
   goes: 'The drill’s clock runs.',

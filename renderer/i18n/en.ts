@@ -363,6 +363,7 @@ export const en = {
     'step.aloud': 'Read this step aloud',
     'observer.open': 'Open a window that only shows the run',
     'facilitator.open': 'Open the window to lead this drill',
+    'facilitator.code': 'Enter a code or score sheet of the facilitator',
     'observer.close-all': 'Close all windows that show the run',
     'go.home': 'Go to start',
     'go.library': 'Go to playbooks',

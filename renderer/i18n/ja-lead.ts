@@ -76,6 +76,11 @@ export const lead: SameKeys<typeof english> = {
     'answer-lost': 'コマンドの応答が失われる',
     portal: 'Wi-Fi のサインイン画面に遮られる',
   },
+  away: '別の端末から進行する',
+  awayText:
+    '進行表、メモ欄、コードの載ったページを保存します。別の端末のブラウザーで、ネットワークなしで開けます。コードを伝えると、この端末で実行されます。',
+  awaySave: 'ページを保存する…',
+  awaySaved: '保存しました：{{file}}。対応者に見せないでください。',
   pause: '訓練を一時停止する',
   goOn: '再開する',
   goes: '訓練の時計は動いています。',

@@ -352,6 +352,7 @@ export const ja = {
     'step.aloud': 'この手順を読み上げる',
     'observer.open': '閲覧専用の画面を開く',
     'facilitator.open': '訓練を進行する画面を開く',
+    'facilitator.code': '進行役のコードや採点表を入力する',
     'observer.close-all': '閲覧専用の画面をすべて閉じる',
     'go.home': '開始画面へ',
     'go.library': '手順書へ',

@@ -15,6 +15,8 @@ export type Overlay =
       readonly source: 'file' | 'pasted';
       readonly openedAt: number;
     }
+  /** What came from whoever leads the drill from another device. */
+  | { readonly is: 'facilitator-code' }
   | { readonly is: 'end-all' }
   | { readonly is: 'used-roles' }
   | { readonly is: 'terminals' }

@@ -1,5 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createNodeHash } from '../../main/adapters/system/hash.ts';
+import { armour } from '../../main/core/journal/witness/armour.ts';
+import type { LeadPack } from '../../main/core/lead/pack.ts';
+import type { ScoreSheet } from '../../main/core/lead/score-sheet.ts';
 import { CONFIRM_POLICY } from '../../main/shell/content-policy.ts';
 import { launchApp, removeFolder, type LaunchedApp } from './app.ts';
 
@@ -110,6 +115,53 @@ test('a drill is led from a second window: by keyboard, without a spoiler, to it
   await expect(page.getByText('Asked for help early.')).toBeVisible();
   await expect(page.getByText('Rated by Mori.', { exact: false })).toBeVisible();
   await picture(page, 'debrief');
+});
+
+test('a drill is led from another device: a page is saved, a code is typed, the sheet comes back', async () => {
+  const { page, app } = launched;
+  expect(await begin('drill')).toMatchObject({ ok: true });
+  const facilitator = await lead();
+  await facilitator.getByLabel('Your name').fill('Mori');
+  await facilitator.keyboard.press('Enter');
+  const file = test.info().outputPath('lead.html');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await facilitator.getByRole('button', { name: 'Save the page…' }).press('Enter');
+  await expect(facilitator.getByText(`Saved: ${file}`, { exact: false })).toBeVisible();
+  await picture(facilitator, 'led-elsewhere');
+  await facilitator.close();
+  const html = readFileSync(file, 'utf8');
+  const json = /<script type="application\/json" id="pack">([^<]*)</.exec(html)?.[1] ?? '';
+  const pack = JSON.parse(json) as LeadPack;
+  const asks = pack.items.find(({ id }) => id === 'press-asks');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Enter a code');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Code' })).toBeFocused();
+  await page.keyboard.type(asks?.codes.fire ?? '');
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Enter');
+      return page.locator('strong', { hasText: 'A reporter asks' }).count();
+    })
+    .toBe(1);
+  const at = new Date().toISOString();
+  const sheet: ScoreSheet = {
+    ...{ format: 'breakglass-score-sheet/1', run: pack.run, code: pack.codes.sheet },
+    notes: [{ at, text: 'Asked for help early.' }],
+    ratings: [{ objective: pack.objectives[0]?.id ?? '', rating: 'S' }],
+  };
+  const given = armour(createNodeHash(), 'sheet', JSON.stringify(sheet));
+  const dialog = page.getByRole('dialog', { name: 'From the facilitator' });
+  await dialog.getByRole('textbox', { name: /paste/i }).fill(given);
+  await dialog.getByRole('button', { name: 'Read it' }).press('Enter');
+  await expect(dialog.getByText('The score sheet is in.')).toBeVisible();
+  await picture(page, 'from-facilitator');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.api.call['run.close']({ why: 'abandoned', reason: 'over' }));
+  await expect(page.getByText('Asked for help early.')).toBeVisible();
+  await expect(page.getByText('Rated by Mori.', { exact: false })).toBeVisible();
 });
 
 test('no incident can be led', async () => {

@@ -109,6 +109,7 @@ export function deskBench(
       chooseFolder: () => Promise.resolve('/exports'),
       saveText: (name) => Promise.resolve(ok(`/exports/${name}`)),
       saveWith: (name) => Promise.resolve(ok([`/exports/${name}`])),
+      leadPage: () => Promise.resolve('<script>%PACK%</script>'),
       printCard: () => Promise.resolve(),
       allowCamera: (on) => void bench.camera.push(on),
       chooseExport: () => Promise.resolve(undefined),

@@ -19,6 +19,7 @@ const good: Readonly<Record<keyof typeof facilitatorCalls, Readonly<Record<strin
   'lead.rate': { objective: 'in', rating: 'P' },
   'lead.fault': { id: 'slow', on: true },
   'lead.end': {},
+  'lead.page': {},
 };
 const names = Object.keys(facilitatorCalls) as readonly (keyof typeof facilitatorCalls)[];
 

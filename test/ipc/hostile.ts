@@ -57,6 +57,8 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'observer.open': {},
   'observer.close-all': {},
   'facilitator.open': {},
+  'facilitator.code': { code: '7BJQ-MR4X' },
+  'facilitator.sheet': { given: '-----BEGIN BREAKGLASS SCORE SHEET-----' },
   'step.cancel': { path: 'declare' },
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },

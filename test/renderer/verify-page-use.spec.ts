@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeLog } from '../../main/headless/bench/written-log.ts';
-import { buildVerifyPage } from '../../tools/build/verify-page.ts';
-import { inProject } from '../../tools/project.ts';
+import { buildOneFilePage, verifyPage } from '../../tools/build/one-file-page.ts';
 import { bodyOf, createAuthority, putStamp } from '../fakes/authority.ts';
 import { temporaryFolder } from '../fakes/log-disk.ts';
 import { madeBundle } from '../fakes/made-bundle.ts';
@@ -18,7 +17,7 @@ let file = '';
 test.beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), 'breakglass-verify-page-use-'));
   file = join(built, 'verify.html');
-  await buildVerifyPage(inProject('main', 'verify-page'), file);
+  await buildOneFilePage(verifyPage, file);
 });
 
 test.beforeEach(async ({ page }) => {

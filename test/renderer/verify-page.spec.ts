@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { verify } from '../../main/headless/verify.ts';
-import { buildVerifyPage } from '../../tools/build/verify-page.ts';
-import { inProject } from '../../tools/project.ts';
+import { buildOneFilePage, verifyPage } from '../../tools/build/one-file-page.ts';
 import { spoiledBundles, type Spoiled } from '../fakes/spoiled-bundles.ts';
 
 let built = '';
@@ -17,7 +16,7 @@ let bundles: readonly Spoiled[] = [];
 test.beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), 'breakglass-verify-page-'));
   file = join(built, 'verify.html');
-  await buildVerifyPage(inProject('main', 'verify-page'), file);
+  await buildOneFilePage(verifyPage, file);
   bundles = spoiledBundles();
 });
 

@@ -35,6 +35,8 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ['main/shell/secret-page/uses-react.ts', "import 'react';", 'secret-page-is-alone'],
   ['main/verify-page/uses-node.ts', "import 'node:fs';", 'verify-page-is-alone'],
   ['main/verify-page/uses-disk.ts', "import '../adapters/disk/a.ts';", 'verify-page-is-alone'],
+  ['main/lead-page/uses-disk.ts', "import '../adapters/disk/a.ts';", 'lead-page-is-alone'],
+  ['main/page-parts/uses-disk.ts', "import '../adapters/disk/a.ts';", 'page-parts-are-alone'],
   ['renderer/uses-core.ts', "import '../main/core/a.ts';", 'window-sees-contract-only'],
   ['renderer/uses-node.ts', "import 'node:fs';", 'window-has-no-node'],
   ['renderer/screens/home/peeks.ts', "import '../log/a.ts';", 'screens-are-strangers'],

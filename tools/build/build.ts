@@ -16,7 +16,7 @@ import { inProject } from '../project.ts';
 import { isFresh, stamp } from './freshness.ts';
 import { pageBuild } from './page.ts';
 import { entries, missingEntries, nodeTarget } from './targets.ts';
-import { buildVerifyPage } from './verify-page.ts';
+import { buildOneFilePage, leadPage, verifyPage } from './one-file-page.ts';
 
 /** Builds `out/` when a source has changed since the last build. */
 export async function buildIfStale(): Promise<void> {
@@ -38,7 +38,8 @@ export async function buildAll(): Promise<void> {
     await buildPage(entries.confirm, join(out, 'confirm'));
     await buildPage(entries.secrets, join(out, 'secrets'));
     await buildVerifier(join(out, 'verifier'));
-    await buildVerifyPage(entries.verifyPage, join(out, 'verifier', 'breakglass-verify.html'));
+    await buildOneFilePage(verifyPage, join(out, 'verifier', 'breakglass-verify.html'));
+    await buildOneFilePage(leadPage, join(out, 'lead', 'breakglass-lead.html'));
     await cp(entries.icon, join(out, 'icon.png'));
     await packPlaybooks(join(out, 'playbooks'));
     await stamp.write(out, signature);

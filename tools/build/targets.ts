@@ -24,7 +24,6 @@ export const entries = {
   confirm: inProject('main', 'shell', 'confirm-page'),
   secrets: inProject('main', 'shell', 'secret-page'),
   verifier: inProject('main', 'headless', 'verify.ts'),
-  verifyPage: inProject('main', 'verify-page'),
   playbooks: inProject('playbooks'),
   icon: inProject('tools', 'icons', 'png', '256x256.png'),
 } as const;
@@ -55,7 +54,6 @@ export function missingEntries(): readonly string[] {
     `${entries.confirm}/index.html`,
     `${entries.secrets}/index.html`,
     entries.verifier,
-    `${entries.verifyPage}/page.ts`,
     entries.playbooks,
   ];
   return needed

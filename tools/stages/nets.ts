@@ -29,6 +29,7 @@ const environments = [
   'main/shell/confirm-page',
   'main/shell/secret-page',
   'main/verify-page',
+  'main/lead-page',
   'renderer',
   'test',
   'tools',

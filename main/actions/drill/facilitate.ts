@@ -20,9 +20,12 @@ export function joinDrill(desk: Desk, name: string): Promise<Done> {
   });
 }
 
-/** Lets an item of the timeline happen now, whatever it waits for, also one that is held back. */
-export function fireItem(desk: Desk, id: string): Promise<Done> {
-  return asFacilitator(desk, async (run, person) => {
+/**
+ * Lets an item of the timeline happen now, whatever it waits for, also one that is held back.
+ * @param by here and below: who leads from elsewhere; otherwise whoever joined at this laptop
+ */
+export function fireItem(desk: Desk, id: string, by?: string): Promise<Done> {
+  return asFacilitator(desk, by, async (run, person) => {
     const item = timelineOf(run).find((one) => one.id === id);
     if (!item) return refuse('no-such-inject');
     if (!run.range && !onlyTalked(run)) return refuse('busy');
@@ -32,8 +35,8 @@ export function fireItem(desk: Desk, id: string): Promise<Done> {
 }
 
 /** Holds an item back until it is let go or fired. */
-export function holdItem(desk: Desk, id: string, on: boolean): Promise<Done> {
-  return asFacilitator(desk, async (run, person) => {
+export function holdItem(desk: Desk, id: string, on: boolean, by?: string): Promise<Done> {
+  return asFacilitator(desk, by, async (run, person) => {
     if (!timelineOf(run).some((one) => one.id === id)) return refuse('no-such-inject');
     const held = run.state.facilitated?.held.includes(id) ?? false;
     if (held === on || run.state.injects?.[id]) return done;
@@ -42,19 +45,22 @@ export function holdItem(desk: Desk, id: string, on: boolean): Promise<Done> {
 }
 
 /** Stops the drill's clock, or lets it go on. What AWS gave out runs on: its clock is another. */
-export function pauseDrill(desk: Desk, on: boolean): Promise<Done> {
-  return asFacilitator(desk, async (run, person) =>
+export function pauseDrill(desk: Desk, on: boolean, by?: string): Promise<Done> {
+  return asFacilitator(desk, by, async (run, person) =>
     (pausedSince(run.state) !== undefined) === on
       ? done
       : told(desk, run, { is: on ? 'paused' : 'went-on', person }),
   );
 }
 
-export function noteForDebrief(desk: Desk, text: string): Promise<Done> {
-  return asFacilitator(desk, async (run, person) =>
+export function noteForDebrief(desk: Desk, text: string, by?: string, at?: string): Promise<Done> {
+  return asFacilitator(desk, by, async (run, person) =>
     text.trim() === ''
       ? refuse('reason-required')
-      : told(desk, run, { is: 'note', person, text: { text: text.trim() } }),
+      : told(desk, run, {
+          ...{ is: 'note', person, text: { text: text.trim() } },
+          ...(at === undefined ? {} : { at }),
+        }),
   );
 }
 
@@ -62,8 +68,9 @@ export function noteForDebrief(desk: Desk, text: string): Promise<Done> {
 export function rateObjective(
   desk: Desk,
   { objective, rating }: { readonly objective: string; readonly rating: GivenRating },
+  by?: string,
 ): Promise<Done> {
-  return asFacilitator(desk, async (run, person) => {
+  return asFacilitator(desk, by, async (run, person) => {
     if (!run.scenario?.objectives.some(({ id }) => id === objective))
       return refuse('no-such-inject');
     const before = run.state.facilitated?.ratings[objective];
@@ -72,9 +79,21 @@ export function rateObjective(
   });
 }
 
+/** It is led from another device too, by codes made from this key. */
+export function leadElsewhere(desk: Desk, key: string): Promise<Done> {
+  return asFacilitator(desk, undefined, (run, person) =>
+    told(desk, run, { is: 'elsewhere', person, key }),
+  );
+}
+
+/** What was noted and rated on the other device has been taken in. */
+export function sheetTaken(desk: Desk, by: string): Promise<Done> {
+  return asFacilitator(desk, by, (run, person) => told(desk, run, { is: 'sheet', person }));
+}
+
 /** Breaks something by hand, or mends it. */
-export function switchFault(desk: Desk, id: string, on: boolean): Promise<Done> {
-  return asFacilitator(desk, async (run, person) => {
+export function switchFault(desk: Desk, id: string, on: boolean, by?: string): Promise<Done> {
+  return asFacilitator(desk, by, async (run, person) => {
     const talkedOnly = onlyTalked(run);
     if (talkedOnly) return err(talkedOnly);
     if (!run.range) return refuse('busy');
@@ -93,8 +112,8 @@ const ENDED = {
 } as const;
 
 /** Ends the drill where it stands: it is scored, and its log is closed. */
-export function endDrill(desk: Desk): Promise<Done> {
-  return asFacilitator(desk, async (run, person) => {
+export function endDrill(desk: Desk, by?: string): Promise<Done> {
+  return asFacilitator(desk, by, async (run, person) => {
     if (run.pending.size > 0 || run.acting.size > 0 || run.background.size > 0)
       return refuse('busy');
     const written = await told(desk, run, { is: 'ended', person });
@@ -110,8 +129,8 @@ type Act = (run: ActiveRun, person: string) => Promise<Done>;
 /** Acts of one run, one after the other: what two presses want is looked at twice. */
 const waiting = new WeakMap<ActiveRun, Promise<unknown>>();
 
-function asFacilitator(desk: Desk, act: Act): Promise<Done> {
-  return leading(desk, desk.run?.facilitator ?? '', act);
+function asFacilitator(desk: Desk, by: string | undefined, act: Act): Promise<Done> {
+  return leading(desk, by ?? desk.run?.facilitator ?? '', act);
 }
 
 async function leading({ run }: Desk, person: string, act: Act): Promise<Done> {

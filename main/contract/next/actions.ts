@@ -28,6 +28,8 @@ export const NEXT_ACTIONS: Readonly<Record<FailureCode, NextActions>> = {
   'attachment-unreadable': ['again', 'copy'],
   'playbook-id-reserved': ['field', 'own-playbooks'],
   'no-such-inject': ['again', 'run'],
+  'not-led-elsewhere': ['run', 'again'],
+  'sheet-of-another-drill': ['again', 'run'],
   'no-such-scenario': ['library', 'home'],
   'run-already-open': ['run', 'home'],
   'no-run': ['home', 'library'],

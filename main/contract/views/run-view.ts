@@ -28,6 +28,8 @@ export interface RunView {
   readonly startedAt: number;
   readonly clockSpeed: number;
   /** Of a drill that was paused: how far its clock is behind, and since when it stands still. */
+  /** Of a drill led from another device too: by whom, and whether what they noted has been taken in. */
+  readonly led?: { readonly by: string; readonly sheet: boolean };
   readonly paused?: { readonly behindMs: number; readonly since?: number; readonly by: string };
   readonly phase: 'going' | 'finished' | 'closed';
   readonly sections: readonly {

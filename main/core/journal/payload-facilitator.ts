@@ -19,7 +19,10 @@ export interface FacilitatorRecord {
     | 'rated'
     | 'fault'
     | 'fault-over'
-    | 'ended';
+    | 'ended'
+    /** It is led from another device by codes made from `key`; what was noted there was taken in. */
+    | 'elsewhere'
+    | 'sheet';
   /** Their name, as they gave it. */
   readonly person: string;
   /** Of the timeline: what is held back, or no longer. */
@@ -30,4 +33,8 @@ export interface FacilitatorRecord {
   readonly rating?: GivenRating;
   /** What is switched on or off by hand, `region-dark:us-east-1`. */
   readonly fault?: string;
+  /** What the codes are made from, hexadecimal. It is no secret once the drill is over. */
+  readonly key?: string;
+  /** When it was noted on the other device, by its clock. */
+  readonly at?: string;
 }

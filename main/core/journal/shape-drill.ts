@@ -14,7 +14,7 @@ export const drillShapes = {
   facilitator: {
     is: among(
       ...['joined', 'held', 'let-go', 'paused', 'went-on', 'note', 'rated'],
-      ...['fault', 'fault-over', 'ended'],
+      ...['fault', 'fault-over', 'ended', 'elsewhere', 'sheet'],
     ),
     person: text,
     item: maybe(text),
@@ -22,5 +22,7 @@ export const drillShapes = {
     objective: maybe(text),
     rating: maybe(among('P', 'S', 'M', 'U')),
     fault: maybe(text),
+    key: maybe(text),
+    at: maybe(text),
   },
 };

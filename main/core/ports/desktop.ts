@@ -34,6 +34,8 @@ export interface Desktop {
     text: string,
     beside: readonly BesideFile[],
   ): Promise<Result<readonly string[], string>>;
+  /** The page that a drill is led by from another device, without what it is to show. */
+  leadPage(): Promise<string>;
   /** The system's print window for what the window marks as its card. */
   printCard(): Promise<void>;
   /** Whether the main window may use the camera. Off again by itself when its page goes. */

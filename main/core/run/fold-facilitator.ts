@@ -36,14 +36,22 @@ function changed(before: Facilitated, entry: Entry<'facilitator'>): Partial<Faci
       return { notes: [...before.notes, noteOf(entry.data, entry.ts)] };
     case 'rated':
       return ratedIn(before, entry);
+    case 'elsewhere':
+      return elsewhereIn(entry.data);
+    case 'sheet':
+      return before.elsewhere ? { elsewhere: { ...before.elsewhere, sheet: true } } : {};
     case 'joined':
     case 'ended':
       return {};
   }
 }
 
-function noteOf({ person, text }: Payloads['facilitator'], ts: string) {
-  return { at: ts, person, ...(text ? { text } : {}) };
+function elsewhereIn({ person, key }: Payloads['facilitator']): Partial<Facilitated> {
+  return key === undefined ? {} : { elsewhere: { person, key, sheet: false } };
+}
+
+function noteOf({ person, text, at }: Payloads['facilitator'], ts: string) {
+  return { at: at ?? ts, person, ...(text ? { text } : {}) };
 }
 
 function ratedIn(before: Facilitated, { data, logId, seq }: Entry<'facilitator'>) {

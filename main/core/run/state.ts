@@ -84,6 +84,8 @@ export interface Facilitated {
     readonly person: string;
     readonly text?: FreeText;
   }[];
+  /** It is led from another device too: by whom, what the codes are made from, and whether what they noted is in. */
+  readonly elsewhere?: { readonly person: string; readonly key: string; readonly sheet: boolean };
 }
 
 /** How a person rated an objective. */

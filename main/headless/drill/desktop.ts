@@ -22,6 +22,7 @@ export function headlessDesktop(
     saveText: () => Promise.resolve(ok(undefined)),
     saveWith: () => Promise.resolve(ok([])),
     remind: () => undefined,
+    leadPage: () => Promise.resolve(''),
     printCard: () => Promise.resolve(),
     allowCamera: () => undefined,
     chooseFolder: () => Promise.resolve(exportFolder),

@@ -1,3 +1,4 @@
+import { takeLeadCode, takeScoreSheet } from '../../actions/drill/lead-elsewhere.ts';
 import type { Desk } from '../../actions/desk.ts';
 import type { ObserverOpenCalls } from '../../contract/calls/observer-calls.ts';
 import { err } from '../../core/result.ts';
@@ -9,6 +10,8 @@ export function observerHandlers(desk: Desk): Part<keyof ObserverOpenCalls> {
     return { ok: true, value: null };
   };
   return {
+    'facilitator.code': ({ code }) => takeLeadCode(desk, code),
+    'facilitator.sheet': ({ given }) => takeScoreSheet(desk, given),
     'observer.open': () => {
       desk.ports.observers?.open();
       return done();

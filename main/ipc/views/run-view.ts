@@ -6,6 +6,7 @@ import { stepAfter } from '../../core/run/next.ts';
 import { stepAt } from '../../core/run/plan.ts';
 import { openIntents } from '../../core/run/state.ts';
 import { agreedViews } from './agreed-view.ts';
+import { ledView } from './led-view.ts';
 import { pausedView } from './paused-view.ts';
 import { logView } from './log-view.ts';
 import { injectViews } from './inject-view.ts';
@@ -44,6 +45,7 @@ export function runView(desk: Desk, run: ActiveRun, lang: 'en' | 'ja'): RunView 
     agreed: agreedViews(state),
     usedRoles: usedRoleViews(run),
     ...pausedView(desk, run),
+    ...ledView(run),
     ...injectViews(run),
     ...tracksView(desk, run),
     ...pulledViews(run),

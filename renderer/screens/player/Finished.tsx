@@ -47,6 +47,11 @@ export function Finished({ run }: { run: RunView }) {
             <Status is="attention">{t('usedRoles.stillOpen', { count: left })}</Status>
           </li>
         )}
+        {!closed && run.led?.sheet === false && (
+          <li>
+            <Status is="attention">{t('drill.from.sheetMissing', { name: run.led.by })}</Status>
+          </li>
+        )}
         {closed && (
           <li>
             {t('dock.shortCode')} <code>{run.log.shortCode}</code>
@@ -90,6 +95,11 @@ export function Finished({ run }: { run: RunView }) {
             {open > 0 && (
               <TextButton onClick={() => desk.open({ is: 'end-all' })}>
                 {t('dock.endAll')}
+              </TextButton>
+            )}
+            {run.led?.sheet === false && (
+              <TextButton onClick={() => desk.open({ is: 'facilitator-code' })}>
+                {t('drill.from.takeSheet')}
               </TextButton>
             )}
             {run.usedRoles.length > 0 && (

@@ -49,6 +49,8 @@ async function lead(led: LedDrill | undefined, refused = false) {
     get: (_, name: string) => (args: unknown) => {
       if (name === 'lead.view') return Promise.resolve({ ok: true, value: view });
       asked.push([name, args]);
+      if (name === 'lead.page')
+        return Promise.resolve({ ok: true, value: { file: '/stick/lead.html' } });
       const failed = { ok: false, error: { code: 'busy' } };
       return Promise.resolve(refused ? failed : { ok: true, value: null });
     },
@@ -91,6 +93,13 @@ test('everything is done by keyboard alone', async () => {
     ['lead.fault', { id: 'slow', on: true }],
     ['lead.rate', { objective: 'in', rating: 'S' }],
   ]);
+});
+
+test('the page for another device is saved, and where is said', async () => {
+  const { asked } = await lead(drill);
+  await userEvent.click(screen.getByRole('button', { name: 'Save the page…' }));
+  expect(asked).toEqual([['lead.page', {}]]);
+  expect(await screen.findByText(/Saved: \/stick\/lead.html/)).toBeDefined();
 });
 
 test('the end is asked for twice', async () => {

@@ -59,5 +59,13 @@ export function drillStates(mode: 'incident' | 'drill'): Readonly<Record<string,
       view: { ...view, run: run(mode, steps['do']!, { messages }) },
       route: { at: 'run' },
     },
+    'dialog-facilitator-code': {
+      view: {
+        ...view,
+        run: run(mode, steps['do']!, { led: { by: 'Mori', sheet: false } }),
+      },
+      route: { at: 'run' },
+      overlay: { is: 'facilitator-code' },
+    },
   };
 }

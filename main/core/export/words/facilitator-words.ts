@@ -15,6 +15,8 @@ const DID: Readonly<Record<FacilitatorRecord['is'], Both>> = {
   fault: { en: 'switched on', ja: '障害を開始' },
   'fault-over': { en: 'switched off', ja: '障害を終了' },
   ended: { en: 'ended the drill', ja: '訓練を終了' },
+  elsewhere: { en: 'leads it from another device', ja: '別の端末から進行' },
+  sheet: { en: 'handed in the score sheet', ja: '採点表を提出' },
 };
 
 /** What whoever leads a drill did, in a line; their own words stand beneath. */

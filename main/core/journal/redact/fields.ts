@@ -251,7 +251,7 @@ const allowed: { readonly [T in RecordType]: Listed<T> } = {
   },
   facilitator: {
     ...{ is: 'plain', person: 'text', item: 'text', text: 'free', objective: 'text' },
-    ...{ rating: 'plain', fault: 'text' },
+    ...{ rating: 'plain', fault: 'text', key: 'plain', at: 'plain' },
   },
   score: { sha256: 'plain' },
   'log.close': { why: 'plain' },

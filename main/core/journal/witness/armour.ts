@@ -1,8 +1,8 @@
 import type { Hash } from '../../ports/hash.ts';
 import { fromBase64, toBase64, utf8, utf8Decode } from '../bytes.ts';
 
-/** What travels between two copies of the app. */
-export type ArmourKind = 'request' | 'answer' | 'approval' | 'approved';
+/** What travels between two copies of the app, or from the page that a drill is led by. */
+export type ArmourKind = 'request' | 'answer' | 'approval' | 'approved' | 'sheet';
 
 const WIDTH = 64;
 const CHECK_BYTES = 6;
@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<ArmourKind, string>> = {
   answer: 'BREAKGLASS WITNESS ANSWER',
   approval: 'BREAKGLASS APPROVAL REQUEST',
   approved: 'BREAKGLASS APPROVAL ANSWER',
+  sheet: 'BREAKGLASS SCORE SHEET',
 };
 /** Longer pasted texts are not searched: no message of ours comes near it, characters. */
 const LONGEST = 200_000;
@@ -48,14 +49,11 @@ export function unwrap(hash: Hash, pasted: string): Unwrapped {
   const plain = pasted.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, '');
   let damaged: Unwrapped = { is: 'none' };
   let whole: Unwrapped | undefined;
-  const marks = [...plain.matchAll(MARK)].flatMap(({ 0: mark, 1: side, 2: of, 3: kind, index }) => [
-    {
-      kind: kindOf(of ?? '', kind ?? ''),
-      begins: side?.toUpperCase() === 'BEGIN',
-      at: index,
-      after: index + mark.length,
-    },
-  ]);
+  const marks = [...plain.matchAll(MARK)].flatMap(({ 0: mark, 1: side, 2: of, 3: word, index }) => {
+    const kind = kindOf(of ?? '', word ?? '');
+    const begins = side?.toUpperCase() === 'BEGIN';
+    return kind ? [{ kind, begins, at: index, after: index + mark.length }] : [];
+  });
   for (const [place, { kind, begins, after }] of marks.entries()) {
     if (!begins) continue;
     const end = marks[place + 1];
@@ -73,14 +71,14 @@ export function unwrap(hash: Hash, pasted: string): Unwrapped {
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const GAP = '[\\s>|*_`~]{0,40}';
 const MARK = new RegExp(
-  `(BEGIN|END)${GAP}BREAKGLASS${GAP}(WITNESS|APPROVAL)${GAP}(REQUEST|ANSWER)`,
+  `(BEGIN|END)${GAP}BREAKGLASS${GAP}(WITNESS|APPROVAL|SCORE)${GAP}(REQUEST|ANSWER|SHEET)`,
   'gi',
 );
 
-function kindOf(of: string, word: string): ArmourKind {
-  const asks = word.toUpperCase() === 'REQUEST';
-  if (of.toUpperCase() === 'APPROVAL') return asks ? 'approval' : 'approved';
-  return asks ? 'request' : 'answer';
+function kindOf(of: string, word: string): ArmourKind | undefined {
+  const name = `BREAKGLASS ${of} ${word}`.toUpperCase();
+  const kinds = Object.keys(NAMES) as readonly ArmourKind[];
+  return kinds.find((kind) => NAMES[kind] === name);
 }
 
 function open(hash: Hash, kind: ArmourKind, between: string): string | undefined {

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<ArmourKind, string>> = {
   answer: 'A',
   approval: 'P',
   approved: 'Q',
+  sheet: 'S',
 };
 
 /** The texts of one or more QR codes that together hold a message: `BGW1 R 2/3 <id> <piece>`. */
@@ -71,7 +72,7 @@ interface Part {
 }
 
 function partOf(code: string): Part | undefined {
-  const found = /^BGW1 ([RAPQ]) (\d{1,2})\/(\d{1,2}) ([0-9a-f]{8}) ([\s\S]*)$/.exec(code);
+  const found = /^BGW1 ([RAPQS]) (\d{1,2})\/(\d{1,2}) ([0-9a-f]{8}) ([\s\S]*)$/.exec(code);
   const [, letter, number, of, id, piece] = found ?? [];
   if (id === undefined || piece === undefined || utf8(piece).length > ROOM) return undefined;
   const part = { number: Number(number), of: Number(of), id, piece };

@@ -1,17 +1,35 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build as buildVite } from 'vite';
+import { inProject } from '../project.ts';
 import { windowTarget } from './targets.ts';
 
+interface OneFilePage {
+  /** Folder of the page's sources: `page.html`, `page.ts` and the style sheets. */
+  readonly root: string;
+  /** In order; relative to the folder. */
+  readonly sheets: readonly string[];
+}
+
+/** The verifier, for a browser without a network. */
+export const verifyPage: OneFilePage = {
+  root: inProject('main', 'verify-page'),
+  sheets: ['../page-parts/theme.css', 'page.css', 'result.css', 'print.css'],
+};
+
+/** What a drill is led by from another device. */
+export const leadPage: OneFilePage = {
+  root: inProject('main', 'lead-page'),
+  sheets: ['../page-parts/theme.css', 'page.css'],
+};
+
 /**
- * The verifier as one HTML file that runs from a disk: script and style stand in it, and its own
- * policy allows these two and nothing else, by their hashes.
- * @param root folder of the page's sources
+ * A page as one HTML file that runs from a disk: script and style stand in it, and its own policy
+ * allows these two and nothing else, by their hashes.
  */
-export async function buildVerifyPage(root: string, file: string): Promise<void> {
+export async function buildOneFilePage({ root, sheets }: OneFilePage, file: string): Promise<void> {
   const script = (await bundle(join(root, 'page.ts'))).replaceAll('</script', '<\\/script');
-  const sheets = ['theme.css', 'page.css', 'result.css', 'print.css'];
   const style = (
     await Promise.all(sheets.map((sheet) => readFile(join(root, sheet), 'utf8')))
   ).join('\n');
@@ -32,6 +50,7 @@ export async function buildVerifyPage(root: string, file: string): Promise<void>
   };
   /* The hashes are over all between the tags, so nothing may stand beside the parts. */
   const place = /(?<=<style>)\s*%STYLE%\s*|(?<=<script>)\s*%SCRIPT%\s*|%POLICY%/g;
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(
     file,
     page.replace(place, (found) => parts[found.trim()] ?? ''),
@@ -47,12 +66,12 @@ async function bundle(entry: string): Promise<string> {
       target: windowTarget,
       minify: true,
       copyPublicDir: false,
-      lib: { entry, formats: ['iife'], name: 'verifier', fileName: 'page' },
+      lib: { entry, formats: ['iife'], name: 'page', fileName: 'page' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('the verifier page was not built');
+  if (!chunk) throw new Error(`${entry} was not built`);
   return chunk.code;
 }
 
