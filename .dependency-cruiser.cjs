@@ -142,7 +142,9 @@ module.exports = {
       'lead-page-is-alone',
       'The page a drill is led by from another device runs in any browser, without the app.',
       { path: '^main/lead-page/' },
-      { pathNot: '^main/(lead-page|page-parts|core)/|^node_modules/(@noble|qrcode|@types/qrcode)/' },
+      {
+        pathNot: '^main/(lead-page|page-parts|core)/|^node_modules/(@noble|qrcode|@types/qrcode)/',
+      },
     ),
     rule(
       'page-parts-are-alone',

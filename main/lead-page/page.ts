@@ -44,11 +44,11 @@ function lead(pack: LeadPack): void {
       el(
         'main',
         {},
-        timeline(drawing),
+        el('div', { class: 'side' }, timeline(drawing), faults(drawing)),
         el(
           'div',
           { class: 'side' },
-          ...[ratings(drawing), notes(drawing), sheet(drawing), end(drawing), faults(drawing)],
+          ...[ratings(drawing), notes(drawing), sheet(drawing), end(drawing)],
         ),
       ),
     );

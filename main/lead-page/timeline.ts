@@ -42,7 +42,7 @@ function itemOf(drawing: Drawing, item: LeadPack['items'][number]): HTMLElement 
     at === undefined ? {} : { class: 'past' },
     el('div', { class: 'head' }, el('code', {}, id), whenOf(drawing, item, at)),
     inject && el('p', {}, `${said.by[inject.by](inject.from[lang])} ${inject.says[lang]}`),
-    what.length > 0 && el('p', {}, what.join(' · ')),
+    what.length > 0 && el('p', { class: 'broken' }, what.join(' · ')),
     inject && el('p', { class: 'quiet' }, said.expected(inject.expect[lang])),
     el(
       'div',

@@ -10,7 +10,7 @@ export function Elsewhere({ lead }: { lead: Lead }) {
   const { t } = useTranslation();
   const [saved, setSaved] = useState<string>();
   return (
-    <section aria-labelledby="lead-away">
+    <section aria-labelledby="lead-away" className={styles['away']}>
       <h2 id="lead-away">{t('lead.away')}</h2>
       <p className={styles['dim']}>{t('lead.awayText')}</p>
       <SecondButton icon={Save} onClick={() => void lead.savePage().then(setSaved)}>

@@ -13,7 +13,8 @@ export const drill = {
     text: '{{name}} leads this drill from another device.',
     nobody: 'Nobody leads this drill from another device yet.',
     code: 'Code',
-    codeHelp: 'Eight letters and digits, as they are read to you. Capitals and hyphens do not matter.',
+    codeHelp:
+      'Eight letters and digits, as they are read to you. Capitals and hyphens do not matter.',
     take: 'Take the code',
     taken: 'Taken: {{code}}.',
     sheet: 'Score sheet',

@@ -6,7 +6,9 @@ import { SecondButton, TextButton } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { FailureCard } from '../../ui/FailureCard.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { TakeMessage } from '../TakeMessage.tsx';
+import styles from './FromFacilitator.module.css';
 
 /** Longer than a code with all that may stand between its characters. */
 const LONGEST_CODE = 40;
@@ -20,6 +22,7 @@ export function FromFacilitator() {
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
   const [told, setTold] = useState('');
+  const [sheetIn, setSheetIn] = useState(false);
   const take = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (code.trim() === '') return;
@@ -33,12 +36,12 @@ export function FromFacilitator() {
   const takeSheet = async (given: string): Promise<void> => {
     setTold('');
     const reply = await send('facilitator.sheet', { given });
-    if (reply.ok) setTold(t('drill.from.sheetTaken'));
+    setSheetIn(reply.ok);
   };
   return (
     <Dialog title={t('drill.from.title')} onClose={() => desk.close()}>
       <p>{led ? t('drill.from.text', { name: led.by }) : t('drill.from.nobody')}</p>
-      <form onSubmit={(event) => void take(event)}>
+      <form className={styles['code']} onSubmit={(event) => void take(event)}>
         <TextField
           label={t('drill.from.code')}
           help={t('drill.from.codeHelp')}
@@ -53,11 +56,19 @@ export function FromFacilitator() {
         <SecondButton type="submit" off={busy || code.trim() === ''}>
           {t('drill.from.take')}
         </SecondButton>
+        <p role="status">{told}</p>
       </form>
       <h3>{t('drill.from.sheet')}</h3>
-      <p>{t('drill.from.sheetText')}</p>
-      <TakeMessage onGiven={(given) => void takeSheet(given)} busy={busy} />
-      <p role="status">{told}</p>
+      {sheetIn ? (
+        <div role="status">
+          <Status is="done">{t('drill.from.sheetTaken')}</Status>
+        </div>
+      ) : (
+        <>
+          <p>{t('drill.from.sheetText')}</p>
+          <TakeMessage onGiven={(given) => void takeSheet(given)} busy={busy} />
+        </>
+      )}
       {failure && <FailureCard failure={failure} />}
       <DialogActions>
         <TextButton onClick={() => desk.close()}>{t('drill.from.close')}</TextButton>
