@@ -7,7 +7,7 @@ export const ja: Words = {
   secret: 'この先に起きることが書かれています。対応者に見せないでください。',
   people: (responder, facilitator) => `対応者：${responder} · 進行役：${facilitator}`,
   clock: '訓練の時計',
-  clockHelp: 'この端末で計っています。訓練用パソコンと時刻がずれていれば、合わせてください。',
+  clockHelp: '時刻はこの画面で計っています。訓練用パソコンとずれていれば、合わせてください。',
   earlier: '−1 分',
   later: '+1 分',
   stands: 'この画面の時計は止まっています。再開するときは「再開」のコードを伝えます。',

@@ -1,5 +1,6 @@
 import type { AppView } from '../../main/contract/views.ts';
-import { commands, type CommandId } from './registry.ts';
+import type { CommandId } from './command-id.ts';
+import { commands } from './registry.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   Enter: '↵',

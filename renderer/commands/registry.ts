@@ -4,63 +4,9 @@ import { nextToRenew } from '../state/renewal.ts';
 import { readAhead } from '../state/route.ts';
 import { nextTrack, turn } from '../state/tracks.ts';
 import { canHandOff } from '../state/sessions.ts';
+import type { CommandId } from './command-id.ts';
 import { zoomStep } from './zoom.ts';
 import { anchorRun, handOffNewest, openTerminalOf, renewNext } from './performs.ts';
-
-/** Ids are shared with the menus of main, which sends them in the `command` event. */
-export type CommandId =
-  | 'palette.open'
-  | 'step.primary'
-  | 'step.aloud'
-  | 'observer.open'
-  | 'observer.close-all'
-  | 'facilitator.open'
-  | 'facilitator.code'
-  | 'note.add'
-  | 'note.evidence'
-  | 'note.time'
-  | 'note.agreed'
-  | 'session.renew'
-  | 'sessions.end-all'
-  | 'terminals.see'
-  | 'handoff.give'
-  | 'handoff.withdraw-all'
-  | 'vault.lock'
-  | 'vault.unlock'
-  | 'help.shortcuts'
-  | 'go.home'
-  | 'go.library'
-  | 'go.run'
-  | 'go.read-ahead'
-  | 'go.log'
-  | 'go.vault'
-  | 'go.evidence'
-  | 'go.uploads'
-  | 'go.kit'
-  | 'go.write'
-  | 'go.assumptions'
-  | 'go.settings'
-  | 'go.connection'
-  | 'go.still-works'
-  | 'go.stuck'
-  | 'go.drills'
-  | 'go.witness'
-  | 'log.anchor'
-  | 'track.next'
-  | 'track.all'
-  | 'run.deviate'
-  | 'run.hand-over'
-  | 'run.close'
-  | 'view.zoom-in'
-  | 'view.zoom-out'
-  | 'view.zoom-reset'
-  | 'terminal.end'
-  | 'theme.system'
-  | 'theme.light'
-  | 'theme.dark'
-  | 'lang.system'
-  | 'lang.en'
-  | 'lang.ja';
 
 export interface Command {
   readonly id: CommandId;

@@ -1,5 +1,6 @@
 import type { Call } from '../../main/contract/calls.ts';
 import { calls } from '../../main/contract/calls.ts';
+import { beside } from './hostile-beside.ts';
 import { bundles } from './hostile-bundles.ts';
 import { ownPlaybooks } from './hostile-own.ts';
 import { debrief, programme } from './hostile-programme.ts';
@@ -54,11 +55,7 @@ export const good: { readonly [C in Call]: Readonly<Record<string, unknown>> } =
   'terminals.look': { session: 'session-1' },
   'terminals.end': { region: 'ap-northeast-1', ids: ['sato-0123456789abcdef0'] },
   'revocation.undo': { role: 'arn:aws:iam::444455556666:role/BREAK-GLASS-READONLY' },
-  'observer.open': {},
-  'observer.close-all': {},
-  'facilitator.open': {},
-  'facilitator.code': { code: '7BJQ-MR4X' },
-  'facilitator.sheet': { given: '-----BEGIN BREAKGLASS SCORE SHEET-----' },
+  ...beside,
   'step.cancel': { path: 'declare' },
   'step.settle': { path: 'declare' },
   'step.copy': { path: 'declare' },
