@@ -1,5 +1,5 @@
 import { visible } from '../core/visible.ts';
-import { el } from './dom.ts';
+import { el } from '../page-parts/dom.ts';
 import type { FoundRecord } from './find-record.ts';
 import type { Words } from './words.ts';
 
