@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findingLine } from '../../core/playbook/finding.ts';
 import type { Fact, Facts, FactValues } from '../../core/readiness/facts.ts';
 import type { OwnFactName } from '../../core/readiness/own/facts.ts';
+import { parseRoster } from '../../core/readiness/own/roster.ts';
 import { parseAttestations, type AttestingRules } from '../../core/readiness/own/attestations.ts';
 import { NO_ACCOUNT, type AccountFacts } from '../../core/readiness/places.ts';
 
@@ -18,7 +19,7 @@ export interface OwnFiles {
 const LARGEST = 16 * 1024 * 1024;
 
 /**
- * What the organisation puts beside the answers of AWS: `attestations.yaml`. A file that is not there
+ * What the organisation puts beside the answers of AWS: `attestations.yaml` and `roster.csv`. A file that is not there
  * is no fact; one that is wrong is told and is no fact either.
  */
 export async function readOwnFiles(
@@ -34,6 +35,16 @@ export async function readOwnFiles(
     const parsed = parseAttestations(file, bytes, rules);
     if (parsed.ok) facts.push(factOf('own:attestations', parsed.value, attestations));
     else troubles.push(...parsed.error.map((finding) => findingLine(finding, lang)));
+  }
+  const roster = await read(join(folder, 'roster.csv'), troubles);
+  if (roster) {
+    const parsed = parseRoster(roster.bytes.toString('utf8'));
+    if (parsed.ok) facts.push(factOf('own:roster', parsed.value, roster));
+    else {
+      for (const { line, column, says } of parsed.error) {
+        troubles.push(`${roster.file}:${String(line)}:${String(column)}: ${says[lang]}`);
+      }
+    }
   }
   const own = {
     account: NO_ACCOUNT,

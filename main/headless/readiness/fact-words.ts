@@ -7,11 +7,13 @@ const OWN: Readonly<Record<'en' | 'ja', Readonly<Record<OwnFactName, string>>>> 
     'own:attestations': 'attestations.yaml',
     'own:clock': 'the clock against AWS',
     'own:journals': 'the app’s logs (--data)',
+    'own:roster': 'roster.csv',
   },
   ja: {
     'own:attestations': 'attestations.yaml',
     'own:clock': 'AWS と比べた時計',
     'own:journals': 'アプリのログ（--data）',
+    'own:roster': 'roster.csv',
   },
 };
 

@@ -38,3 +38,12 @@ test('a statement is a fact, with the hash of its file', async () => {
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   });
 });
+
+test('a roster is a fact, and a wrong line of it is told by place', async () => {
+  const head = 'id,name,status,since,slots,duties,trained\n';
+  const good = await readOf({ 'roster.csv': `${head}sato,Sato,active,,,,\n` });
+  expect(good.own.facts['own:roster']).toMatchObject({ is: 'read', value: [{ id: 'sato' }] });
+  const { folder, own, troubles } = await readOf({ 'roster.csv': `${head}sato,Sato,off,,,,\n` });
+  expect(own.facts).toEqual({});
+  expect(troubles[0]).toContain(`${folder}/roster.csv:2:11: status`);
+});

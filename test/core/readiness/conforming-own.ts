@@ -1,5 +1,6 @@
 import type { Attestation } from '../../../main/core/readiness/own/attestations.ts';
 import type { JournalFacts, RunFacts } from '../../../main/core/readiness/own/journals.ts';
+import type { RosterPerson } from '../../../main/core/readiness/own/roster.ts';
 import type { OwnFactValues } from '../../../main/core/readiness/own/facts.ts';
 
 /** The day before `NOW` of `conforming.ts`. */
@@ -69,11 +70,21 @@ export const reviewRun = testRun({
   endedAt: AT - 86_400_000,
 });
 
+export const person = (id: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
+  ...{ id, name: id, status: 'active', slots: ['Asia/Tokyo'], duties: ['responder'] },
+  trained: AT - 86_400_000,
+  ...more,
+});
+
+/** Two who respond, and one who approves. */
+export const roster = [person('sato'), person('jones'), person('mori', { duties: ['approver'] })];
+
 /** What the organisation itself says where all is as the practice wants it. */
 export const conformingOwn: OwnFactValues = {
   'own:attestations': ['ROOT-05', 'PPL-03', 'JML-03', 'KIT-06', 'KIT-07'].map((check) =>
     statement(check),
   ),
+  'own:roster': roster,
   'own:clock': { aheadMs: 800 },
   ...journals([reviewRun, testRun()]),
 };

@@ -5,6 +5,7 @@ import { id03 } from './id-03.ts';
 import { id04 } from './id-04.ts';
 import { id05 } from './id-05.ts';
 import { id06 } from './id-06.ts';
+import { jml01 } from './jml-01.ts';
 import { jml02 } from './jml-02.ts';
 import { jml03 } from './jml-03.ts';
 import { key01 } from './key-01.ts';
@@ -28,6 +29,7 @@ import { net04 } from './net-04.ts';
 import { pol01 } from './pol-01.ts';
 import { pol02 } from './pol-02.ts';
 import { pol07 } from './pol-07.ts';
+import { ppl01 } from './ppl-01.ts';
 import { ppl03 } from './ppl-03.ts';
 import { role02 } from './role-02.ts';
 import { role03 } from './role-03.ts';
@@ -93,7 +95,9 @@ export const CHECKS: readonly Check[] = [
   root02,
   root05,
   net04,
+  ppl01,
   ppl03,
+  jml01,
   jml02,
   jml03,
   kit06,

@@ -1,6 +1,7 @@
 import type { Attestation } from './attestations.ts';
 import type { JournalFacts } from './journals.ts';
 import type { ClockFacts } from './laptop.ts';
+import type { RosterPerson } from './roster.ts';
 
 /**
  * What no call of AWS answers: what people state, what drills showed, what lies on this computer. Named
@@ -11,6 +12,7 @@ export interface OwnFactValues {
   readonly 'own:attestations': readonly Attestation[];
   readonly 'own:clock': ClockFacts;
   readonly 'own:journals': JournalFacts;
+  readonly 'own:roster': readonly RosterPerson[];
 }
 
 export type OwnFactName = keyof OwnFactValues;
