@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { Desk } from './desk.ts';
 import { runJob } from './jobs.ts';
 import { record } from './record.ts';
+import { afterOf } from './debrief/after.ts';
 import { toldOf } from './drill/untold.ts';
 
 export interface Exported extends ExportMade {
@@ -55,6 +56,8 @@ export async function exportLog(
   if (!plan.ok) return err(toFailure(plan.error));
   const noted = await noteExport(desk, logId, into, plan.value.withheld);
   if (!noted.ok) return noted;
+  const afterDrill = await afterOf(desk, logId);
+  const chosen = afterDrill ? { ...choice, afterDrill } : choice;
   const told: ExportWatch['told'] = (log, entry) => toldOf(desk, log, entry);
   let job = '';
   const made = await runJob(
@@ -62,7 +65,7 @@ export async function exportLog(
     { kind: choice.records ? 'proof' : 'export', subject: logId, unit: 'bytes' },
     async ({ signal, at, id }) => {
       job = id;
-      const written = await ports.logFiles.export(logId, into, choice, { signal, at, told });
+      const written = await ports.logFiles.export(logId, into, chosen, { signal, at, told });
       return written.ok ? written : err(toFailure(written.error));
     },
     ({ folder }) => folder,

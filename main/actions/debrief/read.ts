@@ -68,7 +68,7 @@ export async function earlierOf(
   scenario: string,
 ): Promise<readonly EarlierDrill[]> {
   if (talked(kind)) return [];
-  const how = kind === 'probe' ? 'probe' : 'rehearsal';
+  const how = kind === 'probe' || kind === 'game-day' ? kind : 'rehearsal';
   const { briefs, results } = await countDrills(desk);
   return earlierDrills({ logId, scenario, how, endedAt: Date.parse(lastAt) }, briefs, results);
 }

@@ -21,6 +21,7 @@ import {
   type ExportOptions,
 } from './export/context.ts';
 import { writeManifest } from './export/manifest.ts';
+import { debriefsOf } from './export/debriefs.ts';
 import { disclose } from './export/disclose.ts';
 import { exportIn, keepOnly, leavePartial, takePartial } from './export/partial.ts';
 import { picturesOf } from './export/pictures.ts';
@@ -152,13 +153,31 @@ async function write(
     ...(reconciliation && { reconciliation }),
     picture,
   }));
+  const debriefs = debriefsOf(files, bundle, inputs, choice);
   const total = gathered.story.logs.reduce((sum, log) => sum + log.records, 0);
   const items = timeline(options, bundle, chains, gathered, names, withholding);
   const perRecord = records / Math.max(1, total);
-  await writeTables(files, bundle, inputs, names, items, gathered.stopped, meter, perRecord);
+  await writeTables(
+    files,
+    bundle,
+    inputs,
+    debriefs,
+    names,
+    items,
+    gathered.stopped,
+    meter,
+    perRecord,
+  );
   const hasVerifier = await addVerifier(options, bundle);
   await writeGuide(options, bundle, verdict, hasVerifier ? VERIFIER : undefined);
-  const printed = await printReports(options, bundle, inputs, choice.pdf !== false, meter);
+  const printed = await printReports(
+    options,
+    bundle,
+    inputs,
+    debriefs,
+    choice.pdf !== false,
+    meter,
+  );
 
   meter.enter('check');
   await writeManifest(options, bundle, madeText, chains, withheld);

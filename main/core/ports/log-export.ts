@@ -1,3 +1,4 @@
+import type { AfterDrill } from '../export/debrief/input.ts';
 import type { WithholdRule } from '../export/withhold.ts';
 import type { Entry, Mode } from '../journal/payload.ts';
 import type { Result } from '../result.ts';
@@ -15,6 +16,8 @@ export interface ExportChoice {
   readonly withhold?: readonly WithholdRule[];
   /** Go on with an export that was interrupted here; otherwise it is begun anew. */
   readonly goOn?: boolean;
+  /** What was agreed after a drill that is over, for its debrief. */
+  readonly afterDrill?: AfterDrill;
   /** Only these records, with proofs, instead of the whole. Of the one log, not its chain. */
   readonly records?: RecordChoice;
 }

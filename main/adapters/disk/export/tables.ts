@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { csvColumns, csvRow } from '../../../core/export/csv-rows.ts';
 import { noNames, type Names } from '../../../core/export/names.ts';
 import { OcsfMap } from '../../../core/export/ocsf/map.ts';
+import type { DebriefInput } from '../../../core/export/debrief/input.ts';
+import { debriefEnd, debriefStart } from '../../../core/export/debrief/page.ts';
+import { linkedOf } from '../../../core/export/debrief/scored.ts';
 import type { ReportInput } from '../../../core/export/report/input.ts';
 import { reportEnd, reportStart } from '../../../core/export/report/page.ts';
 import { TimelineRows, type TimelineItem } from '../../../core/export/report/timeline.ts';
@@ -27,6 +30,7 @@ export async function writeTables(
   files: Files,
   bundle: string,
   inputs: readonly ReportInput[],
+  debriefs: readonly DebriefInput[],
   names: ReadonlyMap<string, Names>,
   items: Iterable<TimelineItem>,
   stopped: readonly { readonly logId: string; readonly seq: number }[],
@@ -48,6 +52,13 @@ export async function writeTables(
       const timeline = new MarkdownTimeline(input.lang, input.times, input.story);
       const start = timeline.start(input.verdict.shortCode, input.names);
       open(`timeline.${input.lang}.md`, start, (item) => timeline.row(item));
+    }
+    for (const input of debriefs) {
+      const total = input.story.logs.reduce((sum, { records }) => sum + records, 0);
+      const linked = linkedOf(input).map(({ log, seq }) => ({ logId: log, seq }));
+      const rows = new TimelineRows(input, total, linked);
+      const page = debriefStart(input, total);
+      open(`debrief.${input.lang}.html`, page, (item) => rows.row(item), debriefEnd(input));
     }
     const [first] = inputs;
     if (first) {

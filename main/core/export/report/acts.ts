@@ -4,6 +4,7 @@ import type { ActionStory, Ref, SessionStory } from '../story.ts';
 import { utc } from '../times.ts';
 import { attribute, escape, table } from './html.ts';
 import { wordsOf, type ReportInput } from './input.ts';
+import { rowId } from './row-id.ts';
 
 /** Both clocks in one cell: the zone is named in the head of the column. */
 export function both({ times }: ReportInput, at: number): string {
@@ -25,6 +26,11 @@ export function numberOf(
   return story.logs.length > 1
     ? `<span title="${attribute(logId)}">${escape(logId.slice(0, 4))} ${seq}</span>`
     : String(seq);
+}
+
+/** The same as the way to its row of the timeline; `TimelineRows` keeps the rows that are led to. */
+export function linked(input: ReportInput, at: Pick<Ref, 'logId' | 'seq'>): string {
+  return `<a href="#${attribute(rowId(at))}">${numberOf(input, at)}</a>`;
 }
 
 /** Intent and outcome together, target by target: what was done to AWS. */

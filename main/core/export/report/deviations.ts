@@ -2,7 +2,7 @@ import type { Names } from '../names.ts';
 import type { DeviationStory, Story } from '../story.ts';
 import { said, sentences, stepName } from '../tell.ts';
 import { deviationWords } from '../words/deviation-words.ts';
-import { both, cut, line, numberOf, zones } from './acts.ts';
+import { both, cut, line, linked, zones } from './acts.ts';
 import { escape, table } from './html.ts';
 import { reportWords, wordsOf, type ReportInput } from './input.ts';
 import { quote } from './person.ts';
@@ -20,7 +20,7 @@ export function deviations(input: ReportInput): string {
   const rows = shown.map((one) => {
     const names = input.names(one.logId);
     return [
-      numberOf(input, one),
+      linked(input, one),
       both(input, one.at),
       escape(stepName(one.path, lang, names)),
       `${escape(deviationText(one, lang, names))}${deviationSaid(one, lang).map(quote).join('')}${overOf(

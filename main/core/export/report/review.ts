@@ -3,11 +3,10 @@ import type { AgreedStory, Listed, ReviewStory, Story } from '../story.ts';
 import { said, stepName } from '../tell.ts';
 import { deviationWords } from '../words/deviation-words.ts';
 import { reviewWords } from '../words/review-words.ts';
-import { both, cut, line, numberOf, zones } from './acts.ts';
-import { attribute, escape, table } from './html.ts';
+import { both, cut, line, linked, zones } from './acts.ts';
+import { escape, table } from './html.ts';
 import { reportWords, wordsOf, type ReportInput } from './input.ts';
 import { quote } from './person.ts';
-import { rowId } from './row-id.ts';
 
 type NamesOf = (logId: string) => Names;
 
@@ -112,8 +111,4 @@ function stateOf({ lang, times }: ReportInput, { is, when, settled }: AgreedStor
   if (is !== 'promise') return time === undefined ? '' : words.at(time);
   const end = settled === undefined ? words.open : words[settled];
   return time === undefined ? end : `${words.until(time)} · ${end}`;
-}
-
-function linked(input: ReportInput, one: ReviewStory | AgreedStory): string {
-  return `<a href="#${attribute(rowId(one))}">${numberOf(input, one)}</a>`;
 }

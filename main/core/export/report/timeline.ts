@@ -56,12 +56,18 @@ export class TimelineRows {
   /** Other parts of the report lead to these: they stand here however long it is. */
   private readonly linked: ReadonlySet<string>;
 
-  constructor(input: ReportInput, total: number) {
+  constructor(
+    input: ReportInput,
+    total: number,
+    others: readonly { readonly logId: string; readonly seq: number }[] = [],
+  ) {
     this.input = input;
     this.onlyImportant = total > MOST_ROWS;
     this.utcOnly = zoneOf(input) === 'UTC';
-    const { review, agreed } = input.story;
-    this.linked = new Set([...review.shown, ...agreed.shown].map(rowId));
+    const { review, agreed, deviations } = input.story;
+    this.linked = new Set(
+      [...review.shown, ...agreed.shown, ...deviations.shown, ...others].map(rowId),
+    );
   }
 
   row(item: TimelineItem): string {

@@ -16,7 +16,7 @@ const MOST_MISSING = 20;
 
 /** What an export makes of its records for reading and counting. */
 const COPIES =
-  /^(?:report\.[a-z]{2}\.(?:html|pdf)|timeline\.[a-z]{2}\.md|records\.csv|ocsf\.jsonl|playbook-files\.sha256)$/;
+  /^(?:(?:report|debrief)\.[a-z]{2}\.(?:html|pdf)|timeline\.[a-z]{2}\.md|records\.csv|ocsf\.jsonl|playbook-files\.sha256)$/;
 
 /** The copies that are here: only the manifest protects them, and a result says so. */
 export async function copiesIn(source: VerifySource): Promise<readonly string[]> {
