@@ -203,7 +203,10 @@ function auditor({ checks, auditors }: Sources): readonly Resource[] {
       is: 'managed-policy',
       name: `${AUDITOR}-1`,
       tells: 'What the readiness checks read.',
-      document: auditorRights(checks, ['iam:GenerateCredentialReport']),
+      document: auditorRights(checks, [
+        'iam:GenerateCredentialReport',
+        'iam:GenerateServiceLastAccessedDetails',
+      ]),
     },
     {
       is: 'role',

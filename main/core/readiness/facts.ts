@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../iam/policy.ts';
 import type { LoggingFacts } from './facts/logging.ts';
+import type { OrganizationFacts } from './facts/organization.ts';
 import type { SystemsFacts } from './facts/systems.ts';
 import type { OwnFactValues } from './own/facts.ts';
 
@@ -78,7 +79,19 @@ interface IdentityFacts {
     readonly enabled?: number;
   }[];
   readonly 'iam:ListAccessKeys': OfUser<
-    readonly { readonly active: boolean; readonly created: number }[]
+    readonly { readonly id?: string; readonly active: boolean; readonly created: number }[]
+  >;
+  /** By the key's id: when it was used last; absent for never. */
+  readonly 'iam:GetAccessKeyLastUsed': Readonly<Record<string, { readonly at?: number }>>;
+  /** How many there are. */
+  readonly 'iam:ListServiceSpecificCredentials': OfUser<number>;
+  readonly 'iam:ListSSHPublicKeys': OfUser<number>;
+  readonly 'iam:ListSigningCertificates': OfUser<number>;
+  /** Services that the user has used, as they begin actions. */
+  readonly 'iam:GetServiceLastAccessedDetails': OfUser<readonly string[]>;
+  /** By the policy's name: kinds of what Access Analyzer finds in it, with its codes. */
+  readonly 'access-analyzer:ValidatePolicy': Readonly<
+    Record<string, readonly { readonly kind: string; readonly code: string }[]>
   >;
   /** Longest session of each role, in seconds, by the role's name. */
   readonly 'iam:GetRole': Readonly<Record<string, number>>;
@@ -90,13 +103,13 @@ interface IdentityFacts {
  * What can be read of one account, by the call it comes from. The names are those of the API, which
  * are the IAM actions too.
  */
-export interface FactValues extends IdentityFacts, LoggingFacts, SystemsFacts, OwnFactValues {}
+export interface FactValues
+  extends IdentityFacts, LoggingFacts, SystemsFacts, OrganizationFacts, OwnFactValues {}
 
 export type FactName = keyof FactValues;
 
 /** Services that answer for one Region at a time. */
 const REGIONAL = new Set([
-  'access-analyzer',
   'cloudtrail',
   'cloudwatch',
   'ec2',

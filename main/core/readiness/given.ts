@@ -1,3 +1,4 @@
+import { asList } from '../iam/policy.ts';
 import type { Kit } from '../kit/model.ts';
 import type { RoleFacts, UserFacts } from './facts.ts';
 
@@ -30,10 +31,30 @@ export function breakGlassUsers(users: readonly UserFacts[], given: Given): read
   );
 }
 
-/** Roles named as break-glass, or that the kit lists. */
+/** Roles named as break-glass, or that the kit lists; not those that only Systems Manager works as. */
 export function breakGlassRoles(roles: readonly RoleFacts[], given: Given): readonly RoleFacts[] {
   const listed = new Set(given.kit.roles.map(({ arn }) => arn));
-  return roles.filter(({ name, arn }) => ROLE.test(name) || listed.has(arn));
+  return roles.filter(
+    (one) => listed.has(one.arn) || (ROLE.test(one.name) && !isForAutomation(one)),
+  );
+}
+
+const AUTOMATION = 'ssm.amazonaws.com';
+
+/** Whether nobody but Systems Manager may work as it. */
+export function isForAutomation({ trust }: RoleFacts): boolean {
+  return (
+    trust !== undefined &&
+    trust.Statement.some(({ Effect }) => Effect === 'Allow') &&
+    trust.Statement.every(
+      ({ Effect, Principal }) =>
+        Effect === 'Deny' ||
+        (Principal !== undefined &&
+          Principal !== '*' &&
+          Object.keys(Principal).join() === 'Service' &&
+          asList(Principal.Service).join() === AUTOMATION),
+    )
+  );
 }
 
 /** Where the break-glass users live; where the kit lists none, the accounts it calls security. */

@@ -1,5 +1,14 @@
 import type { Kit } from '../kit/model.ts';
-import type { Attested, Check, Found, Said, Severity, Status, Unread } from './check.ts';
+import {
+  unread,
+  type Attested,
+  type Check,
+  type Found,
+  type Said,
+  type Severity,
+  type Status,
+  type Unread,
+} from './check.ts';
 import { eventRegions } from '../aws/sign-in-regions.ts';
 import { isRegional, type FactName, type FactValues } from './facts.ts';
 import { freshnessOf, type Freshness } from './freshness.ts';
@@ -126,7 +135,8 @@ function judged(
       missing: absent,
       evidence: rest(),
     };
-  const said = one.judge(Object.fromEntries(values) as unknown as FactValues, given, here);
+  const judgement = one.judge(Object.fromEntries(values) as unknown as FactValues, given, here);
+  const said = judgement.length > 0 || evidence.size > 0 ? judgement : unlooked(one);
   return {
     ...about,
     status: worst(said),
@@ -154,6 +164,11 @@ function other(where: Place, place: Place, call: FactName): Partial<Place> {
       ? { region: where.region }
       : {}),
   };
+}
+
+/** A judge that looked at nothing, and found nothing, has proved nothing. */
+function unlooked({ id, reads = [], fallbacks = [] }: Check): Said {
+  return [...reads, ...fallbacks].map((call) => unread(id, call));
 }
 
 /** What is proved to be wrong is wrong, whatever else was not read. */

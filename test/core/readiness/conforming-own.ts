@@ -81,7 +81,7 @@ export const roster = [person('sato'), person('jones'), person('mori', { duties:
 
 /** What the organisation itself says where all is as the practice wants it. */
 export const conformingOwn: OwnFactValues = {
-  'own:attestations': ['ROOT-05', 'PPL-03', 'JML-03', 'KIT-06', 'KIT-07'].map((check) =>
+  'own:attestations': ['ROOT-05', 'ROOT-06', 'PPL-03', 'JML-03', 'KIT-06', 'KIT-07'].map((check) =>
     statement(check),
   ),
   'own:roster': roster,

@@ -51,6 +51,12 @@ export const responderRights: NamedPolicy = {
         Resource: 'arn:aws:ssm:*:*:session/${aws:userid}-*',
       },
       { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: '*' },
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: 'arn:aws:iam::*:role/BREAK-GLASS-AUTOMATION',
+        Condition: { StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' } },
+      },
     ],
   },
 };

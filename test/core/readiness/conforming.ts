@@ -7,6 +7,7 @@ import {
   type FactName,
   type Facts,
   type FactValues,
+  type NamedPolicy,
   type RoleFacts,
   type UserFacts,
 } from '../../../main/core/readiness/facts.ts';
@@ -16,6 +17,7 @@ import { runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { eventRegions } from '../../../main/core/aws/sign-in-regions.ts';
 import { consoleKit } from '../../fakes/console-kit.ts';
 import { loggingFacts, LOGS } from './conforming-logging.ts';
+import { organizationFacts } from './conforming-organization.ts';
 import { DOCUMENT, responderRights, systemsFacts } from './conforming-systems.ts';
 import { conformingOwn } from './conforming-own.ts';
 
@@ -71,12 +73,37 @@ export const user = (person: string, more: Partial<UserFacts> = {}): UserFacts =
   ...more,
 });
 
+const support: NamedPolicy = {
+  name: 'AWSSupportAccess',
+  arn: 'arn:aws:iam::aws:policy/AWSSupportAccess',
+  document: documentOf({ Effect: 'Allow', Action: 'support:*', Resource: '*' }),
+};
+
 export const role = (more: Partial<RoleFacts> = {}): RoleFacts => ({
   name: 'BREAK-GLASS-READONLY',
   arn: `arn:aws:iam::${WORK}:role/BREAK-GLASS-READONLY`,
-  tags: {},
+  tags: { BreakGlass: 'true' },
   trust: documentOf(trusted),
-  policies: [responderRights],
+  policies: [responderRights, support],
+  ...more,
+});
+
+/** What Systems Manager works as. */
+export const automation = (more: Partial<RoleFacts> = {}): RoleFacts => ({
+  name: 'BREAK-GLASS-AUTOMATION',
+  arn: `arn:aws:iam::${WORK}:role/BREAK-GLASS-AUTOMATION`,
+  tags: { BreakGlass: 'true' },
+  trust: documentOf({
+    Effect: 'Allow',
+    Principal: { Service: 'ssm.amazonaws.com' },
+    Action: 'sts:AssumeRole',
+  }),
+  policies: [
+    {
+      name: 'automation',
+      document: documentOf({ Effect: 'Allow', Action: ['ec2:*', 'ssm:*'], Resource: '*' }),
+    },
+  ],
   ...more,
 });
 
@@ -90,14 +117,21 @@ export const conforming: FactValues = {
   ...conformingOwn,
   ...loggingFacts(NOW),
   ...systemsFacts(NOW),
-  'iam:GetAccountAuthorizationDetails': { users: [user('sato'), user('jones')], roles: [role()] },
-  'iam:GetCredentialReport': ['sato', 'jones'].map((person) => ({
-    user: `${person}-break-glass`,
-    passwordEnabled: true,
-    passwordLastUsed: NOW - 30 * DAY,
-    passwordLastChanged: NOW - 200 * DAY,
-    activeKeys: 0,
-  })),
+  ...organizationFacts,
+  'iam:GetAccountAuthorizationDetails': {
+    users: [user('sato'), user('jones')],
+    roles: [role(), automation()],
+  },
+  'iam:GetCredentialReport': [
+    { user: '<root_account>', passwordEnabled: false, activeKeys: 0 },
+    ...['sato', 'jones'].map((person) => ({
+      user: `${person}-break-glass`,
+      passwordEnabled: true,
+      passwordLastUsed: NOW - 30 * DAY,
+      passwordLastChanged: NOW - 200 * DAY,
+      activeKeys: 0,
+    })),
+  ],
   'iam:GetAccountPasswordPolicy': {
     minimumLength: 14,
     reusePrevention: 24,
@@ -114,8 +148,18 @@ export const conforming: FactValues = {
   ]),
   'iam:ListVirtualMFADevices': [],
   'iam:ListAccessKeys': both([]),
+  'iam:GetAccessKeyLastUsed': {},
+  'iam:ListServiceSpecificCredentials': both(0),
+  'iam:ListSSHPublicKeys': both(0),
+  'iam:ListSigningCertificates': both(0),
+  'iam:GetServiceLastAccessedDetails': both(['sts']),
+  'access-analyzer:ValidatePolicy': { 'BREAK-GLASS-READONLY-1': [] },
   'iam:GetRole': { 'BREAK-GLASS-READONLY': 3_600 },
-  'iam:GetAccountSummary': { AccountAccessKeysPresent: 0, AccountMFAEnabled: 1 },
+  'iam:GetAccountSummary': {
+    AccountAccessKeysPresent: 0,
+    AccountPasswordPresent: 0,
+    AccountMFAEnabled: 1,
+  },
   'organizations:DescribeOrganization': { management: '999900001111' },
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { check } from '../../../main/core/readiness/check.ts';
 import { CHECKS } from '../../../main/core/readiness/checks/all.ts';
 import { runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { ACCOUNTS, accountOf, conforming, kit, NOW, SECURITY, WORK } from './conforming.ts';
@@ -78,4 +79,24 @@ test('each check has an id of its own, words in both languages, and what it prov
     expect(proves.length, id).toBeGreaterThan(0);
     expect(needs.length + reads.length + fallbacks.length, id).toBeGreaterThan(0);
   }
+});
+
+test('a judge that looked at nothing proves nothing', () => {
+  const blind = check({
+    id: 'LOG-99',
+    title: { en: 'x', ja: 'x' },
+    severity: 'low',
+    proves: ['R01'],
+    scope: 'once',
+    needs: [],
+    reads: ['iam:GetAccountSummary'],
+    fix: { en: 'x', ja: 'x' },
+    related: {},
+    judge: () => [],
+  });
+  const [result] = runChecks([blind], [read(SECURITY)], kit, NOW);
+  expect(result).toMatchObject({
+    status: 'not-run',
+    missing: [{ call: 'iam:GetAccountSummary', code: 'not-read' }],
+  });
 });

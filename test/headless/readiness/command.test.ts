@@ -75,10 +75,11 @@ test('as JSON every result has its evidence, and what was not run its reason', (
       status: 'not-run',
       missing: [{ call: 'iam:ListAccessKeys', code: 'not-read' }],
     });
-    for (const { status, evidence, missing, found } of results) {
-      // What the kit itself lacks is found without a read; a pass never is.
-      expect(evidence.length + missing.length + (status === 'pass' ? 0 : found.length)).not.toBe(0);
-      if (status === 'pass') expect(missing).toEqual([]);
+    for (const { id, status, evidence, missing, found } of results) {
+      expect(evidence.length + missing.length + found.length, id).toBeGreaterThan(0);
+      if (status !== 'pass') continue;
+      expect(missing, id).toEqual([]);
+      expect(evidence, id).not.toEqual([]);
     }
   }));
 

@@ -1,8 +1,14 @@
-import { check, fails } from '../check.ts';
-import { DAY } from '../given.ts';
+import { check, fails, unread, type Said } from '../check.ts';
+import { breakGlassUsers, DAY } from '../given.ts';
 import { eachAnswer } from '../subjects.ts';
 
 const OLDEST = 90;
+/** What else of long life a user can hold. */
+const OTHERS = [
+  'iam:ListServiceSpecificCredentials',
+  'iam:ListSSHPublicKeys',
+  'iam:ListSigningCertificates',
+] as const;
 
 /** SEC10-BP05 R05, R24: no key but the kit's signed exceptions. */
 export const key01 = check({
@@ -15,6 +21,7 @@ export const key01 = check({
   proves: ['R05', 'R24'],
   scope: 'security',
   needs: ['iam:GetAccountAuthorizationDetails', 'iam:ListAccessKeys'],
+  reads: OTHERS,
   fix: { en: 'Delete the key.', ja: 'キーを削除します。' },
   related: {
     prowler: [
@@ -25,11 +32,11 @@ export const key01 = check({
     ],
     cis: ['2.10', '2.11', '2.12', '2.13'],
   },
-  judge: (facts, given) => {
+  judge: (facts, given, elsewhere) => {
     const excepted = new Map(
       given.kit.users.flatMap(({ arn, vault }) => (vault ? [[arn, vault.until] as const] : [])),
     );
-    return eachAnswer(facts, 'iam:ListAccessKeys', given, ({ name, arn }, keys) => {
+    const keysSaid = eachAnswer(facts, 'iam:ListAccessKeys', given, ({ name, arn }, keys) => {
       const until = excepted.get(arn);
       const holds = until !== undefined && given.now < Date.parse(until) + DAY;
       if (keys.length === 0) return [];
@@ -52,5 +59,24 @@ export const key01 = check({
           : []),
       ];
     });
+    const ours = breakGlassUsers(facts['iam:GetAccountAuthorizationDetails'].users, given);
+    const others = OTHERS.flatMap((call) => {
+      const counts = elsewhere.of(call, { account: given.account }) ?? {};
+      return ours.flatMap(({ name }) => othersSaid(name, counts[name], call));
+    });
+    return [...keysSaid, ...others];
   },
 });
+
+function othersSaid(user: string, count: number | undefined, call: (typeof OTHERS)[number]): Said {
+  if (count === undefined) return [unread(user, call)];
+  return count === 0
+    ? []
+    : [
+        fails(
+          user,
+          'Has a credential besides password and MFA: for a service, SSH or signing.',
+          'パスワードと MFA 以外の認証情報（サービス用・SSH・署名用）があります。',
+        ),
+      ];
+}

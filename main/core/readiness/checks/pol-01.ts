@@ -1,5 +1,5 @@
 import { asList, type PolicyStatement } from '../../iam/policy.ts';
-import { check, fails, type Found } from '../check.ts';
+import { check, fails, unread, type Found, type Said } from '../check.ts';
 import { eachUser } from '../subjects.ts';
 import { allows, speaksOf } from '../statements.ts';
 
@@ -14,6 +14,9 @@ const MAY = new Set([
   'signin:createoauth2token',
 ]);
 
+/** Whose actions these are. */
+const SERVICES = new Set(['sts', 'iam', 'signin']);
+
 const ROLE = /^arn:[^:*]+:iam::\d{12}:role\/[^*?]+$/;
 
 /** SEC10-BP05 R26: the users can do nothing but assume the listed roles. */
@@ -27,6 +30,7 @@ export const pol01 = check({
   proves: ['R26'],
   scope: 'security',
   needs: ['iam:GetAccountAuthorizationDetails'],
+  reads: ['iam:GetServiceLastAccessedDetails'],
   fix: {
     en: 'Replace the policy by the one this app writes for break-glass users.',
     ja: 'アプリが出力する緊急アクセス用ポリシーに置き換えます。',
@@ -38,7 +42,9 @@ export const pol01 = check({
       'iam_policy_attached_only_to_group_or_roles',
     ],
   },
-  judge: (facts, given) => {
+  judge: (facts, given, { of }) => {
+    const { account } = given;
+    const services = of('iam:GetServiceLastAccessedDetails', { account }) ?? {};
     const roles = new Set(given.kit.roles.map(({ arn }) => arn));
     return eachUser(facts['iam:GetAccountAuthorizationDetails'], given, ({ name, policies }) => [
       ...policies
@@ -54,9 +60,18 @@ export const pol01 = check({
         ...tooMuch(name, policy, statement),
         ...elsewhere(name, statement, roles),
       ]),
+      ...used(name, services[name]),
     ]);
   },
 });
+
+/** What the users did shows what they could do, whatever their policies say now. */
+function used(user: string, services: readonly string[] | undefined): Said {
+  if (services === undefined) return [unread(user, 'iam:GetServiceLastAccessedDetails')];
+  return services
+    .filter((one) => !SERVICES.has(one))
+    .map((one) => fails(user, `Has used ${one}.`, `${one} を使った記録があります。`));
+}
 
 function tooMuch(
   user: string,

@@ -1,10 +1,10 @@
-import { matchesPattern } from '../../iam/pattern.ts';
 import { asList, type PolicyStatement } from '../../iam/policy.ts';
 import type { Kit } from '../../kit/model.ts';
 import { check, fails, type Found } from '../check.ts';
 import { userAccounts } from '../given.ts';
 import { assumeStatements, conditionsOn } from '../statements.ts';
 import { eachTrust } from '../subjects.ts';
+import { isWhole, letsIn } from '../trusted.ts';
 
 /** SEC10-BP05 R38: only the break-glass users of the security account. */
 export const trust01 = check({
@@ -64,28 +64,6 @@ function strangers(role: string, statement: PolicyStatement, kit: Kit): readonly
           )
         : fails(role, `Trusts ${one}.`, `${one} を信頼しています。`),
     );
-}
-
-function isWhole(principal: string, account: string): boolean {
-  return (
-    principal === account ||
-    (principal.startsWith('arn:') && principal.endsWith(`:iam::${account}:root`))
-  );
-}
-
-/** By name, or as one whom the conditions of the account's statement leave. */
-function letsIn(statement: PolicyStatement, user: string): boolean {
-  const { Principal } = statement;
-  if (Principal === undefined || Principal === '*') return true;
-  const account = user.split(':')[4] ?? '';
-  return asList(Principal.AWS).some(
-    (one) =>
-      one === user ||
-      (isWhole(one, account) &&
-        conditionsOn(statement, 'aws:PrincipalArn').every(({ values }) =>
-          values.some((value) => matchesPattern(value, user)),
-        )),
-  );
 }
 
 /** The whole account is named, and a condition leaves only its break-glass users. */

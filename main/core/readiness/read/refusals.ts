@@ -12,6 +12,9 @@ const NONE: { readonly [N in FactName]?: RegExp } = {
   's3:GetBucketObjectLockConfiguration': /^ObjectLockConfigurationNotFoundError/,
   'ssm:GetDocument': /^InvalidDocument/,
   'ssm:DescribeDocument': /^InvalidDocument/,
+  'account:GetAlternateContact': /^ResourceNotFoundException/,
+  'signin:GetConsoleAuthorizationConfiguration': /^ResourceNotFoundException/,
+  'signin:GetResourcePolicy': /^ResourceNotFoundException/,
   'organizations:DescribeOrganization': /^(NoSuchEntity|AWSOrganizationsNotInUse)/,
 };
 

@@ -35,3 +35,14 @@ test('a user nothing was read of is no pass', () => {
 test('no key passes', () => {
   expect(judged(key01).status).toBe('pass');
 });
+
+// Shapes: IAM API Reference, ListServiceSpecificCredentials, ListSSHPublicKeys, ListSigningCertificates.
+test.each([
+  'iam:ListServiceSpecificCredentials',
+  'iam:ListSSHPublicKeys',
+  'iam:ListSigningCertificates',
+] as const)('what %s lists fails too, whatever exception there is for a key', (call) => {
+  const one = { [call]: { 'sato-break-glass': 1, 'jones-break-glass': 0 } };
+  expect(judged(key01, one, excepted('2026-03-01')).about).toEqual(['sato-break-glass']);
+  expect(judged(key01, { [call]: { 'jones-break-glass': 0 } }).status).toBe('not-run');
+});

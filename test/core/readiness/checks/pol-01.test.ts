@@ -23,3 +23,16 @@ test('what a deny says is no allowance; the listed roles pass', () => {
   expect(judged(pol01, own(deny)).status).toBe('pass');
   expect(judged(pol01).status).toBe('pass');
 });
+
+// Shapes: IAM API Reference, GetServiceLastAccessedDetails.
+test('what a user has used beside STS fails, and nobody asked about is no pass', () => {
+  const used = (...services: readonly string[]) => ({
+    'iam:GetServiceLastAccessedDetails': {
+      'sato-break-glass': services,
+      'jones-break-glass': [],
+    },
+  });
+  expect(judged(pol01, used('sts', 's3')).about).toEqual(['sato-break-glass']);
+  expect(judged(pol01, used('sts', 'iam', 'signin')).status).toBe('pass');
+  expect(judged(pol01, { 'iam:GetServiceLastAccessedDetails': {} }).status).toBe('not-run');
+});

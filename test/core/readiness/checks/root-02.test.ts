@@ -5,7 +5,7 @@ import { WORK, conforming, judged } from '../conforming.ts';
 const summary = conforming['iam:GetAccountSummary'];
 
 test('fails where the summary says so, and where it says nothing of it', () => {
-  const other = { ...summary, AccountMFAEnabled: 0 };
+  const other = { ...summary, AccountPasswordPresent: 1, AccountMFAEnabled: 0 };
   expect(judged(root02, { 'iam:GetAccountSummary': other })).toEqual({
     status: 'fail',
     about: [WORK],
