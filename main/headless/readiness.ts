@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { artefactsCommand } from './readiness/artefacts.ts';
+import { muteCommand } from './readiness/mute.ts';
 import { readinessCommand } from './readiness/command.ts';
 
 const out = {
@@ -13,4 +14,6 @@ const [first, ...rest] = process.argv.slice(2);
 process.exitCode =
   first === 'artefacts'
     ? await artefactsCommand(rest, out, playbooks)
-    : await readinessCommand(process.argv.slice(2), out);
+    : first === 'mute'
+      ? await muteCommand(rest, out)
+      : await readinessCommand(process.argv.slice(2), out);

@@ -2,15 +2,18 @@ import { CHECKS } from '../../core/readiness/checks/all.ts';
 import { runChecks, type CheckResult } from '../../core/readiness/run-checks.ts';
 import type { Output } from '../playbooks/exit.ts';
 import { asJson } from './as-json.ts';
+import { asOcsf } from './as-ocsf.ts';
+import { asSarif } from './as-sarif.ts';
 import { asText } from './as-text.ts';
 import { EXIT } from './exit.ts';
 import { gatherFacts } from './gather.ts';
 import { readKit } from './read-kit.ts';
-import { wishOf } from './wish.ts';
+import { wishOf, type Shape } from './wish.ts';
 
 const USAGE = [
-  'usage: npm run readiness -- --kit FILE [--from-files DIR] [--data DIR] [--json] [--lang en|ja]',
+  'usage: npm run readiness -- --kit FILE [--from-files DIR] [--data DIR] [--json|--sarif|--ocsf] [--lang en|ja]',
   '       npm run readiness -- artefacts …  (writes what to roll out; run it alone for its flags)',
+  '       npm run readiness -- mute …  (prints what other scanners should not say)',
   '  judges what others fetched from AWS and what people state: see docs/readiness.md',
   '  --from-files: DIR/ACCOUNT/iam-get-account-summary.json and so on, DIR/attestations.yaml',
   '  --data: the app’s data folder, whose logs show what drills have proved',
@@ -37,10 +40,25 @@ export async function readinessCommand(flags: readonly string[], out: Output): P
     return EXIT.unreadable;
   }
   const results = runChecks(CHECKS, facts.value, kit.value, now);
-  out.line(
-    as === 'json' ? JSON.stringify(asJson(results, CHECKS, lang)) : asText(results, CHECKS, lang),
-  );
+  out.line(shown(as, results, { kit: wish.value.kit, now, lang }));
   return exitOf(results);
+}
+
+function shown(
+  as: Shape,
+  results: readonly CheckResult[],
+  { kit, now, lang }: { readonly kit: string; readonly now: number; readonly lang: 'en' | 'ja' },
+): string {
+  switch (as) {
+    case 'text':
+      return asText(results, CHECKS, lang);
+    case 'json':
+      return JSON.stringify(asJson(results, CHECKS, lang));
+    case 'sarif':
+      return JSON.stringify(asSarif(results, CHECKS, kit, lang));
+    case 'ocsf':
+      return JSON.stringify(asOcsf(results, CHECKS, now, lang));
+  }
 }
 
 function exitOf(results: readonly CheckResult[]): number {

@@ -12,7 +12,9 @@ export interface Wish {
   readonly lang: 'en' | 'ja';
 }
 
-export type Shape = 'text' | 'json';
+export type Shape = 'text' | (typeof SHAPES)[number];
+
+const SHAPES = ['json', 'sarif', 'ocsf'] as const;
 
 /** The flags of the judging command, or what is wrong with them. */
 export function wishOf(flags: readonly string[]): Result<Wish, string> {
@@ -24,14 +26,18 @@ export function wishOf(flags: readonly string[]): Result<Wish, string> {
         'from-files': { type: 'string' },
         data: { type: 'string' },
         json: { type: 'boolean', default: false },
+        sarif: { type: 'boolean', default: false },
+        ocsf: { type: 'boolean', default: false },
         lang: { type: 'string', default: 'en' },
       },
     });
-    const { kit, 'from-files': files, data, json, lang } = values;
+    const { kit, 'from-files': files, data, lang } = values;
+    const shapes = SHAPES.filter((shape) => values[shape]);
     if (kit === undefined) return err('--kit is missing.');
     if (lang !== 'en' && lang !== 'ja') return err(`--lang is en or ja, not ${lang}.`);
+    if (shapes.length > 1) return err(`Give one of --${shapes.join(' and --')}.`);
     return ok({
-      ...{ kit, lang, as: json ? 'json' : 'text' },
+      ...{ kit, lang, as: shapes[0] ?? 'text' },
       ...(files === undefined ? {} : { files }),
       ...(data === undefined ? {} : { data }),
     });

@@ -31,6 +31,7 @@ const withFolder = async (work: (folder: string, kit: string) => Promise<void>):
 test('wrong flags are usage, and what cannot be read is said', async () => {
   expect((await run()).code).toBe(EXIT.usage);
   expect((await run('--kit', 'k', '--live')).code).toBe(EXIT.usage);
+  expect((await run('--kit', 'k', '--json', '--sarif')).trouble).toContain('one of');
   expect((await run('--from-files', 'k')).trouble).toContain('--kit');
   const nowhere = await run('--kit', '/nowhere.yaml', '--from-files', '/nowhere');
   expect(nowhere.code).toBe(EXIT.unreadable);
@@ -142,3 +143,16 @@ test('what no check covers is said openly, with what is there instead', () =>
     expect(requirements.find(({ id }) => id.endsWith('R27'))).toMatchObject({ covered: false });
     expect(requirements.find(({ id }) => id.endsWith('R39'))?.checks).toContain('TRUST-02');
   }));
+
+test.each([
+  ['--sarif', '"version":"2.1.0"'],
+  ['--ocsf', '"class_uid":2003'],
+])('%s is one line of JSON, with the same exit code', (flag, has) =>
+  withFolder(async (folder, kit) => {
+    const flags = ['--kit', kit, '--from-files', folder];
+    const { code, text } = await run(...flags, flag);
+    expect(code).toBe((await run(...flags)).code);
+    expect(text).toContain(has);
+    expect(() => JSON.parse(text) as unknown).not.toThrow();
+  }),
+);

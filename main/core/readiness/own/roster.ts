@@ -26,8 +26,7 @@ export interface RosterTrouble {
 }
 
 const COLUMNS = ['id', 'name', 'status', 'since', 'slots', 'duties', 'trained'] as const;
-const ABSENCE = ['absent_from', 'absent_until'] as const;
-type Column = (typeof COLUMNS)[number] | (typeof ABSENCE)[number];
+type Column = (typeof COLUMNS)[number] | 'absent_from' | 'absent_until';
 const STATUSES = ['active', 'moved', 'left'] as const;
 
 /**
