@@ -140,7 +140,7 @@ export const player = {
   talked: {
     walkthrough: 'Walkthrough: read it, then tick it. Nothing is sent.',
     tabletop: 'Tabletop: say what you would do and what would come back. Nothing is sent.',
-    probe: 'Probe: this is no read, so it is only talked through. Nothing is sent.',
+    probe: 'Probe: this is no read, so only talk it through. Nothing is sent.',
     done: 'Talked through',
   },
   byHand: {

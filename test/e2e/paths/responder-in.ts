@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { Args } from '../../../main/contract/calls.ts';
 import { startRange, type Range, type RangeOptions } from '../../../main/range/start.ts';
 import { freshFolder, launchApp, removeFolder } from '../app.ts';
 import { writeKit } from '../incident/kit.ts';
@@ -16,12 +17,13 @@ export interface Scene {
 }
 
 /**
- * An incident at the first of these steps, signed in by the calls the screens make, with the role
+ * An incident, or another run of the kit's accounts, at the first of these steps, signed in by the calls the screens make, with the role
  * they need held. AWS is a range on loopback that knows nothing of the app.
  */
 export async function responderIn(
   steps: readonly object[],
   options: Partial<RangeOptions> = {},
+  as: Omit<Args<'run.start'>, 'playbook'> = { mode: 'incident' },
 ): Promise<Scene> {
   let moved = 0;
   const range = await startRange({
@@ -40,7 +42,7 @@ export async function responderIn(
     for (const folder of [dataDir, appDir]) await removeFolder(folder);
   };
   try {
-    await signIn(responder, range);
+    await signIn(responder, range, as);
   } catch (error) {
     await clear();
     throw error;
@@ -65,17 +67,22 @@ export async function responderIn(
   };
 }
 
-async function signIn(responder: Responder, range: Range): Promise<void> {
+async function signIn(
+  responder: Responder,
+  range: Range,
+  as: Omit<Args<'run.start'>, 'playbook'>,
+): Promise<void> {
   const { page } = responder;
   const { accessKeyId, secretAccessKey } = range;
-  const given = { accessKeyId, secretAccessKey, playbook: OWN, code: range.practiceCode().code };
-  await page.evaluate(async ({ playbook, code, ...key }) => {
+  const { code } = range.practiceCode();
+  const given = { accessKeyId, secretAccessKey, run: { ...as, playbook: OWN }, code };
+  await page.evaluate(async ({ run, code: typed, ...key }) => {
     const { call } = window.api;
-    await call['run.start']({ playbook, mode: 'incident' });
+    await call['run.start'](run);
     await call['sign-in.open']({});
     await call['sign-in.way']({ lane: 'sealed-key', reason: 'a test of the steps' });
     await call['secret.submit'](key);
-    await call['mfa.submit']({ code });
+    await call['mfa.submit']({ code: typed });
   }, given);
   const assumed = page.evaluate(() => window.api.call['role.assume']({ role: 'responder' }));
   await confirm(responder);

@@ -28,7 +28,7 @@ test('a walkthrough is only read: nothing comes back in it', async () => {
 test('what a probe would change is talked through, and the band says that accounts are real', async () => {
   const { api, user } = await mount(all['player-probe']!);
   within(screen.getByTestId('band')).getByText('· real accounts');
-  screen.getByText('Probe: this is no read, so it is only talked through. Nothing is sent.');
+  screen.getByText('Probe: this is no read, so only talk it through. Nothing is sent.');
   await user.click(screen.getByRole('button', { name: /Talked through/ }));
   expect(api.argsOf('step.confirm')).toEqual([{ path: 'step-6', asExpected: true, byHand: true }]);
 });
