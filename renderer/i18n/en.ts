@@ -79,7 +79,7 @@ export const en = {
   notice: {
     label: 'Standing notices',
     'runtime-unsupported':
-      'Electron {{electron}} no longer gets security fixes. Use it for drills only: in an incident, no AWS call leaves this computer.',
+      'Electron {{electron}} no longer gets security fixes. Rehearse with it only: no call to real accounts leaves this computer.',
     'not-recorded':
       'The log cannot be written. Reading and work by hand go on; all of it is added to the log later.',
     'log-recovered':

@@ -81,7 +81,7 @@ export const ja = {
   notice: {
     label: '常に表示する注意',
     'runtime-unsupported':
-      'Electron {{electron}} は安全性の更新が終わっています。訓練専用です。本番では AWS に接続しません。',
+      'Electron {{electron}} は安全性の更新が終わっています。実動訓練だけに使えます。実際のアカウントには接続しません。',
     'not-recorded': 'ログを書き込めません。閲覧と手作業は続けられます。あとでまとめて追記します。',
     'log-recovered': '異常終了で途切れたログを修復しました。確認済みの内容は失われていません。',
     'aws-login-left':

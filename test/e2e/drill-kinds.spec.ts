@@ -10,7 +10,16 @@ import { ask, commandIn } from './handoff/process.ts';
 import { recordsOf } from './leaving/left-log.ts';
 import { commandStep } from './paths/app-with-playbook.ts';
 import { responderIn } from './paths/responder-in.ts';
-import { confirm, runOf, stepOf, viewOf, walkTo, type Responder } from './story/responder.ts';
+import {
+  confirm,
+  confirmWindow,
+  press,
+  runOf,
+  stepOf,
+  viewOf,
+  walkTo,
+  type Responder,
+} from './story/responder.ts';
 import { pattern, wordsOf } from './story/words.ts';
 
 const words = wordsOf('en');
@@ -61,6 +70,24 @@ test('a probe: the band says that accounts are real, and both the app and AWS ho
     expect(records.find(({ type }) => type === 'run.start')?.data).toMatchObject({ kind: 'probe' });
     const intents = records.filter(({ type }) => type === 'intent').map(({ data }) => data);
     expect(intents).toMatchObject([{ call: 'sts:GetSessionToken' }, { call: 'sts:AssumeRole' }]);
+  } finally {
+    await scene.clear();
+  }
+});
+
+test('a game day: with the users and roles made for it, what is sent is done', async () => {
+  const day = { mode: 'drill', kind: 'game-day' } as const;
+  const scene = await responderIn([commandStep('web')], {}, day);
+  try {
+    const { responder, range } = scene;
+    const { page } = responder;
+    await expect(page.getByTestId('band')).toContainText(words.reader.drillKind['game-day']);
+    await expect(page.getByTestId('band')).toContainText(words.band.real);
+    await press(page);
+    await expect((await confirmWindow(responder.app)).getByText('REAL ACCOUNTS')).toBeVisible();
+    await confirm(responder);
+    await expect.poll(async () => (await stepOf(page)).state).toBe('done');
+    expect(range.trail.map(({ eventName }) => eventName)).toContain('SendCommand');
   } finally {
     await scene.clear();
   }

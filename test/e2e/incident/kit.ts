@@ -33,6 +33,8 @@ interface KitOptions {
   readonly endpoints: boolean;
   readonly vault?: boolean;
   readonly lanes?: readonly Lane[];
+  /** All of it is for game days: accounts that are not production, and nothing for incidents. */
+  readonly gameDay?: true;
   /** Verifier key of somebody whose signed playbooks count. */
   readonly publisher?: string;
 }
@@ -46,7 +48,7 @@ interface KitOptions {
 export function writeKit(
   dataDir: string,
   range: Range,
-  { endpoints, vault = false, lanes = ['console', 'sealed-key'], publisher }: KitOptions,
+  { endpoints, vault = false, lanes = ['console', 'sealed-key'], publisher, gameDay }: KitOptions,
 ): void {
   const arn = range.users.find(({ name }) => name === range.user)?.arn ?? '';
   const kit = {
@@ -61,7 +63,7 @@ export function writeKit(
     accounts: range.world.accounts.map(({ id, alias }) => ({
       id,
       alias,
-      environment: 'production',
+      environment: gameDay ? 'non-production' : 'production',
     })),
     users: [
       {
@@ -71,6 +73,7 @@ export function writeKit(
         arn,
         mfa: [{ serial: range.mfaSerial, kind: 'totp', label: 'Phone' }],
         ...(vault ? { vault: EXCEPTION } : {}),
+        ...(gameDay ? { gameDay } : {}),
       },
     ],
     roles: range.world.accounts.flatMap(({ id: account, roles }) =>
@@ -79,6 +82,7 @@ export function writeKit(
         arn: `arn:aws:iam::${account}:role/${name}`,
         account,
         maxSessionSeconds,
+        ...(gameDay ? { gameDay } : {}),
         trust: { mfaRequired: true, sourceIdentity: true, incidentTag: true },
       })),
     ),

@@ -32,7 +32,8 @@ export async function responderIn(
     ...options,
   });
   const [dataDir, appDir] = [await freshFolder(), await appWithPlaybook(steps)];
-  writeKit(dataDir, range, { endpoints: true, lanes: ['sealed-key'] });
+  const own = as.kind === 'game-day' ? { gameDay: true as const } : {};
+  writeKit(dataDir, range, { endpoints: true, lanes: ['sealed-key'], ...own });
   const launched = await launchApp({ dataDir, appDir });
   const responder: Responder = { ...launched, lang: 'en' };
   const { app, page } = launched;
