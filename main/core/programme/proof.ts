@@ -52,7 +52,7 @@ export const PROVING: readonly string[] = [
 ];
 
 /**
- * proved: a live run within a quarter came to what is asked. lapsed: one did, longer ago.
+ * proved: a live run, or a probe, within a quarter came to what is asked. lapsed: one did, longer ago.
  * practised: only in the practice range, which says nothing of the real accounts. none: nothing.
  */
 export type ProofStanding = 'proved' | 'lapsed' | 'practised' | 'none';
@@ -78,7 +78,8 @@ export function proofsOf(
       .filter(({ ended, playbook }) => ended === 'finished' && playbook.id === requirement.playbook)
       .sort((a, b) => b.endedAt - a.endedAt);
     const holds = ({ logId }: Brief): boolean => comesTo(requirement, results.get(logId));
-    const live = runs.filter(({ how }) => how === 'live');
+    // A probe does the reads in the real accounts; what it leaves out, it says nothing of.
+    const live = runs.filter((run) => run.how === 'live' || (run.how === 'probe' && holds(run)));
     const proof = live.find(holds);
     const failed = live.slice(0, proof ? live.indexOf(proof) : live.length);
     if (proof) {

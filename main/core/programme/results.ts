@@ -61,10 +61,17 @@ export function resultOf(
     figures: Object.fromEntries(values),
     objectives: scored.map(({ id, title, rating }) => ({ id, title, rating })),
     answers: Object.fromEntries(answers),
-    done: Object.entries(state.steps).flatMap(([path, { status, asExpected }]) =>
-      status === 'done' && asExpected !== false ? [path] : [],
-    ),
+    done: doneIn(state),
   };
+}
+
+/** What a probe only talked through was not done in it. */
+function doneIn({ steps, kind }: RunState): readonly string[] {
+  return Object.entries(steps).flatMap(([path, { status, asExpected, byHand }]) =>
+    status === 'done' && asExpected !== false && !(kind === 'probe' && byHand === true)
+      ? [path]
+      : [],
+  );
 }
 
 /** Objectives that came to be measured, and those performed with at most some challenges. */

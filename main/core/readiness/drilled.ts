@@ -7,9 +7,14 @@ export const DRILL_DAYS = 100;
 
 type Facts = Pick<FactValues, 'own:journals'>;
 
-/** Runs against AWS itself, newest first. What was practised in the range says nothing of it. */
+/**
+ * Runs in the accounts incidents are in, newest first. What was practised in the range, or in accounts
+ * made for game days, says nothing of these.
+ */
 export function liveRuns(facts: Facts): readonly RunFacts[] {
-  return facts['own:journals'].runs.filter(({ how }) => how !== 'rehearsal').reverse();
+  return facts['own:journals'].runs
+    .filter(({ how }) => how === 'live' || how === 'probe')
+    .reverse();
 }
 
 /** Those of one playbook that were gone through to their end. */

@@ -91,3 +91,23 @@ it('is taken back by a later run that found something wrong', () => {
     ...{ standing: 'lapsed', rests: 'a', failed: 1 },
   });
 });
+
+it('takes a probe for proof where it did what is asked, and never for a failure', () => {
+  const at = '2026-11-01T00:00:00Z';
+  const probe = verified('p', '2026-11-02T00:00:00Z', { how: 'probe' });
+  expect(proofs([probe], [result('p')])).toMatchObject({
+    R20: { standing: 'proved', rests: 'p', failed: 0 },
+    R53: { standing: 'proved', rests: 'p' },
+  });
+  // Creating a key is no read: it was talked through.
+  const talked = result('p', undefined, ['no-key']);
+  expect(proofs([probe], [talked])).toMatchObject({
+    R20: { standing: 'proved' },
+    R53: { standing: 'none', failed: 0 },
+  });
+  expect(proofs([verified('l', at), probe], [result('l'), talked])['R53']).toMatchObject({
+    ...{ standing: 'proved', rests: 'l', failed: 0 },
+  });
+  const day = verified('g', at, { how: 'game-day' });
+  expect(proofs([day], [result('g')])['R20']).toMatchObject({ standing: 'practised' });
+});

@@ -34,3 +34,19 @@ it('has a step as done only where it was: one that was skipped or jumped over is
   const { entries } = journals.logs[0]!;
   expect(resultOf('a', entries, () => [])?.done).toEqual(['one', 'four']);
 });
+
+it('has no step of a probe as done that was only talked through', async () => {
+  const steps = ['one', 'two'].map((id) => step(id));
+  const { desk, journals } = deskBench([pinned('PB-T', [section('s', steps)])]);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  await confirmStep(desk, { path: 'one', asExpected: true });
+  await confirmStep(desk, { path: 'two', asExpected: true, byHand: true });
+  const { entries } = journals.logs[0]!;
+  expect(resultOf('a', entries, () => [])?.done).toEqual(['one', 'two']);
+  const probe = entries.map((entry) =>
+    entry.type === 'run.start'
+      ? { ...entry, data: { ...entry.data, kind: 'probe' as const } }
+      : entry,
+  );
+  expect(resultOf('a', probe, () => [])?.done).toEqual(['one']);
+});

@@ -6,6 +6,7 @@ test('practice and runs that were given up are none, and the newest comes first'
   const facts = journals([
     reviewRun,
     testRun({ logId: 'practised', how: 'rehearsal' }),
+    testRun({ logId: 'elsewhere', how: 'game-day' }),
     testRun({ logId: 'older', how: 'probe' }),
     testRun({ logId: 'given-up', ended: 'abandoned' }),
     testRun({ logId: 'newer' }),
