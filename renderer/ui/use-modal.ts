@@ -14,6 +14,8 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
+      // What lies below takes no focus while the dialog is open over it.
+      if (dialog.open) dialog.close();
       const stands = before instanceof HTMLElement && before.isConnected;
       const back = stands && before !== document.body ? before : document.getElementById('main');
       back?.focus();

@@ -5,12 +5,15 @@ import type { Entry } from '../../main/core/journal/payload.ts';
 import { startRange, type Range } from '../../main/range/start.ts';
 import { freshFolder, launchApp, removeFolder } from './app.ts';
 import { writeKit } from './incident/kit.ts';
-import { accept, chord, keysTo, on, readBack } from './lane-a/keys.ts';
+import { accept, chord, keysTo, keysToEnd, on, readBack } from './lane-a/keys.ts';
+import { keepsFocus, reach } from './lane-a/ring.ts';
 import { stubBrowser } from './lane-a/stub-browser.ts';
 import { runOf, stepOf, viewOf, type Responder } from './story/responder.ts';
 import { pattern, wordsOf } from './story/words.ts';
 
 const ID = '0b5c5a3e-1f7e-4c0a-9f2d-3a8a8f1b2c3d';
+/** Each language in one of the two: what has the focus is seen in both. */
+const THEMES = { en: 'light', ja: 'dark' } as const;
 const ACCEPT = { en: 'Copy the line', ja: '行をコピーする' } as const;
 
 for (const lang of ['en', 'ja'] as const) {
@@ -29,6 +32,9 @@ for (const lang of ['en', 'ja'] as const) {
     });
     try {
       await expect(page.getByLabel(wordsOf(lang).home.search)).toBeFocused();
+      const theme = THEMES[lang];
+      await page.evaluate((to) => window.api.call['settings.change']({ theme: to }), theme);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       await page.keyboard.type('sso');
       await page.getByText('PB-01').first().waitFor();
       await page.keyboard.press('Enter');
@@ -59,16 +65,36 @@ for (const lang of ['en', 'ja'] as const) {
       await expect(page.getByLabel(words.work.commandId)).toBeVisible();
       const line = await app.evaluate(({ clipboard }) => clipboard.readText());
       expect(line).toMatch(/^aws ssm send-command --region ap-northeast-1 /);
-      await page.getByLabel(words.work.commandId).focus();
+      await reach(page, page.getByLabel(words.work.commandId));
       await page.keyboard.type(ID);
-      await page.getByRole('radio', { name: words.work.ok }).focus();
-      await page.keyboard.press('Space');
-      await page.getByLabel(words.work.output).focus();
+      await on(page.getByRole('radio', { name: words.work.ok }), 'Space');
+      await reach(page, page.getByLabel(words.work.output));
       await page.keyboard.type('active, health 200');
       await chord(page);
       await expect.poll(async () => (await stepOf(page)).path).toBe('web-servers');
 
+      await keysToEnd(responder, async (step) => {
+        if (step.detail.kind === 'assume-role') {
+          await role(step.detail.role.id);
+          return true;
+        }
+        if (step.path.endsWith('/end-sessions')) {
+          await page.keyboard.press('Control+Shift+L');
+          const dialog = page.getByRole('dialog');
+          await on(dialog.getByRole('button', { name: wordsOf(lang).dock.endAll }), 'Enter');
+          await expect(dialog).toBeHidden();
+          await keepsFocus(page);
+          return false;
+        }
+        if (step.detail.kind !== 'revoke-each') return false;
+        await endEach(responder, role);
+        return true;
+      });
+
       const { logId } = await runOf(page);
+      await chord(page);
+      await expect.poll(async () => (await viewOf(page)).run?.phase).toBe('closed');
+      await keepsFocus(page);
       expect(range.calls).toEqual([]);
       await launched.close();
       check(recordsOf(dataDir, logId), line);
@@ -79,6 +105,25 @@ for (const lang of ['en', 'ja'] as const) {
       await removeFolder(dataDir);
     }
   });
+}
+
+/** Each role that was used: its line is copied, and what became of it told, until none is left. */
+async function endEach(responder: Responder, role: (id: string) => Promise<void>): Promise<void> {
+  const { page, lang } = responder;
+  const { work } = wordsOf(lang).browser;
+  for (;;) {
+    const { detail, laneA } = await stepOf(page);
+    if (detail.kind !== 'revoke-each') return;
+    if (laneA?.needs === 'role') {
+      await role(laneA.role?.id ?? '');
+      continue;
+    }
+    await chord(page);
+    await accept(responder, ACCEPT[lang]);
+    await on(page.getByRole('radio', { name: work.ok }), 'Space');
+    await chord(page);
+    await expect.poll(async () => (await stepOf(page)).detail).not.toEqual(detail);
+  }
 }
 
 /** The browser first; digits of another account are caught; the right ones sign in. */
@@ -137,7 +182,10 @@ function check(records: readonly Entry[], line: string): void {
   expect(line).toContain(command?.comment);
   const outcomes = records.flatMap((one) => (one.type === 'outcome' ? [one.data] : []));
   expect(outcomes[0]).toMatchObject({ status: 'failed', code: 'wrong-account', by: 'person' });
-  expect(outcomes.at(-1)).toMatchObject({ id: command?.id, status: 'ok', commandId: ID });
+  expect(outcomes.find(({ id }) => id === command?.id)).toMatchObject({
+    status: 'ok',
+    commandId: ID,
+  });
   for (const { id } of outcomes) {
     const at = (type: string): number =>
       records.findIndex((one) => one.type === type && 'id' in one.data && one.data.id === id);

@@ -10,6 +10,9 @@ window.matchMedia = (query) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
   // HTML, "dialog focusing steps": what can take the focus first, whatever its tabindex.

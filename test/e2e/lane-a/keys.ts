@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { StepView } from '../../../main/contract/views.ts';
 import { confirmWindow, exampleOf, runOf, stepOf, type Responder } from '../story/responder.ts';
 import { pattern, wordsOf } from '../story/words.ts';
+import { keepsFocus, reach } from './ring.ts';
 
 /** The main action, by its chord, once it can be pressed: what came before may still be answered. */
 export async function chord(page: Page): Promise<void> {
@@ -9,10 +10,10 @@ export async function chord(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
 }
 
-/** Reaches a control as the Tab key would, and presses a key on it. */
+/** Reaches a control by Tab, and presses a key on it. */
 export async function on(control: Locator, key: string): Promise<void> {
-  await control.focus();
-  await control.press(key);
+  await reach(control.page(), control);
+  await control.page().keyboard.press(key);
 }
 
 /** Main's own window, answered yes from the keyboard. */
@@ -32,7 +33,7 @@ export async function accept({ app }: Responder, name: string): Promise<void> {
 /** Types what the browser shows: the end of the account number, and that the name is right. */
 export async function readBack({ page, lang }: Responder, digits: string): Promise<void> {
   const words = wordsOf(lang).browser.readBack;
-  await page.getByLabel(pattern(words.digits)).focus();
+  await reach(page, page.getByLabel(pattern(words.digits)));
   await page.keyboard.type(digits);
   await on(page.getByRole('main').getByRole('checkbox').first(), 'Space');
   await on(page.getByRole('button', { name: words.submit }), 'Enter');
@@ -51,6 +52,28 @@ export async function keysTo(
     await expect(page.getByRole('heading', { name: step.title[lang] })).toBeVisible();
     if (!(await own(step))) await keysAt(responder, step);
     await expect.poll(async () => (await runOf(page)).current?.path).not.toBe(step.path);
+    await keepsFocus(page);
+  }
+}
+
+/** Goes on until every step is settled. */
+export async function keysToEnd(
+  responder: Responder,
+  own: (step: StepView) => Promise<boolean>,
+): Promise<void> {
+  const { page, lang } = responder;
+  for (;;) {
+    const { phase, current } = await runOf(page);
+    if (phase !== 'going' || !current) return;
+    await expect(page.getByRole('heading', { name: current.title[lang] })).toBeVisible();
+    if (!(await own(current))) await keysAt(responder, current);
+    await expect
+      .poll(async () => {
+        const run = await runOf(page);
+        return run.phase !== 'going' || run.current?.path !== current.path;
+      })
+      .toBe(true);
+    await keepsFocus(page);
   }
 }
 
@@ -66,7 +89,7 @@ async function keysAt({ page, lang }: Responder, step: StepView): Promise<void> 
           await on(box, 'ArrowDown');
           continue;
         }
-        await box.focus();
+        await reach(page, box);
         await page.keyboard.type(exampleOf(field.example, lang));
       }
       return chord(page);
@@ -78,7 +101,7 @@ async function keysAt({ page, lang }: Responder, step: StepView): Promise<void> 
       return on(page.getByRole('button', { name: usual }), 'Enter');
     }
     case 'evidence':
-      await main.getByRole('textbox').focus();
+      await reach(page, main.getByRole('textbox'));
       await page.keyboard.type('Screenshot 1, kept in the safe');
       return chord(page);
     case 'cli':

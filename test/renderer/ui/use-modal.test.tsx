@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useModal } from '../../../renderer/ui/use-modal.ts';
+import '../browser.ts';
 
 function Dialog() {
   return (
@@ -33,4 +34,19 @@ test('the focus goes back into a part that draws in a shadow root of its own', (
   expect(screen.getByRole('button', { name: 'Close' })).toBe(document.activeElement);
   unmount();
   expect(host.shadowRoot?.activeElement).toBe(inner);
+});
+
+test('the dialog is closed before the focus goes back: what lies below an open one takes none', () => {
+  const before = document.body.appendChild(document.createElement('button'));
+  before.focus();
+  const { unmount } = render(<Dialog />);
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog');
+  let wasOpen = true;
+  before.addEventListener('focus', () => {
+    wasOpen = dialog.open;
+  });
+  unmount();
+  expect(document.activeElement).toBe(before);
+  expect(wasOpen).toBe(false);
+  before.remove();
 });

@@ -34,6 +34,10 @@ test('nobody takes over unnamed, or without reading back: rule P15', async () =>
   await user.click(save);
   expect(api.argsOf('run.hand-over')).toEqual([]);
   await user.type(dialog.getByLabelText(/^The next person says/), 'Step 6 is open');
+  await user.selectOptions(dialog.getByLabelText('Who takes over'), '');
+  await user.click(save);
+  expect(api.argsOf('run.hand-over')).toEqual([]);
+  await user.selectOptions(dialog.getByLabelText('Who takes over'), 'tanaka');
   await user.click(save);
   expect(api.argsOf('run.hand-over')).toEqual([
     { to: { id: 'tanaka' }, readBack: 'Step 6 is open' },
