@@ -240,7 +240,7 @@ export const failures = {
   'not-led-elsewhere': {
     happened: 'This drill is not led from another device.',
     means: 'No page with codes was saved for it. Nothing was done.',
-    next: 'Open the window to lead the drill, and save the page for the other device there.',
+    next: 'Save the page for the other device, in the window that leads the drill.',
   },
   'sheet-of-another-drill': {
     happened: 'This score sheet belongs to another drill.',

@@ -30,10 +30,13 @@ describe('commands', () => {
     expect(status).toBe(2);
   });
 
-  it('readiness without the files to judge: usage, exit 64', () => {
-    const { status, stderr } = run(['readiness', '--kit', 'kit.yaml']);
-    expect(stderr).toContain('usage: npm run readiness');
-    expect(status).toBe(64);
+  it('readiness without a kit: usage, exit 64; with one that is not there: which, exit 66', () => {
+    const none = run(['readiness']);
+    expect(none.stderr).toContain('usage: npm run readiness');
+    expect(none.status).toBe(64);
+    const missing = run(['readiness', '--kit', 'nosuch.yaml']);
+    expect(missing.stderr).toContain("'nosuch.yaml'");
+    expect(missing.status).toBe(66);
   });
 
   it.each([[[]], [['nosuch']], [['toString']]])('%j is not a command: usage, exit 64', (args) => {

