@@ -16,4 +16,4 @@ process.exitCode =
     ? await artefactsCommand(rest, out, playbooks)
     : first === 'mute'
       ? await muteCommand(rest, out)
-      : await readinessCommand(process.argv.slice(2), out);
+      : await readinessCommand(process.argv.slice(2), out, playbooks);

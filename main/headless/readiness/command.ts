@@ -20,8 +20,16 @@ const USAGE = [
   '  exit code 0: all passed, warned or attested, 1: a check failed, 3: none failed and not all ran, or not lately, 64: wrong usage, 66: a file cannot be read',
 ].join('\n');
 
-/** Judges the readiness of a kit. @returns the exit code */
-export async function readinessCommand(flags: readonly string[], out: Output): Promise<number> {
+/**
+ * Judges the readiness of a kit.
+ * @param playbooks the folder of the playbooks; without it nothing that rests on them is run
+ * @returns the exit code
+ */
+export async function readinessCommand(
+  flags: readonly string[],
+  out: Output,
+  playbooks?: string,
+): Promise<number> {
   const wish = wishOf(flags);
   if (!wish.ok) {
     out.trouble(`${wish.error}\n${USAGE}`);
@@ -34,7 +42,7 @@ export async function readinessCommand(flags: readonly string[], out: Output): P
     return EXIT.unreadable;
   }
   const now = Date.now();
-  const facts = await gatherFacts(wish.value, kit.value, now, out);
+  const facts = await gatherFacts(wish.value, kit.value, now, out, playbooks);
   if (!facts.ok) {
     out.trouble(facts.error);
     return EXIT.unreadable;

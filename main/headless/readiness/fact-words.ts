@@ -7,12 +7,14 @@ const OWN: Readonly<Record<'en' | 'ja', Readonly<Record<OwnFactName, string>>>> 
     'own:attestations': 'attestations.yaml',
     'own:clock': 'the clock against AWS',
     'own:journals': 'the app’s logs (--data)',
+    'own:playbooks': 'the playbooks',
     'own:roster': 'roster.csv',
   },
   ja: {
     'own:attestations': 'attestations.yaml',
     'own:clock': 'AWS と比べた時計',
     'own:journals': 'アプリのログ（--data）',
+    'own:playbooks': '手順書',
     'own:roster': 'roster.csv',
   },
 };

@@ -1,3 +1,5 @@
+import { loadLibrary } from '../../actions/load-library.ts';
+import { diskPlaybookSource } from '../../adapters/disk/playbook-source.ts';
 import { createNodeHash } from '../../adapters/system/hash.ts';
 import { readFactFiles } from '../../adapters/readiness/fact-files.ts';
 import { readOwnFiles } from '../../adapters/readiness/own-files.ts';
@@ -6,6 +8,7 @@ import { toHex, utf8 } from '../../core/journal/bytes.ts';
 import type { Kit } from '../../core/kit/model.ts';
 import { CHECKS } from '../../core/readiness/checks/all.ts';
 import type { Fact, Facts, FactValues } from '../../core/readiness/facts.ts';
+import { declaredBy } from '../../core/readiness/own/declared.ts';
 import type { OwnFactName } from '../../core/readiness/own/facts.ts';
 import { NO_ACCOUNT, type AccountFacts } from '../../core/readiness/places.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -16,12 +19,14 @@ import type { Wish } from './wish.ts';
 /**
  * All facts there are for a wish. What one file is wrong with is told, and is no fact; an error is a
  * folder that cannot be read at all.
+ * @param playbooks the folder of the playbooks, where what they need is judged too
  */
 export async function gatherFacts(
   { files, data, lang }: Wish,
   kit: Kit,
   now: number,
   out: Output,
+  playbooks?: string,
 ): Promise<Result<readonly AccountFacts[], string>> {
   const accounts: AccountFacts[] = [];
   const own: Facts[] = [];
@@ -39,6 +44,11 @@ export async function gatherFacts(
     const journals = await readJournals(data);
     if (!journals.ok) return err(journals.error);
     own.push(seen('own:journals', journals.value, now));
+  }
+  if (playbooks !== undefined) {
+    const library = await loadLibrary(diskPlaybookSource(playbooks), createNodeHash());
+    const declared = declaredBy(library.playbooks.map(({ playbook }) => playbook));
+    own.push(seen('own:playbooks', declared, now));
   }
   const facts = Object.assign({}, ...own) as Facts;
   const principal = [files, data].filter((one) => one !== undefined).join(', ');

@@ -86,5 +86,18 @@ export const conformingOwn: OwnFactValues = {
   ),
   'own:roster': roster,
   'own:clock': { aheadMs: 800 },
+  'own:playbooks': [
+    {
+      playbook: 'PB-09',
+      role: 'readonly',
+      actions: [
+        'iam:PassRole',
+        'secretsmanager:GetSecretValue',
+        'ssm:ResumeSession',
+        'ssm:StartSession',
+        'ssm:TerminateSession',
+      ],
+    },
+  ],
   ...journals([reviewRun, testRun()]),
 };

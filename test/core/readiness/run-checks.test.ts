@@ -39,7 +39,9 @@ test('a refusal is told with its code', () => {
   const accounts = [
     { ...read(WORK), facts: { 'iam:GetAccountSummary': { is: 'refused', code: 'AccessDenied' } } },
   ] as const;
-  const result = runChecks(CHECKS, accounts, kit, NOW).find(({ id }) => id === 'ROOT-01');
+  const result = runChecks(CHECKS, accounts, kit, NOW).find(
+    ({ id, account }) => id === 'ROOT-01' && account === WORK,
+  );
   expect(result).toMatchObject({
     status: 'not-run',
     missing: [{ call: 'iam:GetAccountSummary', code: 'AccessDenied' }],

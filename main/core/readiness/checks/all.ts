@@ -33,6 +33,7 @@ import { net04 } from './net-04.ts';
 import { pol01 } from './pol-01.ts';
 import { pol02 } from './pol-02.ts';
 import { pol03 } from './pol-03.ts';
+import { pol05 } from './pol-05.ts';
 import { pol06 } from './pol-06.ts';
 import { pol07 } from './pol-07.ts';
 import { ppl01 } from './ppl-01.ts';
@@ -83,6 +84,7 @@ export const CHECKS: readonly Check[] = [
   pol01,
   pol02,
   pol03,
+  pol05,
   pol06,
   pol07,
   role01,

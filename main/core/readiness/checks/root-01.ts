@@ -6,7 +6,7 @@ export const root01 = check({
   title: { en: 'Root has no access key', ja: 'ルートにアクセスキーがない' },
   severity: 'critical',
   proves: ['R02', 'R30'],
-  scope: 'each',
+  scope: 'all',
   needs: ['iam:GetAccountSummary'],
   fix: {
     en: 'Sign in as root through PB-13 and delete the key.',

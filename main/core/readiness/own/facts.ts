@@ -1,4 +1,5 @@
 import type { Attestation } from './attestations.ts';
+import type { Declared } from './declared.ts';
 import type { JournalFacts } from './journals.ts';
 import type { ClockFacts } from './laptop.ts';
 import type { RosterPerson } from './roster.ts';
@@ -12,6 +13,8 @@ export interface OwnFactValues {
   readonly 'own:attestations': readonly Attestation[];
   readonly 'own:clock': ClockFacts;
   readonly 'own:journals': JournalFacts;
+  /** What the playbooks of this app need of roles. */
+  readonly 'own:playbooks': readonly Declared[];
   readonly 'own:roster': readonly RosterPerson[];
 }
 

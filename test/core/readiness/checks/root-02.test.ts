@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { root02 } from '../../../../main/core/readiness/checks/root-02.ts';
+import { statement } from '../conforming-own.ts';
 import { WORK, conforming, judged } from '../conforming.ts';
 
 const summary = conforming['iam:GetAccountSummary'];
@@ -22,4 +23,15 @@ test('root that cannot sign in needs no MFA; with a key it does', () => {
 
 test('passes as it should be', () => {
   expect(judged(root02).status).toBe('pass');
+});
+
+// Shapes: IAM API Reference, GetAccountSummary, ListVirtualMFADevices.
+test('a virtual device fails; how many others there are, somebody has to attest', () => {
+  const signsIn = { 'iam:GetAccountSummary': { ...summary, AccountPasswordPresent: 1 } };
+  const serial = `arn:aws:iam::${WORK}:mfa/root-account-mfa-device`;
+  const virtual = { ...signsIn, 'iam:ListVirtualMFADevices': [{ serial }] };
+  expect(judged(root02, virtual).status).toBe('fail');
+  expect(judged(root02, signsIn).status).toBe('not-run');
+  const stated = { ...signsIn, 'own:attestations': [statement('ROOT-02')] };
+  expect(judged(root02, stated).status).toBe('attested');
 });

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CHECKS } from '../../../main/core/readiness/checks/all.ts';
+import type { Check } from '../../../main/core/readiness/check.ts';
+
+const WHERE: Readonly<Record<'en' | 'ja', Readonly<Record<Check['scope'], string>>>> = {
+  en: {
+    security: 'the users’ account',
+    each: 'each account with roles',
+    all: 'every account',
+    once: 'all together',
+    kit: 'outside AWS',
+  },
+  ja: {
+    security: 'ユーザーのアカウント',
+    each: 'ロールのある各アカウント',
+    all: '全アカウント',
+    once: '全体で 1 回',
+    kit: 'AWS の外',
+  },
+};
+const REGIONS = {
+  en: { kit: ', each Region of the kit', 'sign-in': ', each Region of sign-in and of the kit' },
+  ja: { kit: '・キットの各リージョン', 'sign-in': '・サインインとキットの各リージョン' },
+} as const;
+const GRAVE = {
+  en: { critical: 'critical', high: 'high', medium: 'medium', low: 'low' },
+  ja: { critical: '最重要', high: '高', medium: '中', low: '低' },
+} as const;
+
+const row = ({ id, title, severity, scope, regions }: Check, lang: 'en' | 'ja'): string => {
+  const where = `${WHERE[lang][scope]}${regions === undefined ? '' : REGIONS[lang][regions]}`;
+  return `| ${id} | ${title[lang]} | ${GRAVE[lang][severity]} | ${where} |`;
+};
+
+test.each([
+  ['en', 'docs/readiness.md'],
+  ['ja', 'docs/readiness.ja.md'],
+] as const)('the table of checks is the checks there are (%s)', (lang, path) => {
+  const text = readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
+  const rows = text.split('\n').filter((line) => /^\| [A-Z]+-\d\d \|/.test(line));
+  expect(rows).toEqual(CHECKS.map((one) => row(one, lang)));
+});
