@@ -104,6 +104,7 @@ async function inputOf(desk: Desk, runs: readonly CheckedRun[]): Promise<Program
   return {
     board: boardFor(desk, kit, library, briefs),
     proofs: proofsOf(briefs, results, times, made),
+    items: desk.ports.programme?.book.items() ?? [],
     ...{ runs, times, made, zone: zoneOf(desk), app: 'Breakglass' },
     titleOf: (id) => library.find(id)?.playbook.title,
     ...(kit

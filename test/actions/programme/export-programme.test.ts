@@ -70,3 +70,21 @@ it('lists a log that was changed, and counts it for nothing', async () => {
   expect(jsonOf(made).runs).toMatchObject([{ verdict: 'TAMPERED' }]);
   expect(jsonOf(made).coverage.map(({ standing }) => standing)).toEqual(['never', 'never']);
 });
+
+it('tells the open findings of drills, with who and until when, and how many are closed', async () => {
+  const made = programmeBench();
+  await drillOnce(made.desk);
+  const common = { log: 'l', records: [], playbook: 'PB-01', madeAt: 0 };
+  made.items = [
+    { ...common, id: 'a', text: 'Ask <the> bank', owner: 'mori', due: '2026-12-31' },
+    { ...common, id: 'b', text: 'Over', owner: '', closed: { how: 'done', at: 1, by: 'sato' } },
+  ];
+  await exportProgramme(made.desk);
+  const [en, ja] = made.sheets;
+  expect(en?.html).toContain('Open: 1. Closed: 1.');
+  expect(en?.html).toMatch(/Ask &#60;the&#62; bank.*Mori<\/td><td>2026-12-31/);
+  expect(en?.html).not.toContain('Over<');
+  expect(ja?.html).toContain('未対応 1 件、対応済み 1 件');
+  const { findings } = jsonOf(made) as unknown as { findings: readonly object[] };
+  expect(findings).toMatchObject([{ id: 'a' }, { closed: { at: '1970-01-01T00:00:00.001Z' } }]);
+});

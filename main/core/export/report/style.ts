@@ -73,6 +73,7 @@ figcaption { margin-top: .4rem; color: var(--quiet); font-size: .8125rem; }
 .watermark { position: fixed; inset: 0; z-index: -1; display: grid; place-items: center; pointer-events: none; overflow: hidden;
   color: var(--mark); opacity: .06; font-size: 11rem; font-weight: 700; letter-spacing: .04em; white-space: nowrap; }
 .watermark span { transform: rotate(-32deg); }
+header:not(.cover) + main { margin-top: 2.5rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .8125rem; }
 @media print {
   :root { color-scheme: light; --ink: #16191d; --second: #3f464e; --quiet: #565d65; --line: #d3d8de; --strong: #16191d; --paper: #fff;

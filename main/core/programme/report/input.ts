@@ -1,6 +1,7 @@
 import type { Times } from '../../export/times.ts';
 import type { Text } from '../../playbook/model.ts';
 import type { VerifyReport } from '../../ports/log-files.ts';
+import type { Items } from '../action-items.ts';
 import type { Board } from '../board.ts';
 import type { Brief } from '../briefs.ts';
 import type { Proof } from '../proof.ts';
@@ -23,6 +24,8 @@ export interface ProgrammeInput {
   /** Oldest first. */
   readonly runs: readonly CheckedRun[];
   readonly proofs: readonly Proof[];
+  /** What drills found: kept on this computer, in no log. */
+  readonly items: Items;
   /** Of a playbook, where it is here. */
   readonly titleOf: (playbook: string) => Text | undefined;
   readonly kit?: { readonly name: string; readonly prepared: string; readonly sha256?: string };

@@ -1,5 +1,6 @@
 import { code, escape, facts, grouped, table } from '../../export/report/html.ts';
 import { pageRule, reportStyle } from '../../export/report/style.ts';
+import { openItems } from '../action-items.ts';
 import { metOf, TREND_FIGURES } from '../results.ts';
 import { intact, nameOf, type CheckedRun, type ProgrammeInput } from './input.ts';
 import { programmeWords, type ProgrammeWords } from './words.ts';
@@ -20,6 +21,7 @@ export function programmePage(input: ProgrammeInput, lang: Lang): string {
     [words.sections.health, health(input, words)],
     [words.sections.coverage, coverage(input, words, lang)],
     [words.sections.quarters, quarters(input, words)],
+    [words.sections.findings, findings(input, words, lang)],
     [words.sections.runs, runs(input, words, lang)],
   ] as const;
   const { kit, runs: all, zone, app } = input;
@@ -121,6 +123,22 @@ function quarters({ board }: ProgrammeInput, words: ProgrammeWords): string {
   ]);
   const columns = [{ title: quarter }, { title: drills }, { title: covered }];
   return table(columns, rows, words.sections.quarters);
+}
+
+/** Open ones first; how many were closed stands in a sentence. */
+function findings(input: ProgrammeInput, words: ProgrammeWords, lang: Lang): string {
+  const open = openItems(input.items);
+  const told = `<p>${escape(words.findings(open.length, input.items.length - open.length))}</p>`;
+  if (open.length === 0) return told;
+  const { item, playbook, owner, due } = words.columns;
+  const rows = open.map(({ text, playbook: id, owner: who, due: day, log }) => [
+    `${escape(text)}<span class="line mono">${escape(log)}</span>`,
+    escape([id, input.titleOf(id)?.[lang] ?? ''].join(' ')),
+    escape(who === '' ? '–' : nameOf(input, who)),
+    escape(day ?? '–'),
+  ]);
+  const heads = [{ title: item, kind: 'half' }, { title: playbook }, { title: owner }];
+  return `${told}${table([...heads, { title: due }], rows, words.sections.findings)}`;
 }
 
 function runs(input: ProgrammeInput, words: ProgrammeWords, lang: Lang): string {

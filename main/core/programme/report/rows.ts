@@ -60,6 +60,10 @@ export function programmeJson(input: ProgrammeInput): string {
       log: rests?.logId,
       notMetBy: failed.map(({ logId }) => logId),
     })),
+    findings: input.items.map(({ madeAt, closed, ...item }) => ({
+      ...{ ...item, made: iso(madeAt) },
+      ...(closed ? { closed: { ...closed, at: iso(closed.at) } } : {}),
+    })),
     people: board.people,
     quarters: board.quarters,
     coverage: board.cells

@@ -22,14 +22,16 @@ type Column =
   | 'objectives'
   | 'log'
   | 'verdict'
-  | 'root';
+  | 'root'
+  | 'item'
+  | 'owner';
 
 export interface ProgrammeWords {
   readonly title: string;
   readonly lead: string;
   readonly facts: Readonly<Record<'kit' | 'prepared' | 'made' | 'zone' | 'runs' | 'app', string>>;
   readonly sections: Readonly<
-    Record<'proofs' | 'health' | 'coverage' | 'quarters' | 'runs', string>
+    Record<'proofs' | 'health' | 'coverage' | 'quarters' | 'findings' | 'runs', string>
   >;
   readonly columns: Readonly<Record<Column, string>>;
   readonly standing: Readonly<Record<Standing, string>>;
@@ -40,6 +42,7 @@ export interface ProgrammeWords {
   readonly nothing: string;
   readonly elsewhere: string;
   readonly health: (planned: number, current: number, overdue: number, never: number) => string;
+  readonly findings: (open: number, closed: number) => string;
   readonly months: (months: number) => string;
   readonly how: Readonly<Record<Practised, string>>;
   readonly ended: Readonly<Record<'finished' | 'abandoned', string>>;
@@ -77,6 +80,7 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
       health: 'State of the programme',
       coverage: 'Coverage: person and playbook',
       quarters: 'Quarters',
+      findings: 'Findings of drills',
       runs: 'Runs, with their logs',
     },
     columns: {
@@ -98,6 +102,8 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
       log: 'Log',
       verdict: 'Verdict',
       root: 'Root (RFC 6962)',
+      item: 'What is to be done',
+      owner: 'Who',
     },
     standing: {
       'not-planned': 'not planned',
@@ -121,6 +127,8 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
       'A run in the practice range says nothing of the real accounts, so it is practice, not proof. R20 also asks for the readiness checks ID-01 and ID-02, which are not part of this report.',
     health: (planned, current, overdue, never) =>
       `${current} of ${planned} planned drills are up to date, ${overdue} overdue, ${never} never done.`,
+    findings: (open, closed) =>
+      `Open: ${open}. Closed: ${closed}. They are agreed after a drill and kept on this computer; no log vouches for them.`,
     months: (months) =>
       months === 0
         ? 'not planned'
@@ -179,6 +187,7 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
       health: '全体の状態',
       coverage: '実施状況：人と手順書',
       quarters: '四半期',
+      findings: '訓練で見つかったこと',
       runs: '実施の一覧とログ',
     },
     columns: {
@@ -200,6 +209,8 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
       log: 'ログ',
       verdict: '検証結果',
       root: 'ルート（RFC 6962）',
+      item: '行うこと',
+      owner: '担当',
     },
     standing: {
       'not-planned': '予定なし',
@@ -222,6 +233,8 @@ export const programmeWords: Readonly<Record<'en' | 'ja', ProgrammeWords>> = {
       '練習用の環境での訓練は、実際のアカウントについて何も示しません。練習であり、証明ではありません。R20 は準備チェック ID-01 と ID-02 も求めますが、この報告には含みません。',
     health: (planned, current, overdue, never) =>
       `予定 ${planned} 件のうち、期限内 ${current} 件、期限超過 ${overdue} 件、未実施 ${never} 件です。`,
+    findings: (open, closed) =>
+      `未対応 ${open} 件、対応済み ${closed} 件です。訓練の後に決めてこのパソコンに残したもので、ログによる裏付けはありません。`,
     months: (months) =>
       months === 0
         ? '予定なし'
