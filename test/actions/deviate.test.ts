@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { addStep, jumpTo } from '../../main/actions/deviate.ts';
 import { startRun } from '../../main/actions/start-run.ts';
-import { confirmStep } from '../../main/actions/step-by-person.ts';
+import { confirmStep, fillStep } from '../../main/actions/step-by-person.ts';
+import { knownFields } from '../../main/core/run/known-fields.ts';
+import { stepAt } from '../../main/core/run/plan.ts';
 import { deskBench } from '../fakes/desk.ts';
-import { pinned, section, step } from '../fakes/plans.ts';
+import { needs, pinned, section, step } from '../fakes/plans.ts';
 
 const code = (done: { ok: boolean; error?: { code: string } }) => done.error?.code ?? 'done';
 const reason = 'the owner is on the line now';
@@ -31,6 +33,21 @@ test('a jump takes a reason, names what it passes over, and the run goes on from
   });
   expect(desk.run!.state).toMatchObject({ current: 'four', steps: { one: { status: 'started' } } });
   expect(desk.run!.state.steps['two']).toBeUndefined();
+});
+
+test('what was asked for at the start can be given anew: a jump back finds it in its field', async () => {
+  const inputs = needs('host');
+  const { desk } = deskBench([
+    pinned('PB-T', [section('s', [step('one'), step('two')])], { inputs }),
+  ]);
+  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  expect(code(await fillStep(desk, 'inputs', { host: 'db-1' }))).toBe('done');
+  expect(code(await jumpTo(desk, 'one', { to: 'inputs', reason: 'another server' }))).toBe('done');
+  const { plan, state } = desk.run!;
+  const form = knownFields(stepAt(plan, state.current)!, state.vars);
+  expect(form.map((field) => field.default)).toEqual(['db-1']);
+  expect(code(await fillStep(desk, 'inputs', { host: 'db-2' }))).toBe('done');
+  expect(desk.run!.state).toMatchObject({ current: 'one', vars: { host: 'db-2' } });
 });
 
 test('a jump back begins that step once more, and passes over nothing: rule P12', async () => {

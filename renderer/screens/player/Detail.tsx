@@ -5,6 +5,7 @@ import { accountNumber } from '../../i18n/digits.ts';
 import { useText } from '../../i18n/text.ts';
 import { DocumentFacts } from './automation/DocumentFacts.tsx';
 import { useView } from '../../state/window.tsx';
+import { ShellLine } from '../../ui/ShellLine.tsx';
 import { UsedRoles } from '../../ui/UsedRoles.tsx';
 import { visible } from '../../ui/visible.ts';
 import { Fact } from './Fact.tsx';
@@ -91,7 +92,9 @@ export function Detail({ step }: { step: StepView }) {
     case 'cli':
       return (
         <Fact name={t('player.cli.command')}>
-          <pre className={styles['script']}>{detail.command}</pre>
+          <pre className={styles['script']}>
+            <ShellLine>{detail.command}</ShellLine>
+          </pre>
           {detail.copied && <p className={styles['dim']}>{t('player.cli.copied')}</p>}
         </Fact>
       );
