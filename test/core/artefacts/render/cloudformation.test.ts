@@ -36,6 +36,12 @@ const hasLinter = await promisify(execFile)('cfn-lint', ['--version']).then(
 );
 if (!hasLinter) process.stdout.write('skipped: cfn-lint is not installed on this computer\n');
 
+/** Actions of AWS Sign-In that the linter's table may not know yet (Sign-In API Reference, 2026). */
+const isNewer = (line: string): boolean =>
+  /:W3037:'(?:getconsoleauthorizationconfiguration|getresourcepolicy|listresourcepermissionstatements)' is not one of \['authorizeoauth2access'/.test(
+    line,
+  );
+
 /** What takes another number of resources than one: a topic its key and policy, an alert its alarm. */
 const PARTS: Readonly<Record<string, number>> = { topic: 3, alert: 2, 'password-policy': 0 };
 
@@ -69,11 +75,12 @@ describe('artefacts as CloudFormation', () => {
           return file;
         }),
       );
-      const said = await promisify(execFile)('cfn-lint', files).then(
+      const args = ['--format', 'parseable', ...files];
+      const said = await promisify(execFile)('cfn-lint', args).then(
         ({ stdout }) => stdout,
         ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
       );
-      expect(said).toBe('');
+      expect(said.split('\n').filter((line) => line !== '' && !isNewer(line))).toEqual([]);
     },
     60_000,
   );
