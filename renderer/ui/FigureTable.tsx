@@ -3,6 +3,7 @@ import type { DebriefView, FigureView } from '../../main/contract/views.ts';
 import { useText } from '../i18n/text.ts';
 import { date, duration } from '../i18n/time.ts';
 import { Change } from './Change.tsx';
+import { classes } from './classes.ts';
 import styles from './FigureTable.module.css';
 import { RecordLinks, type RecordRef } from './RecordLinks.tsx';
 import { Table } from './Table.tsx';
@@ -12,12 +13,16 @@ import { useKeyboardScroll } from './use-keyboard-scroll.ts';
 export function FigureTable({
   debrief: { figures, earlier },
   onShow,
+  narrow = false,
 }: {
   debrief: Pick<DebriefView, 'figures' | 'earlier'>;
   onShow: (record: RecordRef) => void;
+  /** Beside other things: what became of a figure stands beneath it, not in a column. */
+  narrow?: boolean;
 }) {
   const { t } = useTranslation();
   const { text, lang } = useText();
+  const compared = earlier.length > 0;
   const scroll = useKeyboardScroll<HTMLDivElement>();
   const say = (value: number | null | undefined, unit: FigureView['unit']): string => {
     if (value === undefined || value === null) return '–';
@@ -28,13 +33,13 @@ export function FigureTable({
   return (
     <>
       <Earlier earlier={earlier} />
-      <div ref={scroll} className={styles['wide']}>
+      <div ref={scroll} className={classes(styles['wide'], narrow && styles['narrow'])}>
         <Table
           label={t('debrief.figures')}
           columns={[
             t('debrief.column.figure'),
             t('debrief.column.now'),
-            ...(earlier.length > 0 ? [t('debrief.column.since')] : []),
+            ...(compared && !narrow ? [t('debrief.column.since')] : []),
             ...namesOf(earlier),
             t('debrief.column.records'),
           ]}
@@ -42,8 +47,11 @@ export function FigureTable({
             id,
             cells: [
               text(name),
-              <strong key="now">{say(value, unit)}</strong>,
-              ...(earlier.length > 0 ? [<Change key="since" is={change} />] : []),
+              <span key="now" className={styles['now']}>
+                <strong>{say(value, unit)}</strong>
+                {narrow && change && <Change is={change} />}
+              </span>,
+              ...(compared && !narrow ? [<Change key="since" is={change} />] : []),
               ...before.map((one) => say(one, unit)),
               <RecordLinks key="records" records={records} of={text(name)} onShow={onShow} />,
             ],

@@ -83,7 +83,7 @@ function Figures({ logId }: { logId: string }) {
     <>
       <h3 className={styles['title']}>{t('debrief.figures')}</h3>
       {failure && <FailureCard failure={failure} />}
-      {value && <FigureTable debrief={value} onShow={onShow} />}
+      {value && <FigureTable debrief={value} onShow={onShow} narrow />}
     </>
   );
 }
