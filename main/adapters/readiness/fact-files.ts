@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isRegional, type Fact, type FactName, type Facts } from '../../core/readiness/facts.ts';
 import type { AccountFacts } from '../../core/readiness/places.ts';
 import { ONE, WHOLE } from '../../core/readiness/read/answers.ts';
+import { fileNameOf } from '../../core/readiness/read/file-name.ts';
 import { errorOf, sayingMore } from '../../core/readiness/read/refusals.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
@@ -119,7 +120,7 @@ async function readAnswer(
   reader: (answer: unknown) => unknown,
   troubles: FileTrouble[],
 ): Promise<Answer | undefined> {
-  const found = await bytesOf(folder, fileOf(call), troubles);
+  const found = await bytesOf(folder, fileNameOf(call), troubles);
   if (found === undefined) return undefined;
   const { file, bytes, at } = found;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -174,15 +175,6 @@ function jsonOf(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** `iam:ListMFADevices` → `iam-list-mfa-devices`, as the AWS CLI makes commands of calls. */
-function fileOf(call: FactName): string {
-  return call
-    .replace(':', '-')
-    .replaceAll(/([a-zA-Z0-9])([A-Z][a-z]+)/g, '$1-$2')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase();
 }
 
 /** The name that a folder stands for; undefined where its percent signs encode nothing. */

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../../main/core/readiness/checks/all.ts';
 import type { Check } from '../../../main/core/readiness/check.ts';
+import type { FactName } from '../../../main/core/readiness/facts.ts';
+import { isOwn } from '../../../main/core/readiness/own/facts.ts';
+import { ONE, WHOLE } from '../../../main/core/readiness/read/answers.ts';
+import { fileNameOf } from '../../../main/core/readiness/read/file-name.ts';
 
 const WHERE: Readonly<Record<'en' | 'ja', Readonly<Record<Check['scope'], string>>>> = {
   en: {
@@ -41,4 +45,14 @@ test.each([
   const text = readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
   const rows = text.split('\n').filter((line) => /^\| [A-Z]+-\d\d \|/.test(line));
   expect(rows).toEqual(CHECKS.map((one) => row(one, lang)));
+});
+
+test('every answer a check rests on is read, and its file is told', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../..', 'docs/readiness.md'), 'utf8');
+  const calls = new Set(
+    CHECKS.flatMap(({ needs, reads = [], fallbacks = [] }) => [...needs, ...reads, ...fallbacks]),
+  );
+  const answers = [...Object.keys(WHOLE), ...Object.keys(ONE)] as FactName[];
+  expect([...calls].filter((one) => !isOwn(one)).sort()).toEqual(answers.sort());
+  expect(answers.filter((one) => !text.includes(fileNameOf(one)))).toEqual([]);
 });
