@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { artefactsCommand } from './readiness/artefacts.ts';
 import { muteCommand } from './readiness/mute.ts';
+import { sealCommand } from './readiness/seal.ts';
+import { passphraseAsker } from './playbooks/passphrase.ts';
 import { readinessCommand } from './readiness/command.ts';
 
 const out = {
@@ -16,4 +18,6 @@ process.exitCode =
     ? await artefactsCommand(rest, out, playbooks)
     : first === 'mute'
       ? await muteCommand(rest, out)
-      : await readinessCommand(process.argv.slice(2), out, playbooks);
+      : first === 'seal'
+        ? await sealCommand(rest, out, passphraseAsker())
+        : await readinessCommand(process.argv.slice(2), out, playbooks);

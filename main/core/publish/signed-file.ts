@@ -17,6 +17,7 @@ import type { Hash, SigningKey } from '../ports/hash.ts';
 const DOMAINS = {
   playbook: 'breakglass.invalid/playbook/1',
   bundle: 'breakglass.invalid/bundle/1',
+  baseline: 'breakglass.invalid/readiness-baseline/1',
 } as const;
 
 /** The kind is signed too: a signature of one kind is none of another. */

@@ -1,10 +1,11 @@
+import { OCSF_VERSION } from '../../core/export/ocsf/event.ts';
 import type { Check, Severity, Status } from '../../core/readiness/check.ts';
 import { REQUIREMENTS } from '../../core/readiness/requirements.ts';
 import type { CheckResult } from '../../core/readiness/run-checks.ts';
 import { summaryOf } from './summary.ts';
 
-/** OCSF 1.3.0, Findings category, Compliance Finding; the activity is Create. */
-const VERSION = '1.3.0';
+/** OCSF, Findings category, Compliance Finding; the activity is Create. */
+
 const CATEGORY = 2;
 const CLASS = 2003;
 const CREATE = 1;
@@ -36,7 +37,7 @@ export function asOcsf(
       severity: `${severity.slice(0, 1).toUpperCase()}${severity.slice(1)}`,
       message: summaryOf(result, one, lang),
       metadata: {
-        version: VERSION,
+        version: OCSF_VERSION,
         product: { name: 'Breakglass readiness', vendor_name: 'Breakglass' },
         ...(account === '' ? {} : { profiles: ['cloud'] }),
       },

@@ -11,11 +11,13 @@ import { readKit } from './read-kit.ts';
 import { wishOf, type Shape } from './wish.ts';
 
 const USAGE = [
-  'usage: npm run readiness -- --kit FILE [--from-files DIR] [--data DIR] [--json|--sarif|--ocsf] [--lang en|ja]',
+  'usage: npm run readiness -- --kit FILE [--from-files DIR] [--data DIR] [--publisher VKEY…] [--json|--sarif|--ocsf] [--lang en|ja]',
   '       npm run readiness -- artefacts …  (writes what to roll out; run it alone for its flags)',
+  '       npm run readiness -- seal …  (signs what users and roles are like now, for ID-07)',
   '       npm run readiness -- mute …  (prints what other scanners should not say)',
   '  judges what others fetched from AWS and what people state: see docs/readiness.md',
   '  --from-files: DIR/ACCOUNT/iam-get-account-summary.json and so on, DIR/attestations.yaml',
+  '  --publisher: verifier key of who may sign DIR/baseline.json',
   '  --data: the app’s data folder, whose logs show what drills have proved',
   '  exit code 0: all passed, warned or attested, 1: a check failed, 3: none failed and not all ran, or not lately, 64: wrong usage, 66: a file cannot be read',
 ].join('\n');

@@ -5,6 +5,7 @@ import { isOwn, type OwnFactName } from '../../core/readiness/own/facts.ts';
 const OWN: Readonly<Record<'en' | 'ja', Readonly<Record<OwnFactName, string>>>> = {
   en: {
     'own:attestations': 'attestations.yaml',
+    'own:baseline': 'baseline.json',
     'own:clock': 'the clock against AWS',
     'own:journals': 'the app’s logs (--data)',
     'own:playbooks': 'the playbooks',
@@ -12,6 +13,7 @@ const OWN: Readonly<Record<'en' | 'ja', Readonly<Record<OwnFactName, string>>>> 
   },
   ja: {
     'own:attestations': 'attestations.yaml',
+    'own:baseline': 'baseline.json',
     'own:clock': 'AWS と比べた時計',
     'own:journals': 'アプリのログ（--data）',
     'own:playbooks': '手順書',

@@ -13,6 +13,7 @@ import type { OwnFactName } from '../../core/readiness/own/facts.ts';
 import { NO_ACCOUNT, type AccountFacts } from '../../core/readiness/places.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Output } from '../playbooks/exit.ts';
+import { readBaseline } from './read-baseline.ts';
 import { readJournals } from './read-journals.ts';
 import type { Wish } from './wish.ts';
 
@@ -22,7 +23,7 @@ import type { Wish } from './wish.ts';
  * @param playbooks the folder of the playbooks, where what they need is judged too
  */
 export async function gatherFacts(
-  { files, data, lang }: Wish,
+  { files, data, lang, publishers }: Wish,
   kit: Kit,
   now: number,
   out: Output,
@@ -39,6 +40,9 @@ export async function gatherFacts(
     const stated = await readOwnFiles(files, rules, lang);
     own.push(stated.own.facts);
     for (const trouble of stated.troubles) out.trouble(trouble);
+    const baseline = await readBaseline(files, kit, publishers);
+    if (typeof baseline === 'string') out.trouble(baseline);
+    else if (baseline) own.push(seen('own:baseline', baseline, now));
   }
   if (data !== undefined) {
     const journals = await readJournals(data);

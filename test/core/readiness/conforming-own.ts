@@ -80,7 +80,7 @@ export const person = (id: string, more: Partial<RosterPerson> = {}): RosterPers
 export const roster = [person('sato'), person('jones'), person('mori', { duties: ['approver'] })];
 
 /** What the organisation itself says where all is as the practice wants it. */
-export const conformingOwn: OwnFactValues = {
+export const conformingOwn: Omit<OwnFactValues, 'own:baseline'> = {
   'own:attestations': ['ROOT-05', 'ROOT-06', 'PPL-03', 'JML-03', 'KIT-06', 'KIT-07'].map((check) =>
     statement(check),
   ),

@@ -13,6 +13,8 @@ import {
 } from '../../../main/core/readiness/facts.ts';
 import { DAY } from '../../../main/core/readiness/given.ts';
 import { NO_ACCOUNT, type AccountFacts } from '../../../main/core/readiness/places.ts';
+import type { BaselineFacts } from '../../../main/core/readiness/own/baseline.ts';
+import { principalsOf } from '../../../main/core/readiness/principals.ts';
 import { runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { eventRegions } from '../../../main/core/aws/sign-in-regions.ts';
 import { consoleKit } from '../../fakes/console-kit.ts';
@@ -112,16 +114,33 @@ const both = <T>(one: T): Record<string, T> => ({
   'jones-break-glass': one,
 });
 
+const details = {
+  users: [user('sato'), user('jones')],
+  roles: [role(), automation()],
+};
+
+/** A baseline of these principals, signed by a publisher; of the same ones in either account. */
+export function sealed(
+  of: FactValues['iam:GetAccountAuthorizationDetails'],
+  more: Partial<BaselineFacts> = {},
+): BaselineFacts {
+  const principals = principalsOf(of, { kit, now: NOW, account: SECURITY });
+  return {
+    accounts: { [SECURITY]: principals, [WORK]: principals },
+    standing: 'trusted',
+    signers: ['Sato Yui'],
+    ...more,
+  };
+}
+
 /** Accounts as the practice wants them. The users stand in one, the roles in the other. */
 export const conforming: FactValues = {
   ...conformingOwn,
   ...loggingFacts(NOW),
   ...systemsFacts(NOW),
   ...organizationFacts,
-  'iam:GetAccountAuthorizationDetails': {
-    users: [user('sato'), user('jones')],
-    roles: [role(), automation()],
-  },
+  'iam:GetAccountAuthorizationDetails': details,
+  'own:baseline': sealed(details),
   'iam:GetCredentialReport': [
     { user: '<root_account>', passwordEnabled: false, activeKeys: 0 },
     ...['sato', 'jones'].map((person) => ({

@@ -5,7 +5,6 @@ import { OF_FAMILY, SPECIFIED } from './specification.ts';
 
 /** Not built yet. It only ever shrinks: take a check out of it as it is built. */
 const NOT_BUILT: readonly string[] = `
-ID-07
 POL-04
 NET-03
 PPL-02

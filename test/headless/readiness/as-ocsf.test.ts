@@ -4,7 +4,7 @@ import { runChecks } from '../../../main/core/readiness/run-checks.ts';
 import { asOcsf } from '../../../main/headless/readiness/as-ocsf.ts';
 import { kit, NOW } from '../../core/readiness/conforming.ts';
 
-// Shapes: schema.ocsf.io 1.3.0, classes/compliance_finding, objects/compliance and finding_info.
+// Shapes: schema.ocsf.io 1.6.0, classes/compliance_finding, objects/compliance and finding_info.
 const results = runChecks(CHECKS, [], kit, NOW);
 const events = asOcsf(results, CHECKS, NOW, 'en') as readonly {
   readonly finding_info: { readonly uid: string };
@@ -21,7 +21,7 @@ test('every event has what the class requires', () => {
       type_uid: 200301,
       time: NOW,
       severity_id: expect.any(Number) as number,
-      metadata: { version: '1.3.0', product: { vendor_name: 'Breakglass' } },
+      metadata: { version: '1.6.0', product: { vendor_name: 'Breakglass' } },
       finding_info: { uid: expect.any(String) as string, title: expect.any(String) as string },
       compliance: {
         standards: ['AWS Well-Architected SEC10-BP05'],

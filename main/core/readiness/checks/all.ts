@@ -5,6 +5,7 @@ import { id03 } from './id-03.ts';
 import { id04 } from './id-04.ts';
 import { id05 } from './id-05.ts';
 import { id06 } from './id-06.ts';
+import { id07 } from './id-07.ts';
 import { jml01 } from './jml-01.ts';
 import { jml02 } from './jml-02.ts';
 import { jml03 } from './jml-03.ts';
@@ -73,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   id04,
   id05,
   id06,
+  id07,
   mfa01,
   mfa02,
   mfa03,

@@ -1,5 +1,6 @@
 import type { Attestation } from './attestations.ts';
 import type { Declared } from './declared.ts';
+import type { BaselineFacts } from './baseline.ts';
 import type { JournalFacts } from './journals.ts';
 import type { ClockFacts } from './laptop.ts';
 import type { RosterPerson } from './roster.ts';
@@ -11,6 +12,7 @@ import type { RosterPerson } from './roster.ts';
 export interface OwnFactValues {
   /** Every statement of the file, whatever check it is for. */
   readonly 'own:attestations': readonly Attestation[];
+  readonly 'own:baseline': BaselineFacts;
   readonly 'own:clock': ClockFacts;
   readonly 'own:journals': JournalFacts;
   /** What the playbooks of this app need of roles. */
