@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonical, type Json } from '../../journal/canonical.ts';
+import { canonical } from '../../journal/canonical.ts';
 import type { Trust } from '../../publish/trust.ts';
 
 const FORMAT = 'breakglass-baseline/1';
