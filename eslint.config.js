@@ -148,6 +148,16 @@ export default tseslint.config(
     },
   },
   {
+    // A page that runs without the app has no main to keep its state.
+    files: ['main/lead-page/kept.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...windowGlobals.filter(({ name }) => name !== 'localStorage'),
+      ],
+    },
+  },
+  {
     files: ['main/index.ts', 'main/shell/**/*.ts'],
     ignores: ['main/shell/open-link.ts', 'main/shell/{confirm,secret}-page/**'],
     rules: {

@@ -30,6 +30,7 @@ const environments = [
   'main/shell/secret-page',
   'main/verify-page',
   'main/lead-page',
+  'main/page-parts',
   'renderer',
   'test',
   'tools',
