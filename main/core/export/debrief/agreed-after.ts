@@ -11,7 +11,7 @@ export function items(input: DebriefInput): string {
   const { after, lang, times } = input;
   const words = debriefWords[lang];
   const { columns } = words;
-  if (after.items.length === 0) return `<p>${escape(words.none.items)}</p>`;
+  if (after.items.length === 0) return none(after, words.none.items, lang);
   const rows = after.items.map(({ text, owner, due, closed, playbook, records }) => [
     `${escape(text)}${line(playbook)}`,
     escape(owner === '' ? words.nobody : owner),
@@ -30,8 +30,16 @@ export function items(input: DebriefInput): string {
 /** The changes to playbooks, step by step and text by text. */
 export function changes({ after, lang }: DebriefInput): string {
   const words = debriefWords[lang];
-  if (after.proposed.length === 0) return `<p>${escape(words.none.changes)}</p>`;
+  if (after.proposed.length === 0) return none(after, words.none.changes, lang);
   return after.proposed.map((one) => proposal(one, lang)).join('');
+}
+
+function none(
+  { heldBack }: DebriefInput['after'],
+  otherwise: string,
+  lang: DebriefInput['lang'],
+): string {
+  return `<p>${escape(heldBack ? debriefWords[lang].none.heldBack : otherwise)}</p>`;
 }
 
 function proposal({ title, is, changes: diff }: ProposedChange, lang: DebriefInput['lang']) {

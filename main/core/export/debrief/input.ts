@@ -10,6 +10,8 @@ export interface AfterDrill {
   readonly earlier: readonly EarlierDrill[];
   readonly items: Items;
   readonly proposed: readonly ProposedChange[];
+  /** Texts are left out of the export, which items and changes may quote: they are left out too. */
+  readonly heldBack?: true;
   /** The scenario's title, and its messages by their ids; where the scenario is here. */
   readonly scenario?: { readonly title: Text; readonly messages: ReadonlyMap<string, Message> };
 }
@@ -31,4 +33,9 @@ export interface ProposedChange {
 export interface DebriefInput extends ReportInput {
   readonly card: Scorecard;
   readonly after: AfterDrill;
+}
+
+/** For an export that leaves texts out: nobody knows what of them the words agreed on repeat. */
+export function heldBack(after: AfterDrill): AfterDrill {
+  return { ...after, items: [], proposed: [], heldBack: true };
 }

@@ -22,6 +22,7 @@ export interface DebriefWords {
     readonly late: string;
     readonly items: string;
     readonly changes: string;
+    readonly heldBack: string;
   };
   readonly how: string;
   readonly first: string;
@@ -87,6 +88,7 @@ export const debriefWords: Readonly<Record<'en' | 'ja', DebriefWords>> = {
       late: 'Every timed step kept its time.',
       items: 'None was agreed when this was made.',
       changes: 'None was proposed when this was made.',
+      heldBack: 'Left out: this export leaves texts out, and what stood here may quote them.',
     },
     how: 'Whoever has this export can count every figure anew: run “node verify.mjs .” in its folder, or open verify.html.',
     first: 'No earlier drill of this scenario is known on this computer to compare with.',
@@ -159,6 +161,8 @@ export const debriefWords: Readonly<Record<'en' | 'ja', DebriefWords>> = {
       late: '時間を測った手順は、すべて目標時間内でした。',
       items: '作成した時点ではありません。',
       changes: '作成した時点ではありません。',
+      heldBack:
+        '省きました。この書き出しでは一部の文を省いており、ここに引用されている可能性があります。',
     },
     how: 'この書き出しがあれば、だれでも数値を数え直せます。フォルダーで「node verify.mjs .」を実行するか、verify.html を開いてください。',
     first: 'このシナリオの前の訓練がこのパソコンにないため、比べていません。',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countedFrom } from '../../../../main/core/drill/scorecard.ts';
-import type { AfterDrill, DebriefInput } from '../../../../main/core/export/debrief/input.ts';
+import {
+  heldBack,
+  type AfterDrill,
+  type DebriefInput,
+} from '../../../../main/core/export/debrief/input.ts';
 import { debriefEnd, debriefStart } from '../../../../main/core/export/debrief/page.ts';
 import { linkedOf } from '../../../../main/core/export/debrief/scored.ts';
 import { StoryFold } from '../../../../main/core/export/fold-story.ts';
@@ -42,6 +46,16 @@ const item: ActionItem = {
   ...{ text: 'Ask <the> bank', due: '2026-12-31' },
 };
 const NOTHING: AfterDrill = { earlier: [], items: [], proposed: [] };
+
+it.each([
+  ['en', 'Left out: this export leaves texts out'],
+  ['ja', '一部の文を省いており'],
+] as const)('says that it holds words back where texts are left out: %s', (lang, said) => {
+  const page = made(heldBack({ ...NOTHING, items: [item] }), lang);
+  expect(page.split(said)).toHaveLength(3);
+  expect(page).not.toContain('bank&gt;');
+  expect(page).not.toContain('森 直子');
+});
 
 function made(after: AfterDrill = NOTHING, lang: 'en' | 'ja' = 'en') {
   const story = new StoryFold();
