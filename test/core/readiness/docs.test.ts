@@ -56,3 +56,8 @@ test('every answer a check rests on is read, and its file is told', () => {
   expect([...calls].filter((one) => !isOwn(one)).sort()).toEqual(answers.sort());
   expect(answers.filter((one) => !text.includes(fileNameOf(one)))).toEqual([]);
 });
+
+test('the README counts the checks there are, of the 74 of the specification', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../..', 'README.md'), 'utf8');
+  expect(/judges (\d+) of 74 checks/.exec(text)?.[1]).toBe(String(CHECKS.length));
+});
