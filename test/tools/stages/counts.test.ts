@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failureLines, firstLine, runStages, type Stage } from '../../../tools/stages/counts.ts';
 
 const stage = (name: string, run: Stage['run']): Stage => ({ name, run });
+
+// What these stages say must not be taken for what the run itself says.
+beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
+afterEach(() => void vi.restoreAllMocks());
 
 test('a stage that breaks is one failure, and the next still runs', async () => {
   const counts = await runStages([
