@@ -10,10 +10,22 @@ export async function reach(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeVisible();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if (await control.evaluate((one) => one === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press((await control.evaluate(isBeside)) ? 'ArrowDown' : 'Tab');
     expect(await ringOf(page)).toBe('visible');
   }
   throw new Error(`not reached by Tab: ${String(control)}`);
+}
+
+/** Of several radio buttons Tab stops at one; the others are reached by arrows. */
+function isBeside(one: Element): boolean {
+  const now = document.activeElement;
+  return (
+    one instanceof HTMLInputElement &&
+    now instanceof HTMLInputElement &&
+    one.type === 'radio' &&
+    now.type === 'radio' &&
+    now.name === one.name
+  );
 }
 
 /** After a step there is a place to go on from: the focus is never left to the page itself. */
