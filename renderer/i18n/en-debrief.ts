@@ -2,7 +2,7 @@
 export const debrief = {
   title: 'Debrief',
   open: 'Open the debrief',
-  openOf: 'Debrief: {{title}}',
+  openOf: 'Open the debrief: {{title}}',
   toLog: 'See the log',
   export: 'Export it with the log',
   lead: '{{person}}, {{day}}, {{from}} to {{to}}. {{playbook}}',

@@ -2,7 +2,7 @@
 export const debrief = {
   title: '振り返り',
   open: '振り返りを開く',
-  openOf: '振り返り：{{title}}',
+  openOf: '振り返りを開く：{{title}}',
   toLog: 'ログを見る',
   export: 'ログと一緒に書き出す',
   lead: '{{person}}、{{day}} {{from}} 〜 {{to}}。{{playbook}}',
