@@ -53,7 +53,8 @@ export const PROVING: readonly string[] = [
 
 /**
  * proved: a live run, or a probe, within a quarter came to what is asked. lapsed: one did, longer ago.
- * practised: only in the practice range, which says nothing of the real accounts. none: nothing.
+ * practised: only in the practice range or on a game day, which say nothing of the accounts an incident is in.
+ * none: nothing.
  */
 export type ProofStanding = 'proved' | 'lapsed' | 'practised' | 'none';
 
@@ -78,8 +79,10 @@ export function proofsOf(
       .filter(({ ended, playbook }) => ended === 'finished' && playbook.id === requirement.playbook)
       .sort((a, b) => b.endedAt - a.endedAt);
     const holds = ({ logId }: Brief): boolean => comesTo(requirement, results.get(logId));
-    // A probe does the reads in the real accounts; what it leaves out, it says nothing of.
-    const live = runs.filter((run) => run.how === 'live' || (run.how === 'probe' && holds(run)));
+    // A probe does the reads in the real accounts: what it found wrong counts, what it left out does not.
+    const tells = (run: Brief): boolean =>
+      holds(run) || denies(requirement, results.get(run.logId));
+    const live = runs.filter((run) => run.how === 'live' || (run.how === 'probe' && tells(run)));
     const proof = live.find(holds);
     const failed = live.slice(0, proof ? live.indexOf(proof) : live.length);
     if (proof) {
@@ -99,4 +102,12 @@ export function proofsOf(
 function comesTo({ answers, steps }: Requirement, result: RunResult | undefined): boolean {
   if (!result || !steps.every((path) => result.done.includes(path))) return false;
   return Object.entries(answers).every(([path, option]) => result.answers[path] === option);
+}
+
+/** Whether a decision that is asked for came to something else; one never come to says nothing. */
+function denies({ answers }: Requirement, result: RunResult | undefined): boolean {
+  return Object.entries(answers).some(([path, option]) => {
+    const given = result?.answers[path];
+    return given !== undefined && given !== option;
+  });
 }

@@ -92,7 +92,7 @@ it('is taken back by a later run that found something wrong', () => {
   });
 });
 
-it('takes a probe for proof where it did what is asked, and never for a failure', () => {
+it('takes a probe for proof where it did what is asked, and what it left out for nothing', () => {
   const at = '2026-11-01T00:00:00Z';
   const probe = verified('p', '2026-11-02T00:00:00Z', { how: 'probe' });
   expect(proofs([probe], [result('p')])).toMatchObject({
@@ -110,4 +110,26 @@ it('takes a probe for proof where it did what is asked, and never for a failure'
   });
   const day = verified('g', at, { how: 'game-day' });
   expect(proofs([day], [result('g')])['R20']).toMatchObject({ standing: 'practised' });
+});
+
+it('is taken back by a later probe that found something wrong, but not by one that came to no answer', () => {
+  const live = verified('l', '2026-11-01T00:00:00Z');
+  const probe = verified('p', '2026-11-20T00:00:00Z', { how: 'probe' });
+  const after = (answers: Readonly<Record<string, string>>) =>
+    proofs([live, probe], [result('l'), result('p', answers, ['no-key'])]);
+  expect(after({ 'positive-result': 'some' })).toMatchObject({
+    R20: { standing: 'lapsed', rests: 'l', failed: 1 },
+    R53: { standing: 'lapsed', rests: 'l', failed: 1 },
+  });
+  expect(after({ 'positive-result': 'all', 'negative-result': 'allowed' })).toMatchObject({
+    R20: { standing: 'proved', rests: 'p', failed: 0 },
+    R53: { standing: 'lapsed', rests: 'l', failed: 1 },
+  });
+  expect(after({})).toMatchObject({
+    R20: { standing: 'proved', rests: 'l', failed: 0 },
+    R53: { standing: 'proved', rests: 'l', failed: 0 },
+  });
+  expect(proofs([probe], [result('p', { 'positive-result': 'some' })])['R20']).toMatchObject({
+    ...{ standing: 'none', failed: 1 },
+  });
 });
