@@ -5,6 +5,7 @@ import type { Figure } from './figures.ts';
 import { RATING_NAMES } from './rating-words.ts';
 import type { RecordRef } from './record-ref.ts';
 import type { Recounted } from './recount.ts';
+import type { Scorecard } from './scorecard.ts';
 
 /** A part of a scorecard that was counted anew, for people. What was said may be doctored: it is shown as it is. */
 export interface PartInWords {
@@ -15,10 +16,11 @@ export interface PartInWords {
   readonly records: readonly RecordRef[];
 }
 
-const HEAD: Readonly<Record<string, Text>> = {
+const HEAD: Readonly<Record<Exclude<keyof Scorecard, 'objectives' | 'figures' | 'steps'>, Text>> = {
   format: { en: 'Format', ja: '形式' },
   scenario: { en: 'Scenario', ja: 'シナリオ' },
   mode: { en: 'Incident or drill', ja: 'インシデントか訓練か' },
+  kind: { en: 'Kind of drill', ja: '訓練の種類' },
   playbook: { en: 'Playbook', ja: '手順書' },
   logs: { en: 'Logs', ja: 'ログ' },
   person: { en: 'Responder', ja: '対応者' },
@@ -49,7 +51,7 @@ function nameOf({ name, said, counted }: Recounted, lang: keyof Text): string {
     case 'step':
       return titleOf(read(counted) ?? read(said), lang) ?? name;
     default:
-      return HEAD[name]?.[lang] ?? name;
+      return Object.hasOwn(HEAD, name) ? HEAD[name as keyof typeof HEAD][lang] : name;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Check,
 } from '../journal/shape-checks.ts';
 import { FIGURE_IDS } from './figures.ts';
+import { DRILL_KINDS } from './kind.ts';
 import { SCORECARD_FORMAT, type Scorecard } from './scorecard.ts';
 
 const both = object({ en: text, ja: text });
@@ -19,6 +20,7 @@ const shape: Check = object({
   format: among(SCORECARD_FORMAT),
   scenario: text,
   mode: among('drill', 'incident'),
+  kind: maybe(among(...DRILL_KINDS)),
   playbook: object({ id: text, version: text, sha256: text }),
   logs: list(text),
   person: text,

@@ -8,8 +8,8 @@ import { criticalPaths, scoreObjectives, type ObjectiveScore } from './objective
 import type { Objective, Scenario } from './scenario.ts';
 import type { RecordRef } from './record-ref.ts';
 
-/** Another one where the same records come to other figures. */
-export const SCORECARD_FORMAT = 'breakglass-scorecard/2';
+/** Another one where the same records come to other figures, or to another head. */
+export const SCORECARD_FORMAT = 'breakglass-scorecard/3';
 
 /** What a drill came to. Every figure names the records it came from, so anyone can recount it. */
 export interface Scorecard {

@@ -13,6 +13,8 @@ it('a part nobody knows, and one that is no JSON, stand as they are', () => {
   expect(partInWords(part('figure wishes', { value: 3, unit: 'pears' }), 'en')).toEqual({
     ...{ name: 'figure wishes', said: '{"value":3,"unit":"pears"}', counted: '–', records: [] },
   });
+  expect(partInWords(part('toString', 'x'), 'en').name).toBe('toString');
+  expect(partInWords(part('kind', 'probe'), 'ja').name).toBe('訓練の種類');
   const broken = { name: 'person', matches: false, said: '{' };
   expect(partInWords(broken, 'ja')).toMatchObject({ name: '対応者', said: '{' });
 });

@@ -10,6 +10,8 @@ it.each([
   ['no JSON', '{'],
   ['a list', '[]'],
   ['another format', { ...card, format: 'breakglass-scorecard/1' }],
+  ['the format before', { ...card, format: 'breakglass-scorecard/2' }],
+  ['a kind of drill nobody knows', { ...card, kind: 'picnic' }],
   ['a figure nobody knows', { ...card, figures: [{ ...card.figures[0], id: 'wishes' }] }],
   ['a value that is no number', { ...card, figures: [{ ...card.figures[0], value: '7' }] }],
   ['records that are none', { ...card, objectives: [{ ...card.objectives[0], records: [7] }] }],
