@@ -5,10 +5,10 @@ import { textOf } from '../../core/export/stored.ts';
 import type { KeptDraft } from '../../core/ports/drafts.ts';
 import { addDays } from '../../core/programme/day.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { unfold, type PinnedPlaybook } from '../../core/run/plan.ts';
+import { unfold } from '../../core/run/plan.ts';
 import type { Desk } from '../desk.ts';
 import { timesOf } from '../programme/board.ts';
-import { beginDraft, keepDraft, openDraft } from '../writing/drafts.ts';
+import { beginDraft, keepDraft, openDraft, removeDraft } from '../writing/drafts.ts';
 import { personOf, putItem } from './items.ts';
 import { readDebrief, type DrillDebrief } from './read.ts';
 
@@ -22,6 +22,18 @@ interface At {
   readonly finding: Finding;
   readonly path: string;
   readonly records: readonly RecordRef[];
+}
+
+interface Owner {
+  readonly playbook: string;
+  readonly step: string;
+}
+
+/** `begun`: now, for this finding. `base`: SHA-256 (hex) of the version it was begun from. */
+interface ForChange {
+  readonly draft: KeptDraft;
+  readonly base: string;
+  readonly begun: boolean;
 }
 
 /** An item is to be done within so many days, until somebody says otherwise. */
@@ -41,23 +53,38 @@ export async function proposeChange(
   if (!read.ok) return read;
   const at = findingAt(read.value, about);
   if (!at) return err({ code: 'no-such-record', params: { log: logId } });
-  const { owner, step } = await ownerOf(desk, read.value, at.path);
-  const draft = await draftFor(desk, read.value, owner.ref.id);
-  if (!draft.ok) return draft;
+  const { playbook, step } = await ownerOf(desk, read.value, at.path);
+  const opened = await draftFor(desk, read.value, playbook);
+  if (!opened.ok) return opened;
+  const { draft, begun } = opened.value;
+  const made = await putDown(desk, read.value, { ...opened.value, at, playbook, step });
+  // A draft that no item leads to is nobody's; one begun before stays as it is.
+  if (!made.ok && begun) await removeDraft(desk, draft.id);
+  return made;
+}
+
+/** The change into the draft, and the item that leads to it. */
+async function putDown(
+  desk: Desk,
+  drill: DrillDebrief,
+  { draft, base, begun, at, playbook, step }: ForChange & Owner & { readonly at: At },
+): Promise<Result<{ readonly draft: string; readonly step?: string }, Failure>> {
+  const { nextVersion, propose } = await import('../../core/writing/propose.ts');
   const lang = desk.ports.lang();
-  const words = `${titleOf(read.value, at.path)[lang]}: ${findingWords(at.finding, lang)}`;
-  const put = await putIn(desk, draft.value, step, at, `${reasonHead(desk, read.value)}: ${words}`);
-  if (!put.ok) return put;
+  const words = `${titleOf(drill, at.path)[lang]}: ${findingWords(at.finding, lang)}`;
+  const reason = `${reasonHead(desk, drill)}: ${words}`;
+  const before = begun ? nextVersion(draft.text) : draft.text;
+  const text = propose(before, step, proposalOf(at.finding), reason);
+  const wish = { id: draft.id, base: draft.version, text: text ?? before };
+  const changed = await keepDraft(desk, wish);
+  if (!changed.ok) return changed;
   const kept = await putItem(desk, {
-    ...{ log: logId, records: at.records, playbook: owner.ref.id, text: words },
-    ...{
-      owner: personOf(desk),
-      due: addDays(timesOf(desk).localDate(desk.ports.clock.now()), DAYS),
-    },
-    change: { draft: draft.value.id, base: draft.value.base },
+    ...{ log: drill.logId, records: at.records, playbook, text: words, owner: personOf(desk) },
+    due: addDays(timesOf(desk).localDate(desk.ports.clock.now()), DAYS),
+    change: { draft: draft.id, base },
   });
   if (!kept.ok) return kept;
-  return ok({ draft: draft.value.id, ...(put.value ? { step } : {}) });
+  return ok({ draft: draft.id, ...(text === undefined ? {} : { step }) });
 }
 
 function findingAt({ card, story }: DrillDebrief, about: About): At | undefined {
@@ -86,22 +113,15 @@ function findingAt({ card, story }: DrillDebrief, about: About): At | undefined 
   return { path: missed.path, records, finding: { is: 'near-miss', words } };
 }
 
-/** The playbook a step of the run stands in, as it is here now, and the step's own id. */
-async function ownerOf(
-  desk: Desk,
-  { card }: DrillDebrief,
-  path: string,
-): Promise<{
-  readonly owner: PinnedPlaybook | { readonly ref: { readonly id: string } };
-  readonly step: string;
-}> {
+/** The playbook a step of the run stands in, and the step's own id. */
+async function ownerOf(desk: Desk, { card }: DrillDebrief, path: string): Promise<Owner> {
   const library = await desk.ports.library();
   const step = path.split('/').at(-1) ?? path;
   const root = library.find(card.playbook.id);
   const plan = root && unfold(root, (id) => library.find(id));
   const from = plan?.ok ? plan.value.steps.find((one) => one.path === path)?.from.id : undefined;
-  const owner = from === undefined ? root : library.find(from);
-  return { owner: owner ?? { ref: { id: card.playbook.id } }, step };
+  const owner = from === undefined ? undefined : library.find(from);
+  return { playbook: owner?.ref.id ?? card.playbook.id, step };
 }
 
 /** A draft begun after this drill is gone on with, while it is here and its change is not made. */
@@ -109,42 +129,15 @@ async function draftFor(
   desk: Desk,
   { items }: DrillDebrief,
   playbook: string,
-): Promise<Result<KeptDraft & { readonly base: string }, Failure>> {
+): Promise<Result<ForChange, Failure>> {
   for (const { change, closed, playbook: of } of items) {
     if (!change || closed || of !== playbook) continue;
     const draft = await openDraft(desk, change.draft);
-    if (draft.ok) return ok({ ...draft.value, base: change.base });
+    if (draft.ok) return ok({ draft: draft.value, base: change.base, begun: false });
   }
   const base = (await desk.ports.library()).find(playbook)?.ref.sha256 ?? '';
-  const begun = await beginDraft(desk, { playbook });
-  if (!begun.ok) return begun;
-  const { nextVersion } = await import('../../core/writing/propose.ts');
-  const kept = await keepText(desk, begun.value, nextVersion(begun.value.text));
-  return kept.ok ? ok({ ...kept.value, base }) : kept;
-}
-
-/** Answers whether the change could be put in. */
-async function putIn(
-  desk: Desk,
-  draft: KeptDraft,
-  step: string,
-  { finding }: At,
-  reason: string,
-): Promise<Result<boolean, Failure>> {
-  const { propose } = await import('../../core/writing/propose.ts');
-  const text = propose(draft.text, step, proposalOf(finding), reason);
-  if (text === undefined) return ok(false);
-  const kept = await keepText(desk, draft, text);
-  return kept.ok ? ok(true) : kept;
-}
-
-async function keepText(
-  desk: Desk,
-  draft: KeptDraft,
-  text: string,
-): Promise<Result<KeptDraft, Failure>> {
-  const kept = await keepDraft(desk, { id: draft.id, base: draft.version, text });
-  return kept.ok ? ok({ ...draft, ...kept.value, text }) : kept;
+  const draft = await beginDraft(desk, { playbook });
+  return draft.ok ? ok({ draft: draft.value, base, begun: true }) : draft;
 }
 
 function titleOf({ card }: DrillDebrief, path: string) {

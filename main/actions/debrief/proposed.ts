@@ -19,10 +19,10 @@ export interface Proposed {
 export async function proposedBy(desk: Desk, items: Items): Promise<readonly Proposed[]> {
   const seen = new Set<string>();
   const all: Proposed[] = [];
-  for (const { change, closed, playbook } of items) {
+  for (const { change, playbook } of items) {
     if (!change || seen.has(change.draft)) continue;
     seen.add(change.draft);
-    const published = closed?.how === 'published' ? closed.version?.sha256 : undefined;
+    const published = publishedAs(items, change.draft);
     const before = await readVersion(desk, playbook, change.base);
     const after =
       published === undefined
@@ -33,6 +33,14 @@ export async function proposedBy(desk: Desk, items: Items): Promise<readonly Pro
     all.push({ draft: change.draft, playbook, is, ...changes });
   }
   return all;
+}
+
+/** The version (SHA-256, hex) a draft became, by whichever of its items was still open then. */
+function publishedAs(items: Items, draft: string): string | undefined {
+  const one = items.find(
+    ({ change, closed }) => change?.draft === draft && closed?.how === 'published',
+  );
+  return one?.closed?.version?.sha256;
 }
 
 async function draftAsPlaybook(desk: Desk, id: string): Promise<Playbook | undefined> {

@@ -29,6 +29,17 @@ it('is refused for a record that is no finding, a step that kept its time, and a
   expect(await refused({ is: 'late', path: FIRST.id })).toBe('no-such-record');
   made.full = true;
   expect(await refused(about)).toBe('settings-not-saved');
+  // What was begun for nothing is not left among the drafts; what was begun before is.
+  const left = async () => {
+    const drafts = await made.drafts.list();
+    return drafts.ok && drafts.value.length;
+  };
+  expect(await left()).toBe(0);
+  made.full = false;
+  expect(await refused(about)).toBe('begun');
+  made.full = true;
+  expect(await refused(about)).toBe('settings-not-saved');
+  expect(await left()).toBe(1);
 });
 
 it('begins a draft with the change and its reason in it, and an item with who and until when', async () => {
