@@ -1,6 +1,7 @@
 /** Texts of a drill's debrief: its figures with their records, and what is to be done after it. */
 export const debrief = {
   title: 'Debrief',
+  titleOf: 'Debrief: {{title}}',
   open: 'Open the debrief',
   openOf: 'Open the debrief: {{title}}',
   toLog: 'See the log',

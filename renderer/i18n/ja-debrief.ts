@@ -1,6 +1,7 @@
 /** 訓練の振り返り：数値とその記録、これから行うこと。 */
 export const debrief = {
   title: '振り返り',
+  titleOf: '振り返り：{{title}}',
   open: '振り返りを開く',
   openOf: '振り返りを開く：{{title}}',
   toLog: 'ログを見る',

@@ -63,12 +63,14 @@ function Head({ debrief }: { debrief: DebriefView | undefined }) {
   const { text } = useText();
   if (!debrief) return <PageTitle>{t('debrief.title')}</PageTitle>;
   const { scenario, kind = 'rehearsal', person, startedAt, endedAt, playbook } = debrief;
-  const title = scenario.title ? text(scenario.title) : scenario.id;
-  const named = playbook.title ? ` ${text(playbook.title)}` : '';
+  const of = playbook.title ? text(playbook.title) : playbook.id;
+  const named = playbook.title ? ` ${of}` : '';
+  // What is played in real accounts has no scenario.
+  const title = scenario.title ? text(scenario.title) : scenario.id || of;
   return (
     <>
       <p className={styles['mark']}>{`${t('debrief.drill')} · ${t(`reader.drillKind.${kind}`)}`}</p>
-      <PageTitle>{t('debrief.openOf', { title })}</PageTitle>
+      <PageTitle>{t('debrief.titleOf', { title })}</PageTitle>
       <p className={page['lead']}>
         {t('debrief.lead', {
           person,

@@ -73,9 +73,15 @@ export function debriefEnd(input: DebriefInput): string {
 `;
 }
 
-function titleOf({ lang, after, card }: DebriefInput): string {
-  const scenario = after.scenario?.title[lang] ?? card.scenario;
-  return `${debriefWords[lang].title}${lang === 'ja' ? '：' : ': '}${scenario}`;
+/** After the scenario, or the playbook: what is played in real accounts has no scenario. */
+function titleOf(input: DebriefInput): string {
+  const { lang, after, card } = input;
+  const of = after.scenario?.title[lang] ?? (card.scenario || playbookTitle(input));
+  return `${debriefWords[lang].title}${lang === 'ja' ? '：' : ': '}${of || card.playbook.id}`;
+}
+
+function playbookTitle({ lang, story, names }: DebriefInput): string {
+  return names(story.logs[0]?.logId ?? '').title?.[lang] ?? '';
 }
 
 function head(input: DebriefInput, title: string, mark: string): string {
@@ -84,14 +90,13 @@ function head(input: DebriefInput, title: string, mark: string): string {
   const from = moment(input, Date.parse(card.startedAt));
   const to = moment(input, Date.parse(card.endedAt));
   const { id, version } = card.playbook;
-  const named = input.names(story.logs[0]?.logId ?? '').title?.[lang] ?? '';
   return `<header class="debrief">
 <p class="eyebrow">Breakglass · <span class="mark">${escape(mark)}</span></p>
 <h1>${escape(title)}</h1>
 <p class="lead">${escape(debriefWords[lang].lead(peopleOf(input), from, to))}</p>
 ${facts([
-  [names.playbook, escape(`${id} ${version} ${named}`.trim())],
-  [names.scenario, escape(card.scenario)],
+  [names.playbook, escape(`${id} ${version} ${playbookTitle(input)}`.trim())],
+  ...(card.scenario === '' ? [] : [[names.scenario, escape(card.scenario)] as const]),
   [names.people, escape(peopleOf(input) || '–')],
   [names.made, escape(moment(input, input.made))],
   [names.state, escape(wordsOf(input).verdicts[verdict.verdict])],

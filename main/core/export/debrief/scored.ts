@@ -60,11 +60,22 @@ export function links(input: DebriefInput, records: readonly RecordRef[]): strin
   return `${shown.join(', ')}${rest > 0 ? ` ${escape(debriefWords[input.lang].more(rest))}` : ''}`;
 }
 
-/** All records that anything of the scorecard leads to: they stand in the timeline however long it is. */
-export function linkedOf({ card }: Pick<DebriefInput, 'card'>): readonly RecordRef[] {
-  return [...card.figures, ...card.objectives, ...card.steps].flatMap(({ records }) =>
-    records.slice(0, MOST_NUMBERS),
-  );
+/** All records that anything of the debrief leads to: they stand in the timeline however long it is. */
+export function linkedOf({
+  card,
+  story,
+  after,
+}: Pick<DebriefInput, 'card' | 'story' | 'after'>): readonly RecordRef[] {
+  const { nearMisses, remarks, messages } = story;
+  return [
+    ...[...card.figures, ...card.objectives, ...after.items].flatMap(({ records }) =>
+      records.slice(0, MOST_NUMBERS),
+    ),
+    ...card.steps.flatMap(({ records }) => records.slice(-1)),
+    ...[...nearMisses.shown, ...remarks.shown, ...messages].map(({ logId, seq }) => {
+      return { log: logId, seq };
+    }),
+  ];
 }
 
 /** `value`: the kind of a cell that holds one. */

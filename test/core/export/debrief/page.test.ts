@@ -25,6 +25,7 @@ const drafts: readonly Draft[] = [
       playbook: { id: 'PB-01', version: '1.2', sha256: '0' },
     },
   },
+  { type: 'inject', data: { id: 'press', is: 'happened', message: 'phone' } },
   { type: 'step.start', data: { path: 'a', kind: 'do', risk: 'change', pass: 1 } },
   { type: 'step.done', data: { path: 'a', how: 'person', asExpected: true } },
   { type: 'security', data: { code: 'read-back-declined', detail: { text: '<b>Send?</b>' } } },
@@ -33,7 +34,7 @@ const drafts: readonly Draft[] = [
 ];
 const records = drafts.map((draft, seq) => stored(draft, { seq }));
 const entries = records.map(({ entry }) => entry);
-const card = countedFrom(
+const scored = countedFrom(
   {
     objectives: [{ id: 'o', title, measure: { kind: 'critical-steps', steps: ['a', 'b'] } }],
     steps: [{ path: 'a', title, usualSeconds: 0, targetSeconds: -1 }],
@@ -57,7 +58,7 @@ it.each([
   expect(page).not.toContain('森 直子');
 });
 
-function made(after: AfterDrill = NOTHING, lang: 'en' | 'ja' = 'en') {
+function made(after: AfterDrill = NOTHING, lang: 'en' | 'ja' = 'en', card = scored) {
   const story = new StoryFold();
   for (const one of records) story.add(one);
   const logId = entries[0]?.logId ?? '';
@@ -82,6 +83,24 @@ describe('the debrief of a drill', () => {
     const ids = [...html.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id);
     expect(hrefs.length).toBeGreaterThan(6);
     for (const href of hrefs) expect(ids.filter((id) => id === href)).toHaveLength(1);
+    expect(html).toContain('id="messages"');
+  });
+
+  it('leads to the last record of a step that has more than are printed of a figure', () => {
+    const records = Array.from({ length: 41 }, (_, seq) => ({ log: 'l', seq }));
+    const steps = scored.steps.map((step) => ({ ...step, records }));
+    const story = { nearMisses: { shown: [] }, remarks: { shown: [] }, messages: [] };
+    const input = { card: { ...scored, steps }, after: NOTHING, story };
+    expect(linkedOf(input as unknown as DebriefInput)).toContainEqual({ log: 'l', seq: 40 });
+  });
+
+  it('is named by the playbook where the drill had no scenario', () => {
+    expect(made(NOTHING, 'en', { ...scored, scenario: 'ddos' })).toContain(
+      '<h1>Debrief: ddos</h1>',
+    );
+    const html = made(NOTHING, 'ja', { ...scored, scenario: '' });
+    expect(html).toContain('<h1>振り返り：PB-01</h1>');
+    expect(html).not.toContain('<dt>シナリオ</dt>');
   });
 
   it('is marked as a drill of its kind, and holds no markup that people wrote', () => {

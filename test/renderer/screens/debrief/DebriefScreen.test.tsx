@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { mount } from '../../mount.tsx';
 import { states } from '../../states/all.ts';
+import { debrief } from '../../states/debrief.ts';
 
 const state = (name: string) => states('drill')[name]!;
 const rowOf = (name: string) =>
@@ -39,6 +40,19 @@ test('the first drill of a scenario is compared with nothing, and nothing went o
   expect(screen.getByText(/first drill of this scenario/)).toBeDefined();
   expect(screen.queryByRole('columnheader', { name: 'Since the last' })).toBeNull();
   expect(screen.getByText(/The playbook was followed/)).toBeDefined();
+});
+
+test('a debrief is named by its scenario, and by its playbook where it had none', async () => {
+  await mount(state('debrief'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+    'Debrief: Single sign-on is down',
+  );
+  cleanup();
+  const answers = { 'debrief.read': { ...debrief, kind: 'probe', scenario: { id: '' } } } as const;
+  await mount({ ...state('debrief'), answers: { ...state('debrief').answers, ...answers } });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+    'Debrief: Identity provider outage',
+  );
 });
 
 test('an item without words or with a wrong day is not kept, and nothing typed is lost', async () => {
