@@ -15,12 +15,18 @@ interface Wish {
   readonly chained: boolean;
 }
 
+/** Nothing is revoked after a probe: what it opens ends by itself, soon. STS gives an hour unasked. */
+const PROBE_SECONDS = 3_600;
+
 /** What STS is asked for this role: stamped as the kit allows, narrowed as playbook or kit say. */
 export function requestOf(
   { state }: Pick<ActiveRun, 'state'>,
   { role, need, user, chained }: Wish,
 ): Result<RoleRequest, Failure> {
   const incident = state.vars['incident_id'];
+  const wanted = need?.sessionSeconds;
+  const seconds =
+    state.kind === 'probe' ? Math.min(wanted ?? PROBE_SECONDS, PROBE_SECONDS) : wanted;
   const request = roleRequest({
     role,
     user,
@@ -29,7 +35,7 @@ export function requestOf(
       ? readNarrowing(narrowingOf(role, need), need?.actions ?? [])
       : narrowingOf(role, need)),
     ...(incident === undefined ? {} : { incident }),
-    ...(need?.sessionSeconds === undefined ? {} : { sessionSeconds: need.sessionSeconds }),
+    ...(seconds === undefined ? {} : { sessionSeconds: seconds }),
   });
   if (request.ok) return request;
   return err({ code: 'policy-too-large', params: { characters: request.error.characters } });

@@ -53,9 +53,11 @@ const none: Result<ToBegin, Failure> = ok({ told: {} });
 
 async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Done> {
   const { mode, playbook, instead } = request;
+  // An incident has no kind, whatever is asked for: with one it would be given the users of another.
+  const kind = mode === 'drill' ? request.kind : undefined;
   const plan = tried ? ok(tried.plan) : await planOf(desk, request.playbook);
   if (!plan.ok) return plan;
-  const inReal = mode === 'drill' && real(request.kind) !== undefined;
+  const inReal = real(kind) !== undefined;
   const scripted = inReal ? ok(undefined) : await scenarioOf(desk, mode, request.scenario);
   const scenario = tried ? ok(tried.scenario) : scripted;
   if (!scenario.ok) return scenario;
@@ -64,13 +66,13 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
   const asked = {
     playbook,
     ...(instead === undefined ? {} : { instead }),
-    ...(inReal && request.kind !== undefined ? { kind: request.kind } : {}),
+    ...(inReal && kind !== undefined ? { kind } : {}),
   };
   const begins =
     mode === 'incident' || inReal ? await toBegin(desk, asked, plan.value, agreed) : none;
   if (!begins.ok) return begins;
-  const kit = begins.value.kit && kitFor(request.kind, begins.value.kit);
-  const unfit = inReal ? unfitKit(request.kind, kit) : undefined;
+  const kit = begins.value.kit && kitFor(kind, begins.value.kit);
+  const unfit = inReal ? unfitKit(kind, kit) : undefined;
   if (unfit) return err(unfit);
   const before = await giveUp(desk, request);
   if (!before.ok) return before;
@@ -85,7 +87,7 @@ async function start(desk: Desk, request: RunRequest, tried?: Tried): Promise<Do
 
   const what = {
     ...(tried ? { draft: tried.draft } : {}),
-    ...(mode === 'drill' && request.kind !== undefined ? { kind: request.kind } : {}),
+    ...(kind === undefined ? {} : { kind }),
   };
   const state = { ...emptyState(desk, plan.value), ...what };
   const { told } = begins.value;

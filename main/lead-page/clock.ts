@@ -2,9 +2,9 @@ import type { LeadPack } from '../core/lead/pack.ts';
 import type { Keeper } from './kept.ts';
 
 /** Seconds of the drill's clock, as far as this device can tell. */
-export function drillSeconds({ startedAt, speed }: LeadPack, keeper: Keeper, now: number): number {
+export function drillSeconds({ startedAt }: LeadPack, keeper: Keeper, now: number): number {
   const { behindMs, stoodSince } = keeper.get();
-  return Math.max(0, (((stoodSince ?? now) - startedAt - behindMs) / 1000) * speed);
+  return Math.max(0, ((stoodSince ?? now) - startedAt - behindMs) / 1000);
 }
 
 export function stop(keeper: Keeper, now: number): void {
@@ -17,8 +17,8 @@ export function goOn(keeper: Keeper, now: number): void {
 }
 
 /** Puts it forward or back by so many seconds of the drill's clock. */
-export function setBy({ speed }: LeadPack, keeper: Keeper, seconds: number): void {
-  keeper.set({ behindMs: keeper.get().behindMs - (seconds / speed) * 1000 });
+export function setBy(keeper: Keeper, seconds: number): void {
+  keeper.set({ behindMs: keeper.get().behindMs - seconds * 1000 });
 }
 
 /** `12:05`, or `1:02:05` from an hour on. */

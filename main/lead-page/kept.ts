@@ -28,7 +28,7 @@ export function createKeeper(run: string, first: Kept) {
       now = { ...now, ...next };
       write();
     },
-    /** Without it, an `undefined` would be written over by the spread. */
+    /** The clock stands no longer. */
     goOn: (behindMs: number): void => {
       const { stoodSince: _over, ...rest } = now;
       now = { ...rest, behindMs };

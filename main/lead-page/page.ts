@@ -44,7 +44,7 @@ function lead(pack: LeadPack): void {
       el(
         'main',
         {},
-        el('div', { class: 'side' }, timeline(drawing), faults(drawing)),
+        el('div', { class: 'side' }, timeline(drawing), pack.faults.length > 0 && faults(drawing)),
         el(
           'div',
           { class: 'side' },

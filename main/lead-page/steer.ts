@@ -40,8 +40,8 @@ function clock({ pack, keeper, said }: Drawing): HTMLElement {
       el('span', { id: 'clock' }, '…'),
       switched,
       stands ? codeOf(said.goOn, pack.codes['go-on']) : codeOf(said.pause, pack.codes.pause),
-      button(said.earlier, () => setBy(pack, keeper, -MINUTE), 'plain'),
-      button(said.later, () => setBy(pack, keeper, MINUTE), 'plain'),
+      button(said.earlier, () => setBy(keeper, -MINUTE), 'plain'),
+      button(said.later, () => setBy(keeper, MINUTE), 'plain'),
       el('span', { class: 'quiet', role: 'status' }, stands ? said.stands : said.clockHelp),
     );
   };

@@ -7,6 +7,7 @@ import type { Lead } from './lead-drill.ts';
 /** What the range can have broken by hand. A box that is ticked is in force. */
 export function Faults({ drill, lead }: { drill: LedDrill; lead: Lead }) {
   const { t } = useTranslation();
+  if (drill.ready && drill.faults.length === 0) return null;
   return (
     <section aria-labelledby="lead-faults" className={styles['faults']}>
       <h2 id="lead-faults">{t('lead.faults')}</h2>

@@ -123,6 +123,13 @@ test('a drill is led from another device: a page is saved, a code is typed, the 
   const facilitator = await lead();
   await facilitator.getByLabel('Your name').fill('Mori');
   await facilitator.keyboard.press('Enter');
+  // Before the range is there, nobody knows what of it can be broken.
+  const isReady = () =>
+    page.evaluate(async () => {
+      const reply = await window.api.call['app.view']({});
+      return reply.ok && reply.value.drill?.ready;
+    });
+  await expect.poll(isReady, { timeout: 40_000 }).toBe(true);
   const file = test.info().outputPath('lead.html');
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
@@ -139,13 +146,6 @@ test('a drill is led from another device: a page is saved, a code is typed, the 
   await page.keyboard.type('Enter a code');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Code' })).toBeFocused();
-  // Before the range is there, nothing can happen in it.
-  const isReady = () =>
-    page.evaluate(async () => {
-      const reply = await window.api.call['app.view']({});
-      return reply.ok && reply.value.drill?.ready;
-    });
-  await expect.poll(isReady, { timeout: 40_000 }).toBe(true);
   await page.keyboard.type(asks?.codes.fire ?? '');
   await page.keyboard.press('Enter');
   await expect(page.locator('strong', { hasText: 'A reporter asks' })).toBeVisible();

@@ -38,6 +38,10 @@ export const probedPlaybook = pinned(
         command: 'aws ec2 describe-instances; aws ec2 stop-instances',
       }),
       step('cli-unknown', { kind: 'cli', command: 'curl https://example.com' }),
+      step('cli-unseen', {
+        kind: 'cli',
+        command: 'aws iam list-users --output text | xargs -n1 aws iam delete-user --user-name',
+      }),
     ]),
   ],
   {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { stepsOf } from '../../main/core/playbook/checks/walk.ts';
 import type { Step } from '../../main/core/playbook/model.ts';
-import { neededActions } from '../../main/core/playbook/needed-actions.ts';
+import { asksUnseen, neededActions } from '../../main/core/playbook/needed-actions.ts';
 import { bundled } from './support/bundled.ts';
 import { madeUp, step } from './support/made-up.ts';
 import { neededBy, roleOf, table } from './support/needed-actions.ts';
@@ -10,6 +10,23 @@ const cli = (command: string): Step =>
   stepsOf(madeUp(step('look', 'cli', `risk: read, command: '${command}'`)))[0]!.step;
 const lower = (actions: readonly string[]): readonly string[] =>
   actions.map((action) => action.toLowerCase());
+
+test.each([
+  'aws iam list-users | xargs -n1 aws iam delete-user --user-name',
+  'aws ec2 describe-instances; aws --region eu-west-1 ec2 terminate-instances --instance-ids i-1',
+  'aws ec2 describe-instances; sudo aws ec2 stop-instances --instance-ids i-1',
+  'aws ec2 describe-instances; `aws ec2 stop-instances --instance-ids i-1`',
+])('a call that stands where it is not read is noticed: %s', (line) => {
+  expect(asksUnseen(line)).toBe(true);
+});
+
+test.each([
+  'aws ec2 describe-instances',
+  'id=$(aws sts get-caller-identity)',
+  'curl https://x.aws/',
+])('nothing is noticed where each call is read: %s', (line) => {
+  expect(asksUnseen(line)).toBe(false);
+});
 
 describe('the IAM actions shown of a step', () => {
   it.each(Object.entries(table.services))(
@@ -55,4 +72,12 @@ describe('the IAM actions shown of a step', () => {
       }
     },
   );
+});
+
+test('no line of a bundled playbook calls AWS CLI unseen', () => {
+  const lines = bundled.flatMap((playbook) =>
+    stepsOf(playbook).flatMap(({ step: one }) => (one.kind === 'cli' ? [one.command] : [])),
+  );
+  expect(lines.length).toBeGreaterThan(100);
+  expect(lines.filter(asksUnseen)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { pausedSince } from '../../core/drill/drill-clock.ts';
-import { handFaults } from '../../core/drill/hand-faults.ts';
 import type { FacilitatorRecord, GivenRating } from '../../core/journal/payload-facilitator.ts';
 import { err } from '../../core/result.ts';
 import { refuse, done, type Done } from '../answer.ts';
@@ -7,7 +6,7 @@ import { atEnd, closeRun } from '../close-run.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { record } from '../record.ts';
 import { onlyTalked } from './only-talked.ts';
-import { breakableOf, brokenIn, isLed, timelineOf } from './moment.ts';
+import { breaksOf, brokenIn, isLed, timelineOf } from './moment.ts';
 import { happen } from './timeline.ts';
 
 /** Somebody leads the drill from now on, under this name. */
@@ -97,8 +96,7 @@ export function switchFault(desk: Desk, id: string, on: boolean, by?: string): P
     const talkedOnly = onlyTalked(run);
     if (talkedOnly) return err(talkedOnly);
     if (!run.range) return refuse('busy');
-    if (!handFaults(breakableOf(run)).some((fault) => fault.id === id))
-      return refuse('no-such-inject');
+    if (!breaksOf(run).some((fault) => fault.id === id)) return refuse('no-such-inject');
     if ((run.state.facilitated?.faults.includes(id) ?? false) === on) return done;
     const written = await told(desk, run, { is: on ? 'fault' : 'fault-over', person, fault: id });
     if (written.ok) await run.range?.setFaults(brokenIn(run));

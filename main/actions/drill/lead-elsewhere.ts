@@ -1,5 +1,4 @@
 import { drillMs } from '../../core/drill/drill-clock.ts';
-import { handFaults } from '../../core/drill/hand-faults.ts';
 import type { Failure } from '../../core/failure.ts';
 import { actOf, newLeadKey, sheetCode } from '../../core/lead/act-codes.ts';
 import { filledPage, packOf } from '../../core/lead/pack.ts';
@@ -11,8 +10,9 @@ import { stepAt } from '../../core/run/plan.ts';
 import { done, refuse, type Done } from '../answer.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
 import { readMessage } from '../witness/read-message.ts';
+import { onlyTalked } from './only-talked.ts';
 import * as facilitate from './facilitate.ts';
-import { breakableOf, isLed, timelineOf } from './moment.ts';
+import { breaksOf, isLed, timelineOf } from './moment.ts';
 
 /**
  * Saves the page that the drill is led by from another device; nothing need be installed there. It
@@ -26,15 +26,17 @@ export async function saveLeadPage(
   if (!run || !isLed(run) || !run.scenario) return err({ code: 'no-run' });
   const { facilitator, scenario, state, plan } = run;
   if (facilitator === undefined) return err({ code: 'answer-required' });
+  // Before the range is there, nobody knows what of it can be broken.
+  if (!run.range && !onlyTalked(run)) return err({ code: 'busy' });
   const before = state.facilitated?.elsewhere;
   const key = before?.key ?? newLeadKey(ports.random);
   const now = ports.clock.now();
   const startedAt = Date.parse(state.startedAt);
   const pack = packOf(ports.hash, {
     ...{ run: state.run, lang: state.lang, responder: state.person, facilitator, startedAt },
-    ...{ speed: ports.clockSpeed, scenario, key },
+    ...{ scenario, key },
     behindMs: now - startedAt - drillMs(state, state.startedAt, now),
-    faults: handFaults(breakableOf(run)),
+    faults: breaksOf(run),
     stepTitle: (path) => stepAt(plan, path)?.step.title,
   });
   const page = await ports.desktop.leadPage();
@@ -42,6 +44,8 @@ export async function saveLeadPage(
   const saved = await ports.desktop.saveText(name, filledPage(page, pack));
   if (!saved.ok) return err({ code: 'export-failed', raw: saved.error });
   if (saved.value === undefined) return ok({ file: '' });
+  // Another drill may have begun while it was asked where to: its log is told nothing of this page.
+  if (desk.run !== run) return err({ code: 'no-run' });
   if (before?.person !== facilitator) {
     const written = await facilitate.leadElsewhere(desk, key);
     if (!written.ok) return written;
@@ -54,7 +58,7 @@ export async function takeLeadCode(desk: Desk, typed: string): Promise<Done> {
   const led = ledElsewhere(desk);
   if (!led.ok) return led;
   const { run, by } = led.value;
-  const faults = handFaults(breakableOf(run)).map(({ id }) => id);
+  const faults = breaksOf(run).map(({ id }) => id);
   const items = timelineOf(run).map(({ id }) => id);
   const act = actOf(desk.ports.hash, by.key, remoteActs(items, faults), typed);
   return act ? perform(desk, act, by.person) : refuse('no-such-inject');

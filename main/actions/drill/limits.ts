@@ -5,7 +5,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Payloads } from '../../core/journal/payload.ts';
 import { isNonProduction } from '../../core/kit/kit-for.ts';
 import { asksAws } from '../../core/playbook/asks-aws.ts';
-import { neededActions } from '../../core/playbook/needed-actions.ts';
+import { asksUnseen, neededActions } from '../../core/playbook/needed-actions.ts';
 import type { PlanStep } from '../../core/run/plan.ts';
 import type { ActiveRun, Desk, LiveSession } from '../desk.ts';
 
@@ -29,7 +29,8 @@ export function refusedStep({ state }: InRun, { step, roles }: PlanStep): Failur
       return notRead('iam:PutRolePolicy');
     default: {
       const { needs } = neededActions(step, roles);
-      if (needs.length === 0) return { code: 'probe-action-unknown' };
+      const unseen = step.kind === 'cli' && asksUnseen(step.command);
+      if (needs.length === 0 || unseen) return { code: 'probe-action-unknown' };
       const first = needs.find((action) => readAction(action) === undefined);
       return first === undefined ? undefined : notRead(first);
     }

@@ -1,8 +1,14 @@
 import { drillMs, pausedSince } from '../../core/drill/drill-clock.ts';
 import type { ScenarioFault } from '../../core/drill/fault.ts';
-import { handFaultsInForce, type Breakable } from '../../core/drill/hand-faults.ts';
+import {
+  handFaults,
+  handFaultsInForce,
+  type Breakable,
+  type HandFault,
+} from '../../core/drill/hand-faults.ts';
 import { faultsInForce, type DrillMoment, type TimelineItem } from '../../core/drill/timeline.ts';
 import type { ActiveRun, Desk } from '../desk.ts';
+import { onlyTalked } from './only-talked.ts';
 
 /** Whether anything can happen in the drill: not while it stands still, nor once it is being closed. */
 export function isGoing(run: ActiveRun): boolean {
@@ -43,6 +49,11 @@ export function breakableOf({ range }: ActiveRun): Breakable {
     regions: range?.endpoints.map(({ region }) => region) ?? [],
     instances: range?.instances ?? [],
   };
+}
+
+/** What whoever leads can break by hand: nothing where the drill is only talked through. */
+export function breaksOf(run: ActiveRun): readonly HandFault[] {
+  return onlyTalked(run) ? [] : handFaults(breakableOf(run));
 }
 
 /** Everything that is broken now: by the timeline, then by hand. */

@@ -54,8 +54,10 @@ export async function readyTarget(
   const { opened } = state;
   const asked = await (opened.kind === 'objects' ? opened.store : opened.stream).principal();
   if (!asked.ok) return asked.error;
-  const kit = desk.run?.kit ?? (await desk.ports.kit());
-  const mine = kit?.users.some(({ arn }) => arn === asked.value) === true;
+  // The run's kit may hold the users of a game day alone, and the kit itself keeps them apart.
+  const kits = [desk.run?.kit, await desk.ports.kit()];
+  const users = kits.flatMap((kit) => [...(kit?.users ?? []), ...(kit?.gameDay?.users ?? [])]);
+  const mine = users.some(({ arn }) => arn === asked.value);
   if (mine) {
     const params = { principal: asked.value };
     return { code: 'upload-credentials-of-incident', then: 'credentials', raw: '', params };

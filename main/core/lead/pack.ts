@@ -21,8 +21,7 @@ export interface LeadPack {
   readonly facilitator: string;
   /** Epoch ms by the clock of the responder's laptop. */
   readonly startedAt: number;
-  /** Of the drill's clock, to the wall's; and how far it is behind by pauses, ms. */
-  readonly speed: number;
+  /** How far the drill's clock is behind by pauses. */
   readonly behindMs: number;
   readonly items: readonly PackItem[];
   readonly objectives: readonly { readonly id: string; readonly title: Text }[];
@@ -51,7 +50,7 @@ interface PackFault {
 
 export interface PackOf extends Pick<
   LeadPack,
-  'run' | 'lang' | 'responder' | 'facilitator' | 'startedAt' | 'speed' | 'behindMs'
+  'run' | 'lang' | 'responder' | 'facilitator' | 'startedAt' | 'behindMs'
 > {
   readonly scenario: Scenario;
   readonly faults: readonly HandFault[];

@@ -71,6 +71,15 @@ const COMMAND =
   /(?:^|[;&|(\n=]|\b(?:do|then|else))\s*aws\s+([a-z][a-z0-9-]*)\s+([a-z][a-z0-9-]*)(?=([^;&|\n]*))/g;
 
 /**
+ * Whether a line calls AWS CLI where `neededActions` cannot tell what it asks: behind another command
+ * such as `xargs`, or with options before the service.
+ */
+export function asksUnseen(line: string): boolean {
+  const called = [...line.matchAll(/(?<![\w.-])aws(?=\s)/g)];
+  return called.length > [...line.matchAll(COMMAND)].length;
+}
+
+/**
  * The IAM actions of one step. Names are spelled as the role declares them; of a command that is
  * not in the table the action is named after it, which is AWS's rule but for those listed here.
  */

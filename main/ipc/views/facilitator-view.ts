@@ -1,12 +1,12 @@
 import type { ActiveRun, Desk } from '../../actions/desk.ts';
-import { breakableOf, momentOf, timelineOf } from '../../actions/drill/moment.ts';
+import { breaksOf, momentOf, timelineOf } from '../../actions/drill/moment.ts';
+import { onlyTalked } from '../../actions/drill/only-talked.ts';
 import type { AppView } from '../../contract/views.ts';
 import type {
   FacilitatorView,
   LedDrill,
   TimelineRow,
 } from '../../contract/views/facilitator-view.ts';
-import { handFaults } from '../../core/drill/hand-faults.ts';
 import { secondsUntil } from '../../core/drill/timeline.ts';
 import { stepAt } from '../../core/run/plan.ts';
 import { textOf } from './text-of.ts';
@@ -30,7 +30,7 @@ function ledDrill(desk: Desk, { run: shown }: AppView): LedDrill | undefined {
     clockSpeed,
     phase,
     title: run.scenario.title,
-    ready: run.range !== undefined,
+    ready: run.range !== undefined || onlyTalked(run) !== undefined,
     recorded: run.recorded,
     timeline: rowsOf(desk, run),
     turns: wrongTurns(run),
@@ -38,7 +38,7 @@ function ledDrill(desk: Desk, { run: shown }: AppView): LedDrill | undefined {
       const { rating, person: by } = facilitated?.ratings[id] ?? {};
       return { id, title, ...(rating && by !== undefined ? { rating, person: by } : {}) };
     }),
-    faults: handFaults(breakableOf(run)).map(({ id, what, where }) => ({
+    faults: breaksOf(run).map(({ id, what, where }) => ({
       ...{ id, what, on: facilitated?.faults.includes(id) ?? false },
       ...(where === undefined ? {} : { where }),
     })),

@@ -124,6 +124,8 @@ test('an incident and a probe do not see what is for game days', async () => {
   for (const run of [
     { playbook: 'PB-T', mode: 'incident' },
     { playbook: 'PB-T', mode: 'drill', kind: 'probe' },
+    // What no window asks for, main may be asked for.
+    { playbook: 'PB-T', mode: 'incident', kind: 'game-day' },
   ] as const) {
     const { desk } = kitBench(gameDayKit());
     expect(await startRun(desk, run)).toMatchObject({ ok: true });

@@ -78,6 +78,29 @@ describe('a page for another device', () => {
     expect(await saveLeadPage(desk)).toMatchObject({ error: { code: 'no-run' } });
   });
 
+  it('waits for the range: before, nobody knows what of it can be broken', async () => {
+    await joinDrill(desk, 'Mori');
+    const { range } = desk.run!;
+    delete desk.run!.range;
+    expect(await saveLeadPage(desk)).toMatchObject({ error: { code: 'busy' } });
+    desk.run!.range = range!;
+    await packed();
+  });
+
+  it('leaves no record in another drill that began while it was asked where to', async () => {
+    await joinDrill(desk, 'Mori');
+    const before = records().length;
+    const other = { ...desk.run! };
+    Object.assign(desk.ports.desktop, {
+      saveText: () => {
+        desk.run = other;
+        return Promise.resolve(ok('/stick/lead.html'));
+      },
+    });
+    expect(await saveLeadPage(desk)).toMatchObject({ error: { code: 'no-run' } });
+    expect(records()).toHaveLength(before);
+  });
+
   it('leaves no record where they changed their mind, or the disk said no', async () => {
     await joinDrill(desk, 'Mori');
     const before = records().length;

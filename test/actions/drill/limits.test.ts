@@ -10,12 +10,15 @@ import { mayCall } from '../../../main/actions/reach.ts';
 import { record } from '../../../main/actions/record.ts';
 import { resumeRun } from '../../../main/actions/resume-run.ts';
 import { runStep } from '../../../main/actions/run-step.ts';
+import { requestOf } from '../../../main/actions/session-wish.ts';
 import { openSignIn } from '../../../main/actions/sign-in.ts';
 import { startRun } from '../../../main/actions/start-run.ts';
 import { confirmStep } from '../../../main/actions/step-by-person.ts';
 import { findUnfinished } from '../../../main/actions/unfinished.ts';
 import { onlyReads } from '../../../main/core/aws/read-only/narrow.ts';
+import type { ActiveRun } from '../../../main/actions/desk.ts';
 import type { Payloads } from '../../../main/core/journal/payload.ts';
+import type { RoleNeed } from '../../../main/core/playbook/model.ts';
 import type { DeskBench } from '../../fakes/desk.ts';
 import { handoffPorts } from '../../fakes/handoff.ts';
 import { keyKit, kitBench, probeBench } from '../../fakes/probe-bench.ts';
@@ -42,6 +45,19 @@ function standAt({ desk }: DeskBench, path: string): void {
   } as const;
   run.state = { ...run.state, current: path, steps: { ...run.state.steps, [path]: started } };
 }
+
+test('a probe opens no session for more than an hour, whatever the playbook wishes', () => {
+  const role = keyKit().roles[0]!;
+  const need = { id: 'responder', actions: ['ec2:DescribeInstances'], sessionSeconds: 43_200 };
+  const seconds = (kind?: 'probe') => {
+    const state = { vars: {}, ...(kind ? { kind } : {}) } as ActiveRun['state'];
+    const wish = { role: { ...role, maxSessionSeconds: 43_200 }, user: 'sato', chained: false };
+    const request = requestOf({ state }, { ...wish, need: need as unknown as RoleNeed });
+    return request.ok && request.value.durationSeconds;
+  };
+  expect(seconds()).toBe(43_200);
+  expect(seconds('probe')).toBe(3_600);
+});
 
 describe('a probe: what its steps would change is refused before it begins', () => {
   test.each([
@@ -73,6 +89,7 @@ describe('a probe: what its steps would change is refused before it begins', () 
       error: { code: 'probe-reads-only', params: { action: 'ec2:StopInstances' } },
     });
     expect(await copy('cli-unknown')).toMatchObject({ error: { code: 'probe-action-unknown' } });
+    expect(await copy('cli-unseen')).toMatchObject({ error: { code: 'probe-action-unknown' } });
     expect(await copy('cli')).toMatchObject({ ok: true });
     expect(bench.copied).toEqual(['aws ec2 describe-instances']);
   });

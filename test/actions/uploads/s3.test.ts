@@ -104,7 +104,7 @@ describe('a log goes to S3', () => {
     bench.remove();
   });
 
-  test('the incident’s own key is refused, and so is its user', async () => {
+  test('the incident’s own key is refused', async () => {
     const { range, bench } = await drillBench();
     await closedDrill(bench.disk, 3);
     const state = targetState(rangeTarget(range, 'drill'));
@@ -113,6 +113,27 @@ describe('a log goes to S3', () => {
     expect(range.calls).toHaveLength(0);
     bench.remove();
   });
+
+  test.each(['users of incidents', 'users of game days'])(
+    'a key of one of the %s is refused by whom it belongs to',
+    async (whose) => {
+      const { range, bench } = await drillBench();
+      await closedDrill(bench.disk, 3);
+      const user = { arn: 'arn:aws:iam::777788889999:user/drill-log-uploader' };
+      const none = { users: [], roles: [] };
+      const kit =
+        whose === 'users of game days'
+          ? { ...none, gameDay: { ...none, users: [user] } }
+          : { ...none, users: [user] };
+      Object.assign(bench.desk.ports, { kit: () => Promise.resolve(kit) });
+      const state = targetState(rangeTarget(range, 'drill'));
+      expect(await bench.pass(state)).toMatchObject({
+        ...{ code: 'upload-credentials-of-incident', params: { principal: user.arn } },
+      });
+      expect(writes(range)).toBe(0);
+      bench.remove();
+    },
+  );
 });
 
 describe('exactly once', () => {

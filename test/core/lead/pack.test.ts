@@ -25,7 +25,7 @@ const scenario: Scenario = {
   ],
 };
 const of: PackOf = {
-  ...{ run: 'r1', lang: 'en', responder: 'Sato', facilitator: 'Mori', startedAt: 1, speed: 2 },
+  ...{ run: 'r1', lang: 'en', responder: 'Sato', facilitator: 'Mori', startedAt: 1 },
   ...{
     behindMs: 3,
     scenario,

@@ -31,12 +31,17 @@ const timeline = [
   message('at-two', { is: 'step', path: 'two', afterSeconds: 5 }),
 ];
 
-async function led() {
+async function led(kind?: 'tabletop') {
   const playbook = pinned('PB-T', [section('s', [step('one'), step('two')])]);
   const { desk } = deskBench([playbook], timeline);
-  await startRun(desk, { playbook: 'PB-T', mode: 'drill', scenario: 'sso-outage' });
+  await startRun(desk, {
+    playbook: 'PB-T',
+    mode: 'drill',
+    scenario: 'sso-outage',
+    ...(kind ? { kind } : {}),
+  });
   if (!desk.run) throw new Error('no run');
-  await rangeReady(desk, desk.run);
+  if (!kind) await rangeReady(desk, desk.run);
   await joinDrill(desk, 'Mori');
   await fireItem(desk, 'came');
   await holdItem(desk, 'at-two', true);
@@ -73,6 +78,13 @@ test('whoever leads gets all of it: when it comes, what is expected, what was do
   expect(later?.inject?.expect).toEqual(both('EXPECT later'));
   expect(drill?.faults.filter(({ on }) => on).map(({ id }) => id)).toEqual(['clock-wrong']);
   expect(drill?.notes.map(({ person, text }) => [person, text])).toEqual([['Mori', 'NOTED']]);
+});
+
+test('a drill that is only talked through is led at once: messages are sent, nothing can be broken', async () => {
+  const { desk, view } = await led('tabletop');
+  const { drill } = facilitatorView(desk, view);
+  expect(drill?.ready).toBe(true);
+  expect(drill?.faults).toEqual([]);
 });
 
 test('there is nothing to lead without a drill', () => {
