@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { reporters } from './tools/stages/reporters.ts';
 
 /** They set the time zone, which a thread cannot. */
 const ZONED = ['test/renderer/i18n/time.test.ts', 'test/renderer/frame/agreed/at-time.test.ts'];
@@ -11,6 +12,7 @@ const ZONED = ['test/renderer/i18n/time.test.ts', 'test/renderer/frame/agreed/at
 export default defineConfig({
   plugins: [react()],
   test: {
+    reporters: reporters(),
     testTimeout: 15_000,
     hookTimeout: 30_000,
     projects: [

@@ -25,6 +25,8 @@ interface TestResult {
 /** What a run left, and how it ended. */
 export interface Outcome {
   readonly report: VitestReport;
+  /** What threw outside of every test. */
+  readonly unhandled: readonly string[];
   readonly code: number;
 }
 
@@ -33,12 +35,13 @@ const SECOND_TRIES = 3;
 
 /**
  * The files worth a second try. A property that was found not to hold is none: another seed would
- * hide it.
+ * hide it. Nor is a run in which something threw outside of every test: nobody knows in which file.
  */
-export function mayTryAgain(report: VitestReport): readonly string[] {
+export function mayTryAgain({ report, unhandled }: Outcome): readonly string[] {
   const files = report.testResults.filter(({ status }) => status === 'failed');
   const failed = files.flatMap(failedIn);
   const isSlow =
+    unhandled.length === 0 &&
     failed.length > 0 &&
     failed.length <= SECOND_TRIES &&
     files.every((file) => failedIn(file).length > 0) &&
@@ -47,15 +50,16 @@ export function mayTryAgain(report: VitestReport): readonly string[] {
 }
 
 /** The counts of a run whose failed files were run once more. */
-export function readSecond(first: VitestReport, { report, code }: Outcome): Counts {
-  const second = readCounts(report, code);
+export function readSecond(first: VitestReport, outcome: Outcome): Counts {
+  const second = readCounts(outcome);
   const passed = first.numPassedTests + Math.max(0, first.numFailedTests - second.failed);
   return { ...second, passed, skipped: first.numPendingTests };
 }
 
 /** A file that could not be loaded has no tests in it, yet it is a failure. */
-export function readCounts(report: VitestReport, code: number): Counts {
-  const failures = failuresOf(report);
+export function readCounts({ report, unhandled, code }: Outcome): Counts {
+  const thrown = unhandled.map((message) => `outside of every test: ${firstLine(message)}`);
+  const failures = [...failuresOf(report), ...thrown];
   const failed = failures.length === 0 && code !== 0 ? 1 : failures.length;
   return {
     passed: report.numPassedTests,

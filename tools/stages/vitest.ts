@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
 import type { Stage } from './counts.ts';
+import { REPORT, unhandledFile } from './reporters.ts';
 import {
   failuresOf,
   mayTryAgain,
@@ -30,25 +31,25 @@ export function vitestStage(
   const run = async (as: string, given: readonly string[]): Promise<Outcome> => {
     const file = inProject('.cache', 'reports', `vitest-${as.replaceAll(' ', '-')}.json`);
     await mkdir(inProject('.cache', 'reports'), { recursive: true });
-    await rm(file, { force: true });
+    for (const old of [file, unhandledFile(file)]) await rm(old, { force: true });
     const { code } = await runChild(
       inProject('node_modules', '.bin', 'vitest'),
-      [
-        'run',
-        ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-        ...['--maxWorkers', String(WORKERS)],
-        ...given,
-      ],
-      { env: { ...process.env, ...more } },
+      ['run', ...['--maxWorkers', String(WORKERS)], ...given],
+      { env: { ...process.env, ...more, [REPORT]: file } },
     );
-    return { report: JSON.parse(await readFile(file, 'utf8')) as VitestReport, code };
+    const unhandled = await readFile(unhandledFile(file), 'utf8').catch(() => '[]');
+    return {
+      report: JSON.parse(await readFile(file, 'utf8')) as VitestReport,
+      unhandled: JSON.parse(unhandled) as readonly string[],
+      code,
+    };
   };
   return {
     name,
     async run() {
       const first = await run(name, args);
-      const again = mayTryAgain(first.report);
-      if (again.length === 0) return readCounts(first.report, first.code);
+      const again = mayTryAgain(first);
+      if (again.length === 0) return readCounts(first);
       const second = await run(`${name} again`, [...config, ...again]);
       for (const failure of failuresOf(first.report)) {
         process.stdout.write(`Failed at the first try: ${failure}\n`);

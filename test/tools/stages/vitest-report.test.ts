@@ -36,12 +36,15 @@ function report(testResults: readonly ReturnType<typeof file>[]) {
   };
 }
 
+const ended = (
+  files: Parameters<typeof report>[0],
+  code = 1,
+  unhandled: readonly string[] = [],
+) => ({ report: report(files), unhandled, code });
+
 describe('the counts of a run', () => {
   it('take a file that cannot be loaded for a failure, and say why', () => {
-    const read = readCounts(
-      report([file('a', [passed]), file('b', [], 'no such module\nat x')]),
-      1,
-    );
+    const read = readCounts(ended([file('a', [passed]), file('b', [], 'no such module\nat x')]));
     expect(read).toEqual({
       ...{ passed: 1, failed: 1, skipped: 0 },
       failures: ['test/b: no such module'],
@@ -49,11 +52,19 @@ describe('the counts of a run', () => {
   });
 
   it('take a bad end without a failed test for a failure', () => {
-    expect(readCounts(report([file('a', [passed])]), 1).failed).toBe(1);
+    expect(readCounts(ended([file('a', [passed])], 1)).failed).toBe(1);
+  });
+
+  it('count what threw outside of every test', () => {
+    const read = readCounts(ended([file('a', [passed])], 1, ['Error: late\nat x']));
+    expect(read).toEqual({
+      ...{ passed: 1, failed: 1, skipped: 0 },
+      failures: ['outside of every test: Error: late'],
+    });
   });
 
   it('name each failed test with its file and the first line of why', () => {
-    const read = readCounts(report([file('a', [failed('one breaks', 'expected 1\nat x')])]), 1);
+    const read = readCounts(ended([file('a', [failed('one breaks', 'expected 1\nat x')])], 1));
     expect(read.failures).toEqual(['test/a > one breaks: expected 1']);
   });
 });
@@ -63,30 +74,34 @@ describe('a second try', () => {
 
   it('is given to what failed, by file', () => {
     const files = [file('a', [passed, slow]), file('b', [passed])];
-    expect(mayTryAgain(report(files))).toEqual([inProject('test', 'a')]);
+    expect(mayTryAgain(ended(files))).toEqual([inProject('test', 'a')]);
   });
 
   it('is not given to a run without failures', () => {
-    expect(mayTryAgain(report([file('a', [passed])]))).toEqual([]);
+    expect(mayTryAgain(ended([file('a', [passed])]))).toEqual([]);
   });
 
   it('is not given to a property that was found not to hold: another seed would hide it', () => {
     const property = failed('sorts', 'Error: Property failed after 3 tests\n{ seed: 1 }');
-    expect(mayTryAgain(report([file('a', [property]), file('b', [slow])]))).toEqual([]);
+    expect(mayTryAgain(ended([file('a', [property]), file('b', [slow])]))).toEqual([]);
   });
 
   it('is not given to a file that could not be loaded', () => {
-    expect(mayTryAgain(report([file('a', []), file('b', [slow])]))).toEqual([]);
+    expect(mayTryAgain(ended([file('a', []), file('b', [slow])]))).toEqual([]);
   });
 
   it('is not given to more failures than a slow machine explains', () => {
-    expect(mayTryAgain(report([file('a', [slow, slow, slow, slow])]))).toEqual([]);
+    expect(mayTryAgain(ended([file('a', [slow, slow, slow, slow])]))).toEqual([]);
+  });
+
+  it('is not given to a run in which something threw outside of every test', () => {
+    expect(mayTryAgain(ended([file('a', [slow])], 1, ['late']))).toEqual([]);
   });
 
   it('that holds leaves no failure', () => {
     const first = report([file('a', [passed, slow]), file('b', [passed])]);
     const second = report([file('a', [passed, passed])]);
-    expect(readSecond(first, { report: second, code: 0 })).toEqual({
+    expect(readSecond(first, { report: second, unhandled: [], code: 0 })).toEqual({
       ...{ passed: 3, failed: 0, skipped: 0 },
     });
   });
@@ -94,7 +109,7 @@ describe('a second try', () => {
   it('that does not hold is a failure', () => {
     const first = report([file('a', [passed, slow]), file('b', [passed])]);
     const second = report([file('a', [passed, slow])]);
-    const read = readSecond(first, { report: second, code: 1 });
+    const read = readSecond(first, { report: second, unhandled: [], code: 1 });
     expect(read).toMatchObject({ passed: 2, failed: 1 });
     expect(read.failures).toHaveLength(1);
   });
@@ -102,6 +117,6 @@ describe('a second try', () => {
   it('that ends badly without saying what failed is a failure', () => {
     const first = report([file('a', [slow])]);
     const second = report([file('a', [passed])]);
-    expect(readSecond(first, { report: second, code: 1 }).failed).toBe(1);
+    expect(readSecond(first, { report: second, unhandled: [], code: 1 }).failed).toBe(1);
   });
 });
